@@ -1,0 +1,1 @@
+"""Checks: what to flag. None yet; each will be one file here."""

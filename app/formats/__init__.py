@@ -1,0 +1,20 @@
+"""Formats: one file a format, reading and writing; `FORMATS` is their registry, in the order a user sees."""
+
+from app.formats.base import Format, Loss, Problem, Read, Written, page_range
+from app.formats.decoding import Decoded, decode
+from app.formats.registry import FORMATS, format_for
+from app.formats.saving import save_bytes
+
+__all__ = [
+    "FORMATS",
+    "Decoded",
+    "Format",
+    "Loss",
+    "Problem",
+    "Read",
+    "Written",
+    "decode",
+    "format_for",
+    "page_range",
+    "save_bytes",
+]

@@ -1,0 +1,61 @@
+"""What a format is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from app.model import Article, Reference
+
+
+class Problem(NamedTuple):
+    """What could not be read: the line (from 1, 0 if none) and a sentence."""
+
+    line: int
+    message: str
+
+
+class Loss(NamedTuple):
+    """What a written file leaves out: the reference's number (from 1, 0 for the article), the field, a sentence."""
+
+    number: int
+    field: str
+    message: str
+
+
+@dataclass(slots=True)
+class Read:
+    """What was read: references in order, the article if the format holds one, and what could not be read."""
+
+    references: list[Reference] = field(default_factory=list)
+    article: Article | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Written:
+    """A file's bytes and what they leave out."""
+
+    content: bytes
+    losses: list[Loss] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: a short name ("bibtex"), a title ("BibTeX"), endings (".bib"), and what it can do.
+
+    `recognise` says whether a decoded text is in this format; `read` never raises on bad input; `cannot_hold` is a
+    sentence for the user.
+    """
+
+    name: str
+    title: str
+    endings: tuple[str, ...]
+    cannot_hold: str
+    write: Callable[[Article, Sequence[Reference]], Written] | None = None
+    read: Callable[[str], Read] | None = None
+    recognise: Callable[[str], bool] | None = None
+
+
+def page_range(pages: str) -> tuple[str, str, str]:
+    """First page, last page in full ("" if single) and the rest: "S23-8" is ("S23", "S28", "")."""
+    raise NotImplementedError

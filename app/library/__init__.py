@@ -1,0 +1,19 @@
+"""The library: one SQLite file of articles and references, its one gate for writing, and its history."""
+
+from app.library.filter import Filter, read_filter
+from app.library.library import Library
+from app.library.queries import ArticleRow, Order, StepRow, View
+from app.library.step import Changed, Conflict, Step
+
+__all__ = [
+    "ArticleRow",
+    "Changed",
+    "Conflict",
+    "Filter",
+    "Library",
+    "Order",
+    "Step",
+    "StepRow",
+    "View",
+    "read_filter",
+]

@@ -1,0 +1,237 @@
+"""Articles, their authors and affiliations, and their references: plain values without behaviour of their own.
+
+Field names are those of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html) where it has one,
+with underscores for hyphens; the exceptions `authors`, `editors`, `year` and `pages` are said in `FIELDS`.
+"""
+
+import json
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One person (family, given, particle, suffix) or one body (literal alone).
+
+    `given` is kept as it was printed ("J.L.", "Jean-Luc", "V. Yu."); a style decides how it looks. `particle` is CSL's
+    non-dropping particle: "de" in "de Jong".
+    """
+
+    family: str = ""
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+
+    def to_csl(self) -> dict[str, str]:
+        """The name in the shape of CSL-JSON, empty parts left out."""
+        parts = {key: getattr(self, name) for name, key in _CSL_NAME.items()}
+        return {key: value for key, value in parts.items() if value}
+
+    @classmethod
+    def from_csl(cls, parts: dict[str, str]) -> "Name":
+        """The name of a CSL-JSON name object; a dropping particle counts as a particle."""
+        known = {name: str(parts.get(key, "")) for name, key in _CSL_NAME.items()}
+        known["particle"] = known["particle"] or str(parts.get("dropping-particle", ""))
+        return cls(**known)
+
+
+_CSL_NAME = {
+    "family": "family",
+    "given": "given",
+    "particle": "non-dropping-particle",
+    "suffix": "suffix",
+    "literal": "literal",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of names in order; `et_al` says that the source cut it short."""
+
+    people: tuple[Name, ...] = ()
+    et_al: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.people) or self.et_al
+
+    def to_json(self) -> str:
+        """The stored form: a JSON array of CSL names, closed by {"et-al": true} if cut short; "" if empty."""
+        parts: list[dict[str, object]] = [dict(name.to_csl()) for name in self.people]
+        if self.et_al:
+            parts.append({"et-al": True})
+        return json.dumps(parts, ensure_ascii=False) if parts else ""
+
+    @classmethod
+    def from_json(cls, stored: str) -> "Names":
+        """The names of a stored form made by `to_json`."""
+        parts = json.loads(stored) if stored else []
+        people = tuple(Name.from_csl(part) for part in parts if "et-al" not in part)
+        return cls(people, et_al=len(people) < len(parts))
+
+
+class Span(NamedTuple):
+    """Characters `start` to `end` (exclusive) of a reference's source became part of `field`.
+
+    `field` is a name in `FIELDS`, "label" for a printed number, or `LEFTOVER` for characters that no field holds and no
+    pattern explains. Characters in no span are separators. Each name has a span of its own (so the nth "authors" span
+    is the nth name), "et al." another one with the field "et_al".
+    """
+
+    start: int
+    end: int
+    field: str
+
+
+LEFTOVER = "leftover"
+
+
+@dataclass(slots=True)
+class Reference:
+    """One entry of a list, with the text it was read from.
+
+    Fields are text as an editor would type it, empty if absent: `year` may be "1998a" or "in press", `issue` may be
+    "Suppl 1", `pages` may be "S23-S28", an article number, or "e41-e42; author reply e41-e42". `type` is a CSL type.
+    `label` is the number printed before the entry ("26"). `confidence` is 0 to 1, None if typed by hand.
+    `as_printed` keeps the source as the printed form.
+    """
+
+    type: str = "article-journal"
+    authors: Names = Names()
+    editors: Names = Names()
+    translators: Names = Names()
+    title: str = ""
+    container_title: str = ""
+    collection_title: str = ""
+    year: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    edition: str = ""
+    genre: str = ""
+    medium: str = ""
+    publisher: str = ""
+    publisher_place: str = ""
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    isbn: str = ""
+    issn: str = ""
+    url: str = ""
+    accessed: str = ""
+    language: str = ""
+    note: str = ""
+    label: str = ""
+    source: str = ""
+    spans: tuple[Span, ...] = ()
+    confidence: float | None = None
+    as_printed: bool = False
+    id: int | None = None
+    article_id: int | None = None
+
+
+@dataclass(slots=True)
+class Affiliation:
+    """An institution as printed, with its country; shared by its authors, so mending it mends it for all."""
+
+    text: str = ""
+    country: str = ""
+    id: int | None = None
+
+
+@dataclass(slots=True)
+class Author:
+    """An author of an article; `affiliations` are positions, from 0, in the article's affiliations."""
+
+    name: Name = Name()
+    affiliations: tuple[int, ...] = ()
+    orcid: str = ""
+    email: str = ""
+    id: int | None = None
+
+
+@dataclass(slots=True)
+class Article:
+    """An article; what the page did not say is empty (title and year of many pages) or None (views)."""
+
+    title: str = ""
+    journal: str = ""
+    year: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    doi: str = ""
+    abstract: str = ""
+    keywords: str = ""
+    licence: str = ""
+    issn_print: str = ""
+    issn_online: str = ""
+    views: int | None = None
+    language: str = ""
+    source: str = ""
+    authors: list[Author] = field(default_factory=list)
+    affiliations: list[Affiliation] = field(default_factory=list)
+    id: int | None = None
+
+
+class Field(NamedTuple):
+    """One editable field of a reference.
+
+    `name` is the attribute and the database column, `csl` the CSL-JSON variable, `title` what a user reads, `key` the
+    letter that stands for it (in the source strip), `kind` "text", "names" or "type".
+    """
+
+    name: str
+    csl: str
+    title: str
+    key: str
+    kind: str = "text"
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("type", "type", "Type", "", "type"),
+    Field("authors", "author", "Authors", "A", "names"),
+    Field("title", "title", "Title", "T"),
+    Field("container_title", "container-title", "Journal", "J"),
+    Field("year", "issued", "Year", "Y"),
+    Field("volume", "volume", "Volume", "V"),
+    Field("issue", "issue", "Issue", "I"),
+    Field("pages", "page", "Pages", "P"),
+    Field("doi", "DOI", "DOI", "D"),
+    Field("editors", "editor", "Editors", "E", "names"),
+    Field("translators", "translator", "Translators", "", "names"),
+    Field("publisher", "publisher", "Publisher", "U"),
+    Field("publisher_place", "publisher-place", "Place", "L"),
+    Field("edition", "edition", "Edition", ""),
+    Field("collection_title", "collection-title", "Series", "S"),
+    Field("genre", "genre", "Genre", ""),
+    Field("medium", "medium", "Medium", ""),
+    Field("pmid", "PMID", "PMID", ""),
+    Field("pmcid", "PMCID", "PMCID", ""),
+    Field("isbn", "ISBN", "ISBN", ""),
+    Field("issn", "ISSN", "ISSN", ""),
+    Field("url", "URL", "URL", "W"),
+    Field("accessed", "accessed", "Accessed", ""),
+    Field("language", "language", "Language", ""),
+    Field("note", "note", "Note", "N"),
+)
+
+FIELD: dict[str, Field] = {each.name: each for each in FIELDS}
+
+TYPES: dict[str, str] = {
+    "article-journal": "Journal article",
+    "book": "Book",
+    "chapter": "Chapter",
+    "paper-conference": "Conference paper",
+    "thesis": "Thesis",
+    "report": "Report",
+    "webpage": "Web page",
+    "patent": "Patent",
+    "legislation": "Law",
+    "dataset": "Dataset",
+    "article": "Preprint",
+    "article-newspaper": "Newspaper article",
+    "software": "Software",
+    "standard": "Standard",
+    "document": "Other",
+}
