@@ -1,7 +1,7 @@
 """Formats: one file a format, reading and writing; `FORMATS` is their registry, in the order a user sees."""
 
 from app.formats.base import Format, Loss, Problem, Read, Written, page_range
-from app.formats.decoding import Decoded, decode
+from app.formats.decoding import Decoded, decode, load
 from app.formats.registry import FORMATS, format_for
 from app.formats.saving import save_bytes
 
@@ -15,6 +15,7 @@ __all__ = [
     "Written",
     "decode",
     "format_for",
+    "load",
     "page_range",
     "save_bytes",
 ]

@@ -1,0 +1,171 @@
+"""The verbs: what a user asks for, with or without a window. The window and the command line both call these."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app import ages as ages_
+from app.errors import CorrigendaError, UnreadableInput
+from app.formats import FORMATS, Format, Loss, Problem, decode, format_for, load, save_bytes
+from app.library import Library, Step
+from app.model import FIELD, LEFTOVER, TYPES, Article, Reference
+from app.progress import Progress
+from app.reading import read_names, read_page, read_references
+from app.styles import NameForm, names_text
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read from one input: an article with its references, and how.
+
+    `encoding` and `format` are as a user knows them; `problems` are what could not be read.
+    """
+
+    article: Article
+    references: list[Reference]
+    encoding: str = ""
+    format: str = "Article page"
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_file(path: Path, *, progress: Progress | None = None) -> Reading:
+    """Read an article page, a list or any readable format; raises `UnreadableInput` with a sentence."""
+    decoded = load(path)
+    reading = read_text(decoded.text, name=path.name, progress=progress)
+    reading.encoding = decoded.encoding
+    return reading
+
+
+def read_bytes(content: bytes, *, name: str, progress: Progress | None = None) -> Reading:
+    """Like `read_file`, for bytes that came another way (standard input)."""
+    decoded = decode(content, name=name)
+    reading = read_text(decoded.text, name=name, progress=progress)
+    reading.encoding = decoded.encoding
+    return reading
+
+
+def read_text(text: str, *, name: str = "the pasted text", progress: Progress | None = None) -> Reading:
+    """Read a text: in a known format if one recognises it, else as an article page or a bare list."""
+    for known in FORMATS:
+        if known.read and known.recognise and known.recognise(text):
+            found = known.read(text)
+            return Reading(found.article or Article(), found.references, format=known.title, problems=found.problems)
+    page = read_page(text)
+    if not page.entries and not _says_anything(page.article):
+        raise UnreadableInput(
+            f"No article and no references were found in {name}, so nothing was added. "
+            "Copy the page together with its reference list and paste it again."
+        )
+    return Reading(page.article, read_references(page.entries, progress=progress))
+
+
+def _says_anything(article: Article) -> bool:
+    return bool(article.title or article.abstract or article.authors or article.doi)
+
+
+def add_reading(library: Library, reading: Reading, *, label: str) -> int:
+    """Put what was read into the library as one step; gives the article's id."""
+    with library.step(label) as step:
+        return step.add_article(reading.article, reading.references)
+
+
+def stored_value(column: str, text: str) -> str:
+    """What a typed text becomes in a reference's column: names as JSON, a type's CSL name, a bare DOI, or tidied text.
+
+    Line breaks and runs of white space become single spaces. Raises `CorrigendaError` for an unknown type.
+    """
+    text = " ".join(text.split())
+    kind = FIELD[column].kind
+    if kind == "names":
+        return read_names(text).to_json()
+    if kind == "type":
+        return _type_called(text)
+    if column == "doi":
+        return re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", text, flags=re.IGNORECASE)
+    return text
+
+
+def _type_called(text: str) -> str:
+    wanted = text.casefold()
+    for name, title in TYPES.items():
+        if wanted in (name, title.casefold()):
+            return name
+    raise CorrigendaError(
+        f"“{text}” is no type of reference; the type was kept. Known are: {', '.join(TYPES.values())}."
+    )
+
+
+def cell_text(reference: Reference, column: str, *, form: NameForm | None = None) -> str:
+    """A reference's field as a table cell shows and edits it; `stored_value` of it is the field again."""
+    kind = FIELD[column].kind
+    value = getattr(reference, column)
+    if kind == "names":
+        return names_text(value, form or NameForm())
+    return TYPES.get(value, value) if kind == "type" else str(value)
+
+
+def set_cell(step: Step, reference_id: int, column: str, text: str) -> None:
+    """Set a reference's field to a typed text, within a step."""
+    step.set(reference_id, column, stored_value(column, text))
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a list's sources was understood: `read` of `entries` have a title or a journal; `share` of their
+    characters, 0 to 1, are in a field or a separator."""
+
+    entries: int
+    read: int
+    share: float
+
+
+def coverage(references: Sequence[Reference]) -> Coverage:
+    """The coverage of references that have a source."""
+    sourced = [each for each in references if each.source]
+    characters = sum(len(each.source) for each in sourced)
+    left = sum(span.end - span.start for each in sourced for span in each.spans if span.field == LEFTOVER)
+    read = sum(bool(each.title or each.container_title) for each in sourced)
+    return Coverage(len(sourced), read, 1 - left / characters if characters else 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Where an export went, how many references it holds, and what it leaves out."""
+
+    path: Path
+    references: int
+    losses: tuple[Loss, ...]
+
+
+def export(article: Article, references: Sequence[Reference], path: Path, *, to: str = "") -> Exported:
+    """Write references to a file in the format called `to`, or by the file's ending. Atomic."""
+    chosen = writable_format(to or path.suffix)
+    assert chosen.write is not None
+    written = chosen.write(article, references)
+    save_bytes(path, written.content)
+    return Exported(path, len(references), tuple(written.losses))
+
+
+def writable_format(name: str) -> Format:
+    """The format to write that is called `name` or has that ending; raises `CorrigendaError` naming what there is."""
+    found = format_for(name)
+    if found.write is None:
+        raise CorrigendaError(f"{found.title} can only be read, so nothing was written. Choose another format.")
+    return found
+
+
+def year_counts(references: Sequence[Reference]) -> dict[int | None, int]:
+    """How many references are of each year; None: without a year."""
+    counts: dict[int | None, int] = {}
+    for each in references:
+        found = re.search(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", each.year)
+        year = int(found[0]) if found else None
+        counts[year] = counts.get(year, 0) + 1
+    return counts
+
+
+def list_ages(article: Article, references: Sequence[Reference]) -> ages_.Ages:
+    """The ages of an article's references."""
+    year = article.year.strip()
+    return ages_.ages(year_counts(references), int(year) if year.isdecimal() else None)

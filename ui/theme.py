@@ -1,0 +1,156 @@
+"""The looks, in one place: palettes, spacing, the colours of fields and marks, icons."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+GRID = 4
+"""Every distance in the window is a multiple of this many pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One theme's colours as #RRGGBB."""
+
+    window: str
+    panel: str
+    line: str
+    text: str
+    second_text: str
+    accent: str
+    on_accent: str
+    selection: str
+    certain: str
+    likely: str
+    ask: str
+    bar: str
+    fields: dict[str, str]
+
+
+_OKABE_ITO = {
+    "authors": "#0072B2",
+    "title": "#E69F00",
+    "container_title": "#009E73",
+    "year": "#CC79A7",
+    "volume": "#56B4E9",
+    "issue": "#56B4E9",
+    "pages": "#D55E00",
+    "doi": "#F0E442",
+}
+
+LIGHT = Colours(
+    window="#F6F7F9",
+    panel="#FFFFFF",
+    line="#DDE1E7",
+    text="#1B1F24",
+    second_text="#5B6470",
+    accent="#2563C9",
+    on_accent="#FFFFFF",
+    selection="#DCE8FB",
+    certain="#B3261E",
+    likely="#9A5B00",
+    ask="#2563C9",
+    bar="#A9B8CF",
+    fields=_OKABE_ITO,
+)
+DARK = Colours(
+    window="#1C1F24",
+    panel="#24282E",
+    line="#3A4048",
+    text="#E6E9ED",
+    second_text="#9AA4B1",
+    accent="#6EA2F5",
+    on_accent="#1B1F24",
+    selection="#2B3F5E",
+    certain="#F2877F",
+    likely="#E3A857",
+    ask="#6EA2F5",
+    bar="#5A6980",
+    fields=_OKABE_ITO,
+)
+
+
+def colours() -> Colours:
+    """The colours now in force."""
+    application = QGuiApplication.instance()
+    chosen = application.property("theme") if application else None
+    if chosen in ("light", "dark"):
+        return DARK if chosen == "dark" else LIGHT
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def apply(application: QApplication, choice: str = "system") -> None:
+    """Dress the program: Fusion with our palette; `choice` is "system", "light" or "dark"."""
+    application.setProperty("theme", choice)
+    application.setStyle("Fusion")
+    chosen = colours()
+    application.setPalette(_palette(chosen))
+    application.setStyleSheet(_style_sheet(chosen))
+
+
+def _palette(chosen: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for each, colour in {
+        role.Window: chosen.window,
+        role.WindowText: chosen.text,
+        role.Base: chosen.panel,
+        role.AlternateBase: chosen.window,
+        role.Text: chosen.text,
+        role.Button: chosen.panel,
+        role.ButtonText: chosen.text,
+        role.ToolTipBase: chosen.panel,
+        role.ToolTipText: chosen.text,
+        role.PlaceholderText: chosen.second_text,
+        role.Highlight: chosen.selection,
+        role.HighlightedText: chosen.text,
+        role.Accent: chosen.accent,
+        role.Link: chosen.accent,
+        role.Mid: chosen.line,
+        role.Midlight: chosen.line,
+        role.Light: chosen.panel,
+        role.Dark: chosen.line,
+    }.items():
+        palette.setColor(each, QColor(colour))
+    for each in (role.Text, role.ButtonText, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(chosen.second_text))
+    return palette
+
+
+def _style_sheet(chosen: Colours) -> str:
+    """What a palette cannot say: hairlines between docks, flat headers, quiet captions."""
+    return f"""
+        QMainWindow::separator {{ background: {chosen.line}; width: 1px; height: 1px; }}
+        QToolBar {{ border: 0; border-bottom: 1px solid {chosen.line}; padding: {GRID}px; spacing: {GRID}px; }}
+        QStatusBar {{ border-top: 1px solid {chosen.line}; color: {chosen.second_text}; }}
+        QStatusBar::item {{ border: 0; }}
+        QHeaderView {{ background: {chosen.window}; }}
+        QHeaderView::section {{
+            background: {chosen.window}; color: {chosen.second_text}; border: 0;
+            border-bottom: 1px solid {chosen.line}; padding: {GRID}px {2 * GRID}px;
+        }}
+        QTableView {{ gridline-color: {chosen.line}; border: 0; }}
+        QToolTip {{
+            background: {chosen.panel}; color: {chosen.text}; border: 1px solid {chosen.line}; padding: {GRID}px;
+        }}
+        QLabel[role="caption"] {{ color: {chosen.second_text}; font-weight: 600; }}
+        QLabel[role="second"] {{ color: {chosen.second_text}; }}
+    """
+
+
+def tabular(font: QFont) -> QFont:
+    """The font with figures of one width, for columns of numbers."""
+    figures = QFont(font)
+    figures.setFeature(QFont.Tag("tnum"), 1)
+    return figures
+
+
+def icon(name: str) -> QIcon:
+    """An icon of the Material Design set ("undo") in the text's colour."""
+    import qtawesome  # loads its fonts when imported: only once a window is being built
+
+    chosen = colours()
+    found: QIcon = qtawesome.icon(f"mdi6.{name}", color=chosen.text, color_disabled=chosen.second_text)
+    return found
