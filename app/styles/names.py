@@ -1,29 +1,180 @@
-"""Names to text."""
+"""Names to text: the order of a name's parts, its initials, what stands between names, and et al."""
 
+import re
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from app.model import Name, Names
+
+GivenForm = Literal["styled", "stored", "initials"]
 
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """How a list prints its names; the default is that of the sample: "Rindi G., Klöppel G. et al."."""
+    """How a list prints its names; the default is that of the sample: "Rindi G., Klöppel G. et al.".
+
+    `given` is "styled" (initials get this form's stops and gaps, full names stay full), "stored" (as they are) or
+    "initials" (full names are cut down too). `family_given` and `before_suffix` stand before a given name and a suffix
+    that follow the family; `initial_stop` follows each initial, `initial_gap` stands between two of them, except that
+    "J.-L." keeps its hyphen. `first_inverted` prints the family of the first name first though `given_first`.
+    `last_separator` stands before the last of three or more names, `pair_separator` between two that are all.
+    `et_al` is printed as it is after the last name; `et_al_cyrillic` where most names are Cyrillic.
+    """
 
     given_first: bool = False
+    first_inverted: bool = False
     family_given: str = " "
+    before_suffix: str = " "
+    given: GivenForm = "styled"
     initial_stop: str = "."
     initial_gap: str = ""
     separator: str = ", "
     last_separator: str = ", "
+    pair_separator: str = ", "
     et_al: str = " et al."
     et_al_cyrillic: str = " и др."
 
 
+STORED = NameForm(given="stored")
+"""The sample's form with given names as they are stored: what a cell shows and an edit starts from."""
+
+
+class NamePiece(NamedTuple):
+    """A run of a printed list of names; `kind` is "name", "et_al" or "" for what stands between."""
+
+    text: str
+    kind: str = ""
+
+
 def name_text(name: Name, form: NameForm = NameForm()) -> str:
     """One name in print."""
-    raise NotImplementedError
+    return _name_text(name, form, inverted=not form.given_first)
 
 
 def names_text(names: Names, form: NameForm = NameForm()) -> str:
     """A list of names in print, et al. included; `read_names` of it gives the names back."""
-    raise NotImplementedError
+    return "".join(piece.text for piece in names_pieces(names, form))
+
+
+def names_pieces(names: Names, form: NameForm = NameForm()) -> list[NamePiece]:
+    """The same in pieces, one for each name; names without any text are left out."""
+    texts: list[str] = []
+    for name in names.people:
+        text = _name_text(name, form, inverted=not form.given_first or (form.first_inverted and not texts))
+        if text:
+            texts.append(text)
+    pieces: list[NamePiece] = []
+    for place, text in enumerate(texts):
+        if place:
+            pieces.append(NamePiece(_between(place, len(texts), names.et_al, form)))
+        pieces.append(NamePiece(text, "name"))
+    if names.et_al:
+        pieces.extend(_et_al_pieces(names.people, form, after_names=bool(texts)))
+    return pieces
+
+
+class GivenPart(NamedTuple):
+    """A part of a given name: an initial ("J", "Yu") or a word ("Jean"), and the hyphen that ties it to the next."""
+
+    text: str
+    is_initial: bool
+    hyphen: str = ""
+
+
+def given_parts(given: str, *, most_capitals: int = 4) -> list[GivenPart]:
+    """The initials and words of a given name: "V. Yu." is V and Yu, "JL" is J and L, "Jean-Luc" two words.
+
+    A run of capitals is taken for initials up to `most_capitals` letters; a stop makes "Yu." one initial, and without
+    one only the digraphs of transliterated names count, next to another initial ("VYu").
+    """
+    parts: list[GivenPart] = []
+    for word, stop, hyphen in _GIVEN_TOKEN.findall(unicodedata.normalize("NFC", given)):
+        letters = _initials_in(word, bool(stop), most_capitals)
+        if letters:
+            parts.extend(GivenPart(letter, True) for letter in letters[:-1])
+            parts.append(GivenPart(letters[-1], True, hyphen))
+        else:
+            parts.append(GivenPart(word + stop, False, hyphen))
+    return parts
+
+
+def is_cyrillic(text: str) -> bool:
+    """Whether most letters of a text are Cyrillic."""
+    cyrillic = len(_CYRILLIC.findall(text))
+    return cyrillic * 2 > sum(character.isalpha() for character in text)
+
+
+_GIVEN_TOKEN = re.compile(r"([^\s.\-‐‑]+)(\.?)([\-‐‑]?)")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_DIGRAPHS = frozenset({"Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ts", "Ch", "Sh", "Iu", "Ia", "Ju", "Ja", "Je", "Dz", "Gh"})
+_LONGEST_DIGRAPH = 3
+_INITIALS_RUN = re.compile(r"[A-Z][a-z]|.")
+
+
+def _initials_in(word: str, has_stop: bool, most_capitals: int) -> list[str]:
+    if not word.isalpha():
+        return []
+    if len(word) == 1:
+        return [word] if word.isupper() else []
+    if word.isupper():
+        return list(word) if len(word) <= most_capitals else []
+    if has_stop and len(word) <= _LONGEST_DIGRAPH and word.istitle():
+        return [word]
+    run = _INITIALS_RUN.findall(word)
+    is_run = len(run) > 1 and all(each in _DIGRAPHS or (len(each) == 1 and each.isupper()) for each in run)
+    return run if is_run else []
+
+
+def _name_text(name: Name, form: NameForm, *, inverted: bool) -> str:
+    if name.literal:
+        return name.literal
+    family = _with_particle(name)
+    given = _given_text(name, form)
+    if inverted:
+        text = form.family_given.join(part for part in (family, given) if part)
+    else:
+        text = " ".join(part for part in (given, family) if part)
+    return form.before_suffix.join(part for part in (text, name.suffix) if part)
+
+
+def _with_particle(name: Name) -> str:
+    is_glued = name.particle.endswith(("'", "’", "-"))
+    return ("" if is_glued else " ").join(part for part in (name.particle, name.family) if part)
+
+
+def _given_text(name: Name, form: NameForm) -> str:
+    if form.given == "stored":
+        return name.given
+    parts = given_parts(name.given, most_capitals=2 if name.family.isupper() and len(name.family) > 1 else 4)
+    if form.given == "initials":
+        parts = [_cut_down(part) for part in parts]
+    if not any(part.is_initial for part in parts):
+        return name.given
+    text = ""
+    for place, part in enumerate(parts):
+        text += part.text + (form.initial_stop if part.is_initial else "")
+        if place + 1 < len(parts):
+            between_initials = part.is_initial and parts[place + 1].is_initial
+            text += part.hyphen or (form.initial_gap if between_initials else " ")
+    return text
+
+
+def _cut_down(part: GivenPart) -> GivenPart:
+    is_name = not part.is_initial and part.text[:1].isupper()
+    return GivenPart(part.text[0], True, part.hyphen) if is_name else part
+
+
+def _between(place: int, count: int, is_cut_short: bool, form: NameForm) -> str:
+    if place + 1 < count or is_cut_short:
+        return form.separator
+    return form.pair_separator if count == 2 else form.last_separator
+
+
+def _et_al_pieces(people: Sequence[Name], form: NameForm, *, after_names: bool) -> list[NamePiece]:
+    printed = "".join(name.family + name.literal for name in people)
+    text = form.et_al_cyrillic if is_cyrillic(printed) else form.et_al
+    words = text.lstrip(" ,;")
+    lead = text[: len(text) - len(words)]
+    return [NamePiece(lead), NamePiece(words, "et_al")] if lead and after_names else [NamePiece(words, "et_al")]
