@@ -1,0 +1,127 @@
+"""What stands on a page beside its text: page numbers, running heads, link words, counters, licence lines."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.reading.likeness import is_closed, is_reference
+
+_LINK = (
+    r"google scholar|cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|"
+    r"view in article|view(?: record)? in scopus|scopus(?: scopus)?|web of science(?:®)?|medline|full ?text(?: pdf)?|"
+    r"free full text|abstract(?:/free full text)?|cas|article|isi|doi|links?|links? ?to ?article|find it|"
+    r"download (?:pdf|citation)|math ?scinet|zbmath|math|ads|chemport|openurl|export citation|order article|"
+    r"show abstract|open url|е?library|elibrary|to cite this article|return to ref \d{1,4} in article|"
+    r"go to original source\.*|buscar en google|\(open in a new window\)|open in a new window"
+)
+_LINK_LINE = re.compile(rf"(?:[\[({{|•·\-–—,;:.>→\s]{{0,8}}(?:{_LINK})[\])}}|•·,;:.\s]{{0,8}}){{1,12}}", re.IGNORECASE)
+_LINK_TAIL = re.compile(
+    rf"(?:\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|\s+[-–] (?:PubMed|PMC|DOI)"
+    r"|\s+(?:Google Scholar|View Article|CrossRef|Crossref))$",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"[-–—|\s]{0,4}(\d{1,4})[-–—|\s]{0,4}")
+_CLEAR = re.compile(
+    r"(?:views|просмотров|просмотры|downloads|visitas|aufrufe|vues)\s?:?\s?\d[\d\s,.]{0,12}"
+    r"|(?:page|стр\.|страница|página|seite|p\.)\s?\d{1,4}(?:\s?(?:of|из|de|von|/)\s?\d{1,4})?"
+    r"|\d{1,4}\s?(?:/|of|из)\s?\d{1,4}"
+    r"|(?:©|\(c\)|copyright\b).{0,200}"
+    r"|(?:downloaded (?:from|by)|available (?:online )?at www|this article is protected|wileyonlinelibrary).{0,200}"
+    r"|creative commons licen[cs]e|this work is licensed under .{0,200}"
+    r"|(?:p-?|e-?|print |online )?issn\s?:?\s?(?:\((?:print|online)\)\s?:?\s?)?\d{4}-\d{3}[\dxх].{0,40}"
+    r"|(?:back to top|go to top|наверх|expand all|show all|view all references|open table in a new tab"
+    r"|references? \(\d{1,4}\))",
+    re.IGNORECASE,
+)
+_PAGE_AT_END = re.compile(r"^(\d{1,4})(?=[\s|])[\s|]{1,5}|[\s|]{1,5}(\d{1,4})$")
+_OTHER_LINE = re.compile(r"https?:|www\.|doi|10\.\d{4}|\bibid|там же|^[\[(]?\d", re.IGNORECASE)
+LONGEST = 240
+"""No line longer than this is furniture."""
+
+
+def furniture(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines that clearly are no part of a list's text.
+
+    `lines` are squeezed. A line that names its own kind ("Views: 216") goes; a number alone goes if the text before it
+    could end there and it is set apart; a short line that comes back on several pages goes with them.
+    """
+    heads = _running_heads(lines)
+    return frozenset(
+        index
+        for index, line in enumerate(lines)
+        if line
+        and len(line) <= LONGEST
+        and (is_furniture(line) or _head_shape(line) in heads or _is_page_number(lines, index, heads))
+    )
+
+
+def is_furniture(line: str) -> bool:
+    """Whether the line by itself says that it is furniture."""
+    return len(line) <= LONGEST and (_CLEAR.fullmatch(line) is not None or is_link_line(line))
+
+
+def is_link_line(line: str) -> bool:
+    """Whether the line holds nothing but the words that sites put under a reference as links."""
+    return len(line) <= LONGEST and _LINK_LINE.fullmatch(line) is not None
+
+
+def without_links(entry: str) -> str:
+    """The entry without the link words at its end."""
+    for _ in range(12):
+        tail = _LINK_TAIL.search(entry, max(0, len(entry) - 360))
+        if tail is None or tail.start() < 12:
+            break
+        entry = entry[: tail.start()].rstrip()
+    return entry
+
+
+def _head_shape(line: str) -> str:
+    """What two running heads have in common: the line without a page number at either end."""
+    return _PAGE_AT_END.sub("", line).casefold()
+
+
+def _running_heads(lines: Sequence[str]) -> frozenset[str]:
+    """The shapes of the short lines that come back on at least three pages.
+
+    The last line of a wrapped reference may come back too ("New York: Springer; 2010."), so a head must stand apart
+    from the text, beside a page number, or carry page numbers that rise.
+    """
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if 6 <= len(line) <= 120:
+            places.setdefault(_head_shape(line), []).append(index)
+    return frozenset(
+        shape
+        for shape, found in places.items()
+        if len(found) >= 3
+        and len(shape) >= 6
+        and sum(map(str.isalpha, shape)) >= 5
+        and _OTHER_LINE.search(shape) is None
+        and not is_reference(shape)
+        and (_pages_rise(lines, found) or all(_stands_apart(lines, at) for at in found))
+    )
+
+
+def _pages_rise(lines: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether each of the lines has a page number at an end, each above the last."""
+    found = [_PAGE_AT_END.search(lines[at]) for at in places]
+    pages = [int(match[1] or match[2]) for match in found if match is not None]
+    rising = all(earlier < later for earlier, later in pairwise(pages))
+    return len(pages) == len(places) and rising and not any(1600 <= page < 2100 for page in pages)
+
+
+def _stands_apart(lines: Sequence[str], index: int) -> bool:
+    """Whether the line has blank lines on both sides, or a number alone on one."""
+    sides = [lines[at] if 0 <= at < len(lines) else "" for at in (index - 1, index + 1)]
+    return not any(sides) or any(side and _BARE_NUMBER.fullmatch(side[:20]) is not None for side in sides)
+
+
+def _is_page_number(lines: Sequence[str], index: int, heads: frozenset[str]) -> bool:
+    """Whether the line is a number alone between blank lines or beside a running head, after a closed text."""
+    if _BARE_NUMBER.fullmatch(lines[index][:20]) is None or len(lines[index]) > 16:
+        return False
+    neighbours = [lines[at] if 0 <= at < len(lines) else "" for at in (index - 1, index + 1)]
+    if any(neighbour and _head_shape(neighbour) in heads for neighbour in neighbours):
+        return True
+    earlier = next((lines[at] for at in range(index - 1, max(-1, index - 4), -1) if lines[at]), "")
+    return not any(neighbours) and (not earlier or is_closed(earlier))

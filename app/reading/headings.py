@@ -1,0 +1,184 @@
+"""The headings of an article page, in the languages that journals use."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from app.reading.wrapping import squeezed
+
+PHRASES: dict[str, str] = {
+    "references": (
+        "references|reference list|list of references|references and notes|literature cited|literature|works cited|"
+        "cited literature|bibliography|cited references|references cited|reference|"
+        "литература|список литературы|библиографический список|список использованной литературы|"
+        "список использованных источников|библиография|источники|список источников|цитируемая литература|"
+        "список литературы и источников|пристатейный список литературы|список цитируемой литературы|"
+        "використана література|список використаних джерел|"
+        "referencias|referencias bibliográficas|bibliografía|literatura citada|referências|referências bibliográficas|"
+        "bibliografia|literatur|literaturverzeichnis|quellen|références|références bibliographiques|bibliographie|"
+        "riferimenti bibliografici|literatura|kaynaklar"
+    ),
+    "abstract": (
+        "abstract|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|zusammenfassung|résumé|riassunto|"
+        "abstrakt|özet"
+    ),
+    "fulltext": "full text|full-text|полный текст|texto completo|volltext|texte intégral",
+    "about": (
+        "about the authors|about the author|about authors|about author|information about the authors|"
+        "information about authors|information about the author|author information|authors information|"
+        "authors' information|author details|authors and affiliations|об авторах|об авторе|сведения об авторах|"
+        "сведения об авторе|информация об авторах|информация об авторе|про авторів|відомості про авторів|"
+        "biografía del autor|biografías de autor|sobre los autores|sobre os autores|biografia do autor|über die autoren|"
+        "à propos des auteurs|author biographies|author biography"
+    ),
+    "affiliations": "affiliations|affiliation|author affiliations|аффилиация|аффилиации|место работы|afiliación|filiação|afiliações",
+    "authors": "authors|author|авторы|автор|autores|autor|autoren|auteurs",
+    "title": "title|название|название статьи|заголовок|título|titel|titre",
+    "keywords": (
+        "keywords|key words|key-words|index terms|ключевые слова|ключові слова|palabras clave|palavras-chave|"
+        "palavras chave|descritores|descriptores|schlüsselwörter|schlagwörter|mots-clés|mots clés|parole chiave|author keywords"
+    ),
+    "citation": (
+        "for citation|for citations|for cite|cite as|cite this article as|citation|how to cite|how to cite this article|"
+        "to cite this article|please cite this article as|recommended citation|suggested citation|cite this article|"
+        "reference to this article|citation for this article|cite this|"
+        "для цитирования|для цитування|ссылка для цитирования|образец цитирования|цитировать|"
+        "как цитировать|цитировать статью|cómo citar|como citar|citar como|como citar este artigo|cómo citar este artículo|"
+        "zitieren als|zitierweise|pour citer cet article|comment citer"
+    ),
+    "dates": (
+        "received|received date|accepted|published|revised|published online|available online|received in revised form|"
+        "first published|article history|dates|history|submitted|submission received|date received|"
+        "поступила|поступила в редакцию|статья поступила|дата поступления|принята к публикации|принята к печати|"
+        "принято в печать|опубликована|опубликовано|дата публикации|поступила после рецензирования|получена|"
+        "recibido|aceptado|publicado|recebido|aceito|aprovado|eingegangen|angenommen|reçu|accepté|publié"
+    ),
+    "views": (
+        "views|просмотров|просмотры|abstract views|article views|page views|views count|visitas|aufrufe|vues|downloads|"
+        "accesses|скачиваний"
+    ),
+    "licence": (
+        "license|licence|лицензия|creative commons license|creative commons licence|rights and permissions|permissions|"
+        "copyright|copyright information|license information|rights|licencia|licença|lizenz|open access|"
+        "copyright and license information|copyright and licensing|авторские права"
+    ),
+    "issn": "issn|issn print|issn online|print issn|online issn|eissn|e-issn|pissn|p-issn|electronic issn",
+    "doi": "doi|digital object identifier|article doi",
+    "corresponding": (
+        "corresponding author|correspondence|correspondence to|address for correspondence|for correspondence|"
+        "contact information|для корреспонденции|контактная информация|автор для корреспонденции|адрес для переписки|"
+        "correspondencia|correspondência|autor para correspondencia|contacts|контакты|contributor information"
+    ),
+    "body": (
+        "introduction|введение|вступление|introducción|introdução|einleitung|materials and methods|material and methods|"
+        "methods|results|discussion|results and discussion|conclusion|conclusions|материалы и методы|материал и методы|"
+        "результаты|обсуждение|результаты и обсуждение|заключение|выводы|вывод|background|patients and methods|"
+        "case report|case presentation|main text|figures|tables|limitations"
+    ),
+    "other": (
+        "acknowledgements|acknowledgments|acknowledgement|благодарности|funding|financing|funding information|"
+        "финансирование|источник финансирования|conflict of interest|conflicts of interest|conflict of interests|"
+        "competing interests|declaration of competing interest|конфликт интересов|supplementary files|"
+        "supplementary material|supplementary materials|supplementary information|supporting information|"
+        "дополнительные файлы|additional files|review|рецензия|рецензии|author contributions|authors' contributions|"
+        "authors contribution|contribution of authors|вклад авторов|data availability|data availability statement|"
+        "availability of data and materials|ethics|ethics approval|ethical approval|этика|"
+        "ethics approval and consent to participate|consent for publication|publisher's note|publisher’s note|"
+        "article metrics|metrics|metrics details|article information|article info|additional information|"
+        "rights & permissions|reprints and permissions|related articles|similar articles|cited by|cited by articles|"
+        "most read|most cited|footnotes|notes|appendix|приложение|refbacks|обратные ссылки|article tools|"
+        "about this article|about article|share this article|share|statistics|статистика|linkout - more resources|"
+        "linkout|publication types|mesh terms|substances|associated data|comment in|figures and tables|"
+        "figure legends|подписи к рисункам|table captions|поддержка|наверх|abbreviations|список сокращений|"
+        "agradecimientos|agradecimentos|danksagung|remerciements|conflicto de intereses|conflito de interesses|"
+        "interessenkonflikt|supplementary data|download|downloads pdf|information|open journal systems|"
+        "author information and affiliations|editorial information|publication history|associated content|"
+        "citing articles|recommended articles|cited by (0)|view abstract|дополнительная информация|"
+        "информация о статье|история статьи|похожие статьи|статистика просмотров"
+    ),
+}
+"""Heading phrases, folded, by the kind of part that they open."""
+
+_INLINE = frozenset(
+    {
+        "abstract",
+        "keywords",
+        "citation",
+        "dates",
+        "views",
+        "licence",
+        "issn",
+        "doi",
+        "corresponding",
+        "authors",
+        "title",
+        "references",
+        "about",
+        "affiliations",
+        "fulltext",
+        "other",
+    }
+)
+_SEPARATOR = re.compile(r"\s?[:：]\s*|\s?[.]\s+|\s[—–-]\s+|\s?[—–]\s?")
+_COUNT = re.compile(r"\s?[(\[]\s?\d{1,4}\s?[)\]]$")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d)?|[IVX]{1,5})[.)]?\s+(?=\S)")
+
+
+class Heading(NamedTuple):
+    """A line that opens a part of kind `kind`, and what follows the heading on its own line."""
+
+    kind: str
+    rest: str = ""
+
+
+def heading_of(line: str) -> Heading | None:
+    """The heading that a squeezed line is or begins with, or None."""
+    if not line or len(line) > 100_000:
+        return None
+    whole = _kind(line) if len(line) <= 90 else None
+    if whole is not None:
+        return Heading(whole)
+    head = line[:70]
+    separator = _SEPARATOR.search(head)
+    if separator is not None and separator.start():
+        kind = _phrases().get(_folded(head[: separator.start()]))
+        rest = line[separator.end() :].strip()
+        if kind in _INLINE and not (
+            separator[0].strip() in ("", ".") and kind not in ("abstract", "keywords", "references")
+        ):
+            return Heading(kind, rest)
+    return None
+
+
+def _kind(line: str) -> str | None:
+    """The kind of a line that is a heading and nothing else, numbered, spaced out or in two languages."""
+    folded = _folded(_COUNT.sub("", line))
+    phrases = _phrases()
+    if folded in phrases:
+        return phrases[folded]
+    if "/" in folded:
+        kinds = {phrases.get(part.strip()) for part in folded.split("/")}
+        if len(kinds) == 1:
+            return kinds.pop()
+    letters = folded.split(" ")
+    if len(letters) >= 6 and all(len(letter) == 1 for letter in letters):
+        return phrases.get("".join(letters))
+    numbered = _NUMBERED.match(line)
+    if numbered is not None:
+        kind = phrases.get(_folded(line[numbered.end() :]))
+        return kind if kind in ("references", "body", "other") else None
+    return None
+
+
+def _folded(line: str) -> str:
+    """The line as it is looked up: lower case, without colon, stop or marks around it."""
+    return squeezed(line.strip(" :.•*#_-–—▼▲▾|")).casefold().replace("ё", "е").replace("’", "'")
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return {
+        phrase: kind
+        for kind, phrases in PHRASES.items()
+        for phrase in phrases.replace("ё", "е").replace("’", "'").split("|")
+    }

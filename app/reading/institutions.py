@@ -1,0 +1,26 @@
+"""Lines that name an institution, told by the words that institutions are called by."""
+
+import re
+
+_INSTITUTION = re.compile(
+    r"\b(?:univers|institut|hospital|clinic|klinik|department|dept\b|faculty|facult|school|college|cent(?:er|re|rum|ro)\b|zentrum|"
+    r"academy|academia|akademie|laborator|division|ministry|foundation|company|inc\b|ltd\b|llc\b|gmbh|unit\b|service\b|facul|"
+    r"escola|escuela|departamento|hôpital|centre|national\b|federal\b|state\b|research\b|medical\b|"
+    r"универс|институт|больниц|клиник|кафедр|факультет|академи|центр|лаборатор|отдел|министерств|фгб|фгау|фгу|гбуз|нмиц|"
+    r"госпиталь|училищ|колледж|общество|диспансер|научн|ооо\b|зао\b|государствен|федеральн|национальн)|"
+    r"(?:медицин|университет)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b(?:ул\.|пр\.|str\.|street|avenue|road|rue|shosse|шоссе|проспект|переулок|наб\.)|\b\d{5,6}\b", re.IGNORECASE
+)
+
+
+def is_institution(text: str) -> bool:
+    """Whether a text holds a word that institutions are called by."""
+    return _INSTITUTION.search(text[:600]) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text holds a street or a postal code."""
+    return _ADDRESS.search(text[:600]) is not None

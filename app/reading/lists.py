@@ -1,0 +1,152 @@
+"""Where the reference lists of a page are."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.reading.furniture import is_furniture, is_link_line
+from app.reading.headings import heading_of
+from app.reading.likeness import has_year, is_reference, opening
+from app.reading.navigation import is_navigation
+from app.reading.numbering import Mark, best_chain
+from app.reading.unnumbered import goes_on, split_unnumbered
+
+Range = tuple[int, int]
+
+_MOVABLE = frozenset({"abstract", "fulltext", "doi", "other", "body", "views", "issn", "licence", "dates", "title"})
+"""Kinds of heading that may be a link or furniture between two entries."""
+
+
+def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
+    """The line ranges of a page's reference lists; `lines` are `raw` squeezed.
+
+    A list stands under its heading; without a heading it is the longest run of numbered lines that look like
+    references, or of blocks that do.
+    """
+    headings = {index: heading.kind for index, line in enumerate(lines) if line and (heading := heading_of(line))}
+    starts = [index for index, kind in headings.items() if kind == "references"]
+    found: list[Range] = []
+    for start in starts:
+        if found and start < found[-1][1]:
+            continue
+        limit = next((later for later in starts if later > start), len(lines))
+        end = _list_end(lines, start + 1, limit, headings)
+        if _is_list(raw[start + 1 : end], lines[start + 1 : end]):
+            found.append((start, end))
+    return found or _unheaded(raw, lines, headings)
+
+
+def _unheaded(raw: Sequence[str], lines: Sequence[str], headings: dict[int, str]) -> list[Range]:
+    """The list of a page that has no heading for it."""
+    chain = _referring(lines, best_chain(lines))
+    if chain:
+        return [(chain[0].line, _list_end(lines, chain[0].line, len(lines), headings))]
+    filled = [index for index, line in enumerate(lines) if line]
+    blocks = split_unnumbered(raw) if filled else []
+    like = [is_reference(" ".join(lines[at] for at in block[:40])) for block in blocks]
+    if (
+        blocks
+        and sum(like) >= 0.6 * len(blocks)
+        and not any(kind in ("abstract", "about") for kind in headings.values())
+    ):
+        return [(filled[0], len(lines))]
+    start, end = _longest_run(like)
+    if end - start >= 3:
+        return [(blocks[start][0], blocks[end - 1][-1] + 1)]
+    return []
+
+
+def _longest_run(like: Sequence[bool]) -> Range:
+    """The longest run of true values, as a range."""
+    best = (0, 0)
+    start = 0
+    for place, value in enumerate([*like, False]):
+        if not value:
+            if place - start > best[1] - best[0]:
+                best = (start, place)
+            start = place + 1
+    return best
+
+
+def _referring(lines: Sequence[str], chain: Sequence[Mark]) -> list[Mark]:
+    """The chain if most of its lines look like references, else nothing."""
+    if not chain:
+        return []
+    ends = [mark.line for mark in chain[1:]] + [min(len(lines), chain[-1].line + 6)]
+    texts = [
+        " ".join(lines[mark.line : min(end, mark.line + 12)])[mark.end :] for mark, end in zip(chain, ends, strict=True)
+    ]
+    like = sum(is_reference(text) for text in texts)
+    return list(chain) if like >= max(1, 0.5 * len(chain)) else []
+
+
+def _is_list(raw: Sequence[str], lines: Sequence[str]) -> bool:
+    """Whether what stands under a heading "References" is a list at all: a page's menu has that word too."""
+    if not any(lines):
+        return False
+    chain = best_chain(lines)
+    first = next(index for index, line in enumerate(lines) if line)
+    if chain and (_referring(lines, chain) or chain[0].line == first):
+        return True
+    blocks = split_unnumbered(["" if is_link_line(line) else line for line in lines])
+    texts = [" ".join(lines[at] for at in block[:40]) for block in blocks]
+    return sum(has_year(text) and opening(text) > 0 for text in texts) >= max(1, 0.4 * len(texts))
+
+
+def _list_end(lines: Sequence[str], start: int, limit: int, headings: dict[int, str]) -> int:
+    """Where the list that begins at `start` ends, at `limit` at the latest."""
+    chain = [mark._replace(line=mark.line + start) for mark in best_chain(lines[start:limit])]
+    if not _referring(lines, chain) and not (chain and not any(lines[start : chain[0].line])):
+        chain = []
+    for index in range(start, limit):
+        kind = headings.get(index)
+        if kind is None or (is_link_line(lines[index]) and kind in _MOVABLE):
+            continue
+        if not _goes_on_after(chain, index, kind):
+            limit = index
+            break
+    chain = [mark for mark in chain if mark.line < limit]
+    return _without_tail(lines, chain, start, limit)
+
+
+def _goes_on_after(chain: Sequence[Mark], index: int, kind: str) -> bool:
+    """Whether the numbers before and after a heading show that it stands within the list."""
+    if kind not in _MOVABLE:
+        return False
+    return any(
+        earlier.line <= index < later.line and later.number == earlier.number + 1 and later.line - index <= 12
+        for earlier, later in pairwise(chain)
+    )
+
+
+def _without_tail(lines: Sequence[str], chain: Sequence[Mark], start: int, end: int) -> int:
+    """The end of the list without the lines of the page that follow its last entry."""
+    at = chain[-1].line if chain else start
+    while at < end and lines[at]:
+        at += 1
+    if not chain:
+        return _before_navigation(lines, at, end)
+    while at < end:
+        block = at
+        while block < end and not lines[block]:
+            block += 1
+        after = block
+        while after < end and lines[after]:
+            after += 1
+        text = " ".join(lines[block:after])
+        if not text or is_navigation(lines[block]) or not _belongs(text):
+            return at
+        at = after
+    return end
+
+
+def _before_navigation(lines: Sequence[str], at: int, end: int) -> int:
+    """Where the first line of a menu or of small print begins; the list ends there."""
+    last = end
+    while last > at and (not lines[last - 1] or is_navigation(lines[last - 1]) or is_furniture(lines[last - 1])):
+        last -= 1
+    return last
+
+
+def _belongs(text: str) -> bool:
+    """Whether a block after the last number still is of the list: an address, link words, a whole reference."""
+    return is_link_line(text) or (not is_furniture(text) and (goes_on(text) or is_reference(text)))

@@ -1,0 +1,56 @@
+"""The menus, buttons and labels that a copied page brings along."""
+
+import re
+
+_WORDS_TEXT = (
+    "advanced search|search|home|login|log in|register|sign in|sign up|current|current issue|archives|archive|"
+    "about|about the journal|announcements|contact|contacts|menu|main menu|main navigation|skip to main content|"
+    "skip to content|skip to navigation|quick jump to page content|main content|sidebar|table of contents|"
+    "articles|for authors|for readers|editorial board|editorial team|submit article|send article|"
+    "submit manuscript|previous article|next article|previous|next|back|download|download pdf|pdf|html|xml|epub|"
+    "pdf (eng)|pdf (rus)|pdf (english)|print|email|e-mail|share|tweet|facebook|twitter|save|cite|citations|"
+    "metrics|open journal systems|powered by|language|english|русский|русский english|español|português|user|"
+    "username|password|remember me|journal help|notifications|font size|browse|by issue|by author|by title|"
+    "other journals|journal content|search scope|all|information|for librarians|article|article tools|"
+    "abstract views|issue|issues|volumes|view|article menu|open access|free access|open access article|"
+    "full access|peer-reviewed|affiliations|expand|collapse|display options|format|actions|page navigation|"
+    "share on|permalink|copy|add to favorites|send|text|navigate left|navigate right|view all|show more|"
+    "show less|read more|see more|расширенный поиск|поиск|главная|вход|войти|регистрация|текущий выпуск|архив|"
+    "архивы|о журнале|контакты|меню|редколлегия|редакционная коллегия|отправить статью|для авторов|скачать|"
+    "скачать pdf|полный текст|предыдущая статья|следующая статья|содержание|перейти к содержанию|новости|"
+    "рассылка|поделиться|распечатать|быстрый переход|навигация|подать статью|авторам|читателям|выпуски|найти|"
+    "наверх|к содержанию|búsqueda avanzada|inicio|iniciar sesión|registrarse|acerca de|actual|archivos|"
+    "busca avançada|início|acesso|cadastro|sobre|atual|erweiterte suche|startseite|anmelden|registrieren|"
+    "recherche avancée|accueil|connexion|services on demand|journal|related links|scielo analytics|"
+    "google scholar h5m5 (2024)|similars in scielo|on-line version|print version|my scielo|custom services|"
+    "article in xml format|how to cite this article|automatic translation|indicators|access statistics|"
+    "cited by scielo|check for updates|get access|view pdf|cite this article|metrics details|"
+    "rights & permissions|request permissions|get rights and content|under a creative commons license|log out|"
+    "full text links"
+)
+_WORDS = frozenset(_WORDS_TEXT.split("|"))
+_LABELS = re.compile(
+    r"(?:original|review|research|short|brief|case|systematic|clinical|оригинальн|обзорн|научн|клиническ|кратк|передов)\w*"
+    r"[ \-](?:\w+ )?(?:article|articles|paper|papers|research|review|report|reports|study|studies|communication|case|cases|"
+    r"статья|статьи|обзор|сообщение|сообщения|случай|исследование|исследования|наблюдение)"
+    r"|review|reviews|editorial|letter|letter to the editor|article|articles|commentary|обзор|обзоры|лекция|обзор литературы|"
+    r"literature review|artigos? originais|artigo original|artículos? originale?s?|originalarbeit|article original|revisão|revisión",
+    re.IGNORECASE,
+)
+_CRUMBS = re.compile(r"(?:home|главная|inicio|início)\s?[>/»›|].{0,200}", re.IGNORECASE)
+
+
+def is_navigation(line: str) -> bool:
+    """Whether a squeezed line is a menu entry, a button or the like, or several in a row."""
+    if len(line) > 250:
+        return False
+    folded = line.casefold().strip(" :.|>»›•·*+-–—")
+    if folded in _WORDS or _CRUMBS.fullmatch(line) is not None:
+        return True
+    parts = [part.strip() for part in re.split(r"\s?[|»›•·>]\s?", folded) if part.strip()]
+    return len(parts) > 1 and all(part in _WORDS for part in parts)
+
+
+def is_label(line: str) -> bool:
+    """Whether a line names the kind of an article or a journal's rubric: "Original article", "ОБЗОР"."""
+    return len(line) <= 60 and _LABELS.fullmatch(line.strip(" .:")) is not None

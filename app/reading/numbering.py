@@ -1,0 +1,116 @@
+"""The printed numbers of a list: which of the lines that begin with a number begin an entry.
+
+Lines may begin with a number by chance, as a wrapped "2011; 364: 501-513" does. What tells them apart is that the
+numbers of entries go on from one another, so the best chain of numbers through the whole list is looked for.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.reading.likeness import is_open, opening
+
+REACH = 40
+"""How many earlier marks a mark may follow; more lines than that between two entries do not begin with numbers."""
+
+
+class Mark(NamedTuple):
+    """A number at the start of line `line`; the text after it begins at `end`. `style` is its punctuation."""
+
+    line: int
+    number: int
+    style: str
+    end: int
+
+
+_MARK = re.compile(
+    r"(?:\[\s?(?P<square>\d{1,4})\s?\]\.?|\(\s?(?P<round>\d{1,4})\s?\)\.?|№ ?(?P<sign>\d{1,4})\.?"
+    r"|(?P<dot>\d{1,4})\s?\.(?!\d)|(?P<half>\d{1,4})\s?\)|(?P<bare>\d{1,4})(?=\s|$))[ \t]*"
+)
+_SCORE = {"square": 4.0, "round": 3.0, "sign": 4.0, "dot": 4.0, "half": 4.0, "bare": 2.0}
+
+
+def mark_of(line: str, index: int = 0) -> Mark | None:
+    """The number that the line begins with, or None; a bare number counts only before an upper-case letter."""
+    match = _MARK.match(line[:24])
+    if match is None or match.lastgroup is None:
+        return None
+    style, end = match.lastgroup, match.end()
+    following = line[end : end + 1]
+    if style == "bare" and following and not (following.isupper() or following in "\"“„«[‘'—_"):
+        return None
+    if following in ";:,":
+        return None if following else Mark(index, int(match[style]), style, end)
+    return Mark(index, int(match[style]), style, end)
+
+
+def find_marks(lines: Sequence[str]) -> list[Mark]:
+    """Every line's number, where it begins with one."""
+    marks = (mark_of(line, index) for index, line in enumerate(lines) if line[:1] in "0123456789[(№" and line)
+    return [mark for mark in marks if mark is not None]
+
+
+def best_chain(lines: Sequence[str]) -> list[Mark]:
+    """The marks that number the entries of the list in `lines`, in order; empty if it has no numbers of its own.
+
+    The chain with the best sum is taken: each mark adds what its style and the line after it are worth, each step that
+    is not from n to n + 1 costs. A list that starts again at 1 is followed too.
+    """
+    marks = find_marks(lines)
+    if not marks:
+        return []
+    total: list[float] = []
+    before: list[int] = []
+    for place, mark in enumerate(marks):
+        worth = _worth(lines, mark)
+        best, best_before = worth - _start_cost(mark), -1
+        for earlier in range(max(0, place - REACH), place):
+            score = total[earlier] + worth - _step_cost(marks[earlier], mark)
+            if score >= best:
+                best, best_before = score, earlier
+        total.append(best)
+        before.append(best_before)
+    chain: list[Mark] = []
+    at = max(range(len(marks)), key=total.__getitem__)
+    while at >= 0:
+        chain.append(marks[at])
+        at = before[at]
+    chain.reverse()
+    return chain
+
+
+def _worth(lines: Sequence[str], mark: Mark) -> float:
+    """What a mark adds to a chain: its style, how its line goes on, whether the line before it could end."""
+    worth = _SCORE[mark.style]
+    rest = lines[mark.line][mark.end : mark.end + 200]
+    worth += opening(rest) - 1 if rest else -1
+    earlier = lines[mark.line - 1] if mark.line else ""
+    if not earlier:
+        worth += 1
+    elif is_open(earlier):
+        worth -= 3
+    return worth
+
+
+def _start_cost(mark: Mark) -> float:
+    """A chain best starts at 1; a part of a list may start anywhere below a year."""
+    if mark.number <= 1:
+        return 0
+    return 2 if mark.number < 1000 else 100
+
+
+def _step_cost(earlier: Mark, later: Mark) -> float:
+    """What it costs a chain to go from one mark to another: nothing for n to n + 1 in one style."""
+    step = later.number - earlier.number
+    cost = 0.0 if later.style == earlier.style else 3.0
+    if step == 1:
+        return cost
+    if step == 0:
+        return cost + 4.5
+    if step > 1:
+        if later.number >= 1000 and step > 3:
+            return 100
+        return cost + min(2.0 + 0.5 * step, 12.0 if step > 30 else 5.5)
+    if later.number == 1 and earlier.number > 1:
+        return cost + 6
+    return 100

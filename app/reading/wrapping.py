@@ -1,0 +1,110 @@
+"""Lines broken by a page's width, joined again."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+_SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff]+")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+_LAST_PART = re.compile(r"([^\W\d_]+)[-‐‑]$")
+_FIRST_PART = re.compile(r"[^\W\d_]+")
+_ADDRESS_END = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
+_ADDRESS_GOES_ON = re.compile(r"[a-z0-9%?=&_~#/.\-]+", re.IGNORECASE)
+_HYPHENS = "-‐‑"
+
+_COMPOUND_TEXT = (
+    "all anti bi co cost cross double dual early eight five four free full half health high hospital hot in "
+    "inter intra large late left life light long low macro meta micro mid mini mono multi near neo never no non "
+    "off on one open over patient peri placebo poly population post pre pro pseudo quasi re real right risk same "
+    "self semi seven short single six small so sub super ten three time trans two ultra under up well whole wide "
+    "world year years medico клинико медико научно социально психолого морфо онко эндо северо юго средне"
+)
+_COMPOUND_STARTS = frozenset(_COMPOUND_TEXT.split())
+"""First parts that are written with a hyphen so often that a break after them proves nothing."""
+
+_WORD_ENDS_TEXT = (
+    "ment ments mental ation ations tion tions sion sions ing ings ed ity ities ness able ible ally ology ologic "
+    "ological ologies otomy ectomy oma omas osis itis emia emic tive tives tic tics tical ous ular ance ence "
+    "ances ences ward lung heit keit schaft ción ciones miento mente ções ção mento ния ние нию нием ций ции ция "
+    "цию цией тельный тельная тельное тельных тельной ский ская ское ских ского ской ности ность ных ный ная ное "
+    "ной ного ному ными логия логии логический логических ческий ческая ческое ческих ческого ческой ров рование "
+    "рования тов ства ство ством тие тия лом рии рия зии зия пии пия мии мия"
+)
+_WORD_ENDS = frozenset(_WORD_ENDS_TEXT.split())
+
+
+def squeezed(text: str) -> str:
+    """The text on one line, each run of white space one space, none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def known_words(lines: Iterable[str]) -> frozenset[str]:
+    """The words that stand whole inside the lines, folded: what a broken word is looked up in."""
+    words: set[str] = set()
+    for line in lines:
+        found = _WORD.findall(line)
+        if line.rstrip()[-1:] in tuple(_HYPHENS) and found:
+            found.pop()
+        words.update(word.casefold() for word in found)
+    return frozenset(words)
+
+
+def join_lines(lines: Sequence[str], words: frozenset[str] = frozenset()) -> str:
+    """The lines as one, words and addresses broken at a line's end made whole.
+
+    "treat-" and "ment" become "treatment", "dual-" and "center" "dual-center": a hyphen goes only if the whole word is
+    among `words` or the second part cannot stand alone.
+    """
+    pieces: list[str] = []
+    for line in lines:
+        piece = squeezed(line)
+        if not piece:
+            continue
+        if pieces:
+            pieces[-1], glue = _joint(pieces[-1], piece, words)
+            piece = glue + piece
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def _joint(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:
+    """The end of one line as it should be, and what stands between it and the next line."""
+    last = before[-1]
+    if last == "\u00ad":
+        return before[:-1], ""
+    if _is_broken_address(before, after):
+        return before, ""
+    if last in _HYPHENS and before[-2:-1].strip() and before[-2:-1] not in _HYPHENS:
+        if _is_one_word(before, after, words):
+            return before[:-1], ""
+        return before, "" if after[0].isalnum() else " "
+    if last in "–—" and before[-2:-1].isdigit() and after[0].isdigit():
+        return before, ""
+    return before, " "
+
+
+def _is_one_word(before: str, after: str, words: frozenset[str]) -> bool:
+    """Whether the hyphen between two lines was put there by the line break alone."""
+    first = _LAST_PART.search(before[-60:])
+    second = _FIRST_PART.match(after[:60])
+    if first is None or second is None or not second[0].islower():
+        return False
+    head, tail = first[1].casefold(), second[0].casefold()
+    if f"{head}-{tail}" in words:
+        return False
+    if head + tail in words:
+        return True
+    if head in _COMPOUND_STARTS or (head in words and tail in words):
+        return False
+    return tail in _WORD_ENDS or (len(tail) <= 2 and tail not in words)
+
+
+def _is_broken_address(before: str, after: str) -> bool:
+    """Whether a web address or DOI was broken at a sign inside it."""
+    if before[-1] not in "/-_=?&%.#~" or _ADDRESS_END.search(before[-200:]) is None:
+        return False
+    going_on = _ADDRESS_GOES_ON.match(after[:200])
+    if going_on is None:
+        return False
+    if before[-1] in ".-":
+        return after[0].isdigit() or (after[0].islower() and any(sign.isdigit() for sign in going_on[0]))
+    return after[0].islower() or after[0].isdigit() or any(sign.isdigit() for sign in going_on[0])
