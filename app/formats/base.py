@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.model import Article, Reference
+from app.styles.pages import page_range
+
+__all__ = ["Format", "Loss", "Problem", "Read", "Written", "page_range"]
 
 
 class Problem(NamedTuple):
@@ -54,8 +57,3 @@ class Format:
     write: Callable[[Article, Sequence[Reference]], Written] | None = None
     read: Callable[[str], Read] | None = None
     recognise: Callable[[str], bool] | None = None
-
-
-def page_range(pages: str) -> tuple[str, str, str]:
-    """First page, last page in full ("" if single) and the rest: "S23-8" is ("S23", "S28", "")."""
-    raise NotImplementedError

@@ -1,10 +1,17 @@
 """The list of formats. Adding one: its file, and its name here."""
 
+from app.errors import CorrigendaError
 from app.formats.base import Format
+from app.formats.csv import CSV
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (CSV,)
 
 
 def format_for(name: str) -> Format:
     """The format called `name`, or by an ending (".bib"); raises `CorrigendaError` naming the known ones."""
-    raise NotImplementedError
+    wanted = name.strip().casefold()
+    for each in FORMATS:
+        if wanted == each.name or wanted in each.endings:
+            return each
+    known = ", ".join(f"{each.name} ({' '.join(each.endings)})" for each in FORMATS)
+    raise CorrigendaError(f"There is no format called “{name}”. Nothing was written. The formats are: {known}.")

@@ -1,0 +1,54 @@
+"""Pages: a printed range to its first and last page, and the dash between them."""
+
+import re
+
+DASHES = "-‐‑‒–—−"
+
+_PAIR = re.compile(rf"(?<![\w.])([\w.]{{1,24}})\s{{0,3}}[{DASHES}]{{1,2}}\s{{0,3}}([\w.]{{1,24}})(?![\w.])")
+_PAGE = re.compile(r"([^\W\d_]*)(\d+)((?:\.?[^\W\d_]+\d*)?)")
+_ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
+_REST = re.compile(r"\s*[;,]\s*")
+
+
+def page_range(pages: str) -> tuple[str, str, str]:
+    """First page, last page in full ("" if single) and the rest: "S23-8" is ("S23", "S28", "").
+
+    The rest is what follows a semicolon or comma ("author reply e41-e42"). A text that is no range, such as "CD-004"
+    or "e1000-2", is a single page as it stands. In a short range the last page lacks the digits and the letter that
+    it shares with the first (NLM, Citing Medicine, chapter 1).
+    """
+    pages = pages.strip()
+    cut = _REST.search(pages)
+    range_text, rest = (pages[: cut.start()], pages[cut.end() :]) if cut else (pages, "")
+    pair = _PAIR.fullmatch(range_text)
+    last = _last_in_full(pair[1], pair[2]) if pair else ""
+    return (pair[1], last, rest) if pair and last else (range_text, "", rest)
+
+
+def with_dash(pages: str, dash: str) -> str:
+    """The pages with `dash` in each range; a hyphen that belongs to an article number stays."""
+    return _PAIR.sub(lambda pair: f"{pair[1]}{dash}{pair[2]}" if _last_in_full(pair[1], pair[2]) else pair[0], pages)
+
+
+def range_dashes(pages: str) -> list[str]:
+    """What stands between first and last page in each range of a text, spaces included."""
+    return [pages[pair.end(1) : pair.start(2)] for pair in _PAIR.finditer(pages) if _last_in_full(pair[1], pair[2])]
+
+
+def _last_in_full(first: str, last: str) -> str:
+    """The last page written out, or "" if the two are not pages of one kind."""
+    if _ROMAN.fullmatch(first) and _ROMAN.fullmatch(last):
+        return last
+    start, end = _PAGE.fullmatch(first), _PAGE.fullmatch(last.removeprefix("."))
+    if not start or not end:
+        return ""
+    letters, digits, tail = start.groups()
+    end_letters, end_digits, end_tail = end.groups()
+    if tail.startswith(".") and end_letters and not letters:
+        return f"{digits}.{end[0]}"
+    if end_letters not in ("", letters):
+        return ""
+    is_short = len(end_digits) < len(digits)
+    if is_short and letters.lower() == "e" and not end_letters:
+        return ""
+    return letters + (digits[: -len(end_digits)] if is_short else "") + end_digits + end_tail
