@@ -1,12 +1,22 @@
 """One open library."""
 
+import contextlib
+import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+from app.library import history, opening, queries
+from app.library.connections import Readers
+from app.library.copying import save_copy
+from app.library.failures import LibraryReadOnly
+from app.library.gate import Gate
 from app.library.queries import ArticleRow, StepRow, View
 from app.library.step import Changed, Conflict, Step
+from app.library.values import clean
+from app.library.writer import Writer
 from app.model import Article, Reference
 
 
@@ -20,18 +30,33 @@ class Library:
     notice: str
     """A sentence for the user if the library opened read-only or was migrated, else ""."""
 
+    def __init__(self, opened: opening.Opened) -> None:
+        """Made by `open` and `create`."""
+        self.path = opened.place.path
+        self.read_only = opened.writer is None
+        self.notice = opened.notice
+        self._lock = opened.lock
+        self._writer = opened.writer
+        self._readers = Readers(opened.place)
+        self._listeners: list[Callable[[Changed], None]] = []
+
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "Library":
         """Open a library; raises `CorrigendaError` telling what is wrong and what to do, changing nothing."""
-        raise NotImplementedError
+        return cls(opening.open_file(path, read_only=read_only))
 
     @classmethod
     def create(cls, path: Path) -> "Library":
         """Make a new, empty library; raises `CorrigendaError` if something stands there or the folder is read-only."""
-        raise NotImplementedError
+        return cls(opening.create_file(path))
 
     def close(self) -> None:
         """Close the file and give up its lock; may be called twice."""
+        if self._writer is not None:
+            self._writer.close()
+        self._readers.close()
+        if self._lock is not None:
+            self._lock.release()
 
     @contextmanager
     def step(self, label: str) -> Iterator[Step]:
@@ -39,85 +64,146 @@ class Library:
 
         Commits when the block ends well, writes nothing if it raises, logs nothing if nothing changed.
         """
-        raise NotImplementedError
-        yield
+        with self._writing().transaction() as connection:
+            gate = Gate(connection, label)
+            yield Step(gate)
+            changed = gate.finish()
+        self._tell(changed)
 
     def listen(self, listener: Callable[[Changed], None]) -> Callable[[], None]:
         """Call `listener` after each step; gives a function that stops it."""
-        raise NotImplementedError
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            with contextlib.suppress(ValueError):
+                self._listeners.remove(listener)
+
+        return stop
 
     def undo(self) -> StepRow | None:
         """Take back the last step not yet taken back, as a step of its own; None if there is none."""
-        raise NotImplementedError
+        with self._writing().transaction() as connection:
+            target = history.next_undo(_asking(connection))
+            if target is None:
+                return None
+            changed, _ = history.take_back(connection, target, leave_conflicts=True)
+        self._tell(changed)
+        return target._replace(undone=True)
 
     def redo(self) -> StepRow | None:
         """Do again the step last taken back, unless an edit came after; None if there is none."""
-        raise NotImplementedError
+        with self._writing().transaction() as connection:
+            query = _asking(connection)
+            undoing, redone = history.undoing_to_redo(query), history.next_redo(query)
+            if undoing is None or redone is None:
+                return None
+            target = history.step_row(query, undoing)
+            assert target is not None
+            changed, _ = history.take_back(connection, target, leave_conflicts=True)
+        self._tell(changed)
+        return redone._replace(undone=False)
 
     def undo_step(self, step_id: int) -> list[Conflict]:
         """Take back any earlier step, change by change; values changed since are left alone and returned."""
-        raise NotImplementedError
+        with self._writing().transaction() as connection:
+            target = history.step_row(_asking(connection), step_id)
+            if target is None:
+                raise KeyError(step_id)
+            if target.undone:
+                return []
+            changed, conflicts = history.take_back(connection, target, leave_conflicts=False)
+        self._tell(changed)
+        return conflicts
 
     def next_undo(self) -> StepRow | None:
         """The step that `undo` would take back."""
-        raise NotImplementedError
+        return history.next_undo(self._readers.query)
 
     def next_redo(self) -> StepRow | None:
         """The step that `redo` would do again."""
-        raise NotImplementedError
+        return history.next_redo(self._readers.query)
 
     def steps(self, *, limit: int = 200, before: int | None = None) -> list[StepRow]:
-        """The latest steps, newest first."""
-        raise NotImplementedError
+        """The latest steps, newest first; `before` the step with that id, for the next page."""
+        return history.steps(self._readers.query, limit=limit, before=before)
 
     def articles(self) -> list[ArticleRow]:
         """All articles, in the order they were added."""
-        raise NotImplementedError
+        return queries.articles(self._readers.query)
 
     def article(self, article_id: int) -> Article:
         """One article with authors and affiliations; raises KeyError if it is not there."""
-        raise NotImplementedError
+        return queries.article(self._readers.query, article_id)
 
     def article_with_source(self, source: str) -> int | None:
         """The id of the article that was read from exactly this text."""
-        raise NotImplementedError
+        return queries.article_with_source(self._readers.query, clean(source))
 
     def references(self, article_id: int) -> list[Reference]:
         """An article's references in order."""
-        raise NotImplementedError
+        return queries.references(self._readers.query, article_id)
 
     def rows(self, reference_ids: Sequence[int]) -> list[Reference]:
         """References by id, in the order asked, without source and spans (for the table); missing ids left out."""
-        raise NotImplementedError
+        return queries.rows(self._readers.query, reference_ids)
 
     def reference(self, reference_id: int) -> Reference:
         """One reference, whole; raises KeyError if it is not there."""
-        raise NotImplementedError
+        return queries.reference(self._readers.query, reference_id)
 
     def ids(self, view: View) -> "array[int]":
         """The ids of a view's references, in its order, as array('q')."""
-        raise NotImplementedError
+        return queries.ids(self._readers.query, view)
 
     def numbers(self, reference_ids: Sequence[int]) -> dict[int, int]:
         """The place of each reference in its article's list, from 1."""
-        raise NotImplementedError
+        return queries.numbers(self._readers.query, reference_ids)
 
     def years(self, view: View) -> dict[int | None, int]:
         """How many of a view's references are of each year; None: without a year."""
-        raise NotImplementedError
+        return queries.years(self._readers.query, view)
 
     def ids_of_year(self, view: View, year: int | None) -> list[int]:
         """The view's references of one year, or without one."""
-        raise NotImplementedError
+        return queries.ids_of_year(self._readers.query, view, year)
 
     def known_values(self, column: str, *, limit: int = 2000) -> list[str]:
         """Values that a column holds anywhere in the library, commonest first, for completion."""
-        raise NotImplementedError
+        return queries.known_values(self._readers.query, column, limit=limit)
 
     def copy_to(self, path: Path) -> None:
-        """A complete copy of the library, made through SQLite's backup."""
-        raise NotImplementedError
+        """A complete copy of the library, made through SQLite's backup; what stood at `path` is replaced.
+
+        Works even after the library's own file was deleted or replaced. Raises `CorrigendaError`.
+        """
+        if self._writer is None:
+            save_copy(self._readers.connection(), self.path, path)
+            return
+        with self._writer.at_rest() as connection:
+            save_copy(connection, self.path, path)
 
     def check_integrity(self) -> str:
         """An empty text if the file is sound, else a sentence that says what is wrong and what to do."""
-        raise NotImplementedError
+        return opening.integrity(self._readers.connection(), self.path)
+
+    def _writing(self) -> Writer:
+        if self._writer is None:
+            raise LibraryReadOnly(
+                f"The library “{self.path}” is open for reading only, so nothing was changed. "
+                "Save a copy elsewhere to work on it."
+            )
+        return self._writer
+
+    def _tell(self, changed: Changed | None) -> None:
+        if changed is None:
+            return
+        for listener in list(self._listeners):
+            try:
+                listener(changed)
+            except Exception:
+                # The step is saved: a listener that fails must not look like an edit that failed.
+                sys.excepthook(*sys.exc_info())
+
+
+def _asking(connection: Any) -> history.Query:
+    return lambda sql, parameters: connection.execute(sql, parameters).fetchall()

@@ -1,9 +1,19 @@
 """What can be asked of a library: values in, plain values out."""
 
+import json
+from array import array
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from app.library.conditions import Condition, condition, together
 from app.library.filter import Filter
+from app.library.rows import BRIEF_COLUMNS, WHOLE_COLUMNS, article_of, name_of, name_words, reference_of
+from app.library.tables import SEARCHED, TABLES
+from app.model import Article, Reference
+
+Query = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
+"""Runs a SELECT with its parameters and gives all rows."""
 
 
 class Order(NamedTuple):
@@ -42,3 +52,151 @@ class StepRow(NamedTuple):
     origin: str
     changes: int
     undone: bool
+
+
+def articles(query: Query) -> list[ArticleRow]:
+    """All articles, in the order they were added."""
+    found = query(
+        "SELECT id, title, journal, year,"
+        " (SELECT name FROM author WHERE article_id = article.id ORDER BY position, id LIMIT 1),"
+        " (SELECT count(*) FROM reference WHERE article_id = article.id)"
+        " FROM article ORDER BY id",
+        (),
+    )
+    return [
+        ArticleRow(each, title, journal, year, name_words(name_of(author or "")), count)
+        for each, title, journal, year, author, count in found
+    ]
+
+
+def article(query: Query, article_id: int) -> Article:
+    """One article with authors and affiliations; raises KeyError if it is not there."""
+    columns = ("id", *TABLES["article"])
+    found = query(f"SELECT {', '.join(columns)} FROM article WHERE id = ?", (article_id,))
+    if not found:
+        raise KeyError(article_id)
+    return article_of(
+        dict(zip(columns, found[0], strict=True)),
+        query("SELECT id, name, orcid, email FROM author WHERE article_id = ? ORDER BY position, id", (article_id,)),
+        query("SELECT id, text, country FROM affiliation WHERE article_id = ? ORDER BY position, id", (article_id,)),
+        query(
+            "SELECT author_id, affiliation_id FROM authorship JOIN author ON author.id = author_id"
+            " WHERE article_id = ? ORDER BY authorship.position, authorship.id",
+            (article_id,),
+        ),
+    )
+
+
+def article_with_source(query: Query, source: str) -> int | None:
+    """The id of the first article that was read from exactly this text."""
+    found = query(
+        "SELECT id FROM article WHERE length(source) = ? AND source = ? ORDER BY id LIMIT 1", (len(source), source)
+    )
+    return found[0][0] if found else None
+
+
+def references(query: Query, article_id: int) -> list[Reference]:
+    """An article's references in order."""
+    found = query(
+        f"SELECT {', '.join(WHOLE_COLUMNS)} FROM reference WHERE article_id = ? ORDER BY position, id", (article_id,)
+    )
+    return [reference_of(WHOLE_COLUMNS, row) for row in found]
+
+
+def rows(query: Query, reference_ids: Sequence[int]) -> list[Reference]:
+    """References by id, in the order asked, without source and spans; missing ids left out."""
+    found = query(
+        f"SELECT {', '.join(BRIEF_COLUMNS)} FROM reference WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(reference_ids)),),
+    )
+    by_id = {row[0]: row for row in found}
+    return [reference_of(BRIEF_COLUMNS, by_id[each]) for each in reference_ids if each in by_id]
+
+
+def reference(query: Query, reference_id: int) -> Reference:
+    """One reference, whole; raises KeyError if it is not there."""
+    found = query(f"SELECT {', '.join(WHOLE_COLUMNS)} FROM reference WHERE id = ?", (reference_id,))
+    if not found:
+        raise KeyError(reference_id)
+    return reference_of(WHOLE_COLUMNS, found[0])
+
+
+def ids(query: Query, view: View) -> "array[int]":
+    """The ids of a view's references, in its order, as array('q')."""
+    asked = _of_view(view)
+    joined = "JOIN reference_plain ON reference_plain.id = reference.id" if "plain" in _order(view.order) else ""
+    found = query(
+        f"SELECT reference.id FROM reference {joined} WHERE {asked.sql} ORDER BY {_order(view.order)}", asked.parameters
+    )
+    return array("q", [each for (each,) in found])
+
+
+def numbers(query: Query, reference_ids: Sequence[int]) -> dict[int, int]:
+    """The place of each reference in its article's list, from 1."""
+    asked = json.dumps(list(reference_ids))
+    found = query(
+        "WITH asked (id) AS (SELECT value FROM json_each(?))"
+        " SELECT id, number FROM ("
+        "  SELECT id, row_number() OVER (PARTITION BY article_id ORDER BY position, id) AS number FROM reference"
+        "  WHERE article_id IN (SELECT article_id FROM reference WHERE id IN asked))"
+        " WHERE id IN asked",
+        (asked,),
+    )
+    return dict(found)
+
+
+def years(query: Query, view: View) -> dict[int | None, int]:
+    """How many of a view's references are of each year; None: without a year."""
+    asked = _of_view(view)
+    found = query(
+        f"SELECT year_number, count(*) FROM reference WHERE {asked.sql} GROUP BY year_number ORDER BY year_number",
+        asked.parameters,
+    )
+    return dict(found)
+
+
+def ids_of_year(query: Query, view: View, year: int | None) -> list[int]:
+    """The view's references of one year, or without one, in the order of their lists."""
+    asked = together([_of_view(view), Condition("reference.year_number IS ?", (year,))])
+    found = query(f"SELECT id FROM reference WHERE {asked.sql} ORDER BY article_id, position, id", asked.parameters)
+    return [each for (each,) in found]
+
+
+def known_values(query: Query, column: str, *, limit: int) -> list[str]:
+    """Values that a column of references holds anywhere in the library, commonest first."""
+    if column not in TABLES["reference"]:
+        raise KeyError(column)
+    found = query(
+        f"SELECT {column} FROM reference WHERE {column} <> '' GROUP BY {column}"
+        f" ORDER BY count(*) DESC, {column} LIMIT ?",
+        (limit,),
+    )
+    return [each for (each,) in found]
+
+
+def _of_view(view: View) -> Condition:
+    of_article = [] if view.article_id is None else [Condition("reference.article_id = ?", (view.article_id,))]
+    return together([*of_article, condition(view.filter)])
+
+
+_WHOLE_NUMBERS_FIRST = ("volume", "issue", "pages", "edition")
+
+
+def _order(order: Order) -> str:
+    """The ORDER BY of an order; empty cells come last either way, and equal ones in the order of their lists."""
+    direction = "DESC" if order.descending else "ASC"
+    keys: Mapping[str, str] = {
+        "position": f"reference.article_id {direction}, reference.position {direction}",
+        "year": f"reference.year_number {direction} NULLS LAST",
+        "type": f"reference.type {direction}",
+        "confidence": f"reference.confidence {direction} NULLS LAST",
+    }
+    if order.column in keys:
+        key = keys[order.column]
+    elif order.column in SEARCHED:
+        key = f"reference_plain.{order.column} {direction} NULLS LAST"
+    else:
+        raise KeyError(order.column)
+    if order.column in _WHOLE_NUMBERS_FIRST:
+        key = f"reference.{order.column} = '', CAST(reference.{order.column} AS INTEGER) {direction}, {key}"
+    return f"{key}, reference.id {direction}" if order.column == "position" else f"{key}, reference.id"

@@ -1,29 +1,27 @@
-"""The gate: a step of edits, checked, written and logged in one transaction."""
+"""What a step can do: the verbs of the one gate for writing."""
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from app.errors import CorrigendaError
+from app.library.gate import Changed, Gate, gone
+from app.library.rows import article_values, reference_values
+from app.library.tables import OWNED, TABLES
+from app.library.values import Stored, row_of, stored
 from app.model import Article, Reference
 
+__all__ = ["Changed", "Conflict", "Step"]
 
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What one step did, told to listeners after COMMIT.
-
-    `cells` are (table, row id, column); `added` and `deleted` are (table, row id). `origin` is "edit", "undo" or "redo".
-    """
-
-    step_id: int
-    label: str
-    origin: str
-    cells: frozenset[tuple[str, int, str]] = frozenset()
-    added: frozenset[tuple[str, int]] = frozenset()
-    deleted: frozenset[tuple[str, int]] = frozenset()
+_SMALL_TABLES = ("author", "affiliation", "authorship", "ignored", "rule", "profile")
 
 
 class Conflict(NamedTuple):
-    """A change that could not be taken back, because the value was changed again since."""
+    """A change that could not be taken back, because the value was changed again since.
+
+    `wanted` and `current` are stored values as text. Where a whole row is in the way, `column` is "" and `wanted` and
+    `current` are the row as JSON, or "" if it is not to be there or not there.
+    """
 
     table: str
     row: int
@@ -32,35 +30,162 @@ class Conflict(NamedTuple):
     current: str
 
 
-@dataclass(slots=True)
 class Step:
-    """The edits of one step; made by `Library.step` only. All of it is written, or nothing."""
+    """The edits of one step; made by `Library.step` only. All of it is written, or nothing.
 
-    label: str
-    changes: list[object] = field(default_factory=list)
+    `label` is what undo and the history call the step; it may be set until the step ends ("Replace in 12 references").
+    Tables and columns are those of `app.library.tables`: an article, affiliation or reference has the fields of its
+    class in `app.model`; an author has `name` (a `Name`), `orcid` and `email`.
+    """
+
+    def __init__(self, gate: Gate) -> None:
+        self._gate = gate
+
+    @property
+    def label(self) -> str:
+        """What undo and the history call the step."""
+        return self._gate.label
+
+    @label.setter
+    def label(self, label: str) -> None:
+        self._gate.label = label
 
     def set(self, row_id: int, column: str, value: object, *, table: str = "reference") -> None:
-        """Set one value; the same value as before is no edit. Raises `CorrigendaError` if the column cannot hold it."""
-        raise NotImplementedError
+        """Set one value; the same value as before is no edit. Raises `CorrigendaError` if the column cannot hold it.
+
+        Names are given as `Names` (an author's as `Name`), spans as `Span`s, or either as stored JSON.
+        """
+        self._gate.put(table, row_id, column, stored(table, column, value))
 
     def add_article(self, article: Article, references: Sequence[Reference]) -> int:
         """Add an article with its authors, affiliations and references; gives its id."""
-        raise NotImplementedError
+        article_id = self._gate.insert("article", row_of("article", article_values(article)))
+        places = [
+            self.add("affiliation", {"article_id": article_id, "text": each.text, "country": each.country})
+            for each in article.affiliations
+        ]
+        for author in article.authors:
+            values = {"article_id": article_id, "name": author.name, "orcid": author.orcid, "email": author.email}
+            author_id = self.add("author", values)
+            self.set_affiliations(author_id, [places[place] for place in author.affiliations])
+        self.add_references(article_id, references)
+        return article_id
 
     def add_references(
         self, article_id: int, references: Sequence[Reference], *, before: int | None = None
     ) -> list[int]:
         """Add references before the reference with the id `before`, or at the end; gives their ids."""
-        raise NotImplementedError
+        positions = self._room(article_id, len(references), before)
+        return [
+            self._gate.insert(
+                "reference",
+                row_of("reference", {**reference_values(each), "article_id": article_id, "position": position}),
+            )
+            for each, position in zip(references, positions, strict=True)
+        ]
 
     def add(self, table: str, values: dict[str, object]) -> int:
-        """Add one row to a small table (author, affiliation, authorship, ignored, rule, profile); gives its id."""
-        raise NotImplementedError
+        """Add one row to a small table (author, affiliation, authorship, ignored, rule, profile); gives its id.
+
+        Without a `position` the row goes last among those of its owner.
+        """
+        if table not in _SMALL_TABLES:
+            raise CorrigendaError(f"There is no small table “{table}” to add a row to; nothing was changed.")
+        row = row_of(table, values)
+        if "position" in row and "position" not in values:
+            owner = "author_id" if table == "authorship" else "article_id"
+            row["position"] = self._last(table, owner, row[owner]) + 1.0
+        return self._gate.insert(table, row)
+
+    def set_affiliations(self, author_id: int, affiliation_ids: Sequence[int]) -> None:
+        """Say where an author works, in order; the same places as before are no edit."""
+        current = self._gate.query(
+            "SELECT id, affiliation_id FROM authorship WHERE author_id = ? ORDER BY position, id", (author_id,)
+        )
+        if [affiliation for _, affiliation in current] == list(affiliation_ids):
+            return
+        for authorship, _ in current:
+            self._gate.remove("authorship", int(authorship or 0))
+        for affiliation in affiliation_ids:
+            self.add("authorship", {"author_id": author_id, "affiliation_id": affiliation})
 
     def delete(self, table: str, row_ids: Sequence[int]) -> None:
         """Delete rows with what belongs to them (an article's references, authors, affiliations); all undoable."""
-        raise NotImplementedError
+        if table not in TABLES:
+            raise CorrigendaError(f"There is no table “{table}” to delete from; nothing was changed.")
+        for row_id in dict.fromkeys(row_ids):
+            for owned, column in OWNED.get(table, ()):
+                rows = self._gate.query(f'SELECT id FROM "{owned}" WHERE "{column}" = ? ORDER BY id', (row_id,))
+                self.delete(owned, [int(each or 0) for (each,) in rows])
+            self._gate.remove(table, row_id)
 
     def move_references(self, reference_ids: Sequence[int], *, before: int | None) -> None:
         """Put references, in the order given, before another one of their article, or last."""
-        raise NotImplementedError
+        moved = list(dict.fromkeys(reference_ids))
+        if not moved:
+            return
+        articles = {self._gate.cell("reference", each, "article_id") for each in moved}
+        if len(articles) > 1:
+            raise CorrigendaError(
+                "References of several articles cannot be moved in one go. Nothing was moved; "
+                "move those of one article."
+            )
+        article_id = int(articles.pop() or 0)
+        order = [int(each or 0) for (each,) in self._gate.query(_IN_ORDER, (article_id,))]
+        wanted = _with_moved(order, moved, before)
+        if wanted == order:
+            return
+        follower = next((each for each in wanted[wanted.index(moved[-1]) + 1 :]), None)
+        positions = self._room(article_id, len(moved), follower, without=moved)
+        for each, position in zip(moved, positions, strict=True):
+            self._gate.put("reference", each, "position", position)
+
+    def _room(self, article_id: int, count: int, before: int | None, *, without: Sequence[int] = ()) -> list[float]:
+        """`count` positions before the reference `before` (None: last), as if those of `without` were not there."""
+        left_out = json.dumps(list(without))
+        if before is None:
+            [(last,)] = self._gate.query(_LAST, (article_id, left_out))
+            return [float(last or 0.0) + 1.0 + number for number in range(count)]
+        if not self._gate.query("SELECT 1 FROM reference WHERE id = ? AND article_id = ?", (before, article_id)):
+            raise gone("reference", before)
+        upper = float(self._gate.cell("reference", before, "position") or 0.0)
+        [(found,)] = self._gate.query(_LAST_BEFORE, (article_id, upper, before, left_out))
+        lower = upper - count - 1.0 if found is None else float(found)
+        gap = (upper - lower) / (count + 1)
+        if gap > max(abs(upper), abs(lower), 1.0) * _SMALLEST_GAP:
+            return [lower + gap * (number + 1) for number in range(count)]
+        return self._counted_out_anew(article_id, count, before)
+
+    def _counted_out_anew(self, article_id: int, count: int, before: int) -> list[float]:
+        """Room where halving has left none: the list gets whole numbers again."""
+        ids = [int(each or 0) for (each,) in self._gate.query(_IN_ORDER, (article_id,))]
+        place = ids.index(before)
+        for number, each in enumerate(ids):
+            self._gate.put("reference", each, "position", float(number + 1 + (count if number >= place else 0)))
+        return [float(place + 1 + number) for number in range(count)]
+
+    def _last(self, table: str, owner: str, owner_id: Stored) -> float:
+        [(last,)] = self._gate.query(f'SELECT max(position) FROM "{table}" WHERE "{owner}" = ?', (owner_id,))
+        return float(last or 0.0)
+
+
+_IN_ORDER = "SELECT id FROM reference WHERE article_id = ? ORDER BY position, id"
+_LAST = """SELECT max(position) FROM reference
+    WHERE article_id = ? AND id NOT IN (SELECT value FROM json_each(?))"""
+_LAST_BEFORE = """SELECT max(position) FROM reference
+    WHERE article_id = ? AND (position, id) < (?, ?) AND id NOT IN (SELECT value FROM json_each(?))"""
+
+# Between neighbours closer than this, as a share of their size, floating point soon has no number left.
+_SMALLEST_GAP = 1e-12
+
+
+def _with_moved(order: Sequence[int], moved: Sequence[int], before: int | None) -> list[int]:
+    """The order with `moved` taken out and put before `before`, or before what follows it if it is moved itself."""
+    if before is not None and before not in order:
+        raise gone("reference", before)
+    chosen = set(moved)
+    if before in chosen:
+        before = next((each for each in order[order.index(before) :] if each not in chosen), None)
+    rest = [each for each in order if each not in chosen]
+    place = len(rest) if before is None else rest.index(before)
+    return [*rest[:place], *moved, *rest[place:]]

@@ -1,0 +1,105 @@
+"""Connections to a library file: one that writes, and one for each thread that reads."""
+
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from app.library.failures import LibraryGone, told_as_sentences
+
+_WAIT_S = 10.0
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection with the settings that make every commit safe; raises sqlite3.Error.
+
+    TRUNCATE with EXTRA syncs the file and its folder at each commit. Nothing is kept in write-ahead files beside the
+    library, so a library can be copied or mailed as it stands.
+    """
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    connection = sqlite3.connect(uri, uri=True, timeout=_WAIT_S, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            # A step that outgrows the cache must not lock readers out before it commits.
+            connection.execute("PRAGMA cache_spill = OFF")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+class Place:
+    """The file a library was opened from, so that another file under its name is noticed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._opened = path.stat()
+
+    def check(self) -> None:
+        """Raises `LibraryGone` if the path no longer leads to the opened file."""
+        try:
+            found = os.stat(self.path)  # noqa: PTH116 - half the time of Path.stat, at each commit
+        except OSError as error:
+            raise LibraryGone(_gone(self.path, "is no longer there: it was deleted, moved or renamed")) from error
+        if (found.st_ino, found.st_dev) != (self._opened.st_ino, self._opened.st_dev):
+            raise LibraryGone(_gone(self.path, "was replaced by another file"))
+
+
+def _gone(path: Path, happened: str) -> str:
+    return (
+        f"The library “{path}” {happened} while it was open. This edit was not kept; all earlier ones are. "
+        "Save a copy now, before closing, and go on working in that."
+    )
+
+
+class Readers:
+    """Read-only connections, one a thread, opened when first asked for."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._of_thread = threading.local()
+        self._every: weakref.WeakSet[_Reader] = weakref.WeakSet()
+        self._closed = False
+
+    def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a SELECT; raises `CorrigendaError`."""
+        with told_as_sentences(self._place.path):
+            return self.connection().execute(sql, parameters).fetchall()
+
+    def connection(self) -> sqlite3.Connection:
+        """This thread's own connection."""
+        if self._closed:
+            raise ValueError("The library is closed.")
+        reader: _Reader | None = getattr(self._of_thread, "reader", None)
+        if reader is None:
+            reader = _Reader(connect(self._place.path, read_only=True))
+            try:
+                self._place.check()
+            except LibraryGone:
+                reader.connection.close()
+                raise
+            self._of_thread.reader = reader
+            self._every.add(reader)
+        return reader.connection
+
+    def close(self) -> None:
+        """Close every thread's connection."""
+        self._closed = True
+        for reader in list(self._every):
+            reader.connection.close()
+
+
+class _Reader:
+    """Holds a connection, as sqlite3's own class cannot be referred to weakly; goes with its thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection

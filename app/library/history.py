@@ -1,0 +1,143 @@
+"""Undo and redo, from the log alone: taking a step back is a step of its own."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from app.library.gate import ROW, Change, Changed, Gate
+from app.library.queries import StepRow
+from app.library.step import Conflict
+from app.library.values import Stored, row_from_json, row_json
+
+Query = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
+
+_STEP = "SELECT id, at, label, origin, changes, undone FROM step"
+
+
+def steps(query: Query, *, limit: int, before: int | None) -> list[StepRow]:
+    """The latest steps, newest first, `before` the step with that id."""
+    below = 2**63 - 1 if before is None else before
+    found = query(f"{_STEP} WHERE id < ? ORDER BY id DESC LIMIT ?", (below, limit))
+    return [_step_row(row) for row in found]
+
+
+def step_row(query: Query, step_id: int) -> StepRow | None:
+    """One step."""
+    found = query(f"{_STEP} WHERE id = ?", (step_id,))
+    return _step_row(found[0]) if found else None
+
+
+def next_undo(query: Query) -> StepRow | None:
+    """The latest edit that is in effect."""
+    found = query(f"{_STEP} WHERE origin = 'edit' AND undone = 0 ORDER BY id DESC LIMIT 1", ())
+    return _step_row(found[0]) if found else None
+
+
+def next_redo(query: Query) -> StepRow | None:
+    """The edit whose undoing can be taken back: the one last undone, if no edit came after."""
+    undoing = undoing_to_redo(query)
+    return step_row(query, _first_cause(query, undoing)) if undoing is not None else None
+
+
+def undoing_to_redo(query: Query) -> int | None:
+    """The id of the undo step that redo would take back."""
+    found = query(
+        "SELECT id FROM step WHERE origin = 'undo' AND undone = 0"
+        " AND id > coalesce((SELECT max(id) FROM step WHERE origin = 'edit'), 0) ORDER BY id DESC LIMIT 1",
+        (),
+    )
+    return int(found[0][0]) if found else None
+
+
+def take_back(
+    connection: sqlite3.Connection, target: StepRow, *, leave_conflicts: bool
+) -> tuple[Changed | None, list[Conflict]]:
+    """Take a step back inside an open transaction; values changed since are left as they are and returned.
+
+    With conflicts the target still counts as undone if `leave_conflicts`: plain undo has then done what it can and goes
+    on to the step before. Else the target stays in effect, so that it can be taken back wholly later.
+    """
+    undoes = target.origin != "undo"
+    label = target.label.removeprefix("Undo ") if not undoes else target.label.removeprefix("Redo ")
+    gate = Gate(
+        connection,
+        f"Undo {label}" if undoes else f"Redo {label}",
+        origin="undo" if undoes else "redo",
+        target=target.id,
+    )
+    logged = gate.query(
+        'SELECT "table", "row", "column", before, after FROM change WHERE step = ? ORDER BY id DESC', (target.id,)
+    )
+    changes = [Change(str(table), int(row or 0), str(column), *values) for table, row, column, *values in logged]
+    conflicts = [conflict for change in changes if (conflict := _reverse(gate, change)) is not None]
+    return gate.finish(takes_target_back=leave_conflicts or not conflicts), conflicts
+
+
+def _reverse(gate: Gate, change: Change) -> Conflict | None:
+    """Put back what a change replaced; a conflict, and nothing written, if that was changed again since."""
+    if change.column != ROW:
+        return _reverse_cell(gate, change)
+    if change.before == "":
+        return _reverse_adding(gate, change)
+    return _reverse_deleting(gate, change)
+
+
+def _reverse_cell(gate: Gate, change: Change) -> Conflict | None:
+    row = gate.row(change.table, change.row)
+    if row is None:
+        return _conflict(change, column=ROW, current="")
+    current = row[change.column]
+    if current == change.before:
+        return None
+    if current != change.after or gate.lacks_owner({change.column: change.before}):
+        return _conflict(change, current=current)
+    gate.put(change.table, change.row, change.column, change.before)
+    return None
+
+
+def _reverse_adding(gate: Gate, change: Change) -> Conflict | None:
+    row = gate.row(change.table, change.row)
+    if row is None:
+        return None
+    if row != row_from_json(change.table, str(change.after)) or gate.owns_rows(change.table, change.row):
+        return _conflict(change, current=row_json(change.table, row))
+    gate.remove(change.table, change.row)
+    return None
+
+
+def _reverse_deleting(gate: Gate, change: Change) -> Conflict | None:
+    wanted = row_from_json(change.table, str(change.before))
+    current = gate.row(change.table, change.row)
+    if current == wanted:
+        return None
+    if current is not None or gate.lacks_owner(wanted):
+        return _conflict(change, current="" if current is None else row_json(change.table, current))
+    gate.insert(change.table, wanted, change.row)
+    return None
+
+
+def _conflict(change: Change, *, current: Stored, column: str | None = None) -> Conflict:
+    return Conflict(
+        change.table,
+        change.row,
+        change.column if column is None else column,
+        "" if change.before is None else str(change.before),
+        "" if current is None else str(current),
+    )
+
+
+def _first_cause(query: Query, step_id: int) -> int:
+    """The edit that a chain of undoing and redoing goes back to."""
+    [(first,)] = query(
+        "WITH RECURSIVE chain (id, target) AS ("
+        " SELECT id, target FROM step WHERE id = ?"
+        " UNION ALL SELECT step.id, step.target FROM step JOIN chain ON step.id = chain.target)"
+        " SELECT id FROM chain WHERE target IS NULL",
+        (step_id,),
+    )
+    return int(first)
+
+
+def _step_row(row: tuple[Any, ...]) -> StepRow:
+    step_id, at, label, origin, changes, undone = row
+    return StepRow(step_id, at, label, origin, changes, bool(undone))

@@ -1,0 +1,90 @@
+"""References, authors and affiliations to rows of the library and back."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any
+
+from app.library.plain import plain
+from app.library.tables import NAMES_COLUMNS, SEARCHED, TABLES
+from app.library.values import Stored
+from app.model import Affiliation, Article, Author, Name, Names, Reference, Span
+
+BRIEF_COLUMNS: tuple[str, ...] = (
+    "id",
+    *(column for column in TABLES["reference"] if column not in ("position", "source", "spans")),
+)
+"""What a table of references shows."""
+
+WHOLE_COLUMNS: tuple[str, ...] = (*BRIEF_COLUMNS, "source", "spans")
+"""Everything of a reference but its place in the list."""
+
+_REFERENCE_COLUMNS = tuple(column for column in TABLES["reference"] if column not in ("article_id", "position"))
+
+
+def reference_of(columns: Sequence[str], row: Sequence[Any]) -> Reference:
+    """The reference of a row with the named columns; those not named stay empty."""
+    values = dict(zip(columns, row, strict=True))
+    for column in NAMES_COLUMNS & values.keys():
+        values[column] = Names.from_json(values[column])
+    if "spans" in values:
+        spans = json.loads(values["spans"]) if values["spans"] else ()
+        values["spans"] = tuple(Span(start, end, field) for start, end, field in spans)
+    values["as_printed"] = bool(values.get("as_printed"))
+    return Reference(**values)
+
+
+def reference_values(reference: Reference) -> dict[str, object]:
+    """What a reference's row is to hold, its place excepted."""
+    return {column: getattr(reference, column) for column in _REFERENCE_COLUMNS}
+
+
+_ARTICLE_COLUMNS = tuple(TABLES["article"])
+_article_values = attrgetter(*_ARTICLE_COLUMNS)
+
+
+def article_values(article: Article) -> dict[str, object]:
+    """What an article's own row is to hold."""
+    return dict(zip(_ARTICLE_COLUMNS, _article_values(article), strict=True))
+
+
+def article_of(
+    row: Mapping[str, Any],
+    authors: Iterable[Sequence[Any]],
+    affiliations: Iterable[Sequence[Any]],
+    authorships: Iterable[tuple[int, int]],
+) -> Article:
+    """An article of its row, authors (id, name, orcid, email), affiliations (id, text, country) and who is where."""
+    places = [Affiliation(text=text, country=country, id=each) for each, text, country in affiliations]
+    place_of = {affiliation.id: place for place, affiliation in enumerate(places)}
+    of_author: dict[int, list[int]] = {}
+    for author, affiliation in authorships:
+        of_author.setdefault(author, []).append(place_of[affiliation])
+    people = [
+        Author(name=name_of(name), affiliations=tuple(of_author.get(each, ())), orcid=orcid, email=email, id=each)
+        for each, name, orcid, email in authors
+    ]
+    return Article(**row, authors=people, affiliations=places)
+
+
+def name_of(stored_name: str) -> Name:
+    """The name of a stored CSL name object."""
+    return Name.from_csl(json.loads(stored_name)) if stored_name else Name()
+
+
+def plain_row(row: Mapping[str, Stored]) -> list[str | None]:
+    """A reference's searched columns in plain words, None where there are none so that they sort last."""
+    return [_plain_cell(column, str(row[column] or "")) for column in SEARCHED]
+
+
+def _plain_cell(column: str, value: str) -> str | None:
+    if not value:
+        return None
+    if column in NAMES_COLUMNS:
+        value = " ".join(name_words(name) for name in Names.from_json(value).people)
+    return plain(value) or None
+
+
+def name_words(name: Name) -> str:
+    """A name's words as it is looked for: "de Jong B. Jr."."""
+    return " ".join(filter(None, (name.particle, name.family, name.given, name.suffix, name.literal)))

@@ -1,0 +1,164 @@
+"""The tables of a library file as SQL, version by version.
+
+A version that has been released is never changed: a change of the schema is a new migration at the end, and a library
+of every older version is kept in the tests.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x436F7267
+"""Marks a SQLite file as a library ("Corg"); stands at byte 68 of the file."""
+
+VERSION = 1
+"""The schema that this program writes, stored as the file's user_version."""
+
+_TEXT = "TEXT NOT NULL DEFAULT ''"
+
+# The first four figures of "1998a", "[1998]", "Spring 1998" or "12 May 1998" that can be a year; NULL without any.
+# Letters and brackets at both ends are trimmed, as SQLite has no regular expressions.
+_AROUND_A_YEAR = (
+    " ()[]{}.,;:?©~≈/-–—'\"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZабвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+)
+_AROUND_SQL = "'" + _AROUND_A_YEAR.replace("'", "''") + "'"
+_YEAR = f"""CASE
+    WHEN ltrim(year, {_AROUND_SQL}) GLOB '[12][0-9][0-9][0-9]'
+      OR ltrim(year, {_AROUND_SQL}) GLOB '[12][0-9][0-9][0-9][^0-9]*'
+    THEN CAST(substr(ltrim(year, {_AROUND_SQL}), 1, 4) AS INTEGER)
+    WHEN rtrim(year, {_AROUND_SQL}) GLOB '*[^0-9][12][0-9][0-9][0-9]'
+    THEN CAST(substr(rtrim(year, {_AROUND_SQL}), -4) AS INTEGER)
+  END"""
+
+_SEARCHED = (
+    "authors, title, container_title, year, volume, issue, pages, doi, editors, translators, publisher,"
+    " publisher_place, edition, collection_title, genre, medium, pmid, pmcid, isbn, issn, url, accessed, language, note"
+)
+
+FIRST = (
+    f"""CREATE TABLE article (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  title {_TEXT}, journal {_TEXT}, year {_TEXT}, volume {_TEXT}, issue {_TEXT}, pages {_TEXT}, doi {_TEXT},
+  abstract {_TEXT}, keywords {_TEXT}, licence {_TEXT}, issn_print {_TEXT}, issn_online {_TEXT}, views INTEGER,
+  language {_TEXT}, source {_TEXT})""",
+    f"""CREATE TABLE author (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id INTEGER NOT NULL REFERENCES article (id), position REAL NOT NULL DEFAULT 0.0,
+  name {_TEXT}, orcid {_TEXT}, email {_TEXT})""",
+    f"""CREATE TABLE affiliation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id INTEGER NOT NULL REFERENCES article (id), position REAL NOT NULL DEFAULT 0.0,
+  text {_TEXT}, country {_TEXT})""",
+    """CREATE TABLE authorship (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  author_id INTEGER NOT NULL REFERENCES author (id), affiliation_id INTEGER NOT NULL REFERENCES affiliation (id),
+  position REAL NOT NULL DEFAULT 0.0)""",
+    f"""CREATE TABLE reference (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id INTEGER NOT NULL REFERENCES article (id), position REAL NOT NULL DEFAULT 0.0,
+  type TEXT NOT NULL DEFAULT 'article-journal',
+  authors {_TEXT}, title {_TEXT}, container_title {_TEXT}, year {_TEXT}, volume {_TEXT}, issue {_TEXT}, pages {_TEXT},
+  doi {_TEXT}, editors {_TEXT}, translators {_TEXT}, publisher {_TEXT}, publisher_place {_TEXT}, edition {_TEXT},
+  collection_title {_TEXT}, genre {_TEXT}, medium {_TEXT}, pmid {_TEXT}, pmcid {_TEXT}, isbn {_TEXT}, issn {_TEXT},
+  url {_TEXT}, accessed {_TEXT}, language {_TEXT}, note {_TEXT}, label {_TEXT},
+  confidence REAL, as_printed INTEGER NOT NULL DEFAULT 0,
+  year_number INTEGER GENERATED ALWAYS AS ({_YEAR}) VIRTUAL,
+  source {_TEXT}, spans {_TEXT})""",
+    f"CREATE TABLE ignored (\n  id INTEGER PRIMARY KEY AUTOINCREMENT,\n"
+    f"  article_id INTEGER NOT NULL REFERENCES article (id), fingerprint {_TEXT})",
+    f"CREATE TABLE rule (\n  id INTEGER PRIMARY KEY AUTOINCREMENT,\n"
+    f"  kind {_TEXT}, field {_TEXT}, before {_TEXT}, after {_TEXT})",
+    f"CREATE TABLE profile (\n  id INTEGER PRIMARY KEY AUTOINCREMENT,\n  name {_TEXT}, settings {_TEXT})",
+    "CREATE TABLE meta (\n  key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL, label TEXT NOT NULL, origin TEXT NOT NULL, target INTEGER REFERENCES step (id),
+  changes INTEGER NOT NULL DEFAULT 0, undone INTEGER NOT NULL DEFAULT 0)""",
+    """CREATE TABLE change (
+  id INTEGER PRIMARY KEY,
+  step INTEGER NOT NULL REFERENCES step (id),
+  "table" TEXT NOT NULL, "row" INTEGER NOT NULL, "column" TEXT NOT NULL, before, after)""",
+    f"CREATE TABLE reference_plain (\n  id INTEGER PRIMARY KEY, {_SEARCHED})",
+    f"CREATE VIRTUAL TABLE reference_words USING fts5(\n  {_SEARCHED},\n"
+    "  content='reference_plain', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2')",
+    "CREATE INDEX reference_in_order ON reference (article_id, position)",
+    "CREATE INDEX reference_by_year ON reference (year_number, article_id, position)",
+    "CREATE INDEX reference_years_of_article ON reference (article_id, year_number)",
+    "CREATE INDEX plain_by_authors ON reference_plain (authors)",
+    "CREATE INDEX plain_by_title ON reference_plain (title)",
+    "CREATE INDEX plain_by_container_title ON reference_plain (container_title)",
+    "CREATE INDEX author_in_order ON author (article_id, position)",
+    "CREATE INDEX affiliation_in_order ON affiliation (article_id, position)",
+    "CREATE INDEX authorship_of_author ON authorship (author_id, position)",
+    "CREATE INDEX authorship_of_affiliation ON authorship (affiliation_id)",
+    "CREATE INDEX ignored_of_article ON ignored (article_id)",
+    # The text of a page may be long; its length finds the one equal page without a copy of it in an index.
+    "CREATE INDEX article_by_source_length ON article (length(source))",
+    "CREATE INDEX change_of_step ON change (step)",
+    """CREATE INDEX change_of_cell ON change ("table", "row", "column") WHERE "column" <> ''""",
+    "CREATE INDEX step_in_effect ON step (origin, id) WHERE undone = 0",
+)
+"""Version 1."""
+
+STATEMENTS = FIRST
+"""What a file of the current version consists of."""
+
+
+def migrations() -> "Migrations":
+    """The steps from an empty file to the current version, in order; each is one transaction."""
+    # Costs a seventh of a second, so it is loaded only when a file is made or brought up to date.
+    from sqlite_utils import Migrations
+
+    every = Migrations("corrigenda")
+
+    @every()
+    def first(db: "Database") -> None:
+        for statement in FIRST:
+            db.execute(statement)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 1")
+
+    return every
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring an open file of any older version, or an empty one, to the current version."""
+    from sqlite_utils import Database
+
+    migrations().apply(Database(connection, execute_plugins=False, recursive_triggers=False))
+
+
+def strange_objects(connection: sqlite3.Connection) -> Iterator[str]:
+    """What of the file's schema is not as this version makes it, each named like "trigger sneaky".
+
+    Unknown tables of other tools are let be, as nothing here touches them. Triggers, views, virtual tables and
+    changed tables or indexes could make a write do what the log does not say.
+    """
+    expected = {_name(statement): _squeezed(statement) for statement in STATEMENTS}
+    found = {
+        name: (kind, table, sql)
+        for kind, name, table, sql in connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    }
+    for name, statement in expected.items():
+        if name not in found:
+            yield f"missing {name}"
+        elif _squeezed(found[name][2] or "") != statement:
+            yield f"{found[name][0]} {name}"
+    for name, (kind, table, sql) in found.items():
+        if name in expected or name.startswith(("sqlite_", "_sqlite_migrations", "idx__sqlite_migrations")):
+            continue
+        virtual = "virtual" in (sql or "").lower()[:20]
+        if kind in ("trigger", "view") or virtual or (kind == "index" and table in expected):
+            yield f"{kind} {name}"
+
+
+def _name(statement: str) -> str:
+    words = statement.split()
+    return words[3] if words[1] == "VIRTUAL" else words[2]
+
+
+def _squeezed(statement: str) -> str:
+    return " ".join(statement.split())

@@ -1,0 +1,68 @@
+"""The tables that hold a user's data: their columns, what each column holds, and which row belongs to which."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from app.model import FIELDS
+
+
+class Column(NamedTuple):
+    """A column; `kind` says what it holds (see `values`), `default` is the stored value of an empty cell."""
+
+    kind: str
+    default: str | int | float | None = ""
+
+
+TEXT = Column("text")
+NAME = Column("name")
+POSITION = Column("position", 0.0)
+OWNER = Column("owner", None)
+
+
+TABLES: Mapping[str, Mapping[str, Column]] = {
+    "article": {
+        **dict.fromkeys(("title", "journal", "year", "volume", "issue", "pages", "doi", "abstract"), TEXT),
+        **dict.fromkeys(("keywords", "licence", "issn_print", "issn_online"), TEXT),
+        "views": Column("count", None),
+        "language": TEXT,
+        "source": TEXT,
+    },
+    "author": {"article_id": OWNER, "position": POSITION, "name": NAME, "orcid": TEXT, "email": TEXT},
+    "affiliation": {"article_id": OWNER, "position": POSITION, "text": TEXT, "country": TEXT},
+    "authorship": {"author_id": OWNER, "affiliation_id": OWNER, "position": POSITION},
+    "reference": {
+        "article_id": OWNER,
+        "position": POSITION,
+        **{field.name: Column(field.kind) for field in FIELDS},
+        "type": Column("type", "article-journal"),
+        "label": TEXT,
+        "source": TEXT,
+        "spans": Column("spans"),
+        "confidence": Column("confidence", None),
+        "as_printed": Column("flag", 0),
+    },
+    "ignored": {"article_id": OWNER, "fingerprint": TEXT},
+    "rule": {"kind": TEXT, "field": TEXT, "before": TEXT, "after": TEXT},
+    "profile": {"name": TEXT, "settings": TEXT},
+}
+"""Every table that the log covers; each has an integer primary key `id` besides these columns."""
+
+OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "article": (
+        ("reference", "article_id"),
+        ("author", "article_id"),
+        ("affiliation", "article_id"),
+        ("ignored", "article_id"),
+    ),
+    "author": (("authorship", "author_id"),),
+    "affiliation": (("authorship", "affiliation_id"),),
+}
+"""For each table the (table, column) pairs whose rows belong to its rows and go with them."""
+
+OWNER_TABLE: Mapping[str, str] = {"article_id": "article", "author_id": "author", "affiliation_id": "affiliation"}
+"""The table that an owner column points into."""
+
+SEARCHED: tuple[str, ...] = tuple(field.name for field in FIELDS if field.kind != "type")
+"""The columns of a reference that are kept in plain words too, for sorting and searching."""
+
+NAMES_COLUMNS: frozenset[str] = frozenset(field.name for field in FIELDS if field.kind == "names")

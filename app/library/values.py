@@ -1,0 +1,177 @@
+"""What a cell may hold: a value as given, checked and brought to its stored form."""
+
+import json
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from app.errors import CorrigendaError
+from app.library.tables import TABLES
+from app.model import TYPES, Name, Names
+
+Stored = str | int | float | None
+
+# Control characters would break tools that read the file (SQLite's own functions stop at NUL), and a lone surrogate is
+# no text at all. Each gives way to one visible character, so nothing is lost and spans keep their places.
+_VISIBLE = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"}
+_VISIBLE[0x7F] = 0x2421
+_VISIBLE.update(dict.fromkeys(range(0xD800, 0xE000), 0xFFFD))
+
+
+def clean(text: str) -> str:
+    """`text` with control characters shown as their pictures (NUL as "␀") and lone surrogates as "�"; same length."""
+    return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
+
+
+def stored(table: str, column: str, value: object) -> Stored:
+    """`value` as the column stores it.
+
+    Raises `CorrigendaError` with a sentence if the column cannot hold it, or is not one that can be edited.
+    """
+    columns = TABLES.get(table)
+    if columns is None or column not in columns:
+        raise CorrigendaError(f"There is no column “{column}” in “{table}” to write to; nothing was changed.")
+    return _READERS[columns[column].kind](f"“{column}” of the {table}", value)
+
+
+def row_of(table: str, values: Mapping[str, object]) -> dict[str, Stored]:
+    """A whole row in stored form: the given values checked, the columns not given empty."""
+    unknown = set(values) - set(TABLES[table])
+    if unknown:
+        stored(table, min(unknown), "")
+    return {
+        column: stored(table, column, values[column]) if column in values else about.default
+        for column, about in TABLES[table].items()
+    }
+
+
+def row_json(table: str, row: Mapping[str, Stored]) -> str:
+    """A row as the log keeps it: a JSON object of its columns that are not empty."""
+    columns = TABLES[table]
+    return json.dumps({name: row[name] for name in columns if row[name] != columns[name].default}, ensure_ascii=False)
+
+
+def row_from_json(table: str, text: str) -> dict[str, Stored]:
+    """The row of a JSON object made by `row_json`."""
+    kept: dict[str, Stored] = json.loads(text)
+    return {name: kept.get(name, about.default) for name, about in TABLES[table].items()}
+
+
+def spans_json(spans: Sequence[tuple[int, int, str]]) -> str:
+    """Spans as stored: a JSON array of [start, end, field]; "" if there are none."""
+    return json.dumps([list(span) for span in spans], separators=(",", ":")) if spans else ""
+
+
+def _refusal(cell: str, value: object, wanted: str) -> CorrigendaError:
+    shown = str(value)
+    shown = shown if len(shown) <= 60 else shown[:59] + "…"
+    return CorrigendaError(f"{cell} cannot be “{clean(shown)}”: {wanted}. The cell keeps what it held.")
+
+
+def _text(cell: str, value: object) -> Stored:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise _refusal(cell, value, "it must be text")
+    return clean(value)
+
+
+def _type(cell: str, value: object) -> Stored:
+    if value not in TYPES:
+        raise _refusal(cell, value, f"it must be one of {', '.join(TYPES)}")
+    return str(value)
+
+
+def _names(cell: str, value: object) -> Stored:
+    if value is None or value == "":
+        return ""
+    try:
+        names = value if isinstance(value, Names) else Names.from_json(_json_array(value))
+        return clean(names.to_json())
+    except (ValueError, TypeError, AttributeError) as error:
+        raise _refusal(cell, value, "it must be a list of names") from error
+
+
+def _json_array(value: object) -> str:
+    if not isinstance(value, str) or not isinstance(parts := json.loads(value), list):
+        raise ValueError("not a JSON array")
+    if not all(isinstance(part, dict) for part in parts):
+        raise ValueError("not an array of names")
+    return value
+
+
+def _name(cell: str, value: object) -> Stored:
+    if value is None or value == "":
+        return ""
+    try:
+        name = value if isinstance(value, Name) else Name.from_csl(_json_object(value))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise _refusal(cell, value, "it must be a name") from error
+    parts = name.to_csl()
+    return clean(json.dumps(parts, ensure_ascii=False)) if parts else ""
+
+
+def _json_object(value: object) -> dict[str, str]:
+    if not isinstance(value, str) or not isinstance(parts := json.loads(value), dict):
+        raise ValueError("not a JSON object")
+    return parts
+
+
+def _spans(cell: str, value: object) -> Stored:
+    try:
+        spans = json.loads(value) if isinstance(value, str) and value else list(value or ())  # type: ignore[call-overload]
+        whole = [(int(start), int(end), clean(str(field))) for start, end, field in spans]
+    except (ValueError, TypeError) as error:
+        raise _refusal(cell, value, "it must be a list of (start, end, field)") from error
+    if any(start < 0 or start > end for start, end, _ in whole):
+        raise _refusal(cell, value, "a span must not end before it starts")
+    return spans_json(whole)
+
+
+def _count(cell: str, value: object) -> Stored:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    digits = str(value).strip()
+    if isinstance(value, bool) or not (digits.isascii() and digits.isdigit()) or int(digits) >= 2**63:
+        raise _refusal(cell, value, "it must be a whole number, or empty")
+    return int(digits)
+
+
+def _confidence(cell: str, value: object) -> Stored:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise _refusal(cell, value, "it must be a number from 0 to 1, or empty")
+    return float(value)
+
+
+def _flag(cell: str, value: object) -> Stored:
+    if value not in (True, False):
+        raise _refusal(cell, value, "it must be yes or no")
+    return int(bool(value))
+
+
+def _position(cell: str, value: object) -> Stored:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        raise _refusal(cell, value, "it must be a number")
+    return float(value)
+
+
+def _owner(cell: str, value: object) -> Stored:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise _refusal(cell, value, "it must be the number of a row")
+    return value
+
+
+_READERS: Mapping[str, Callable[[str, Any], Stored]] = {
+    "text": _text,
+    "type": _type,
+    "names": _names,
+    "name": _name,
+    "spans": _spans,
+    "count": _count,
+    "confidence": _confidence,
+    "flag": _flag,
+    "position": _position,
+    "owner": _owner,
+}

@@ -1,0 +1,65 @@
+"""The one connection that writes: transactions, one at a time, on a file known to be still there."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.library.connections import Place, connect
+from app.library.failures import told_as_sentences
+
+
+class Writer:
+    """Makes transactions, from any thread, one after another."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._lock = threading.RLock()
+        self.connection = connect(place.path)
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that commits if the block ends well; all or nothing.
+
+        Raises `CorrigendaError` if the file is gone, full, damaged or used by another program.
+        """
+        with self._lock:
+            if self.connection.in_transaction:
+                raise RuntimeError("A step is open in this thread already; steps do not nest.")
+            self._place.check()
+            with told_as_sentences(self._place.path):
+                self.connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield self.connection
+                    self._place.check()
+                    self.connection.execute("COMMIT")
+                except BaseException:
+                    self._roll_back()
+                    raise
+
+    @contextmanager
+    def at_rest(self) -> Iterator[sqlite3.Connection]:
+        """The connection while no step is open."""
+        with self._lock, told_as_sentences(self._place.path):
+            yield self.connection
+
+    def close(self) -> None:
+        """Close the connection once no step is open."""
+        with self._lock:
+            self.connection.close()
+
+    def _roll_back(self) -> None:
+        # Some errors end the transaction by themselves (https://www.sqlite.org/lang_transaction.html).
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+
+def copy(source: sqlite3.Connection, target: Path) -> None:
+    """Copy an open library into a new file through SQLite's backup; raises sqlite3.Error."""
+    copied = sqlite3.connect(target, isolation_level=None)
+    try:
+        copied.execute("PRAGMA synchronous = EXTRA")
+        source.backup(copied)
+    finally:
+        copied.close()
