@@ -1,6 +1,13 @@
 """Bytes to text."""
 
+import codecs
+import stat
 from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import UnreadableInput
+from app.formats.charsets import likeliest
+from app.formats.signatures import OPEN_TEXT, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +20,121 @@ class Decoded:
 
 LARGEST_INPUT = 64 * 1024 * 1024
 
+_MARKS: tuple[tuple[bytes, str, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32 LE"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32 BE"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16 LE"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16 BE"),
+)
+_UNMARKED_WIDE = (
+    ("utf-16-le", "UTF-16 LE"),
+    ("utf-16-be", "UTF-16 BE"),
+    ("utf-32-le", "UTF-32 LE"),
+    ("utf-32-be", "UTF-32 BE"),
+)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
+_LINE_ENDS = str.maketrans(
+    {"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\x1a": None}
+)
+
+
+def load(path: Path) -> Decoded:
+    """The text of a file; its size is looked at before it is read.
+
+    Raises `UnreadableInput` if there is no such file, it is a folder, may not be read, is too large, or holds no text.
+    """
+    try:
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            raise UnreadableInput(f"{path.name} is a folder. Nothing was read; choose a file in it.")
+        if not stat.S_ISREG(about.st_mode):
+            raise UnreadableInput(f"{path.name} is a device, not a file. Nothing was read; choose a file.")
+        _refuse_size(about.st_size, path.name)
+        with path.open("rb") as file:
+            content = file.read(LARGEST_INPUT + 1)
+    except FileNotFoundError:
+        raise UnreadableInput(f"There is no file {path}. Check its name and its folder.") from None
+    except PermissionError:
+        raise UnreadableInput(f"You may not read {path}. Change its permissions, or ask whoever owns it.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableInput(
+            f"{path} could not be read ({reason}). Nothing was changed; copy the file to this computer and try again."
+        ) from error
+    return decode(content, name=path.name)
+
 
 def decode(content: bytes, *, name: str) -> Decoded:
     """The text of a file's bytes; `name` is for the sentence of `UnreadableInput` if it is empty, too big or no text.
 
-    A byte-order mark, then strict UTF-8, then the likeliest of Windows-1251, Windows-1252 and KOI8-R.
+    A byte-order mark, then strict UTF-8, then UTF-16 without a mark, then the likeliest of Windows-1251, Windows-1252,
+    KOI8-R and their kin. Every line ends in "\\n".
     """
-    raise NotImplementedError
+    _refuse_size(len(content), name)
+    if not content:
+        raise UnreadableInput(f"{name} is empty. Nothing was read; choose a file with text in it.")
+    kind = kind_of(content)
+    if kind is not None:
+        raise UnreadableInput(f"{name} is {kind.what}, not text. Nothing was read. {kind.advice}")
+    text, encoding = _read(content, name)
+    text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
+    if not text.strip("\ufeff \t\n\u00a0\u200b"):
+        raise UnreadableInput(f"{name} holds nothing but blank lines. Nothing was read; choose a file with text in it.")
+    return Decoded(text, encoding)
+
+
+def _refuse_size(size: int, name: str) -> None:
+    """Raise `UnreadableInput` if a file is larger than any list of references could be."""
+    if size > LARGEST_INPUT:
+        raise UnreadableInput(
+            f"{name} holds {_readable(size)}, more than the {_readable(LARGEST_INPUT)} that can be read at once. "
+            "Nothing was read; split it, or copy the list from it and paste it here."
+        )
+
+
+def _readable(size: int) -> str:
+    """A size as a person says it: "64 MB", "1.5 GB"."""
+    megabytes = size / 1024 / 1024
+    return f"{megabytes / 1024:.1f} GB" if megabytes >= 1000 else f"{megabytes:.0f} MB"
+
+
+def _read(content: bytes, name: str) -> tuple[str, str]:
+    """The text as it stands in the bytes, and its encoding's name."""
+    for mark, codec, title in _MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(codec, errors="replace"), title
+    wide = _unmarked_wide(content)
+    if wide is not None:
+        return wide
+    controls = len(content) - len(content.translate(None, _CONTROLS))
+    is_text = b"\x00" not in content and controls * 200 <= len(content)
+    read = (_strict_utf8(content) or likeliest(content)) if is_text else None
+    if read is None:
+        raise UnreadableInput(f"{name} holds no text that can be read. Nothing was read. {OPEN_TEXT}")
+    return read
+
+
+def _strict_utf8(content: bytes) -> tuple[str, str] | None:
+    """The text of faultless UTF-8, else None."""
+    try:
+        return content.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError:
+        return None
+
+
+def _unmarked_wide(content: bytes) -> tuple[str, str] | None:
+    """The text of UTF-16 or UTF-32 without a byte-order mark, or None if the bytes are not that."""
+    if b"\x00" not in content[:4096] and content.count(b"\x04") * 4 < len(content):
+        return None
+    for codec, title in reversed(_UNMARKED_WIDE):
+        try:
+            text = content.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        head = text[:20_000]
+        usual = sum(sign < "\u0530" or "\u2000" <= sign <= "\u22ff" for sign in head)
+        controls = sum(sign < " " and sign not in "\t\n\r\f\v" for sign in head)
+        if usual >= 0.97 * len(head) and not controls:
+            return text, title
+    return None

@@ -1,0 +1,77 @@
+"""Files that are no text, told by their first bytes."""
+
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """What a file is ("a PNG picture") and what its user can do instead of opening it here."""
+
+    what: str
+    advice: str
+
+
+_PICTURE = "Text in a picture cannot be read here: type or paste the text."
+_WORD = "Open it in a word processor, copy its text and paste it here."
+_TABLE = "Open it in a spreadsheet program, copy the cells and paste them here, or save it as CSV."
+_VIEWER = "Open it in a viewer, copy the text of the page and paste it here."
+_ARCHIVE = "Unpack it and open the text file that it holds."
+OPEN_TEXT = "Open a text file, or paste the text."
+
+_SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
+    (b"\x89PNG\r\n\x1a\n", Kind("a PNG picture", _PICTURE)),
+    (b"\xff\xd8\xff", Kind("a JPEG picture", _PICTURE)),
+    (b"GIF87a", Kind("a GIF picture", _PICTURE)),
+    (b"GIF89a", Kind("a GIF picture", _PICTURE)),
+    (b"II*\x00", Kind("a TIFF picture", _PICTURE)),
+    (b"MM\x00*", Kind("a TIFF picture", _PICTURE)),
+    (b"%PDF-", Kind("a PDF document", _VIEWER)),
+    (b"%!PS", Kind("a PostScript document", _VIEWER)),
+    (b"AT&TFORM", Kind("a DjVu document", _VIEWER)),
+    (b"{\\rtf", Kind("an RTF document", _WORD)),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind("a document of an older Office program", _WORD)),
+    (
+        b"SQLite format 3\x00",
+        Kind("a database", "A library of this program has the ending .corrigenda."),
+    ),
+    (b"\x1f\x8b", Kind("a gzip archive", _ARCHIVE)),
+    (b"7z\xbc\xaf\x27\x1c", Kind("a 7z archive", _ARCHIVE)),
+    (b"Rar!\x1a\x07", Kind("a RAR archive", _ARCHIVE)),
+    (b"\x7fELF", Kind("a program", OPEN_TEXT)),
+)
+
+_IN_ZIP: tuple[tuple[bytes, Kind], ...] = (
+    (b"word/", Kind("a Word document", _WORD)),
+    (b"xl/", Kind("an Excel workbook", _TABLE)),
+    (b"ppt/", Kind("a PowerPoint presentation", _WORD)),
+    (b"opendocument.text", Kind("an OpenDocument text", _WORD)),
+    (b"opendocument.spreadsheet", Kind("an OpenDocument spreadsheet", _TABLE)),
+    (b"epub+zip", Kind("an EPUB book", _VIEWER)),
+)
+
+_ZIP_REACH = 64 * 1024
+"""How far into a ZIP its members' names are looked for, from either end."""
+
+
+def kind_of(content: bytes) -> Kind | None:
+    """What the bytes are if they begin like a picture, a document or an archive, else None."""
+    for signature, kind in _SIGNATURES:
+        if content.startswith(signature):
+            return kind
+    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+        return Kind("a WebP picture", _PICTURE)
+    if content.startswith(b"BM") and content[6:10] == b"\x00\x00\x00\x00":
+        return Kind("a BMP picture", _PICTURE)
+    if content[4:8] == b"ftyp":
+        return Kind("a picture or a video", _PICTURE)
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(content)
+    return None
+
+
+def _kind_of_zip(content: bytes) -> Kind:
+    """What a ZIP is by the names of its members, which stand unpacked at their starts and at the end of the file."""
+    names = content[:_ZIP_REACH] + content[-_ZIP_REACH:]
+    for name, kind in _IN_ZIP:
+        if name in names:
+            return kind
+    return Kind("a ZIP archive", _ARCHIVE)
