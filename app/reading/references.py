@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from app.model import Reference
 from app.progress import Progress
+from app.reading.fields import read_fields
+from app.reading.segments import Segmented, segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,14 @@ class Parsed:
 
 
 def parse(sources: Sequence[str], *, progress: Progress | None = None) -> list[Parsed]:
-    """Each source labelled and read, in order."""
-    raise NotImplementedError
+    """Each source labelled and read, in order; `progress` hears of every twentieth, and may cancel."""
+    parsed: list[Parsed] = []
+    for source in sources:
+        if progress and len(parsed) % 20 == 0:
+            progress.report(len(parsed), len(sources))
+        segmented = segment(source)
+        parsed.append(Parsed(source, _printed_segments(segmented), read_fields(segmented)))
+    return parsed
 
 
 def read_references(sources: Sequence[str], *, progress: Progress | None = None) -> list[Reference]:
@@ -29,3 +37,19 @@ def read_references(sources: Sequence[str], *, progress: Progress | None = None)
 def read_reference(source: str) -> Reference:
     """The reference of one source read by itself."""
     return read_references([source])[0]
+
+
+def _printed_segments(segmented: Segmented) -> tuple[tuple[str | None, str], ...]:
+    """The source cut at the edges of its segments."""
+    bounds = [("citation-number", *segmented.number)] if segmented.number else []
+    bounds += [(each.label, *segmented.span(each)) for each in segmented.segments]
+    cut: list[tuple[str | None, str]] = []
+    at = 0
+    for label, start, end in bounds:
+        if start > at:
+            cut.append((None, segmented.source[at:start]))
+        cut.append((label, segmented.source[start:end]))
+        at = end
+    if at < len(segmented.source):
+        cut.append((None, segmented.source[at:]))
+    return tuple(cut)

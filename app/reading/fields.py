@@ -1,0 +1,181 @@
+"""Labelled segments to the fields of a reference, each with the characters it came from.
+
+Values are the source's own words, only spaces are collapsed: mistakes stay as printed for the checks to find.
+"""
+
+import re
+
+from app.model import Names, Reference, Span
+from app.reading.edges import Edges
+from app.reading.kinds import kind_of
+from app.reading.language import language_of
+from app.reading.names import find_names
+from app.reading.segments import Segment, Segmented
+from app.reading.separators import leftovers
+
+_TEXT_FIELDS = {
+    "title": "title",
+    "journal": "container_title",
+    "container-title": "container_title",
+    "collection-title": "collection_title",
+    "volume": "volume",
+    "issue": "issue",
+    "pages": "pages",
+    "edition": "edition",
+    "genre": "genre",
+    "medium": "medium",
+    "publisher": "publisher",
+    "location": "publisher_place",
+    "url": "url",
+    "isbn": "isbn",
+    "note": "note",
+}
+_NAME_FIELDS = {"author": "authors", "editor": "editors", "translator": "translators"}
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[4-9]|20)\d\d|\d\d)(?!\d))?[a-zа-г]?(?![^\W_])")
+_NO_YEAR = re.compile(
+    r"in press|in print|forthcoming|to appear|n\. ?d\b\.?|s\. ?[da]\b\.?|б\. ?г\b\.?|в печати|im druck|no prelo|en prensa"
+    r"|sous presse",
+    re.IGNORECASE,
+)
+_DOI = re.compile(r"10\.\d{4,9}/.+")
+
+
+def read_fields(segmented: Segmented) -> Reference:
+    """The reference that the segments of one source make."""
+    return _Filling(segmented).reference()
+
+
+class _Filling:
+    """A reference while its fields are being filled."""
+
+    def __init__(self, segmented: Segmented) -> None:
+        self.segmented = segmented
+        self.source = segmented.source
+        self.edges = Edges(segmented)
+        self.values: dict[str, str] = {}
+        self.names: dict[str, Names] = {}
+        self.spans: list[Span] = []
+
+    def reference(self) -> Reference:
+        """The filled reference, with its spans, type, language and confidence."""
+        self._fill_number()
+        self._fill_identifiers()
+        for label, segments in _by_label(self.segmented.segments).items():
+            if label in _NAME_FIELDS:
+                self._fill_names(_NAME_FIELDS[label], segments)
+            elif label == "date":
+                self._fill_year(segments)
+            elif label == "doi":
+                self._fill_doi(segments)
+            elif label in _TEXT_FIELDS:
+                self._fill_text(_TEXT_FIELDS[label], segments)
+        if not self.values.get("year"):
+            self._fill_missing_year()
+        self.spans.sort()
+        self.spans += leftovers(self.source, self.spans)
+        self.spans.sort()
+        filled = Reference(source=self.source, spans=tuple(self.spans))
+        for field, value in (self.values | self.names).items():
+            setattr(filled, field, value)
+        filled.type = kind_of(filled, names_journal=any(each.label == "journal" for each in self.segmented.segments))
+        filled.language = language_of(filled.title)
+        filled.confidence = self._confidence()
+        return filled
+
+    def _take(self, field: str, start: int, end: int) -> bool:
+        """Give the characters to the field unless some already belong to another."""
+        if start >= end or any(start < span.end and span.start < end for span in self.spans):
+            return False
+        self.spans.append(Span(start, end, field))
+        return True
+
+    def _text(self, start: int, end: int) -> str:
+        return " ".join(self.source[start:end].split())
+
+    def _fill_number(self) -> None:
+        number = self.segmented.number
+        if number is None:
+            printed = [each for each in self.segmented.segments if each.label == "citation-number"]
+            number = self.segmented.span(printed[0]) if printed and printed[0].first == 0 else None
+        if number and self._take("label", *number):
+            self.values["label"] = self._text(*number)
+
+    def _fill_identifiers(self) -> None:
+        for found in self.segmented.identifiers:
+            field = "note" if found.field == "arxiv" else found.field
+            start = self.source.lower().rindex("arxiv", 0, found.start) if found.field == "arxiv" else found.start
+            if field not in self.values and self._take(field, start, found.end):
+                self.values[field] = self._text(start, found.end)
+
+    def _fill_names(self, field: str, segments: list[Segment]) -> None:
+        people = []
+        et_al = False
+        for segment in segments:
+            start, end = self.edges.of_names(segment)
+            found = find_names(self.source[start:end])
+            for person in found.people:
+                if person.name not in people and self._take(field, start + person.start, start + person.end):
+                    people.append(person.name)
+            if found.et_al and self._take("et_al", start + found.et_al[0], start + found.et_al[1]):
+                et_al = True
+        self.names[field] = Names(tuple(people), et_al=et_al)
+
+    def _fill_year(self, segments: list[Segment]) -> None:
+        for pattern in (_YEAR, _NO_YEAR):
+            for segment in segments:
+                match = pattern.search(self.source, *self.segmented.span(segment))
+                if match and self._take("year", *match.span()):
+                    self.values["year"] = self._text(*match.span())
+                    return
+
+    def _fill_missing_year(self) -> None:
+        match = _NO_YEAR.search(self.segmented.tokens.text)
+        if match and self._take("year", *match.span()):
+            self.values["year"] = self._text(*match.span())
+
+    def _fill_doi(self, segments: list[Segment]) -> None:
+        for segment in segments:
+            start, end = self.segmented.span(segment)
+            match = _DOI.search(self.source, start, end)
+            if match and "doi" not in self.values and self._take("doi", start, end):
+                self.values["doi"] = self._text(*match.span())
+
+    def _fill_text(self, field: str, segments: list[Segment]) -> None:
+        segments = _joined(segments)
+        for segment in segments:
+            start, end = self.edges.of_text(segment)
+            if field not in self.values or field == "note":
+                if self._take(field, start, end):
+                    before = self.values.get(field)
+                    text = self._text(start, end)
+                    self.values[field] = f"{before}; {text}" if before else text
+            elif field == "container_title" and "collection_title" not in self.values:
+                field = "collection_title"
+                self.values[field] = self._text(start, end) if self._take(field, start, end) else ""
+
+    def _confidence(self) -> float:
+        """Between 0 and 1: how probable the segments are, the least probable one counting half."""
+        sure = [segment.probability for segment in self.segmented.segments]
+        if not sure:
+            return 0.0
+        labels = {segment.label for segment in self.segmented.segments}
+        completeness = min(1.0, len(labels - {"citation-number"}) / 3)
+        return round(completeness * (sum(sure) / len(sure) + min(sure)) / 2, 3)
+
+
+def _by_label(segments: list[Segment]) -> dict[str, list[Segment]]:
+    found: dict[str, list[Segment]] = {}
+    for segment in segments:
+        found.setdefault(segment.label, []).append(segment)
+    return found
+
+
+def _joined(segments: list[Segment]) -> list[Segment]:
+    """Segments that follow each other at once made one."""
+    joined: list[Segment] = []
+    for segment in segments:
+        if joined and joined[-1].last == segment.first:
+            before = joined.pop()
+            segment = Segment(segment.label, before.first, segment.last, min(before.probability, segment.probability))
+        joined.append(segment)
+    return joined

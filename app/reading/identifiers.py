@@ -1,0 +1,49 @@
+"""Identifiers and access dates, found by their own form: PMID, PMCID, ISBN, ISSN, arXiv, "Accessed 3 May 2015"."""
+
+import re
+from typing import NamedTuple
+
+
+class Identifier(NamedTuple):
+    """A value of `field` at characters `start` to `end`; `label` is the segment's, in the words of labelled sets."""
+
+    field: str
+    label: str
+    start: int
+    end: int
+
+
+_NUMBERS = re.compile(
+    r"\bPMID\s?:?\s?(?P<pmid>\d{4,9})\b"
+    r"|\bPMC(?:ID)?\s?:?\s?(?P<pmcid>(?:PMC)?\d{4,9})\b"
+    r"|\bISBN(?:-1[03])?\s?:?\s?(?P<isbn>\d[\dX –-]{8,15}[\dX])\b"
+    r"|\bISSN\s?:?\s?(?P<issn>\d{4}[-–]?\d{3}[\dX])\b"
+    r"|\barXiv\s?:\s?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d)?|[a-z-]{2,9}/\d{7})",
+    re.IGNORECASE,
+)
+_LABELS = {"pmid": "note", "pmcid": "note", "isbn": "isbn", "issn": "note", "arxiv": "note"}
+
+_MONTH = r"[^\W\d_]{3,10}\.?"
+_DATE = (
+    rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}[./-]\d{{1,2}}[./-]\d{{1,2}}"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th|º)?\.? (?:de )?)?{_MONTH}(?: \d{{1,2}})?,? (?:de )?\d{{4}}"
+    rf"|\d{{4}},? {_MONTH}(?: \d{{1,2}})?|\d{{4}}"
+)
+_ACCESS = re.compile(
+    r"(?:\baccessed|\bretrieved|\bcited|\bviewed|\bconsulted|\blast (?:accessed|visited|checked)|\bdate of access"
+    r"|дата обращения|дата доступа|\bобращение|\bacess?o em|\bacessado em|\bconsultado(?: el| em)?|\bacceso(?: el)?"
+    r"|\bconsult[ée](?: le)?|\babgerufen(?: am)?|\bzugriff(?: am)?|\bletzter zugriff(?: am)?|\bconsultato(?: il)?)"
+    rf"\s?:?(?: on)?\s?(?P<accessed>{_DATE})",
+    re.IGNORECASE,
+)
+
+
+def find_identifiers(text: str) -> list[Identifier]:
+    """The identifiers and the access date in `text`, in order of place within each kind."""
+    found = []
+    for match in _NUMBERS.finditer(text):
+        if field := match.lastgroup:
+            found.append(Identifier(field, _LABELS[field], *match.span(field)))
+    for match in _ACCESS.finditer(text):
+        found.append(Identifier("accessed", "note", *match.span("accessed")))
+    return found

@@ -1,0 +1,45 @@
+"""The language of a title, told from its letters and its small words."""
+
+import re
+
+_SMALL_WORDS = {
+    "en": "the of and in for with on to by from an is are at between during after among using versus its as",
+    "de": "der die das und im mit von für bei zur zum des den dem ein eine auf nach über als zu durch aus",
+    "fr": "le la les des du et dans par pour sur avec une un aux au chez selon entre en l d",
+    "es": "el la los las del y en con por para una un al su entre sobre como desde",
+    "pt": "o os as do da dos das e em no na nos nas com por para uma um ao à entre sobre pelo pela",
+    "it": "il lo la gli i le del della dei delle e nel nella con per una un al alla tra di dell",
+    "nl": "de het een van en in met voor bij op door uit naar bij",
+    "pl": "i w z na do o u po od dla przez oraz się przy",
+    "tr": "ve ile bir için olan olarak bu",
+}
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _code, _words in _SMALL_WORDS.items():
+    for _word in set(_words.split()):
+        _LANGUAGES_OF.setdefault(_word, []).append(_code)
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+
+
+def language_of(title: str) -> str:
+    """The ISO 639-1 code of the title's language, "" unless it is plain."""
+    words = [word.lower() for word in _WORD.findall(title[:500])]
+    if not words:
+        return ""
+    if sum(bool(_CYRILLIC.match(word)) for word in words) * 2 > len(words):
+        return (
+            "uk"
+            if re.search("[іїєґ]", title.lower())
+            else "ru"
+            if not re.search("[ўђјљњћџқңғүұһә]", title.lower())
+            else ""
+        )
+    votes: dict[str, int] = {}
+    for word in words:
+        for code in _LANGUAGES_OF.get(word, ()):
+            votes[code] = votes.get(code, 0) + 1
+    if not votes:
+        return ""
+    (best, most), *rest = sorted(votes.items(), key=lambda vote: -vote[1])
+    return best if most > (rest[0][1] if rest else 0) and (most > 1 or best == "en") else ""

@@ -1,0 +1,92 @@
+"""The small words of lists of names: particles, suffixes, conjunctions, "et al." in many languages, marks of bodies."""
+
+import re
+
+from app.reading.wordsets import wordset
+
+PARTICLES = wordset("""
+    de da do dos das di du del dela della dello delle dei degli la le van von vom vander zu zum zur den der des ten ter
+    te tot op af av auf al el ibn bin ben bint abu 't фон ван дер де ди дю ла ле
+""")
+"""Written small they belong to the family name that follows."""
+
+CAPITAL_PARTICLES = wordset("de da do dos das di del della van von den der ten ter vom zu фон ван дер де")
+"""Written with a capital they still are particles, as in "De Jong"; "Le" and "La" then are part of the name."""
+
+CONJUNCTIONS = wordset("and & et und y e и og och en ve with та")
+
+ROLES = wordset("ed eds editor editors hrsg hg org orgs coord coords dir ред сост")
+"""What follows names in brackets and is none."""
+
+DIGRAPHS = wordset("Yu Ya Yo Ye Zh Kh Ch Sh Ts Ju Ja Th Ph")
+"""Two letters that transliterate one: an initial even without a stop."""
+
+_SUFFIX = re.compile(r"(?:[JS]r|III|2nd|3rd|[2-4]th|мл|ст|Filho|Neto|Júnior|Junior)")
+_SUFFIX_AFTER_INITIALS = re.compile(r"II|IV")
+
+ET_AL = re.compile(
+    r"(?<![^\W_])(?:et\.?\s?al(?:ii|ia)?|et\s?coll|et\s?autres|and\s(?:others|co-?workers|colleagues)|& (?:others|al)"
+    r"|и\s?др(?:угие)?|(?:и|с)\s?соавт\w{0,6}|та\s?ін(?:ші)?|u\. ?a|und\sandere|e\soutr[oa]s|y\sotr[oa]s|[ye]\scols?"
+    r"|y\scolaboradores|e\scolaboradores|e\saltri|en\sanderen|m\. ?fl|og\sandre|i\sin(?:ni)?|ve\sark(?:adaşları)?"
+    r"|ve\sdiğerleri|a\skol|i\swsp)(?![^\W_])\.?|等",
+    re.IGNORECASE,
+)
+
+_BODY = re.compile(
+    r"(?:univers[i]|organi[sz]a|group|committee|minist|departmen|institut|associa|society|consortium|collaborat|network"
+    r"|agency|council|federati|federal|commission|bureau|office|foundation|academy|investigators|service|authority"
+    r"|national|international|european|american|nations|programme|company|corporation|laborator|library|museum"
+    r"|hospital|government|parliament|initiative|alliance|working|министер|минздрав|минобр|институт|университет"
+    r"|организац|комитет|общество|федерац|академи|росстат|правительств|ассоциац|росси[ий]|национальн|всемирн|sociedad"
+    r"|associaç|asociaci|comiss|comisi|conselho|consejo|secretar|gesellschaft|bundes|kommission|société|fundaç|fundaci"
+    r"|agência|agencia|faculdade|commissariat"
+    r"|(?:cent(?:er|re|ro)s?|college|board|task|force|team|union|program|inc|ltd|gmbh|bank|trust|study|health|world|press"
+    r"|verein|brasil|центр|группа|фонд|служба|the)$)",
+    re.IGNORECASE,
+)
+_LINKS = wordset("of for the on in to für zur pour des sur para por для на о об")
+
+
+def is_body(words: list[str]) -> bool:
+    """Whether the words name a body ("ENETS Consensus Group") rather than a person."""
+    if any(map(_BODY.match, words)):
+        return True
+    return len(words) > 2 and not _LINKS.isdisjoint(words)
+
+
+def is_link(word: str) -> bool:
+    """Whether the word joins the words of a body's name ("of", "for the")."""
+    return word in _LINKS
+
+
+def is_suffix(word: str, *, after_initials: bool) -> bool:
+    """Whether the word tells generations apart; "II" and "IV" do so only after initials, else they are initials."""
+    return bool(_SUFFIX.fullmatch(word) or (after_initials and _SUFFIX_AFTER_INITIALS.fullmatch(word)))
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether a Russian word is a father's name ("Иванович", "Петровна")."""
+    return len(word) > 5 and word.casefold().endswith(("ович", "евич", "ьич", "овна", "евна", "ична"))
+
+
+def is_russian_family_name(word: str) -> bool:
+    """Whether a Russian word has the ending of a family name and not that of a given one."""
+    ends = (
+        "ов",
+        "ова",
+        "ев",
+        "ева",
+        "ёв",
+        "ёва",
+        "ский",
+        "ская",
+        "цкий",
+        "цкая",
+        "енко",
+        "чук",
+        "ых",
+        "их",
+        "нин",
+        "нина",
+    )
+    return word.casefold().endswith(ends)
