@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from app.formats.base import Loss
+from app.model import LEFTOVER, Reference
 
 REPLACEMENT = "\ufffd"
 
@@ -16,10 +17,11 @@ _LINE_BREAK = re.compile("\\s*(?:\r\n|[\r\n\u2028\u2029])\\s*")
 class Writer:
     """Makes the values of one file fit, and keeps what that cost.
 
-    `holds_line_breaks` is False for formats whose values are one line; a break is then written as a space.
+    Without `holds_line_breaks` or `holds_tabs`, a break or a tab is written as a space.
     """
 
     holds_line_breaks: bool = True
+    holds_tabs: bool = True
     losses: list[Loss] = field(default_factory=list)
 
     def fit(self, text: str, *, number: int, field: str) -> str:
@@ -35,7 +37,16 @@ class Writer:
         if not self.holds_line_breaks and _LINE_BREAK.search(text):
             text = _LINE_BREAK.sub(" ", text)
             self.lose(number, field, "A line break became a space.")
+        if not self.holds_tabs and "\t" in text:
+            text = text.replace("\t", " ")
+            self.lose(number, field, "A tab became a space.")
         return text
+
+    def tell_leftover(self, reference: Reference, number: int) -> None:
+        """Note the characters of a source that stand in no field, in a file that holds the fields only."""
+        left = [reference.source[span.start : span.end].strip() for span in reference.spans if span.field == LEFTOVER]
+        if any(left):
+            self.lose(number, "source", f"No field holds this part of the source: “{'” “'.join(filter(None, left))}”.")
 
     def lose(self, number: int, field: str, message: str) -> None:
         """Note what the file leaves out of reference `number` (from 1)."""

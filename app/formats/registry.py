@@ -2,9 +2,10 @@
 
 from app.errors import CorrigendaError
 from app.formats.base import Format
+from app.formats.bibtex import BIBTEX
 from app.formats.csv import CSV
 
-FORMATS: tuple[Format, ...] = (CSV,)
+FORMATS: tuple[Format, ...] = (CSV, BIBTEX)
 
 
 def format_for(name: str) -> Format:

@@ -7,7 +7,7 @@ from app.model import FIELDS, TYPES, Name, Names, Reference
 # Control characters and halves of characters have tests of their own: no file holds them.
 _ANY = st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\u2028\u2029\ufffd")
 _TRICKY = st.sampled_from(
-    list(" \"'{}\\,;=+-@$&%#_~^`–—.:/!?<>|()[]") + ["\n", "--", "''", "``", " and ", "et al.", "é", "Ж"]
+    [*(" \"'{}\\,;=+-@$&%#_~^`–—.:/!?<>|()[]"), "\n", "--", "''", "``", " and ", "et al.", "é", "Ж"]
 )
 ONE_LINE = st.lists(_ANY | _TRICKY.filter(lambda text: text != "\n"), max_size=12).map("".join)
 TEXT = st.lists(_ANY | _TRICKY, max_size=12).map("".join)

@@ -1,0 +1,123 @@
+"""BibTeX: entries for LaTeX, which reference managers read as well; our own files are read back as they were."""
+
+import re
+from collections.abc import Sequence
+
+from app.formats.base import Format, Written
+from app.formats.bibtex_fields import ENTRY_TYPES, VERBATIM, written_as
+from app.formats.bibtex_names import names_from_bibtex, names_to_bibtex
+from app.formats.bibtex_reading import read
+from app.formats.characters import Writer
+from app.formats.latex import has_paired_braces, to_latex
+from app.model import FIELDS, Article, Name, Names, Reference
+from app.styles.pages import range_dashes
+
+_FIELD_ORDER = [field.name for field in FIELDS if field.kind != "type"]
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_UNHELD_VERBATIM = re.compile(r"\A\s|\s\Z|[\\\t\r\n]|\s{2,}")
+_ENTRY = re.compile(r"^\s*@\s*\w+\s*[{(]", re.MULTILINE)
+
+
+def write(article: Article, references: Sequence[Reference]) -> Written:
+    """One entry a reference, with the keys ref1, ref2, …; UTF-8, so letters need no commands."""
+    writer = Writer(holds_tabs=False)
+    entries = [_entry(reference, number, writer) for number, reference in enumerate(references, start=1)]
+    return Written("\n".join(entries).encode(), writer.losses)
+
+
+def recognise(text: str) -> bool:
+    """Whether the text has an entry, and nothing but comments before it that look like another format."""
+    return bool(_ENTRY.search(text[:100_000]))
+
+
+BIBTEX = Format(
+    name="bibtex",
+    title="BibTeX",
+    endings=(".bib", ".bibtex"),
+    cannot_hold="Every field is held, and et al.; the text that a reference was read from is not.",
+    write=write,
+    read=read,
+    recognise=recognise,
+)
+
+
+def _entry(reference: Reference, number: int, writer: Writer) -> str:
+    entry_type, subtype = ENTRY_TYPES.get(reference.type, ("misc", reference.type))
+    writer.tell_leftover(reference, number)
+    lines = [f"@{entry_type}{{ref{number},"]
+    if subtype:
+        lines.append(f"  entrysubtype = {{{to_latex(subtype)}}},")
+    for field in _FIELD_ORDER:
+        value = getattr(reference, field)
+        if value:
+            name = written_as(reference.type, field)
+            if field == "accessed" and not _ISO_DATE.fullmatch(value):
+                name = "lastchecked"
+            lines.append(f"  {name} = {{{_value(value, field, number, writer)}}},")
+    return "\n".join([*lines, "}", ""])
+
+
+def _value(value: str | Names, field: str, number: int, writer: Writer) -> str:
+    if isinstance(value, Names):
+        return _names(value, field, number, writer)
+    text = writer.fit(value, number=number, field=field)
+    if field in VERBATIM:
+        return _verbatim(text, field, number, writer)
+    if not has_paired_braces(text):
+        writer.lose(number, field, "A brace without its pair is written as a command that some programs leave out.")
+    if field == "title":
+        return _title(text)
+    return _pages(text) if field == "pages" else to_latex(text)
+
+
+def _names(names: Names, field: str, number: int, writer: Writer) -> str:
+    def fit(name: Name) -> Name:
+        parts = {key: writer.fit(part, number=number, field=field) for key, part in name.to_csl().items()}
+        return Name.from_csl(parts)
+
+    fitted = Names(tuple(fit(name) for name in names.people), names.et_al)
+    latex = names_to_bibtex(fitted)
+    if names_from_bibtex(latex) != fitted:
+        writer.lose(number, field, "The parts of a name (family, given, particle) cannot all be told apart.")
+    return latex
+
+
+def _title(text: str) -> str:
+    """The title with braces around the words whose capitals a style must not touch.
+
+    In a title that has a capital on most words, the words' first letters are left to the style.
+    """
+    words = _WORD.findall(text)
+    long_words = [word for word in words[1:] if len(word) > 3]
+    is_title_case = sum(word[0].isupper() for word in long_words) > 0.6 * len(long_words) > 1
+    keep = [
+        any(letter.isupper() for letter in word[1:]) or (word[0].isupper() and place > 0 and not is_title_case)
+        for place, word in enumerate(words)
+    ]
+    latex, protected = to_latex(text), dict.fromkeys(word for word, kept in zip(words, keep, strict=True) if kept)
+    if not protected:
+        return latex
+    return _LATEX_WORD.sub(lambda word: f"{{{word[0]}}}" if word[0] in protected else word[0], latex)
+
+
+_LATEX_WORD = re.compile(r"(?<!\\)(?<![^\W_])[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+def _pages(text: str) -> str:
+    latex = to_latex(text)
+    return latex.replace("-", "--") if range_dashes(text) and "--" not in text and "-{}" not in latex else latex
+
+
+def _verbatim(text: str, field: str, number: int, writer: Writer) -> str:
+    """A DOI or URL letter by letter; what would end or change it is percent-encoded."""
+    encoded = _UNHELD_VERBATIM.sub(lambda found: _percent(found[0]), text)
+    if not has_paired_braces(text):
+        encoded = re.sub(r"[{}]", lambda found: _percent(found[0]), encoded)
+    if encoded != text:
+        writer.lose(number, field, "Braces, backslashes or spaces were percent-encoded.")
+    return encoded
+
+
+def _percent(text: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in text.encode())

@@ -1,0 +1,92 @@
+"""Which entry types and fields of BibTeX (and, where it has none, of biblatex) stand for the program's."""
+
+ENTRY_TYPES: dict[str, tuple[str, str]] = {
+    "article-journal": ("article", ""),
+    "article-newspaper": ("article", "newspaper"),
+    "article": ("misc", "preprint"),
+    "book": ("book", ""),
+    "chapter": ("incollection", ""),
+    "paper-conference": ("inproceedings", ""),
+    "thesis": ("phdthesis", ""),
+    "report": ("techreport", ""),
+    "webpage": ("online", ""),
+    "patent": ("patent", ""),
+    "legislation": ("legislation", ""),
+    "dataset": ("dataset", ""),
+    "software": ("software", ""),
+    "standard": ("standard", ""),
+    "document": ("misc", ""),
+}
+"""A CSL type's entry type and `entrysubtype`; the latter tells types apart that share an entry type."""
+
+TYPE_OF: dict[tuple[str, str], str] = {
+    **{(entry_type, ""): "document" for entry_type in ("unpublished", "misc")},
+    **{(entry_type, ""): "article-journal" for entry_type in ("article", "suppperiodical", "review")},
+    **{
+        (entry_type, ""): "book"
+        for entry_type in (
+            "booklet",
+            "mvbook",
+            "collection",
+            "mvcollection",
+            "proceedings",
+            "mvproceedings",
+            "periodical",
+        )
+    },
+    **{
+        (entry_type, ""): "chapter"
+        for entry_type in ("inbook", "bookinbook", "suppbook", "suppcollection", "inreference")
+    },
+    **{(entry_type, ""): "report" for entry_type in ("report", "manual")},
+    **{(entry_type, ""): "thesis" for entry_type in ("thesis", "mastersthesis")},
+    **{(entry_type, ""): "webpage" for entry_type in ("electronic", "www", "webpage")},
+    ("conference", ""): "paper-conference",
+    ("jurisdiction", ""): "legislation",
+    ("article", "magazine"): "article-newspaper",
+    **{entry: csl for csl, entry in ENTRY_TYPES.items()},
+}
+"""The CSL type of an entry type and `entrysubtype`."""
+
+TEXT_FIELDS: dict[str, tuple[str, ...]] = {
+    "title": ("title",),
+    "container_title": ("journal", "journaltitle", "booktitle", "maintitle", "shortjournal"),
+    "collection_title": ("series",),
+    "year": ("year", "date"),
+    "volume": ("volume",),
+    "issue": ("number", "issue"),
+    "pages": ("pages", "eid"),
+    "edition": ("edition",),
+    "genre": ("type",),
+    "medium": ("howpublished",),
+    "publisher": ("publisher", "school", "institution", "organization"),
+    "publisher_place": ("address", "location"),
+    "doi": ("doi",),
+    "pmid": ("pmid",),
+    "pmcid": ("pmcid",),
+    "isbn": ("isbn",),
+    "issn": ("issn",),
+    "url": ("url",),
+    "accessed": ("urldate", "lastchecked"),
+    "language": ("language", "langid"),
+    "note": ("note",),
+}
+"""The names of a field in BibTeX; the first that an entry has is read, `written_as` says which is written."""
+
+NAME_FIELDS: dict[str, str] = {"authors": "author", "editors": "editor", "translators": "translator"}
+
+VERBATIM = frozenset({"doi", "url"})
+"""Fields that LaTeX and biber take letter by letter, without escapes."""
+
+_WRITTEN = {
+    ("chapter", "container_title"): "booktitle",
+    ("paper-conference", "container_title"): "booktitle",
+    ("thesis", "publisher"): "school",
+    ("report", "publisher"): "institution",
+    ("webpage", "publisher"): "organization",
+}
+
+
+def written_as(csl_type: str, field: str) -> str:
+    """The name under which a field of a reference of this type is written."""
+    return _WRITTEN.get((csl_type, field)) or NAME_FIELDS.get(field) or TEXT_FIELDS[field][0]

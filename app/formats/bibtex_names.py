@@ -1,0 +1,158 @@
+"""Names as BibTeX writes them: "de Jong, M. C. and {World Health Organization} and others".
+
+Beyond BibTeX's own rules, which other programs read, a person's exact parts are kept: a particle that is not in small
+letters stands in braces before the family, a family that begins in small letters stands in braces as a whole, initials
+without a gap are written with one ("J. L." for "J.L.", so that a style can tell them apart), and initials with a gap
+with a tie ("V.~Yu.").
+"""
+
+import re
+
+from app.formats.latex import from_latex, to_latex, trimmed
+from app.model import Name, Names
+from app.styles.names import given_parts
+
+_OTHERS = "others"
+_GLUED = ("'", "’", "-")
+_TIE = "\x01"
+_STOPPED_GAP = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.) (?=[^\W\d_]{1,3}\.)")
+_STOPPED_PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.)(?=[^\W\d_]{1,3}\.)")
+_BARE_GAP = re.compile(r"(?<!\w)([^\W\d_]) (?=[^\W\d_](?![\w.]))")
+_UNSAFE = re.compile(r",|(?:\A|\s)(?:and|others)(?:\s|\Z)", re.IGNORECASE)
+
+
+def names_to_bibtex(names: Names) -> str:
+    """The value of an author field."""
+    people = [_person(name) for name in names.people]
+    return " and ".join([*people, _OTHERS] if names.et_al else people)
+
+
+def names_from_bibtex(latex: str) -> Names:
+    """The names of an author field's LaTeX; "and others" means that the list was cut short."""
+    items = _split(latex, _AND)
+    et_al = items[-1].casefold() in (_OTHERS, "et al", "et al.")
+    people = items[:-1] if et_al else items
+    return Names(tuple(_read_person(item) for item in people if item), et_al)
+
+
+def closing_brace(latex: str, start: int) -> int:
+    """Where the brace that opens at `start` is closed; the last character if nowhere."""
+    depth = 0
+    for brace in _BRACE.finditer(latex, start):
+        depth += {"{": 1, "}": -1}.get(brace[0], 0)
+        if depth == 0:
+            return brace.start()
+    return len(latex) - 1
+
+
+def _person(name: Name) -> str:
+    """The first way to write a name that is read back as it was; the plainest if there is none."""
+    if name.literal:
+        return f"{{{to_latex(name.literal)}}}"
+    given = _given(name.given)
+    ways = []
+    for family in _families(name):
+        if name.suffix:
+            ways.append(f"{family}, {_safe(to_latex(name.suffix))}, {given or '{}'}")
+        elif given:
+            ways.append(f"{family}, {given}")
+        else:
+            ways += [family, f"{family}, {{}}"]
+    return next((way for way in ways if names_from_bibtex(way).people == (name,)), ways[0])
+
+
+def _families(name: Name) -> list[str]:
+    particle, family = to_latex(name.particle), _safe(to_latex(name.family)) or "{}"
+    if not particle:
+        return [family, f"{{{to_latex(name.family)}}}"]
+    braced = f"{{{{}}{particle}}}" if particle.startswith("\\") else f"{{{particle}}}"
+    whole = f"{{{to_latex(name.family)}}}"
+    plain = [f"{particle} {family}", f"{particle} {whole}"] if not _UNSAFE.search(particle) else []
+    if name.particle.endswith(_GLUED):
+        return [f"{braced}{family}", *plain, f"{braced}{whole}"]
+    return [*plain, f"{braced} {family}", f"{braced} {whole}"]
+
+
+def _safe(latex: str) -> str:
+    return f"{{{latex}}}" if _UNSAFE.search(latex) else latex
+
+
+def _given(given: str) -> str:
+    """Initials apart, as BibTeX abbreviates words; the gaps that were there are ties."""
+    tied = _BARE_GAP.sub(rf"\1{_TIE}", _STOPPED_GAP.sub(rf"\1{_TIE}", given))
+    apart = _STOPPED_PAIR.sub(r"\1 ", tied)
+    parts = given_parts(given, most_capitals=3)
+    if len(parts) > 1 and given == "".join(part.text for part in parts) and all(part.is_initial for part in parts):
+        apart = " ".join(part.text for part in parts)
+    latex = _safe(to_latex(apart).replace(_TIE, "~"))
+    return latex if _read_given(latex) == given else f"{{{to_latex(given)}}}"
+
+
+def _read_given(latex: str) -> str:
+    if _is_braced(latex):
+        return from_latex(latex)
+    text = from_latex(latex.replace("~", _TIE))
+    return _BARE_GAP.sub(r"\1", _STOPPED_GAP.sub(r"\1", text)).replace(_TIE, " ")
+
+
+def _read_person(latex: str) -> Name:
+    if _is_braced(latex):
+        return Name(literal=from_latex(latex[1:-1]))
+    parts = _split(latex, _COMMA)
+    if len(parts) == 1:
+        return _given_first(parts[0])
+    particle, family = _read_family(parts[0])
+    suffix = from_latex(", ".join(parts[1:-1]))
+    return Name(family, _read_given(parts[-1]), particle, suffix)
+
+
+def _given_first(latex: str) -> Name:
+    """ "Ludwig van Beethoven" by BibTeX's rule: the particle is what stands in small letters before the family."""
+    words = _split(latex, _BLANK)
+    small = [place for place, word in enumerate(words[:-1]) if _is_small(word)]
+    begin = small[0] if small else len(words) - 1
+    end = small[-1] + 1 if small else begin
+    particle, family = from_latex(" ".join(words[begin:end])), from_latex(" ".join(words[end:]))
+    return Name(family, _read_given(" ".join(words[:begin])), particle)
+
+
+def _read_family(latex: str) -> tuple[str, str]:
+    """Particle and family of "van der Berg", "{De} Jong", "{d'}Angelo" or "{de Jong}"."""
+    if latex.startswith("{") and not latex.startswith("{\\") and not _is_braced(latex):
+        end = closing_brace(latex, 0) + 1
+        particle = from_latex(latex[1 : end - 1])
+        if latex[end] == " " or particle.endswith(_GLUED):
+            return particle, from_latex(latex[end:])
+    words = _split(latex, _BLANK)
+    small = 0
+    while small + 1 < len(words) and _is_small(words[small]):
+        small += 1
+    return from_latex(" ".join(words[:small])), from_latex(" ".join(words[small:]))
+
+
+def _is_small(word: str) -> bool:
+    return not word.startswith("{") and from_latex(word)[:1].islower()
+
+
+_AND = re.compile(r"(?i)\s+and(?=\s)|\Aand(?=\s)")
+_COMMA = re.compile(",")
+_BLANK = re.compile(r"(?<!\\)\s+")
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+
+
+def _split(latex: str, separator: re.Pattern[str]) -> list[str]:
+    """The parts between separators outside braces, without outer spaces."""
+    parts, start, place = [], 0, 0
+    while place < len(latex):
+        if latex[place] == "{":
+            place = closing_brace(latex, place) + 1
+        elif found := separator.match(latex, place):
+            parts.append(trimmed(latex[start:place]))
+            start = place = found.end()
+        else:
+            place += 2 if latex[place] == "\\" else 1
+    return [*parts, trimmed(latex[start:])]
+
+
+def _is_braced(latex: str) -> bool:
+    return latex.startswith("{") and latex.endswith("}") and closing_brace(latex, 0) == len(latex) - 1
