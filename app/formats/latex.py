@@ -92,7 +92,8 @@ _LOOKS = frozenset([
     "textit", "textbf", "textsc", "textrm", "textsf", "texttt", "textsl", "textup", "textnormal", "textmd", "emph",
     "em", "it", "bf", "sc", "rm", "sf", "tt", "sl", "upshape", "itshape", "bfseries", "mathrm", "mathit", "mathbf",
     "mathsf", "text", "hbox", "mbox", "ensuremath", "textsuperscript", "textsubscript", "url", "href", "uppercase",
-    "lowercase", "MakeUppercase", "relax", "protect", "noopsort", "nocase", "enquote", "mkbibquote", "mkbibemph", "bibstring",
+    "lowercase", "MakeUppercase", "relax", "protect", "noopsort", "nocase", "enquote", "mkbibquote", "mkbibemph",
+    "bibstring",
 ])  # fmt: skip
 _LITERALS = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "~": " "}
 _SYMBOLS = {"\\": " ", "-": "", "/": "", ",": " ", ";": " ", ":": " ", "!": "", "@": "", "(": "", ")": ""}
