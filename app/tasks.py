@@ -7,12 +7,15 @@ from pathlib import Path
 
 from app import ages as ages_
 from app.errors import CorrigendaError, UnreadableInput
-from app.formats import FORMATS, Format, Loss, Problem, decode, format_for, load, save_bytes
+from app.formats import FORMATS, Format, Loss, Problem, Written, decode, format_for, load, save_bytes
 from app.library import Library, Step
-from app.model import FIELD, LEFTOVER, TYPES, Article, Reference
+from app.model import FIELD, LEFTOVER, TYPES, Article, Name, Reference
 from app.progress import Progress
 from app.reading import read_names, read_page, read_references
+from app.reading.person import person_name
 from app.styles import NameForm, names_text
+
+LIBRARY_ENDING = ".corrigenda"
 
 
 @dataclass(slots=True)
@@ -28,6 +31,11 @@ class Reading:
     format: str = "Article page"
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def is_bare_list(self) -> bool:
+        """Whether it says nothing of an article: references alone."""
+        return not _says_anything(self.article)
+
 
 def read_file(path: Path, *, progress: Progress | None = None) -> Reading:
     """Read an article page, a list or any readable format; raises `UnreadableInput` with a sentence."""
@@ -35,6 +43,27 @@ def read_file(path: Path, *, progress: Progress | None = None) -> Reading:
     reading = read_text(decoded.text, name=path.name, progress=progress)
     reading.encoding = decoded.encoding
     return reading
+
+
+def read_any(path: Path, *, article: int | None = None, progress: Progress | None = None) -> Reading:
+    """Like `read_file`, and libraries too: the article with that number, from 1; the only one if none is given."""
+    if path.suffix.casefold() != LIBRARY_ENDING:
+        return read_file(path, progress=progress)
+    library = Library.open(path, read_only=True)
+    try:
+        rows = library.articles()
+        if article is None and len(rows) == 1:
+            article = 1
+        if article is None or not 1 <= article <= len(rows):
+            raise CorrigendaError(
+                f"{path.name} holds {len(rows)} articles. Choose one by its number: --article 1 to {len(rows)}."
+                if rows
+                else f"{path.name} holds no article yet."
+            )
+        chosen = rows[article - 1].id
+        return Reading(library.article(chosen), library.references(chosen), format="Library")
+    finally:
+        library.close()
 
 
 def read_bytes(content: bytes, *, name: str, progress: Progress | None = None) -> Reading:
@@ -70,6 +99,12 @@ def add_reading(library: Library, reading: Reading, *, label: str) -> int:
         return step.add_article(reading.article, reading.references)
 
 
+def add_to_article(library: Library, article_id: int, reading: Reading) -> None:
+    """Put the references of what was read at the end of an article's list, as one step."""
+    with library.step(f"Add {len(reading.references):,} references") as step:
+        step.add_references(article_id, reading.references)
+
+
 def stored_value(column: str, text: str) -> str:
     """What a typed text becomes in a reference's column: names as JSON, a type's CSL name, a bare DOI, or tidied text.
 
@@ -84,6 +119,15 @@ def stored_value(column: str, text: str) -> str:
     if column == "doi":
         return re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", text, flags=re.IGNORECASE)
     return text
+
+
+def author_name(text: str) -> Name:
+    """The name of an article's author in a typed text, given or family name first; what is no person's is a body's.
+
+    "O. V. Chistyakova", "Smith, John" and "Иванов Иван Иванович" are persons, "WHO Working Group on Tumours" is a body.
+    """
+    text = " ".join(text.split())
+    return person_name(text) or Name(literal=text)
 
 
 def _type_called(text: str) -> str:
@@ -140,11 +184,16 @@ class Exported:
 
 def export(article: Article, references: Sequence[Reference], path: Path, *, to: str = "") -> Exported:
     """Write references to a file in the format called `to`, or by the file's ending. Atomic."""
-    chosen = writable_format(to or path.suffix)
-    assert chosen.write is not None
-    written = chosen.write(article, references)
-    save_bytes(path, written.content)
-    return Exported(path, len(references), tuple(written.losses))
+    file = written(article, references, to=to or path.suffix)
+    save_bytes(path, file.content)
+    return Exported(path, len(references), tuple(file.losses))
+
+
+def written(article: Article, references: Sequence[Reference], *, to: str) -> Written:
+    """What `export` would write in a format."""
+    write = writable_format(to).write
+    assert write is not None
+    return write(article, references)
 
 
 def writable_format(name: str) -> Format:

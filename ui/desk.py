@@ -14,7 +14,7 @@ class Desk(QObject):
     """The one thing all panels share. They read through `library`, write through `do`, and follow its signals.
 
     `library_opened`: another library lies open. `article_shown`: another article, or all. `view_changed`: another
-    filter or order. `selection_changed`: other references are selected, or another one is current. `changed`: a step was
+    filter or order. `selection_changed`: other references are selected or another is current. `changed`: a step was
     written (`Changed`). `said`: a sentence for the status bar. `failed`: a `CorrigendaError` to show.
     """
 

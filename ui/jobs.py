@@ -56,6 +56,11 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(1)
         self._running: list[Job] = []
 
+    @property
+    def idle(self) -> bool:
+        """Whether no job is under way."""
+        return not self._running
+
     def run(
         self,
         label: str,

@@ -1,0 +1,227 @@
+"""The command line: the tasks without a window.
+
+Results go to standard output, messages to standard error. Exit codes: 0 done, 2 wrong use, 3 unreadable input or no
+display; 1 is for findings left where `--strict` asks for that.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from app import __version__, tasks
+from app.chart import chart_csv, chart_svg
+from app.errors import CorrigendaError, UnreadableInput
+from app.formats import FORMATS, decode, load, save_bytes
+from app.reading import parse
+from app.shapes import ages_json, parsed_json, reading_json
+from app.styles import learn, printed_text
+
+DONE, WRONG_USE, UNREADABLE = 0, 2, 3
+
+DESCRIPTION = """\
+Corrigenda edits the reference lists of articles. Without a sub-command it opens its window, on FILE if one is named:
+a library (.corrigenda), an article's page as text, or a list in any format it reads."""
+
+EPILOG = """\
+examples:
+  corrigenda page.txt                          open the window and read the page into it
+  corrigenda read page.txt --json              the article and its references as one JSON object
+  corrigenda export page.txt --to bibtex       the list as BibTeX on standard output
+  corrigenda chart page.txt --output ages.svg  the references by year as a picture
+  pbpaste | corrigenda parse - --json          references, one a line, to fields
+
+FILE may be "-" for standard input. Exit codes: 0 done, 2 wrong use, 3 unreadable input or no display."""
+
+
+def is_for_command_line(arguments: Sequence[str]) -> bool:
+    """Whether these arguments ask for something that needs no window."""
+    return bool(arguments) and (arguments[0] in _COMMANDS or arguments[0] in ("-h", "--help", "--version"))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one sub-command; gives the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # JSON and lists are UTF-8, whatever the terminal's habit
+    chosen = understand(arguments)
+    try:
+        return _COMMANDS[chosen.command](chosen)
+    except UnreadableInput as error:
+        return _fail(error, UNREADABLE)
+    except CorrigendaError as error:
+        return _fail(error, WRONG_USE)
+    except BrokenPipeError:  # the reader of our output (head, less) has seen enough
+        sys.stdout = None  # type: ignore[assignment]
+        return DONE
+
+
+def understand(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments of a sub-command (`command`, `file` and its options); ends the process with 2 on wrong use."""
+    return _parser().parse_args(list(arguments))
+
+
+def _fail(error: CorrigendaError, code: int) -> int:
+    print(f"corrigenda: {error}", file=sys.stderr)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="corrigenda",
+        usage="corrigenda [FILE]\n       corrigenda COMMAND [options] FILE",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Corrigenda {__version__}")
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="", required=True)
+
+    read = _command(commands, "read", "read an article's page or list: its parts and its references")
+    read.add_argument("--json", action="store_true", help="one JSON object instead of text")
+
+    lines = _command(commands, "parse", "read references, one a line, to fields", article=False)
+    lines.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
+
+    export = _command(commands, "export", "write the list in another format")
+    export.add_argument("--to", metavar="FORMAT", default="", help=f"{_format_names()}; else by the output's ending")
+    export.add_argument("--output", "-o", metavar="PATH", help="the file to write; without it, standard output")
+
+    chart = _command(commands, "chart", "references by year, as a picture or as numbers")
+    chart.add_argument("--output", "-o", metavar="PATH", help="a .svg or .csv file; without it, CSV on standard output")
+    chart.add_argument("--json", action="store_true", help="the numbers as one JSON object on standard output")
+
+    picture = _command(commands, "picture", "a picture of the window with the list in it (.png)")
+    picture.add_argument("--output", "-o", metavar="PATH", required=True, help="the .png file to write")
+    picture.add_argument("--size", metavar="WxH", default="1440x900", help="the window's size in pixels (1440x900)")
+    picture.add_argument("--theme", choices=("light", "dark"), default="light")
+
+    formats = commands.add_parser("formats", help="list the formats", description="List the formats.")
+    formats.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, says: str, *, article: bool = True
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}.")
+    parser.add_argument("file", metavar="FILE", help='what to read; "-" is standard input')
+    if article:
+        parser.add_argument(
+            "--article", type=int, metavar="N", help="which article of a library, from 1; needed if it holds several"
+        )
+    return parser
+
+
+def _format_names() -> str:
+    return ", ".join(each.name for each in FORMATS if each.write)
+
+
+def _reading(chosen: argparse.Namespace) -> tasks.Reading:
+    """What FILE holds, with a word on standard error about what could not be read."""
+    if chosen.file == "-":
+        reading = tasks.read_bytes(sys.stdin.buffer.read(), name="standard input")
+    else:
+        reading = tasks.read_any(Path(chosen.file), article=chosen.article)
+    for problem in reading.problems:
+        where = f"line {problem.line}: " if problem.line else ""
+        print(f"corrigenda: {where}{problem.message}", file=sys.stderr)
+    return reading
+
+
+def _read(chosen: argparse.Namespace) -> int:
+    reading = _reading(chosen)
+    if chosen.json:
+        print(json.dumps(reading_json(reading.article, reading.references), ensure_ascii=False, indent=1))
+        return DONE
+    print("\n".join(_told(reading)))
+    return DONE
+
+
+def _told(reading: tasks.Reading) -> list[str]:
+    article = reading.article
+    lines = [
+        f"Title     {article.title or '(missing)'}",
+        f"Journal   {article.journal or '(missing)'}",
+        f"Year      {article.year or '(missing)'}",
+    ]
+    lines += [f"Author    {tasks.author_text(each, article)}" for each in article.authors]
+    lines += [f"Abstract  {article.abstract}"] if article.abstract else []
+    pattern = learn(reading.references)
+    lines += [""]
+    lines += [printed_text(each, number=place, pattern=pattern) for place, each in enumerate(reading.references, 1)]
+    return lines
+
+
+def _parse(chosen: argparse.Namespace) -> int:
+    for parsed in parse([line for line in _text(chosen.file).splitlines() if line.strip()]):
+        if chosen.json:
+            print(json.dumps(parsed_json(parsed), ensure_ascii=False))
+        else:
+            print(" ".join(f"[{label}: {part}]" if label else part.strip() for label, part in parsed.segments))
+    return DONE
+
+
+def _text(name: str) -> str:
+    if name == "-":
+        return decode(sys.stdin.buffer.read(), name="standard input").text
+    return load(Path(name)).text
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    reading = _reading(chosen)
+    if chosen.output:
+        exported = tasks.export(reading.article, reading.references, Path(chosen.output), to=chosen.to)
+        losses = exported.losses
+    else:
+        written = tasks.written(reading.article, reading.references, to=chosen.to or "text")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(written.content)
+        sys.stdout.buffer.flush()
+        losses = tuple(written.losses)
+    for loss in losses:
+        where = f"reference {loss.number}: " if loss.number else ""
+        print(f"corrigenda: {where}{loss.message}", file=sys.stderr)
+    return DONE
+
+
+def _chart(chosen: argparse.Namespace) -> int:
+    reading = _reading(chosen)
+    ages = tasks.list_ages(reading.article, reading.references)
+    if chosen.json:
+        print(json.dumps(ages_json(ages), ensure_ascii=False))
+    elif not chosen.output:
+        print(chart_csv(ages), end="")
+    elif Path(chosen.output).suffix.casefold() == ".svg":
+        save_bytes(Path(chosen.output), chart_svg(ages, title=reading.article.title).encode())
+    elif Path(chosen.output).suffix.casefold() == ".csv":
+        save_bytes(Path(chosen.output), chart_csv(ages).encode("utf-8-sig"))
+    else:
+        raise CorrigendaError(f"A chart is written as .svg or .csv, not as {chosen.output}. Nothing was written.")
+    return DONE
+
+
+def _formats(chosen: argparse.Namespace) -> int:
+    for each in FORMATS:
+        does = [verb for verb, can in (("read", each.read), ("write", each.write)) if can]
+        if chosen.json:
+            row = {"name": each.name, "title": each.title, "endings": each.endings, "does": does}
+            print(json.dumps(row | {"cannot_hold": each.cannot_hold}, ensure_ascii=False))
+        else:
+            print(f"{each.name:10} {each.title:12} {' '.join(each.endings):14} {', '.join(does)}")
+    return DONE
+
+
+def _picture(chosen: argparse.Namespace) -> int:
+    raise CorrigendaError("A picture needs the window: run “corrigenda picture …” instead of “python -m app”.")
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "read": _read,
+    "parse": _parse,
+    "export": _export,
+    "chart": _chart,
+    "formats": _formats,
+    "picture": _picture,
+}

@@ -1,0 +1,73 @@
+"""The JSON shapes that the command line prints: stable names, for other programs."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from app.ages import Ages
+from app.formats.csl_json import csl_item
+from app.model import LEFTOVER, Article, Author, Reference
+from app.reading import Parsed
+
+
+def parsed_json(parsed: Parsed) -> dict[str, Any]:
+    """One line of `parse --json`: the raw text, its segments (whose texts join to it again), CSL-JSON fields."""
+    return {
+        "raw": parsed.raw,
+        "segments": [list(segment) for segment in parsed.segments],
+        "fields": fields_json(parsed.reference),
+        "confidence": parsed.reference.confidence,
+    }
+
+
+def reading_json(article: Article, references: Sequence[Reference]) -> dict[str, Any]:
+    """What `read --json` prints: the article, and its references with source, fields, confidence and leftover."""
+    return {
+        "article": article_json(article),
+        "references": [reference_json(number, each) for number, each in enumerate(references, 1)],
+    }
+
+
+def article_json(article: Article) -> dict[str, Any]:
+    """An article; authors name their affiliations by number, from 1."""
+    shape = asdict(article)
+    for internal in ("id", "source", "authors", "affiliations"):
+        del shape[internal]
+    return shape | {
+        "authors": [_author_json(each) for each in article.authors],
+        "affiliations": [{"text": each.text, "country": each.country} for each in article.affiliations],
+    }
+
+
+def _author_json(author: Author) -> dict[str, Any]:
+    contact = {"orcid": author.orcid, "email": author.email}
+    return {
+        **author.name.to_csl(),
+        "affiliations": [place + 1 for place in author.affiliations],
+        **{key: value for key, value in contact.items() if value},
+    }
+
+
+def reference_json(number: int, reference: Reference) -> dict[str, Any]:
+    """A reference with its place in the list, what it was read from and what no field took of that."""
+    leftover = [reference.source[start:end] for start, end, field in reference.spans if field == LEFTOVER]
+    return {
+        "number": number,
+        "label": reference.label,
+        "source": reference.source,
+        "fields": fields_json(reference),
+        "confidence": reference.confidence,
+        "leftover": leftover,
+    }
+
+
+def fields_json(reference: Reference) -> dict[str, Any]:
+    """The fields as CSL-JSON, without an id."""
+    item = csl_item(reference, identifier="")
+    return {key: value for key, value in item.items() if key != "id"}
+
+
+def ages_json(ages: Ages) -> dict[str, Any]:
+    """What `chart --json` prints; years are text, as JSON's keys are."""
+    shape = asdict(ages)
+    return shape | {"counts": {str(year): count for year, count in ages.counts.items()}}

@@ -1,0 +1,87 @@
+"""Everything that a user can ask the window for: one line an action, in the order of the menus."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ui.theme import icon
+
+
+class Act(NamedTuple):
+    """An action: its name in the code, its menu, its text, its shortcut, and the name of its icon."""
+
+    name: str
+    menu: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+
+
+SEPARATOR = "-"
+
+ACTIONS: tuple[Act, ...] = (
+    Act("open", "&File", "&Open…", "Ctrl+O", "folder-open-outline"),
+    Act("paste_page", "&File", "Paste &page", "Ctrl+Shift+V", "clipboard-text-outline"),
+    Act("open_sample", "&File", "Open the &sample article"),
+    Act("recent", "&File", "Open &recent"),
+    Act(SEPARATOR, "&File", ""),
+    Act("new_library", "&File", "&New library…", "Ctrl+Shift+N"),
+    Act("save_copy", "&File", "Save a &copy of the library…", "Ctrl+Shift+S"),
+    Act(SEPARATOR, "&File", ""),
+    Act("export", "&File", "&Export…", "Ctrl+E", "export-variant"),
+    Act(SEPARATOR, "&File", ""),
+    Act("quit", "&File", "&Quit", "Ctrl+Q"),
+    Act("undo", "&Edit", "&Undo", "Ctrl+Z", "undo"),
+    Act("redo", "&Edit", "&Redo", "Ctrl+Shift+Z", "redo"),
+    Act(SEPARATOR, "&Edit", ""),
+    Act("cut", "&Edit", "Cu&t", "Ctrl+X"),
+    Act("copy", "&Edit", "&Copy", "Ctrl+C"),
+    Act("paste", "&Edit", "&Paste", "Ctrl+V"),
+    Act("fill_down", "&Edit", "&Fill down", "Ctrl+D"),
+    Act("select_all", "&Edit", "Select &all", "Ctrl+A"),
+    Act(SEPARATOR, "&Edit", ""),
+    Act("filter", "&Edit", "Filter &references", "Ctrl+F"),
+    Act("add", "&References", "&Add a reference", "Ins", "plus"),
+    Act("delete", "&References", "&Delete references", "Ctrl+Del"),
+    Act(SEPARATOR, "&References", ""),
+    Act("move_up", "&References", "Move &up", "Alt+Up"),
+    Act("move_down", "&References", "Move d&own", "Alt+Down"),
+    Act("delete_article", "&References", "Delete this a&rticle"),
+    Act("look_system", "&View", "&As the system"),
+    Act("look_light", "&View", "&Light"),
+    Act("look_dark", "&View", "&Dark"),
+    Act("about", "&Help", "&About Corrigenda"),
+)
+
+TOOLBAR: tuple[str, ...] = ("open", "paste_page", "add", SEPARATOR, "undo", "redo", SEPARATOR, "export")
+
+
+def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """Make the actions of `window`, each in its menu, and connect those that have a handler; gives them by name."""
+    made: dict[str, QAction] = {}
+    menus: dict[str, QMenu] = {}
+    for act in ACTIONS:
+        menu = menus.get(act.menu) or menus.setdefault(act.menu, window.menuBar().addMenu(act.menu))
+        if act.name == SEPARATOR:
+            menu.addSeparator()
+            continue
+        action = QAction(act.text, window)
+        action.setObjectName(act.name)
+        action.setShortcut(QKeySequence(act.shortcut))
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        name = act.text.replace("&", "").rstrip("…")
+        action.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        if handler := handlers.get(act.name):
+            action.triggered.connect(lambda _checked=False, call=handler: call())
+        menu.addAction(action)
+        made[act.name] = action
+    return made
+
+
+def dress(actions: Mapping[str, QAction]) -> None:
+    """Give the actions their icons in the colours of the theme."""
+    for act in ACTIONS:
+        if act.icon:
+            actions[act.name].setIcon(icon(act.icon))

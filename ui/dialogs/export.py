@@ -1,0 +1,195 @@
+"""Export: one dialog that shows what will be written before it is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.errors import CorrigendaError
+from app.formats import FORMATS, Format, Loss
+from app.model import Article, Reference
+from app.tasks import export, written
+from ui.desk import Desk
+from ui.settings import Settings
+from ui.theme import GRID
+
+PREVIEWED = 10
+LOSSES_SHOWN = 8
+
+
+class ExportDialog(QDialog):
+    """Choose a format and which references; see the first ten, and what the format cannot hold; save or copy."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._settings = desk, settings
+        self.setWindowTitle("Export")
+        self.resize(200 * GRID, 130 * GRID)
+        self._formats = _format_list(settings.text("export/format", "text"))
+        self._which = QButtonGroup(self)
+        self._preview = QPlainTextEdit(self)
+        self._preview.setReadOnly(True)
+        self._preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._preview.setAccessibleName("The first ten references as they will be written")
+        self._losses = QLabel(self)
+        self._losses.setTextFormat(Qt.TextFormat.PlainText)
+        self._losses.setWordWrap(True)
+        self._losses.setAccessibleName("What the format cannot hold")
+        self._lay_out()
+        self._formats.currentItemChanged.connect(lambda *_: self._show())
+        self._which.idClicked.connect(lambda _which: self._show())
+        self._show()
+
+    def format(self) -> Format:
+        """The chosen format."""
+        found: Format = self._formats.currentItem().data(Qt.ItemDataRole.UserRole)
+        return found
+
+    def references(self) -> list[Reference]:
+        """The chosen references, whole, in the order of the list."""
+        which = self._which.checkedId()
+        if which == _ALL:
+            return self._of_articles()
+        ids = self._desk.selected if which == _SELECTED else tuple(self._desk.library.ids(self._desk.view))
+        wanted = set(ids)
+        return [each for each in self._of_articles() if each.id in wanted]
+
+    def preview(self) -> str:
+        """What the dialog shows of the file."""
+        return self._preview.toPlainText()
+
+    def save(self, path: Path) -> bool:
+        """Write the file; gives whether it was written. What went wrong is told."""
+        try:
+            exported = export(self._article(), self.references(), path, to=self.format().name)
+        except CorrigendaError as error:
+            self._desk.failed.emit(error)
+            return False
+        counted = "1 reference" if exported.references == 1 else f"{exported.references:,} references"
+        self._desk.said.emit(f"{counted} written to {path}")
+        self._settings.remember("export/format", self.format().name)
+        self._settings.remember("export/folder", str(path.parent))
+        return True
+
+    def _article(self) -> Article:
+        return self._desk.article() or Article()
+
+    def _of_articles(self) -> list[Reference]:
+        library = self._desk.library
+        shown = self._desk.article_id
+        articles = [shown] if shown is not None else [row.id for row in library.articles()]
+        return [reference for each in articles for reference in library.references(each)]
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(2 * GRID)
+        left.addWidget(_caption("FORMAT"))
+        left.addWidget(self._formats, 1)
+        left.addWidget(_caption("REFERENCES"))
+        library, desk = self._desk.library, self._desk
+        shown = len(library.ids(desk.view))
+        total = sum(row.references for row in library.articles() if desk.article_id in (None, row.id))
+        for which, text, count in (
+            (_ALL, "All", total),
+            (_SHOWN, "Shown by the filter", shown),
+            (_SELECTED, "Selected", len(desk.selected)),
+        ):
+            button = QRadioButton(f"{text} ({count:,})", self)
+            button.setEnabled(count > 0)
+            button.setChecked(which == _ALL)
+            self._which.addButton(button, which)
+            left.addWidget(button)
+        right = QVBoxLayout()
+        right.setSpacing(2 * GRID)
+        right.addWidget(_caption("PREVIEW"))
+        right.addWidget(self._preview, 1)
+        right.addWidget(self._losses)
+        columns = QHBoxLayout()
+        columns.setSpacing(4 * GRID)
+        columns.addLayout(left, 0)
+        columns.addLayout(right, 1)
+        buttons = QDialogButtonBox(self)
+        save = buttons.addButton("&Save…", QDialogButtonBox.ButtonRole.AcceptRole)
+        copy = buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        save.setDefault(True)
+        save.clicked.connect(self._choose_path)
+        copy.clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        outer.setSpacing(3 * GRID)
+        outer.addLayout(columns, 1)
+        outer.addWidget(buttons)
+
+    def _show(self) -> None:
+        references = self.references()
+        file = written(self._article(), references[:PREVIEWED], to=self.format().name)
+        self._preview.setPlainText(file.content.decode("utf-8-sig").replace("\r\n", "\n"))
+        everything = written(self._article(), references, to=self.format().name)
+        self._losses.setText(_told(everything.losses, self.format()))
+
+    def _choose_path(self) -> None:
+        chosen_format = self.format()
+        ending = chosen_format.endings[0]
+        folder = Path(self._settings.text("export/folder", str(Path.home())))
+        suggestion = str(folder / f"references{ending}")
+        path, _ = QFileDialog.getSaveFileName(self, "Save the list", suggestion, f"{chosen_format.title} (*{ending})")
+        if path and self.save(Path(path if Path(path).suffix else path + ending)):
+            self.accept()
+
+    def _copy(self) -> None:
+        content = written(self._article(), self.references(), to=self.format().name).content
+        QGuiApplication.clipboard().setText(content.decode("utf-8-sig"))
+        self._desk.said.emit(f"The list was copied as {self.format().title}.")
+        self.accept()
+
+
+_ALL, _SHOWN, _SELECTED = range(3)
+
+
+def _format_list(chosen: str) -> QListWidget:
+    formats = QListWidget()
+    formats.setFixedWidth(50 * GRID)
+    formats.setAccessibleName("Format")
+    for each in FORMATS:
+        if each.write is None:
+            continue
+        item = QListWidgetItem(f"{each.title}  ({each.endings[0]})")
+        item.setData(Qt.ItemDataRole.UserRole, each)
+        item.setToolTip(each.cannot_hold)
+        formats.addItem(item)
+        if each.name == chosen:
+            formats.setCurrentItem(item)
+    if formats.currentItem() is None:
+        formats.setCurrentRow(0)
+    return formats
+
+
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "caption")
+    return label
+
+
+def _told(losses: list[Loss], chosen: Format) -> str:
+    if not losses:
+        return f"Nothing is lost. {chosen.cannot_hold}".strip()
+    lines = [f"{f'Reference {each.number}: ' if each.number else ''}{each.message}" for each in losses[:LOSSES_SHOWN]]
+    more = len(losses) - LOSSES_SHOWN
+    return "\n".join(lines + ([f"and {more:,} more"] if more > 0 else []))

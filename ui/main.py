@@ -1,0 +1,54 @@
+"""The command's entry point: sub-commands go to the command line before any Qt is loaded, all else opens the window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `corrigenda` with these arguments (those of the process if None); gives the exit code."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    from app import cli
+
+    if cli.is_for_command_line(arguments):
+        return cli.main(arguments)
+    if arguments and arguments[0] == "picture":
+        from ui.picture import main as picture
+
+        return picture(arguments[1:])
+    return _open_window(Path(arguments[0]) if arguments else None)
+
+
+def _open_window(path: Path | None) -> int:
+    if not _has_display():
+        print(
+            "There is no display to open a window on. Sub-commands work without one: corrigenda --help", file=sys.stderr
+        )
+        return 3
+    from PySide6.QtWidgets import QApplication
+
+    from app.errors import CorrigendaError
+    from ui.settings import Settings
+    from ui.start import begin
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    try:
+        window = begin(Settings(), path)
+    except CorrigendaError as error:
+        print(error, file=sys.stderr)
+        return 3
+    window.show()
+    return application.exec()
+
+
+def _has_display() -> bool:
+    """Whether Qt can open a window here; Qt itself would end the process if it could not."""
+    import os
+
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

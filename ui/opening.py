@@ -1,0 +1,151 @@
+"""Bringing things in: files, pasted pages, the sample, other libraries."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from app.errors import CorrigendaError
+from app.library import Library
+from app.progress import Progress
+from app.resources import resource
+from app.tasks import LIBRARY_ENDING, Reading, add_reading, add_to_article, read_file, read_text
+from ui.desk import Desk
+from ui.jobs import Jobs
+from ui.settings import Settings
+
+SAMPLE = "sample/sechenov-net-liver.txt"
+
+
+def default_library_path() -> Path:
+    """Where articles are kept as long as the user has chosen no place for them."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+    return folder / f"Articles{LIBRARY_ENDING}"
+
+
+def open_or_create(path: Path) -> Library:
+    """The library at `path`, made if nothing is there; read-only if another window has it open."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return Library.create(path)
+    try:
+        return Library.open(path)
+    except CorrigendaError as error:
+        try:
+            library = Library.open(path, read_only=True)
+        except CorrigendaError:
+            raise error from None
+        library.notice = library.notice or str(error)
+        return library
+
+
+class Opening(QObject):
+    """Reads in a thread of its own what the user brings, and puts it on the desk.
+
+    `told` says what was done where that is not plain to see; `brought` comes after each article is in.
+    """
+
+    told = Signal(str)
+    brought = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs, self._settings = desk, jobs, settings
+
+    def open_path(self, path: Path) -> None:
+        """Open a library, or read a file into the library that is open."""
+        if path.suffix.casefold() == LIBRARY_ENDING:
+            self.open_library(path)
+            return
+        self._bring(f"Reading {path.name}", lambda progress: read_file(path, progress=progress), name=path.name)
+        self._settings.add_recent(path)
+
+    def open_sample(self) -> None:
+        """Read the sample article."""
+        path = resource(SAMPLE)
+        self._bring("Reading the sample", lambda progress: read_file(path, progress=progress), name="the sample")
+
+    def open_library(self, path: Path) -> None:
+        """Put another library on the desk; the one before stays open if this one cannot be opened."""
+        if path == self._desk.library.path:
+            self.told.emit(f"{path.name} is open already.")
+            return
+        try:
+            library = Library.open(path)
+        except CorrigendaError as error:
+            self._desk.failed.emit(error)
+            return
+        self._settle(library)
+
+    def create_library(self, path: Path) -> None:
+        """Make a new library and put it on the desk."""
+        try:
+            library = Library.create(path)
+        except CorrigendaError as error:
+            self._desk.failed.emit(error)
+            return
+        self._settle(library)
+
+    def paste_page(self, text: str) -> None:
+        """Read a pasted page as a new article."""
+        self._bring("Reading the pasted page", lambda progress: read_text(text, progress=progress))
+
+    def paste_anything(self, text: str) -> None:
+        """Read what was pasted: a page becomes a new article, a bare list joins the article that is shown."""
+        article_id = self._desk.article_id
+
+        def read(progress: Progress) -> Reading:
+            return read_text(text, progress=progress)
+
+        self._bring("Reading the pasted text", read, into=article_id)
+
+    def _settle(self, library: Library) -> None:
+        self._jobs.stop()
+        self._desk.open(library)
+        self._settings.add_recent(library.path)
+        self._settings.remember("library", str(library.path))
+        if library.notice:
+            self.told.emit(library.notice)
+
+    def _bring(
+        self, label: str, read: Callable[[Progress], Reading], *, name: str = "the page", into: int | None = None
+    ) -> None:
+        library = self._desk.library
+
+        def work(progress: Progress) -> tuple[str, int]:
+            reading = read(progress)
+            here = library.article_with_source(reading.article.source) if reading.article.source else None
+            if here is not None:
+                return "here", here
+            if into is not None and reading.is_bare_list:
+                add_to_article(library, into, reading)
+                return _added(len(reading.references)), into
+            article_id = add_reading(library, reading, label=f"Add {name}")
+            return _problems(reading, name), article_id
+
+        self._jobs.run(label, work, done=self._arrive, failed=self._desk.failed.emit)
+
+    def _arrive(self, outcome: tuple[str, int]) -> None:
+        sentence, article_id = outcome
+        if sentence == "here":
+            sentence = "This page is in the library already; here it is."
+        if article_id != self._desk.article_id:
+            self._desk.show_article(article_id)
+        if sentence:
+            self.told.emit(sentence)
+        self.brought.emit()
+
+
+def _added(references: int) -> str:
+    counted = "1 reference was" if references == 1 else f"{references:,} references were"
+    return f"{counted} added at the end of this list. Ctrl+Z takes it back."
+
+
+def _problems(reading: Reading, name: str) -> str:
+    if not reading.problems:
+        return ""
+    first = reading.problems[0]
+    where = f"line {first.line}: " if first.line else ""
+    more = len(reading.problems) - 1
+    others = f" And {more:,} more." if more else ""
+    return f"Not all of {name} could be read. {where}{first.message}{others}"

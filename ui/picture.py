@@ -1,0 +1,86 @@
+"""`corrigenda picture`: the window with a list in it, as a PNG file, without a display."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import cli
+from app.errors import CorrigendaError, UnreadableInput
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from ui.window import MainWindow
+
+LONGEST_WAIT_S = 120
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Draw the window offscreen on what FILE holds; gives the exit code."""
+    chosen = cli.understand(["picture", *arguments])
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        take(Path(chosen.file), Path(chosen.output), size=_size(chosen.size), theme=chosen.theme)
+    except CorrigendaError as error:
+        print(f"corrigenda: {error}", file=sys.stderr)
+        return cli.UNREADABLE if isinstance(error, UnreadableInput) else cli.WRONG_USE
+    return cli.DONE
+
+
+def take(source: Path, picture: Path, *, size: tuple[int, int] = (1440, 900), theme: str = "light") -> None:
+    """Save a picture of the window on `source`; nothing the user has is touched."""
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from app.formats import save_bytes
+    from app.tasks import LIBRARY_ENDING, read_any
+    from ui.settings import Settings
+    from ui.start import begin
+
+    if picture.suffix.casefold() != ".png":
+        raise CorrigendaError(f"A picture of the window is a .png file, not {picture.name}. Nothing was written.")
+    if source.suffix.casefold() != LIBRARY_ENDING:
+        read_any(source)  # says at once what is wrong with it
+    application = QApplication.instance() or QApplication(["corrigenda"])
+    assert isinstance(application, QApplication)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+        settings.remember("library", str(Path(folder) / f"Articles{LIBRARY_ENDING}"))
+        settings.remember("theme", theme)
+        window = begin(settings, source, read_only=True)
+        window.resize(*size)
+        window.show()
+        _settle(application, window)
+        save_bytes(picture, _png(window))
+        window.close()
+
+
+def _settle(application: "QApplication", window: "MainWindow") -> None:
+    """Let the window build, read and paint everything."""
+    from PySide6.QtCore import QEventLoop
+
+    deadline = time.monotonic() + LONGEST_WAIT_S
+    while not (window.is_ready and window.jobs.idle) and time.monotonic() < deadline:
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    for _round in range(3):  # layouts settle one inside the other
+        application.processEvents()
+
+
+def _png(window: "QWidget") -> bytes:
+    from PySide6.QtCore import QBuffer, QIODevice
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise CorrigendaError(f"“{text}” is no size; write it as 1440x900.")
+    return int(width), int(height)

@@ -1,0 +1,56 @@
+"""Starting the window: which library lies open, what is dressed how, and where faults go."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from app.errors import CorrigendaError
+from app.library import Library
+from app.tasks import LIBRARY_ENDING
+from ui import theme
+from ui.desk import Desk
+from ui.opening import default_library_path, open_or_create
+from ui.settings import Settings
+from ui.window import MainWindow
+
+
+def begin(settings: Settings, path: Path | None = None, *, read_only: bool = False) -> MainWindow:
+    """A window, not yet shown, on the library at `path`, or on the last one with `path` read into it.
+
+    `read_only` leaves a library at `path` untouched, its lock included.
+    Raises `CorrigendaError` if no library can be opened.
+    """
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Corrigenda")
+    application.setOrganizationName("Corrigenda")
+    theme.apply(application, settings.text("theme", "system"))
+    is_library = path is not None and path.suffix.casefold() == LIBRARY_ENDING
+    if path is not None and is_library:
+        library = Library.open(path, read_only=True) if read_only else open_or_create(path)
+    else:
+        library = open_or_create(_last_library(settings))
+    window = MainWindow(Desk(library), settings)
+    settings.remember("library", str(library.path))
+    _catch_faults(window)
+    if path is not None and not is_library:
+        window.opening.open_path(path)
+    return window
+
+
+def _last_library(settings: Settings) -> Path:
+    last = Path(settings.text("library") or default_library_path())
+    return last if last.is_file() else default_library_path()
+
+
+def _catch_faults(window: MainWindow) -> None:
+    """Show a fault in the window instead of letting Qt swallow it or end the program."""
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if not isinstance(error, KeyboardInterrupt):
+            window.fail(error if isinstance(error, CorrigendaError) else error.with_traceback(trace))
+
+    sys.excepthook = show

@@ -1,0 +1,115 @@
+"""The status bar: what is saved, how much there is, how much was understood, and the long work under way."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from app.tasks import coverage
+from ui.desk import Desk
+from ui.jobs import Job, Jobs
+from ui.theme import GRID
+
+SHOW_JOB_AFTER_MS = 100
+MOST_READ_IN_FULL = 20_000
+
+
+class JobStrip(QWidget):
+    """The job under way with its progress and a cancel; seen only if the job takes longer than a blink."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._label = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setFixedWidth(40 * GRID)
+        self._bar.setTextVisible(False)
+        self._cancel = QPushButton("Cancel", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        for each in (self._label, self._bar, self._cancel):
+            row.addWidget(each)
+        self._patience = QTimer(self, singleShot=True, interval=SHOW_JOB_AFTER_MS)
+        self._patience.timeout.connect(self.show)
+        jobs.started.connect(self._follow)
+        jobs.ended.connect(self._leave)
+        self.hide()
+
+    def _follow(self, job: Job) -> None:
+        self._job = job
+        self._label.setText(job.label)
+        self._bar.setAccessibleName(job.label)
+        self._bar.setRange(0, 0)
+        job.moved.connect(self._move)
+        self._cancel.clicked.connect(job.cancel)
+        self._patience.start()
+
+    def _move(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _leave(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._patience.stop()
+            self.hide()
+
+
+class StatusBar(QStatusBar):
+    """Tells the truth: "saved" stands here only after the library has committed."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._state = QLabel(self)
+        self._state.setAccessibleName("State of the library")
+        self._state.setContentsMargins(2 * GRID, 0, 0, 0)
+        self._understood = ""
+        self.addWidget(self._state, 1)
+        self.addPermanentWidget(JobStrip(jobs, self))
+        self.setSizeGripEnabled(False)
+        desk.said.connect(lambda sentence: self.showMessage(sentence, 6000))
+        desk.article_shown.connect(self._read_coverage)
+        desk.library_opened.connect(self._read_coverage)
+        desk.view_changed.connect(self.refresh)
+        desk.selection_changed.connect(self.refresh)
+        desk.changed.connect(lambda changed: self._read_coverage() if changed.added or changed.deleted else None)
+        self._read_coverage()
+
+    def text(self) -> str:
+        """What the bar says about the library."""
+        return self._state.text()
+
+    def refresh(self) -> None:
+        """Say it anew."""
+        self._state.setText(" · ".join(part for part in self._parts() if part))
+
+    def _parts(self) -> list[str]:
+        selected = len(self._desk.selected)
+        return [
+            "Read-only" if self._desk.library.read_only else "Saved",
+            self._count(),
+            f"{selected:,} selected" if selected > 1 else "",
+            self._understood,
+        ]
+
+    def _count(self) -> str:
+        return _counted(self._total)
+
+    def _read_coverage(self) -> None:
+        """Count the article's references and how much of their sources was understood."""
+        rows = self._desk.library.articles()
+        shown = [row for row in rows if self._desk.article_id in (None, row.id)]
+        self._total = sum(row.references for row in shown)
+        self._understood = ""
+        if self._desk.article_id is not None and self._total <= MOST_READ_IN_FULL:
+            found = coverage(self._desk.library.references(self._desk.article_id))
+            if found.entries:
+                share = int(found.share * 100)  # rounded down: 100 % means all of it
+                self._understood = (
+                    f"read {found.read:,} of {found.entries:,}, {share} % of the source text accounted for"
+                )
+        self.refresh()
+
+
+def _counted(references: int) -> str:
+    return "1 reference" if references == 1 else f"{references:,} references"

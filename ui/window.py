@@ -1,0 +1,337 @@
+"""The one window: the table in the middle, panels around it, and what holds them together."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFileDialog,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import __version__
+from app.errors import CorrigendaError
+from app.tasks import LIBRARY_ENDING
+from ui import actions, theme
+from ui.desk import Desk
+from ui.dialogs.export import ExportDialog
+from ui.jobs import Jobs
+from ui.memory import Memory
+from ui.notice import Notice
+from ui.opening import Opening
+from ui.panels import LATE_PANELS, PANELS, PanelPlace
+from ui.settings import Settings
+from ui.start_page import StartPage
+from ui.status import StatusBar
+from ui.table import FilterBox, ReferenceTable
+
+FIRST_SIZE = QSize(1440, 900)
+SMALLEST_SIZE = QSize(800, 560)
+
+
+class MainWindow(QMainWindow):
+    """Shows what lies on the desk. `ready` comes once, when everything (the chart too) is built and painted."""
+
+    ready = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__()
+        self.desk, self.settings = desk, settings
+        self.jobs = Jobs(self)
+        self.opening = Opening(desk, self.jobs, settings, self)
+        self.docks: dict[str, QDockWidget] = {}
+        self.is_ready = False
+        self._painted = False
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.resize(FIRST_SIZE)
+        self._build_centre()
+        self._build_actions()
+        self._build_toolbar()
+        self.setStatusBar(StatusBar(desk, self.jobs, self))
+        for corner, area in _CORNERS.items():
+            self.setCorner(corner, area)
+        for place in PANELS:
+            self.add_panel(place)
+        self.memory = Memory(self, self.table, settings)
+        self._connect()
+        self.memory.restore()
+        self._refresh()
+
+    def add_panel(self, place: PanelPlace) -> None:
+        """Put a panel in its dock."""
+        panel = place.make(self.desk)
+        dock = QDockWidget(place.title, self)
+        dock.setObjectName(place.name)
+        dock.setWidget(panel)
+        self.docks[place.name] = dock
+        below = self.docks.get(place.below)
+        self.addDockWidget(place.area, dock)
+        if below is not None:
+            self.splitDockWidget(below, dock, Qt.Orientation.Vertical)
+        self._panels_menu.addAction(dock.toggleViewAction())
+        if hasattr(panel, "year_wanted"):
+            panel.year_wanted.connect(lambda: self.docks["article"].widget().ask_for("year"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once something is to be seen, build what takes longer to come."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._finish)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed, remember the layout, and leave nothing running."""
+        if (focus := QApplication.focusWidget()) is not None and self.isAncestorOf(focus):
+            focus.clearFocus()  # an open editor commits
+        self.memory.save()
+        self.jobs.stop()
+        self.desk.library.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open dropped files, read dropped text."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        for path in paths:
+            self.opening.open_path(path)
+        if not paths and event.mimeData().hasText():
+            self.opening.paste_anything(event.mimeData().text())
+        event.acceptProposedAction()
+
+    def fail(self, error: BaseException) -> None:
+        """Tell of something that went wrong."""
+        self.notice.fail(error)
+
+    # How it is built
+
+    def _build_centre(self) -> None:
+        self.notice = Notice(self)
+        self.table = ReferenceTable(self.desk)
+        self.start_page = StartPage(
+            paste=self.paste_page, open_file=self.choose_file, open_sample=self.opening.open_sample
+        )
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.start_page)
+        self.stack.addWidget(self.table)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(centre)
+
+    def _build_actions(self) -> None:
+        table = self.table
+        self.acts = actions.build(
+            self,
+            {
+                "open": self.choose_file,
+                "paste_page": self.paste_page,
+                "open_sample": self.opening.open_sample,
+                "new_library": self.choose_new_library,
+                "save_copy": self.choose_copy,
+                "export": self.export,
+                "quit": self.close,
+                "undo": self.desk.undo,
+                "redo": self.desk.redo,
+                "cut": table.cut,
+                "copy": table.copy,
+                "paste": self.paste,
+                "fill_down": table.fill_down,
+                "select_all": table.select_all,
+                "filter": self.focus_filter,
+                "add": self.add_reference,
+                "delete": table.delete_selected,
+                "move_up": lambda: table.move_selected(-1),
+                "move_down": lambda: table.move_selected(1),
+                "delete_article": self.delete_article,
+                "look_system": lambda: self.dress("system"),
+                "look_light": lambda: self.dress("light"),
+                "look_dark": lambda: self.dress("dark"),
+                "about": self.tell_about,
+            },
+        )
+        self._recent_menu = QMenu(self)
+        self._recent_menu.aboutToShow.connect(self._fill_recent)
+        self.acts["recent"].setMenu(self._recent_menu)
+        self._panels_menu = QMenu("&Panels", self)
+        self.acts["look_system"].associatedObjects()[0].addMenu(self._panels_menu)
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar("Toolbar", self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for name in actions.TOOLBAR:
+            if name == actions.SEPARATOR:
+                bar.addSeparator()
+            else:
+                bar.addAction(self.acts[name])
+        gap = QWidget(bar)
+        gap.setSizePolicy(gap.sizePolicy().Policy.Expanding, gap.sizePolicy().Policy.Preferred)
+        bar.addWidget(gap)
+        self.filter_box = FilterBox(self.desk)
+        self.filter_box.setMinimumWidth(48 * theme.GRID)
+        self.filter_box.setMaximumWidth(80 * theme.GRID)
+        bar.addWidget(self.filter_box)
+        self.addToolBar(bar)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.failed.connect(self.fail)
+        desk.changed.connect(lambda _changed: self._refresh())
+        desk.library_opened.connect(self._refresh)
+        desk.article_shown.connect(self._refresh)
+        self.opening.told.connect(self.notice.tell)
+        self.opening.brought.connect(self.table.setFocus)
+        self.table.page_pasted.connect(self.opening.paste_anything)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(
+            lambda _scheme: self.dress(self.settings.text("theme", "system"))
+        )
+
+    def _finish(self) -> None:
+        """Build what is not needed for the first look: icons, and panels that take long to load."""
+        actions.dress(self.acts)
+        for place in LATE_PANELS:
+            self.add_panel(place)
+        self.memory.restore_docks()
+        if self.desk.library.notice:
+            self.notice.tell(self.desk.library.notice)
+        self.is_ready = True
+        self.ready.emit()
+
+    def _refresh(self) -> None:
+        """Follow the desk: the title, what can be undone, whether there is anything to show."""
+        library = self.desk.library
+        rows = library.articles()
+        self.stack.setCurrentWidget(self.table if rows else self.start_page)
+        if not rows:
+            self.start_page.show_recent(self.settings.recent_files(), self.opening.open_path)
+        self.setWindowTitle(f"Corrigenda — {library.path.name}")
+        self.setWindowFilePath(str(library.path))
+        for name, step in (("undo", library.next_undo()), ("redo", library.next_redo())):
+            action = self.acts[name]
+            action.setEnabled(step is not None)
+            verb = name.capitalize()
+            action.setText(f"&{verb} {step.label[:1].lower()}{step.label[1:]}" if step else f"&{verb}")
+            action.setIconText(verb)
+        for name in ("export", "add", "delete", "delete_article"):
+            self.acts[name].setEnabled(self.desk.article_id is not None or (name == "export" and bool(rows)))
+
+    def _fill_recent(self) -> None:
+        self._recent_menu.clear()
+        for path in self.settings.recent_files():
+            action = self._recent_menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: self.opening.open_path(path))
+        self._recent_menu.setToolTipsVisible(True)
+        if self._recent_menu.isEmpty():
+            self._recent_menu.addAction("Nothing yet").setEnabled(False)
+
+    # What a user asks for
+
+    def choose_file(self) -> None:
+        """Let the user choose files to open."""
+        paths, _ = QFileDialog.getOpenFileNames(self, "Open a library, a page or a list", "", "All files (*)")
+        for path in paths:
+            self.opening.open_path(Path(path))
+
+    def choose_new_library(self) -> None:
+        """Let the user choose where a new library is made."""
+        if path := self._choose_library_path("New library"):
+            self.opening.create_library(path)
+
+    def choose_copy(self) -> None:
+        """Let the user choose where a copy of the library goes."""
+        if path := self._choose_library_path("Save a copy of the library"):
+            try:
+                self.desk.library.copy_to(path)
+            except CorrigendaError as error:
+                self.fail(error)
+                return
+            self.desk.said.emit(f"A copy of the library was saved as {path.name}.")
+
+    def _choose_library_path(self, title: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self, title, "", f"Libraries (*{LIBRARY_ENDING})")
+        if not chosen:
+            return None
+        return Path(chosen if chosen.endswith(LIBRARY_ENDING) else chosen + LIBRARY_ENDING)
+
+    def paste_page(self) -> None:
+        """Read the clipboard as a page."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.opening.paste_page(text)
+        else:
+            self.notice.tell("The clipboard holds no text. Copy an article’s page first, then paste it here.")
+
+    def paste(self) -> None:
+        """Ctrl+V: into the field that has the focus, else into the table, else as a page."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and not focus.isReadOnly():
+            focus.paste()
+        elif focus is not None and self.table.isAncestorOf(focus) and self.stack.currentWidget() is self.table:
+            self.table.paste()
+        else:
+            self.paste_page()
+
+    def add_reference(self) -> None:
+        """Add an empty reference."""
+        self.table.add_reference()
+
+    def delete_article(self) -> None:
+        """Delete the article that is shown; undo brings it back."""
+        if (article_id := self.desk.article_id) is not None:
+            self.desk.do("Delete the article", lambda step: step.delete("article", [article_id]))
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter box."""
+        self.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_box.selectAll()
+
+    def export(self) -> None:
+        """Write the list to a file."""
+        ExportDialog(self.desk, self.settings, self).exec()
+
+    def dress(self, choice: str) -> None:
+        """Wear another theme, and remember it."""
+        self.settings.remember("theme", choice)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, choice)
+        actions.dress(self.acts)
+
+    def tell_about(self) -> None:
+        """Say what this is."""
+        box = QMessageBox(self)
+        box.setWindowTitle("About Corrigenda")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Corrigenda {__version__}\nA desktop editor for the reference lists of articles.")
+        box.exec()
+
+
+_CORNERS = {
+    Qt.Corner.TopLeftCorner: Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.Corner.BottomLeftCorner: Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.Corner.TopRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.Corner.BottomRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
+}
