@@ -1,45 +1,55 @@
-"""The authors of an article page and their affiliations: "About the authors" blocks, bylines, numbered affiliations."""
+"""The people of an "About the authors" part, however it tells of them."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from itertools import pairwise
 
-from app.model import Affiliation, Author
+from app.model import Author, Name
+from app.reading.bylines import split_byline
 from app.reading.countries import is_country, locate
-from app.reading.institutions import is_institution
+from app.reading.institutions import is_address, is_institution, is_strong_institution
+from app.reading.people import EMAIL, ORCID, People
 from app.reading.person import person_name
-from app.reading.wrapping import squeezed
 
-_ORCID = re.compile(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXxХх])\b")
-_EMAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{2,63}){1,4}")
-
-
-@dataclass(slots=True)
-class People:
-    """Authors in order with the affiliations that they share."""
-
-    authors: list[Author] = field(default_factory=list)
-    affiliations: list[Affiliation] = field(default_factory=list)
-
-    def place_of(self, text: str, country: str) -> int:
-        """The position of an affiliation, added if it is new; one text is one affiliation, whatever its case."""
-        key = (squeezed(text).casefold(), country.casefold())
-        for position, known in enumerate(self.affiliations):
-            if (known.text.casefold(), known.country.casefold()) == key:
-                return position
-        self.affiliations.append(Affiliation(text=squeezed(text), country=country))
-        return len(self.affiliations) - 1
+_DASH = re.compile(r"\s[—–-]\s|\s?[—–]\s")
+_CONTACT = re.compile(
+    r"(?:e-?mail|orcid|https?:|tel\b|phone|тел\b|spin|author ?id|researcher ?id|scopus|wos|elibrary|эл\. ?почта)",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"(?:профессор|доцент|ассистент|заведующ\w+|зав\.|врач\S*|аспирант\w*|директор|старший|младший|"
+    r"ведущий|главный|студент\w*|"
+    r"head of|head|professor(?: of| at)?|director(?: of)?|associate|assistant|senior|junior|chief|"
+    r"postgraduate|student)\b",
+    re.IGNORECASE,
+)
 
 
 def read_about(lines: Sequence[str]) -> People:
-    """The people of an "About the authors" part: a name, an institution, a country, and whatever else is told.
+    """The people of an "About the authors" part.
 
-    What follows the country up to the next name (posts, addresses) is searched for an ORCID and an e-mail only.
+    Three ways are known: blocks of a name, an institution and a country; lines like "Ivanov I.I. — MD, professor,
+    Institute of Surgery, Moscow"; institutions each followed by the line of its authors.
     """
+    filled = [line for line in lines if line]
+    if filled and (is_institution(filled[0]) or locate(filled[0]).country):
+        people = _read_institutions_first(filled)
+        if people.authors:
+            return people
+    return _read_blocks(lines) if any(map(is_person_line, filled)) else _read_told(filled)
+
+
+def is_person_line(line: str) -> bool:
+    """Whether a line is one person's name and nothing else."""
+    return not is_institution(line) and not is_country(line) and person_name(line) is not None
+
+
+def _read_blocks(lines: Sequence[str]) -> People:
+    """Blocks that begin with a name; after the first blank line they tell of posts, which are passed over."""
     people = People()
     block: list[str] = []
-    for line in [*lines, ""]:
-        if not is_institution(line) and not is_country(line) and person_name(line) is not None:
+    for line in lines:
+        if is_person_line(line):
             _add_block(people, block)
             block = [line]
         elif block:
@@ -49,30 +59,32 @@ def read_about(lines: Sequence[str]) -> People:
 
 
 def _add_block(people: People, block: Sequence[str]) -> None:
-    """Add the author whose name is the block's first line."""
+    """Add the author whose name is the block's first line, with the institutions of the lines under it."""
     name = person_name(block[0]) if block else None
     if name is None:
         return
     author = Author(name=name)
+    places: list[int] = []
     institution: list[str] = []
-    country = ""
     for line in block[1:]:
-        author.orcid = author.orcid or _first(_ORCID, line)
-        author.email = author.email or _first(_EMAIL, line)
-        if not line or _ORCID.search(line) or _EMAIL.search(line):
-            if institution:
+        author.orcid = author.orcid or _first(ORCID, line).upper()
+        author.email = author.email or _first(EMAIL, line)
+        if _CONTACT.match(line) or EMAIL.fullmatch(line):
+            continue
+        if is_country(line) and institution:
+            places.append(people.place_of(" ".join(institution), line.strip(" .,;")))
+            institution = []
+        elif not line:
+            if institution or places:
                 break
-        elif is_country(line):
-            country = line
-            break
-        else:
+        elif not (places and not is_institution(line)):
             institution.append(line)
-    for line in block[1:]:
-        author.orcid = author.orcid or _first(_ORCID, line)
-        author.email = author.email or _first(_EMAIL, line)
     if institution:
-        text, ending = (" ".join(institution), country) if country else locate(" ".join(institution))
-        author.affiliations = (people.place_of(text, ending),)
+        places.append(people.place_of(*locate(" ".join(institution))))
+    for line in block[1:]:
+        author.orcid = author.orcid or _first(ORCID, line).upper()
+        author.email = author.email or _first(EMAIL, line)
+    author.affiliations = tuple(dict.fromkeys(places))
     people.authors.append(author)
 
 
@@ -80,3 +92,74 @@ def _first(pattern: re.Pattern[str], line: str) -> str:
     """The first match in a line, "" if none."""
     match = pattern.search(line[:1000])
     return match[0] if match else ""
+
+
+def _read_told(lines: Sequence[str]) -> People:
+    """Lines, or runs of lines, that each begin with a name and tell of its bearer in a sentence."""
+    people = People()
+    for line in lines:
+        name, told = _name_and_rest(line)
+        if name is not None:
+            people.authors.append(Author(name=name))
+        elif not people.authors:
+            continue
+        else:
+            told = line
+        author = people.authors[-1]
+        author.orcid = author.orcid or _first(ORCID, told).upper()
+        author.email = author.email or _first(EMAIL, told)
+        located = _institution_in(told)
+        if located is not None and not author.affiliations:
+            author.affiliations = (people.place_of(*located),)
+    return people
+
+
+def _name_and_rest(line: str) -> tuple[Name | None, str]:
+    """The name that a line begins with, before a dash or a comma, and what it says after that."""
+    dash = _DASH.search(line[:120])
+    if dash is not None:
+        name = person_name(line[: dash.start()])
+        if name is not None:
+            return name, line[dash.end() :]
+    head, comma, rest = line[:3000].partition(",")
+    return (person_name(head), rest.strip()) if comma and not is_institution(head) else (None, line)
+
+
+def _institution_in(told: str) -> tuple[str, str] | None:
+    """The institution and the country in a sentence about a person, or None."""
+    parts = [part.strip() for part in re.split(r"[,;]\s", told[:3000])]
+    parts = [
+        part
+        for part in parts
+        if part and not _CONTACT.match(part) and EMAIL.search(part) is None and ORCID.search(part) is None
+    ]
+    strong = next((place for place, part in enumerate(parts) if is_strong_institution(part)), None)
+    start = next((place for place, part in enumerate(parts) if is_institution(part)), None)
+    if strong is None and start is None:
+        return None
+    first = strong if strong is not None else start
+    kept = [part for part in parts[first:] if not is_address(part) or is_institution(part)]
+    kept[0] = _POST.sub("", kept[0], count=1).strip() if _POST.match(kept[0]) else kept[0]
+    text, country = locate(", ".join(kept).strip(" ."))
+    return text, country
+
+
+def _read_institutions_first(lines: Sequence[str]) -> People:
+    """Institutions each followed by the line of the authors who work there."""
+    people = People()
+    for line, following in pairwise(lines):
+        if not (is_institution(line) or locate(line).country):
+            continue
+        named = [name for name, _ in split_byline(following)]
+        if not named or None in named or is_institution(following):
+            continue
+        place = people.place_of(*locate(line))
+        for name in named:
+            if name is None:
+                continue
+            known = next((author for author in people.authors if author.name == name), None)
+            if known is None:
+                people.authors.append(Author(name=name, affiliations=(place,)))
+            else:
+                known.affiliations = (*known.affiliations, place)
+    return people

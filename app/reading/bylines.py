@@ -4,73 +4,121 @@ import re
 from collections.abc import Sequence
 
 from app.model import Author, Name
-from app.reading.authors import People
 from app.reading.countries import is_country, locate
 from app.reading.institutions import is_institution
+from app.reading.people import EMAIL, ORCID, People
 from app.reading.person import has_initials, person_name
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde")
-_AND = re.compile(r",?\s+(?:and|und|et|e|y|и|та|&)\s+|\s?&\s?")
-_MARKS = re.compile(
-    r"(?<=[\w.)])[\s,]{0,2}((?:\d{1,2}|[*†‡§#✉¶])(?:\s?[,;]?\s?(?:\d{1,2}|[*†‡§#✉¶]))*)(?=\s*(?:[,;]|$)|\s+[^\W\d])"
+_BY = re.compile(r"^(?:by|von|par|por|authors?:|авторы?:)\s+", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
+_NO_PLACE = re.compile(
+    r"correspond|author to whom|contributed equally|e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$", re.I
 )
-_AFFILIATION_MARK = re.compile(r"[(\[]?(\d{1,2}|[*†‡§#])[)\].]?\s*(?=[^\W\d]|[\"«“])")
+_ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
+_AND = re.compile(r",?\s+(?:and|und|et|y|и|та|e)\s+(?=[^\W\d_a-zа-я])|\s?&\s?")
+_ONE = r"(?:\d{1,2}|[*†‡§#✉¶]|(?<=[\s,])[a-h](?![\w.])|(?<=[a-zà-ÿ.,;])(?:I{1,3}|IV|VI{0,3}|V)(?![\w.]))"
+_MARKS = re.compile(rf"(?<=[\w.)])[\s,]{{0,2}}({_ONE}(?:[\s,;]{{0,2}}{_ONE}){{0,9}})(?=\s*(?:[,;]|$)|\s+[^\W\d])")
+_EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|[*†‡§#✉¶]")
+_AFFILIATION_MARK = re.compile(
+    r"[(\[]?(\d{1,2}|[*†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?=[A-ZÀ-Þ][a-z])"
+    r"|(I{1,3}|IV|VI{0,3}|V)[.)]?\s?(?=[A-ZÀ-Þ][\w]{2})"
+)
+
+
+def affiliation_mark(line: str) -> tuple[str, str]:
+    """The mark that an affiliation's line begins with, "" if none, and the line without it."""
+    line = line.translate(_SUPERSCRIPTS)
+    match = _AFFILIATION_MARK.match(line[:12])
+    if match is None:
+        return "", line
+    return next(group for group in match.groups() if group), line[match.end() :]
 
 
 def is_affiliation(line: str) -> bool:
-    """Whether a line is an institution: it says what kind it is, or begins with a mark."""
-    return len(line) <= 600 and (
-        is_institution(line) or is_country(line) or _AFFILIATION_MARK.match(line[:8]) is not None
-    )
+    """Whether a line is an institution: it has a word for one, ends in a country, or begins with a mark."""
+    if len(line) > 600 or EMAIL.match(line) or _NO_PLACE.search(line) is not None:
+        return False
+    return is_institution(line) or is_country(line) or bool(locate(line).country) or bool(affiliation_mark(line)[0])
 
 
 def is_byline(line: str) -> bool:
     """Whether a line is a list of persons, with or without marks."""
-    if not 5 <= len(line) <= 2000 or is_institution(line) or is_country(line):
+    if not 5 <= len(line) <= 4000 or is_institution(line) or is_country(line) or line.endswith("?"):
         return False
     named = split_byline(line)
-    people = [name for name, _ in named]
-    if not people or any(name is None for name in people):
+    if not named or any(name is None for name, _ in named):
         return False
-    marked = any(marks for _, marks in named)
-    return len(people) > 1 or marked or has_initials(line)
+    return len(named) > 1 or any(marks for _, marks in named) or has_initials(line)
 
 
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
-    line = line.translate(_SUPERSCRIPTS)
-    separated = _MARKS.sub(lambda match: "\x01" + re.sub(r"\s?[,;]?\s+|[,;]", "\x02", match[1]) + "\x03,", line)
-    parts = [
-        part.strip(" .;") if part.strip().endswith((" .",)) else part.strip()
-        for part in re.split(r"[,;]", _AND.sub(", ", separated))
-    ]
+    line = _BY.sub("", ORCID.sub("", line[:4000])).translate(_SUPERSCRIPTS).rstrip(".")
+    line = _BRACKETED.sub(r" \1", line)
+    separated = _MARKS.sub(lambda match: f"\x01{'.'.join(_EACH.findall(match[1]))}\x03,", line)
     found: list[tuple[Name | None, tuple[str, ...]]] = []
-    for part in parts:
-        if not part:
-            continue
+    for part in _parts(_AND.sub(", ", separated)):
         text, _, marks = part.partition("\x01")
-        found.append((person_name(text), tuple(re.findall(r"\d{1,2}|[*†‡§#✉¶]", marks))))
+        each = tuple(mark for mark in marks.rstrip("\x03").split(".") if mark)
+        if text[:1].islower() and found and _ROLE.fullmatch(text.strip()) is not None:
+            found[-1] = (found[-1][0], found[-1][1] + each)
+        else:
+            found.append((person_name(text), each))
     return found
 
 
+def _parts(line: str) -> list[str]:
+    """The line's names: between semicolons if it has them, else between commas, a given name after its family name."""
+    if ";" in line:
+        return [
+            part.strip(" ,.") if part.strip().endswith(",.") else part.strip(" ,")
+            for part in line.split(";")
+            if part.strip(" ,")
+        ]
+    parts = [part.strip() for part in line.split(",") if part.strip(" .")]
+    joined: list[str] = []
+    for part in parts:
+        if (
+            joined
+            and "\x01" not in joined[-1]
+            and " " not in joined[-1]
+            and has_initials(part)
+            and len(part.split("\x01")[0]) <= 10
+        ):
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
 def read_byline(byline: Sequence[str], affiliations: Sequence[str]) -> People:
-    """The authors of a byline with the affiliations that stand under it; one affiliation without a mark is everyone's."""
+    """The authors of a byline with the affiliations under it; one affiliation without a mark is everyone's."""
     people = People()
-    places: dict[str, int] = {}
-    for line in affiliations:
-        match = _AFFILIATION_MARK.match(line[:8])
-        text = line[match.end() :] if match else line
-        if is_country(text) and people.affiliations and not people.affiliations[-1].country:
-            people.affiliations[-1].country = text
-            continue
-        located = locate(text)
-        place = people.place_of(located.text, located.country)
-        if match:
-            places[match[1]] = place
+    places = _read_affiliations(people, affiliations)
     for name, marks in (named for line in byline for named in split_byline(line)):
-        if name is not None:
-            pointed = tuple(dict.fromkeys(places[mark] for mark in marks if mark in places))
-            if not pointed and len(people.affiliations) == 1:
-                pointed = (0,)
-            people.authors.append(Author(name=name, affiliations=pointed))
+        if name is None:
+            continue
+        pointed = tuple(dict.fromkeys(places[mark] for mark in marks if mark in places))
+        if not pointed and len(people.affiliations) == 1:
+            pointed = (0,)
+        people.authors.append(Author(name=name, affiliations=pointed))
     return people
+
+
+def _read_affiliations(people: People, lines: Sequence[str]) -> dict[str, int]:
+    """Add the affiliations of the lines to the people; the positions that the marks point at."""
+    texts: list[tuple[str, str]] = []
+    marked = any(affiliation_mark(line)[0] for line in lines)
+    for line in lines:
+        mark, text = affiliation_mark(line)
+        if not mark and texts and (marked or is_country(text)):
+            texts[-1] = (texts[-1][0], f"{texts[-1][1].rstrip(' ,;')}, {text}")
+        else:
+            texts.append((mark, text))
+    places: dict[str, int] = {}
+    for mark, text in texts:
+        place = people.place_of(*locate(text))
+        if mark:
+            places[mark] = place
+    return places

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 _ISSN = re.compile(r"\b(\d{4})[-–‑](\d{3}[\dXxХх])\b")
 _CC_KINDS = r"(?:[\s\-–]*(?:attribution|non-?commercial|no-?deriv(?:ative)?s?|share-?alike|by|nc|nd|sa)\b){1,4}"
 _CC_LONG = re.compile(
-    rf"creative commons[\s,:«\"“]*({_CC_KINDS})[»\"”]*\s*(?:\([^()]{{1,60}}\)\s*)?(?:licen[cs]e[\s,]*)?(?:version\s*|v\.?\s*)?"
+    rf"creative commons[\s,:«\"“]*({_CC_KINDS})[»\"”]*\s*(?:\([^()]{{1,60}}\)\s*)?"
+    r"(?:licen[cs]e[\s,]*)?(?:version\s*|v\.?\s*)?"
     r"(\d\.\d)?(\s+(?:international|unported|generic))?",
     re.IGNORECASE,
 )
@@ -15,29 +16,33 @@ _CC_SHORT = re.compile(
 )
 _CC_ADDRESS = re.compile(r"creativecommons\.org/(?:licenses/([a-z\-]{2,8})|publicdomain/zero)/(\d\.\d)", re.IGNORECASE)
 _VIEWS = re.compile(
-    r"(?:(?:abstract|article|page|total|число|количество)?\s?(?:views?|просмотров|просмотры|просмотра|visitas|visualizações|aufrufe|vues|accesses))"
+    r"(?:(?:abstract|article|page|total|число|количество)?\s?(?:views?|просмотров|просмотры|просмотра|"
+    r"visitas|visualizações|aufrufe|vues|accesses))"
     r"(?: count)?(?: of [a-z]{3,12})?\s?[:\-–—(]?\s?(\d[\d\s,.]{0,12})",
     re.IGNORECASE,
 )
 _VIEWS_AFTER = re.compile(
-    r"^(\d[\d\s,.]{0,12}[kK]?)\s(?:total\s|article\s|abstract\s)?(?:views?|просмотров|просмотра|accesses|visitas|vues|aufrufe)\b",
+    r"^(\d[\d\s,.]{0,12}[kK]?)\s(?:total\s|article\s|abstract\s)?(?:views?|просмотров|просмотра|accesses|"
+    r"visitas|vues|aufrufe)\b",
     re.IGNORECASE,
 )
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>«»]{1,200})")
-_VOLUME = re.compile(r"\b(?:vol(?:ume|\.)?|том|т\.|band|bd\.|tome)\s?№?\s?(\d{1,4}|[IVXLC]{1,6})\b", re.IGNORECASE)
+_VOLUME = re.compile(r"\b(?:v\.|vol(?:ume|\.)?|том|т\.|band|bd\.|tome)\s?№?\s?(\d{1,4}|[IVXLC]{1,6})\b", re.IGNORECASE)
 _ISSUE = re.compile(
-    r"(?:\b(?:no\.?|issue|iss\.|num\.?|núm\.?|number|n\.|вып\.|выпуск|номер|heft|nr\.?)|№|\bn[º°])\s?(\d{1,4}(?:[-–/]\d{1,4})?|s\d{1,2}|suppl\.? ?\d{0,2})",
+    r"(?:\b(?:no\.?|issue|iss\.|num\.?|núm\.?|number|n\.|вып\.|выпуск|номер|heft|nr\.?)|№|"
+    r"\bn[º°])\s?(\d{1,4}(?:[-–/]\d{1,4})?|s\d{1,2}|suppl\.? ?\d{0,2})",
     re.IGNORECASE,
 )
 _YEAR_BRACKETED = re.compile(r"\(\s?(?:[^\W\d]{1,12}\.?\s)?((?:19|20)\d\d)\s?\)")
 _YEAR = re.compile(r"(?<![\d/.\-])((?:19|20)\d\d)(?![\d/\-–])")
 _PAGES = re.compile(
-    r"(?:\bpp?\.|\bpages?|\bС\.|\bс\.|\bстр\.|\bp[áa]gs?\.|\bS\.)\s?([A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)"
+    r"(?:\bpp?\.|\bpages?|\bС\.|\bс\.|\bстр\.|\bp[áa]gs?\.|\bS\.)\s?([A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)",
+    re.IGNORECASE,
 )
 
 
 def read_issns(lines: Iterable[str]) -> tuple[str, str]:
-    """The ISSNs of the printed and of the online edition, "" each if not said; one of no said kind counts as printed."""
+    """The ISSNs of the printed and the online edition, "" if not said; one of no said kind counts as printed."""
     printed = online = plain = ""
     for line in lines:
         if "issn" not in line[:2000].casefold():

@@ -7,7 +7,8 @@ from itertools import pairwise
 from app.reading.likeness import is_closed, is_reference
 
 _LINK = (
-    r"google scholar|cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|"
+    r"google scholar|green version|pubmed/ncbi|pubmed ncbi|supplementary material|"
+    r"cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|"
     r"view in article|view(?: record)? in scopus|scopus(?: scopus)?|web of science(?:®)?|medline|full ?text(?: pdf)?|"
     r"free full text|abstract(?:/free full text)?|cas|article|isi|doi|links?|links? ?to ?article|find it|"
     r"download (?:pdf|citation)|math ?scinet|zbmath|math|ads|chemport|openurl|export citation|order article|"
@@ -17,7 +18,7 @@ _LINK = (
 _LINK_LINE = re.compile(rf"(?:[\[({{|•·\-–—,;:.>→\s]{{0,8}}(?:{_LINK})[\])}}|•·,;:.\s]{{0,8}}){{1,12}}", re.IGNORECASE)
 _LINK_TAIL = re.compile(
     rf"(?:\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|\s+[-–] (?:PubMed|PMC|DOI)"
-    r"|\s+(?:Google Scholar|View Article|CrossRef|Crossref))$",
+    r"|\s+(?:Google Scholar|View Article|PubMed/NCBI|CrossRef|Crossref|\\[ ?Links ?\\]))$",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[-–—|\s]{0,4}(\d{1,4})[-–—|\s]{0,4}")
@@ -39,19 +40,22 @@ LONGEST = 240
 """No line longer than this is furniture."""
 
 
-def furniture(lines: Sequence[str]) -> frozenset[int]:
+def furniture(lines: Sequence[str], numbered: frozenset[int] = frozenset()) -> frozenset[int]:
     """The numbers of the lines that clearly are no part of a list's text.
 
-    `lines` are squeezed. A line that names its own kind ("Views: 216") goes; a number alone goes if the text before it
-    could end there and it is set apart; a short line that comes back on several pages goes with them.
+    `lines` are squeezed; those in `numbered` begin entries and stay. A line that names its own kind ("Views: 216")
+    goes; a number alone goes if it is set apart after a text that could end, or is one of a run of page numbers; a
+    short line that comes back on several pages goes.
     """
     heads = _running_heads(lines)
+    pages = _page_run(lines, numbered)
     return frozenset(
         index
         for index, line in enumerate(lines)
         if line
         and len(line) <= LONGEST
-        and (is_furniture(line) or _head_shape(line) in heads or _is_page_number(lines, index, heads))
+        and index not in numbered
+        and (index in pages or is_furniture(line) or _head_shape(line) in heads or _is_page_number(lines, index, heads))
     )
 
 
@@ -116,6 +120,33 @@ def _stands_apart(lines: Sequence[str], index: int) -> bool:
     return not any(sides) or any(side and _BARE_NUMBER.fullmatch(side[:20]) is not None for side in sides)
 
 
+def _page_run(lines: Sequence[str], numbered: frozenset[int]) -> frozenset[int]:
+    """The lines that hold numbers alone, each one more than the last: three such, or two after texts that could end."""
+    found = [
+        (index, int(match[1]))
+        for index, line in enumerate(lines)
+        if line and len(line) <= 16 and index not in numbered and (match := _BARE_NUMBER.fullmatch(line))
+    ]
+    runs: list[list[tuple[int, int]]] = []
+    for index, page in found:
+        if runs and page == runs[-1][-1][1] + 1:
+            runs[-1].append((index, page))
+        else:
+            runs.append([(index, page)])
+    return frozenset(
+        index
+        for run in runs
+        for index, _ in run
+        if len(run) >= 3 or (len(run) == 2 and all(_follows_closed(lines, at) for at, _ in run))
+    )
+
+
+def _follows_closed(lines: Sequence[str], index: int) -> bool:
+    """Whether the last filled line before a line could end a reference, or there is none."""
+    earlier = next((lines[at] for at in range(index - 1, max(-1, index - 4), -1) if lines[at]), "")
+    return not earlier or is_closed(earlier)
+
+
 def _is_page_number(lines: Sequence[str], index: int, heads: frozenset[str]) -> bool:
     """Whether the line is a number alone between blank lines or beside a running head, after a closed text."""
     if _BARE_NUMBER.fullmatch(lines[index][:20]) is None or len(lines[index]) > 16:
@@ -123,5 +154,4 @@ def _is_page_number(lines: Sequence[str], index: int, heads: frozenset[str]) -> 
     neighbours = [lines[at] if 0 <= at < len(lines) else "" for at in (index - 1, index + 1)]
     if any(neighbour and _head_shape(neighbour) in heads for neighbour in neighbours):
         return True
-    earlier = next((lines[at] for at in range(index - 1, max(-1, index - 4), -1) if lines[at]), "")
-    return not any(neighbours) and (not earlier or is_closed(earlier))
+    return not any(neighbours) and _follows_closed(lines, index)

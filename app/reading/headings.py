@@ -16,7 +16,8 @@ PHRASES: dict[str, str] = {
         "використана література|список використаних джерел|"
         "referencias|referencias bibliográficas|bibliografía|literatura citada|referências|referências bibliográficas|"
         "bibliografia|literatur|literaturverzeichnis|quellen|références|références bibliographiques|bibliographie|"
-        "riferimenti bibliografici|literatura|kaynaklar"
+        "riferimenti bibliografici|citas|citações|библиографические ссылки|литература и источники|"
+        "посилання|literaturhinweise|literatura|kaynaklar"
     ),
     "abstract": (
         "abstract|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|zusammenfassung|résumé|riassunto|"
@@ -28,22 +29,28 @@ PHRASES: dict[str, str] = {
         "information about authors|information about the author|author information|authors information|"
         "authors' information|author details|authors and affiliations|об авторах|об авторе|сведения об авторах|"
         "сведения об авторе|информация об авторах|информация об авторе|про авторів|відомості про авторів|"
-        "biografía del autor|biografías de autor|sobre los autores|sobre os autores|biografia do autor|über die autoren|"
+        "biografía del autor|biografías de autor|sobre los autores|sobre os autores|biografia do autor|"
+        "über die autoren|"
         "à propos des auteurs|author biographies|author biography"
     ),
-    "affiliations": "affiliations|affiliation|author affiliations|аффилиация|аффилиации|место работы|afiliación|filiação|afiliações",
+    "affiliations": (
+        "affiliations|affiliation|author affiliations|аффилиация|аффилиации|место работы|afiliación|filiação|afiliações"
+    ),
     "authors": "authors|author|авторы|автор|autores|autor|autoren|auteurs",
     "title": "title|название|название статьи|заголовок|título|titel|titre",
     "keywords": (
         "keywords|key words|key-words|index terms|ключевые слова|ключові слова|palabras clave|palavras-chave|"
-        "palavras chave|descritores|descriptores|schlüsselwörter|schlagwörter|mots-clés|mots clés|parole chiave|author keywords"
+        "palavras chave|descritores|descriptores|schlüsselwörter|schlagwörter|mots-clés|mots clés|"
+        "parole chiave|author keywords"
     ),
     "citation": (
-        "for citation|for citations|for cite|cite as|cite this article as|citation|how to cite|how to cite this article|"
+        "for citation|for citations|for cite|cite as|cite this article as|citation|how to cite|"
+        "how to cite this article|"
         "to cite this article|please cite this article as|recommended citation|suggested citation|cite this article|"
-        "reference to this article|citation for this article|cite this|"
+        "reference to this article|citation for this article|cite this|cite this as|"
         "для цитирования|для цитування|ссылка для цитирования|образец цитирования|цитировать|"
-        "как цитировать|цитировать статью|cómo citar|como citar|citar como|como citar este artigo|cómo citar este artículo|"
+        "как цитировать|цитировать статью|cómo citar|como citar|citar como|como citar este artigo|"
+        "cómo citar este artículo|"
         "zitieren als|zitierweise|pour citer cet article|comment citer"
     ),
     "dates": (
@@ -70,7 +77,8 @@ PHRASES: dict[str, str] = {
         "correspondencia|correspondência|autor para correspondencia|contacts|контакты|contributor information"
     ),
     "body": (
-        "introduction|введение|вступление|introducción|introdução|einleitung|materials and methods|material and methods|"
+        "introduction|введение|вступление|introducción|introdução|einleitung|materials and methods|"
+        "material and methods|"
         "methods|results|discussion|results and discussion|conclusion|conclusions|материалы и методы|материал и методы|"
         "результаты|обсуждение|результаты и обсуждение|заключение|выводы|вывод|background|patients and methods|"
         "case report|case presentation|main text|figures|tables|limitations"
@@ -93,7 +101,7 @@ PHRASES: dict[str, str] = {
         "agradecimientos|agradecimentos|danksagung|remerciements|conflicto de intereses|conflito de interesses|"
         "interessenkonflikt|supplementary data|download|downloads pdf|information|open journal systems|"
         "author information and affiliations|editorial information|publication history|associated content|"
-        "citing articles|recommended articles|cited by (0)|view abstract|дополнительная информация|"
+        "citing articles|citing literature|recommended articles|cited by (0)|view abstract|дополнительная информация|"
         "информация о статье|история статьи|похожие статьи|статистика просмотров"
     ),
 }
@@ -121,6 +129,7 @@ _INLINE = frozenset(
 )
 _SEPARATOR = re.compile(r"\s?[:：]\s*|\s?[.]\s+|\s[—–-]\s+|\s?[—–]\s?")
 _COUNT = re.compile(r"\s?[(\[]\s?\d{1,4}\s?[)\]]$")
+_LIST_FOLLOWS = re.compile(r"\s(?=(?:\[1\]|\(1\)|1[.)])\s?\D)")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d)?|[IVX]{1,5})[.)]?\s+(?=\S)")
 
 
@@ -138,6 +147,10 @@ def heading_of(line: str) -> Heading | None:
     whole = _kind(line) if len(line) <= 90 else None
     if whole is not None:
         return Heading(whole)
+    if line[-1].isalnum() or line[-1] in '.)]»”"':
+        list_follows = _LIST_FOLLOWS.search(line[:60])
+        if list_follows is not None and _phrases().get(_folded(line[: list_follows.start()])) == "references":
+            return Heading("references", line[list_follows.start() :].strip())
     head = line[:70]
     separator = _SEPARATOR.search(head)
     if separator is not None and separator.start():

@@ -3,22 +3,36 @@
 import re
 
 _INSTITUTION = re.compile(
-    r"\b(?:univers|institut|hospital|clinic|klinik|department|dept\b|faculty|facult|school|college|cent(?:er|re|rum|ro)\b|zentrum|"
-    r"academy|academia|akademie|laborator|division|ministry|foundation|company|inc\b|ltd\b|llc\b|gmbh|unit\b|service\b|facul|"
+    r"\b(?:univers|institut|hospital|clinic|klinik|department|dept\b|faculty|facult|school|college|"
+    r"cent(?:er|re|rum|ro)\b|zentrum|"
+    r"academy|academia|akademie|laborator|division|ministry|foundation|company|inc\b|ltd\b|llc\b|gmbh|"
+    r"unit\b|service\b|facul|"
     r"escola|escuela|departamento|hôpital|centre|national\b|federal\b|state\b|research\b|medical\b|"
-    r"универс|институт|больниц|клиник|кафедр|факультет|академи|центр|лаборатор|отдел|министерств|фгб|фгау|фгу|гбуз|нмиц|"
+    r"универс|институт|больниц|клиник|кафедр|факультет|академи|центр|лаборатор|отдел|министерств|фгб|фгау|"
+    r"фгу|гбуз|нмиц|"
     r"госпиталь|училищ|колледж|общество|диспансер|научн|ооо\b|зао\b|государствен|федеральн|национальн)|"
     r"(?:медицин|университет)",
     re.IGNORECASE,
 )
+_STRONG = re.compile(
+    r"\b(?:univers|institut(?!ion)|hospital|clinic\b|academy|college|cent(?:er|re)\b|klinik|hôpital|"
+    r"универс|институт|больниц|академи|центр|нмиц|фгб|фгау|гбуз|госпиталь)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(
-    r"\b(?:ул\.|пр\.|str\.|street|avenue|road|rue|shosse|шоссе|проспект|переулок|наб\.)|\b\d{5,6}\b", re.IGNORECASE
+    r"\b(?:ул\.|пр\.|str\.|street|avenue|road|rue|shosse|ulitsa|шоссе|проспект|переулок|наб\.)|\b\d{5,6}\b",
+    re.IGNORECASE,
 )
 
 
 def is_institution(text: str) -> bool:
     """Whether a text holds a word that institutions are called by."""
     return _INSTITUTION.search(text[:600]) is not None
+
+
+def is_strong_institution(text: str) -> bool:
+    """Whether a text holds a word for a whole house, not for a department or a post in it."""
+    return _STRONG.search(text[:600]) is not None
 
 
 def is_address(text: str) -> bool:

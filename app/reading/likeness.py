@@ -26,20 +26,23 @@ _YEAR = re.compile(r"(?<![\d.\-–/])(?:1[6-9]|20)\d\d[a-zа-е]?(?![\d])")
 _PLACE_IN_SOURCE = re.compile(
     r"\d\s?[:(]\s?\w|\bpp?\.|\bvol\b|\bС\.|\bТ\.|\b[рp]\. ?\d|//|doi|https?:|\d[-–—]\d", re.IGNORECASE
 )
-_CLOSED = re.compile(r"(?:[.\])»”\"]|\d[a-zа-я]?|[\w/]{12,})$")
+_CLOSED = re.compile(r"(?:[.\])»”\"*]|\d[a-zа-я]?|(?:://|www\.|doi\.org)\S{1,79})$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?<!\d )(?<!\d)\b(?:vol|no|pp?|т|вып|v|n|кн|ч|№|Т|С)\.$")
 _OPEN_END = re.compile(
     r"(?:[,:;&(\-–—/]|\b(?:and|of|the|in|on|for|with|to|a|an|de|и|в|с|на|у|при|et|und|y|e))$", re.IGNORECASE
 )
 
 
 def opening(text: str) -> int:
-    """How a text begins: 2 like a reference (names, a repeated author's dash), 1 in upper case, 0 otherwise."""
+    """How a text begins: 2 like a reference (names, a repeated author's dash), 1 in upper case, else 0."""
     head = text[:HEAD].lstrip()
     if _REPEATED_AUTHOR.match(head):
         return 2
     if any(pattern.match(head) for pattern in (_FAMILY_INITIALS, _INITIALS_FAMILY, _FAMILY_GIVEN)):
         return 2
-    return 1 if _OPENS_UPPER.match(head) else 0
+    if _OPENS_UPPER.match(head):
+        return 1
+    return int(head[:1].isalpha() and head[0].upper() == head[0].lower())
 
 
 def has_year(text: str) -> bool:
@@ -50,7 +53,7 @@ def has_year(text: str) -> bool:
 def is_closed(text: str) -> bool:
     """Whether the end of the text may be the end of a reference: a stop, a bracket, a number, an address."""
     tail = text[-80:].rstrip()
-    return _CLOSED.search(tail) is not None and _OPEN_END.search(tail) is None
+    return _ABBREVIATED.search(tail) is None and _CLOSED.search(tail) is not None and _OPEN_END.search(tail) is None
 
 
 def is_open(text: str) -> bool:

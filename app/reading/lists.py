@@ -8,7 +8,7 @@ from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_reference, opening
 from app.reading.navigation import is_navigation
 from app.reading.numbering import Mark, best_chain
-from app.reading.unnumbered import goes_on, split_unnumbered
+from app.reading.unnumbered import goes_on, split_unnumbered, strip_bullet
 
 Range = tuple[int, int]
 
@@ -29,8 +29,11 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
         if found and start < found[-1][1]:
             continue
         limit = next((later for later in starts if later > start), len(lines))
-        end = _list_end(lines, start + 1, limit, headings)
-        if _is_list(raw[start + 1 : end], lines[start + 1 : end]):
+        rest = heading_of(lines[start])
+        own = start if rest is not None and rest.rest else start + 1
+        end = _list_end(lines, own, limit, headings)
+        within = [rest.rest, *lines[own + 1 : end]] if rest is not None and rest.rest else lines[own:end]
+        if _is_list(within):
             found.append((start, end))
     return found or _unheaded(raw, lines, headings)
 
@@ -38,14 +41,15 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
 def _unheaded(raw: Sequence[str], lines: Sequence[str], headings: dict[int, str]) -> list[Range]:
     """The list of a page that has no heading for it."""
     chain = _referring(lines, best_chain(lines))
-    if chain:
+    if len(chain) > 1 or (chain and _is_whole(lines, chain[0])):
         return [(chain[0].line, _list_end(lines, chain[0].line, len(lines), headings))]
     filled = [index for index, line in enumerate(lines) if line]
     blocks = split_unnumbered(raw) if filled else []
-    like = [is_reference(" ".join(lines[at] for at in block[:40])) for block in blocks]
+    like = [is_reference(strip_bullet(" ".join(lines[at] for at in block[:40]))) for block in blocks]
     if (
         blocks
         and sum(like) >= 0.6 * len(blocks)
+        and not _is_letter(lines, blocks[0])
         and not any(kind in ("abstract", "about") for kind in headings.values())
     ):
         return [(filled[0], len(lines))]
@@ -53,6 +57,18 @@ def _unheaded(raw: Sequence[str], lines: Sequence[str], headings: dict[int, str]
     if end - start >= 3:
         return [(blocks[start][0], blocks[end - 1][-1] + 1)]
     return []
+
+
+def _is_letter(lines: Sequence[str], block: Sequence[int]) -> bool:
+    """Whether the first block of a text is running text that introduces a list."""
+    text = " ".join(lines[at] for at in block[:40])
+    return not has_year(text) and (len(text) > 120 or text.endswith(":"))
+
+
+def _is_whole(lines: Sequence[str], mark: Mark) -> bool:
+    """Whether a single number opens a text that is one paragraph: a list of one entry."""
+    filled = [index for index, line in enumerate(lines) if line]
+    return filled[0] == mark.line and filled[-1] - filled[0] == len(filled) - 1
 
 
 def _longest_run(like: Sequence[bool]) -> Range:
@@ -79,7 +95,7 @@ def _referring(lines: Sequence[str], chain: Sequence[Mark]) -> list[Mark]:
     return list(chain) if like >= max(1, 0.5 * len(chain)) else []
 
 
-def _is_list(raw: Sequence[str], lines: Sequence[str]) -> bool:
+def _is_list(lines: Sequence[str]) -> bool:
     """Whether what stands under a heading "References" is a list at all: a page's menu has that word too."""
     if not any(lines):
         return False
@@ -88,7 +104,7 @@ def _is_list(raw: Sequence[str], lines: Sequence[str]) -> bool:
     if chain and (_referring(lines, chain) or chain[0].line == first):
         return True
     blocks = split_unnumbered(["" if is_link_line(line) else line for line in lines])
-    texts = [" ".join(lines[at] for at in block[:40]) for block in blocks]
+    texts = [strip_bullet(" ".join(lines[at] for at in block[:40])) for block in blocks]
     return sum(has_year(text) and opening(text) > 0 for text in texts) >= max(1, 0.4 * len(texts))
 
 
@@ -97,7 +113,7 @@ def _list_end(lines: Sequence[str], start: int, limit: int, headings: dict[int, 
     chain = [mark._replace(line=mark.line + start) for mark in best_chain(lines[start:limit])]
     if not _referring(lines, chain) and not (chain and not any(lines[start : chain[0].line])):
         chain = []
-    for index in range(start, limit):
+    for index in range(start + 1, limit):
         kind = headings.get(index)
         if kind is None or (is_link_line(lines[index]) and kind in _MOVABLE):
             continue

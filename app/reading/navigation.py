@@ -28,13 +28,25 @@ _WORDS_TEXT = (
     "rights & permissions|request permissions|get rights and content|under a creative commons license|log out|"
     "full text links"
 )
-_WORDS = frozenset(_WORDS_TEXT.split("|"))
+_LISTS_TEXT = (
+    "download references|show references|hide references|view references|references|author links open overlay panel|"
+    "show author details|author links|pubmed|pubmed disclaimer|ncbi|national library of medicine|full text available|"
+    "peer reviewed|peer-reviewed article|open peer review|top|outline|highlights|order article reprints|"
+    "download keyboard_arrow_down|browse figures|versions notes|notes|abstract|share and cite|tools|sections|"
+    "view metrics|view at publisher|crossmark|figures|supplemental|see all similar articles|article contents|"
+    "read the full text|share|журнал|статья|цитировать|метрики|ссылки|литература|список литературы|войти / регистрация"
+)
+_WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}".split("|"))
 _LABELS = re.compile(
-    r"(?:original|review|research|short|brief|case|systematic|clinical|оригинальн|обзорн|научн|клиническ|кратк|передов)\w*"
-    r"[ \-](?:\w+ )?(?:article|articles|paper|papers|research|review|report|reports|study|studies|communication|case|cases|"
+    r"(?:original|review|research|short|brief|case|systematic|clinical|оригинальн|обзорн|научн|клиническ|"
+    r"кратк|передов)\w*"
+    r"[ \-](?:\w+ )?(?:article|articles|paper|papers|research|review|report|reports|study|studies|"
+    r"communication|case|cases|"
     r"статья|статьи|обзор|сообщение|сообщения|случай|исследование|исследования|наблюдение)"
-    r"|review|reviews|editorial|letter|letter to the editor|article|articles|commentary|обзор|обзоры|лекция|обзор литературы|"
-    r"literature review|artigos? originais|artigo original|artículos? originale?s?|originalarbeit|article original|revisão|revisión",
+    r"|open access article|open access|research|review|reviews|editorial|letter|letter to the editor|"
+    r"article|articles|commentary|обзор|обзоры|лекция|обзор литературы|"
+    r"literature review|artigos? originais|artigo original|artículos? originale?s?|originalarbeit|"
+    r"article original|revisão|revisión",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"(?:home|главная|inicio|início)\s?[>/»›|].{0,200}", re.IGNORECASE)

@@ -25,9 +25,11 @@ class Mark(NamedTuple):
 
 _MARK = re.compile(
     r"(?:\[\s?(?P<square>\d{1,4})\s?\]\.?|\(\s?(?P<round>\d{1,4})\s?\)\.?|№ ?(?P<sign>\d{1,4})\.?"
-    r"|(?P<dot>\d{1,4})\s?\.(?!\d)|(?P<half>\d{1,4})\s?\)|(?P<bare>\d{1,4})(?=\s|$))[ \t]*"
+    r"|(?P<dot>\d{1,4})\s?\.(?!\d)|(?P<half>\d{1,4})\s?\)|(?P<dash>\d{1,3})\s?[-–](?=\s?[^\W\d])|"
+    r"(?P<bare>\d{1,4})(?=\s|$|[^\W\d_a-z][a-z]))[ \t]*"
 )
-_SCORE = {"square": 4.0, "round": 3.0, "sign": 4.0, "dot": 4.0, "half": 4.0, "bare": 2.0}
+_PARTICLE = re.compile(r"(?:d[eauio']|del|della|den|der|dos|das|van|von|vom|zu|zur|ten|ter|el|al|la|le|bin|ibn)[ ’'-]")
+_SCORE = {"square": 4.0, "round": 3.0, "sign": 4.0, "dot": 4.0, "half": 4.0, "dash": 2.0, "bare": 2.0}
 
 
 def mark_of(line: str, index: int = 0) -> Mark | None:
@@ -37,11 +39,19 @@ def mark_of(line: str, index: int = 0) -> Mark | None:
         return None
     style, end = match.lastgroup, match.end()
     following = line[end : end + 1]
-    if style == "bare" and following and not (following.isupper() or following in "\"“„«[‘'—_"):
+    if style in ("bare", "dash") and following and not _may_follow_bare(line[end : end + 12]):
         return None
     if following in ";:,":
         return None if following else Mark(index, int(match[style]), style, end)
     return Mark(index, int(match[style]), style, end)
+
+
+def _may_follow_bare(text: str) -> bool:
+    """Whether a number without punctuation may number what follows: a name, a title in quotes, a repeated author."""
+    first = text[0]
+    if first.isalpha():
+        return not first.islower() or _PARTICLE.match(text) is not None
+    return first in "\"“„«[‘'—–_-"
 
 
 def find_marks(lines: Sequence[str]) -> list[Mark]:

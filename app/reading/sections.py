@@ -4,16 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.reading.headings import heading_of
+from app.reading.navigation import is_label, is_navigation
 
 SMALL_PRINT = frozenset({"dates", "views", "issn", "doi"})
 """Kinds whose heading and value fill one line, or two."""
 
+_MENU_KINDS = frozenset({"other", "licence", "citation", "authors"})
+"""Kinds whose headings are buttons and labels when they stand in the head of a page."""
+
 
 @dataclass(slots=True)
 class Section:
-    """A part of a page: its kind ("front" before any heading, "tail" after small print) and its squeezed lines."""
+    """A part of a page: its kind ("front" before any heading, "tail" after small print), its heading, its lines."""
 
     kind: str
+    heading: str = ""
     lines: list[str] = field(default_factory=list)
 
 
@@ -23,6 +28,8 @@ def cut(lines: Sequence[str]) -> list[Section]:
     small: Section | None = None
     for line in lines:
         heading = heading_of(line) if line else None
+        if heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front" and _is_menu(line):
+            heading = None
         if heading is None:
             if small is not None and line:
                 small.lines.append(line)
@@ -30,15 +37,20 @@ def cut(lines: Sequence[str]) -> list[Section]:
             else:
                 sections[-1].lines.append(line)
             continue
-        if heading.kind in SMALL_PRINT:
-            printed = Section(heading.kind, [heading.rest] if heading.rest else [])
+        in_front = sections[-1].kind == "front"
+        if heading.kind in SMALL_PRINT or (in_front and heading.kind == "citation" and heading.rest):
+            printed = Section(heading.kind, line, [heading.rest] if heading.rest else [])
             small = None if heading.rest else printed
-            kind = "front" if sections[-1].kind == "front" else "tail"
-            sections.extend([printed, Section(kind)])
+            sections.extend([printed, Section("front" if in_front else "tail")])
             continue
         small = None
-        sections.append(Section(heading.kind, [heading.rest] if heading.rest else []))
+        sections.append(Section(heading.kind, line, [heading.rest] if heading.rest else []))
     return sections
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a heading's words are those of a menu or of an article's kind."""
+    return is_navigation(line) or is_label(line)
 
 
 def paragraphs(lines: Sequence[str]) -> list[list[str]]:

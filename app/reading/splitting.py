@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.reading.furniture import furniture, without_links
 from app.reading.headings import heading_of
@@ -14,8 +15,8 @@ from app.reading.wrapping import join_lines, known_words, squeezed
 def split_list(text: str) -> list[str]:
     """The entries of a reference list, in order, each one line with its printed number: "3. Rindi G., …".
 
-    Numbered, bulleted and plain lists, one entry a line, in blocks or wrapped. What is clearly no part of an entry (page
-    numbers, running heads, link words, a heading "References") is left out; everything else is in some entry.
+    Numbered, bulleted and plain lists, one entry a line, in blocks or wrapped. What is clearly no part of an entry
+    (page numbers, running heads, link words, a heading "References") is left out; all the rest is in some entry.
     """
     return split_lines(text.split("\n"))
 
@@ -23,20 +24,25 @@ def split_list(text: str) -> list[str]:
 def split_lines(raw: Sequence[str]) -> list[str]:
     """As `split_list`, of lines that still have their indents."""
     lines = [squeezed(line) for line in raw]
-    for index, line in enumerate(lines):
-        if line:
-            heading = heading_of(line)
-            if heading is not None and heading.kind == "references":
-                lines[index] = heading.rest
-            break
+    _drop_heading(lines)
     chain = numbering(lines)
-    numbered = {mark.line for mark in chain}
-    junk = furniture(lines) - numbered
-    raw = ["" if index in junk or not lines[index] else line for index, line in enumerate(raw)]
-    lines = ["" if index in junk else line for index, line in enumerate(lines)]
+    junk = furniture(lines, frozenset(mark.line for mark in chain))
+    kept = [index for index in range(len(lines)) if index not in junk]
+    places = {index: place for place, index in enumerate(kept)}
+    chain = [mark._replace(line=places[mark.line]) for mark in chain]
+    raw = [raw[index] if lines[index] else "" for index in kept]
+    lines = [lines[index] for index in kept]
     words = known_words(lines)
     entries = _numbered(raw, lines, chain, words) if chain else _plain(raw, lines, words)
     return [entry for entry in map(without_links, entries) if entry]
+
+
+def _drop_heading(lines: list[str]) -> None:
+    """Take the heading "References" off the first filled line."""
+    first = next((index for index, line in enumerate(lines) if line), None)
+    heading = heading_of(lines[first]) if first is not None else None
+    if first is not None and heading is not None and heading.kind == "references":
+        lines[first] = heading.rest
 
 
 def numbering(lines: Sequence[str]) -> list[Mark]:
@@ -79,7 +85,7 @@ def _numbered(raw: Sequence[str], lines: Sequence[str], chain: Sequence[Mark], w
 def _entries_have_blocks(lines: Sequence[str], chain: Sequence[Mark]) -> bool:
     """Whether entries of this list usually hold a blank line, as bilingual ones do."""
     holding = 0
-    for earlier, later in zip(chain, chain[1:], strict=False):
+    for earlier, later in pairwise(chain):
         inner = lines[earlier.line : later.line]
         while inner and not inner[-1]:
             inner = inner[:-1]
@@ -97,6 +103,8 @@ def _blocks(lines: Sequence[str], start: int, end: int, words: frozenset[str], *
     blocks: list[list[str]] = [[]]
     for line in lines[start:end]:
         if line:
+            if may_end and blocks[-1] and _lost_its_number(blocks[-1], line):
+                blocks.append([])
             blocks[-1].append(line)
         elif blocks[-1]:
             blocks.append([])
@@ -106,36 +114,59 @@ def _blocks(lines: Sequence[str], start: int, end: int, words: frozenset[str], *
         apart = (
             may_end and opening(text) == 2 and is_reference(text) and is_closed(entries[-1]) and has_year(entries[-1])
         )
-        if apart:
+        if apart and not _is_translation(entries[-1], text):
             entries.append(text)
         else:
             entries[-1] = join_lines([entries[-1], text], words)
     return entries
 
 
-_INNER_MARK = re.compile(r"(?<=[\w.\])»”\"]) (?=[\[(]?\d{1,4}(?:[.)\]]|\s))")
+def _lost_its_number(block: Sequence[str], line: str) -> bool:
+    """Whether a line right under an entry is a whole reference of its own."""
+    before = " ".join(block[-6:])
+    return opening(line) == 2 and is_reference(line) and is_closed(before) and has_year(before)
+
+
+_NUMBER = re.compile(r"\d{1,6}")
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+
+
+def _is_translation(entry: str, text: str) -> bool:
+    """Whether the text is the entry in another script: most of its numbers stand in the entry too."""
+    scripts = {len(_CYRILLIC.findall(each[:400])) * 2 > len(each[:400]) for each in (entry, text)}
+    numbers = set(_NUMBER.findall(text[:2000]))
+    return len(scripts) == 2 and len(numbers & set(_NUMBER.findall(entry[:2000]))) * 3 >= len(numbers) * 2 > 2
+
+
+_INNER_MARK = re.compile(r"(?<=[\w.;:,*/\])»”\"]) (?=[\[(]?\d{1,4}(?:[.)\]]|\s))")
 
 
 def _run_together(entry: str, following: int | None) -> list[str]:
     """The entry, or the several that its own numbers prove to stand in one line.
 
-    An inner number counts if it goes on from the one before it, is not the one that the next line has, stands in the
-    same punctuation, and is followed by what opens a reference.
+    `following` is the number of the next line's entry. Inner numbers count if they go on one by one from the entry's
+    own in the same punctuation; a single one only if a reference could end before it and begins after it.
     """
     mark = mark_of(entry)
-    if mark is None:
+    if mark is None or following == mark.number + 1:
         return [entry]
-    pieces: list[str] = []
-    start = 0
-    for gap in _INNER_MARK.finditer(entry):
-        inner = mark_of(entry[gap.end() : gap.end() + 24])
-        if inner is None or inner.number != mark.number + 1 or inner.style != mark.style or inner.number == following:
-            continue
-        rest = entry[gap.end() + inner.end : gap.end() + inner.end + 300]
-        before = entry[max(start, gap.start() - 1000) : gap.start()]
-        sure = opening(rest) == 2 and (following is None or has_year(before))
-        if goes_on(rest) or not is_closed(before) or not (sure or (opening(rest) == 1 and has_year(before))):
-            continue
-        pieces.append(entry[start : gap.start()])
-        start, mark = gap.end(), inner
-    return [*pieces, entry[start:]]
+    starts = [0, *(gap.end() for gap in _INNER_MARK.finditer(entry))]
+    pieces = [entry[start:end].rstrip() for start, end in pairwise([*starts, len(entry)])]
+    proved = [mark]
+    for inner in best_chain(pieces):
+        if inner.number == proved[-1].number + 1 and inner.style == mark.style and inner.number != following:
+            proved.append(inner)
+    if len(proved) == 2 and not _is_sure(
+        entry[: starts[proved[1].line]], entry[starts[proved[1].line] + proved[1].end :]
+    ):
+        return [entry]
+    cuts = [starts[inner.line] for inner in proved]
+    return [entry[start:end].rstrip() for start, end in pairwise([*cuts, len(entry)])]
+
+
+def _is_sure(before: str, after: str) -> bool:
+    """Whether a reference may end with `before` and surely begins with `after`."""
+    if not is_closed(before) or goes_on(after):
+        return False
+    begins = opening(after)
+    return begins == 2 or (begins == 1 and has_year(before[-1000:]))

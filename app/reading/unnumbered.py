@@ -5,6 +5,7 @@ Each way of cutting is tried and the one whose pieces look most like whole refer
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from app.reading.likeness import has_year, is_closed, is_open, is_reference, opening
 from app.reading.wrapping import squeezed
@@ -12,35 +13,58 @@ from app.reading.wrapping import squeezed
 Entry = list[int]
 """The numbers of the lines that an entry takes, in order."""
 
-_BULLET = re.compile(r"[•●▪◦‣·*→►■–—-]\s+(?=\S)")
-_CONTINUATION = re.compile(
-    r"(?:https?:|doi\b|www\.|pmid\b|pmcid\b|available (?:at|from)|url\b|режим доступа|дата обращения|accessed|eprint|"
-    r"epub\b|\[\w|\(in |\d|retrieved from|disponible en|disponível em|[a-zа-яё])",
+_BULLET = re.compile(r"[•●▪◦‣·*→►■↵–—-]\s+(?=\S)")
+_ADDRESS = re.compile(
+    r"(?:https?:|doi\b|www\.|pmid\b|pmcid\b|available (?:at|from|online)|url\b|режим доступа|дата обращения|accessed\b|"
+    r"eprint|epub\b|retrieved (?:from|on)|disponible en|disponível em|\(in (?:russ|chin|germ|engl|fren|span)|\[in )",
     re.IGNORECASE,
 )
-_LOWER_CONTINUATION = re.compile(
-    r"(?!(?:de|del|della|der|den|di|du|da|dos|das|la|le|van|von|zu|ten|ter|el|al)\b|d['’])[a-zа-яё]"
-)
+_PARTICLE = re.compile(r"(?:de|del|della|der|den|di|du|da|dos|das|la|le|van|von|zu|ten|ter|el|al)\b|d['’]")
 
 
 def split_unnumbered(raw: Sequence[str]) -> list[Entry]:
     """The entries of a list that has no numbers; `raw` are its lines with their indents, blank ones empty."""
     lines = [squeezed(line) for line in raw]
-    ways: tuple[Callable[[Sequence[str], Sequence[str]], list[Entry]], ...] = (
-        _by_bullets,
-        _by_blank_lines,
-        _by_indents,
-        _by_line_ends,
-        _by_wrapping,
-    )
+    share = _wrapped_share(lines)
+    ways: list[Callable[[Sequence[str], Sequence[str]], list[Entry]]] = [_by_bullets, _by_blank_lines, _by_indents]
+    if share < WRAPPED:
+        ways.append(_by_line_ends)
+    if share > UNWRAPPED:
+        ways.append(_by_wrapping)
     best: list[Entry] = []
     best_score = -1.0
     for way in ways:
         entries = way(raw, lines)
-        score = _score(lines, entries)
+        score = _score(lines, entries) + (LAID_OUT if way in (_by_blank_lines, _by_indents) else 0.0)
         if entries and score > best_score + 0.02:
             best, best_score = entries, score
     return best
+
+
+LAID_OUT = 0.08
+"""How much more blank lines and indents are worth than guesses from how lines begin."""
+
+UNWRAPPED, WRAPPED = 0.25, 0.5
+"""Shares of lines filled to the width: no more than the first where each line is an entry, the second or more where
+entries are wrapped, anything between where it cannot be told."""
+
+
+def _width(lines: Sequence[str]) -> int:
+    """The length that nine in ten lines do not exceed."""
+    lengths = sorted(len(line) for line in lines if line)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def _fills(before: str, after: str, width: int) -> bool:
+    """Whether a line is so long that the next line's first word did not fit on it."""
+    return len(before) + 1 + len(after[:60].split(" ", 1)[0]) > width * 0.88
+
+
+def _wrapped_share(lines: Sequence[str]) -> float:
+    """Of the lines that another one follows at once, the share that were broken for want of room."""
+    width = _width(lines)
+    pairs = [(before, after) for before, after in pairwise(lines) if before and after]
+    return sum(_fills(before, after, width) for before, after in pairs) / len(pairs) if pairs else 0.0
 
 
 def strip_bullet(line: str) -> str:
@@ -53,12 +77,13 @@ def _score(lines: Sequence[str], entries: Sequence[Entry]) -> float:
     """The share of the entries that look like one whole reference, 0 to 1."""
     if not entries:
         return -1.0
-    return sum(_likeness(lines, entry) for entry in entries) / len(entries)
+    width = _width(lines)
+    return sum(_likeness(lines, entry, width) for entry in entries) / len(entries)
 
 
-def _likeness(lines: Sequence[str], entry: Entry) -> float:
+def _likeness(lines: Sequence[str], entry: Entry, width: int) -> float:
     """How much one entry looks like one whole reference, 0 to 1."""
-    text = " ".join(lines[index][:1000] for index in entry[:60])
+    text = strip_bullet(" ".join(lines[index][:1000] for index in entry[:60]))
     if goes_on(lines[entry[0]]):
         return 0.0
     begins = opening(text)
@@ -66,20 +91,19 @@ def _likeness(lines: Sequence[str], entry: Entry) -> float:
     score += 0.2 if is_closed(text) else 0.0
     score += 0.1 if len(text) < 700 else 0.0
     inner = sum(
-        opening(lines[later]) == 2 and is_closed(lines[earlier]) and has_year(lines[earlier])
-        for earlier, later in zip(entry, entry[1:], strict=False)
+        opening(lines[later]) == 2 and not is_open(lines[earlier]) and not _fills(lines[earlier], lines[later], width)
+        for earlier, later in pairwise(entry)
     )
     return score / (1 + 2 * inner)
 
 
-def goes_on(line: str) -> bool:
-    """Whether a line can hardly begin a reference: it is an address, a number, or in lower case."""
-    match = _CONTINUATION.match(line[:40])
-    if match is None:
-        return False
-    if match[0][0].isalpha() and len(match[0]) == 1:
-        return _LOWER_CONTINUATION.match(line[:40]) is not None
-    return True
+def goes_on(line: str, before: str = "") -> bool:
+    """Whether a line can hardly begin a reference: an address, or a number or lower case that goes on from `before`."""
+    if _ADDRESS.match(line[:40]) is not None:
+        return True
+    if line[:1] == "(" or line[:1].isdigit() or (line[:1].islower() and _PARTICLE.match(line[:10]) is None):
+        return not (is_closed(before) and len(line) >= 40 and has_year(line))
+    return False
 
 
 def _by_blank_lines(raw: Sequence[str], lines: Sequence[str]) -> list[Entry]:
@@ -90,7 +114,8 @@ def _by_blank_lines(raw: Sequence[str], lines: Sequence[str]) -> list[Entry]:
         if not line:
             fresh = True
             continue
-        if entries and (not fresh or goes_on(line) or is_open(lines[entries[-1][-1]])):
+        before = lines[entries[-1][-1]] if entries else ""
+        if entries and (not fresh or goes_on(line, before) or is_open(before)):
             entries[-1].append(index)
         else:
             entries.append([index])
@@ -103,7 +128,7 @@ def _by_bullets(raw: Sequence[str], lines: Sequence[str]) -> list[Entry]:
     first = next((line for line in lines if line), "")
     if _BULLET.match(first[:12]) is None:
         return []
-    return _by_starts(lines, lambda index: _BULLET.match(lines[index][:12]) is not None)
+    return _by_starts(lines, lambda index, _: _BULLET.match(lines[index][:12]) is not None)
 
 
 def _by_indents(raw: Sequence[str], lines: Sequence[str]) -> list[Entry]:
@@ -113,43 +138,36 @@ def _by_indents(raw: Sequence[str], lines: Sequence[str]) -> list[Entry]:
     if len(found) < 2:
         return []
     first = next(indent for indent in indents if indent >= 0)
-    return _by_starts(lines, lambda index: indents[index] == first)
+    return _by_starts(lines, lambda index, _: indents[index] == first)
 
 
 def _by_line_ends(raw: Sequence[str], lines: Sequence[str]) -> list[Entry]:
     """One entry a line; a line that can hardly begin a reference goes with the one before it."""
-    return _by_starts(lines, lambda index: not goes_on(lines[index]))
+    return _by_starts(lines, lambda index, before: not goes_on(lines[index], lines[before]))
 
 
 def _by_wrapping(raw: Sequence[str], lines: Sequence[str]) -> list[Entry]:
     """Entries of lines wrapped at one width, told by how lines begin and by lines that end before the width."""
-    lengths = sorted(len(line) for line in lines if line)
-    width = lengths[int(len(lengths) * 0.9)] if lengths else 0
-    previous = -1
+    width = _width(lines)
 
-    def begins(index: int) -> bool:
-        nonlocal previous
-        earlier, previous = previous, index
-        line, before = lines[index], lines[earlier]
-        if goes_on(line) or not is_closed(before):
+    def begins(index: int, before: int) -> bool:
+        line, earlier = lines[index], lines[before]
+        if goes_on(line) or is_open(earlier):
             return False
-        if opening(line) == 2:
-            return True
-        first_word = line[:60].split(" ", 1)[0]
-        ended_early = len(before) + 1 + len(first_word) <= width * 0.9
-        return opening(line) == 1 and ended_early
+        if not _fills(earlier, line, width):
+            return opening(line) > 0
+        return opening(line) == 2 and is_closed(earlier)
 
     return _by_starts(lines, begins)
 
 
-def _by_starts(lines: Sequence[str], begins: Callable[[int], bool]) -> list[Entry]:
-    """Entries from the lines that begin one; the first line always does."""
+def _by_starts(lines: Sequence[str], begins: Callable[[int, int], bool]) -> list[Entry]:
+    """Entries from the lines that begin one, told by the line and the last filled one; the first always does."""
     entries: list[Entry] = []
     for index, line in enumerate(lines):
         if not line:
             continue
-        starts = begins(index)
-        if starts or not entries:
+        if not entries or begins(index, entries[-1][-1]):
             entries.append([index])
         else:
             entries[-1].append(index)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from app.reading.words import COMPOUND_STARTS, FREQUENT, WORD_ENDS
+
 _SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _LAST_PART = re.compile(r"([^\W\d_]+)[-‐‑]$")
@@ -10,26 +12,7 @@ _FIRST_PART = re.compile(r"[^\W\d_]+")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
 _ADDRESS_GOES_ON = re.compile(r"[a-z0-9%?=&_~#/.\-]+", re.IGNORECASE)
 _HYPHENS = "-‐‑"
-
-_COMPOUND_TEXT = (
-    "all anti bi co cost cross double dual early eight five four free full half health high hospital hot in "
-    "inter intra large late left life light long low macro meta micro mid mini mono multi near neo never no non "
-    "off on one open over patient peri placebo poly population post pre pro pseudo quasi re real right risk same "
-    "self semi seven short single six small so sub super ten three time trans two ultra under up well whole wide "
-    "world year years medico клинико медико научно социально психолого морфо онко эндо северо юго средне"
-)
-_COMPOUND_STARTS = frozenset(_COMPOUND_TEXT.split())
-"""First parts that are written with a hyphen so often that a break after them proves nothing."""
-
-_WORD_ENDS_TEXT = (
-    "ment ments mental ation ations tion tions sion sions ing ings ed ity ities ness able ible ally ology ologic "
-    "ological ologies otomy ectomy oma omas osis itis emia emic tive tives tic tics tical ous ular ance ence "
-    "ances ences ward lung heit keit schaft ción ciones miento mente ções ção mento ния ние нию нием ций ции ция "
-    "цию цией тельный тельная тельное тельных тельной ский ская ское ских ского ской ности ность ных ный ная ное "
-    "ной ного ному ными логия логии логический логических ческий ческая ческое ческих ческого ческой ров рование "
-    "рования тов ства ство ством тие тия лом рии рия зии зия пии пия мии мия"
-)
-_WORD_ENDS = frozenset(_WORD_ENDS_TEXT.split())
+_CYRILLIC = re.compile(r"[а-яё]")
 
 
 def squeezed(text: str) -> str:
@@ -91,11 +74,13 @@ def _is_one_word(before: str, after: str, words: frozenset[str]) -> bool:
     head, tail = first[1].casefold(), second[0].casefold()
     if f"{head}-{tail}" in words:
         return False
-    if head + tail in words:
+    if head + tail in words or head + tail in FREQUENT:
         return True
-    if head in _COMPOUND_STARTS or (head in words and tail in words):
+    if head in COMPOUND_STARTS or (head in words and tail in words):
         return False
-    return tail in _WORD_ENDS or (len(tail) <= 2 and tail not in words)
+    if _CYRILLIC.match(head):
+        return head[-1] not in "оеи" or tail in WORD_ENDS
+    return tail in WORD_ENDS or (len(tail) <= 2 and tail not in words)
 
 
 def _is_broken_address(before: str, after: str) -> bool:

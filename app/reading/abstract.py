@@ -1,0 +1,86 @@
+"""The abstract and the keywords of an article page."""
+
+from collections.abc import Sequence
+
+from app.reading.institutions import is_institution
+from app.reading.navigation import is_navigation
+from app.reading.sections import Section, paragraphs
+from app.reading.wrapping import join_lines, known_words
+
+_SHORTEST = 40
+"""Characters that an abstract has at least; less is a menu's entry of that name."""
+_PROSE = 300
+_LONGEST_OWN_PARTS = 6000
+_OPENS_BODY = ("introduction", "введение", "вступление", "introducción", "introdução", "einleitung", "main text")
+
+
+def read_abstract(sections: Sequence[Section], prose: Sequence[str]) -> str:
+    """The abstract, its paragraphs on lines of their own, "" if there is none.
+
+    Some pages print it under "Full text", where buttons stand too; some print it without a heading, as the first long
+    paragraph (`prose` are those of the page's head).
+    """
+    found = [
+        _text(section.lines + _own_parts(sections, place))
+        for place, section in enumerate(sections)
+        if section.kind == "abstract"
+    ]
+    whole = next((text for text in found if len(text) >= _SHORTEST), "") or next((text for text in found if text), "")
+    if whole:
+        return whole
+    full = [_text(section.lines) for section in sections if section.kind == "fulltext"]
+    under = next((text for text in full if 100 <= len(text) <= _LONGEST_OWN_PARTS), "")
+    return under or next(iter([*prose, *_prose_among_people(sections)]), "")
+
+
+def _text(lines: Sequence[str]) -> str:
+    """The lines' paragraphs, each on one line."""
+    kept = [line for line in lines if not is_navigation(line)]
+    words = known_words(kept)
+    groups = [part for group in paragraphs(kept) for part in _sentences_apart(group)]
+    return "\n".join(join_lines(group, words) for group in groups)
+
+
+def _sentences_apart(group: list[str]) -> list[list[str]]:
+    """The lines of a paragraph each by itself if each ends a sentence, as in a structured abstract; else together."""
+    return [[line] for line in group] if all(line.endswith((".", "!", "?", ")")) for line in group) else [group]
+
+
+def _own_parts(sections: Sequence[Section], place: int) -> list[str]:
+    """The lines of a structured abstract's own headings ("Methods"), which follow it up to the text or the keywords."""
+    lines: list[str] = []
+    seen: set[str] = set()
+    for section in sections[place + 1 :]:
+        heading = section.heading.casefold().strip(" :.")
+        if section.kind != "body" or heading in seen or heading in _OPENS_BODY:
+            break
+        seen.add(heading)
+        lines.extend(["", section.heading, *section.lines])
+    return lines if sum(map(len, lines)) <= _LONGEST_OWN_PARTS else []
+
+
+def _prose_among_people(sections: Sequence[Section]) -> list[str]:
+    """Long paragraphs after the affiliations of a page that gives its abstract no heading."""
+    return [
+        text
+        for section in sections
+        if section.kind in ("about", "affiliations")
+        for text in map(join_lines, paragraphs(section.lines))
+        if is_prose(text)
+    ]
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph is long running text, not an institution."""
+    return len(text) >= _PROSE and text[0].isalpha() and text.count(". ") >= 2 and not is_institution(text[:80])
+
+
+def read_keywords(sections: Sequence[Section]) -> str:
+    """The keywords on one line as printed; those that stand one a line are parted by semicolons."""
+    for section in sections:
+        if section.kind == "keywords" and any(section.lines):
+            lines = paragraphs(section.lines)[0]
+            if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
+                return "; ".join(lines)
+            return join_lines(lines).rstrip(".")
+    return ""

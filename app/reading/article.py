@@ -1,0 +1,154 @@
+"""An article page's lines, its reference lists taken out, to the article."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from app.model import Article, Author, Name
+from app.reading.abstract import is_prose, read_abstract, read_keywords
+from app.reading.authors import read_about
+from app.reading.bylines import is_affiliation, is_byline, read_byline
+from app.reading.citing import Cited, read_citation, read_issue_line
+from app.reading.colophon import read_doi, read_issns, read_licence, read_views
+from app.reading.front import Front, read_front
+from app.reading.people import People, add_contacts, merged
+from app.reading.sections import Section, cut, paragraphs
+from app.reading.wrapping import join_lines
+
+_PUBLISHED = re.compile(r"publish|опубликован|publicado|veröffentlicht|publié|дата публикации", re.IGNORECASE)
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+
+
+def read_article(lines: Sequence[str], source: str) -> Article:
+    """The article of a page's squeezed lines; what the page does not say stays empty."""
+    sections = cut(lines)
+    head = [line for section in sections if section.kind == "front" for line in section.lines]
+    cited = _read_cited(sections, head)
+    front = read_front(head, cited)
+    people = _read_people(sections, front, cited)
+    for author in people.authors:
+        author.name = _as_cited(author.name, cited.names)
+    add_contacts(people, lines)
+    issues = [cited, front.issue, *_issue_lines(sections)]
+    printed, online = read_issns(lines)
+    return Article(
+        title=_titled(sections) or front.title or cited.title,
+        journal=front.journal or _first(issue.journal for issue in (front.issue, cited)),
+        year=_first(issue.year for issue in issues) or _year_published(sections),
+        volume=_first(issue.volume for issue in issues),
+        issue=_first(issue.issue for issue in issues),
+        pages=_first(issue.pages for issue in issues),
+        doi=_read_doi(sections, cited, lines),
+        abstract=read_abstract(sections, front.prose),
+        keywords=read_keywords(sections),
+        licence=read_licence(lines),
+        issn_print=printed,
+        issn_online=online,
+        views=read_views(lines),
+        source=source,
+        authors=people.authors,
+        affiliations=people.affiliations,
+    )
+
+
+def _first(values: Iterable[str]) -> str:
+    """The first value that is not empty, "" if all are."""
+    return next((value for value in values if value), "")
+
+
+def _read_cited(sections: Sequence[Section], head: Sequence[str]) -> Cited:
+    """What the page's "For citation" says; of two languages, the one whose title stands in the head."""
+    first = next((line for line in head if line), "")
+    told = [
+        read_citation(join_lines(group), journal=first)
+        for section in sections
+        if section.kind == "citation"
+        for group in _entries(section.lines)
+    ]
+    told = [cited for cited in told if cited.year or cited.title]
+    titles = {line.casefold().strip(" .") for line in head}
+    return next((cited for cited in told if cited.title.casefold() in titles), told[0] if told else Cited())
+
+
+def _entries(lines: Sequence[str]) -> list[list[str]]:
+    """The paragraphs of a citation part, the lines of one apart where each is a citation."""
+    groups = paragraphs(lines)
+    return (
+        [[line] for group in groups for line in group]
+        if all(_YEAR.search(line) for group in groups for line in group)
+        else groups
+    )
+
+
+def _issue_lines(sections: Sequence[Section]) -> list[Cited]:
+    """What lines like "Том 3, № 2 (2019)" say outside the head, the abstract and the text."""
+    kinds = ("tail", "other", "citation", "dates", "fulltext", "licence", "issn", "views")
+    groups = [group for section in sections if section.kind in kinds for group in paragraphs(section.lines)]
+    lines = [line for group in groups for line in _side_by_side(group)]
+    return [issue for line in lines if (issue := read_issue_line(line)) is not None]
+
+
+def _side_by_side(group: Sequence[str]) -> list[str]:
+    """The lines of a group that may state an issue; short ones, which state it together, as one."""
+    short = [line for line in group if len(line) <= 120]
+    return [", ".join(short)] if len(short) <= 4 and all(len(line) <= 30 for line in short) else short
+
+
+def _titled(sections: Sequence[Section]) -> str:
+    """The title of a page that says "Title:"."""
+    return next(
+        (
+            join_lines(paragraphs(section.lines)[0])
+            for section in sections
+            if section.kind == "title" and any(section.lines)
+        ),
+        "",
+    )
+
+
+def _year_published(sections: Sequence[Section]) -> str:
+    """The year of a line "Published: …"."""
+    for section in sections:
+        if section.kind == "dates" and _PUBLISHED.match(section.heading):
+            match = _YEAR.search(" ".join(section.lines))
+            if match is not None:
+                return match[1]
+    return ""
+
+
+def _as_cited(name: Name, cited: Iterable[Name]) -> Name:
+    """The name with the family name that the article's own citation gives it: "Elena Ruiz Campos" is Ruiz Campos, E."""
+    printed = " ".join(part for part in (name.given, name.particle, name.family) if part)
+    for each in cited:
+        family = " ".join(part for part in (each.particle, each.family) if part)
+        given = printed[: -len(family)].strip()
+        if len(family) > len(name.family) and printed.endswith(f" {family}") and given[:1] == each.given[:1]:
+            return Name(family=each.family, given=given, particle=each.particle, suffix=name.suffix)
+    return name
+
+
+def _read_doi(sections: Sequence[Section], cited: Cited, lines: Sequence[str]) -> str:
+    """The article's own DOI: where the page says "DOI", in its citation, else the first on the page."""
+    own = [line for section in sections if section.kind == "doi" for line in section.lines]
+    return read_doi(own) or cited.doi or read_doi(lines)
+
+
+def _read_people(sections: Sequence[Section], front: Front, cited: Cited) -> People:
+    """The authors: of "About the authors", of the byline, or of both where each says what the other does not."""
+    about = People()
+    for section in sections:
+        if section.kind == "about" and not about.authors:
+            about = read_about(section.lines)
+    lines = [line for section in sections if section.kind == "authors" for line in section.lines if line]
+    byline = front.byline or [line for line in lines if is_byline(line)]
+    told = [
+        line for section in sections if section.kind in ("affiliations", "authors", "about") for line in section.lines
+    ]
+    affiliations = front.affiliations or [
+        line for line in told if line and is_affiliation(line) and not is_byline(line) and not is_prose(line)
+    ]
+    people = read_byline(byline, affiliations)
+    if not people.authors and not about.authors:
+        return People([Author(name=name) for name in cited.names])
+    if len(about.authors) >= len(people.authors) and (about.affiliations or not people.affiliations):
+        return about
+    return merged(people, about)

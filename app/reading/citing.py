@@ -1,0 +1,156 @@
+"""How an article cites itself, as in "Ivanov I.I. Title. Journal. 2019;10(2):5-12", and lines like it."""
+
+import re
+from dataclasses import dataclass, field
+
+from app.model import Name
+from app.reading.colophon import read_doi, read_numbers
+from app.reading.person import person_name
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_VOLUME = r"(?P<volume>[A-Za-z]?\d{1,4}(?: ?\(?Suppl\.? ?\d{0,2}\)?)?)"
+_ISSUE = r"(?:\s?\((?P<issue>[^()]{1,24})\))?"
+_PAGES = r"(?P<pages>[A-Za-zА-Яа-я]{0,3}\d{1,9}(?:\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7})?)"
+_MONTH = r"(?:\s[A-Z][a-z]{2,8}\.?(?:[ \-/–]\w{1,9})?(?:\s\d{1,2})?)?"
+
+_YEAR_FIRST = re.compile(rf"\b{_YEAR}{_MONTH}\s?[;.,]\s?{_VOLUME}?{_ISSUE}\s?[:.,]\s?{_PAGES}")
+_YEAR_LAST = re.compile(rf"\b{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGES}[\s,]{{1,2}}\(\s?{_YEAR}\s?\)")
+_NO_YEAR = re.compile(rf"\b{_VOLUME}\s?\((?P<issue>[^()]{{1,24}})\)\s?[,:]\s?{_PAGES}")
+_YEAR_VOLUME = re.compile(rf"\b{_YEAR}\s?;\s?{_VOLUME}{_ISSUE}(?=[\s.,]|$)")
+_SHORT = re.compile(rf"\b{_VOLUME}\s?:\s?{_PAGES}(?=[.\s]|$)")
+_DOI = re.compile(r"\b10\.\d{4,9}/\S+")
+_ADDRESS = re.compile(r"[\s(\[]{0,3}(?:https?://|doi\b|EDN\b|PMID\b|Available (?:at|from))", re.IGNORECASE)
+_LANGUAGE_NOTE = re.compile(
+    r"\s?[(\[](?:in russ|in rus\.|in english|in spanish|in portuguese|на англ|in chin)[^)\]]{0,12}[)\]]\.?",
+    re.IGNORECASE,
+)
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎ"
+_AUTHOR = re.compile(
+    rf"(?:(?:de|van|von|der|den|da|do|dos|di|la|le|"
+    rf"el)\s){{0,2}}[{_UPPER}][\w'’\-]{{1,30}}(?:\s[{_UPPER}][\w'’\-]{{1,30}})?,?"
+    rf"\s(?:(?:[{_UPPER}][a-zа-я]?\.[\s\-]?){{1,4}}|[{_UPPER}]{{1,3}}(?=[\s,.;:]))"
+    rf"|(?:[{_UPPER}][a-zа-я]?\.[\s\-]?){{1,4}}\s?[{_UPPER}][\w'’\-]{{1,30}}"
+)
+_BETWEEN = re.compile(r"\s?(?:[,;]\s?(?:and\s|и\s|&\s?|et\s|y\s|e\s)?|\band\s|\bи\s|&\s?)|\s")
+_CLOSE = re.compile(
+    r"[\s,]{0,2}(?:et al\.?|и др\.?|и соавт\.?|e outros)?[\s.:,]{0,3}(?:\(\s?((?:19|20)\d\d)[^)]{0,12}\)[.,]?\s?)?",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(r"[^\W\d]{1,6}")
+LONGEST = 3000
+
+
+@dataclass(slots=True)
+class Cited:
+    """What a citation says, as printed; what it does not say is empty."""
+
+    names: list[Name] = field(default_factory=list)
+    title: str = ""
+    journal: str = ""
+    year: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    doi: str = ""
+
+
+def read_citation(line: str, *, journal: str = "") -> Cited:
+    """The parts of an article's own citation; `journal` helps to find where the title ends."""
+    line = _LANGUAGE_NOTE.sub("", line[:LONGEST]).strip()
+    cited = Cited(doi=read_doi([line]))
+    address = _ADDRESS.search(line)
+    text = line[: address.start()].rstrip() if address and address.start() > 20 else line
+    head = _take_numbers(cited, text)
+    short = _SHORT.search(text) if head is None else None
+    if short is not None:
+        cited.volume, cited.pages, head = short["volume"], short["pages"], text[: short.start()]
+    if head is None:
+        return cited
+    rest = _take_authors(cited, head)
+    slashes = rest.find(" // ")
+    if slashes >= 0:
+        cited.title, cited.journal = rest[:slashes].strip(" ."), rest[slashes + 4 :].strip(" .,;")
+    else:
+        cited.title, cited.journal = _title_and_journal(rest, journal)
+    return cited
+
+
+def read_issue_line(line: str) -> Cited | None:
+    """What a line like "Lancet Oncol. 2012 Mar;13(3):123-34" or "Cancers 2019, 11(3), 1234" says, else None."""
+    if not 6 <= len(line) <= 300:
+        return None
+    cited = Cited()
+    address = _ADDRESS.search(line)
+    text = line[: address.start()] if address and address.start() > 6 else line
+    head = _take_numbers(cited, text)
+    if head is None or len(head) > 90:
+        return None
+    cited.journal = re.sub(r"^\d{1,2}\.\s", "", head).strip(" .,;:–—-(")
+    return cited
+
+
+def _take_numbers(cited: Cited, text: str) -> str | None:
+    """Read year, volume, issue and pages into `cited`; what stands before them, or None if there are none."""
+    text = _DOI.sub("", text)
+    for pattern in (_YEAR_FIRST, _YEAR_LAST, _NO_YEAR, _YEAR_VOLUME):
+        match = next(reversed(list(pattern.finditer(text))), None)
+        if match is not None:
+            for name, value in match.groupdict().items():
+                if value:
+                    setattr(cited, name, value.strip())
+            return text[: match.start()]
+    numbers = read_numbers(text)
+    if not numbers:
+        return None
+    for name, value in numbers.items():
+        setattr(cited, name, value)
+    return text[: first_number(text)]
+
+
+def first_number(text: str) -> int:
+    """Where the words that name a year, a volume or an issue begin."""
+    match = re.search(
+        r"[\s.,;(]{0,3}(?:\b(?:19|20)\d\d\b|\b(?:vol|том|т|v|№|no|вып|issue|volume|n)\.?\s?\d)",
+        text,
+        re.IGNORECASE,
+    )
+    return match.start() if match else len(text)
+
+
+def _take_authors(cited: Cited, head: str) -> str:
+    """Read the names that a citation begins with into `cited`; the text after them."""
+    at = 0
+    while (match := _AUTHOR.match(head, at)) is not None:
+        name = person_name(match[0].strip())
+        if name is None:
+            break
+        cited.names.append(name)
+        at = match.end()
+        between = _BETWEEN.match(head, at)
+        if between is None or _AUTHOR.match(head, between.end()) is None:
+            break
+        at = between.end()
+    close = _CLOSE.match(head, at) if at else None
+    if close is None:
+        return head
+    cited.year = cited.year or close[1] or ""
+    return head[close.end() :]
+
+
+def _title_and_journal(text: str, journal: str) -> tuple[str, str]:
+    """A title and the journal's name after it, told apart by the known name or by the last full stop."""
+    text = text.strip(" ,;(")
+    if journal:
+        at = text.casefold().rfind(journal.casefold())
+        if at > 0:
+            return text[:at].strip(" .,"), text[at : at + len(journal)]
+    text = text.rstrip(".")
+    pieces = re.split(r"(?<=[.?!])\s+", text)
+    if len(pieces) < 2:
+        return text, ""
+    start = len(pieces) - 1
+    while start > 1 and _ABBREVIATION.fullmatch(pieces[start - 1].rstrip(".")) and pieces[start - 1].endswith("."):
+        start -= 1
+    title = " ".join(pieces[:start]).rstrip(" .")
+    name = " ".join(pieces[start:]).strip(" ,")
+    return title, f"{name}." if ". " in name else name
