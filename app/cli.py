@@ -37,7 +37,7 @@ FILE may be "-" for standard input. Exit codes: 0 done, 2 wrong use, 3 unreadabl
 
 def is_for_command_line(arguments: Sequence[str]) -> bool:
     """Whether these arguments ask for something that needs no window."""
-    return bool(arguments) and (arguments[0] in _COMMANDS or arguments[0] in ("-h", "--help", "--version"))
+    return bool(arguments) and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version"))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8")  # JSON and lists are UTF-8, whatever the terminal's habit
     chosen = understand(arguments)
     try:
-        return _COMMANDS[chosen.command](chosen)
+        return COMMANDS[chosen.command](chosen)
     except UnreadableInput as error:
         return _fail(error, UNREADABLE)
     except CorrigendaError as error:
@@ -86,14 +86,14 @@ def _parser() -> argparse.ArgumentParser:
 
     export = _command(commands, "export", "write the list in another format")
     export.add_argument("--to", metavar="FORMAT", default="", help=f"{_format_names()}; else by the output's ending")
-    export.add_argument("--output", "-o", metavar="PATH", help="the file to write; without it, standard output")
+    export.add_argument("--output", metavar="PATH", help="the file to write; without it, standard output")
 
     chart = _command(commands, "chart", "references by year, as a picture or as numbers")
-    chart.add_argument("--output", "-o", metavar="PATH", help="a .svg or .csv file; without it, CSV on standard output")
+    chart.add_argument("--output", metavar="PATH", help="a .svg or .csv file; without it, CSV on standard output")
     chart.add_argument("--json", action="store_true", help="the numbers as one JSON object on standard output")
 
     picture = _command(commands, "picture", "a picture of the window with the list in it (.png)")
-    picture.add_argument("--output", "-o", metavar="PATH", required=True, help="the .png file to write")
+    picture.add_argument("--output", metavar="PATH", required=True, help="the .png file to write")
     picture.add_argument("--size", metavar="WxH", default="1440x900", help="the window's size in pixels (1440x900)")
     picture.add_argument("--theme", choices=("light", "dark"), default="light")
 
@@ -217,7 +217,7 @@ def _picture(chosen: argparse.Namespace) -> int:
     raise CorrigendaError("A picture needs the window: run “corrigenda picture …” instead of “python -m app”.")
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "read": _read,
     "parse": _parse,
     "export": _export,

@@ -14,6 +14,7 @@ from app.progress import Progress
 from app.reading import read_names, read_page, read_references
 from app.reading.person import person_name
 from app.styles import NameForm, names_text
+from app.styles.names import STORED
 
 LIBRARY_ENDING = ".corrigenda"
 
@@ -140,12 +141,12 @@ def _type_called(text: str) -> str:
     )
 
 
-def cell_text(reference: Reference, column: str, *, form: NameForm | None = None) -> str:
+def cell_text(reference: Reference, column: str, *, form: NameForm = STORED) -> str:
     """A reference's field as a table cell shows and edits it; `stored_value` of it is the field again."""
     kind = FIELD[column].kind
     value = getattr(reference, column)
     if kind == "names":
-        return names_text(value, form or NameForm())
+        return names_text(value, form)
     return TYPES.get(value, value) if kind == "type" else str(value)
 
 

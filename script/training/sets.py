@@ -54,7 +54,7 @@ def _read_anystyle(path: Path) -> list[Labelled]:
             if text:
                 segments += [(None, " ")] if segments else []
                 segments.append((part.tag, text))
-        references.append(_labelled(segments, path.stem))
+        references.append(labelled(segments, path.stem))
     return references
 
 
@@ -62,23 +62,21 @@ def _read_grobid(path: Path) -> list[Labelled]:
     if not path.is_file():
         return []
     rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
-    return [_labelled([(label, text) for label, text in row["segments"]], path.stem) for row in rows]
+    return [labelled([(label, text) for label, text in row["segments"]], path.stem) for row in rows]
 
 
-def _labelled(segments: list[tuple[str | None, str]], origin: str) -> Labelled:
+def labelled(segments: list[tuple[str | None, str]], origin: str) -> Labelled:
     text = "".join(text for _, text in segments)
     tokens = tokenise(text, start=printed_number(text)[1])
-    bounds = []
-    end = 0
-    for label, text in segments:
-        end += len(text)
-        bounds.append((end, label))
     labels = [OUTSIDE] * len(tokens.words)
-    at = 0
-    for end, label in bounds:
+    at = end = 0
+    for place, (label, part) in enumerate(segments):
+        end += len(part)
         first = at
         while at < len(tokens.words) and tokens.starts[at] < end:
             at += 1
+        if label is None and at > first and tokens.ends[at - 1] > end and place + 1 < len(segments):
+            at -= 1  # a word that only begins here, as "https://doi.org/" before a DOI
         if label and at > first:
             words = [word.lower() for word in tokens.words[first:at]]
             labels[first:at] = _mended(label, words, tokens.gaps[first : at + 1])
