@@ -1,22 +1,103 @@
 """The list's own style: order, punctuation, initials and dashes that most of its references follow."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from app.model import Reference
+from app.styles.layout import Layout, learn_layout, majority
+from app.styles.name_learning import learn_name_form
 from app.styles.names import NameForm
+from app.styles.observing import Observed, observe, one_line
+from app.styles.pages import range_dashes
+from app.styles.slots import family, has_cyrillic
+
+
+@dataclass(frozen=True, slots=True)
+class NumberForm:
+    """What stands around the number of an entry: "3. ", "[3] "; `is_printed` is False for lists without numbers."""
+
+    before: str = ""
+    after: str = ". "
+    is_printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What `learn` finds; the fields of this class are the room's to choose beside `names`."""
+    """What `learn` finds.
+
+    `names` and `editors` are forms of names, `number` that of the number, `dash` what stands in a range of pages (None:
+    as stored). `layouts` holds order and punctuation by type (where it has references enough), by family of types, and
+    for the whole list under "".
+    """
 
     names: NameForm = NameForm()
+    editors: NameForm = NameForm()
+    number: NumberForm = NumberForm()
+    dash: str | None = None
+    layouts: Mapping[str, Layout] = field(default_factory=dict)
+
+    def layouts_for(self, csl_type: str) -> list[Layout]:
+        """The layouts that say how a reference of this type is printed, the closest first."""
+        return [self.layouts[kind] for kind in (csl_type, family(csl_type), "") if kind in self.layouts]
 
 
 DEFAULT = Pattern()
+"""The form of the sample: "Rindi G., Wiedenmann B. Title. Journal 2012; 8: 54-64"."""
+
+FEWEST_OF_A_KIND = 5
+"""How many references of one type have a form of their own; fewer share that of their family."""
 
 
 def learn(references: Sequence[Reference]) -> Pattern:
     """The pattern of a list, from sources and spans; what too few references show keeps the commonest form."""
-    raise NotImplementedError
+    names = learn_name_form(references, "authors", DEFAULT.names)
+    return Pattern(
+        names=names,
+        editors=learn_name_form(references, "editors", names),
+        number=_number_form(references),
+        dash=_dash(references),
+        layouts=_layouts(references),
+    )
+
+
+_NUMBER_AROUND = re.compile(r"[\W_]*")
+
+
+def _layouts(references: Sequence[Reference]) -> dict[str, Layout]:
+    kinds: dict[str, list[tuple[Observed, bool]]] = defaultdict(list)
+    types: dict[str, list[tuple[Observed, bool]]] = defaultdict(list)
+    for reference in references:
+        observed = observe(reference)
+        if observed.order:
+            shown = (observed, has_cyrillic(reference))
+            types[reference.type].append(shown)
+            kinds[family(reference.type)].append(shown)
+            kinds[""].append(shown)
+    kinds |= {csl_type: shown for csl_type, shown in types.items() if len(shown) >= FEWEST_OF_A_KIND}
+    return {kind: learn_layout(shown) for kind, shown in kinds.items()}
+
+
+def _dash(references: Sequence[Reference]) -> str | None:
+    dashes = Counter(dash for reference in references for dash in range_dashes(reference.pages))
+    return majority(dashes) if dashes else None
+
+
+def _number_form(references: Sequence[Reference]) -> NumberForm:
+    forms: Counter[tuple[str, str]] = Counter()
+    unnumbered = 0
+    for reference in references:
+        labels = [span for span in reference.spans if span.field == "label"]
+        starts = [span.start for span in reference.spans if span.field != "label"]
+        if labels and starts:
+            before = one_line(reference.source[: labels[0].start])
+            after = one_line(reference.source[labels[0].end : min(starts)])
+            if _NUMBER_AROUND.fullmatch(before) and _NUMBER_AROUND.fullmatch(after):
+                forms[before, after] += 1
+        elif reference.source:
+            unnumbered += 1
+    if not forms:
+        return NumberForm(is_printed=not unnumbered)
+    before, after = majority(forms)
+    return NumberForm(before.lstrip(), after, is_printed=forms.total() >= unnumbered)

@@ -1,23 +1,103 @@
 """A reference to its printed form."""
 
+import re
 from typing import NamedTuple
 
-from app.model import Reference
+from app.model import Names, Reference
+from app.styles.layout import affixes_in, joint_in, order_in, tail_in
+from app.styles.names import names_pieces
+from app.styles.pages import with_dash
 from app.styles.pattern import DEFAULT, Pattern
+from app.styles.slots import LINKS, field_of, has_cyrillic, slot_values, variant
 
 
 class Piece(NamedTuple):
-    """A run of a printed form: its text and the field it prints ("" for punctuation, "label" for the number)."""
+    """A run of a printed form: its text and the field it prints ("" for punctuation, "label" for the number).
+
+    Each name is a piece of its own; "et al." has the field "et_al", as in spans.
+    """
 
     text: str
     field: str = ""
 
 
 def printed(reference: Reference, *, number: int | None = None, pattern: Pattern = DEFAULT) -> list[Piece]:
-    """The printed form in pieces, with "3. " before it if `number` is given."""
-    raise NotImplementedError
+    """The printed form in pieces, with "3. " before it if `number` is given.
+
+    A reference that is kept as printed gives its source, with `number` for the number printed there.
+    """
+    keeps_source = reference.as_printed and reference.source
+    pieces = _source_pieces(reference) if keeps_source else _rendered(reference, pattern)
+    if number is not None:
+        pieces = [Piece(pattern.number.before), Piece(str(number), "label"), Piece(pattern.number.after), *pieces]
+    return _on_one_line(pieces)
 
 
 def printed_text(reference: Reference, *, number: int | None = None, pattern: Pattern = DEFAULT) -> str:
     """The printed form as one line of text."""
     return "".join(piece.text for piece in printed(reference, number=number, pattern=pattern))
+
+
+_LINE_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_SENTENCE_END = (".", "?", "!", "…")
+
+
+def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
+    layouts = pattern.layouts_for(reference.type)
+    values = slot_values(reference)
+    cyrillic = has_cyrillic(reference)
+    pieces: list[Piece] = []
+    done: list[str] = []
+    for slot in order_in(layouts):
+        core = _slot_pieces(slot, values[slot], pattern) if slot in values else []
+        if not core:
+            continue
+        if done:
+            pieces.append(Piece(_after(pieces[-1].text, joint_in(layouts, done, slot))))
+        before, after = affixes_in(layouts, variant(slot, reference), cyrillic=cyrillic)
+        pieces += [Piece(before), *core, Piece(after)] if after else [Piece(before), *core]
+        done.append(slot)
+    if done:
+        pieces.append(Piece(_after(pieces[-1].text, tail_in(layouts, is_link=done[-1] in LINKS))))
+    return pieces
+
+
+def _slot_pieces(slot: str, value: str | Names, pattern: Pattern) -> list[Piece]:
+    if isinstance(value, Names):
+        form = pattern.names if slot == "authors" else pattern.editors
+        fields = {"name": slot, "et_al": "et_al", "": ""}
+        return [Piece(piece.text, fields[piece.kind]) for piece in names_pieces(value, form)]
+    text = with_dash(value, pattern.dash) if slot == "pages" and pattern.dash else value
+    return [Piece(text, field_of(slot))] if text.strip() else []
+
+
+def _after(text: str, joint: str) -> str:
+    """The joint without the stop that the text before it makes needless."""
+    return joint[1:] if joint.startswith(".") and text.endswith(_SENTENCE_END) else joint
+
+
+def _source_pieces(reference: Reference) -> list[Piece]:
+    """The source without its number, cut where its fields begin and end."""
+    spans = sorted(span for span in reference.spans if span.field != "label")
+    labels = [span.end for span in reference.spans if span.field == "label"]
+    starts = [span.start for span in spans]
+    place = min(starts) if labels and starts else max(labels, default=0)
+    pieces = []
+    for span in spans:
+        if span.start >= place:
+            pieces += [
+                Piece(reference.source[place : span.start]),
+                Piece(reference.source[span.start : span.end], span.field),
+            ]
+            place = span.end
+    return [*pieces, Piece(reference.source[place:])]
+
+
+def _on_one_line(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without line breaks, empty ones and the space at the end."""
+    flat = [Piece(_LINE_BREAKS.sub(" ", piece.text), piece.field) for piece in pieces]
+    while flat and not flat[-1].text.rstrip():
+        flat.pop()
+    if flat:
+        flat[-1] = flat[-1]._replace(text=flat[-1].text.rstrip())
+    return [piece for piece in flat if piece.text]

@@ -1,0 +1,145 @@
+"""The order, joints, words around slots and final stop that most of some references share."""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from app.styles.observing import Observed
+from app.styles.slots import DEFAULT_ORDER, HOST, INLINE, LINKS, default_affixes, default_joint, in_script
+
+Vote = TypeVar("Vote")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is seen in most of some references.
+
+    `joints` is by neighbouring slots, `affixes` (before, after) by variant of a slot and whether the reference is
+    Cyrillic, `tail` by whether the last slot is a link.
+    """
+
+    order: tuple[str, ...] = ()
+    joints: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    affixes: Mapping[tuple[str, bool], tuple[str, str]] = field(default_factory=dict)
+    tail: Mapping[bool, str] = field(default_factory=dict)
+
+
+def learn_layout(observed: Iterable[tuple[Observed, bool]]) -> Layout:
+    """The layout of references of which each is given with whether it is Cyrillic."""
+    orders: list[list[str]] = []
+    certain: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    uncertain: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    affixes: dict[tuple[str, bool], Counter[tuple[str, str]]] = defaultdict(Counter)
+    tails: dict[bool, Counter[str]] = defaultdict(Counter)
+    for each, cyrillic in observed:
+        orders.append(each.order)
+        for joint in each.joints:
+            (certain if joint.is_certain else uncertain)[joint.before, joint.after][joint.text] += 1
+        for slot, around in each.affixes.items():
+            affixes[slot, cyrillic][around] += 1
+        if each.tail is not None:
+            tails[each.order[-1] in LINKS][each.tail] += 1
+    votes = {**uncertain, **certain}
+    return Layout(
+        order=_majority_order(orders),
+        joints={pair: majority(counted) for pair, counted in votes.items()},
+        affixes={slot: majority(counted) for slot, counted in affixes.items()},
+        tail={is_link: majority(counted) for is_link, counted in tails.items()},
+    )
+
+
+def majority(counted: Counter[Vote]) -> Vote:
+    """What was seen most often; of equals, what was seen first."""
+    return counted.most_common(1)[0][0]
+
+
+def order_in(layouts: Sequence[Layout]) -> list[str]:
+    """Every slot in order: as the first layout has it, then the next ones, then as is usual."""
+    order: list[str] = []
+    for each in (*(layout.order for layout in layouts), DEFAULT_ORDER):
+        place = 0
+        for slot in each:
+            if slot in order:
+                place = order.index(slot) + 1
+            else:
+                order.insert(place, slot)
+                place += 1
+    return order
+
+
+def joint_in(layouts: Sequence[Layout], printed: Sequence[str], after: str) -> str:
+    """What stands between the slots `printed` so far and the next one.
+
+    Neighbours that were never seen together get the strongest of the joints on the way from one to the other, so that
+    a missing year or issue leaves no punctuation of its own; a slot that may be left out is looked past.
+    """
+    for before in reversed(printed):
+        for layout in layouts:
+            if joints := _on_the_way(layout, before, after):
+                return max(joints, key=_strength)
+        if before not in INLINE:
+            break
+    return default_joint(printed[-1], after)
+
+
+def affixes_in(layouts: Sequence[Layout], slot: str, *, cyrillic: bool) -> tuple[str, str]:
+    """What stands before and after a variant of a slot; seen in the other script only, its cue words change script."""
+    for layout in layouts:
+        if (slot, cyrillic) in layout.affixes:
+            return layout.affixes[slot, cyrillic]
+    for layout in layouts:
+        if (slot, not cyrillic) in layout.affixes:
+            before, after = layout.affixes[slot, not cyrillic]
+            return in_script(before, cyrillic=cyrillic), in_script(after, cyrillic=cyrillic)
+    if slot == HOST and layouts:
+        led = affixes_in(layouts, "editors", cyrillic=cyrillic)[0]
+        return led or default_affixes(slot, cyrillic=cyrillic)[0], ""
+    return default_affixes(slot, cyrillic=cyrillic)
+
+
+def tail_in(layouts: Sequence[Layout], *, is_link: bool) -> str:
+    """The final stop after a last slot, "" if there is none; no stop after a link where nothing shows one."""
+    for layout in layouts:
+        if is_link in layout.tail:
+            return layout.tail[is_link]
+    return "" if is_link else next((layout.tail[True] for layout in layouts if layout.tail), "")
+
+
+def _majority_order(orders: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The slots so that each stands before those that it precedes in most references where both are printed."""
+    precedes: Counter[tuple[str, str]] = Counter()
+    for order in orders:
+        for place, slot in enumerate(order):
+            precedes.update((slot, later) for later in order[place + 1 :])
+    left = sorted({slot for order in orders for slot in order}, key=DEFAULT_ORDER.index)
+    chosen: list[str] = []
+    while left:
+        unready = {slot: sum(precedes[other, slot] > precedes[slot, other] for other in left) for slot in left}
+        chosen.append(min(left, key=lambda slot: unready[slot]))
+        left.remove(chosen[-1])
+    return tuple(chosen)
+
+
+def _on_the_way(layout: Layout, before: str, after: str) -> list[str]:
+    """The joints of the shortest way from one slot to another through neighbours that were seen; [] if none."""
+    if (before, after) in layout.joints:
+        return [layout.joints[before, after]]
+    ways: dict[str, list[str]] = {before: []}
+    waiting = deque([before])
+    while waiting:
+        slot = waiting.popleft()
+        if slot == after:
+            return ways[slot]
+        for (left, right), joint in layout.joints.items():
+            if left == slot and right not in ways:
+                ways[right] = [*ways[slot], joint]
+                waiting.append(right)
+    return []
+
+
+_STRENGTHS = (":", ",", ";", ".", "/")
+
+
+def _strength(joint: str) -> int:
+    return max((_STRENGTHS.index(mark) + 1 for mark in joint if mark in _STRENGTHS), default=0)

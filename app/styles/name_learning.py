@@ -1,0 +1,98 @@
+"""The form of the names of a list, learnt from their sources."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from app.model import Name, Names, Reference, Span
+from app.styles.layout import majority
+from app.styles.names import NameForm, given_parts, is_cyrillic, name_text
+from app.styles.observing import end_of_names, one_line
+
+
+class _Person(NamedTuple):
+    text: str
+    name: Name
+    is_first: bool
+
+
+def learn_name_form(references: Sequence[Reference], field: str, usual: NameForm) -> NameForm:
+    """The form of most names in `field`, by their spans; what they do not show is as in `usual`."""
+    votes: dict[str, Counter[Any]] = defaultdict(Counter)
+    for reference in references:
+        spans = [span for span in sorted(reference.spans) if span.field in (field, "et_al")]
+        names: Names = getattr(reference, field)
+        people = [span for span in spans if span.field == field]
+        if len(people) != len(names.people):
+            continue
+        for place, (span, name) in enumerate(zip(people, names.people, strict=True)):
+            _vote_on_person(_Person(_text(reference, span), name, place == 0), votes)
+        _vote_on_separators(reference, people, names, votes)
+        for before, after in pairwise(spans):
+            if before.field == field and after.field == "et_al":
+                _vote_on_et_al(reference, before, after, names, votes)
+    return _form(votes, usual)
+
+
+def _form(votes: dict[str, Counter[Any]], usual: NameForm) -> NameForm:
+    chosen = {name: majority(counted) for name, counted in votes.items()}
+    first, rest = chosen.pop("given_first (first)", None), chosen.pop("given_first (rest)", None)
+    if first is not None:
+        chosen["given_first"] = first if rest is None else rest
+        chosen["first_inverted"] = bool(rest) and not first
+    pair, last = chosen.get("pair_separator"), chosen.get("last_separator")
+    separator = chosen.get("separator") or last or pair or usual.separator
+    form = {field: getattr(usual, field) for field in NameForm.__dataclass_fields__}
+    form |= chosen
+    form |= {"separator": separator, "last_separator": last or pair or separator}
+    form |= {"pair_separator": pair or last or separator}
+    return NameForm(**form)
+
+
+def _text(reference: Reference, span: Span) -> str:
+    return one_line(reference.source[span.start : span.end])
+
+
+def _vote_on_person(person: _Person, votes: dict[str, Counter[Any]]) -> None:
+    name = person.name
+    family = name_text(Name(name.family, particle=name.particle))
+    if not family or not name.given or person.text.count(family) != 1:
+        return
+    before, after = person.text.split(family)
+    given_first = name.given in before
+    if not given_first and name.given not in after:
+        return
+    votes["given_first (first)" if person.is_first else "given_first (rest)"][given_first] += 1
+    if not given_first:
+        gap, _, rest = after.partition(name.given)
+        votes["family_given"][gap] += 1
+        if name.suffix and name.suffix in rest:
+            votes["before_suffix"][rest.partition(name.suffix)[0].removeprefix(".")] += 1
+    initials = [part for part in given_parts(name.given) if part.is_initial]
+    if initials:
+        votes["initial_stop"]["." if "." in name.given else ""] += 1
+    if len(initials) > 1 and "-" not in name.given and len(initials) == len(given_parts(name.given)):
+        votes["initial_gap"][" " if any(character.isspace() for character in name.given) else ""] += 1
+
+
+def _vote_on_separators(
+    reference: Reference, people: Sequence[Span], names: Names, votes: dict[str, Counter[Any]]
+) -> None:
+    for place, (before, after) in enumerate(pairwise(people), start=1):
+        between = reference.source[before.end : after.start]
+        if any(before.end <= span.start < after.start for span in reference.spans):
+            continue
+        is_last = place + 1 == len(people) and not names.et_al
+        which = "separator" if not is_last else "pair_separator" if len(people) == 2 else "last_separator"
+        votes[which][one_line(between)] += 1
+
+
+def _vote_on_et_al(reference: Reference, last: Span, et_al: Span, names: Names, votes: dict[str, Counter[Any]]) -> None:
+    lead = one_line(reference.source[last.end : et_al.start])
+    end = end_of_names(reference.source, et_al)
+    words = one_line(reference.source[et_al.start : end])
+    if reference.source[end : end + 1] == "." and words[-1:].isalpha():
+        words += "."
+    printed = "".join(name.family + name.literal for name in names.people)
+    votes["et_al_cyrillic" if is_cyrillic(printed) else "et_al"][lead + words] += 1

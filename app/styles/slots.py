@@ -1,0 +1,129 @@
+"""The places of a printed reference: which field stands in which, in which order, and what stands around it unasked.
+
+A slot is a field's name, save that an issue that is a supplement has a slot of its own: "62 Suppl 1" beside "62(3)".
+"""
+
+import re
+
+from app.model import FIELD, Names, Reference
+from app.styles.names import is_cyrillic
+
+NAME_SLOTS = ("authors", "editors", "translators")
+SUPPLEMENT = "supplement"
+HOST = "host"
+LINKS = frozenset({"doi", "url"})
+DEFAULT_ORDER = (
+    "authors", "title", "genre", "translators", "editors", "container_title", "medium", "edition", "collection_title",
+    "publisher_place", "publisher", "year", "volume", SUPPLEMENT, "issue", "pages", "isbn", "issn", "doi", "pmid",
+    "pmcid", "url", "accessed", "note",
+)  # fmt: skip
+INLINE = frozenset({"issue", SUPPLEMENT, "medium", "genre"})
+"""Slots that a list may leave out without a change to what stands around them."""
+
+_SUPPLEMENT = re.compile(r"(?:suppl|supl|прил|спец|spec|special|part|pt\b|S\d)", re.IGNORECASE)
+_PART_OF_A_BOOK = frozenset({"chapter", "paper-conference"})
+_FAMILIES = {
+    **dict.fromkeys(("article-journal", "article-newspaper", "article"), "serial"),
+    **dict.fromkeys(("webpage", "software", "dataset", "document"), "loose"),
+}
+
+
+def family(csl_type: str) -> str:
+    """The family of types that are printed alike: "serial", "loose" (web pages and what is of no kind) or "bound"."""
+    return _FAMILIES.get(csl_type, "bound")
+
+
+def slot_of(field: str, text: str) -> str:
+    """The slot of a field that holds this text."""
+    return SUPPLEMENT if field == "issue" and _SUPPLEMENT.match(text) else field
+
+
+def field_of(slot: str) -> str:
+    """The field that a slot prints."""
+    return "issue" if slot == SUPPLEMENT else slot
+
+
+def slot_values(reference: Reference) -> dict[str, str | Names]:
+    """The slots that a reference fills, with their values."""
+    filled: dict[str, str | Names] = {}
+    for field in FIELD:
+        value = getattr(reference, field)
+        slot = slot_of(field, value) if isinstance(value, str) else field
+        if value and slot in DEFAULT_ORDER:
+            filled[slot] = value
+    return filled
+
+
+def variant(slot: str, reference: Reference) -> str:
+    """What decides the words around a slot: one editor or many, a book that is named after "In" or after editors."""
+    if slot in ("editors", "translators") and len(getattr(reference, slot).people) == 1:
+        return f"one of {slot}"
+    if slot == "container_title" and reference.type in _PART_OF_A_BOOK and not reference.editors:
+        return HOST
+    return slot
+
+
+def has_cyrillic(reference: Reference) -> bool:
+    """Whether a reference is printed in Cyrillic letters, by its title or else its names."""
+    names = "".join(name.family + name.literal for name in reference.authors.people)
+    return is_cyrillic(reference.title or names or reference.container_title)
+
+
+def default_joint(before: str, after: str) -> str:
+    """What stands between two slots where a list shows nothing of it."""
+    for (left, right), joint in _JOINTS.items():
+        if (not left or before in left) and after in right:
+            return joint
+    return ". "
+
+
+def default_affixes(slot: str, *, cyrillic: bool) -> tuple[str, str]:
+    """What stands before and after a slot where a list shows nothing of it."""
+    affixes = _AFFIXES.get(slot, ("", ""))
+    return _CYRILLIC_AFFIXES.get(slot, affixes) if cyrillic else affixes
+
+
+def in_script(affix: str, *, cyrillic: bool) -> str:
+    """A cue word learnt from references in the other script, in the one wanted: "Vol. " is "Т. "."""
+    return (_TO_CYRILLIC if cyrillic else _TO_LATIN).get(affix, affix)
+
+
+_JOINTS: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {
+    ((), ("issue",)): "",
+    ((), (SUPPLEMENT, "medium", "genre", "accessed", "collection_title")): " ",
+    (("publisher_place",), ("publisher",)): ": ",
+    (("publisher_place", "publisher"), ("year",)): ", ",
+    (("container_title", "medium"), ("year", "volume")): " ",
+    (("year",), ("volume", "pages")): "; ",
+    (("volume", SUPPLEMENT, "issue"), ("pages",)): ": ",
+}
+_AFFIXES = {
+    "issue": ("(", ")"),
+    "medium": ("[", "]"),
+    "genre": ("[", "]"),
+    "collection_title": ("(", ")"),
+    "editors": ("", " (eds.)"),
+    "one of editors": ("", " (ed.)"),
+    "translators": ("translated by ", ""),
+    "one of translators": ("translated by ", ""),
+    HOST: ("In: ", ""),
+    "doi": ("doi: ", ""),
+    "pmid": ("PMID: ", ""),
+    "pmcid": ("PMCID: ", ""),
+    "isbn": ("ISBN ", ""),
+    "issn": ("ISSN ", ""),
+    "accessed": ("(accessed ", ")"),
+}
+_CYRILLIC_AFFIXES = {
+    "editors": ("", " (ред.)"),
+    "one of editors": ("", " (ред.)"),
+    "translators": ("пер. ", ""),
+    "one of translators": ("пер. ", ""),
+    HOST: ("В кн.: ", ""),
+    "accessed": ("(дата обращения: ", ")"),
+}
+_TO_CYRILLIC = {
+    "Vol. ": "Т. ", "V. ": "Т. ", "vol. ": "т. ", "P. ": "С. ", "Pp. ": "С. ", "pp. ": "с. ", "p. ": "с. ",
+    "No. ": "№ ", "N ": "№ ", "In: ": "В кн.: ",
+}  # fmt: skip
+_TO_LATIN = {"Т. ": "Vol. ", "т. ": "vol. ", "С. ": "P. ", "с. ": "p. ", "№ ": "No. ", "№": "No. ", "В кн.: ": "In: "}

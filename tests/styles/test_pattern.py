@@ -1,0 +1,159 @@
+"""The form of a list, learnt from it."""
+
+import pytest
+
+from app.model import Name, Names, Reference
+from app.reading import read_page, read_references
+from app.resources import resource
+from app.styles import DEFAULT, learn, printed_text
+from app.styles.names import NameForm
+from app.styles.pattern import FEWEST_OF_A_KIND, NumberForm
+
+from .labelled import APA, GOST, SAMPLE, VANCOUVER, VANCOUVER_BOOKS, VANCOUVER_CHAPTERS, labelled
+
+MENDED_BY_BEING_READ = {4: "113: 256-265", 7: "99: 88-94", 8: "197: 29-37", 14: "90: 36-42"}
+
+
+def all_vancouver() -> list[Reference]:
+    return [
+        *map(labelled, VANCOUVER),
+        *(labelled(marked, "book") for marked in VANCOUVER_BOOKS),
+        *(labelled(marked, "chapter") for marked in VANCOUVER_CHAPTERS),
+    ]
+
+
+def sample() -> list[Reference]:
+    return read_references(read_page(resource("sample/sechenov-net-liver.txt").read_text(encoding="utf-8")).entries)
+
+
+@pytest.mark.parametrize("references", [all_vancouver(), list(map(labelled, APA)), list(map(labelled, GOST))])
+def test_a_clean_list_is_printed_as_it_stands(references):
+    pattern = learn(references)
+    printed = [
+        printed_text(each, number=number if pattern.number.is_printed else None, pattern=pattern)
+        for number, each in enumerate(references, start=1)
+    ]
+    assert printed == [each.source.replace("А. Б.", "А.Б.") for each in references]
+
+
+def test_the_sample_is_printed_as_it_stands_but_for_the_spaces_that_its_form_wants():
+    references = sample()
+    pattern = learn(references)
+    for number, reference in enumerate(references, start=1):
+        printed = printed_text(reference, number=number, pattern=pattern)
+        if mended := MENDED_BY_BEING_READ.get(number):
+            assert printed == reference.source.replace(mended.replace(" ", ""), mended)
+        else:
+            assert printed == reference.source
+
+
+@pytest.mark.parametrize("marked", SAMPLE)
+def test_the_form_without_a_list_is_that_of_the_sample(marked):
+    reference = labelled(marked)
+    assert printed_text(reference, number=int(reference.label)) == reference.source
+    assert printed_text(reference, number=int(reference.label), pattern=learn([reference])) == reference.source
+    assert learn([]) == DEFAULT
+
+
+def test_what_differs_from_the_majority_is_printed_like_it():
+    odd = labelled(
+        "[{label:7}] {authors:Pavel M.}, {authors:Baudin E.}; {et_al:et al}. {title:Consensus} – "
+        "{container_title:Neuroendocrinology} {year:2012}; {volume:95}, {issue:2} :{pages:157 – 76}"
+    )
+    pattern = learn([*map(labelled, VANCOUVER), odd])
+    assert printed_text(odd, number=7, pattern=pattern) == (
+        "7. Pavel M, Baudin E, et al. Consensus. Neuroendocrinology. 2012;95(2):157-76."
+    )
+
+
+def test_a_reference_without_some_fields_gets_no_stray_punctuation():
+    pattern = learn(all_vancouver())
+    rindi = Names((Name("Rindi", "G"),))
+    assert printed_text(Reference(title="Title", year="2011"), pattern=pattern) == "Title. 2011."
+    assert (
+        printed_text(Reference(title="Title", container_title="Gut", volume="3"), pattern=pattern) == "Title. Gut. 3."
+    )
+    assert printed_text(Reference(authors=rindi, volume="3", pages="1-2"), pattern=pattern) == "Rindi G. 3:1-2."
+    assert printed_text(Reference(year="2011", pages="1-2"), pattern=pattern) == "2011;1-2."
+    apa = learn([labelled(marked) for marked in APA])
+    assert printed_text(Reference(authors=rindi, title="Title", container_title="Gut"), pattern=apa) == (
+        "Rindi, G. Title. Gut"
+    )
+
+
+def test_a_chapter_without_editors_is_still_in_its_book():
+    chapter = Reference(type="chapter", title="Liver", container_title="Atlas", publisher="Masson", year="2002")
+    assert printed_text(chapter, pattern=learn(all_vancouver())) == "Liver. In: Atlas. Masson; 2002."
+
+
+def test_a_type_with_few_references_is_printed_as_its_like_not_as_the_articles():
+    books = [labelled(marked, "book") for marked in VANCOUVER_BOOKS]
+    thesis = Reference(type="thesis", title="Tumors", publisher_place="Oslo", publisher="University", year="2001")
+    pattern = learn([*map(labelled, VANCOUVER * 3), *books])
+    assert printed_text(thesis, pattern=pattern) == "Tumors. Oslo: University; 2001."
+
+
+def test_five_of_a_kind_have_a_form_of_their_own():
+    report = "{authors:Doe J}: {title:Report} ({year:2001})"
+    article = "{authors:Doe J}. {title:Article}, {year:2001}"
+    reports = [labelled(report, "report")] * FEWEST_OF_A_KIND
+    books = [labelled(article, "book")] * (FEWEST_OF_A_KIND * 2)
+    asked = Reference(type="report", authors=Names((Name("Roe", "R"),)), title="T", year="2011")
+    assert printed_text(asked, pattern=learn(reports + books)) == "Roe R: T (2011)"
+    assert printed_text(asked, pattern=learn(reports[1:] + books)) == "Roe R. T, 2011"
+
+
+def test_cue_words_follow_the_script_of_the_reference():
+    pattern = learn([labelled(marked) for marked in GOST])
+    russian = Reference(title="Лечение", container_title="Хирургия", year="2011", volume="5", pages="12-18")
+    english = Reference(title="Treatment", container_title="Gut", year="2011", volume="5", pages="12-18")
+    assert printed_text(russian, pattern=pattern) == "Лечение // Хирургия. 2011. Т. 5. С. 12–18."
+    assert printed_text(english, pattern=pattern) == "Treatment // Gut. 2011. Vol. 5. P. 12–18."
+    only_english = learn([labelled(marked) for marked in GOST[2:]])
+    assert printed_text(russian, pattern=only_english) == "Лечение // Хирургия. 2011. Т. 5. С. 12–18."
+
+
+@pytest.mark.parametrize(
+    ("label", "form"),
+    [
+        ("{label:1}. ", NumberForm("", ". ")),
+        ("[{label:1}] ", NumberForm("[", "] ")),
+        ("{label:1}) ", NumberForm("", ") ")),
+        ("{label:1} ", NumberForm("", " ")),
+        ("", NumberForm(is_printed=False)),
+    ],
+)
+def test_the_form_of_the_number_is_learnt(label, form):
+    assert learn([labelled(label + "{authors:Rindi G}. {title:T}")] * 2).number == form
+
+
+def test_the_form_of_names_is_learnt():
+    assert learn([labelled(marked) for marked in VANCOUVER]).names == NameForm(initial_stop="", et_al=", et al.")
+    apa = learn([labelled(marked) for marked in APA]).names
+    assert apa == NameForm(family_given=", ", initial_gap=" ", last_separator=", & ", pair_separator=", & ")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("{authors:J. Smith} and {authors:B. Doe}, {title:T}", "E. Raymond and J.L. Raoul, U"),
+        ("{authors:Smith J.}; {authors:Doe B.} [{et_al:et al.}] {title:T}", "Raymond E.; Raoul J.L. U"),
+        ("{authors:Smith, J.}, {authors:R. Roe} and {authors:B. Doe}, {title:T}", "Raymond, E. and J.L. Raoul, U"),
+    ],
+)
+def test_orders_and_separators_of_names_are_learnt(source, expected):
+    two = Reference(authors=Names((Name("Raymond", "E."), Name("Raoul", "J.L."))), title="U")
+    assert printed_text(two, pattern=learn([labelled(source)])) == expected
+
+
+def test_brackets_around_et_al_are_learnt():
+    pattern = learn([labelled("{authors:Smith J.} [{et_al:et al.}] {title:T}")])
+    assert printed_text(Reference(authors=Names((Name("Roe", "R."),), et_al=True), title="U"), pattern=pattern) == (
+        "Roe R. [et al.] U"
+    )
+
+
+def test_leftovers_teach_nothing():
+    clean = labelled("{authors:Rindi G}. {title:T}. {container_title:Gut}")
+    broken = labelled("{authors:Rindi G} {leftover:??} {title:T} {leftover:!!} {container_title:Gut}")
+    assert learn([broken, broken, clean]).layouts[""].joints == learn([clean]).layouts[""].joints
