@@ -27,4 +27,37 @@ def ages(counts: Mapping[int | None, int], year: int | None) -> Ages:
 
     Median reference age: Burton & Kebler 1960. Last five years: ages 0 to 4, five calendar years (Price 1970).
     """
-    raise NotImplementedError
+    by_year = {cited: count for cited, count in counts.items() if cited is not None and count > 0}
+    years = range(min(by_year), max(by_year) + 1) if by_year else range(0)
+    by_age = {} if year is None else {year - cited: count for cited, count in by_year.items() if cited <= year}
+    return Ages(
+        counts={cited: by_year.get(cited, 0) for cited in years},
+        undated=counts.get(None, 0),
+        year=year,
+        median_age=_median(by_age),
+        last_five=_share_younger(by_age, 5),
+        last_ten=_share_younger(by_age, 10),
+        later=sum(count for cited, count in by_year.items() if year is not None and cited > year),
+    )
+
+
+def _median(by_age: Mapping[int, int]) -> float | None:
+    """The middle age of references counted by age, the mean of the two in the middle if their number is even."""
+    total = sum(by_age.values())
+    if not total:
+        return None
+    return (_age_at(by_age, (total - 1) // 2) + _age_at(by_age, total // 2)) / 2
+
+
+def _age_at(by_age: Mapping[int, int], place: int) -> int:
+    """The age of the reference at a place, from 0, among all in order of age."""
+    for age in sorted(by_age):
+        place -= by_age[age]
+        if place < 0:
+            return age
+    raise IndexError(place)
+
+
+def _share_younger(by_age: Mapping[int, int], age: int) -> float | None:
+    total = sum(by_age.values())
+    return sum(count for each, count in by_age.items() if each < age) / total if total else None
