@@ -75,7 +75,7 @@ def _png(window: "QWidget") -> bytes:
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG")  # type: ignore[call-overload]
+    window.grab().save(buffer, "PNG")
     return bytes(buffer.data().data())
 
 

@@ -9,7 +9,8 @@ from ui.jobs import Job, Jobs
 from ui.theme import GRID
 
 SHOW_JOB_AFTER_MS = 100
-MOST_READ_IN_FULL = 20_000
+MOST_READ_IN_FULL = 2_000
+COUNT_AFTER_MS = 150
 
 
 class JobStrip(QWidget):
@@ -68,12 +69,13 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(JobStrip(jobs, self))
         self.setSizeGripEnabled(False)
         desk.said.connect(lambda sentence: self.showMessage(sentence, 6000))
-        desk.article_shown.connect(self._read_coverage)
-        desk.library_opened.connect(self._read_coverage)
-        desk.view_changed.connect(self.refresh)
+        self._total = 0
+        self._later = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
+        self._later.timeout.connect(self.count)
+        desk.article_shown.connect(self.count)
         desk.selection_changed.connect(self.refresh)
-        desk.changed.connect(lambda changed: self._read_coverage() if changed.added or changed.deleted else None)
-        self._read_coverage()
+        desk.changed.connect(lambda changed: self._later.start() if changed.added or changed.deleted else None)
+        self.count()
 
     def text(self) -> str:
         """What the bar says about the library."""
@@ -87,16 +89,13 @@ class StatusBar(QStatusBar):
         selected = len(self._desk.selected)
         return [
             "Read-only" if self._desk.library.read_only else "Saved",
-            self._count(),
+            _counted(self._total),
             f"{selected:,} selected" if selected > 1 else "",
             self._understood,
         ]
 
-    def _count(self) -> str:
-        return _counted(self._total)
-
-    def _read_coverage(self) -> None:
-        """Count the article's references and how much of their sources was understood."""
+    def count(self) -> None:
+        """Count the references that are shown, and how much of their sources was understood."""
         rows = self._desk.library.articles()
         shown = [row for row in rows if self._desk.article_id in (None, row.id)]
         self._total = sum(row.references for row in shown)

@@ -31,6 +31,7 @@ from ui.memory import Memory
 from ui.notice import Notice
 from ui.opening import Opening
 from ui.panels import LATE_PANELS, PANELS, PanelPlace
+from ui.panels.article import ArticlePanel
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.status import StatusBar
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
             self.splitDockWidget(below, dock, Qt.Orientation.Vertical)
         self._panels_menu.addAction(dock.toggleViewAction())
         if hasattr(panel, "year_wanted"):
-            panel.year_wanted.connect(lambda: self.docks["article"].widget().ask_for("year"))
+            panel.year_wanted.connect(self.ask_for_year)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once something is to be seen, build what takes longer to come."""
@@ -173,7 +174,9 @@ class MainWindow(QMainWindow):
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self.acts["recent"].setMenu(self._recent_menu)
         self._panels_menu = QMenu("&Panels", self)
-        self.acts["look_system"].associatedObjects()[0].addMenu(self._panels_menu)
+        view = self.acts["look_system"].associatedObjects()[0]
+        assert isinstance(view, QMenu)
+        view.addMenu(self._panels_menu)
 
     def _build_toolbar(self) -> None:
         bar = QToolBar("Toolbar", self)
@@ -287,12 +290,20 @@ class MainWindow(QMainWindow):
     def paste(self) -> None:
         """Ctrl+V: into the field that has the focus, else into the table, else as a page."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) and not focus.isReadOnly():
-            focus.paste()
+        field = focus if isinstance(focus, _FIELDS) else None
+        if field is not None and not field.isReadOnly():
+            field.paste()
         elif focus is not None and self.table.isAncestorOf(focus) and self.stack.currentWidget() is self.table:
             self.table.paste()
         else:
             self.paste_page()
+
+    def ask_for_year(self) -> None:
+        """Put the cursor where the article's year is typed."""
+        self.docks["article"].show()
+        panel = self.docks["article"].widget()
+        assert isinstance(panel, ArticlePanel)
+        panel.ask_for("year")
 
     def add_reference(self) -> None:
         """Add an empty reference."""
@@ -329,6 +340,7 @@ class MainWindow(QMainWindow):
         box.exec()
 
 
+_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 _CORNERS = {
     Qt.Corner.TopLeftCorner: Qt.DockWidgetArea.LeftDockWidgetArea,
     Qt.Corner.BottomLeftCorner: Qt.DockWidgetArea.LeftDockWidgetArea,
