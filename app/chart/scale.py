@@ -1,0 +1,103 @@
+"""Where years and counts stand on the chart, so that the window and the saved files agree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count, takewhile
+from math import ceil
+
+FEWEST_SLOTS = 9
+"""A list of one or two years is not stretched over the whole width."""
+
+WIDEST_BAR = 36
+
+UNDATED_GAP = 24
+"""Pixels that set the bar of references without a year apart from the years."""
+
+_SHARE_OF_SLOT = 0.72
+_YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+
+
+@dataclass(frozen=True, slots=True)
+class YearScale:
+    """A line of `width` pixels on which every year from `first` to `last` has a slot, empty or not.
+
+    `first` and `last` are None if nothing is dated. `undated_room` is what the bar of references without a year takes
+    at the right, with its label and `UNDATED_GAP`; 0 if there is none. A year stands at its own number, in the middle
+    of its slot.
+    """
+
+    first: int | None
+    last: int | None
+    width: float
+    undated_room: float = 0
+
+    @property
+    def slot(self) -> float:
+        """Pixels of one year."""
+        return max(self.width - self.undated_room, 1) / max(self._years, FEWEST_SLOTS)
+
+    @property
+    def bar_width(self) -> float:
+        """Pixels of a bar: a part of its slot, at least a hair."""
+        share = _SHARE_OF_SLOT if self.slot >= 4 else 0.9
+        return min(max(self.slot * share, 1), WIDEST_BAR)
+
+    @property
+    def left(self) -> float:
+        """The place on the line of years where it begins."""
+        if self.first is None or self.last is None:
+            return -self.width / self.slot / 2
+        return (self.first + self.last) / 2 - max(self._years, FEWEST_SLOTS) / 2
+
+    @property
+    def right(self) -> float:
+        """The place on the line of years where it ends."""
+        return self.left + self.width / self.slot
+
+    @property
+    def undated(self) -> float:
+        """The place of the bar of references without a year: set apart at the right, or in the middle if alone."""
+        return 0 if self.first is None else self.right - self.undated_half / self.slot
+
+    @property
+    def undated_half(self) -> float:
+        """Half the pixels that the bar of references without a year has for itself."""
+        return max(self.undated_room - UNDATED_GAP, 0) / 2
+
+    def pixel(self, place: float) -> float:
+        """A place on the line of years in pixels from the left end."""
+        return (place - self.left) * self.slot
+
+    def place(self, pixel: float) -> float:
+        """The place on the line of years of a pixel from the left end."""
+        return self.left + pixel / self.slot
+
+    @property
+    def _years(self) -> int:
+        return 0 if self.first is None or self.last is None else self.last - self.first + 1
+
+
+def year_ticks(first: int, last: int, *, slot: float, room: float) -> list[int]:
+    """The years to label so that no label overlaps: every one, or the round ones, or the ends of a short span.
+
+    `slot` is the pixels of a year, `room` those of a label with the space around it.
+    """
+    step = next((each for each in _YEAR_STEPS if each * slot >= room), None)
+    step = step or _YEAR_STEPS[-1] * ceil(room / slot / _YEAR_STEPS[-1])
+    round_years = list(range(ceil(first / step) * step, last + 1, step))
+    if len(round_years) > 1 or first == last:
+        return round_years or [first]
+    return [first, last] if (last - first) * slot >= room else round_years or [last]
+
+
+def count_ticks(highest: int, *, most: int) -> list[int]:
+    """At most `most` (but one at least) round whole numbers, evenly apart, up to `highest`; [1] for 0."""
+    highest = max(highest, 1)
+    steps = list(takewhile(lambda step: step <= highest, _round_steps()))
+    step = next((each for each in steps if highest // each <= most), None)
+    return [steps[-1]] if step is None else list(range(step, highest + 1, step))
+
+
+def _round_steps() -> Iterator[int]:
+    for power in count():
+        yield from (10**power, 2 * 10**power, 5 * 10**power)
