@@ -10,7 +10,12 @@ REPLACEMENT = "\ufffd"
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_LINE_BREAK = re.compile("\\s*(?:\r\n|[\r\n\u2028\u2029])\\s*")
+_LINE_BREAK = re.compile(" ?[\r\n\u2028\u2029]+ ?")
+
+
+def holdable(text: str) -> str:
+    """The text without control characters, and with halves of characters replaced: what every file can hold."""
+    return _SURROGATE.sub(REPLACEMENT, _CONTROL.sub("", text))
 
 
 @dataclass(slots=True)

@@ -3,9 +3,12 @@
 from app.errors import CorrigendaError
 from app.formats.base import Format
 from app.formats.bibtex import BIBTEX
+from app.formats.csl_json import CSL_JSON
 from app.formats.csv import CSV
+from app.formats.ris import RIS
+from app.formats.text import TEXT
 
-FORMATS: tuple[Format, ...] = (CSV, BIBTEX)
+FORMATS: tuple[Format, ...] = (TEXT, CSV, BIBTEX, RIS, CSL_JSON)
 
 
 def format_for(name: str) -> Format:

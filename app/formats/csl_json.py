@@ -1,0 +1,71 @@
+"""CSL-JSON: the references as citation processors take them, by the published schema (csl-data.json 1.0.2)."""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from app.formats.base import Format, Written
+from app.formats.characters import Writer
+from app.formats.csl_json_reading import DATES, ET_AL_KEYS, read
+from app.model import FIELDS, TYPES, Article, Names, Reference
+
+_ITEM = re.compile(r'\s*(?:\[\s*)?\{[\s\S]{0,5000}"(?:type|id)"\s*:')
+
+
+def write(article: Article, references: Sequence[Reference]) -> Written:
+    """An array of items ref1, ref2, …; et al. stands under `custom`, where the schema lets a program keep its own."""
+    writer = Writer()
+    items = [_item(reference, number, writer) for number, reference in enumerate(references, start=1)]
+    return Written((json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode(), writer.losses)
+
+
+def recognise(text: str) -> bool:
+    """Whether the text begins as JSON with an item in it."""
+    return bool(_ITEM.match(text[:20_000].removeprefix("\ufeff")))
+
+
+CSL_JSON = Format(
+    name="csl-json",
+    title="CSL-JSON",
+    endings=(".json",),
+    cannot_hold="Every field is held, and et al.; the text that a reference was read from is not.",
+    write=write,
+    read=read,
+    recognise=recognise,
+)
+
+
+def _item(reference: Reference, number: int, writer: Writer) -> dict[str, Any]:
+    item: dict[str, Any] = {"id": f"ref{number}", "type": reference.type}
+    if reference.type not in TYPES:
+        item["type"] = "document"
+        writer.lose(number, "type", f"CSL has no type “{reference.type}”; it was written as “document”.")
+    writer.tell_leftover(reference, number)
+    custom: dict[str, bool] = {}
+    for field in FIELDS:
+        value = getattr(reference, field.name)
+        if field.kind == "names" and value:
+            if value.people:
+                item[field.csl] = _names(value, number, field.name, writer)
+            if value.et_al:
+                custom[ET_AL_KEYS[field.name]] = True
+        elif field.kind == "text" and value:
+            text = writer.fit(value, number=number, field=field.name)
+            item[field.csl] = _date(text, DATES[field.name]) if field.name in DATES else text
+    return {**item, "custom": custom} if custom else item
+
+
+def _names(names: Names, number: int, field: str, writer: Writer) -> list[dict[str, str]]:
+    return [
+        {key: writer.fit(part, number=number, field=field) for key, part in name.to_csl().items()}
+        for name in names.people
+    ]
+
+
+def _date(text: str, in_parts: re.Pattern[str]) -> dict[str, Any]:
+    """A year or an ISO day in parts, anything else ("1998a", "in press") as it is."""
+    day = in_parts.fullmatch(text)
+    if not day:
+        return {"literal": text}
+    return {"date-parts": [[int(part) for part in day.groups() if part]]}

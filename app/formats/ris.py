@@ -1,0 +1,101 @@
+"""RIS: tagged lines that every reference manager imports."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.formats.base import Format, Written
+from app.formats.characters import Writer
+from app.formats.ris_reading import is_et_al, looks_noted, read, read_name
+from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPES
+from app.model import Article, Name, Names, Reference
+from app.styles.pages import page_range, with_dash
+
+_ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
+_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]")
+_RECORD = re.compile(r"^TY  ?- ", re.MULTILINE)
+
+
+def write(article: Article, references: Sequence[Reference]) -> Written:
+    """One record a reference: TY first, one AU an author, ER last; lines end in CR LF, UTF-8."""
+    writer = Writer(holds_line_breaks=False, holds_tabs=False)
+    lines: list[str] = []
+    for number, reference in enumerate(references, start=1):
+        writer.tell_leftover(reference, number)
+        lines.append(f"TY  - {TYPES.get(reference.type, 'GEN')}")
+        for tag, value, field in _lines(reference):
+            lines.append(f"{tag}  - {writer.fit(value, number=number, field=field)}")
+        lines += ["ER  - ", ""]
+        _tell_names(reference, number, writer)
+    return Written("".join(f"{line}\r\n" for line in lines).encode(), writer.losses)
+
+
+def recognise(text: str) -> bool:
+    """Whether a record begins in the text."""
+    return bool(_RECORD.search(text[:100_000]))
+
+
+RIS = Format(
+    name="ris",
+    title="RIS",
+    endings=(".ris",),
+    cannot_hold="A value is one line, and some particles are taken for part of the family name; et al. and fields "
+    "without a tag stand in notes.",
+    write=write,
+    read=read,
+    recognise=recognise,
+)
+
+
+def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
+    """Tag, value and field of each line between the first and the last."""
+    for field, tags in NAMES.items():
+        for name in getattr(reference, field).people:
+            yield tags[0], _name(name), field
+    for field, tags in TEXTS.items():
+        if getattr(reference, field):
+            yield tags[0], getattr(reference, field), field
+    yield from _page_lines(reference.pages)
+    noted = ["medium", "pmid", "pmcid"]
+    for field, valid in (("isbn", _ISBN), ("issn", _ISSN)):
+        number = getattr(reference, field)
+        if valid.fullmatch(number):
+            yield "SN", number, field
+        else:
+            noted.append(field)
+    for field in noted:
+        if getattr(reference, field):
+            yield "N1", f"{NOTED[field]}: {getattr(reference, field)}", field
+    if reference.note:
+        yield "N1", f"Note: {reference.note}" if looks_noted(reference.note) else reference.note, "note"
+    for field, words in ET_AL.items():
+        if getattr(reference, field).et_al:
+            yield "N1", words, field
+
+
+def _page_lines(pages: str) -> Iterator[tuple[str, str, str]]:
+    first, last, rest = page_range(pages)
+    if first:
+        yield "SP", first, "pages"
+    if last:
+        yield "EP", last, "pages"
+    is_plain = with_dash(pages, "-") == pages.replace("–", "-") and not rest
+    if pages and not is_plain:
+        yield "N1", f"{NOTED['pages']}: {pages}", "pages"
+
+
+def _name(name: Name) -> str:
+    """ "de Jong, M.C., Jr"; a body as it is, a person of one name with a comma behind it."""
+    if name.literal:
+        return name.literal
+    glue = "" if name.particle.endswith(("'", "’", "-")) else " "
+    family = glue.join(part for part in (name.particle, name.family) if part)
+    return f"{family}, {name.given}, {name.suffix}".rstrip(", ") + ("" if name.given or name.suffix else ",")
+
+
+def _tell_names(reference: Reference, number: int, writer: Writer) -> None:
+    for field in NAMES:
+        names: Names = getattr(reference, field)
+        unlike = [name for name in names.people if read_name(_name(name)) != name or is_et_al(_name(name))]
+        if unlike:
+            told = "; ".join(_name(name) for name in unlike)
+            writer.lose(number, field, f"The parts of a name cannot all be told apart: {told}.")

@@ -1,0 +1,54 @@
+"""The formats together."""
+
+import pytest
+
+from app.errors import CorrigendaError
+from app.formats import FORMATS, format_for
+from app.model import Article, Name, Names, Reference
+
+LISTED = [Reference(authors=Names((Name("Rindi", "G."),)), title=f"Title {number}", year="2011") for number in range(3)]
+WRITTEN = {each.name: each.write(Article(), LISTED).content.decode() for each in FORMATS if each.write}
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"), [("bibtex", "bibtex"), (".bib", "bibtex"), ("RIS", "ris"), (".JSON", "csl-json")]
+)
+def test_a_format_is_found_by_name_or_ending(asked, name):
+    assert format_for(asked).name == name
+
+
+def test_an_unknown_format_is_told_with_those_there_are():
+    with pytest.raises(CorrigendaError, match=r"“\.doc”.*text \(\.txt\).*bibtex \(\.bib"):
+        format_for(".doc")
+
+
+def test_names_and_endings_are_used_once():
+    names = [each.name for each in FORMATS]
+    endings = [ending for each in FORMATS for ending in each.endings]
+    assert len(names) == len(set(names))
+    assert len(endings) == len(set(endings))
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_each_format_recognises_what_it_writes_and_nothing_else_does(name):
+    assert [each.name for each in FORMATS if each.recognise and each.recognise(WRITTEN[name])] == [
+        each.name for each in FORMATS if each.name == name and each.recognise
+    ]
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_every_format_lists_the_references_in_order(name):
+    places = [WRITTEN[name].index(f"Title {number}") for number in range(3)]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("known", [each for each in FORMATS if each.read], ids=lambda each: each.name)
+def test_what_a_format_writes_it_reads_back(known):
+    assert known.read(WRITTEN[known.name]).references == LISTED
+
+
+@pytest.mark.parametrize("known", [each for each in FORMATS if each.write], ids=lambda each: each.name)
+def test_an_empty_list_is_written_without_losses(known):
+    written = known.write(Article(), [])
+    assert isinstance(written.content, bytes)
+    assert written.losses == []
