@@ -9,17 +9,22 @@ from app.model import TYPES
 
 
 class Condition(NamedTuple):
-    """An expression over the table `reference` (under its own name) and its parameters."""
+    """An expression over the columns of `reference` and its parameters; `by_id` if it looks at the id alone."""
 
     sql: str
     parameters: tuple[object, ...] = ()
+    by_id: bool = False
+
+
+ANY = Condition("1", (), by_id=True)
+"""Lets all rows through."""
 
 
 def condition(chosen: Filter) -> Condition:
-    """What rows must satisfy to pass the filter; "1" for the empty filter."""
+    """What rows must satisfy to pass the filter."""
     terms = [read_term(part) for part in chosen.parts]
     wanted = [term for term in terms if term.kind == "words" and not term.excluded and term.value]
-    every = [_excluding(term, _of_term(term)) for term in terms if term not in wanted]
+    every = [_of_term(term) for term in terms if term not in wanted]
     if wanted:
         every.append(_matching(wanted))
     return together(every)
@@ -27,34 +32,36 @@ def condition(chosen: Filter) -> Condition:
 
 def together(conditions: Iterable[Condition]) -> Condition:
     """All of the conditions."""
-    every = [each for each in conditions if each.sql != "1"]
-    sql = " AND ".join(f"({each.sql})" for each in every)
-    return Condition(sql or "1", tuple(value for each in every for value in each.parameters))
-
-
-def _excluding(term: Term, asked: Condition) -> Condition:
-    if not term.excluded or asked.sql == "1":
-        return asked
-    return Condition(f"NOT ({asked.sql})", asked.parameters)
+    every = [each for each in conditions if each != ANY]
+    if not every:
+        return ANY
+    return Condition(
+        " AND ".join(f"({each.sql})" for each in every),
+        tuple(value for each in every for value in each.parameters),
+        all(each.by_id for each in every),
+    )
 
 
 def _of_term(term: Term) -> Condition:
     if term.kind in ("words", "type") and not term.value:
-        return Condition("1")
-    if term.kind == "type":
-        return _of_type(term)
+        return ANY
     if term.kind == "years":
         return _of_years(term)
-    if term.kind == "filled":
-        return Condition(f"reference.{term.column} <> ''")
-    if term.kind == "changed":
-        return Condition(f"reference.id IN ({_CHANGED})")
-    return _matching([term])
+    asked = _FULFILLED[term.kind](term)
+    return asked._replace(sql=f"NOT ({asked.sql})") if term.excluded else asked
+
+
+def _filled(term: Term) -> Condition:
+    return Condition(f"{term.column} <> ''")
+
+
+def _changed(term: Term) -> Condition:
+    return Condition(f"id IN ({_CHANGED})", by_id=True)
 
 
 def _matching(terms: Iterable[Term]) -> Condition:
     query = " AND ".join(_match(term) for term in terms)
-    return Condition("reference.id IN (SELECT rowid FROM reference_words WHERE reference_words MATCH ?)", (query,))
+    return Condition("id IN (SELECT rowid FROM reference_words WHERE reference_words MATCH ?)", (query,), by_id=True)
 
 
 def _match(term: Term) -> str:
@@ -69,7 +76,7 @@ def _of_type(term: Term) -> Condition:
         for name, title in TYPES.items()
         if any(_begins(f" {plain(each)}", sought, whole=term.whole) for each in (name, title))
     ]
-    return Condition(f"reference.type IN ({', '.join('?' * len(fitting))})", tuple(fitting))
+    return Condition(f"type IN ({', '.join('?' * len(fitting))})", tuple(fitting))
 
 
 def _begins(text: str, sought: str, *, whole: bool) -> bool:
@@ -77,9 +84,14 @@ def _begins(text: str, sought: str, *, whole: bool) -> bool:
 
 
 def _of_years(term: Term) -> Condition:
-    bounds = (("reference.year_number >= ?", term.first), ("reference.year_number <= ?", term.last))
+    bounds = (("year_number >= ?", term.first), ("year_number <= ?", term.last))
     asked = together(Condition(sql, (year,)) for sql, year in bounds if year is not None)
-    return Condition(f"coalesce({asked.sql}, 0)", asked.parameters)
+    # Both forms are answered by an index; a plain NOT would work out the year of every row, and drop those without.
+    return (
+        Condition(f"id NOT IN (SELECT id FROM reference WHERE {asked.sql})", asked.parameters, by_id=True)
+        if term.excluded
+        else asked
+    )
 
 
 # A cell is changed if what it first held after its row was added is not what it holds after its latest change.
@@ -90,3 +102,10 @@ _CHANGED = f"""SELECT first."row"
   JOIN (SELECT "row", "column", max(id), after {_OF_CELLS}) AS latest
     ON first."row" = latest."row" AND first."column" = latest."column"
   WHERE first.before IS NOT latest.after"""
+
+_FULFILLED = {
+    "words": lambda term: _matching([term]),
+    "type": _of_type,
+    "filled": _filled,
+    "changed": _changed,
+}

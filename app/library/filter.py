@@ -53,13 +53,20 @@ def read_term(part: str) -> Term:
     """What one part of a filter asks for."""
     excluded = part.startswith("-") and len(part) > 1
     body = part[1:] if excluded else part
-    name, colon, value = body.partition(":")
-    known = _WITH_COLON.get(name.casefold()) if colon and '"' not in name else None
-    term = known(value) if known else None
-    if term is None:
-        column = _COLUMN.get(plain(name), "") if colon else ""
-        term = _column_term(column, value) if column else (_years(body) or _words("", body))
+    term = _named_term(body) or _years(body) or _words("", body)
     return term._replace(excluded=term.excluded != excluded)
+
+
+def _named_term(body: str) -> Term | None:
+    """What a part with a colon asks for; None if what stands before the colon is no name that is known."""
+    name, colon, value = body.partition(":")
+    if not colon or '"' in name:
+        return None
+    asked = _WITH_COLON.get(name.casefold())
+    if asked is not None:
+        return asked(value)
+    column = _COLUMN.get(plain(name))
+    return _column_term(column, value) if column else None
 
 
 # A part ends at a space that is not between quotes; an unclosed quote, as while typing, reaches to the end.
@@ -72,9 +79,6 @@ _COLUMN: Mapping[str, str] = {
     "editor": "editors",
     "translator": "translators",
     "container": "container_title",
-    "magazine": "container_title",
-    "conference": "container_title",
-    "book": "container_title",
     "vol": "volume",
     "page": "pages",
     "pp": "pages",

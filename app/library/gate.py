@@ -1,7 +1,7 @@
 """The only place that writes a user's data: each write changes its row and is put down in the log beside it."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from app.errors import CorrigendaError
 from app.library import plain_index
-from app.library.tables import OWNED, OWNER_TABLE, SEARCHED, TABLES
+from app.library.tables import OWNED, OWNER_TABLE, TABLES
 from app.library.values import Stored, clean, row_json
 
 ROW = ""
@@ -61,7 +61,7 @@ class Gate:
         self._step_id = 0
         self._written = 0
         self._waiting: dict[tuple[str, int, str], Change] = {}
-        self._touched: dict[int, None] = {}
+        self._touched: dict[int, frozenset[str]] = {}
         self._cells: set[tuple[str, int, str]] = set()
         self._added: set[tuple[str, int]] = set()
         self._deleted: set[tuple[str, int]] = set()
@@ -89,20 +89,22 @@ class Gate:
         before = self.cell(table, row_id, column)
         if before == value:
             return
-        self._check_owner(table, row_id, {column: value})
+        self._check_may_write()
+        self._check_owner({column: value})
         self._connection.execute(_put_sql(table, column), (value, row_id))
         self._log(Change(table, row_id, column, before, value))
-        if table == "reference" and column in SEARCHED:
-            self._touched[row_id] = None
+        if table == "reference" and column in plain_index.ALL:
+            self._touched[row_id] = self._touched.get(row_id, frozenset()) | {column}
 
     def insert(self, table: str, row: dict[str, Stored], row_id: int | None = None) -> int:
         """Add a whole row, under a new id or under the one it had before; gives the id."""
-        self._check_owner(table, row_id, row)
+        self._check_may_write()
+        self._check_owner(row)
         cursor = self._connection.execute(_insert_sql(table), (row_id, *row.values()))
         new_id = int(cursor.lastrowid or 0)
         self._log(Change(table, new_id, ROW, "", row_json(table, row)))
         if table == "reference":
-            self._touched[new_id] = None
+            self._touched[new_id] = plain_index.ALL
         return new_id
 
     def remove(self, table: str, row_id: int) -> None:
@@ -110,10 +112,11 @@ class Gate:
         row = self.row(table, row_id)
         if row is None:
             raise gone(table, row_id)
+        self._check_may_write()
         self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
         self._log(Change(table, row_id, ROW, row_json(table, row), ""))
         if table == "reference":
-            self._touched[row_id] = None
+            self._touched[row_id] = plain_index.ALL
 
     def owns_rows(self, table: str, row_id: int) -> bool:
         """Whether rows of other tables belong to this row."""
@@ -122,13 +125,13 @@ class Gate:
             for owned, column in OWNED.get(table, ())
         )
 
-    def lacks_owner(self, row: dict[str, Stored]) -> bool:
-        """Whether a row would belong to one that is not there."""
-        return any(
-            not self.query(f'SELECT 1 FROM "{OWNER_TABLE[column]}" WHERE id = ?', (owner,))
-            for column, owner in row.items()
-            if column in OWNER_TABLE
-        )
+    def missing_owner(self, cells: Mapping[str, Stored]) -> tuple[str, int] | None:
+        """The (table, id) that a row with these cells would belong to but that is not there."""
+        for column in cells.keys() & OWNER_TABLE.keys():
+            table, owner = OWNER_TABLE[column], int(cells[column] or 0)
+            if not self.query(f'SELECT 1 FROM "{table}" WHERE id = ?', (owner,)):
+                return table, owner
+        return None
 
     def finish(self, *, takes_target_back: bool = True) -> Changed | None:
         """Write what is left of the log and the plain words; None, and nothing logged, if the step changed nothing.
@@ -154,12 +157,14 @@ class Gate:
             frozenset(self._deleted),
         )
 
-    def _check_owner(self, table: str, row_id: int | None, row: dict[str, Stored]) -> None:
-        if not self._open:
+    def _check_may_write(self) -> None:
+        if not self._open or not self._connection.in_transaction:
             raise RuntimeError(f"The step “{self.label}” has ended; it cannot write any more.")
-        if any(column in OWNER_TABLE for column in row) and self.lacks_owner(row):
-            owner = next(column for column in row if column in OWNER_TABLE)
-            raise gone(OWNER_TABLE[owner], int(row[owner] or 0))
+
+    def _check_owner(self, cells: Mapping[str, Stored]) -> None:
+        missing = self.missing_owner(cells)
+        if missing is not None:
+            raise gone(*missing)
 
     def _log(self, change: Change) -> None:
         """Put a change down; a cell changed twice in a step is one change, and one changed back is none."""

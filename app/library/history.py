@@ -57,14 +57,8 @@ def take_back(
     With conflicts the target still counts as undone if `leave_conflicts`: plain undo has then done what it can and goes
     on to the step before. Else the target stays in effect, so that it can be taken back wholly later.
     """
-    undoes = target.origin != "undo"
-    label = target.label.removeprefix("Undo ") if not undoes else target.label.removeprefix("Redo ")
-    gate = Gate(
-        connection,
-        f"Undo {label}" if undoes else f"Redo {label}",
-        origin="undo" if undoes else "redo",
-        target=target.id,
-    )
+    verb, origin = ("Redo", "redo") if target.origin == "undo" else ("Undo", "undo")
+    gate = Gate(connection, f"{verb} {_first_label(connection, target.id)}", origin=origin, target=target.id)
     logged = gate.query(
         'SELECT "table", "row", "column", before, after FROM change WHERE step = ? ORDER BY id DESC', (target.id,)
     )
@@ -89,7 +83,7 @@ def _reverse_cell(gate: Gate, change: Change) -> Conflict | None:
     current = row[change.column]
     if current == change.before:
         return None
-    if current != change.after or gate.lacks_owner({change.column: change.before}):
+    if current != change.after or gate.missing_owner({change.column: change.before}):
         return _conflict(change, current=current)
     gate.put(change.table, change.row, change.column, change.before)
     return None
@@ -110,7 +104,7 @@ def _reverse_deleting(gate: Gate, change: Change) -> Conflict | None:
     current = gate.row(change.table, change.row)
     if current == wanted:
         return None
-    if current is not None or gate.lacks_owner(wanted):
+    if current is not None or gate.missing_owner(wanted):
         return _conflict(change, current="" if current is None else row_json(change.table, current))
     gate.insert(change.table, wanted, change.row)
     return None
@@ -136,6 +130,14 @@ def _first_cause(query: Query, step_id: int) -> int:
         (step_id,),
     )
     return int(first)
+
+
+def _first_label(connection: sqlite3.Connection, step_id: int) -> str:
+    def query(sql: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+        return connection.execute(sql, parameters).fetchall()
+
+    first = step_row(query, _first_cause(query, step_id))
+    return first.label if first else ""
 
 
 def _step_row(row: tuple[Any, ...]) -> StepRow:

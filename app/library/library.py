@@ -171,6 +171,10 @@ class Library:
         """Values that a column holds anywhere in the library, commonest first, for completion."""
         return queries.known_values(self._readers.query, column, limit=limit)
 
+    def small_table(self, table: str) -> dict[int, dict[str, Any]]:
+        """The rows of a small table (author, affiliation, authorship, ignored, rule, profile, meta) by id."""
+        return queries.small_table(self._readers.query, table)
+
     def copy_to(self, path: Path) -> None:
         """A complete copy of the library, made through SQLite's backup; what stood at `path` is replaced.
 

@@ -24,8 +24,8 @@ class Opened(NamedTuple):
     notice: str
 
 
-# Checking takes about a second a gigabyte: larger files are left to the caller, who can do it beside the user's work.
-_CHECKED_AT_OPENING_BYTES = 48_000_000
+# Checking takes about five seconds a gigabyte: a larger file is left to the caller, who can check it in a worker.
+_CHECKED_AT_OPENING_BYTES = 16_000_000
 
 
 def open_file(path: Path, *, read_only: bool) -> Opened:

@@ -2,14 +2,14 @@
 
 import json
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from app.library.conditions import Condition, condition, together
 from app.library.filter import Filter
 from app.library.rows import BRIEF_COLUMNS, WHOLE_COLUMNS, article_of, name_of, name_words, reference_of
-from app.library.tables import SEARCHED, TABLES
+from app.library.tables import SEARCHED, SMALL_TABLES, TABLES
 from app.model import Article, Reference
 
 Query = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
@@ -124,10 +124,11 @@ def reference(query: Query, reference_id: int) -> Reference:
 def ids(query: Query, view: View) -> "array[int]":
     """The ids of a view's references, in its order, as array('q')."""
     asked = _of_view(view)
-    joined = "JOIN reference_plain ON reference_plain.id = reference.id" if "plain" in _order(view.order) else ""
-    found = query(
-        f"SELECT reference.id FROM reference {joined} WHERE {asked.sql} ORDER BY {_order(view.order)}", asked.parameters
-    )
+    if asked.by_id and view.order.column in _INDEXED_PLAIN:
+        table, order = "reference_plain", _plain_order(view.order)
+    else:
+        table, order = "reference", _order(view.order)
+    found = query(f"SELECT id FROM {table} WHERE {asked.sql} ORDER BY {order}", asked.parameters)
     return array("q", [each for (each,) in found])
 
 
@@ -157,7 +158,7 @@ def years(query: Query, view: View) -> dict[int | None, int]:
 
 def ids_of_year(query: Query, view: View, year: int | None) -> list[int]:
     """The view's references of one year, or without one, in the order of their lists."""
-    asked = together([_of_view(view), Condition("reference.year_number IS ?", (year,))])
+    asked = together([_of_view(view), Condition("year_number IS ?", (year,))])
     found = query(f"SELECT id FROM reference WHERE {asked.sql} ORDER BY article_id, position, id", asked.parameters)
     return [each for (each,) in found]
 
@@ -174,29 +175,45 @@ def known_values(query: Query, column: str, *, limit: int) -> list[str]:
     return [each for (each,) in found]
 
 
+def small_table(query: Query, table: str) -> dict[int, dict[str, Any]]:
+    """All rows of one of `SMALL_TABLES` by id, in the order they were added."""
+    if table not in SMALL_TABLES:
+        raise KeyError(table)
+    columns = tuple(TABLES[table])
+    quoted = ", ".join(f'"{column}"' for column in columns)
+    found = query(f"SELECT id, {quoted} FROM {table} ORDER BY id", ())
+    return {row[0]: dict(zip(columns, row[1:], strict=True)) for row in found}
+
+
 def _of_view(view: View) -> Condition:
-    of_article = [] if view.article_id is None else [Condition("reference.article_id = ?", (view.article_id,))]
+    of_article = [] if view.article_id is None else [Condition("article_id = ?", (view.article_id,))]
     return together([*of_article, condition(view.filter)])
 
 
-_WHOLE_NUMBERS_FIRST = ("volume", "issue", "pages", "edition")
+_INDEXED_PLAIN = ("authors", "title", "container_title")
+_IN_NUMBERS = ("volume", "issue", "pages", "edition")
+_IN_LIST_ORDER = "article_id, position, id"
 
 
 def _order(order: Order) -> str:
-    """The ORDER BY of an order; empty cells come last either way, and equal ones in the order of their lists."""
-    direction = "DESC" if order.descending else "ASC"
-    keys: Mapping[str, str] = {
-        "position": f"reference.article_id {direction}, reference.position {direction}",
-        "year": f"reference.year_number {direction} NULLS LAST",
-        "type": f"reference.type {direction}",
-        "confidence": f"reference.confidence {direction} NULLS LAST",
-    }
-    if order.column in keys:
-        key = keys[order.column]
-    elif order.column in SEARCHED:
-        key = f"reference_plain.{order.column} {direction} NULLS LAST"
-    else:
-        raise KeyError(order.column)
-    if order.column in _WHOLE_NUMBERS_FIRST:
-        key = f"reference.{order.column} = '', CAST(reference.{order.column} AS INTEGER) {direction}, {key}"
-    return f"{key}, reference.id {direction}" if order.column == "position" else f"{key}, reference.id"
+    """The ORDER BY of an order over `reference`; cells without a value, or years without a number, come last."""
+    column, direction = order.column, "DESC" if order.descending else "ASC"
+    if column == "position":
+        return f"article_id {direction}, position {direction}, id {direction}"
+    if column == "year":
+        return f"year_number {direction} NULLS LAST, year {direction}, {_IN_LIST_ORDER}"
+    if column in ("type", "confidence"):
+        return f"{column} {direction} NULLS LAST, {_IN_LIST_ORDER}"
+    if column not in SEARCHED:
+        raise KeyError(column)
+    number = f"{column} = '', CAST({column} AS INTEGER) {direction}, " if column in _IN_NUMBERS else ""
+    return f"{number}{_plain(column)} {direction} NULLS LAST, {_IN_LIST_ORDER}"
+
+
+def _plain(column: str) -> str:
+    return f"(SELECT plain.{column} FROM reference_plain AS plain WHERE plain.id = reference.id)"
+
+
+def _plain_order(order: Order) -> str:
+    """The ORDER BY over `reference_plain`, which an index gives without looking at a row."""
+    return f"{order.column} {'DESC' if order.descending else 'ASC'} NULLS LAST, id"

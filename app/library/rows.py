@@ -6,8 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from app.library.plain import plain
-from app.library.tables import NAMES_COLUMNS, SEARCHED, TABLES
-from app.library.values import Stored
+from app.library.tables import NAMES_COLUMNS, TABLES
 from app.model import Affiliation, Article, Author, Name, Names, Reference, Span
 
 BRIEF_COLUMNS: tuple[str, ...] = (
@@ -72,14 +71,8 @@ def name_of(stored_name: str) -> Name:
     return Name.from_csl(json.loads(stored_name)) if stored_name else Name()
 
 
-def plain_row(row: Mapping[str, Stored]) -> list[str | None]:
-    """A reference's searched columns in plain words, None where there are none so that they sort last."""
-    return [_plain_cell(column, str(row[column] or "")) for column in SEARCHED]
-
-
-def _plain_cell(column: str, value: str) -> str | None:
-    if not value:
-        return None
+def plain_cell(column: str, value: str) -> str | None:
+    """A reference's cell in plain words; None if there are none, so that it sorts last."""
     if column in NAMES_COLUMNS:
         value = " ".join(name_words(name) for name in Names.from_json(value).people)
     return plain(value) or None

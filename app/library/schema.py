@@ -72,7 +72,7 @@ FIRST = (
     f"CREATE TABLE rule (\n  id INTEGER PRIMARY KEY AUTOINCREMENT,\n"
     f"  kind {_TEXT}, field {_TEXT}, before {_TEXT}, after {_TEXT})",
     f"CREATE TABLE profile (\n  id INTEGER PRIMARY KEY AUTOINCREMENT,\n  name {_TEXT}, settings {_TEXT})",
-    "CREATE TABLE meta (\n  key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID",
+    f"CREATE TABLE meta (\n  id INTEGER PRIMARY KEY AUTOINCREMENT,\n  key {_TEXT}, value {_TEXT})",
     """CREATE TABLE step (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL, label TEXT NOT NULL, origin TEXT NOT NULL, target INTEGER REFERENCES step (id),
@@ -85,7 +85,7 @@ FIRST = (
     f"CREATE VIRTUAL TABLE reference_words USING fts5(\n  {_SEARCHED},\n"
     "  content='reference_plain', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2')",
     "CREATE INDEX reference_in_order ON reference (article_id, position)",
-    "CREATE INDEX reference_by_year ON reference (year_number, article_id, position)",
+    "CREATE INDEX reference_by_year ON reference (year_number, year, article_id, position)",
     "CREATE INDEX reference_years_of_article ON reference (article_id, year_number)",
     "CREATE INDEX plain_by_authors ON reference_plain (authors)",
     "CREATE INDEX plain_by_title ON reference_plain (title)",

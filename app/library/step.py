@@ -7,13 +7,11 @@ from typing import NamedTuple
 from app.errors import CorrigendaError
 from app.library.gate import Changed, Gate, gone
 from app.library.rows import article_values, reference_values
-from app.library.tables import OWNED, TABLES
+from app.library.tables import OWNED, SMALL_TABLES, TABLES
 from app.library.values import Stored, row_of, stored
 from app.model import Article, Reference
 
 __all__ = ["Changed", "Conflict", "Step"]
-
-_SMALL_TABLES = ("author", "affiliation", "authorship", "ignored", "rule", "profile")
 
 
 class Conflict(NamedTuple):
@@ -85,11 +83,11 @@ class Step:
         ]
 
     def add(self, table: str, values: dict[str, object]) -> int:
-        """Add one row to a small table (author, affiliation, authorship, ignored, rule, profile); gives its id.
+        """Add one row to a small table (`SMALL_TABLES`); gives its id.
 
         Without a `position` the row goes last among those of its owner.
         """
-        if table not in _SMALL_TABLES:
+        if table not in SMALL_TABLES:
             raise CorrigendaError(f"There is no small table “{table}” to add a row to; nothing was changed.")
         row = row_of(table, values)
         if "position" in row and "position" not in values:

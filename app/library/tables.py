@@ -44,8 +44,13 @@ TABLES: Mapping[str, Mapping[str, Column]] = {
     "ignored": {"article_id": OWNER, "fingerprint": TEXT},
     "rule": {"kind": TEXT, "field": TEXT, "before": TEXT, "after": TEXT},
     "profile": {"name": TEXT, "settings": TEXT},
+    "meta": {"key": TEXT, "value": TEXT},
 }
 """Every table that the log covers; each has an integer primary key `id` besides these columns."""
+
+SMALL_TABLES = ("author", "affiliation", "authorship", "ignored", "rule", "profile", "meta")
+"""The tables whose rows are added one by one; `ignored` are findings an editor let pass, `rule` remembered corrections,
+`profile` what a journal wants, `meta` what is said of the library as a whole."""
 
 OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "article": (
