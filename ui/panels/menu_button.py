@@ -1,0 +1,64 @@
+"""A small flat button that opens a menu made at that moment."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from ui import theme
+from ui.theme import GRID
+
+_LONGEST_MENU_TEXT = 64
+
+
+class MenuButton(QToolButton):
+    """Shows its text, or three dots if it has none; a click, Space or the Down key opens the menu that `fill` fills."""
+
+    def __init__(self, fill: Callable[[QMenu], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fill = fill
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self.open_menu)
+
+    def sizeHint(self) -> QSize:
+        """A square for the dots, room for the text otherwise."""
+        side = self.fontMetrics().height() + GRID + GRID // 2
+        return QSize(max(side, self.fontMetrics().horizontalAdvance(self.text()) + 2 * GRID), side)
+
+    def minimumSizeHint(self) -> QSize:
+        """It never shrinks: its text is short."""
+        return self.sizeHint()
+
+    def open_menu(self) -> None:
+        """Open the menu below the button."""
+        menu = self.menu_now()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def menu_now(self) -> QMenu:
+        """The menu as it is at this moment."""
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        self._fill(menu)
+        return menu
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw dots rather than a letter of them, which not every font has."""
+        super().paintEvent(event)
+        if self.text():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.colours().second_text))
+        centre = QPointF(self.rect().center())
+        for offset in (-GRID, 0, GRID):
+            painter.drawEllipse(centre + QPointF(offset, 0), 1.25, 1.25)
+
+
+def menu_text(text: str) -> str:
+    """A text as a menu's entry shows it: short, and with its ampersands."""
+    short = text if len(text) <= _LONGEST_MENU_TEXT else text[: _LONGEST_MENU_TEXT - 1].rstrip() + "…"
+    return short.replace("&", "&&")
