@@ -1,0 +1,87 @@
+"""The article pane: everything about the article itself, edited in place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from app.library import Changed
+from ui.desk import Desk
+from ui.panels.article_fields import ArticleFields
+from ui.panels.article_people import ArticlePeople
+from ui.panels.hint import HintLabel
+from ui.theme import GRID
+
+_TABLES = frozenset({"article", "author", "affiliation", "authorship"})
+
+
+class ArticlePanel(QWidget):
+    """The article that is shown: its fields, authors and affiliations. Scrolls up and down only."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._article_id: int | None = None
+        self.fields = ArticleFields(desk, self)
+        self.people = ArticlePeople(desk, self)
+        self.nothing = HintLabel("Choose an article at the left to see what it says of itself.", self)
+        self.scroll_area = QScrollArea(self)
+        self._lay_out()
+        self.setAccessibleName("Article")
+        desk.article_shown.connect(self._show_article)
+        desk.library_opened.connect(self._open_library)
+        desk.changed.connect(self._follow)
+        self._open_library()
+
+    def ask_for(self, name: str) -> None:
+        """Put the cursor into a field ("title", "year") and bring it into view."""
+        if self._article_id is None:
+            return
+        self.window().activateWindow()
+        entry = self.fields.entries[name]
+        entry.setFocus()
+        self.scroll_area.ensureWidgetVisible(entry)
+
+    def _open_library(self) -> None:
+        is_read_only = self._desk.library.read_only
+        self.fields.set_read_only(is_read_only)
+        self.people.set_read_only(is_read_only)
+        self._article_id = None  # what was typed about an article of the library before has no place in this one
+        self._show_article()
+
+    def _show_article(self) -> None:
+        if self._article_id is not None and self._article_id != self._desk.article_id:
+            self.fields.commit()
+            self.people.commit()
+        article = self._desk.article()
+        self._article_id = self._desk.article_id
+        if article is not None:
+            self.fields.show_article(article)
+            self.people.show_article(article)
+        self._pages.setCurrentWidget(self.scroll_area if article else self.nothing)
+
+    def _follow(self, changed: Changed) -> None:
+        """Show what changed in the article, wherever it was changed; changes of references are none."""
+        rows = {(table, row) for table, row, _ in changed.cells} | changed.added | changed.deleted
+        if any(table in _TABLES for table, _ in rows) and ("article", self._article_id) not in changed.deleted:
+            self._show_article()
+
+    def _lay_out(self) -> None:
+        content = QWidget(self.scroll_area)
+        content.setBackgroundRole(QPalette.ColorRole.Base)
+        content.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        column.setSpacing(0)
+        column.addWidget(self.fields)
+        column.addSpacing(5 * GRID)
+        column.addWidget(self.people)
+        column.addStretch(1)
+        self.scroll_area.setWidget(content)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.nothing)
+        self._pages.addWidget(self.scroll_area)

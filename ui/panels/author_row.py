@@ -1,0 +1,119 @@
+"""One author of an article: the name, where the author works, ORCID and e-mail."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.model import Article, Author, Name
+from app.styles import NameForm, name_text
+from ui.panels.entry import Entry, Keep
+from ui.panels.menu_button import MenuButton, menu_text
+from ui.panels.person_rows import NumberedRow, superscript, superscript_font
+from ui.panels.typing_area import LineArea
+
+AUTHOR_FORM = NameForm(given_first=True, given="stored")
+"""How an article's author is written in the pane: as a page does, with the given name first."""
+
+KeepOf = Callable[[int, str, str], bool]
+"""Stores a typed text in a column of a row: (row id, column, text)."""
+
+
+def author_text(name: Name) -> str:
+    """An author's name as it is shown and edited: "O. V. Chistyakova"."""
+    return name_text(name, AUTHOR_FORM)
+
+
+class AuthorRow(NumberedRow):
+    """An author in one line: "1 O. V. Chistyakova ¹"; ORCID and e-mail below it where there are any."""
+
+    def __init__(
+        self,
+        *,
+        keep: KeepOf,
+        place: Callable[[int, int, bool], None],
+        place_anew: Callable[[int], None],
+        move: Callable[[int, int], None],
+        remove: Callable[[int], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`place` is called with the ids of author and affiliation and whether the author works there; `place_anew`
+        with the author's id if the affiliation is yet to be typed."""
+        super().__init__(move=move, remove=remove, parent=parent)
+        self._place, self._place_anew = place, place_anew
+        self._article, self._author = Article(), Author()
+        self._is_open = False
+        self.name = self._entry("Name of the author", lambda text: keep(self.row_id, "name", text))
+        self.orcid = self._entry("ORCID", lambda text: keep(self.row_id, "orcid", text), hint="ORCID")
+        self.email = self._entry("E-mail", lambda text: keep(self.row_id, "email", text), hint="e-mail")
+        self.marks = MenuButton(self._fill_places, self)
+        self.marks.setFont(superscript_font(self))
+        self.marks.setFixedHeight(self.more.sizeHint().height())
+        self.grid.addWidget(self.name, 0, 1)
+        self.grid.addWidget(self.marks, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self.grid.addWidget(self.orcid, 1, 1, 1, 3)
+        self.grid.addWidget(self.email, 2, 1, 1, 3)
+
+    def show_author(self, number: int, author: Author, article: Article) -> None:
+        """Show an author of an article, the nth from 1."""
+        if author.id != self._author.id:
+            self._is_open = False
+        self._article, self._author = article, author
+        text = author_text(author.name)
+        self.number.setText(str(number))
+        self.name.show_value(text)
+        self.orcid.show_value(author.orcid)
+        self.email.show_value(author.email)
+        self.orcid.setVisible(self._is_open or bool(author.orcid) or self.orcid.is_typed)
+        self.email.setVisible(self._is_open or bool(author.email) or self.email.is_typed)
+        self.name.area.setAccessibleName(f"Author {number}")
+        self.more.setAccessibleName(f"More for {text}")
+        self._show_places(text)
+
+    def entries(self) -> Sequence[Entry]:
+        """Name, ORCID, e-mail."""
+        return (self.name, self.orcid, self.email)
+
+    def stops(self) -> list[QWidget]:
+        """Name, affiliations, menu, details."""
+        return [self.name.area, self.marks, self.more, self.orcid.area, self.email.area]
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let it be read and copied, but not edited."""
+        super().set_read_only(is_read_only)
+        self.marks.setEnabled(not is_read_only)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Also open the fields that are hidden while empty."""
+        menu.addAction("&ORCID and e-mail", self.open_details)
+        menu.addSeparator()
+        super().fill_menu(menu)
+
+    def open_details(self) -> None:
+        """Show the fields for ORCID and e-mail, empty or not, and put the cursor there."""
+        self._is_open = True
+        self.orcid.show()
+        self.email.show()
+        self.orcid.setFocus()
+
+    def _entry(self, name: str, keep: Keep, *, hint: str = "") -> Entry:
+        entry = Entry(LineArea(), name=name, keep=keep, hints=(hint,) if hint else (), quiet=True, parent=self)
+        self.watch_keys(entry)
+        return entry
+
+    def _show_places(self, author: str) -> None:
+        places = self._author.affiliations
+        self.marks.setText(" ".join(superscript(place + 1) for place in places) or "–")
+        names = "; ".join(self._article.affiliations[place].text for place in places) or "none"
+        self.marks.setAccessibleName(f"Affiliations of {author}: {names}")
+        self.marks.setToolTip("Where the author works")
+
+    def _fill_places(self, menu: QMenu) -> None:
+        for place, affiliation in enumerate(self._article.affiliations):
+            action = menu.addAction(f"{superscript(place + 1)} {menu_text(affiliation.text)}")
+            action.setCheckable(True)
+            action.setChecked(place in self._author.affiliations)
+            affiliation_id = affiliation.id or 0
+            action.toggled.connect(lambda works, each=affiliation_id: self._place(self.row_id, each, works))
+        menu.addSeparator()
+        menu.addAction("&New affiliation…", lambda: self._place_anew(self.row_id))
