@@ -1,0 +1,190 @@
+"""The list of articles at the left."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.library import ArticleRow
+from app.model import Article, Reference
+from ui.desk import Desk
+from ui.panels.articles import ArticlesPanel
+from ui.panels.articles_delegate import about_line
+from ui.panels.articles_model import ABOUT, ARTICLE_ID, IS_UNTITLED, ArticlesModel, article_title
+
+Show = Callable[[QWidget, int, int], QWidget]
+SECOND = Article(title="Second <b>x</b>", journal="Lancet", year="2014")
+
+
+@pytest.fixture
+def panel(desk: Desk, show: Show) -> ArticlesPanel:
+    made = ArticlesPanel(desk)
+    QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    show(made, 200, 400)
+    return made
+
+
+def add_second(desk: Desk) -> int:
+    """Add another article, and show the first one again."""
+    first = desk.article_id
+    with desk.library.step("Add") as step:
+        added = step.add_article(SECOND, [Reference(title="One")])
+    desk.show_article(first)
+    return added
+
+
+def texts(panel: ArticlesPanel) -> list[str]:
+    return [panel.model.index(row).data() for row in range(panel.model.rowCount())]
+
+
+def test_an_article_without_a_title_is_called_by_its_first_author(panel: ArticlesPanel) -> None:
+    assert len(texts(panel)) == 1
+    assert texts(panel)[0].startswith("Untitled: ")
+    assert "Chistyakova" in texts(panel)[0]
+    assert panel.model.index(0).data(IS_UNTITLED)
+    assert (
+        panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("Sechenov Medical Journal, 3 references")
+    )
+
+
+def test_the_article_that_is_shown_is_the_current_row(desk: Desk, panel: ArticlesPanel) -> None:
+    second = add_second(desk)
+    assert panel.list.currentIndex().data(ARTICLE_ID) == desk.article_id
+    desk.show_article(second)
+    assert panel.list.currentIndex().data(ARTICLE_ID) == second
+
+
+def test_a_row_for_all_references_comes_with_the_second_article_and_goes_with_it(
+    desk: Desk, panel: ArticlesPanel
+) -> None:
+    second = add_second(desk)
+    assert texts(panel)[0] == "All references"
+    assert panel.model.index(0).data(ABOUT) == "2 articles"
+    desk.do("Delete", lambda step: step.delete("article", [second]))
+    assert len(texts(panel)) == 1
+
+
+def test_a_click_shows_an_article_and_the_first_row_shows_all(desk: Desk, panel: ArticlesPanel) -> None:
+    second = add_second(desk)
+    click(panel, 2)
+    assert desk.article_id == second
+    click(panel, 0)
+    assert desk.article_id is None
+
+
+def click(panel: ArticlesPanel, row: int) -> None:
+    place = panel.list.visualRect(panel.model.index(row)).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_arrow_keys_go_from_article_to_article(desk: Desk, panel: ArticlesPanel) -> None:
+    second = add_second(desk)
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Down)
+    assert desk.article_id == second
+    QTest.keyClick(panel.list, Qt.Key.Key_Home)
+    assert desk.article_id is None
+
+
+def test_reading_the_list_anew_chooses_nothing(desk: Desk, panel: ArticlesPanel, qtbot: QtBot) -> None:
+    first = desk.article_id
+    second = add_second(desk)
+    with qtbot.assertNotEmitted(desk.article_shown):
+        desk.do("Delete", lambda step: step.delete("article", [second]))
+    assert panel.list.currentIndex().data(ARTICLE_ID) == desk.article_id == first
+
+
+def test_a_title_typed_elsewhere_shows_at_once(desk: Desk, panel: ArticlesPanel) -> None:
+    article_id = desk.article_id or 0
+    desk.do("Edit", lambda step: step.set(article_id, "title", "A title", table="article"))
+    assert texts(panel) == ["A title"]
+    assert not panel.model.index(0).data(IS_UNTITLED)
+
+
+def test_references_are_counted_anew_when_some_are_added(desk: Desk, panel: ArticlesPanel) -> None:
+    desk.do("Add", lambda step: step.add_references(desk.article_id or 0, [Reference()]) and None)
+    assert "4 references" in panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_an_article_is_deleted_from_its_menu_and_comes_back_with_undo(desk: Desk, panel: ArticlesPanel) -> None:
+    add_second(desk)
+    menu = panel.menu_for(panel.model.index(2))
+    assert menu is not None
+    menu.actions()[1].trigger()
+    assert len(desk.library.articles()) == 1
+    undo = desk.library.next_undo()
+    assert undo is not None
+    assert undo.label == "Delete the article"
+    desk.undo()
+    assert texts(panel)[2] == "Second <b>x</b>"
+
+
+def test_editing_the_title_is_asked_for_by_menu_and_key(desk: Desk, panel: ArticlesPanel, qtbot: QtBot) -> None:
+    second = add_second(desk)
+    menu = panel.menu_for(panel.model.index(2))
+    assert menu is not None
+    with qtbot.waitSignal(panel.title_wanted):
+        menu.actions()[0].trigger()
+    assert desk.article_id == second
+    with qtbot.waitSignal(panel.title_wanted):
+        QTest.keyClick(panel.list, Qt.Key.Key_F2)
+
+
+def test_the_row_of_all_references_has_no_menu(desk: Desk, panel: ArticlesPanel) -> None:
+    add_second(desk)
+    assert panel.menu_for(panel.model.index(0)) is None
+
+
+def test_an_empty_library_says_what_to_do(desk: Desk, panel: ArticlesPanel) -> None:
+    desk.do("Delete", lambda step: step.delete("article", [desk.article_id or 0]))
+    assert panel.nothing.isVisible()
+    assert panel.nothing.text() == "No article yet: paste a page (Ctrl+V) or open a file."
+    desk.undo()
+    assert panel.list.isVisible()
+
+
+def test_a_title_that_looks_like_markup_is_literal_in_its_tooltip(desk: Desk, panel: ArticlesPanel) -> None:
+    add_second(desk)
+    assert "&lt;b&gt;x&lt;/b&gt;" in panel.model.index(2).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_thousands_of_articles_are_rows_of_one_list(qapp: object) -> None:
+    model = ArticlesModel()
+    rows = [ArticleRow(number, f"Title {number}", "", "", "", 1) for number in range(1, 5001)]
+    model.set_articles(rows)
+    assert model.rowCount() == 5001
+    assert model.row_of(5000) == 5000
+    assert model.row_of(None) == 0
+    assert model.row_of(7777) == -1
+    assert model.index(0).data(ABOUT) == "5,000 articles"
+
+
+def test_a_changed_title_repaints_its_own_row_only(qapp: object, qtbot: QtBot) -> None:
+    model = ArticlesModel()
+    before = [ArticleRow(1, "One", "", "", "", 1), ArticleRow(2, "Two", "", "", "", 1)]
+    model.set_articles(before)
+    with qtbot.waitSignal(model.dataChanged) as told, qtbot.assertNotEmitted(model.modelReset):
+        model.set_articles([before[0], before[1]._replace(title="Zwei")])
+    assert told.args[0].row() == 2  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("title", "author", "text"),
+    [("A  title\n", "X", "A title"), (" ", "Chistyakova O. V.", "Untitled: Chistyakova O. V."), ("", "", "Untitled")],
+)
+def test_what_an_article_is_called(title: str, author: str, text: str) -> None:
+    assert article_title(ArticleRow(1, title, "", "", author, 0)) == text
+
+
+def test_the_number_of_references_stays_whole_in_a_narrow_list(panel: ArticlesPanel) -> None:
+    metrics = QFontMetrics(panel.font())
+    wide = about_line(metrics, 400, "Sechenov Medical Journal 2013", 26)
+    assert wide == "Sechenov Medical Journal 2013 · 26 references"
+    narrow = about_line(metrics, 120, "Sechenov Medical Journal 2013", 26)
+    assert narrow.startswith("Sechen")
+    assert narrow.endswith("… · 26")
+    assert about_line(metrics, 120, "", 1) == "1 reference"

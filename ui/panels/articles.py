@@ -1,0 +1,119 @@
+"""The list of articles at the left: which one is worked on."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QStackedLayout, QWidget
+
+from app.library import Changed
+from ui.desk import Desk
+from ui.panels.articles_delegate import ArticlesDelegate
+from ui.panels.articles_model import ARTICLE_ID, ArticlesModel
+from ui.panels.hint import HintLabel
+from ui.theme import GRID
+
+_TABLES = frozenset({"article", "author"})
+
+
+class ArticlesPanel(QWidget):
+    """One row an article; the current row is the article that is shown. `title_wanted`: its title is to be edited."""
+
+    title_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._is_reading = False
+        self.model = ArticlesModel()
+        self.model.setParent(self)
+        self.list = QListView(self)
+        self.nothing = HintLabel("No article yet: paste a page (Ctrl+V) or open a file.", self)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.nothing)
+        self._dress_list()
+        self.setAccessibleName("Articles")
+        desk.library_opened.connect(self._read)
+        desk.article_shown.connect(self._follow_desk)
+        desk.changed.connect(self._follow)
+        self._read()
+
+    def sizeHint(self) -> QSize:
+        """A narrow column."""
+        return QSize(50 * GRID, 100 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """The narrowest that still tells articles apart."""
+        return QSize(30 * GRID, 20 * GRID)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 edits the title."""
+        if event.key() == Qt.Key.Key_F2 and self._desk.article_id is not None:
+            self.title_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def menu_for(self, index: QModelIndex) -> QMenu | None:
+        """What can be done with the article of a row; None where there is none."""
+        article_id = index.data(ARTICLE_ID)
+        if article_id is None:
+            return None
+        menu = QMenu(self)
+        rename = menu.addAction("Edit the &title\tF2", lambda: self._rename(article_id))
+        delete = menu.addAction("&Delete the article", lambda: self._delete(article_id))
+        for action in (rename, delete):
+            action.setEnabled(not self._desk.library.read_only)
+        return menu
+
+    def _dress_list(self) -> None:
+        view = self.list
+        view.setModel(self.model)
+        view.setItemDelegate(ArticlesDelegate(view))
+        view.setUniformItemSizes(True)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setMouseTracking(True)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._open_menu)
+        view.setAccessibleName("Articles")
+        view.selectionModel().currentChanged.connect(self._choose)
+        self.setFocusProxy(view)
+
+    def _read(self) -> None:
+        self._is_reading = True  # a list that is read anew is no choice of the user's
+        self.model.set_articles(self._desk.library.articles())
+        self._is_reading = False
+        self._pages.setCurrentWidget(self.list if self.model.rowCount() else self.nothing)
+        self._follow_desk()
+
+    def _follow(self, changed: Changed) -> None:
+        """Read the list anew if a row of it may look different: an edit of a reference changes none."""
+        rows = changed.added | changed.deleted
+        is_told_of = any(table in _TABLES for table, _, _ in changed.cells)
+        if is_told_of or any(table in (*_TABLES, "reference") for table, _ in rows):
+            self._read()
+
+    def _follow_desk(self) -> None:
+        """Make the article that is shown the current row."""
+        row = self.model.row_of(self._desk.article_id)
+        if row != self.list.currentIndex().row():
+            self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+
+    def _choose(self, index: QModelIndex) -> None:
+        if not self._is_reading and index.isValid() and index.data(ARTICLE_ID) != self._desk.article_id:
+            self._desk.show_article(index.data(ARTICLE_ID))
+
+    def _open_menu(self, position: QPoint) -> None:
+        index = self.list.indexAt(position)
+        if menu := self.menu_for(index):
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.list.viewport().mapToGlobal(position))
+
+    def _rename(self, article_id: int) -> None:
+        if article_id != self._desk.article_id:
+            self._desk.show_article(article_id)
+        self.title_wanted.emit()
+
+    def _delete(self, article_id: int) -> None:
+        self._desk.do("Delete the article", lambda step: step.delete("article", [article_id]))
