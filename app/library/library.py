@@ -163,6 +163,10 @@ class Library:
         """How many of a view's references are of each year; None: without a year."""
         return queries.years(self._readers.query, view)
 
+    def years_of(self, reference_ids: Sequence[int]) -> dict[int | None, int]:
+        """How many of these references are of each year; None: without a year."""
+        return queries.years_of(self._readers.query, reference_ids)
+
     def ids_of_year(self, view: View, year: int | None) -> list[int]:
         """The view's references of one year, or without one."""
         return queries.ids_of_year(self._readers.query, view, year)

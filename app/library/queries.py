@@ -156,6 +156,16 @@ def years(query: Query, view: View) -> dict[int | None, int]:
     return dict(found)
 
 
+def years_of(query: Query, reference_ids: Sequence[int]) -> dict[int | None, int]:
+    """How many of these references are of each year; ids that are not there are not counted."""
+    found = query(
+        "SELECT year_number, count(*) FROM json_each(?) CROSS JOIN reference ON reference.id = value"
+        " GROUP BY year_number",
+        (json.dumps(list(reference_ids)),),
+    )
+    return dict(found)
+
+
 def ids_of_year(query: Query, view: View, year: int | None) -> list[int]:
     """The view's references of one year, or without one, in the order of their lists."""
     asked = together([_of_view(view), Condition("year_number IS ?", (year,))])
