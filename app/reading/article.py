@@ -10,7 +10,7 @@ from app.reading.bylines import is_affiliation, is_byline, read_byline
 from app.reading.citing import Cited, read_citation, read_issue_line
 from app.reading.colophon import read_doi, read_issns, read_licence, read_views
 from app.reading.front import Front, read_front
-from app.reading.people import People, add_contacts, merged
+from app.reading.people import People, add_contacts, in_order_of, merged
 from app.reading.sections import Section, cut, paragraphs
 from app.reading.wrapping import join_lines
 
@@ -149,6 +149,7 @@ def _read_people(sections: Sequence[Section], front: Front, cited: Cited) -> Peo
     people = read_byline(byline, affiliations)
     if not people.authors and not about.authors:
         return People([Author(name=name) for name in cited.names])
+    in_order_of(about, people)
     if len(about.authors) >= len(people.authors) and (about.affiliations or not people.affiliations):
         return about
     return merged(people, about)

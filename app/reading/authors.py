@@ -12,6 +12,7 @@ from app.reading.people import EMAIL, ORCID, People
 from app.reading.person import person_name
 
 _DASH = re.compile(r"\s[—–-]\s|\s?[—–]\s")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _CONTACT = re.compile(
     r"(?:e-?mail|orcid|https?:|tel\b|phone|тел\b|spin|author ?id|researcher ?id|scopus|wos|elibrary|эл\. ?почта)",
     re.IGNORECASE,
@@ -49,13 +50,24 @@ def _read_blocks(lines: Sequence[str]) -> People:
     people = People()
     block: list[str] = []
     for line in lines:
-        if is_person_line(line):
+        if is_person_line(line) and not _is_same_person(line, block):
             _add_block(people, block)
             block = [line]
         elif block:
             block.append(line)
     _add_block(people, block)
     return people
+
+
+def _is_same_person(line: str, block: Sequence[str]) -> bool:
+    """Whether a line names the person of the block once more, with given names in full or in another script."""
+    if not block:
+        return False
+    one, other = person_name(block[0]), person_name(line)
+    if one is None or other is None:
+        return False
+    is_other_script = block[0][0].isascii() != line[0].isascii() and _CYRILLIC.search(block[0] + line) is not None
+    return is_other_script or one.family.casefold() == other.family.casefold()
 
 
 def _add_block(people: People, block: Sequence[str]) -> None:

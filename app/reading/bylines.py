@@ -11,6 +11,7 @@ from app.reading.person import has_initials, person_name
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde")
 _BY = re.compile(r"^(?:by|von|par|por|authors?:|авторы?:)\s+", re.IGNORECASE)
+_MORE = re.compile(r"\s?(?:show (?:all )?authors|show more|\+\d{1,3} authors?)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
 _NO_PLACE = re.compile(
     r"correspond|author to whom|contributed equally|e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$", re.I
@@ -19,6 +20,7 @@ _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
 _AND = re.compile(r",?\s+(?:and|und|et|y|и|та|e)\s+(?=[^\W\d_a-zа-я])|\s?&\s?")
 _ONE = r"(?:\d{1,2}|[*†‡§#✉¶]|(?<=[\s,])[a-h](?![\w.])|(?<=[a-zà-ÿ.,;])(?:I{1,3}|IV|VI{0,3}|V)(?![\w.]))"
 _MARKS = re.compile(rf"(?<=[\w.)])[\s,]{{0,2}}({_ONE}(?:[\s,;]{{0,2}}{_ONE}){{0,9}})(?=\s*(?:[,;]|$)|\s+[^\W\d])")
+_STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|[*†‡§#✉¶]")
 _AFFILIATION_MARK = re.compile(
     r"[(\[]?(\d{1,2}|[*†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?=[A-ZÀ-Þ][a-z])"
@@ -52,9 +54,17 @@ def is_byline(line: str) -> bool:
     return len(named) > 1 or any(marks for _, marks in named) or has_initials(line)
 
 
+def byline_strength(line: str) -> int:
+    """How sure it is that a byline is one: marks and initials say more than commas between capitals."""
+    named = split_byline(line)
+    marked = any(marks for _, marks in named)
+    return 2 * marked + 2 * has_initials(line) + (len(named) > 1) + ("," in line or ";" in line)
+
+
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
     line = _BY.sub("", ORCID.sub("", line[:4000])).translate(_SUPERSCRIPTS).rstrip(".")
+    line = _MORE.sub("", line.replace("…", ", "))
     line = _BRACKETED.sub(r" \1", line)
     separated = _MARKS.sub(lambda match: f"\x01{'.'.join(_EACH.findall(match[1]))}\x03,", line)
     found: list[tuple[Name | None, tuple[str, ...]]] = []
@@ -103,6 +113,8 @@ def read_byline(byline: Sequence[str], affiliations: Sequence[str]) -> People:
         if not pointed and len(people.affiliations) == 1:
             pointed = (0,)
         people.authors.append(Author(name=name, affiliations=pointed))
+        if people.starred is None and set(marks) & _STARS:
+            people.starred = people.authors[-1]
     return people
 
 

@@ -36,7 +36,8 @@ _ISSUE = re.compile(
 _YEAR_BRACKETED = re.compile(r"\(\s?(?:[^\W\d]{1,12}\.?\s)?((?:19|20)\d\d)\s?\)")
 _YEAR = re.compile(r"(?<![\d/.\-])((?:19|20)\d\d)(?![\d/\-–])")
 _PAGES = re.compile(
-    r"(?:\bpp?\.|\bpages?|\bС\.|\bс\.|\bстр\.|\bp[áa]gs?\.|\bS\.)\s?([A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)",
+    r"(?:\bpp?\.|\bpages?|\bС\.|\bс\.|\bстр\.|\bp[áa]gs?\.|\bS\.|"
+    r"\barticle number:?)\s?([A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.reading.bylines import is_affiliation, is_byline
+from app.reading.bylines import byline_strength, is_affiliation, is_byline
 from app.reading.citing import Cited, read_issue_line
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_label, is_navigation
@@ -33,6 +33,7 @@ _SMALL = re.compile(
 _DATE = re.compile(
     r".{0,60}(?:\d{1,2}[ .]\w{3,9}[ .](?:19|20)\d\d|\w{3,9} \d{1,2}, (?:19|20)\d\d|\w{3,9} (?:19|20)\d\d)"
 )
+_PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s(\w{1,9}(?:\s?[-–]\s?\w{1,9})?)", re.IGNORECASE)
 PROSE = 300
 """A paragraph of the head that is longer is prose, not a title."""
 
@@ -53,22 +54,23 @@ def read_front(lines: Sequence[str], cited: Cited) -> Front:
     """The parts of a page's head; what is not there stays empty. `cited` is what the article's own citation says."""
     front = Front()
     groups = _candidates(front, lines)
-    _read_byline(front, groups)
-    groups = [group for group in groups if group]
-    _read_journal(front, groups, cited)
-    groups = [group for group in groups if group]
-    known = [
-        line
-        for group in groups
-        for line in group
-        if cited.title and line.casefold().strip(" .") == cited.title.casefold()
-    ]
-    if known:
-        front.title = known[0]
-    elif groups and (front.byline or (len(groups) == 1 and not cited.title)):
-        front.title = " ".join(groups[-1])
-    front.title = front.title.rstrip(" .") if not front.title.endswith("..") else front.title
+    _read_byline(front, groups, cited)
+    _read_journal(front, [group for group in groups if group], cited)
+    _read_title(front, [group for group in groups if group], cited)
     return front
+
+
+def _read_title(front: Front, groups: list[list[str]], cited: Cited) -> None:
+    """Take the title from what is left: the cited one as it is printed here, or the lines before the authors."""
+    for line in (line for group in groups for line in group):
+        if cited.title and line.casefold().strip(" .") == cited.title.casefold():
+            front.title = line
+    if not front.title and groups and (front.byline or (len(groups) == 1 and not cited.title)):
+        front.title = " ".join(groups[-1])
+    if not front.title and front.byline and not cited.title and _JOURNAL.search(front.issue.journal) is None:
+        front.title, front.issue.journal = front.issue.journal, ""
+    if not front.title.endswith(".."):
+        front.title = front.title.rstrip(" .")
 
 
 def _candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
@@ -96,27 +98,40 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
     if issue is not None:
         if not front.issue.year and not front.issue.volume:
             front.issue = issue
-            if not issue.journal.strip("0123456789. ") and (kept or groups) and line.startswith("."):
+            is_first = len(kept) + sum(map(len, groups)) == 1
+            if not issue.journal and (kept or groups) and (is_first or line.startswith(".")):
                 front.issue.journal = (kept or groups[-1]).pop()
+        return
+    pages = _PAGES.match(line[:60])
+    if pages is not None:
+        front.issue.pages = front.issue.pages or pages[1]
         return
     if _SMALL.match(line[:60]) is None and _DATE.fullmatch(line) is None and EMAIL.search(line[:300]) is None:
         kept.append(line)
 
 
-def _read_byline(front: Front, groups: list[list[str]]) -> None:
-    """Move the line of authors and all after it out of the groups."""
-    for place, group in enumerate(groups):
-        for row, line in enumerate(group):
-            if is_byline(line) and not _is_cited_title(line, groups, place, row):
-                after = [*group[row + 1 :], *(each for later in groups[place + 1 :] for each in later)]
-                front.byline = [line]
-                while after and is_byline(after[0]):
-                    front.byline.append(after.pop(0))
-                front.affiliations = [each for each in after if is_affiliation(each)]
-                group[row:] = []
-                groups[place + 1 :] = []
-                return
-    _read_lone_author(front, groups)
+def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
+    """Move the line of authors and all after it out of the groups; a title that follows it is put in its place."""
+    found = [
+        (place, row)
+        for place, group in enumerate(groups)
+        for row, line in enumerate(group)
+        if is_byline(line) and line.strip(" .").casefold() != cited.title.casefold()
+    ]
+    if not found:
+        _read_lone_author(front, groups)
+        return
+    place, row = max(found, key=lambda at: byline_strength(groups[at[0]][at[1]]))
+    front.byline = [groups[place][row]]
+    following = [groups[place][row + 1 :], *groups[place + 1 :]]
+    while following[0] and is_byline(following[0][0]):
+        front.byline.append(following[0].pop(0))
+    front.affiliations = [line for group in following for line in group if is_affiliation(line)]
+    groups[place][row:] = []
+    groups[place + 1 :] = []
+    if not any(groups):
+        titles = [" ".join(group) for group in following[1:] if not any(map(is_affiliation, group))]
+        front.title = next((title for title in titles if len(title) <= PROSE), "")
 
 
 def _read_lone_author(front: Front, groups: list[list[str]]) -> None:
@@ -134,13 +149,6 @@ def _read_lone_author(front: Front, groups: list[list[str]]) -> None:
                 return
 
 
-def _is_cited_title(line: str, groups: Sequence[Sequence[str]], place: int, row: int) -> bool:
-    """Whether a line that looks like authors is the first of the page and another such line follows it."""
-    if place or row:
-        return False
-    return any(is_byline(each) for group in groups for each in group[: row + 2] if each != line)
-
-
 def _read_journal(front: Front, groups: list[list[str]], cited: Cited) -> None:
     """Take the journal's name from the groups: the first line if it is called so, or what the citation says."""
     names = {name.casefold() for name in (cited.journal, front.issue.journal) if name}
@@ -148,7 +156,7 @@ def _read_journal(front: Front, groups: list[list[str]], cited: Cited) -> None:
         for line in group:
             if line.casefold().strip(" .") in names:
                 group.remove(line)
-                front.journal = front.journal or line
+                front.journal = front.journal or (front.issue.journal if line.islower() else line)
                 return
     if front.journal or not groups:
         return

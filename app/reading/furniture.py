@@ -9,16 +9,18 @@ from app.reading.likeness import is_closed, is_reference
 _LINK = (
     r"google scholar|green version|pubmed/ncbi|pubmed ncbi|supplementary material|"
     r"cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|"
-    r"view in article|view(?: record)? in scopus|scopus(?: scopus)?|web of science(?:®)?|medline|full ?text(?: pdf)?|"
+    r"view in article|view(?: record)? in scopus|scopus(?: scopus)?|web of science(?: ?®)?|medline|full ?text(?: pdf)?|"
     r"free full text|abstract(?:/free full text)?|cas|article|isi|doi|links?|links? ?to ?article|find it|"
     r"download (?:pdf|citation)|math ?scinet|zbmath|math|ads|chemport|openurl|export citation|order article|"
     r"show abstract|open url|е?library|elibrary|to cite this article|return to ref \d{1,4} in article|"
     r"go to original source\.*|buscar en google|\(open in a new window\)|open in a new window"
 )
 _LINK_LINE = re.compile(rf"(?:[\[({{|•·\-–—,;:.>→\s]{{0,8}}(?:{_LINK})[\])}}|•·,;:.\s]{{0,8}}){{1,12}}", re.IGNORECASE)
+_MARKED_LINK = rf"\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|\s+[-–] (?:PubMed|PMC|DOI)"
+_LINE_TAIL = re.compile(rf"(?:{_MARKED_LINK})$", re.IGNORECASE)
 _LINK_TAIL = re.compile(
-    rf"(?:\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|\s+[-–] (?:PubMed|PMC|DOI)"
-    r"|\s+(?:Google Scholar|View Article|PubMed/NCBI|CrossRef|Crossref|\\[ ?Links ?\\]))$",
+    rf"(?:{_MARKED_LINK}|\s+(?:Google Scholar|View Article|PubMed/NCBI|CrossRef|\[ ?Links ?\])"
+    r"|(?<=[.\d\]/])(?:Article|PubMed|Google Scholar|Crossref|Scopus|CAS){1,8})$",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[-–—|\s]{0,4}(\d{1,4})[-–—|\s]{0,4}")
@@ -71,12 +73,22 @@ def is_link_line(line: str) -> bool:
 
 def without_links(entry: str) -> str:
     """The entry without the link words at its end."""
+    return _without(_LINK_TAIL, entry)
+
+
+def without_marked_links(line: str) -> str:
+    """The line without link words at its end that brackets or dashes set apart, as they may stand in a wrapped list."""
+    return _without(_LINE_TAIL, line) if line.endswith(("]", "PubMed", "PMC", "DOI", ",", ".", ";")) else line
+
+
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    """The text without what the pattern finds at its end, again and again; its beginning always stays."""
     for _ in range(12):
-        tail = _LINK_TAIL.search(entry, max(0, len(entry) - 360))
+        tail = pattern.search(text, max(0, len(text) - 360))
         if tail is None or tail.start() < 12:
             break
-        entry = entry[: tail.start()].rstrip()
-    return entry
+        text = text[: tail.start()].rstrip(" ,")
+    return text
 
 
 def _head_shape(line: str) -> str:

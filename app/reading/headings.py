@@ -86,7 +86,9 @@ PHRASES: dict[str, str] = {
     "other": (
         "acknowledgements|acknowledgments|acknowledgement|благодарности|funding|financing|funding information|"
         "финансирование|источник финансирования|conflict of interest|conflicts of interest|conflict of interests|"
-        "competing interests|declaration of competing interest|конфликт интересов|supplementary files|"
+        "competing interests|competing interest statement|disclosure statement|"
+        "similar content being viewed by others|declaration of competing interest|конфликт интересов|"
+        "supplementary files|"
         "supplementary material|supplementary materials|supplementary information|supporting information|"
         "дополнительные файлы|additional files|review|рецензия|рецензии|author contributions|authors' contributions|"
         "authors contribution|contribution of authors|вклад авторов|data availability|data availability statement|"

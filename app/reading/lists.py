@@ -25,15 +25,16 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
     headings = {index: heading.kind for index, line in enumerate(lines) if line and (heading := heading_of(line))}
     starts = [index for index, kind in headings.items() if kind == "references"]
     found: list[Range] = []
-    for start in starts:
+    for start, limit in pairwise([*starts, len(lines)]):
         if found and start < found[-1][1]:
             continue
-        limit = next((later for later in starts if later > start), len(lines))
         rest = heading_of(lines[start])
         own = start if rest is not None and rest.rest else start + 1
         end = _list_end(lines, own, limit, headings)
         within = [rest.rest, *lines[own + 1 : end]] if rest is not None and rest.rest else lines[own:end]
-        if _is_list(within):
+        if found and start == found[-1][1] and _continues(lines[slice(*found[-1])], within):
+            found[-1] = (found[-1][0], end)
+        elif _is_list(within):
             found.append((start, end))
     return found or _unheaded(raw, lines, headings)
 
@@ -44,7 +45,7 @@ def _unheaded(raw: Sequence[str], lines: Sequence[str], headings: dict[int, str]
     if len(chain) > 1 or (chain and _is_whole(lines, chain[0])):
         return [(chain[0].line, _list_end(lines, chain[0].line, len(lines), headings))]
     filled = [index for index, line in enumerate(lines) if line]
-    blocks = split_unnumbered(raw) if filled else []
+    blocks = split_unnumbered(lines, raw) if filled else []
     like = [is_reference(strip_bullet(" ".join(lines[at] for at in block[:40]))) for block in blocks]
     if (
         blocks
@@ -57,6 +58,12 @@ def _unheaded(raw: Sequence[str], lines: Sequence[str], headings: dict[int, str]
     if end - start >= 3:
         return [(blocks[start][0], blocks[end - 1][-1] + 1)]
     return []
+
+
+def _continues(earlier: Sequence[str], later: Sequence[str]) -> bool:
+    """Whether a heading "References" only comes back at the head of a page: the numbers go on after it."""
+    before, after = best_chain(earlier), best_chain(later)
+    return bool(before and after) and after[0].number == before[-1].number + 1
 
 
 def _is_letter(lines: Sequence[str], block: Sequence[int]) -> bool:
@@ -84,7 +91,7 @@ def _longest_run(like: Sequence[bool]) -> Range:
 
 
 def _referring(lines: Sequence[str], chain: Sequence[Mark]) -> list[Mark]:
-    """The chain if most of its lines look like references, else nothing."""
+    """The chain if most of its lines look like references, or a third where the text begins with it, else nothing."""
     if not chain:
         return []
     ends = [mark.line for mark in chain[1:]] + [min(len(lines), chain[-1].line + 6)]
@@ -92,7 +99,8 @@ def _referring(lines: Sequence[str], chain: Sequence[Mark]) -> list[Mark]:
         " ".join(lines[mark.line : min(end, mark.line + 12)])[mark.end :] for mark, end in zip(chain, ends, strict=True)
     ]
     like = sum(is_reference(text) for text in texts)
-    return list(chain) if like >= max(1, 0.5 * len(chain)) else []
+    opens_text = not any(lines[: chain[0].line]) and len({mark.style for mark in chain}) == 1
+    return list(chain) if like * (3 if opens_text else 2) > len(chain) else []
 
 
 def _is_list(lines: Sequence[str]) -> bool:
@@ -103,7 +111,8 @@ def _is_list(lines: Sequence[str]) -> bool:
     first = next(index for index, line in enumerate(lines) if line)
     if chain and (_referring(lines, chain) or chain[0].line == first):
         return True
-    blocks = split_unnumbered(["" if is_link_line(line) else line for line in lines])
+    kept = ["" if is_link_line(line) else line for line in lines]
+    blocks = split_unnumbered(kept, kept)
     texts = [strip_bullet(" ".join(lines[at] for at in block[:40])) for block in blocks]
     return sum(has_year(text) and opening(text) > 0 for text in texts) >= max(1, 0.4 * len(texts))
 

@@ -34,7 +34,9 @@ _LISTS_TEXT = (
     "peer reviewed|peer-reviewed article|open peer review|top|outline|highlights|order article reprints|"
     "download keyboard_arrow_down|browse figures|versions notes|notes|abstract|share and cite|tools|sections|"
     "view metrics|view at publisher|crossmark|figures|supplemental|see all similar articles|article contents|"
-    "read the full text|share|журнал|статья|цитировать|метрики|ссылки|литература|список литературы|войти / регистрация"
+    "read the full text|share|original investigation|author affiliations article information|"
+    "show authors|nature|follow this preprint|журнал|статья|цитировать|метрики|ссылки|литература|"
+    "список литературы|войти / регистрация"
 )
 _WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}".split("|"))
 _LABELS = re.compile(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.reading.likeness import is_open, opening
+from app.reading.likeness import is_closed, is_open, opening
 
 REACH = 40
 """How many earlier marks a mark may follow; more lines than that between two entries do not begin with numbers."""
@@ -99,6 +99,8 @@ def _worth(lines: Sequence[str], mark: Mark) -> float:
         worth += 1
     elif is_open(earlier):
         worth -= 3
+    elif is_closed(earlier):
+        worth += 0.8
     return worth
 
 
@@ -120,7 +122,7 @@ def _step_cost(earlier: Mark, later: Mark) -> float:
     if step > 1:
         if later.number >= 1000 and step > 3:
             return 100
-        return cost + min(2.0 + 0.5 * step, 12.0 if step > 30 else 5.5)
+        return cost + min(2.0 + 0.5 * step, 5.5 if step > 30 else 4.5)
     if later.number == 1 and earlier.number > 1:
         return cost + 6
     return 100

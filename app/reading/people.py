@@ -1,7 +1,7 @@
 """The authors of an article and the affiliations that they share, as they are gathered from a page."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.model import Affiliation, Author
@@ -11,30 +11,42 @@ ORCID = re.compile(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXxХх])\b")
 EMAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{2,63}){1,4}")
 _NEAR = 160
 """Characters before an e-mail address or an ORCID in which its owner's name is looked for."""
+_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 
 
 @dataclass(slots=True)
 class People:
-    """Authors in order with the affiliations that they share."""
+    """Authors in order with the affiliations that they share; `starred` is the one to write to."""
 
     authors: list[Author] = field(default_factory=list)
     affiliations: list[Affiliation] = field(default_factory=list)
+    places: dict[tuple[str, str], int] = field(default_factory=dict)
+    starred: Author | None = None
 
     def place_of(self, text: str, country: str) -> int:
         """The position of an affiliation, added if it is new; one text is one affiliation, whatever its case."""
         text = squeezed(text).strip(" ,;")
         key = (text.casefold().rstrip("."), country.casefold())
-        for position, known in enumerate(self.affiliations):
-            if (known.text.casefold().rstrip("."), known.country.casefold()) == key:
-                return position
-        self.affiliations.append(Affiliation(text=text, country=country))
-        return len(self.affiliations) - 1
+        if key not in self.places:
+            self.places[key] = len(self.affiliations)
+            self.affiliations.append(Affiliation(text=text, country=country))
+        return self.places[key]
+
+
+def in_order_of(people: People, byline: People) -> None:
+    """Put `people` into the order of a byline, if it names the same persons."""
+    known = {_key(author): author for author in people.authors}
+    order = [known.get(_key(author)) for author in byline.authors]
+    ordered = [author for author in order if author is not None]
+    if len(ordered) == len(order) == len(known) == len(people.authors):
+        people.authors = ordered
 
 
 def merged(people: People, told: People) -> People:
     """`people` with what `told` says about the same persons: affiliations, ORCID, e-mail."""
+    others = {_key(author): author for author in reversed(told.authors)}
     for author in people.authors:
-        other = next((each for each in told.authors if _same_person(author, each)), None)
+        other = others.get(_key(author))
         if other is None:
             continue
         author.orcid = author.orcid or other.orcid
@@ -45,33 +57,32 @@ def merged(people: People, told: People) -> People:
     return people
 
 
-def _same_person(one: Author, other: Author) -> bool:
-    """Whether two authors have one family name and one first initial."""
-    first, second = one.name, other.name
-    return (
-        first.family.casefold() == second.family.casefold()
-        and first.given[:1].casefold() == second.given[:1].casefold()
-    )
+def _key(author: Author) -> tuple[str, str]:
+    """What two mentions of one person have in common: the family name and the first initial."""
+    return author.name.family.casefold(), author.name.given[:1].casefold()
 
 
 def add_contacts(people: People, lines: Iterable[str]) -> None:
     """Give each author the ORCID and the e-mail address that a line prints after the author's name."""
+    owners: dict[str, Author] = {}
+    for author in people.authors:
+        for word in _WORD.findall(author.name.family.casefold())[-1:]:
+            owners.setdefault(word, author)
+    only = people.authors[0] if len(people.authors) == 1 else None
     for line in lines:
         if "@" in line:
-            _give(people.authors, line[:4000], EMAIL, "email")
+            _give(owners, only or people.starred, line[:4000], EMAIL, "email")
         if line.count("-") >= 3:
-            _give(people.authors, line[:4000], ORCID, "orcid")
+            _give(owners, only, line[:4000], ORCID, "orcid")
 
 
-def _give(authors: Sequence[Author], line: str, pattern: re.Pattern[str], attribute: str) -> None:
-    """Set `attribute` of the author who is named last before each match; of the only author if none is named."""
+def _give(owners: dict[str, Author], only: Author | None, line: str, pattern: re.Pattern[str], attribute: str) -> None:
+    """Set `attribute` of the author who is named last before each match; of `only` if none is named."""
     done = 0
     for match in pattern.finditer(line):
         before = line[max(done, match.start() - _NEAR) : match.start()].casefold()
         done = match.end()
-        named = [(before.rfind(author.name.family.casefold()), author) for author in authors]
-        place, owner = max(named, key=lambda each: each[0], default=(-1, None))
-        if place < 0:
-            owner = authors[0] if len(authors) == 1 else None
+        named = [owners[word] for word in _WORD.findall(before) if word in owners]
+        owner = named[-1] if named else only
         if owner is not None and not getattr(owner, attribute):
             setattr(owner, attribute, match[0].replace("Х", "X").upper() if attribute == "orcid" else match[0])

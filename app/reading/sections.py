@@ -1,5 +1,6 @@
 """An article page cut at its headings."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +9,9 @@ from app.reading.navigation import is_label, is_navigation
 
 SMALL_PRINT = frozenset({"dates", "views", "issn", "doi"})
 """Kinds whose heading and value fill one line, or two."""
+
+_CONFLICT = re.compile(r"conflicts? of interests?|конфликт интересов", re.IGNORECASE)
+"""A heading that some sites print under each of the authors."""
 
 _MENU_KINDS = frozenset({"other", "licence", "citation", "authors"})
 """Kinds whose headings are buttons and labels when they stand in the head of a page."""
@@ -29,6 +33,8 @@ def cut(lines: Sequence[str]) -> list[Section]:
     for line in lines:
         heading = heading_of(line) if line else None
         if heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front" and _is_menu(line):
+            heading = None
+        if heading is not None and sections[-1].kind == "about" and _CONFLICT.match(line):
             heading = None
         if heading is None:
             if small is not None and line:

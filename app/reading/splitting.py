@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.reading.furniture import furniture, without_links
+from app.reading.furniture import furniture, without_links, without_marked_links
 from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_closed, is_reference, opening
 from app.reading.numbering import Mark, best_chain, mark_of
@@ -23,8 +23,8 @@ def split_list(text: str) -> list[str]:
 
 def split_lines(raw: Sequence[str]) -> list[str]:
     """As `split_list`, of lines that still have their indents."""
-    lines = [squeezed(line) for line in raw]
-    _drop_heading(lines)
+    lines = [without_marked_links(squeezed(line)) for line in raw]
+    _drop_headings(lines)
     chain = numbering(lines)
     junk = furniture(lines, frozenset(mark.line for mark in chain))
     kept = [index for index in range(len(lines)) if index not in junk]
@@ -37,12 +37,14 @@ def split_lines(raw: Sequence[str]) -> list[str]:
     return [entry for entry in map(without_links, entries) if entry]
 
 
-def _drop_heading(lines: list[str]) -> None:
-    """Take the heading "References" off the first filled line."""
+def _drop_headings(lines: list[str]) -> None:
+    """Take the heading "References" off the first filled line, and off every line where it comes back alone."""
     first = next((index for index, line in enumerate(lines) if line), None)
-    heading = heading_of(lines[first]) if first is not None else None
-    if first is not None and heading is not None and heading.kind == "references":
-        lines[first] = heading.rest
+    for index, line in enumerate(lines):
+        if line and (index == first or len(line) <= 60):
+            heading = heading_of(line)
+            if heading is not None and heading.kind == "references" and (index == first or not heading.rest):
+                lines[index] = heading.rest
 
 
 def numbering(lines: Sequence[str]) -> list[Mark]:
@@ -63,7 +65,7 @@ def numbering(lines: Sequence[str]) -> list[Mark]:
 
 def _plain(raw: Sequence[str], lines: Sequence[str], words: frozenset[str]) -> list[str]:
     """The entries of a list without numbers."""
-    found = split_unnumbered(raw)
+    found = split_unnumbered(lines, raw)
     return [join_lines([strip_bullet(lines[entry[0]]), *(lines[at] for at in entry[1:])], words) for entry in found]
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from app.reading.likeness import has_year, is_closed, is_open, is_reference, opening
-from app.reading.wrapping import squeezed
 
 Entry = list[int]
 """The numbers of the lines that an entry takes, in order."""
@@ -22,9 +21,8 @@ _ADDRESS = re.compile(
 _PARTICLE = re.compile(r"(?:de|del|della|der|den|di|du|da|dos|das|la|le|van|von|zu|ten|ter|el|al)\b|d['’]")
 
 
-def split_unnumbered(raw: Sequence[str]) -> list[Entry]:
-    """The entries of a list that has no numbers; `raw` are its lines with their indents, blank ones empty."""
-    lines = [squeezed(line) for line in raw]
+def split_unnumbered(lines: Sequence[str], raw: Sequence[str]) -> list[Entry]:
+    """The entries of a list that has no numbers; `lines` are squeezed, `raw` the same with their indents."""
     share = _wrapped_share(lines)
     ways: list[Callable[[Sequence[str], Sequence[str]], list[Entry]]] = [_by_bullets, _by_blank_lines, _by_indents]
     if share < WRAPPED:
@@ -35,7 +33,8 @@ def split_unnumbered(raw: Sequence[str]) -> list[Entry]:
     best_score = -1.0
     for way in ways:
         entries = way(raw, lines)
-        score = _score(lines, entries) + (LAID_OUT if way in (_by_blank_lines, _by_indents) else 0.0)
+        is_laid_out = len(entries) > 1 and way in (_by_bullets, _by_blank_lines, _by_indents)
+        score = _score(lines, entries) + (LAID_OUT if is_laid_out else 0.0)
         if entries and score > best_score + 0.02:
             best, best_score = entries, score
     return best
@@ -90,11 +89,17 @@ def _likeness(lines: Sequence[str], entry: Entry, width: int) -> float:
     score = 0.3 * begins / 2 + (0.4 if is_reference(text) else 0.1 if has_year(text) else 0.0)
     score += 0.2 if is_closed(text) else 0.0
     score += 0.1 if len(text) < 700 else 0.0
-    inner = sum(
-        opening(lines[later]) == 2 and not is_open(lines[earlier]) and not _fills(lines[earlier], lines[later], width)
-        for earlier, later in pairwise(entry)
-    )
+    inner = sum(_part(lines[earlier], lines[later], width) for earlier, later in pairwise(entry))
     return score / (1 + 2 * inner)
+
+
+def _part(before: str, after: str, width: int) -> float:
+    """How sure it is that a reference ends between two lines, 0 to 1, by how they end and begin."""
+    if opening(strip_bullet(after)) < 2 or is_open(before):
+        return 0.0
+    if not _fills(before, after, width):
+        return 1.0
+    return 0.5 if is_closed(before) and has_year(before) else 0.0
 
 
 def goes_on(line: str, before: str = "") -> bool:

@@ -1,0 +1,168 @@
+"""Single parts of pages, in the forms that sites give them."""
+
+import pytest
+
+from app.model import Article, Name
+from app.reading import read_page
+from app.reading.citing import read_citation
+from app.reading.colophon import read_issns, read_licence, read_views
+from app.reading.headings import heading_of
+
+REFERENCES = "References\n1. Ito M. Shade plants. Kyoto: Midori; 1999. 212 p.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "licence"),
+    [
+        ("This work is licensed under a Creative Commons Attribution 4.0 License.", "Creative Commons Attribution 4.0"),
+        (
+            "licensed under a Creative Commons Attribution-NonCommercial-NoDerivatives 4.0 International License",
+            "Creative Commons Attribution-NonCommercial-NoDerivatives 4.0 International",
+        ),
+        ("Контент под лицензией Creative Commons Attribution 4.0 License.", "Creative Commons Attribution 4.0"),
+        ("under the CC BY-NC 4.0 license", "CC BY-NC 4.0"),
+        ("made available under a CC-BY-ND 4.0 International license", "CC BY-ND 4.0"),
+        ("https://creativecommons.org/licenses/by-sa/3.0/", "CC BY-SA 3.0"),
+        ("Creative Commons Attribution (CC BY) license (http://creativecommons.org/licenses/by/4.0/)",
+         "Creative Commons Attribution 4.0"),
+        ("dedicated to the public domain, CC0 1.0", "CC0 1.0"),
+        ("Creative people met in CCTV rooms.", ""),
+    ],
+)  # fmt: skip
+def test_licences_keep_a_readable_name(line: str, licence: str) -> None:
+    assert read_licence([line]) == licence
+
+
+@pytest.mark.parametrize(
+    ("lines", "issns"),
+    [
+        (["ISSN 2218-7332 (Print)", "ISSN 2658-3348 (Online)"], ("2218-7332", "2658-3348")),
+        (["ISSN (Print): 2218-7332, ISSN (Online): 2658-3348"], ("2218-7332", "2658-3348")),
+        (["Print ISSN: 2218-7332 Online ISSN: 2658-3348"], ("2218-7332", "2658-3348")),
+        (["pISSN 2218-7332", "eISSN 2658-334x"], ("2218-7332", "2658-334X")),
+        (["ISSN: 2658-3348 (Electronic)"], ("", "2658-3348")),
+        (["ISSN 2218-7332 (печатный), ISSN 2658-3348 (онлайн)"], ("2218-7332", "2658-3348")),
+        (["On-line version ISSN 1518-8787 Print version ISSN 0034-8910"], ("0034-8910", "1518-8787")),
+        (["ISSN 2218-7332"], ("2218-7332", "")),
+        (["tel. 2218-7332"], ("", "")),
+    ],
+)
+def test_issns_go_to_the_edition_that_is_named(lines: list[str], issns: tuple[str, str]) -> None:
+    assert read_issns(lines) == issns
+
+
+@pytest.mark.parametrize(
+    ("line", "views"),
+    [
+        ("Views: 216", 216),
+        ("Просмотров: 1 023", 1023),
+        ("Abstract views: 1,432", 1432),
+        ("5067 Accesses", 5067),
+        ("Our views on 12 problems", None),
+        ("0 comments", None),
+    ],
+)
+def test_views_are_counted(line: str, views: int | None) -> None:
+    assert read_views([line]) == views
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "rest"),
+    [
+        ("REFERENCES", "references", ""),
+        ("Список литературы:", "references", ""),
+        ("5. References", "references", ""),
+        ("References (26)", "references", ""),
+        ("Литература / References", "references", ""),
+        ("Л И Т Е Р А Т У Р А", "references", ""),
+        ("Библиографический список", "references", ""),
+        ("References [1] Aho A. Lists.", "references", "[1] Aho A. Lists."),
+        ("Ключевые слова: печень", "keywords", "печень"),
+        ("Key words — liver", "keywords", "liver"),
+        ("Abstract. We asked.", "abstract", "We asked."),
+        ("Для цитирования: Иванов И.И.", "citation", "Иванов И.И."),
+        ("Просмотров: 12", "views", "12"),
+        ("Об авторах", "about", ""),
+        ("Schlüsselwörter: Leber", "keywords", "Leber"),
+    ],
+)
+def test_headings_are_known_in_their_languages(line: str, kind: str, rest: str) -> None:
+    assert heading_of(line) == (kind, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "References to older work are few in this field and we list them below.",
+        "Smith J. Abstract art. London: Tate; 1999.",
+        "Literature in the age of print: a survey. J Sample. 2001;1:2.",
+        "1. Ito M. Shade plants.",
+    ],
+)
+def test_text_that_begins_like_a_heading_is_none(line: str) -> None:
+    assert heading_of(line) is None
+
+
+def test_a_russian_citation_gives_the_issue() -> None:
+    cited = read_citation(
+        "Иванов И.И., Петров П.П. Исходы операций. Часть 2 // Вестник хирургии. 2019. Т. 10, № 2. С. 5–12. "
+        "DOI: 10.99999/vh.2019.5"
+    )
+    assert cited.names == [Name(family="Иванов", given="И.И."), Name(family="Петров", given="П.П.")]
+    assert (cited.title, cited.journal) == ("Исходы операций. Часть 2", "Вестник хирургии")
+    assert (cited.year, cited.volume, cited.issue, cited.pages) == ("2019", "10", "2", "5–12")
+    assert cited.doi == "10.99999/vh.2019.5"
+
+
+def test_the_journals_name_tells_where_a_cited_title_ends() -> None:
+    line = "Ivanov I.I. A study. Second part. Sample. Journal. 2019;10(2):5-12."
+    assert read_citation(line, journal="Sample. Journal").title == "A study. Second part"
+
+
+def test_a_numbered_text_is_no_list() -> None:
+    page = read_page("1. Introduction\n\nWe asked.\n\n2. Methods\n\nWe counted.\n\n3. Results\n\nThere were nine.\n")
+    assert page.entries == []
+
+
+def test_a_bare_list_makes_no_article() -> None:
+    for text in ("1. Ito M. Shade plants. Kyoto: Midori; 1999. 212 p.\n2. Абв Г.Д. Рост. М.; 2001. 5 с.", REFERENCES):
+        assert read_page(text).article == Article()
+    assert read_page(REFERENCES).entries == ["1. Ito M. Shade plants. Kyoto: Midori; 1999. 212 p."]
+
+
+def test_a_menu_entry_called_references_is_no_list() -> None:
+    page = read_page(
+        f"Abstract\nReferences\nCited by\n\nAbstract\n\nMosses were counted on forty roofs.\n\n{REFERENCES}"
+    )
+    assert page.entries == ["1. Ito M. Shade plants. Kyoto: Midori; 1999. 212 p."]
+    assert page.article.abstract == "Mosses were counted on forty roofs."
+
+
+def test_a_heading_repeated_at_the_head_of_a_page_does_not_cut_the_list() -> None:
+    page = read_page(
+        "Abstract: Mosses were counted on forty roofs.\n\nReferences\n1. Ito M. Shade plants. Kyoto: Midori; 1999.\n"
+        "References\n2. Lang U. Growth of mosses. Bryol Sample. 2011;33:17-25.\n3. Patel\n"
+    )
+    assert [entry[:6] for entry in page.entries] == ["1. Ito", "2. Lan", "3. Pat"]
+
+
+def test_an_empty_text_is_an_empty_page() -> None:
+    for text in ("", "\n\n  \n"):
+        page = read_page(text)
+        assert (page.article, page.entries) == (Article(), [])
+
+
+def test_one_affiliation_without_a_mark_is_everyones() -> None:
+    page = read_page(
+        f"Mosses on roofs\n\nM. Ito, U. Lang\n\nBotanical Institute, Graz, Austria\n\nAbstract\nText.\n\n{REFERENCES}"
+    )
+    assert [author.affiliations for author in page.article.authors] == [(0,), (0,)]
+    assert page.article.affiliations[0].country == "Austria"
+
+
+def test_a_family_name_of_two_words_is_known_from_the_articles_own_citation() -> None:
+    page = read_page(
+        "Mosses on roofs\n\nElena Ruiz Campos1, Uwe Lang1\n\n1 Botanical Institute, Graz, Austria\n\nAbstract\nText\n\n"
+        f"For citation: Ruiz Campos E., Lang U. Mosses on roofs. Bryol Sample. 2011;33(1):17-25.\n\n{REFERENCES}"
+    )
+    assert page.article.authors[0].name == Name(family="Ruiz Campos", given="Elena")
