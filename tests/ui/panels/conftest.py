@@ -32,12 +32,12 @@ def rindi() -> Reference:
     title = "TNM staging of foregut (neuro)endocrine tumors: a consensus proposal including a grading system"
     people = (Name("Rindi", "G."), Name("Klöppel", "G."), Name("Alhman", "H."))
     return reference(
-        ("label", "3."), ("", " "),
+        ("label", "1"), ("", ". "),
         ("authors", "Rindi G."), ("", ", "), ("authors", "Klöppel G."), ("", ", "), ("authors", "Alhman H."), ("", " "),
         ("et_al", "et al."), ("", " "),
         ("title", title), ("", ". "), ("container_title", "Virchows Arch"), ("", " "), ("year", "2006"), ("", "; "),
         ("volume", "449"), ("", ": "), ("pages", "395-401"),
-        label="3", authors=Names(people, et_al=True), title=title, container_title="Virchows Arch", year="2006",
+        label="1", authors=Names(people, et_al=True), title=title, container_title="Virchows Arch", year="2006",
         volume="449", pages="395-401", confidence=0.98,
     )  # fmt: skip
 
@@ -46,10 +46,10 @@ def pape() -> Reference:
     """Number 4 of the sample, cut short: the space after its colon is missing."""
     title = "Prognostic relevance of a novel TNM classification system"
     return reference(
-        ("label", "4."), ("", " "), ("authors", "Pape U.F."), ("", " "), ("et_al", "et al."), ("", " "),
+        ("label", "2"), ("", ". "), ("authors", "Pape U.F."), ("", " "), ("et_al", "et al."), ("", " "),
         ("title", title), ("", ". "), ("container_title", "Cancer"), ("", " "), ("year", "2008"), ("", "; "),
         ("volume", "113"), ("", ":"), ("pages", "256-265"), ("", ". "), (LEFTOVER, "%% <b>x</b>"),
-        label="4", authors=Names((Name("Pape", "U.F."),), et_al=True), title=title, container_title="Cancer",
+        label="2", authors=Names((Name("Pape", "U.F."),), et_al=True), title=title, container_title="Cancer",
         year="2008", volume="113", pages="256-265", confidence=0.9,
     )  # fmt: skip
 

@@ -1,0 +1,147 @@
+"""The source strip: a reference as it was read, and below it as it will be printed."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.library import Changed
+from app.model import Reference
+from app.styles import printed
+from ui.desk import Desk
+from ui.panels.field_legend import FieldLegend
+from ui.panels.hint import HintLabel
+from ui.panels.patterns import Patterns
+from ui.panels.runs import differences, result_runs, source_runs
+from ui.panels.strip_text import ResultText, SourceText
+from ui.theme import GRID
+
+_NOTHING = "Select a reference to see the text it was read from and how it will be printed."
+
+
+class SourcePanel(QWidget):
+    """Source and result of the current reference, with what differs between them marked in both."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._is_stale = True
+        self.patterns = Patterns(desk, self)
+        self.source = SourceText(name="Source", parent=self)
+        self.result = ResultText(name="Result", parent=self)
+        self.legend = FieldLegend(self)
+        self.nothing = HintLabel(
+            "Select a reference to see the text it was read from and how it will be printed.", self
+        )
+        self.copy_button = QToolButton(self)
+        self._lay_out()
+        self.setAccessibleName("Source and result")
+        desk.selection_changed.connect(self._look_again)
+        desk.library_opened.connect(self._look_again)
+        desk.changed.connect(self._follow)
+        self.patterns.learnt_anew.connect(self._look_again)
+
+    def copy_result(self) -> None:
+        """Put the result into the clipboard as plain text."""
+        if text := self.result.toPlainText():
+            QGuiApplication.clipboard().setText(text)
+            self._desk.said.emit("The result was copied.")
+
+    def sizeHint(self) -> QSize:
+        """Two texts of two to three lines."""
+        return QSize(150 * GRID, 36 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """What a reference of usual length needs."""
+        return QSize(60 * GRID, 24 * GRID)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while it was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._show_current()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The legend is seen where there is room for it."""
+        super().resizeEvent(event)
+        self._make_room_for_legend()
+
+    def _look_again(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._show_current()
+
+    def _follow(self, changed: Changed) -> None:
+        """Edits of the current reference, and moves, which change its number."""
+        rows = changed.added | changed.deleted
+        is_current = any(row == self._desk.current for table, row, _ in changed.cells if table == "reference")
+        is_moved = any(column == "position" for _, _, column in changed.cells)
+        if is_current or is_moved or any(table == "reference" for table, _ in rows):
+            self._look_again()
+
+    def _show_current(self) -> None:
+        self._is_stale = False
+        reference = self._current()
+        if reference is None or reference.id is None or reference.article_id is None:
+            self._pages.setCurrentWidget(self.nothing)
+            return
+        self._pages.setCurrentWidget(self._strip)
+        pattern = self.patterns.of_article(reference.article_id)
+        number = self._desk.library.numbers([reference.id]).get(reference.id)
+        pieces = printed(reference, number=number if pattern.number.is_printed else None, pattern=pattern)
+        result = "".join(piece.text for piece in pieces)
+        if reference.source:
+            deleted, inserted = differences(reference.source, result)
+            self.source.show_runs(source_runs(reference.source, reference.spans, deleted))
+        else:
+            inserted = []
+            self.source.show_note("Typed by hand")
+        self.result.show_runs(result_runs(pieces, inserted))
+        self.legend.show_fields([span.field for span in sorted(reference.spans)])
+        self._make_room_for_legend()
+
+    def _make_room_for_legend(self) -> None:
+        """Show the legend if both texts are seen whole beside it."""
+        needed = sum(each.sizeHint().height() + GRID for each in (self.source, self.result, self.legend))
+        self.legend.setVisible(self.height() >= needed + 4 * GRID)
+
+    def _current(self) -> Reference | None:
+        if self._desk.current is None:
+            return None
+        try:
+            return self._desk.library.reference(self._desk.current)
+        except KeyError:
+            return None
+
+    def _lay_out(self) -> None:
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.copy_button.setText("Copy")
+        self.copy_button.setAutoRaise(True)
+        self.copy_button.setToolTip("Copy the result")
+        self.copy_button.setAccessibleName("Copy the result")
+        self.copy_button.clicked.connect(self.copy_result)
+        self._strip = QWidget(self)
+        grid = QGridLayout(self._strip)
+        grid.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        top = Qt.AlignmentFlag.AlignTop
+        for row, (caption, text) in enumerate((("SOURCE", self.source), ("RESULT", self.result))):
+            label = QLabel(caption, self._strip)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", "caption")
+            label.setContentsMargins(0, GRID // 2, 0, 0)
+            label.setBuddy(text)
+            captions = QVBoxLayout()
+            captions.setSpacing(0)
+            captions.addWidget(label, 0, top)
+            grid.addLayout(captions, row, 0)
+            grid.addWidget(text, row, 1)
+        captions.addWidget(self.copy_button, 0, top)
+        captions.addStretch(1)
+        grid.addWidget(self.legend, 2, 1)
+        grid.setRowStretch(3, 1)
+        grid.setColumnStretch(1, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.nothing)
+        self._pages.addWidget(self._strip)
