@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.library.connections import Place, connect
@@ -47,6 +47,8 @@ class Writer:
     def close(self) -> None:
         """Close the connection once no step is open."""
         with self._lock:
+            with suppress(sqlite3.Error):  # takes the emptied journal away, so that one file is all that is left
+                self.connection.execute("PRAGMA journal_mode = DELETE")
             self.connection.close()
 
     def _roll_back(self) -> None:
