@@ -84,7 +84,9 @@ class MainWindow(QMainWindow):
             self.splitDockWidget(below, dock, Qt.Orientation.Vertical)
         self._panels_menu.addAction(dock.toggleViewAction())
         if hasattr(panel, "year_wanted"):
-            panel.year_wanted.connect(self.ask_for_year)
+            panel.year_wanted.connect(lambda: self.ask_for("year"))
+        if hasattr(panel, "title_wanted"):
+            panel.title_wanted.connect(lambda: self.ask_for("title"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once something is to be seen, build what takes longer to come."""
@@ -298,12 +300,12 @@ class MainWindow(QMainWindow):
         else:
             self.paste_page()
 
-    def ask_for_year(self) -> None:
-        """Put the cursor where the article's year is typed."""
+    def ask_for(self, name: str) -> None:
+        """Put the cursor where a field of the article ("title", "year") is typed."""
         self.docks["article"].show()
         panel = self.docks["article"].widget()
         assert isinstance(panel, ArticlePanel)
-        panel.ask_for("year")
+        panel.ask_for(name)
 
     def add_reference(self) -> None:
         """Add an empty reference."""
