@@ -3,9 +3,23 @@
 import re
 
 from app.reading.segments import Segment, Segmented
+from app.reading.wordsets import wordset
 
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+_BRACKETED = wordset("title journal container-title collection-title publisher note")
 _COUNT = re.compile(r"\s?(?:pp?|с|s|S|стр|pages|páginas|pág|págs|Seiten|h|f)\b")
+_PAGE_CUES = wordset("p pp с s pages seiten págs pág стр")
+
+_SHORT_PLACES = wordset(
+    "М Л К СПб Спб СПБ Пг Мн Mass Calif Conn Ill Ind Mich Minn Tenn Wash Md Pa Va Fla Colo Ariz Ont Que"
+)
+_SHORT_FIRMS = wordset("Inc Co Corp Ltd Bros Cie Hrsg изд")
+_SHORT_EDITIONS = wordset("ed edn eds Ed изд доп испр перераб стер rev ampl aufl Aufl aum")
+_SHORT_GENRES = wordset("diss дис дисс наук Diss")
+_WHOLE_ENDS = wordset(
+    "Cancer Pain Blood Heart Brain Cell Gene Cells Genes Virus Lung Bone Skin Nature Science Surgery Medicine Journal"
+)
+"""Names of journals end with these in full even where other words are shortened."""
 
 
 class Edges:
@@ -28,14 +42,15 @@ class Edges:
     def of_text(self, segment: Segment) -> tuple[int, int]:
         """The span of any other segment's value."""
         start, end = self.segmented.span(segment)
-        if segment.label in ("title", "journal", "container-title", "collection-title", "publisher", "note"):
+        if segment.label in _BRACKETED:
             start, end = self._with_brackets(start, end)
-        if segment.label == "title":
-            end = self._with_mark(end)
-        elif segment.label in ("journal", "container-title", "collection-title", "genre", "edition", "issue"):
-            end = self._with_stop(segment, start, end)
-        elif segment.label == "pages":
-            end = self._with_count(segment, end)
+        if segment.label == "pages":
+            return start, self._with_count(segment, end)
+        following = self.source[end : end + 1]
+        if segment.label == "title" and following and following in "?!":
+            return start, end + 1
+        if following == "." and self._stop_belongs(segment, start, end):
+            return start, end + 1
         return start, end
 
     def _with_brackets(self, start: int, end: int) -> tuple[int, int]:
@@ -44,37 +59,56 @@ class Edges:
         for opening, closing in _PAIRS:
             before = source[start - 1 : start] if start else ""
             after = source[end : end + 1]
-            inside = source.count(opening, start, end) - source.count(closing, start, end)
+            inside = source.count(opening, start, end)
             if opening == closing:
-                odd = source.count(opening, start, end) % 2
+                odd = inside % 2
                 start -= bool(odd and before == opening)
                 end += bool(odd and before != opening and after == closing)
-            elif (inside < 0 and before == opening) or (opening == "[" and inside == 0 and before + after == "[]"):
+                continue
+            inside -= source.count(closing, start, end)
+            if (inside < 0 and before == opening) or (opening == "[" and inside == 0 and before + after == "[]"):
                 start -= 1
                 end += inside == 0
             elif inside > 0 and after == closing:
                 end += 1
         return start, end
 
-    def _with_mark(self, end: int) -> int:
-        return end + (self.source[end : end + 1] in ("?", "!"))
+    def _stop_belongs(self, segment: Segment, start: int, end: int) -> bool:
+        """Whether the stop behind a value shortens its last word and is not the sentence's."""
+        printed = self.source[start:end]
+        last = self.segmented.tokens.words[segment.last - 1]
+        if len(last) == 1 and last.isupper() and re.search(rf"\.\s?{last}$", printed):
+            return True
+        match segment.label:
+            case "location":
+                return last in _SHORT_PLACES
+            case "publisher":
+                return last in _SHORT_FIRMS
+            case "edition":
+                return last in _SHORT_EDITIONS
+            case "genre":
+                return last in _SHORT_GENRES
+            case "issue":
+                return last.isalpha() and len(last) < 7
+            case "journal" | "container-title" | "collection-title":
+                return self._is_shortened(segment, last)
+        return False
 
-    def _with_stop(self, segment: Segment, start: int, end: int) -> int:
-        """Take in the stop of an abbreviation: "Acc. Chem. Res." has one, "N Engl J Med." has a sentence's."""
-        if not self.source.startswith(".", end):
-            return end
-        abbreviated = segment.label in ("genre", "edition") or re.search(r"\.[ -]?[^\W\d_]", self.source[start:end])
-        return end + bool(abbreviated)
+    def _is_shortened(self, segment: Segment, last: str) -> bool:
+        """Whether a journal's name is shortened with stops: "Acc. Chem. Res." is, "N Engl J Med." is not."""
+        tokens = self.segmented.tokens
+        earlier = range(segment.first, segment.last - 1)
+        dotted = [tokens.gaps[at + 1].startswith(".") for at in earlier if len(tokens.words[at]) > 2]
+        dotted_any = [tokens.gaps[at + 1].startswith(".") for at in earlier]
+        if last in _WHOLE_ENDS or not any(dotted_any):
+            return False
+        return all(dotted_any) or sum(dotted) > 1
 
     def _with_count(self, segment: Segment, end: int) -> int:
         """Keep "320 p." apart from "p. 320": take in the word behind a number of pages if none stands before."""
-        tokens = self.segmented.tokens
-        before = tokens.words[segment.first - 1].lower() if segment.first else ""
+        words = self.segmented.tokens.words
+        before = words[segment.first - 1].lower() if segment.first else ""
         match = _COUNT.match(self.source, end, end + 10)
-        if (
-            match is None
-            or before in ("p", "pp", "с", "s", "pages")
-            or "-" in self.source[end - 4 : end].replace("–", "-")
-        ):
+        if match is None or before in _PAGE_CUES or re.search("[-–]", words[segment.last - 1]):
             return end
         return match.end()

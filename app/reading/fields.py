@@ -33,8 +33,8 @@ _TEXT_FIELDS = {
 _NAME_FIELDS = {"author": "authors", "editor": "editors", "translator": "translators"}
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[4-9]|20)\d\d|\d\d)(?!\d))?[a-zа-г]?(?![^\W_])")
 _NO_YEAR = re.compile(
-    r"in press|in print|forthcoming|to appear|n\. ?d\b\.?|s\. ?[da]\b\.?|б\. ?г\b\.?|в печати|im druck|no prelo|en prensa"
-    r"|sous presse",
+    r"in press|in print|forthcoming|to appear|n\. ?d\b\.?|s\. ?[da]\b\.?|б\. ?г\b\.?|в печати|im druck|no prelo"
+    r"|en prensa|sous presse",
     re.IGNORECASE,
 )
 _DOI = re.compile(r"10\.\d{4,9}/.+")

@@ -58,7 +58,8 @@ def _tagger() -> "Tagger":
         import pycrfsuite
 
         tagger = pycrfsuite.Tagger()
-        tagger.open_inmemory(_model())
+        _local.model = _model()  # the tagger reads it in place: it must live as long
+        tagger.open_inmemory(_local.model)
         _local.tagger = tagger
     return tagger
 

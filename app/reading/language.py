@@ -4,10 +4,10 @@ import re
 
 _SMALL_WORDS = {
     "en": "the of and in for with on to by from an is are at between during after among using versus its as",
-    "de": "der die das und im mit von für bei zur zum des den dem ein eine auf nach über als zu durch aus",
-    "fr": "le la les des du et dans par pour sur avec une un aux au chez selon entre en l d",
-    "es": "el la los las del y en con por para una un al su entre sobre como desde",
-    "pt": "o os as do da dos das e em no na nos nas com por para uma um ao à entre sobre pelo pela",
+    "de": "der die das und im in mit von für bei zur zum des den dem ein eine auf nach über als zu durch aus",
+    "fr": "le la les des du de et dans par pour sur avec une un aux au chez selon entre en l d",
+    "es": "el la los las del de y en con por para una un al su entre sobre como desde",
+    "pt": "o os as de do da dos das e em no na nos nas com por para uma um ao à entre sobre pelo pela",
     "it": "il lo la gli i le del della dei delle e nel nella con per una un al alla tra di dell",
     "nl": "de het een van en in met voor bij op door uit naar bij",
     "pl": "i w z na do o u po od dla przez oraz się przy",

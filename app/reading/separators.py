@@ -9,11 +9,11 @@ _CUES = wordset("""
     vol vols volume v no nos nr n nº n° num number issue iss fasc heft h bd band t tome tomo tom jg jahrgang
     p pp pg pag pág págs pags page pages páginas paginas ss s seite seiten str art article
     т том № вып выпуск с сс стр кн ч 第 권 제 호 卷 期 页
-    in dans en em im в кн ed eds editor editors edited edit by hrsg hg herausgegeben von org orgs organizador coord coords
-    dir под ред редакцией общ trans translated translation transl trad tr übers пер перевод from
+    in dans en em im в кн ed eds editor editors edited edit by hrsg hg herausgegeben von org orgs organizador coord
+    coords dir под ред редакцией общ trans translated translation transl trad tr übers пер перевод from
     and et al und y e и др соавт og och others
-    doi pmid pmcid pmc isbn issn url http https available at disponible disponível disponivel retrieved accessed cited on
-    viewed access date дата обращения доступа режим доступ доступно по ссылке адрес verfügbar unter abgerufen am zugriff
+    doi pmid pmcid pmc isbn issn url http https available at disponible disponível disponivel retrieved accessed cited
+    on viewed access date дата обращения доступа режим доступ доступно по ссылке адрес verfügbar unter abgerufen am zugriff
     acesso acessado consultado el le consulté last visited online the
 """)
 _WORD = re.compile(r"[^\W_]+")

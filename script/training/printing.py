@@ -6,11 +6,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.model import Name
 from training.records import Record, genitive
 from training.sets import Labelled, labelled
 from training.templates import Missing, Node, Part, fill, parse_template
-
-from app.model import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,14 @@ NAME_STYLES = {
     "given_first": NameStyle("given", initials=(". ", "."), last=(", ", *_AND), shown=(6, 99), upper=0.1),
     "mla": NameStyle("first", comma=", ", initials=("full",), last=(", and ", " and "), shown=(1, 99)),
     "full": NameStyle("given", initials=("full",), last=(", and ", " and ", ", ", " et "), shown=(99,)),
-    "gost": NameStyle(initials=(".", ".", ". "), et_al=(" и др.", " [и др.]", ", и др.", " и соавт.", " et al."), shown=(3, 99)),
+    "gost": NameStyle(
+        initials=(".", ".", ". "), et_al=(" и др.", " [и др.]", ", и др.", " и соавт.", " et al."), shown=(3, 99)
+    ),
     "gost_comma": NameStyle(comma=", ", initials=(".", ". "), et_al=(" и др.", " [и др.]"), shown=(1, 3, 99)),
     "gost_spaced": NameStyle(initials=(". ",), et_al=(" и др.",), shown=(3, 99)),
-    "abnt": NameStyle(comma=", ", initials=(". ", ".", "full"), separator="; ", last=("; ",), et_al=(" et al.", "; et al."), upper=0.9),
+    "abnt": NameStyle(
+        comma=", ", initials=(". ", ".", "full"), separator="; ", last=("; ",), et_al=(" et al.", "; et al."), upper=0.9
+    ),
 }
 _LATIN_ET_AL = NAME_STYLES["stops"].et_al
 
@@ -103,6 +106,8 @@ class Printer:
             parts = fill(chance.choice(templates), record.fields | self._people(record, style, chance), chance)
         except Missing:
             return None
+        if chance.random() < 0.01:
+            parts = [("author", record.authors[0].family), (None, chance.choice(["", "", ".", ","]))]
         return labelled(with_slips(_without_doubled_stops(parts), chance), "printed")
 
     def _people(self, record: Record, style: NameStyle, chance: random.Random) -> dict[str, str]:

@@ -6,11 +6,10 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from training.sets import Labelled
-
 from app.model import Name
 from app.reading.language import language_of
 from app.reading.names import read_names
+from training.sets import Labelled
 
 
 @dataclass(slots=True)
@@ -62,7 +61,8 @@ def _record_of(reference: Labelled) -> Record | None:
     year = re.search(r"(?:1[5-9]|20)\d\d[a-z]?", texts.get("date", ""))
     fields = {name: texts[label] for label, name in _FIELDS.items() if texts.get(label)}
     authors = _people(texts.get("author", ""))
-    if not year or not authors or "title" not in fields or len(fields["title"]) < 12:
+    broken = "Ã" in tokens.text or "\ufffd" in tokens.text
+    if broken or not year or not authors or "title" not in fields or len(fields["title"]) < 12:
         return None
     fields["year"] = year[0]
     kind = _kind(fields)
@@ -88,19 +88,26 @@ def _people(text: str) -> list[Name]:
 
 
 class Vocabulary:
-    """The words of one language, from which references are made up."""
+    """The words of one language, from which references are made up.
 
-    def __init__(self, path: Path) -> None:
+    A language without names and titles of its own takes those of `pool`.
+    """
+
+    def __init__(self, path: Path, pool: list[Record], journals: list[str]) -> None:
         words = tomllib.loads(path.read_text(encoding="utf-8"))
+        self.pool = [record for record in pool if record.authors]
         self.language = path.stem
-        self.families = words["families"].split()
-        self.given = words["given"].split()
+        self.families = words.get("families", "").split()
+        self.given = words.get("given", "").split()
         self.patronymics = words.get("patronymics", "").split()
-        self.initials = words["initials"].split()
         self.bodies: list[str] = words["bodies"]
-        self.titles: list[str] = words["titles"]
-        self.slots: dict[str, list[str]] = words["slots"]
+        self.titles: list[str] = words.get("titles", [])
+        self.short_titles: list[str] = words.get("short_titles", [])
+        self.slots: dict[str, list[str]] = words.get("slots", {})
         self.lists: dict[str, list[str]] = words["lists"]
+        self.lists.setdefault(
+            "journals", journals or [record.fields["journal"] for record in pool if "journal" in record.fields]
+        )
 
     def record(self, kind: str, chance: random.Random) -> Record:
         """A made-up reference of the kind, with all fields that its kind may have."""
@@ -112,10 +119,11 @@ class Vocabulary:
             "container": one["containers"],
             "publisher": one["publishers"],
             "place": one["places"],
-            "subtitle": one["subtitles"] if chance.random() < 0.3 else "",
+            "subtitle": one.get("subtitles", "") if chance.random() < 0.3 else "",
             "edition": one["editions"],
             "genre": one["genres"],
             "series": one["series"],
+            "site": one.get("sites", one["containers"]),
             "year": str(chance.randint(1955, 2024)) + chance.choice(["", "", "", "", "", "", "", "a", "b"]),
             "volume": str(chance.randint(1, 120)),
             "issue": chance.choice([str(chance.randint(1, 12)), str(chance.randint(1, 12)), "1-2", "3–4", "11/12"]),
@@ -127,19 +135,28 @@ class Vocabulary:
             "pmid": str(chance.randint(10**6, 4 * 10**7)),
         }
         if kind == "thesis":
-            fields["publisher"] = chance.choice(["Universidade de São Paulo", "Universidad de Chile"])
+            fields["publisher"] = one.get("universities", fields["publisher"])
+        if kind in ("web", "book") and self.short_titles and chance.random() < 0.4:
+            fields["title"] = chance.choice(self.short_titles)
+        if chance.random() < 0.15:
+            fields["pages"] = chance.choice(["e", "S", "L", "A"]) + str(start)
         people = [self._name(chance) for _ in range(chance.choice([1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 5, 6, 8]))]
         editors = [self._name(chance) for _ in range(chance.choice([1, 1, 2, 3]))]
-        body = chance.choice(self.bodies) if chance.random() < (0.25 if kind == "web" else 0.04) else ""
+        often = {"web": 0.35, "book": 0.12}.get(kind, 0.05)
+        body = chance.choice(self.bodies) if chance.random() < often else ""
         return Record(kind, self.language, fields, people, editors, body)
 
     def _title(self, chance: random.Random) -> str:
+        if not self.titles:
+            return chance.choice(self.pool).fields["title"]
         title = chance.choice(self.titles)
         while "{" in title:
             title = re.sub(r"\{(\w+)\}", lambda slot: chance.choice(self.slots[slot[1]]), title)
         return title[0].upper() + title[1:]
 
     def _name(self, chance: random.Random) -> Name:
+        if not self.families:
+            return chance.choice(chance.choice(self.pool).authors)
         family = chance.choice(self.families)
         if self.language == "ru":
             if chance.random() < 0.35:
@@ -198,7 +215,16 @@ def made_up_doi(chance: random.Random) -> str:
 def made_up_url(chance: random.Random) -> str:
     """A web address such as lists of references hold."""
     host = chance.choice(
-        ["www.who.int", "elibrary.ru", "www.scielo.br", "rosstat.gov.ru", "www.gazeta.ru", "doi.gov", "ria.ru", "ibge.gov.br"]
+        [
+            "www.who.int",
+            "elibrary.ru",
+            "www.scielo.br",
+            "rosstat.gov.ru",
+            "www.gazeta.ru",
+            "doi.gov",
+            "ria.ru",
+            "ibge.gov.br",
+        ]
     )
     path = chance.choice(["item.asp?id={}", "news/{}", "pdf/rsp/v{}n1.pdf", "docs/{}.html", "", "{}"])
     return f"{chance.choice(['http', 'https', 'https'])}://{host}/{path.format(chance.randint(100, 99999))}"

@@ -93,7 +93,7 @@ def _call_lone_containers_titles(labels: list[str]) -> None:
 _CUES = {
     "pages": ["p pp pg pgs page pages pag pags pág págs páginas paginas s ss с сс стр c seiten bl str"] * 2,
     "editor": [
-        "in en dans em eds ed edited by editor editors hrsg hg herausgegeben von org orgs sous la direction de dir coord",
+        "in en dans em eds ed edited by editor editors hrsg hg herausgegeben von org orgs sous direction dir coord",
         "eds ed editor editors edit edt hrsg hg org orgs coord coords dir dirs red",
     ],
     "translator": [

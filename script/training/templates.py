@@ -13,6 +13,7 @@ FIELD_LABELS = {
     "editors": "editor",
     "translators": "translator",
     "container": "container-title",
+    "site": "container-title",
     "series": "collection-title",
     "subtitle": "title",
     "year": "date",

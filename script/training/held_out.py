@@ -1,0 +1,54 @@
+"""How a model labels references that it was not trained on."""
+
+import json
+from pathlib import Path
+
+import pycrfsuite
+
+from app.reading.features import features_of
+from app.reading.labelling import BEGIN
+from training.sets import OUTSIDE, Labelled
+
+BLOCK = 50
+"""References in a row go to one fifth together: neighbours come from the same source."""
+
+
+def split(references: list[Labelled], fold: int | None) -> tuple[list[Labelled], list[Labelled]]:
+    """The references to train on, none of which stands among the held out too, and those held out, a fifth or none."""
+    held = [each for at, each in enumerate(references) if fold is not None and at // BLOCK % 5 == fold]
+    texts = {each.tokens.text.strip() for each in held}
+    return [each for each in references if each.tokens.text.strip() not in texts], held
+
+
+def measure(held: list[Labelled], model: Path) -> None:
+    """Print how much is labelled as by hand; write gold and read segments beside the model, one JSON object a line."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(model))
+    words = right = whole = 0
+    with (
+        model.with_suffix(".gold.jsonl").open("w", encoding="utf-8") as gold,
+        model.with_suffix(".read.jsonl").open("w", encoding="utf-8") as read,
+    ):
+        for each in held:
+            labels = [state.removeprefix(BEGIN) for state in tagger.tag(features_of(each.tokens))]
+            words += len(labels)
+            same = sum(label == wanted for label, wanted in zip(labels, each.labels, strict=True))
+            right += same
+            whole += same == len(labels)
+            print(json.dumps({"segments": each.segments}, ensure_ascii=False), file=gold)
+            print(json.dumps({"segments": _segments(each, labels)}, ensure_ascii=False), file=read)
+    print(
+        f"held out: {right / words:.2%} of {words} words, {whole / len(held):.1%} of {len(held)} references as by hand"
+    )
+
+
+def _segments(reference: Labelled, labels: list[str]) -> list[tuple[str | None, str]]:
+    segments: list[tuple[str | None, str]] = []
+    tokens = reference.tokens
+    for at, label in enumerate(labels):
+        name = None if label == OUTSIDE else label
+        if segments and segments[-1][0] == name:
+            segments[-1] = (name, segments[-1][1] + tokens.gaps[at] + tokens.words[at])
+        else:
+            segments += [(None, tokens.gaps[at]), (name, tokens.words[at])]
+    return segments
