@@ -6,17 +6,19 @@ display; 1 is for findings left where `--strict` asks for that.
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import __version__, tasks
-from app.chart import chart_csv, chart_svg
+from app.chart import chart_bytes, chart_csv
 from app.errors import CorrigendaError, UnreadableInput
 from app.formats import FORMATS, decode, load, save_bytes
+from app.model import Article, Author
 from app.reading import parse
 from app.shapes import ages_json, parsed_json, reading_json
-from app.styles import learn, printed_text
+from app.styles import NameForm, learn, name_text, printed_text
 
 DONE, WRONG_USE, UNREADABLE = 0, 2, 3
 
@@ -53,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
     except CorrigendaError as error:
         return _fail(error, WRONG_USE)
     except BrokenPipeError:  # the reader of our output (head, less) has seen enough
-        sys.stdout = None  # type: ignore[assignment]
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to fail at the end
         return DONE
 
 
@@ -89,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--output", metavar="PATH", help="the file to write; without it, standard output")
 
     chart = _command(commands, "chart", "references by year, as a picture or as numbers")
-    chart.add_argument("--output", metavar="PATH", help="a .svg or .csv file; without it, CSV on standard output")
+    chart.add_argument("--output", metavar="PATH", help="a .svg, .png or .csv file; without it, CSV on standard output")
     chart.add_argument("--json", action="store_true", help="the numbers as one JSON object on standard output")
 
     picture = _command(commands, "picture", "a picture of the window with the list in it (.png)")
@@ -118,7 +120,7 @@ def _format_names() -> str:
     return ", ".join(each.name for each in FORMATS if each.write)
 
 
-def _reading(chosen: argparse.Namespace) -> tasks.Reading:
+def reading_of(chosen: argparse.Namespace) -> tasks.Reading:
     """What FILE holds, with a word on standard error about what could not be read."""
     if chosen.file == "-":
         reading = tasks.read_bytes(sys.stdin.buffer.read(), name="standard input")
@@ -131,7 +133,7 @@ def _reading(chosen: argparse.Namespace) -> tasks.Reading:
 
 
 def _read(chosen: argparse.Namespace) -> int:
-    reading = _reading(chosen)
+    reading = reading_of(chosen)
     if chosen.json:
         print(json.dumps(reading_json(reading.article, reading.references), ensure_ascii=False, indent=1))
         return DONE
@@ -146,12 +148,19 @@ def _told(reading: tasks.Reading) -> list[str]:
         f"Journal   {article.journal or '(missing)'}",
         f"Year      {article.year or '(missing)'}",
     ]
-    lines += [f"Author    {tasks.author_text(each, article)}" for each in article.authors]
+    lines += [f"Author    {_author(each, article)}" for each in article.authors]
     lines += [f"Abstract  {article.abstract}"] if article.abstract else []
     pattern = learn(reading.references)
     lines += [""]
     lines += [printed_text(each, number=place, pattern=pattern) for place, each in enumerate(reading.references, 1)]
     return lines
+
+
+def _author(author: Author, article: Article) -> str:
+    places = [article.affiliations[place] for place in author.affiliations]
+    works = "; ".join(", ".join(part for part in (each.text, each.country) if part) for each in places)
+    name = name_text(author.name, NameForm(given_first=True, given="stored"))
+    return f"{name} ({works})" if works else name
 
 
 def _parse(chosen: argparse.Namespace) -> int:
@@ -170,7 +179,7 @@ def _text(name: str) -> str:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    reading = _reading(chosen)
+    reading = reading_of(chosen)
     if chosen.output:
         exported = tasks.export(reading.article, reading.references, Path(chosen.output), to=chosen.to)
         losses = exported.losses
@@ -187,18 +196,15 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _chart(chosen: argparse.Namespace) -> int:
-    reading = _reading(chosen)
+    reading = reading_of(chosen)
     ages = tasks.list_ages(reading.article, reading.references)
     if chosen.json:
         print(json.dumps(ages_json(ages), ensure_ascii=False))
     elif not chosen.output:
         print(chart_csv(ages), end="")
-    elif Path(chosen.output).suffix.casefold() == ".svg":
-        save_bytes(Path(chosen.output), chart_svg(ages, title=reading.article.title).encode())
-    elif Path(chosen.output).suffix.casefold() == ".csv":
-        save_bytes(Path(chosen.output), chart_csv(ages).encode("utf-8-sig"))
     else:
-        raise CorrigendaError(f"A chart is written as .svg or .csv, not as {chosen.output}. Nothing was written.")
+        path = Path(chosen.output)
+        save_bytes(path, chart_bytes(ages, path, title=reading.article.title))
     return DONE
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.ages import Ages
-from app.formats.csl_json import csl_item
+from app.formats.csl_json import csl_fields
 from app.model import LEFTOVER, Article, Author, Reference
 from app.reading import Parsed
 
@@ -15,7 +15,7 @@ def parsed_json(parsed: Parsed) -> dict[str, Any]:
     return {
         "raw": parsed.raw,
         "segments": [list(segment) for segment in parsed.segments],
-        "fields": fields_json(parsed.reference),
+        "fields": csl_fields(parsed.reference),
         "confidence": parsed.reference.confidence,
     }
 
@@ -55,16 +55,10 @@ def reference_json(number: int, reference: Reference) -> dict[str, Any]:
         "number": number,
         "label": reference.label,
         "source": reference.source,
-        "fields": fields_json(reference),
+        "fields": csl_fields(reference),
         "confidence": reference.confidence,
         "leftover": leftover,
     }
-
-
-def fields_json(reference: Reference) -> dict[str, Any]:
-    """The fields as CSL-JSON, without an id."""
-    item = csl_item(reference, identifier="")
-    return {key: value for key, value in item.items() if key != "id"}
 
 
 def ages_json(ages: Ages) -> dict[str, Any]:

@@ -10,13 +10,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     from app import cli
 
+    if needs_painting(arguments):
+        from ui.picture import main as paint
+
+        return paint(arguments)
     if cli.is_for_command_line(arguments):
         return cli.main(arguments)
-    if arguments and arguments[0] == "picture":
-        from ui.picture import main as picture
-
-        return picture(arguments[1:])
     return _open_window(Path(arguments[0]) if arguments else None)
+
+
+def needs_painting(arguments: Sequence[str]) -> bool:
+    """Whether a sub-command paints: a picture of the window, or a chart as PNG."""
+    if not arguments:
+        return False
+    asks_png = any(each.casefold().endswith(".png") for each in arguments[1:])
+    return arguments[0] == "picture" or (arguments[0] == "chart" and asks_png)
 
 
 def _open_window(path: Path | None) -> int:

@@ -1,4 +1,4 @@
-"""`corrigenda picture`: the window with a list in it, as a PNG file, without a display."""
+"""The sub-commands that paint, without a display: `picture`, and `chart` as PNG."""
 
 import os
 import sys
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app import cli
 from app.errors import CorrigendaError, UnreadableInput
+from app.tasks import Reading, list_ages
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -20,15 +21,24 @@ LONGEST_WAIT_S = 120
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Draw the window offscreen on what FILE holds; gives the exit code."""
-    chosen = cli.understand(["picture", *arguments])
+    """Run `picture` or `chart` offscreen; gives the exit code."""
+    chosen = cli.understand(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        take(Path(chosen.file), Path(chosen.output), size=_size(chosen.size), theme=chosen.theme)
+        if chosen.command == "chart":
+            _chart(cli.reading_of(chosen), Path(chosen.output))
+        else:
+            take(Path(chosen.file), Path(chosen.output), size=_size(chosen.size), theme=chosen.theme)
     except CorrigendaError as error:
         print(f"corrigenda: {error}", file=sys.stderr)
         return cli.UNREADABLE if isinstance(error, UnreadableInput) else cli.WRONG_USE
     return cli.DONE
+
+
+def _chart(reading: Reading, path: Path) -> None:
+    from ui.panels.chart_saving import chart_file
+
+    chart_file(list_ages(reading.article, reading.references), path, title=reading.article.title)
 
 
 def take(source: Path, picture: Path, *, size: tuple[int, int] = (1440, 900), theme: str = "light") -> None:

@@ -36,6 +36,13 @@ CSL_JSON = Format(
 )
 
 
+def csl_fields(reference: Reference) -> dict[str, Any]:
+    """One reference as an item without an id."""
+    item = _item(reference, 1, Writer())
+    del item["id"]
+    return item
+
+
 def _item(reference: Reference, number: int, writer: Writer) -> dict[str, Any]:
     item: dict[str, Any] = {"id": f"ref{number}", "type": reference.type}
     if reference.type not in TYPES:

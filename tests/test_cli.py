@@ -1,0 +1,124 @@
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from app import cli
+from app.library import Library
+from app.resources import resource
+from app.tasks import add_reading, read_file
+from ui.main import main
+
+SAMPLE = resource("sample/sechenov-net-liver.txt")
+
+
+def test_read_gives_the_article_and_its_references_as_one_object(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["read", str(SAMPLE), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    article, references = found["article"], found["references"]
+    assert (article["title"], article["year"], article["views"]) == ("", "", 216)
+    assert (article["issn_print"], article["issn_online"]) == ("2218-7332", "2658-3348")
+    assert [author["affiliations"] for author in article["authors"]] == [[1], [1], [2], [2]]
+    assert len(article["affiliations"]) == 2
+    assert len(references) == 26
+    twelfth = references[11]
+    assert twelfth["fields"]["volume"] == "62"
+    assert twelfth["fields"]["issue"] == "Suppl 1"
+    assert twelfth["fields"]["page"] == "59-68"
+    assert twelfth["fields"]["custom"] == {"et-al": True}
+    assert twelfth["source"].startswith("12. Ahlman H.")
+    assert twelfth["leftover"] == []
+
+
+def test_parse_gives_segments_that_join_to_the_line_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = ["Raut C.P., Kulke M.H. Targeted therapy. Oncologist 2011; 16: 286-295", "  odd ((( “line” 12"]
+    page = tmp_path / "list.txt"
+    page.write_text("\n\n".join(lines), encoding="utf-8")
+    assert cli.main(["parse", str(page), "--json"]) == 0
+    printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each["raw"] for each in printed] == lines
+    assert ["".join(text for _, text in each["segments"]) for each in printed] == lines
+    assert printed[0]["fields"]["container-title"] == "Oncologist"
+    assert 0 <= printed[1]["confidence"] < printed[0]["confidence"] <= 1
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(
+        sys, "stdin", io.TextIOWrapper(io.BytesIO("Иванов И.И. Статья. Хирургия. 2010".encode("cp1251")))
+    )
+    assert cli.main(["parse", "-", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["raw"].startswith("Иванов")
+
+
+def test_export_writes_the_list_mended_by_being_read(tmp_path: Path) -> None:
+    out = tmp_path / "list.txt"
+    assert cli.main(["export", str(SAMPLE), "--to", "text", "--output", str(out)]) == 0
+    lines = out.read_text(encoding="utf-8-sig").split("\n")
+    assert lines[3].startswith("4. Pape U.F.")
+    assert lines[3].endswith("Cancer 2008; 113: 256-265")
+
+
+@pytest.mark.parametrize("ending", [".csv", ".bib"])
+def test_what_was_exported_reads_back_the_same(tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"list{ending}"
+    assert cli.main(["export", str(SAMPLE), "--output", str(out)]) == 0
+    before, after = read_file(SAMPLE).references, read_file(out).references
+    fields = ("type", "authors", "title", "container_title", "year", "volume", "issue", "pages")
+    for first, second in zip(before, after, strict=True):
+        assert [getattr(first, each) for each in fields] == [getattr(second, each) for each in fields]
+
+
+def test_a_library_with_several_articles_asks_which(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "two.corrigenda"
+    library = Library.create(path)
+    for _ in range(2):
+        add_reading(library, read_file(SAMPLE), label="Add")
+    library.close()
+    assert cli.main(["read", str(path)]) == 2
+    assert "--article 1 to 2" in capsys.readouterr().err
+    assert cli.main(["export", str(path), "--article", "2", "--to", "ris"]) == 0
+
+
+@pytest.mark.parametrize("command", ["read", "parse", "export", "chart"])
+@pytest.mark.parametrize("content", [None, b"", b"\x89PNG\r\n\x1a\n" + bytes(100)])
+def test_unreadable_input_is_told_and_exits_with_3(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, content: bytes | None
+) -> None:
+    path = tmp_path / "input.txt"
+    if content is not None:
+        path.write_bytes(content)
+    assert cli.main([command, str(path)]) == 3
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "input.txt" in printed.err
+    assert "Traceback" not in printed.err
+
+
+def test_an_unknown_format_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(SAMPLE), "--to", "papyrus"]) == 2
+    assert "bibtex" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", [".svg", ".csv", ".png"])
+def test_a_chart_is_written_by_its_ending(tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"chart{ending}"
+    assert main(["chart", str(SAMPLE), "--output", str(out)]) == 0
+    start = {".svg": b"<?xml", ".csv": b"\xef\xbb\xbfyear", ".png": b"\x89PNG"}[ending]
+    assert out.read_bytes().startswith((start, start.removeprefix(b"\xef\xbb\xbf"), b"<svg"))
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--help"])
+    assert ended.value.code == 0
+    printed = capsys.readouterr().out
+    assert all(command in printed for command in cli.COMMANDS)
+
+
+def test_wrong_use_exits_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["read"])
+    assert ended.value.code == 2
+    assert "FILE" in capsys.readouterr().err
