@@ -38,10 +38,10 @@ class Memory:
             self._table.restore_state(columns)
         self.restore_desk()
 
-    def restore_docks(self) -> None:
-        """Bring back the docks; only once all panels are there."""
-        if not (docks := self._settings.state("window/docks")).isEmpty():
-            self._window.restoreState(docks)
+    def restore_docks(self) -> bool:
+        """Bring back the docks, once all panels are there; gives whether any were remembered."""
+        docks = self._settings.state("window/docks")
+        return not docks.isEmpty() and self._window.restoreState(docks)
 
     def restore_desk(self) -> None:
         """Bring back the article, filter, sort and selection that this library was left with."""

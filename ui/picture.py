@@ -47,6 +47,7 @@ def take(source: Path, picture: Path, *, size: tuple[int, int] = (1440, 900), th
     from PySide6.QtWidgets import QApplication
 
     from app.formats import save_bytes
+    from app.library import Library
     from app.tasks import LIBRARY_ENDING, read_any
     from ui.settings import Settings
     from ui.start import begin
@@ -59,9 +60,11 @@ def take(source: Path, picture: Path, *, size: tuple[int, int] = (1440, 900), th
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
-        settings.remember("library", str(Path(folder) / f"Articles{LIBRARY_ENDING}"))
         settings.remember("theme", theme)
-        window = begin(settings, source, read_only=True)
+        if source.suffix.casefold() == LIBRARY_ENDING:
+            window = begin(settings, library=Library.open(source, read_only=True))
+        else:
+            window = begin(settings, source, library=Library.create(Path(folder) / f"{source.stem}{LIBRARY_ENDING}"))
         window.resize(*size)
         window.show()
         _settle(application, window)

@@ -16,32 +16,29 @@ from ui.settings import Settings
 from ui.window import MainWindow
 
 
-def begin(settings: Settings, path: Path | None = None, *, read_only: bool = False) -> MainWindow:
-    """A window, not yet shown, on the library at `path`, or on the last one with `path` read into it.
+def begin(settings: Settings, path: Path | None = None, *, library: Library | None = None) -> MainWindow:
+    """A window, not yet shown, on the library at `path`, or on `library` with `path` read into it.
 
-    `read_only` leaves a library at `path` untouched, its lock included.
-    Raises `CorrigendaError` if no library can be opened.
+    Without either it is on the library that was open last. Raises `CorrigendaError` if no library can be opened.
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setApplicationName("Corrigenda")
     application.setOrganizationName("Corrigenda")
     theme.apply(application, settings.text("theme", "system"))
-    is_library = path is not None and path.suffix.casefold() == LIBRARY_ENDING
-    if path is not None and is_library:
-        library = Library.open(path, read_only=True) if read_only else open_or_create(path)
-    else:
-        library = open_or_create(_last_library(settings))
-    window = MainWindow(Desk(library), settings)
-    settings.remember("library", str(library.path))
+    page = path
+    if path is not None and path.suffix.casefold() == LIBRARY_ENDING:
+        library, page = open_or_create(path), None
+    window = MainWindow(Desk(library or open_or_create(_last_library(settings))), settings)
+    settings.remember("library", str(window.desk.library.path))
     _catch_faults(window)
-    if path is not None and not is_library:
-        window.opening.open_path(path)
+    if page is not None:
+        window.opening.open_path(page)
     return window
 
 
 def _last_library(settings: Settings) -> Path:
-    last = Path(settings.text("library") or default_library_path())
+    last = Path(settings.text("library"))
     return last if last.is_file() else default_library_path()
 
 

@@ -52,7 +52,7 @@ LIGHT = Colours(
     certain="#B3261E",
     likely="#9A5B00",
     ask="#2563C9",
-    bar="#A9B8CF",
+    bar="#8FA4C6",
     fields=_OKABE_ITO,
 )
 DARK = Colours(
@@ -67,7 +67,7 @@ DARK = Colours(
     certain="#F2877F",
     likely="#E3A857",
     ask="#6EA2F5",
-    bar="#5A6980",
+    bar="#677A9C",
     fields=_OKABE_ITO,
 )
 
@@ -135,6 +135,16 @@ def _style_sheet(chosen: Colours) -> str:
         QToolTip {{
             background: {chosen.panel}; color: {chosen.text}; border: 1px solid {chosen.line}; padding: {GRID}px;
         }}
+        QScrollBar {{ background: transparent; border: 0; margin: 0; }}
+        QScrollBar:vertical {{ width: {3 * GRID}px; }}
+        QScrollBar:horizontal {{ height: {3 * GRID}px; }}
+        QScrollBar::handle {{ background: {chosen.bar}; border-radius: {GRID}px; margin: 2px; }}
+        QScrollBar::handle:vertical {{ min-height: {6 * GRID}px; }}
+        QScrollBar::handle:horizontal {{ min-width: {6 * GRID}px; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+        QDockWidget {{ color: {chosen.second_text}; font-weight: 600; }}
+        QDockWidget::title {{ background: {chosen.window}; padding: {GRID}px {2 * GRID}px; }}
         QLabel[role="caption"] {{ color: {chosen.second_text}; font-weight: 600; }}
         QLabel[role="second"] {{ color: {chosen.second_text}; }}
     """

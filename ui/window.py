@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
             focus.clearFocus()  # an open editor commits
         self.memory.save()
         self.jobs.stop()
+        for timer in self.findChildren(QTimer):
+            timer.stop()  # nothing asks the library any more
         self.desk.library.close()
         super().closeEvent(event)
 
@@ -218,11 +220,20 @@ class MainWindow(QMainWindow):
         actions.dress(self.acts)
         for place in LATE_PANELS:
             self.add_panel(place)
-        self.memory.restore_docks()
+        if not self.memory.restore_docks():
+            self._share_out_room()
         if self.desk.library.notice:
             self.notice.tell(self.desk.library.notice)
         self.is_ready = True
         self.ready.emit()
+
+    def _share_out_room(self) -> None:
+        """Most of the room to the table, as long as the user has not shared it out otherwise."""
+        wide, high = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.resizeDocks(
+            [self.docks["articles"], self.docks["article"]], [self.width() // 7, self.width() * 2 // 9], wide
+        )
+        self.resizeDocks([self.docks["source"], self.docks["chart"]], [self.height() // 7, self.height() // 4], high)
 
     def _refresh(self) -> None:
         """Follow the desk: the title, what can be undone, whether there is anything to show."""
