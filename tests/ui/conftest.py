@@ -1,0 +1,31 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from ui import start
+from ui.settings import Settings
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., MainWindow]]:
+    """Opens the program as a user does, each time on what was left the time before."""
+    monkeypatch.setattr(start, "default_library_path", lambda: tmp_path / "Articles.corrigenda")
+    opened: list[MainWindow] = []
+
+    def open_window(path: Path | None = None) -> MainWindow:
+        settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+        window = start.begin(settings, path)
+        opened.append(window)
+        with qtbot.waitSignal(window.ready, timeout=20_000):
+            window.show()
+        qtbot.waitUntil(lambda: window.jobs.idle, timeout=60_000)
+        return window
+
+    yield open_window
+    for window in opened:
+        window.close()
+        window.deleteLater()
