@@ -20,6 +20,7 @@ _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
 _AND = re.compile(r",?\s+(?:and|und|et|y|и|та|e)\s+(?=[^\W\d_a-zа-я])|\s?&\s?")
 _ONE = r"(?:\d{1,2}|[*†‡§#✉¶]|(?<=[\s,])[a-h](?![\w.])|(?<=[a-zà-ÿ.,;])(?:I{1,3}|IV|VI{0,3}|V)(?![\w.]))"
 _MARKS = re.compile(rf"(?<=[\w.)])[\s,]{{0,2}}({_ONE}(?:[\s,;]{{0,2}}{_ONE}){{0,9}})(?=\s*(?:[,;]|$)|\s+[^\W\d])")
+_MARKS_ALONE = re.compile(r"[\d,;*†‡§✉ ]{1,15}(?:\s?[&,])?")
 _STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|[*†‡§#✉¶]")
 _AFFILIATION_MARK = re.compile(
@@ -52,6 +53,18 @@ def is_byline(line: str) -> bool:
     if not named or any(name is None for name, _ in named):
         return False
     return len(named) > 1 or any(marks for _, marks in named) or has_initials(line)
+
+
+def with_marks_joined(lines: Sequence[str]) -> list[str]:
+    """The lines, marks that a browser copied onto lines of their own put back after their names."""
+    joined: list[str] = []
+    for line in lines:
+        is_rest = _MARKS_ALONE.fullmatch(line[:16]) is not None or line.startswith((",", ";"))
+        if is_rest and joined and 0 < len(joined[-1]) < 4000:
+            joined[-1] += line
+        else:
+            joined.append(line)
+    return joined
 
 
 def byline_strength(line: str) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.reading.bylines import byline_strength, is_affiliation, is_byline
+from app.reading.bylines import byline_strength, is_affiliation, is_byline, with_marks_joined
 from app.reading.citing import Cited, read_issue_line
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_label, is_navigation
@@ -53,7 +53,7 @@ class Front:
 def read_front(lines: Sequence[str], cited: Cited) -> Front:
     """The parts of a page's head; what is not there stays empty. `cited` is what the article's own citation says."""
     front = Front()
-    groups = _candidates(front, lines)
+    groups = _candidates(front, with_marks_joined(lines))
     _read_byline(front, groups, cited)
     _read_journal(front, [group for group in groups if group], cited)
     _read_title(front, [group for group in groups if group], cited)
