@@ -10,7 +10,7 @@ FEWEST_SLOTS = 9
 
 WIDEST_BAR = 36
 
-UNDATED_GAP = 24
+UNDATED_GAP = 16
 """Pixels that set the bar of references without a year apart from the years."""
 
 _SHARE_OF_SLOT = 0.72
@@ -38,9 +38,8 @@ class YearScale:
 
     @property
     def bar_width(self) -> float:
-        """Pixels of a bar: a part of its slot, at least a hair."""
-        share = _SHARE_OF_SLOT if self.slot >= 4 else 0.9
-        return min(max(self.slot * share, 1), WIDEST_BAR)
+        """Pixels of a bar: a part of its slot that leaves a pixel between neighbours, at least a hair."""
+        return min(max(min(self.slot * _SHARE_OF_SLOT, self.slot - 1), 1), WIDEST_BAR)
 
     @property
     def left(self) -> float:

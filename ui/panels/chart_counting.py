@@ -1,0 +1,36 @@
+"""What the chart counts, and when it has to count again."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from app.ages import Ages
+from app.library import Changed, Library, View
+from app.model import Article
+
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+
+
+def article_year(article: Article | None) -> int | None:
+    """The year that ages are counted from: the first one in the article's year ("2013", "2013–2014")."""
+    found = _YEAR.search(article.year) if article else None
+    return int(found[0]) if found else None
+
+
+def concerns_chart(changed: Changed, view: View) -> bool:
+    """Whether a step can have changed what the chart shows of a view; with a filter, any field may have."""
+    if any(table in ("reference", "article") for table, _ in changed.added | changed.deleted):
+        return True
+    filtered = bool(view.filter.parts)
+    return any(
+        column == "year" if table == "article" else table == "reference" and (filtered or column == "year")
+        for table, _, column in changed.cells
+    )
+
+
+def selected_by_year(library: Library, selected: Sequence[int], counted: Ages) -> Mapping[int | None, int]:
+    """The selected references by year; if all are selected they are those counted, so that none is looked up."""
+    if not selected:
+        return {}
+    if len(selected) == sum(counted.counts.values()) + counted.undated:
+        return {None: counted.undated} | counted.counts
+    return library.years_of(selected)
