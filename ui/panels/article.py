@@ -1,6 +1,6 @@
 """The article pane: everything about the article itself, edited in place."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -32,6 +32,14 @@ class ArticlePanel(QWidget):
         desk.changed.connect(self._follow)
         self._open_library()
 
+    def sizeHint(self) -> QSize:
+        """Wide enough for an institution in two lines."""
+        return QSize(75 * GRID, 150 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """The narrowest in which all fields can be read."""
+        return QSize(60 * GRID, 30 * GRID)
+
     def ask_for(self, name: str) -> None:
         """Put the cursor into a field ("title", "year") and bring it into view."""
         if self._article_id is None:
@@ -45,7 +53,9 @@ class ArticlePanel(QWidget):
         is_read_only = self._desk.library.read_only
         self.fields.set_read_only(is_read_only)
         self.people.set_read_only(is_read_only)
-        self._article_id = None  # what was typed about an article of the library before has no place in this one
+        self.fields.forget()  # what was typed about an article of the library before has no place in this one
+        self.people.forget()
+        self._article_id = None
         self._show_article()
 
     def _show_article(self) -> None:

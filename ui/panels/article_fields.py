@@ -42,7 +42,7 @@ ARTICLE_FIELDS: tuple[ArticleField, ...] = (
     ArticleField("issn_print", "ISSN print", "print ISSN", 5, 0, 6),
     ArticleField("issn_online", "ISSN online", "online ISSN", 5, 6, 6),
     ArticleField("licence", "Licence", "licence", 6, 0, 12, 4),
-    ArticleField("abstract", "Abstract", "abstract", 7, 0, 12, 12, paragraphs=True),
+    ArticleField("abstract", "Abstract", "abstract", 7, 0, 12, 8, paragraphs=True),
     ArticleField("keywords", "Keywords", "keywords", 8, 0, 12, 4),
     ArticleField("views", "Views", "views", 9, 0, 5),
 )
@@ -108,6 +108,11 @@ class ArticleFields(QWidget):
         """Store what is being typed."""
         for entry in self.entries.values():
             entry.commit()
+
+    def forget(self) -> None:
+        """Let go of what is being typed."""
+        for entry in self.entries.values():
+            entry.restore()
 
     def _add(self, field: ArticleField) -> None:
         area = (

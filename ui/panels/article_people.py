@@ -32,6 +32,7 @@ class ArticlePeople(QWidget):
         self._shown_authors = AUTHORS_AT_ONCE
         self._works_at_new: int | None = None
         self._is_read_only = False
+        self._stops: list[QWidget] = []
         self.authors: list[AuthorRow] = []
         self.affiliations: list[AffiliationRow] = []
         self.show_more = QPushButton(self)
@@ -47,8 +48,9 @@ class ArticlePeople(QWidget):
         if article.id != self._edits.article.id:
             self._shown_authors = AUTHORS_AT_ONCE
             self._forget_new_place()
-        self._edits.article = article
-        self._show_people()
+        before, self._edits.article = self._edits.article, article
+        if (article.id, article.authors, article.affiliations) != (before.id, before.authors, before.affiliations):
+            self._show_people()
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let the people be read and copied, but not edited."""
@@ -62,6 +64,13 @@ class ArticlePeople(QWidget):
             row.commit()
         self.new_author.commit()
         self.new_affiliation.commit()
+
+    def forget(self) -> None:
+        """Let go of what is being typed."""
+        for row in self._rows():
+            row.forget()
+        self.new_author.restore()
+        self.new_affiliation.restore()
 
     def _rows(self) -> list[NumberedRow]:
         return [*self.authors, *self.affiliations]
@@ -102,8 +111,10 @@ class ArticlePeople(QWidget):
         stops += [self.show_more, self.new_author.area]
         stops += [stop for row in self.affiliations for stop in row.stops()]
         stops.append(self.new_affiliation.area)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
 
     # What a user does
 

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.model import Article, Author, Name
 from app.styles import NameForm, name_text
-from ui.panels.entry import Entry, Keep
+from ui.panels.entry import Entry
 from ui.panels.menu_button import MenuButton, menu_text
 from ui.panels.person_rows import NumberedRow, superscript, superscript_font
 from ui.panels.typing_area import LineArea
 
 AUTHOR_FORM = NameForm(given_first=True, given="stored")
 """How an article's author is written in the pane: as a page does, with the given name first."""
+
+_DETAILS = {"orcid": "ORCID", "email": "e-mail"}
 
 KeepOf = Callable[[int, str, str], bool]
 """Stores a typed text in a column of a row: (row id, column, text)."""
@@ -43,16 +45,14 @@ class AuthorRow(NumberedRow):
         self._place, self._place_anew = place, place_anew
         self._article, self._author = Article(), Author()
         self._is_open = False
-        self.name = self._entry("Name of the author", lambda text: keep(self.row_id, "name", text))
-        self.orcid = self._entry("ORCID", lambda text: keep(self.row_id, "orcid", text), hint="ORCID")
-        self.email = self._entry("E-mail", lambda text: keep(self.row_id, "email", text), hint="e-mail")
+        self._keep = keep
+        self._details: dict[str, Entry] = {}
+        self.name = self._entry("name", "Name of the author")
         self.marks = MenuButton(self._fill_places, self)
         self.marks.setFont(superscript_font(self))
         self.marks.setFixedHeight(self.more.sizeHint().height())
         self.grid.addWidget(self.name, 0, 1)
         self.grid.addWidget(self.marks, 0, 2, Qt.AlignmentFlag.AlignTop)
-        self.grid.addWidget(self.orcid, 1, 1, 1, 3)
-        self.grid.addWidget(self.email, 2, 1, 1, 3)
 
     def show_author(self, number: int, author: Author, article: Article) -> None:
         """Show an author of an article, the nth from 1."""
@@ -62,21 +62,19 @@ class AuthorRow(NumberedRow):
         text = author_text(author.name)
         self.number.setText(str(number))
         self.name.show_value(text)
-        self.orcid.show_value(author.orcid)
-        self.email.show_value(author.email)
-        self.orcid.setVisible(self._is_open or bool(author.orcid) or self.orcid.is_typed)
-        self.email.setVisible(self._is_open or bool(author.email) or self.email.is_typed)
+        for column in _DETAILS:
+            self._show_detail(column, getattr(author, column))
         self.name.area.setAccessibleName(f"Author {number}")
         self.more.setAccessibleName(f"More for {text}")
         self._show_places(text)
 
     def entries(self) -> Sequence[Entry]:
-        """Name, ORCID, e-mail."""
-        return (self.name, self.orcid, self.email)
+        """Name and details."""
+        return (self.name, *self._details.values())
 
     def stops(self) -> list[QWidget]:
         """Name, affiliations, menu, details."""
-        return [self.name.area, self.marks, self.more, self.orcid.area, self.email.area]
+        return [self.name.area, self.marks, self.more, *(entry.area for entry in self._details.values())]
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let it be read and copied, but not edited."""
@@ -92,12 +90,34 @@ class AuthorRow(NumberedRow):
     def open_details(self) -> None:
         """Show the fields for ORCID and e-mail, empty or not, and put the cursor there."""
         self._is_open = True
-        self.orcid.show()
-        self.email.show()
-        self.orcid.setFocus()
+        for column in _DETAILS:
+            self.detail(column).show()
+        self.detail("orcid").setFocus()
 
-    def _entry(self, name: str, keep: Keep, *, hint: str = "") -> Entry:
-        entry = Entry(LineArea(), name=name, keep=keep, hints=(hint,) if hint else (), quiet=True, parent=self)
+    def detail(self, column: str) -> Entry:
+        """The field for the "orcid" or the "email", made when it is first needed: most authors have neither."""
+        if column not in self._details:
+            entry = self._entry(column, _DETAILS[column], hint=_DETAILS[column])
+            self.grid.addWidget(entry, 1 + list(_DETAILS).index(column), 1, 1, 3)
+            QWidget.setTabOrder(self.stops()[-1], entry.area)
+            self._details[column] = entry
+        return self._details[column]
+
+    def _show_detail(self, column: str, value: str) -> None:
+        if value or column in self._details:
+            entry = self.detail(column)
+            entry.show_value(value)
+            entry.setVisible(self._is_open or bool(value) or entry.is_typed)
+
+    def _entry(self, column: str, name: str, *, hint: str = "") -> Entry:
+        entry = Entry(
+            LineArea(),
+            name=name,
+            keep=lambda text: self._keep(self.row_id, column, text),
+            hints=(hint,) if hint else (),
+            quiet=True,
+            parent=self,
+        )
         self.watch_keys(entry)
         return entry
 

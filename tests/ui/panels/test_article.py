@@ -1,6 +1,7 @@
 """The article pane: its fields, typed with real keys."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -109,6 +110,22 @@ def test_what_is_being_typed_goes_to_its_own_article_when_another_is_shown(desk:
     desk.show_article(second)
     assert (desk.library.article(first).title, desk.library.article(second).title) == ("First", "Second")
     assert panel.fields.entries["title"].text() == "Second"
+
+
+def test_what_was_typed_about_an_article_of_another_library_is_not_taken_over(
+    desk: Desk, panel: ArticlePanel, tmp_path: Path
+) -> None:
+    other = Library.create(tmp_path / "other.corrigenda")
+    with other.step("Add") as step:
+        step.add_article(Article(title="Other"), [])
+    entry = type_into(panel, "title", "Half")
+    QTest.keyClicks(panel.people.authors[0].name.area, "Half")
+    desk.open(other)
+    assert entry.text() == "Other"
+    area(panel, "year").setFocus()
+    assert stored(desk).title == "Other"
+    assert stored(desk).authors == []
+    other.close()
 
 
 def test_missing_title_and_year_are_marked_with_a_letter_and_not_by_colour_alone(panel: ArticlePanel) -> None:

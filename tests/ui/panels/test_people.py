@@ -261,16 +261,21 @@ def test_moving_an_affiliation_changes_the_numbers_beside_the_names(desk: Desk, 
 
 def test_orcid_and_e_mail_are_seen_where_there_are_any_and_can_be_opened(desk: Desk, people: ArticlePeople) -> None:
     row = people.authors[0]
-    assert not row.orcid.isVisible()
+    assert len(row.entries()) == 1
     act(row.more.menu_now(), "ORCID")
-    assert row.orcid.area.hasFocus()
-    enter(row.orcid, "0000-0002-1825-0097")
+    assert row.detail("orcid").area.hasFocus()
+    enter(row.detail("orcid"), "0000-0002-1825-0097")
     assert stored(desk).authors[0].orcid == "0000-0002-1825-0097"
     assert label(desk) == "Edit the ORCID of O. V. Chistyakova"
     other = stored(desk).authors[1].id or 0
     desk.do("Elsewhere", lambda step: step.set(other, "email", "a@b.org", table="author"))
-    assert people.authors[1].email.isVisible()
-    assert not people.authors[1].orcid.isVisible()
+    assert people.authors[1].detail("email").isVisible()
+    assert people.authors[1].detail("email").text() == "a@b.org"
+    assert len(people.authors[1].entries()) == 2
+    QTest.keyClick(row.detail("orcid").area, Qt.Key.Key_Tab)
+    assert row.detail("email").area.hasFocus()
+    QTest.keyClick(row.detail("email").area, Qt.Key.Key_Tab)
+    assert people.authors[1].name.area.hasFocus()
 
 
 def test_what_is_typed_about_one_author_stays_when_another_is_deleted(desk: Desk, people: ArticlePeople) -> None:
