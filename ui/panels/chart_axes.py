@@ -20,6 +20,7 @@ class _Labels(pg.AxisItem):  # type: ignore[misc]
     def __init__(self, side: str, *, gap: int) -> None:
         super().__init__(side)
         self._metrics = QFontMetricsF(QFont())
+        self._labels: list[tuple[float, str]] | None = None
         self.setStyle(tickLength=0, tickTextOffset=gap, autoExpandTextSpace=False, hideOverlappingLabels=False)
 
     def dress(self, theme: Colours, font: QFont) -> None:
@@ -29,6 +30,12 @@ class _Labels(pg.AxisItem):  # type: ignore[misc]
         self.setStyle(tickFont=figures)
         self.setTextPen(QPen(QColor(theme.second_text)))
         self.setPen(QPen(Qt.PenStyle.NoPen))
+
+    def write_labels(self, labels: list[tuple[float, str]]) -> None:
+        """Write texts at places of the axis; the same ones again cost nothing."""
+        if labels != self._labels:
+            self._labels = labels
+            self.setTicks([labels])
 
     def drawPicture(self, painter: QPainter, line: Any, _marks: Any, labels: Any) -> None:
         """Draw the labels; pyqtgraph's marks are dots even where their length is none."""
@@ -58,7 +65,7 @@ class YearAxis(_Labels):
             room = self._metrics.horizontalAdvance("0000") + _LABEL_GAP
             years = year_ticks(scale.first, scale.last, slot=scale.slot, room=room)
         undated = [(scale.undated, NO_YEAR)] if scale.undated_room else []
-        self.setTicks([[*((float(each), str(each)) for each in years), *undated]])
+        self.write_labels([*((float(each), str(each)) for each in years), *undated])
         return tuple(years)
 
 
@@ -79,4 +86,4 @@ class CountAxis(_Labels):
 
     def write(self, ticks: tuple[int, ...]) -> None:
         """Label these counts."""
-        self.setTicks([[(each, f"{each:,}") for each in ticks]])
+        self.write_labels([(float(each), f"{each:,}") for each in ticks])
