@@ -19,12 +19,13 @@ _MOVABLE = frozenset({"abstract", "fulltext", "doi", "other", "body", "views", "
 def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
     """The line ranges of a page's reference lists; `lines` are `raw` squeezed.
 
-    A list stands under its heading; without a heading it is the longest run of numbered lines that look like
-    references, or of blocks that do.
+    A list stands under its heading, which comes back at the head of a page if the numbers go on after it; without a
+    heading it is the longest run of numbered lines that look like references, or of blocks that do.
     """
     headings = {index: heading.kind for index, line in enumerate(lines) if line and (heading := heading_of(line))}
     starts = [index for index, kind in headings.items() if kind == "references"]
     found: list[Range] = []
+    last = -1
     for start, limit in pairwise([*starts, len(lines)]):
         if found and start < found[-1][1]:
             continue
@@ -32,10 +33,12 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
         own = start if rest is not None and rest.rest else start + 1
         end = _list_end(lines, own, limit, headings)
         within = [rest.rest, *lines[own + 1 : end]] if rest is not None and rest.rest else lines[own:end]
-        if found and start == found[-1][1] and _continues(lines[slice(*found[-1])], within):
+        chain = best_chain(within)
+        if found and start == found[-1][1] and chain and chain[0].number == last + 1:
             found[-1] = (found[-1][0], end)
         elif _is_list(within):
             found.append((start, end))
+        last = chain[-1].number if chain else -1
     return found or _unheaded(raw, lines, headings)
 
 
@@ -58,12 +61,6 @@ def _unheaded(raw: Sequence[str], lines: Sequence[str], headings: dict[int, str]
     if end - start >= 3:
         return [(blocks[start][0], blocks[end - 1][-1] + 1)]
     return []
-
-
-def _continues(earlier: Sequence[str], later: Sequence[str]) -> bool:
-    """Whether a heading "References" only comes back at the head of a page: the numbers go on after it."""
-    before, after = best_chain(earlier), best_chain(later)
-    return bool(before and after) and after[0].number == before[-1].number + 1
 
 
 def _is_letter(lines: Sequence[str], block: Sequence[int]) -> bool:

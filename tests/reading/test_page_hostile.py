@@ -24,6 +24,7 @@ HOSTILE = {
     "digits": "ISSN " + "1" * LINE,
     "headings": "Abstract\nReferences\n" * 20_000,
     "numbers on lines": "1\n" * 50_000,
+    "marks on lines": "Ito M.\n" + "1\n" * 30_000 + "*,1,2" * 1_000,
     "many lists": "References\n1. Smith J. A. J Foo 2001;1:2.\n" * 5_000,
     "unordered numbers": "\n".join(f"{(place * 7919) % 5000} Aa bb" for place in range(20_000)),
     "broken words": "Ab-\n" * 50_000,
