@@ -25,8 +25,12 @@ class Layout:
     tail: Mapping[bool, str] = field(default_factory=dict)
 
 
-def learn_layout(observed: Iterable[tuple[Observed, bool]]) -> Layout:
-    """The layout of references of which each is given with whether it is Cyrillic."""
+def learn_layout(observed: Iterable[tuple[Observed, bool]], *, wider: Layout | None = None) -> Layout:
+    """The layout of references of which each is given with whether it is Cyrillic.
+
+    Where they are divided equally, `wider`, the layout of more references, decides.
+    """
+    wider = wider or Layout()
     orders: list[list[str]] = []
     certain: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     uncertain: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -43,15 +47,16 @@ def learn_layout(observed: Iterable[tuple[Observed, bool]]) -> Layout:
     votes = {**uncertain, **certain}
     return Layout(
         order=_majority_order(orders),
-        joints={pair: majority(counted) for pair, counted in votes.items()},
-        affixes={slot: majority(counted) for slot, counted in affixes.items()},
-        tail={is_link: majority(counted) for is_link, counted in tails.items()},
+        joints={pair: majority(counted, wider.joints.get(pair)) for pair, counted in votes.items()},
+        affixes={slot: majority(counted, wider.affixes.get(slot)) for slot, counted in affixes.items()},
+        tail={is_link: majority(counted, wider.tail.get(is_link)) for is_link, counted in tails.items()},
     )
 
 
-def majority(counted: Counter[Vote]) -> Vote:
-    """What was seen most often; of equals, what was seen first."""
-    return counted.most_common(1)[0][0]
+def majority(counted: Counter[Vote], preferred: Vote | None = None) -> Vote:
+    """What was seen most often; of equals, what is preferred, or else what was seen first."""
+    choice, most = counted.most_common(1)[0]
+    return preferred if preferred is not None and counted[preferred] == most else choice
 
 
 def order_in(layouts: Sequence[Layout]) -> list[str]:

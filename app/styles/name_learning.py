@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -9,6 +10,8 @@ from app.model import Name, Names, Reference, Span
 from app.styles.layout import majority
 from app.styles.names import NameForm, given_parts, is_cyrillic, name_text
 from app.styles.observing import end_of_names, one_line
+
+_AS_ALL = "as between all"
 
 
 class _Person(NamedTuple):
@@ -41,13 +44,11 @@ def _form(votes: dict[str, Counter[Any]], usual: NameForm) -> NameForm:
     if first is not None:
         chosen["given_first"] = first if rest is None else rest
         chosen["first_inverted"] = bool(rest) and not first
+    separator = chosen.setdefault("separator", usual.separator)
     pair, last = chosen.get("pair_separator"), chosen.get("last_separator")
-    separator = chosen.get("separator") or last or pair or usual.separator
-    form = {field: getattr(usual, field) for field in NameForm.__dataclass_fields__}
-    form |= chosen
-    form |= {"separator": separator, "last_separator": last or pair or separator}
-    form |= {"pair_separator": pair or last or separator}
-    return NameForm(**form)
+    chosen["last_separator"] = separator if (last or pair) in (None, _AS_ALL) else last or pair
+    chosen["pair_separator"] = separator if (pair or last) in (None, _AS_ALL) else pair or last
+    return replace(usual, **chosen)
 
 
 def _text(reference: Reference, span: Span) -> str:
@@ -83,9 +84,13 @@ def _vote_on_separators(
         between = reference.source[before.end : after.start]
         if any(before.end <= span.start < after.start for span in reference.spans):
             continue
-        is_last = place + 1 == len(people) and not names.et_al
-        which = "separator" if not is_last else "pair_separator" if len(people) == 2 else "last_separator"
-        votes[which][one_line(between)] += 1
+        text = one_line(between)
+        is_word = any(character.isalpha() or character in "&+" for character in text)
+        if not is_word:
+            votes["separator"][text] += 1
+        if place + 1 == len(people) and not names.et_al:
+            which = "pair_separator" if len(people) == 2 else "last_separator"
+            votes[which][text if is_word else _AS_ALL] += 1
 
 
 def _vote_on_et_al(reference: Reference, last: Span, et_al: Span, names: Names, votes: dict[str, Counter[Any]]) -> None:

@@ -66,17 +66,21 @@ _NUMBER_AROUND = re.compile(r"[\W_]*")
 
 
 def _layouts(references: Sequence[Reference]) -> dict[str, Layout]:
-    kinds: dict[str, list[tuple[Observed, bool]]] = defaultdict(list)
-    types: dict[str, list[tuple[Observed, bool]]] = defaultdict(list)
+    shown: dict[str, list[tuple[Observed, bool]]] = defaultdict(list)
+    types: Counter[str] = Counter()
     for reference in references:
         observed = observe(reference)
         if observed.order:
-            shown = (observed, has_cyrillic(reference))
-            types[reference.type].append(shown)
-            kinds[family(reference.type)].append(shown)
-            kinds[""].append(shown)
-    kinds |= {csl_type: shown for csl_type, shown in types.items() if len(shown) >= FEWEST_OF_A_KIND}
-    return {kind: learn_layout(shown) for kind, shown in kinds.items()}
+            types[reference.type] += 1
+            for kind in ("", family(reference.type), reference.type):
+                shown[kind].append((observed, has_cyrillic(reference)))
+    layouts = {"": learn_layout(shown[""])} if types else {}
+    for kind in {family(csl_type) for csl_type in types}:
+        layouts[kind] = learn_layout(shown[kind], wider=layouts[""])
+    for csl_type, count in types.items():
+        if count >= FEWEST_OF_A_KIND:
+            layouts[csl_type] = learn_layout(shown[csl_type], wider=layouts[family(csl_type)])
+    return layouts
 
 
 def _dash(references: Sequence[Reference]) -> str | None:

@@ -56,8 +56,9 @@ def slot_values(reference: Reference) -> dict[str, str | Names]:
 
 def variant(slot: str, reference: Reference) -> str:
     """What decides the words around a slot: one editor or many, a book that is named after "In" or after editors."""
-    if slot in ("editors", "translators") and len(getattr(reference, slot).people) == 1:
-        return f"one of {slot}"
+    if slot in ("editors", "translators"):
+        names: Names = getattr(reference, slot)
+        return f"one of {slot}" if len(names.people) == 1 and not names.et_al else slot
     if slot == "container_title" and reference.type in _PART_OF_A_BOOK and not reference.editors:
         return HOST
     return slot

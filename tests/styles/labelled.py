@@ -9,7 +9,10 @@ _NAMES = ("authors", "editors", "translators")
 
 
 def labelled(marked: str, csl_type: str = "article-journal") -> Reference:
-    """The reference of a marked-up source; a body's name is marked {authors:=World Health Organization}."""
+    """The reference of a marked-up source.
+
+    A body's name is marked {authors:=World Health Organization}, a family after a full name {authors:Bo >Wängberg}.
+    """
     reference = Reference(type=csl_type)
     source, place = "", 0
     spans: list[Span] = []
@@ -19,8 +22,9 @@ def labelled(marked: str, csl_type: str = "article-journal") -> Reference:
         field, text = found.groups()
         source += marked[place : found.start()]
         place = found.end()
-        spans.append(Span(len(source), len(source) + len(text.lstrip("=")), field))
-        source += text.lstrip("=")
+        printed = re.sub("[=>]", "", text)
+        spans.append(Span(len(source), len(source) + len(printed), field))
+        source += printed
         if field in _NAMES:
             people[field].append(_name(text))
             last_names = field
@@ -37,6 +41,8 @@ def labelled(marked: str, csl_type: str = "article-journal") -> Reference:
 def _name(text: str) -> Name:
     if text.startswith("="):
         return Name(literal=text[1:])
+    if ">" in text:
+        return Name(text.partition(">")[2], text.partition(" >")[0])
     family_first = re.fullmatch(r"([^,]+?) ((?:[^\W\d_]{1,2}\.[\s-]?)+|[A-Z]{1,3})", text)
     if family_first:
         return Name(*family_first.groups())
@@ -103,4 +109,22 @@ GOST = [
     "{year:2012}. Vol. {volume:8}, No. {issue:1}. P. {pages:54–64}.",
     "{label:5}. {authors:Lehnert T.} {title:Transplantation} // {container_title:Gut}. "
     "{year:1998}. Vol. {volume:66}, No. {issue:10}. P. {pages:1307–1312}.",
+]
+IEEE = [
+    '[{label:1}] {authors:E. Raymond}, {authors:L. Dahan}, and {authors:J.-L. Raoul}, "{title:Sunitinib}," '
+    "{container_title:N. Engl. J. Med.}, vol. {volume:364}, no. {issue:6}, pp. {pages:501–513}, {year:2011}.",
+    '[{label:2}] {authors:C. P. Raut} and {authors:M. H. Kulke}, "{title:Targeted therapy}," '
+    "{container_title:Oncologist}, vol. {volume:16}, pp. {pages:286–295}, {year:2011}.",
+]
+CHICAGO = [
+    "{authors:Ahlman, Håkan}, {authors:Bo >Wängberg}, and {authors:Svante >Jansson}. {year:2000}. "
+    "“{title:Interventional Treatment}.” {container_title:Digestion} {volume:62} ({issue:1}): {pages:59–68}.",
+    "{authors:Raut, Chandrajit P.}, and {authors:Matthew H. >Kulke}. {year:2011}. "
+    "“{title:Targeted Therapy}.” {container_title:Oncologist} {volume:16} ({issue:3}): {pages:286–95}.",
+]
+HARVARD = [
+    "{authors:Ahlman, H.}, {authors:Wängberg, B.} and {authors:Jansson, S.} ({year:2000}) '{title:Treatment}', "
+    "{container_title:Digestion}, {volume:62}({issue:1}), pp. {pages:59-68}.",
+    "{authors:Raut, C.P.} and {authors:Kulke, M.H.} ({year:2011}) '{title:Targeted therapy}', "
+    "{container_title:Oncologist}, {volume:16}({issue:3}), pp. {pages:286-295}.",
 ]

@@ -9,7 +9,18 @@ from app.styles import DEFAULT, learn, printed_text
 from app.styles.names import NameForm
 from app.styles.pattern import FEWEST_OF_A_KIND, NumberForm
 
-from .labelled import APA, GOST, SAMPLE, VANCOUVER, VANCOUVER_BOOKS, VANCOUVER_CHAPTERS, labelled
+from .labelled import (
+    APA,
+    CHICAGO,
+    GOST,
+    HARVARD,
+    IEEE,
+    SAMPLE,
+    VANCOUVER,
+    VANCOUVER_BOOKS,
+    VANCOUVER_CHAPTERS,
+    labelled,
+)
 
 MENDED_BY_BEING_READ = {4: "113: 256-265", 7: "99: 88-94", 8: "197: 29-37", 14: "90: 36-42"}
 
@@ -26,7 +37,10 @@ def sample() -> list[Reference]:
     return read_references(read_page(resource("sample/sechenov-net-liver.txt").read_text(encoding="utf-8")).entries)
 
 
-@pytest.mark.parametrize("references", [all_vancouver(), list(map(labelled, APA)), list(map(labelled, GOST))])
+@pytest.mark.parametrize(
+    "references",
+    [all_vancouver(), *([labelled(marked) for marked in each] for each in (APA, GOST, IEEE, CHICAGO, HARVARD))],
+)
 def test_a_clean_list_is_printed_as_it_stands(references):
     pattern = learn(references)
     printed = [
@@ -157,3 +171,16 @@ def test_leftovers_teach_nothing():
     clean = labelled("{authors:Rindi G}. {title:T}. {container_title:Gut}")
     broken = labelled("{authors:Rindi G} {leftover:??} {title:T} {leftover:!!} {container_title:Gut}")
     assert learn([broken, broken, clean]).layouts[""].joints == learn([clean]).layouts[""].joints
+
+
+def test_where_few_are_divided_the_whole_list_decides():
+    articles = ["{title:A}. Т. {volume:1}", "{title:B}. № {volume:2}"]
+    pattern = learn([*map(labelled, articles[::-1]), labelled(articles[0], "document")])
+    assert printed_text(Reference(title="Опухоли", volume="3"), pattern=pattern) == "Опухоли. Т. 3"
+
+
+def test_a_list_that_joins_its_last_names_with_a_word_most_times_does_it_always():
+    joined = "{authors:Roe R.}, {authors:Doe J.} and {authors:Moe M.}. {title:T}"
+    plain = "{authors:Roe R.}, {authors:Doe J.}, {authors:Moe M.}. {title:T}"
+    assert learn([labelled(each) for each in (joined, plain, joined)]).names.last_separator == " and "
+    assert learn([labelled(each) for each in (joined, plain, plain)]).names.last_separator == ", "

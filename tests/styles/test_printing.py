@@ -11,7 +11,7 @@ from app.model import FIELDS, TYPES, Name, Names, Reference
 from app.styles import DEFAULT, Pattern, learn, printed, printed_text
 from app.styles.slots import DEFAULT_ORDER, field_of
 
-from .labelled import APA, GOST, VANCOUVER, VANCOUVER_BOOKS, VANCOUVER_CHAPTERS, labelled
+from .labelled import APA, CHICAGO, GOST, HARVARD, IEEE, VANCOUVER, VANCOUVER_BOOKS, VANCOUVER_CHAPTERS, labelled
 
 RAYMOND = Reference(
     authors=Names((Name("Raymond", "E."), Name("Raoul", "J.L.")), et_al=True),
@@ -26,10 +26,9 @@ PATTERNS = [
     learn([labelled(marked) for marked in VANCOUVER]),
     learn([labelled(marked, "book") for marked in VANCOUVER_BOOKS]),
     learn([labelled(marked, "chapter") for marked in VANCOUVER_CHAPTERS]),
-    learn([labelled(marked) for marked in APA]),
-    learn([labelled(marked) for marked in GOST]),
+    *(learn([labelled(marked) for marked in each]) for each in (APA, GOST, IEEE, CHICAGO, HARVARD)),
 ]
-STRAY = re.compile(r"[,;:]\s*[,;:.]|\.\s*[,;:](?!/)|\.\.|\(\s*\)|\[\s*\]|\s\s|\s[.,;](?!\w)|^[\s.,;:)]|[\s,;:(]$")
+STRAY = re.compile(r"[,;:]\s*[,;:.]|\.\s+[.,;:]|\.\.|\(\s*\)|\[\s*\]|\s\s|\s[.,;](?!\w)|^[\s.,;:)]|[\s,;:(]$")
 
 
 def test_the_pieces_tell_which_field_each_prints():
