@@ -18,7 +18,7 @@ _TIE = "\x01"
 _STOPPED_GAP = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.) (?=[^\W\d_]{1,3}\.)")
 _STOPPED_PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.)(?=[^\W\d_]{1,3}\.)")
 _BARE_GAP = re.compile(r"(?<!\w)([^\W\d_]) (?=[^\W\d_](?![\w.]))")
-_UNSAFE = re.compile(r",|(?:\A|\s)(?:and|others)(?:\s|\Z)", re.IGNORECASE)
+_UNSAFE = re.compile(r",|(?:\A|\s)(?:and|others)(?:\s|\Z)", re.ASCII | re.IGNORECASE)
 
 
 def names_to_bibtex(names: Names) -> str:
@@ -134,9 +134,9 @@ def _is_small(word: str) -> bool:
     return not word.startswith("{") and from_latex(word)[:1].islower()
 
 
-_AND = re.compile(r"(?i)\s+and(?=\s)|\Aand(?=\s)")
+_AND = re.compile(r"\s+and(?=\s)|\Aand(?=\s)", re.ASCII | re.IGNORECASE)
 _COMMA = re.compile(",")
-_BLANK = re.compile(r"(?<!\\)\s+")
+_BLANK = re.compile(r"(?<!\\)\s+", re.ASCII)
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 
 

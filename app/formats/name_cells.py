@@ -80,7 +80,7 @@ def _read_family(text: str) -> tuple[str, str]:
         return _plain(braced[1]), _plain(text[braced.end() :])
     words = text.split(" ")
     small = 0
-    while small + 1 < len(words) and words[small][:1].islower():
+    while small + 1 < len(words) and _plain(words[small])[:1].islower():
         small += 1
     return _plain(" ".join(words[:small])), _plain(" ".join(words[small:]))
 

@@ -126,3 +126,12 @@ def test_only_a_header_of_fields_is_recognised():
     assert not recognise("Authors, and what they want\n")
     assert not recognise("@article{a, title = {b}}\n")
     assert CSV.read is read
+
+
+@pytest.mark.parametrize(
+    "name",
+    [Name("A", particle="a"), Name("Smith J."), Name(literal="Group A"), Name("Roe", "R., et al."), Name("B", "\xa0")],
+)
+def test_names_that_look_like_printed_ones_come_back(name):
+    made = Reference(authors=Names((name, name)))
+    assert read(write(Article(), [made]).content.decode()).references == [made]
