@@ -57,14 +57,14 @@ class Entry(QWidget):
         """Put the cursor into the field. (A focus proxy would upset the order that Tab goes in.)"""
         self.area.setFocus(reason)
 
-    def text(self) -> str:
+    def value(self) -> str:
         """What the box shows now, typed or stored."""
         return self.area.text() if isinstance(self.area, QLineEdit) else self.area.toPlainText()
 
     @property
     def is_typed(self) -> bool:
         """Whether it shows something that was typed and is not stored yet."""
-        return self.text() != self._shown
+        return self.value() != self._shown
 
     def show_value(self, stored: str) -> None:
         """Show the stored value, unless something else is being typed: then it comes with Esc."""
@@ -76,7 +76,7 @@ class Entry(QWidget):
         """Store what was typed; a refused text stays to be mended, but gives way to the stored one when `leaving`."""
         if not self.is_typed:
             return
-        before, typed = self._shown, self.text()
+        before, typed = self._shown, self.value()
         self._shown = typed  # from here on a change told by the library may replace what the box shows
         if self._keep(typed) or leaving:
             self._write(self._stored)
@@ -135,7 +135,7 @@ class Entry(QWidget):
 
     def hint(self) -> str:
         """What stands in the box while it is empty: the first hint that fits, with a mark if the value is wanted."""
-        if self.text() or not self._hints:
+        if self.value() or not self._hints:
             return ""
         if self.area.isReadOnly():
             return f"{LIKELY_MARK} {self._hints[-1]}" if self.wanted else ""
@@ -149,13 +149,13 @@ class Entry(QWidget):
         return QRect(within.topLeft(), QSize(within.width(), QFontMetrics(self.area.font()).height()))
 
     def _write(self, text: str) -> None:
-        if text != self.text():
+        if text != self.value():
             if isinstance(self.area, QLineEdit):
                 self.area.setText(text)
                 self.area.setCursorPosition(0)
             else:
                 self.area.setPlainText(text)
-        self._shown = self.text()  # what the area makes of it: a text area gives every line break back as "\n"
+        self._shown = self.value()  # what the area makes of it: a text area gives every line break back as "\n"
 
     def _leave(self) -> None:
         """Keep what was typed; only the field's own menu leaves it open, so that Paste there goes on with it."""
