@@ -1,0 +1,222 @@
+"""The window as a whole: bringing articles in, what comes back after a restart, what is told when things go wrong."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.library import Library, Order
+from app.progress import Progress
+from app.resources import resource
+from ui.actions import ACTIONS, SEPARATOR
+from ui.dialogs.export import ExportDialog
+from ui.window import MainWindow
+
+SAMPLE = resource("sample/sechenov-net-liver.txt")
+LIST = (
+    "1. Raut C.P., Kulke M.H. Targeted therapy in advanced tumors. Oncologist 2011; 16: 286-295\n"
+    "2. Lehnert T. Liver transplantation for carcinoma. Transplantation 1998; 66: 1307-1312\n"
+)
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    """The window with the sample in it."""
+    return open_window(SAMPLE)
+
+
+def _settle(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.jobs.idle, timeout=20_000)
+    QApplication.processEvents()
+
+
+def test_an_empty_library_shows_three_ways_to_begin(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    assert window.stack.currentWidget() is window.start_page
+    window.opening.open_sample()
+    _settle(qtbot, window)
+    assert window.stack.currentWidget() is window.table
+    assert len(window.desk.library.ids(window.desk.view)) == 26
+
+
+def test_the_same_page_is_not_added_twice(window: MainWindow, qtbot: QtBot) -> None:
+    window.opening.open_path(SAMPLE)
+    _settle(qtbot, window)
+    assert len(window.desk.library.articles()) == 1
+    assert "already" in window.notice.text()
+
+
+def test_a_bare_list_joins_the_article_that_is_shown_and_a_pasted_page_does_not(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.opening.paste_anything(LIST)
+    _settle(qtbot, window)
+    assert [row.references for row in window.desk.library.articles()] == [28]
+    window.desk.undo()
+    window.opening.paste_page(LIST)
+    _settle(qtbot, window)
+    assert [row.references for row in window.desk.library.articles()] == [26, 2]
+    assert window.desk.article_id == window.desk.library.articles()[1].id
+
+
+def test_files_are_dropped_into_the_window(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    page = tmp_path / "list.txt"
+    page.write_text(LIST, encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(page))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(QPoint(10, 10)), copy, mime, left, none))
+    _settle(qtbot, window)
+    assert len(window.desk.library.articles()) == 2
+    assert window.settings.recent_files()[0] == page
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n" + bytes(64), None])
+def test_what_cannot_be_read_is_told_and_nothing_changes(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, content: bytes | None
+) -> None:
+    path = tmp_path / "broken.txt"
+    if content is not None:
+        path.write_bytes(content)
+    window.opening.open_path(path)
+    _settle(qtbot, window)
+    assert "broken.txt" in window.notice.text()
+    assert [row.references for row in window.desk.library.articles()] == [26]
+
+
+def test_a_clipboard_without_text_is_told(window: MainWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    window.paste_page()
+    assert "holds no text" in window.notice.text()
+
+
+def test_a_cancelled_job_leaves_nothing_behind(window: MainWindow, qtbot: QtBot) -> None:
+    begun = threading.Event()
+
+    def work(progress: Progress) -> None:
+        for done in range(1_000_000):
+            begun.set()
+            progress.report(done, 1_000_000)
+
+    told: list[object] = []
+    job = window.jobs.run("Long work", work, done=told.append, failed=told.append)
+    begun.wait(timeout=10)
+    job.cancel()
+    _settle(qtbot, window)
+    assert told == []
+
+
+def test_a_fault_is_shown_with_its_details_and_the_window_lives_on(window: MainWindow, qtbot: QtBot) -> None:
+    def work(progress: Progress) -> None:
+        raise ZeroDivisionError("odd")
+
+    window.jobs.run("Faulty work", work, done=lambda _: None, failed=window.fail)
+    _settle(qtbot, window)
+    assert "fault of its own" in window.notice.text()
+    assert "ZeroDivisionError" in window.notice._details
+
+
+def test_article_filter_sort_selection_and_columns_come_back(open_window: OpenWindow) -> None:
+    window = open_window(SAMPLE)
+    header = window.table.view.horizontalHeader()
+    header.resizeSection(header.logicalIndex(3), 123)
+    window.desk.order_by(Order("title", descending=True))
+    window.desk.filter_by("2010..2012")
+    chosen = list(window.desk.library.ids(window.desk.view))[2:4]
+    window.desk.select(chosen, current=chosen[1])
+    window.docks["chart"].hide()
+    window.close()
+    again = open_window()
+    assert again.desk.view.order == Order("title", descending=True)
+    assert again.desk.view.filter.text == "2010..2012"
+    assert again.filter_box.text() == "2010..2012"
+    assert again.desk.current == chosen[1]
+    assert not again.docks["chart"].isVisibleTo(again)
+    header = again.table.view.horizontalHeader()
+    assert header.sectionSize(header.logicalIndex(3)) == 123
+
+
+def test_another_library_is_opened_in_the_same_window(window: MainWindow, tmp_path: Path) -> None:
+    window.opening.create_library(tmp_path / "other.corrigenda")
+    assert window.desk.library.path.name == "other.corrigenda"
+    assert window.stack.currentWidget() is window.start_page
+    assert "other.corrigenda" in window.windowTitle()
+
+
+def test_a_library_that_is_open_elsewhere_opens_to_read(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "shared.corrigenda"
+    other = Library.create(path)
+    try:
+        window = open_window(path)
+        assert window.desk.library.read_only
+        assert "already open" in window.notice.text()
+        assert window.statusBar().text().startswith("Read-only")  # type: ignore[attr-defined]
+    finally:
+        other.close()
+
+
+def test_the_status_tells_how_much_was_understood(window: MainWindow) -> None:
+    said = window.statusBar().text()  # type: ignore[attr-defined]
+    assert said.startswith("Saved · 26 references")
+    assert "read 25 of 26, 100 % of the source text accounted for" in said
+
+
+def test_every_action_is_in_a_menu_and_no_shortcut_is_taken_twice(window: MainWindow) -> None:
+    names = [act.name for act in ACTIONS if act.name != SEPARATOR]
+    assert set(names) == set(window.acts)
+    shortcuts = [act.shortcut for act in ACTIONS if act.shortcut]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+def test_undo_names_what_it_takes_back(window: MainWindow) -> None:
+    first = window.desk.library.ids(window.desk.view)[0]
+    window.desk.do("Edit pages in R1", lambda step: step.set(first, "pages", "1-2"))
+    assert window.acts["undo"].text() == "&Undo edit pages in R1"
+    window.acts["undo"].trigger()
+    assert window.acts["redo"].text() == "&Redo edit pages in R1"
+
+
+def test_deleting_the_article_shows_the_start_page_and_undo_brings_it_back(window: MainWindow) -> None:
+    window.acts["delete_article"].trigger()
+    assert window.stack.currentWidget() is window.start_page
+    window.acts["undo"].trigger()
+    assert window.stack.currentWidget() is window.table
+    assert len(window.desk.library.ids(window.desk.view)) == 26
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_both_themes_can_be_worn(window: MainWindow, theme: str) -> None:
+    window.acts[f"look_{theme}"].trigger()
+    shade = window.palette().window().color().lightness()
+    assert (shade > 128) == (theme == "light")
+
+
+def test_export_shows_each_format_and_says_what_it_cannot_hold(window: MainWindow, tmp_path: Path) -> None:
+    dialog = ExportDialog(window.desk, window.settings, window)
+    for row in range(dialog._formats.count()):
+        dialog._formats.setCurrentRow(row)
+        assert "Williams" in dialog.preview(), dialog.format().title
+        assert dialog._losses.text()
+
+
+def test_export_can_be_of_the_selected_references_only(window: MainWindow, tmp_path: Path) -> None:
+    ids = window.desk.library.ids(window.desk.view)
+    window.desk.select([ids[5], ids[2]])
+    dialog = ExportDialog(window.desk, window.settings, window)
+    selected = next(each for each in dialog._which.buttons() if each.text().startswith("Selected"))
+    selected.click()
+    assert dialog.save(tmp_path / "some.txt")
+    lines = (tmp_path / "some.txt").read_text(encoding="utf-8-sig").splitlines()
+    assert [line[:12] for line in lines] == ["1. Rindi G.,", "2. Rindi G.,"]
+
+
+def test_an_export_that_fails_is_told(window: MainWindow, tmp_path: Path) -> None:
+    dialog = ExportDialog(window.desk, window.settings, window)
+    assert not dialog.save(tmp_path / "no such folder" / "list.txt")
+    assert "no such folder" in window.notice.text()
