@@ -16,7 +16,10 @@ from ui.theme import GRID, colours
 _HEADROOM = 6 * GRID
 _LINES_BETWEEN_COUNTS = 1.8
 _RIGHT_MARGIN = 4 * GRID  # half a label of a year at the very end
-_HINT = "Click selects a year’s references, drag filters years, Shift+drag zooms, a double click shows all years"
+HINT = (
+    "Click selects the references of a year, Ctrl+click adds them. Dragging filters for years, Shift+drag zooms, "
+    "a double click shows all years again. On the keyboard: arrows, Enter, Shift+arrows, Esc."
+)
 
 
 class YearPlot(pg.PlotWidget):  # type: ignore[misc]
@@ -58,8 +61,7 @@ class YearPlot(pg.PlotWidget):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAccessibleName("References by year")
-        self.setStatusTip(_HINT)
-        self.setWhatsThis(_HINT)
+        self.setWhatsThis(HINT)
 
     def show_numbers(self, shown: Shown) -> None:
         """Show other numbers; what is zoomed to stays if it still holds years."""

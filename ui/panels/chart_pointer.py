@@ -106,8 +106,10 @@ class Pointer(QObject):
             self._dropped = chosen
             plot.range_dropped.emit()
 
-    def _double_click(self, event: QMouseEvent, _place: QPointF) -> None:
-        """Show all years again; the range that its first click let go of comes back."""
+    def _double_click(self, event: QMouseEvent, place: QPointF) -> None:
+        """Show all years again; the range that its first click let go of comes back. Else it is but a quick click."""
+        if self._plot.zoom is None:
+            self._press(event, place)
         if event.button() != Qt.MouseButton.LeftButton or self._plot.zoom is None:
             return
         self._plot.zoom_to(None)

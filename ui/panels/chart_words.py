@@ -36,7 +36,7 @@ class ChartWords(QWidget):
         self.zoom = _Line("Zoom out", "Show all years again (double click)")
         self.hint = _label("second")
         self.hint.setWordWrap(True)
-        self.hint.setText("Click a bar to select, drag across years to filter.")
+        self.hint.setText("Click selects, drag filters, Shift+drag zooms.")
         self._beside = True
         self.ask_year.clicked.connect(self.year_wanted)
         self.range.button.clicked.connect(self.range_dropped)

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,12 @@ def test_a_click_with_ctrl_adds_a_year_and_takes_it_out_again(hands: Hands, numb
     assert numbers() == [1, 12]
     hands.click(1963, CTRL)
     assert numbers() == [12]
+
+
+def test_a_second_click_counts_however_quick_it_is(hands: Hands, numbers: Numbers) -> None:
+    hands.click(1963)
+    QTest.mouseDClick(hands.plot.viewport(), Qt.MouseButton.LeftButton, CTRL, hands.at(2010))
+    assert numbers() == [1]  # the first click added 2010, the second took it out
 
 
 def test_a_click_on_an_empty_year_selects_nothing_else(hands: Hands, numbers: Numbers) -> None:
