@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from app.library.failures import LibraryGone, told_as_sentences
+from app.errors import CorrigendaError
+from app.library.failures import LibraryGone, closed, told_as_sentences
 
-_WAIT_S = 10.0
+# A reader outwaits the commit of a long import; a writer, whom a user waits for, says soon that the file is taken.
+_READER_WAITS_S = 10.0
+_WRITER_WAITS_S = 2.0
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -20,7 +23,13 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     library, so a library can be copied or mailed as it stands.
     """
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
-    connection = sqlite3.connect(uri, uri=True, timeout=_WAIT_S, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        uri,
+        uri=True,
+        timeout=_READER_WAITS_S if read_only else _WRITER_WAITS_S,
+        isolation_level=None,
+        check_same_thread=False,
+    )
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -69,6 +78,7 @@ class Readers:
         self._of_thread = threading.local()
         self._every: weakref.WeakSet[_Reader] = weakref.WeakSet()
         self._closed = False
+        self._lock = threading.Lock()
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a SELECT; raises `CorrigendaError`."""
@@ -78,24 +88,31 @@ class Readers:
     def connection(self) -> sqlite3.Connection:
         """This thread's own connection."""
         if self._closed:
-            raise ValueError("The library is closed.")
+            raise closed(self._place.path)
         reader: _Reader | None = getattr(self._of_thread, "reader", None)
         if reader is None:
-            reader = _Reader(connect(self._place.path, read_only=True))
-            try:
-                self._place.check()
-            except LibraryGone:
-                reader.connection.close()
-                raise
-            self._of_thread.reader = reader
-            self._every.add(reader)
+            reader = self._of_thread.reader = self._opened()
         return reader.connection
 
     def close(self) -> None:
         """Close every thread's connection."""
-        self._closed = True
-        for reader in list(self._every):
+        with self._lock:
+            self._closed = True
+            for reader in list(self._every):
+                reader.connection.close()
+
+    def _opened(self) -> "_Reader":
+        reader = _Reader(connect(self._place.path, read_only=True))
+        try:
+            self._place.check()  # another file may have taken the name since the library was opened
+            with self._lock:
+                if self._closed:
+                    raise closed(self._place.path)
+                self._every.add(reader)
+        except CorrigendaError:
             reader.connection.close()
+            raise
+        return reader
 
 
 class _Reader:
@@ -103,3 +120,6 @@ class _Reader:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()

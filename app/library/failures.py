@@ -24,6 +24,11 @@ class LibraryReadOnly(CorrigendaError):
     """The library is open for reading only, so nothing can be changed in it."""
 
 
+def closed(path: Path) -> CorrigendaError:
+    """The sentence for a library that is used after it was closed."""
+    return CorrigendaError(f"The library “{path}” was closed. Nothing was changed; open it again to go on.")
+
+
 _FULL = (sqlite3.SQLITE_FULL,)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

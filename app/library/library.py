@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from app.library import history, opening, queries
 from app.library.connections import Readers
@@ -49,6 +49,12 @@ class Library:
     def create(cls, path: Path) -> "Library":
         """Make a new, empty library; raises `CorrigendaError` if something stands there or the folder is read-only."""
         return cls(opening.create_file(path))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Close the file and give up its lock; may be called twice."""

@@ -63,11 +63,13 @@ class Lock:
 
 
 def _locked_file(path: Path, library: Path) -> int:
-    """The opened and locked file, or -1 if it was removed by its last holder meanwhile."""
-    file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+    """The opened and locked file, or -1 if there is none any more and another try is due."""
+    file, writable = _opened_file(path)
     try:
         _lock_at_once(file)
-        if _is_still_there(file, path):
+        if not writable:
+            path.unlink()  # another user's, left by a crash; a new one takes its place
+        elif _is_still_there(file, path):
             return file
     except BlockingIOError as error:
         holder = _holder(path)
@@ -78,6 +80,16 @@ def _locked_file(path: Path, library: Path) -> int:
         raise
     os.close(file)
     return -1
+
+
+def _opened_file(path: Path) -> tuple[int, bool]:
+    """The lock file, opened, and whether it can be written."""
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666), True
+    except PermissionError:
+        if not path.exists():
+            raise
+        return os.open(path, os.O_RDONLY), False
 
 
 if sys.platform == "win32":

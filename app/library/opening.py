@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from app.errors import CorrigendaError
 from app.library import schema
 from app.library.connections import Place, connect
-from app.library.failures import LibraryDamaged, failure
+from app.library.failures import LibraryDamaged, failure, told_as_sentences
 from app.library.lock import Lock
 from app.library.writer import Writer, copy
 
@@ -30,39 +31,36 @@ _CHECKED_AT_OPENING_BYTES = 16_000_000
 
 def open_file(path: Path, *, read_only: bool) -> Opened:
     """Open an existing library; raises `CorrigendaError`."""
-    path = path.resolve()
-    _check_is_a_file(path)
-    version = _version(path)
-    notice = _why_not_written(path, version)
-    if read_only or notice:
-        return _opened_for_reading(path, version, notice)
-    try:
-        lock = Lock(path)
-    except OSError:
-        return _opened_for_reading(path, version, _UNLOCKABLE.format(path=path))
-    try:
-        return _opened_for_writing(path, version, lock)
-    except BaseException:
-        lock.release()
-        raise
+    with _told(path, f"The library “{path}” cannot be opened"):
+        path = path.resolve()
+        _check_is_a_file(path)
+        version = _version(path)
+        notice = _why_not_written(path, version)
+        if read_only or notice:
+            return _opened_for_reading(path, version, notice)
+        try:
+            lock = Lock(path)
+        except OSError as error:
+            return _opened_for_reading(path, version, _UNWRITABLE_FOLDER.format(path=path, why=error.strerror))
+        try:
+            return _opened_for_writing(path, version, lock)
+        except BaseException:
+            lock.release()
+            raise
 
 
 def create_file(path: Path) -> Opened:
     """Make an empty library; raises `CorrigendaError` if something stands there or the folder cannot be written."""
-    path = path.resolve()
-    if path.exists():
-        raise CorrigendaError(f"“{path}” exists already. It was left as it is; choose another name.")
-    try:
+    with _told(path, f"No library can be made in “{path.parent}”"):
+        path = path.resolve()
+        if path.exists():
+            raise CorrigendaError(f"“{path}” exists already. It was left as it is; choose another name.")
         lock = Lock(path)
-    except OSError as error:
-        raise CorrigendaError(
-            f"No library can be made in “{path.parent}” ({error.strerror}). Nothing was written; choose another folder."
-        ) from error
-    try:
-        return _created(path, lock)
-    except BaseException:
-        lock.release()
-        raise
+        try:
+            return _created(path, lock)
+        except BaseException:
+            lock.release()
+            raise
 
 
 def integrity(connection: sqlite3.Connection, path: Path) -> str:
@@ -79,6 +77,19 @@ def integrity(connection: sqlite3.Connection, path: Path) -> str:
         f"The library “{path}” is damaged: {wrong}. Nothing was changed. "
         "Open it read-only to save what can still be read, or go back to a copy."
     )
+
+
+@contextlib.contextmanager
+def _told(path: Path, failed: str) -> Iterator[None]:
+    """Turn what the file system or SQLite raises into a sentence."""
+    try:
+        with told_as_sentences(path):
+            yield
+    except (OSError, RuntimeError) as error:  # a RuntimeError tells of links that lead back to themselves
+        why = error.strerror if isinstance(error, OSError) else error
+        raise CorrigendaError(
+            f"{failed} ({why}). Nothing was changed; choose another folder, or get the right to use this one."
+        ) from error
 
 
 def _check_is_a_file(path: Path) -> None:
@@ -148,48 +159,38 @@ def _why_not_written(path: Path, version: int) -> str:
             "Save a copy elsewhere, or allow writing, to change it."
         )
     if not os.access(path.parent, os.W_OK):
-        return _UNLOCKABLE.format(path=path)
+        return _UNWRITABLE_FOLDER.format(path=path, why="permission denied")
     return ""
 
 
-_UNLOCKABLE = (
-    "The folder of “{path}” cannot be written, so the library is open for reading only. "
+_UNWRITABLE_FOLDER = (
+    "The folder of “{path}” cannot be written ({why}), so the library is open for reading only. "
     "Save a copy elsewhere to change it."
 )
 
 
 def _opened_for_reading(path: Path, version: int, notice: str) -> Opened:
     place = Place(path)
-    try:
-        with contextlib.closing(connect(path, read_only=True)) as connection:
-            strange = list(schema.strange_objects(connection))
-    except sqlite3.Error as error:
-        raise failure(error, path) from error
-    if version == schema.VERSION:
-        _check_schema(path, strange)
-    elif version < schema.VERSION or any(each.startswith("missing") for each in strange):
-        raise CorrigendaError(
-            f"The library “{path}” has the form of another version of Corrigenda and cannot be read without changing "
-            "it. It was left as it is; open it for writing, or with a newer version."
-        )
+    with contextlib.closing(connect(path, read_only=True)) as connection:
+        if version == schema.VERSION:
+            _check_schema(path, list(schema.strange_objects(connection)))
+        elif not schema.can_be_read(connection):
+            raise CorrigendaError(
+                f"The library “{path}” has the form of another version of Corrigenda and cannot be read as it is. "
+                "It was left so; open it where it can be written, or with the newest version."
+            )
     return Opened(place, None, None, notice)
 
 
 def _opened_for_writing(path: Path, version: int, lock: Lock) -> Opened:
-    place = Place(path)
     notice = ""
-    try:
-        writer = Writer(place)
-    except sqlite3.Error as error:
-        raise failure(error, path) from error
+    place = Place(path)
+    writer = Writer(place)
     try:
         _check_soundness(writer.connection, path)
         if version < schema.VERSION:
-            notice = _brought_up_to_date(writer.connection, path, version)
+            notice = _brought_up_to_date(writer.connection, path)
         _check_schema(path, list(schema.strange_objects(writer.connection)))
-    except sqlite3.Error as error:
-        writer.close()
-        raise failure(error, path) from error
     except BaseException:
         writer.close()
         raise
@@ -209,30 +210,32 @@ def _check_schema(path: Path, strange: list[str]) -> None:
         )
 
 
-def _brought_up_to_date(connection: sqlite3.Connection, path: Path, version: int) -> str:
+def _brought_up_to_date(connection: sqlite3.Connection, path: Path) -> str:
     """Migrate an older library, after a copy of it was put beside it; gives the notice."""
     active = connection.execute("SELECT type || ' ' || name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
     _check_schema(path, [each for (each,) in active])
-    today = datetime.now(UTC).strftime("%Y-%m-%d %H%M%S")
-    kept = path.with_name(f"{path.stem} before update {today}{path.suffix}")
-    copy(connection, kept)
-    schema.migrate(connection)
+    now = datetime.now(UTC).strftime("%Y-%m-%d %H.%M.%S")
+    kept = path.with_name(f"{path.stem} before update {now}{path.suffix}")
+    try:
+        copy(connection, kept)
+        schema.migrate(connection)
+    except BaseException:
+        kept.unlink(missing_ok=True)
+        raise
     return f"The library “{path.name}” was brought up to date. The older form is kept as “{kept.name}” beside it."
 
 
 def _created(path: Path, lock: Lock) -> Opened:
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         place = Place(path)
         writer = Writer(place)
-    except (OSError, sqlite3.Error) as error:
-        raise CorrigendaError(f"The library “{path}” could not be made ({error}). Choose another folder.") from error
-    try:
-        schema.migrate(writer.connection)
-    except BaseException as error:
-        writer.close()
+        try:
+            schema.migrate(writer.connection)
+        except BaseException:
+            writer.close()
+            raise
+    except BaseException:
         path.unlink(missing_ok=True)
-        if isinstance(error, sqlite3.Error):
-            raise failure(error, path) from error
         raise
     return Opened(place, lock, writer, "")

@@ -21,15 +21,18 @@ WHOLE_COLUMNS: tuple[str, ...] = (*BRIEF_COLUMNS, "source", "spans")
 _REFERENCE_COLUMNS = tuple(column for column in TABLES["reference"] if column not in ("article_id", "position"))
 
 
+_NOBODY = Names()
+
+
 def reference_of(columns: Sequence[str], row: Sequence[Any]) -> Reference:
-    """The reference of a row with the named columns; those not named stay empty."""
+    """The reference of a row with `BRIEF_COLUMNS` or `WHOLE_COLUMNS`."""
     values = dict(zip(columns, row, strict=True))
-    for column in NAMES_COLUMNS & values.keys():
-        values[column] = Names.from_json(values[column])
+    for column in NAMES_COLUMNS:
+        names = values[column]
+        values[column] = Names.from_json(names) if names else _NOBODY
     if "spans" in values:
-        spans = json.loads(values["spans"]) if values["spans"] else ()
-        values["spans"] = tuple(Span(start, end, field) for start, end, field in spans)
-    values["as_printed"] = bool(values.get("as_printed"))
+        values["spans"] = tuple(map(Span._make, json.loads(values["spans"]))) if values["spans"] else ()
+    values["as_printed"] = bool(values["as_printed"])
     return Reference(**values)
 
 

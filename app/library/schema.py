@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from app.library.tables import SEARCHED, TABLES
+
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
@@ -153,6 +155,20 @@ def strange_objects(connection: sqlite3.Connection) -> Iterator[str]:
         virtual = "virtual" in (sql or "").lower()[:20]
         if kind in ("trigger", "view") or virtual or (kind == "index" and table in expected):
             yield f"{kind} {name}"
+
+
+def can_be_read(connection: sqlite3.Connection) -> bool:
+    """Whether a file of another version holds all that this version reads."""
+    needed = {**TABLES, "reference_plain": SEARCHED, "step": ("at", "label", "origin", "target", "changes", "undone")}
+    try:
+        for table, columns in needed.items():
+            # Named with their table, as SQLite takes a lone quoted name that it does not know for a text.
+            named = ", ".join(f'"{table}"."{column}"' for column in columns)
+            connection.execute(f'SELECT id, {named} FROM "{table}" LIMIT 0')
+        connection.execute("SELECT rowid FROM reference_words WHERE reference_words MATCH 'a' LIMIT 0")
+    except sqlite3.OperationalError:
+        return False
+    return True
 
 
 def _name(statement: str) -> str:

@@ -18,6 +18,12 @@ _VISIBLE[0x7F] = 0x2421
 _VISIBLE.update(dict.fromkeys(range(0xD800, 0xE000), 0xFFFD))
 
 
+_NAME_PARTS = frozenset(("family", "given", "non-dropping-particle", "suffix", "literal"))
+
+_NOT_SO = (ValueError, TypeError, AttributeError, RecursionError)
+"""What reading a value raises that is not of the expected form."""
+
+
 def clean(text: str) -> str:
     """`text` with control characters shown as their pictures (NUL as "␀") and lone surrogates as "�"; same length."""
     return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
@@ -77,9 +83,9 @@ def _text(cell: str, value: object) -> Stored:
 
 
 def _type(cell: str, value: object) -> Stored:
-    if value not in TYPES:
+    if not isinstance(value, str) or value not in TYPES:
         raise _refusal(cell, value, f"it must be one of {', '.join(TYPES)}")
-    return str(value)
+    return value
 
 
 def _names(cell: str, value: object) -> Stored:
@@ -88,15 +94,15 @@ def _names(cell: str, value: object) -> Stored:
     try:
         names = value if isinstance(value, Names) else Names.from_json(_json_array(value))
         return clean(names.to_json())
-    except (ValueError, TypeError, AttributeError) as error:
+    except _NOT_SO as error:
         raise _refusal(cell, value, "it must be a list of names") from error
 
 
 def _json_array(value: object) -> str:
     if not isinstance(value, str) or not isinstance(parts := json.loads(value), list):
         raise ValueError("not a JSON array")
-    if not all(isinstance(part, dict) for part in parts):
-        raise ValueError("not an array of names")
+    for part in parts:
+        _check_name(part, _NAME_PARTS | {"et-al"})
     return value
 
 
@@ -105,26 +111,32 @@ def _name(cell: str, value: object) -> Stored:
         return ""
     try:
         name = value if isinstance(value, Name) else Name.from_csl(_json_object(value))
-    except (ValueError, TypeError, AttributeError) as error:
+    except _NOT_SO as error:
         raise _refusal(cell, value, "it must be a name") from error
     parts = name.to_csl()
     return clean(json.dumps(parts, ensure_ascii=False)) if parts else ""
 
 
 def _json_object(value: object) -> dict[str, str]:
-    if not isinstance(value, str) or not isinstance(parts := json.loads(value), dict):
-        raise ValueError("not a JSON object")
+    parts = json.loads(value) if isinstance(value, str) else None
+    return _check_name(parts, _NAME_PARTS)
+
+
+def _check_name(parts: Any, known: frozenset[str]) -> dict[str, str]:
+    """The parts of a name; a part that is not known would be lost, so it is refused."""
+    if not isinstance(parts, dict) or not parts.keys() <= known:
+        raise ValueError("not a name")
     return parts
 
 
 def _spans(cell: str, value: object) -> Stored:
     try:
-        spans = json.loads(value) if isinstance(value, str) and value else list(value or ())  # type: ignore[call-overload]
-        whole = [(int(start), int(end), clean(str(field))) for start, end, field in spans]
-    except (ValueError, TypeError) as error:
-        raise _refusal(cell, value, "it must be a list of (start, end, field)") from error
-    if any(start < 0 or start > end for start, end, _ in whole):
-        raise _refusal(cell, value, "a span must not end before it starts")
+        spans: Any = json.loads(value) if isinstance(value, str) and value else value or ()
+        whole = [(start, end, clean(field)) for start, end, field in spans]
+        if not all(type(start) is int and type(end) is int and 0 <= start <= end for start, end, _ in whole):
+            raise ValueError("not places in a text")
+    except _NOT_SO as error:
+        raise _refusal(cell, value, "it must be a list of (start, end, field), no end before its start") from error
     return spans_json(whole)
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.library.connections import Place, connect
-from app.library.failures import told_as_sentences
+from app.library.failures import closed, told_as_sentences
 
 
 class Writer:
@@ -16,6 +16,7 @@ class Writer:
     def __init__(self, place: Place) -> None:
         self._place = place
         self._lock = threading.RLock()
+        self._closed = False
         self.connection = connect(place.path)
 
     @contextmanager
@@ -25,6 +26,7 @@ class Writer:
         Raises `CorrigendaError` if the file is gone, full, damaged or used by another program.
         """
         with self._lock:
+            self._check_open()
             if self.connection.in_transaction:
                 raise RuntimeError("A step is open in this thread already; steps do not nest.")
             self._place.check()
@@ -42,19 +44,27 @@ class Writer:
     def at_rest(self) -> Iterator[sqlite3.Connection]:
         """The connection while no step is open."""
         with self._lock, told_as_sentences(self._place.path):
+            self._check_open()
             yield self.connection
 
     def close(self) -> None:
-        """Close the connection once no step is open."""
+        """Close the connection once no step is open; may be called twice."""
         with self._lock:
+            self._closed = True
             with suppress(sqlite3.Error):  # takes the emptied journal away, so that one file is all that is left
                 self.connection.execute("PRAGMA journal_mode = DELETE")
             self.connection.close()
 
+    def _check_open(self) -> None:
+        if self._closed:
+            raise closed(self._place.path)
+
     def _roll_back(self) -> None:
-        # Some errors end the transaction by themselves (https://www.sqlite.org/lang_transaction.html).
+        # Some errors end the transaction by themselves (https://www.sqlite.org/lang_transaction.html). Where not even
+        # going back can be written, the journal stays, and the next one to open the file goes back with it.
         if self.connection.in_transaction:
-            self.connection.execute("ROLLBACK")
+            with suppress(sqlite3.Error):
+                self.connection.execute("ROLLBACK")
 
 
 def copy(source: sqlite3.Connection, target: Path) -> None:

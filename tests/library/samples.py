@@ -4,7 +4,8 @@ import sqlite3
 from pathlib import Path
 
 from app.library import Library
-from app.library.tables import TABLES
+from app.library.rows import plain_cell
+from app.library.tables import SEARCHED, TABLES
 from app.library.values import row_from_json
 from app.model import Affiliation, Article, Author, Name, Names, Reference, Span
 
@@ -86,6 +87,27 @@ def replayed(path: Path) -> dict[str, dict[int, tuple[object, ...]]]:
         table: {row: tuple(values[column] for column in TABLES[table]) for row, values in found.items()}
         for table, found in rows.items()
     }
+
+
+def index_faults(path: Path) -> list[str]:
+    """What is wrong with the plain words of a closed library: rows that differ from their reference, or the index."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        columns = ", ".join(SEARCHED)
+        kept = {row[0]: row[1:] for row in connection.execute(f"SELECT id, {columns} FROM reference_plain")}
+        due = {
+            row[0]: tuple(plain_cell(column, cell) for column, cell in zip(SEARCHED, row[1:], strict=True))
+            for row in connection.execute(f"SELECT id, {columns} FROM reference")
+        }
+        faults = [f"reference {each}" for each in kept.keys() | due.keys() if kept.get(each) != due.get(each)]
+        try:
+            # Rank 1 compares the index with the text it was made from (https://www.sqlite.org/fts5.html, section 6.4).
+            connection.execute("INSERT INTO reference_words (reference_words, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            faults.append(str(error))
+        return faults
+    finally:
+        connection.close()
 
 
 def _quoted(name: str) -> str:
