@@ -140,9 +140,7 @@ class ChartPanel(QWidget):
         plot.picked.connect(self._pick)
         plot.range_wanted.connect(self._filter)
         plot.range_dropped.connect(self._unfilter)
-        plot.zoomed.connect(self._tell)
         words.range_dropped.connect(self._unfilter)
-        words.zoom_dropped.connect(lambda: plot.zoom_to(None))
         words.year_wanted.connect(self.year_wanted)
 
     # How it follows the desk
@@ -180,7 +178,7 @@ class ChartPanel(QWidget):
         """Show the numbers, or say why there are none."""
         shown = self._shown
         self.plot.show_numbers(shown)
-        self.words.tell(shown, self.plot.zoom, of_one_article=self._desk.article_id is not None)
+        self.words.tell(shown, of_one_article=self._desk.article_id is not None)
         self._place_words()
         if shown.slots():
             self.stack.setCurrentIndex(0)

@@ -9,6 +9,7 @@ from ui.panels.chart_axes import CountAxis, YearAxis
 from ui.panels.chart_bars import YearBars
 from ui.panels.chart_bubble import Bubble
 from ui.panels.chart_keys import Keys
+from ui.panels.chart_link import LinkButton
 from ui.panels.chart_pointer import Pointer
 from ui.panels.chart_state import Look, Shown, Slot, Years
 from ui.theme import GRID, colours
@@ -26,14 +27,12 @@ class YearPlot(pg.PlotWidget):  # type: ignore[misc]
     """Shows numbers and says what the user wants of them.
 
     `picked`: the references of a year (None: those without), and whether to add them to what is selected.
-    `range_wanted`: to see only the years of a `YearRange`. `range_dropped`: to see all again. `zoomed`: the zoom is
-    another.
+    `range_wanted`: to see only the years of a `YearRange`. `range_dropped`: to see all again.
     """
 
     picked = Signal(object, bool)
     range_wanted = Signal(object)
     range_dropped = Signal()
-    zoomed = Signal()
 
     def __init__(self) -> None:
         self._years, self._counts = YearAxis(), CountAxis()
@@ -44,6 +43,9 @@ class YearPlot(pg.PlotWidget):  # type: ignore[misc]
         self._view = self.getPlotItem().getViewBox()
         self.bars = YearBars(self._view)
         self.bubble = Bubble(self.viewport())
+        self.zoom_out = LinkButton("Zoom out", self.viewport())
+        self.zoom_out.setToolTip("Show all years again (double click)")
+        self.zoom_out.clicked.connect(lambda: self.zoom_to(None))
         self._still()
         self._view.sigResized.connect(lambda _view: self._arrange())
         self._keys, self._pointer = Keys(self), Pointer(self)
@@ -81,7 +83,6 @@ class YearPlot(pg.PlotWidget):  # type: ignore[misc]
             self.zoom = years
             self.look.hovered = None
             self._arrange()
-            self.zoomed.emit()
 
     def hover(self, slot: Slot | None) -> None:
         """Say and light up what the pointer is at."""
@@ -184,6 +185,8 @@ class YearPlot(pg.PlotWidget):  # type: ignore[misc]
         self.bars.framed = self.look.focused if self.hasFocus() else None
         self.bars.update()
         within = self._in_widget(QRectF(self._view.rect()))
+        self.zoom_out.setVisible(self.zoom is not None)
+        self.zoom_out.move(round(within.left()) + GRID, round(within.top()))
         look = self.look
         if look.dragged:
             number = references_of(self.shown.counted(look.dragged))

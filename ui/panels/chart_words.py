@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.chart import Fact, age_facts, count_sentence, years_text
 from ui import theme
-from ui.panels.chart_state import Shown, Years
+from ui.panels.chart_link import LinkButton
+from ui.panels.chart_state import Shown
 from ui.panels.plain_text import tooltip
 from ui.theme import GRID
 
@@ -17,11 +18,10 @@ _NEEDS_ARTICLE = "Ages are counted for one article at a time."
 
 
 class ChartWords(QWidget):
-    """Says in words what the bars show. `year_wanted`, `range_dropped`, `zoom_dropped`: its small buttons."""
+    """Says in words what the bars show. `year_wanted` and `range_dropped`: its small buttons."""
 
     year_wanted = Signal()
     range_dropped = Signal()
-    zoom_dropped = Signal()
 
     def __init__(self, menu_button: QWidget) -> None:
         super().__init__()
@@ -33,17 +33,15 @@ class ChartWords(QWidget):
         self.ask_year = LinkButton("Enter the year")
         self.ask_year.setToolTip("Go to the year of the article")
         self.range = _Line("Clear", "Let all years through again (Esc)")
-        self.zoom = _Line("Zoom out", "Show all years again (double click)")
         self.hint = _label("second")
         self.hint.setWordWrap(True)
         self.hint.setText("Click selects, drag filters, Shift+drag zooms.")
         self._beside = True
         self.ask_year.clicked.connect(self.year_wanted)
         self.range.button.clicked.connect(self.range_dropped)
-        self.zoom.button.clicked.connect(self.zoom_dropped)
         self._lay_out()
 
-    def tell(self, shown: Shown, zoom: Years | None, *, of_one_article: bool) -> None:
+    def tell(self, shown: Shown, *, of_one_article: bool) -> None:
         """Say it of these numbers; ages are those of one article's references."""
         ages = shown.ages
         self.total.setText(count_sentence(ages))
@@ -53,7 +51,6 @@ class ChartWords(QWidget):
         self.ask_year.setVisible(of_one_article and ages.year is None)
         chosen = shown.chosen
         self.range.say(f"{_capital(years_text(*chosen))} · {shown.counted(chosen):,}" if chosen else "")
-        self.zoom.say(f"Zoom {years_text(*zoom)}" if zoom else "")
         self._make_room()
 
     def needed_width(self) -> int:
@@ -71,7 +68,7 @@ class ChartWords(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        lines = (self.total, self.facts, self.no_ages, self.ask_year, self.range, self.zoom)
+        lines = (self.total, self.facts, self.no_ages, self.ask_year, self.range)
         needed = sum(each.sizeHint().height() + GRID for each in lines if not each.isHidden())
         hint = self.hint.heightForWidth(self.width()) + 3 * GRID
         self.hint.setVisible(self._beside and self.height() >= needed + hint)
@@ -89,22 +86,8 @@ class ChartWords(QWidget):
         column.addWidget(self.no_ages)
         column.addWidget(self.ask_year, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.range)
-        column.addWidget(self.zoom)
         column.addStretch(1)
         column.addWidget(self.hint)
-
-
-class LinkButton(QPushButton):
-    """A button that looks like a link; the keyboard reaches it like any other."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet(
-            "QPushButton { border: 0; padding: 0; color: palette(link); background: transparent; text-align: left; }"
-            "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
-        )
 
 
 class _Line(QWidget):
@@ -134,7 +117,7 @@ class _Facts(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * GRID)
-        self._grid.setVerticalSpacing(GRID)
+        self._grid.setVerticalSpacing(GRID // 2)
         self._grid.setColumnStretch(0, 1)
         self._rows: list[tuple[QLabel, QLabel]] = []
 
