@@ -34,17 +34,17 @@ class ArticleField(NamedTuple):
 ARTICLE_FIELDS: tuple[ArticleField, ...] = (
     ArticleField("title", "Title", "title", 0, 0, 12, 8, hints=("missing: type the title", "missing")),
     ArticleField("journal", "Journal", "journal", 1, 0, 12, 3),
-    ArticleField("year", "Year", "year", 2, 0, 5, hints=("missing: type the year", "missing")),
-    ArticleField("volume", "Volume", "volume", 2, 5, 4),
+    ArticleField("year", "Year", "year", 2, 0, 6, hints=("missing: type the year", "missing")),
+    ArticleField("volume", "Volume", "volume", 2, 6, 3),
     ArticleField("issue", "Issue", "issue", 2, 9, 3),
-    ArticleField("pages", "Pages", "pages", 4, 0, 5),
-    ArticleField("doi", "DOI", "DOI", 4, 5, 7),
+    ArticleField("pages", "Pages", "pages", 4, 0, 6),
+    ArticleField("doi", "DOI", "DOI", 4, 6, 6),
     ArticleField("issn_print", "ISSN print", "print ISSN", 5, 0, 6),
     ArticleField("issn_online", "ISSN online", "online ISSN", 5, 6, 6),
     ArticleField("licence", "Licence", "licence", 6, 0, 12, 4),
     ArticleField("abstract", "Abstract", "abstract", 7, 0, 12, 8, paragraphs=True),
     ArticleField("keywords", "Keywords", "keywords", 8, 0, 12, 4),
-    ArticleField("views", "Views", "views", 9, 0, 5),
+    ArticleField("views", "Views", "views", 9, 0, 6),
 )
 _COLUMNS = 12
 _YEAR_HINT_ROW = 3

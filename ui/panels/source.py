@@ -102,7 +102,7 @@ class SourcePanel(QWidget):
     def _make_room_for_legend(self) -> None:
         """Show the legend if both texts are seen whole beside it."""
         needed = sum(each.sizeHint().height() + GRID for each in (self.source, self.result, self.legend))
-        self.legend.setVisible(self.height() >= needed + 4 * GRID)
+        self.legend.setVisible(self.height() >= needed + 2 * GRID)
 
     def _current(self) -> Reference | None:
         if self._desk.current is None:
@@ -122,7 +122,7 @@ class SourcePanel(QWidget):
         self.copy_button.clicked.connect(self.copy_result)
         self._strip = QWidget(self)
         grid = QGridLayout(self._strip)
-        grid.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        grid.setContentsMargins(3 * GRID, GRID, 2 * GRID, GRID)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID)
         top = Qt.AlignmentFlag.AlignTop
