@@ -113,10 +113,11 @@ def test_whatever_the_library_does_only_the_gate_writes_rows(written: list[tuple
         _read_everything(library, article_id)
         library.copy_to(path.with_name("copy.corrigenda"))
     rows = {file for table, file in written if table in (*TABLES, "step", "change")}
-    derived = {file for table, file in written if table.startswith("reference_")}
+    derived = {file for table, file in written if table.startswith("reference_plain")}
     assert rows == {"app/library/gate.py"}
     assert derived == {"app/library/plain_index.py"}
-    assert {file for _, file in written} == GATE
+    # FTS5 writes the tables behind its index when a transaction commits, which is `writer`'s to do.
+    assert {file for table, file in written if not table.startswith("reference_words_")} == GATE
 
 
 def _read_everything(library: Library, article_id: int) -> None:
