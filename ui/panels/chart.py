@@ -22,7 +22,7 @@ from ui.panels.menu_button import MenuButton
 from ui.theme import GRID
 
 _WIDE_WORDS, _WIDE_FROM = 46 * GRID, 160 * GRID
-_NARROW_WORDS, _BESIDE_FROM = 40 * GRID, 100 * GRID
+_NARROW_WORDS, _NARROWEST_PLOT = 40 * GRID, 60 * GRID
 QWIDGETSIZE_MAX = (1 << 24) - 1
 _FILTERS = {"SVG picture (*.svg)": ".svg", "PNG picture (*.png)": ".png", "Table of numbers (*.csv)": ".csv"}
 
@@ -124,9 +124,9 @@ class ChartPanel(QWidget):
         self._place_words()
 
     def _place_words(self) -> None:
-        beside = self.width() >= _BESIDE_FROM
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         width = max(_WIDE_WORDS if self.width() >= _WIDE_FROM else _NARROW_WORDS, self.words.needed_width())
+        beside = self.width() - width >= _NARROWEST_PLOT
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self.words.setMinimumWidth(width if beside else 0)
         self.words.setMaximumWidth(width if beside else QWIDGETSIZE_MAX)
         self.words.stand_beside(beside)

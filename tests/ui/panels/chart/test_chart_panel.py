@@ -272,3 +272,21 @@ def test_labels_of_years_have_room_at_every_size(panel: ChartPanel, qtbot: QtBot
         assert len(places) >= 2
         assert min(b - a for a, b in pairwise(places)) >= label + 8
         assert look.scale.pixel(look.scale.undated) - places[-1] >= label
+
+
+def test_with_large_letters_the_words_go_below_sooner(
+    panel: ChartPanel, desk: Desk, qapp: QApplication, qtbot: QtBot
+) -> None:
+    panel.resize(480, 400)
+    qtbot.waitUntil(lambda: panel.words.x() > panel.plot.geometry().right())
+    usual, large = qapp.font(), qapp.font()
+    large.setPointSizeF(2 * usual.pointSizeF())
+    qapp.setFont(large)
+    try:
+        enlarged = ChartPanel(desk)
+        qtbot.addWidget(enlarged)
+        enlarged.resize(480, 400)
+        enlarged.show()
+        qtbot.waitUntil(lambda: enlarged.words.y() > enlarged.plot.geometry().bottom())
+    finally:
+        qapp.setFont(usual)
