@@ -79,7 +79,7 @@ def _names(names: Names, field: str, number: int, writer: Writer) -> str:
     fitted = Names(tuple(fit(name) for name in names.people), names.et_al)
     latex = names_to_bibtex(fitted)
     if names_from_bibtex(latex) != fitted:
-        writer.lose(number, field, "The parts of a name (family, given, particle) cannot all be told apart.")
+        writer.lose(number, field, "Where the parts of a name begin and end is lost.")
     return latex
 
 

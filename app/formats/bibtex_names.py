@@ -10,10 +10,9 @@ import re
 
 from app.formats.latex import from_latex, to_latex, trimmed
 from app.model import Name, Names
-from app.styles.names import given_parts
+from app.styles.names import GLUED, given_parts, leading_particle
 
 _OTHERS = "others"
-_GLUED = ("'", "’", "-")
 _TIE = "\x01"
 _STOPPED_GAP = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.) (?=[^\W\d_]{1,3}\.)")
 _STOPPED_PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.)(?=[^\W\d_]{1,3}\.)")
@@ -68,7 +67,7 @@ def _families(name: Name) -> list[str]:
     braced = f"{{{{}}{particle}}}" if particle.startswith("\\") else f"{{{particle}}}"
     whole = f"{{{to_latex(name.family)}}}"
     plain = [f"{particle} {family}", f"{particle} {whole}"] if not _UNSAFE.search(particle) else []
-    if name.particle.endswith(_GLUED):
+    if name.particle.endswith(GLUED):
         return [f"{braced}{family}", *plain, f"{braced}{whole}"]
     return [*plain, f"{braced} {family}", f"{braced} {whole}"]
 
@@ -109,7 +108,7 @@ def _read_person(latex: str) -> Name:
 def _given_first(latex: str) -> Name:
     """ "Ludwig van Beethoven" by BibTeX's rule: the particle is what stands in small letters before the family."""
     words = _split(latex, _BLANK)
-    small = [place for place, word in enumerate(words[:-1]) if _is_small(word)]
+    small = [place for place, word in enumerate(words[:-1]) if _lettered(word)[:1].islower()]
     begin = small[0] if small else len(words) - 1
     end = small[-1] + 1 if small else begin
     particle, family = from_latex(" ".join(words[begin:end])), from_latex(" ".join(words[end:]))
@@ -121,17 +120,16 @@ def _read_family(latex: str) -> tuple[str, str]:
     if latex.startswith("{") and not latex.startswith("{\\") and not _is_braced(latex):
         end = closing_brace(latex, 0) + 1
         particle = from_latex(latex[1 : end - 1])
-        if latex[end] == " " or particle.endswith(_GLUED):
+        if latex[end] == " " or particle.endswith(GLUED):
             return particle, from_latex(latex[end:])
     words = _split(latex, _BLANK)
-    small = 0
-    while small + 1 < len(words) and _is_small(words[small]):
-        small += 1
+    small = leading_particle([_lettered(word) for word in words])
     return from_latex(" ".join(words[:small])), from_latex(" ".join(words[small:]))
 
 
-def _is_small(word: str) -> bool:
-    return not word.startswith("{") and from_latex(word)[:1].islower()
+def _lettered(word: str) -> str:
+    """The word as its case is told by: in braces it has none."""
+    return word if word.startswith("{") else from_latex(word)
 
 
 _AND = re.compile(r"\s+and(?=\s)|\Aand(?=\s)", re.ASCII | re.IGNORECASE)

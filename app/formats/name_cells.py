@@ -9,7 +9,7 @@ import re
 
 from app.model import Name, Names
 from app.reading.names import read_names
-from app.styles.names import given_parts
+from app.styles.names import given_parts, leading_particle
 
 ET_AL = "et al."
 
@@ -79,9 +79,7 @@ def _read_family(text: str) -> tuple[str, str]:
     if braced:
         return _plain(braced[1]), _plain(text[braced.end() :])
     words = text.split(" ")
-    small = 0
-    while small + 1 < len(words) and _plain(words[small])[:1].islower():
-        small += 1
+    small = leading_particle([_plain(word) for word in words])
     return _plain(" ".join(words[:small])), _plain(" ".join(words[small:]))
 
 

@@ -8,6 +8,7 @@ from app.formats.characters import Writer
 from app.formats.ris_reading import is_et_al, looks_noted, read, read_name
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPES
 from app.model import Article, Name, Names, Reference
+from app.styles.names import family_with_particle
 from app.styles.pages import page_range, with_dash
 
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
@@ -87,9 +88,9 @@ def _name(name: Name) -> str:
     """ "de Jong, M.C., Jr"; a body as it is, a person of one name with a comma behind it."""
     if name.literal:
         return name.literal
-    glue = "" if name.particle.endswith(("'", "’", "-")) else " "
-    family = glue.join(part for part in (name.particle, name.family) if part)
-    return f"{family}, {name.given}, {name.suffix}".rstrip(", ") + ("" if name.given or name.suffix else ",")
+    return f"{family_with_particle(name)}, {name.given}, {name.suffix}".rstrip(", ") + (
+        "" if name.given or name.suffix else ","
+    )
 
 
 def _tell_names(reference: Reference, number: int, writer: Writer) -> None:
@@ -97,5 +98,5 @@ def _tell_names(reference: Reference, number: int, writer: Writer) -> None:
         names: Names = getattr(reference, field)
         unlike = [name for name in names.people if read_name(_name(name)) != name or is_et_al(_name(name))]
         if unlike:
-            told = "; ".join(_name(name) for name in unlike)
-            writer.lose(number, field, f"The parts of a name cannot all be told apart: {told}.")
+            told = "”, “".join(_name(name) for name in unlike)
+            writer.lose(number, field, f"Where the parts of a name begin and end is lost: “{told}”.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from app.formats.base import Problem, Read
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPE_OF
 from app.model import Name, Names, Reference
+from app.styles.names import leading_particle
 
 
 @dataclass(slots=True)
@@ -39,9 +40,7 @@ def read_name(value: str) -> Name:
     """The name of one line: "de Jong, M.C., Jr"; without a comma, or of many words before the last, it is a body."""
     family, comma, rest = (part.strip() for part in value.partition(","))
     words = family.split(" ")
-    small = 0
-    while small + 1 < len(words) and words[small][:1].islower():
-        small += 1
+    small = leading_particle(words)
     if not comma or (not rest and len(words) - small > _MOST_FAMILY_NAMES):
         return Name(literal=family)
     given, _, suffix = (part.strip() for part in rest.partition(","))

@@ -41,6 +41,10 @@ STORED = NameForm(given="stored")
 """The sample's form with given names as they are stored: what a cell shows and an edit starts from."""
 
 
+GLUED = ("'", "’", "-")
+"""The ends of particles that stand next to the family without a space."""
+
+
 class NamePiece(NamedTuple):
     """A run of a printed list of names; `kind` is "name", "et_al" or "" for what stands between."""
 
@@ -75,6 +79,12 @@ def names_pieces(names: Names, form: NameForm = NameForm()) -> list[NamePiece]:
     return pieces
 
 
+def family_with_particle(name: Name) -> str:
+    """The family with its particle before it: "de Jong", "d'Angelo", "al-Hassan"."""
+    is_glued = name.particle.endswith(GLUED)
+    return ("" if is_glued else " ").join(part for part in (name.particle, name.family) if part)
+
+
 class GivenPart(NamedTuple):
     """A part of a given name: an initial ("J", "Yu") or a word ("Jean"), and the hyphen that ties it to the next."""
 
@@ -98,6 +108,14 @@ def given_parts(given: str, *, most_capitals: int = 4) -> list[GivenPart]:
         else:
             parts.append(GivenPart(word + stop, False, hyphen))
     return parts
+
+
+def leading_particle(words: Sequence[str]) -> int:
+    """How many of the words before the family are a particle: those in small letters, the last word never."""
+    count = 0
+    while count + 1 < len(words) and words[count][:1].islower():
+        count += 1
+    return count
 
 
 def is_cyrillic(text: str) -> bool:
@@ -130,18 +148,13 @@ def _initials_in(word: str, has_stop: bool, most_capitals: int) -> list[str]:
 def _name_text(name: Name, form: NameForm, *, inverted: bool) -> str:
     if name.literal:
         return name.literal
-    family = _with_particle(name)
+    family = family_with_particle(name)
     given = _given_text(name, form)
     if inverted:
         text = form.family_given.join(part for part in (family, given) if part)
     else:
         text = " ".join(part for part in (given, family) if part)
     return form.before_suffix.join(part for part in (text, name.suffix) if part)
-
-
-def _with_particle(name: Name) -> str:
-    is_glued = name.particle.endswith(("'", "’", "-"))
-    return ("" if is_glued else " ").join(part for part in (name.particle, name.family) if part)
 
 
 def _given_text(name: Name, form: NameForm) -> str:

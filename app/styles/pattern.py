@@ -51,7 +51,11 @@ FEWEST_OF_A_KIND = 5
 
 
 def learn(references: Sequence[Reference]) -> Pattern:
-    """The pattern of a list, from sources and spans; what too few references show keeps the commonest form."""
+    """The pattern of a list, from sources and spans; what too few references show keeps the commonest form.
+
+    A reference that is kept as printed is an exception by a user's choice, so it teaches nothing.
+    """
+    references = [reference for reference in references if not reference.as_printed]
     names = learn_name_form(references, "authors", DEFAULT.names)
     return Pattern(
         names=names,

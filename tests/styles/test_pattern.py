@@ -1,5 +1,7 @@
 """The form of a list, learnt from it."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.model import Name, Names, Reference
@@ -171,6 +173,11 @@ def test_leftovers_teach_nothing():
     clean = labelled("{authors:Rindi G}. {title:T}. {container_title:Gut}")
     broken = labelled("{authors:Rindi G} {leftover:??} {title:T} {leftover:!!} {container_title:Gut}")
     assert learn([broken, broken, clean]).layouts[""].joints == learn([clean]).layouts[""].joints
+
+
+def test_a_reference_kept_as_printed_teaches_nothing():
+    odd = replace(labelled("{label:1}) {authors:Roe, R.}: {title:T} – {year:2001}!"), as_printed=True)
+    assert learn([odd, odd, *map(labelled, VANCOUVER[:1])]) == learn([labelled(VANCOUVER[0])])
 
 
 def test_where_few_are_divided_the_whole_list_decides():
