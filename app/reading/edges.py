@@ -15,7 +15,8 @@ _SHORT_PLACES = wordset(
 )
 _SHORT_FIRMS = wordset("Inc Co Corp Ltd Bros Cie Hrsg изд")
 _SHORT_EDITIONS = wordset("ed edn eds Ed изд доп испр перераб стер rev ampl aufl Aufl aum")
-_SHORT_GENRES = wordset("diss дис дисс наук Diss")
+_SHORT_GENRES = wordset("diss дис дисс Diss Пат")
+_SHORT_LANGUAGES = wordset("Russ Engl Germ Chin Ital Span Ukr")
 _WHOLE_ENDS = wordset(
     "Cancer Pain Blood Heart Brain Cell Gene Cells Genes Virus Lung Bone Skin Nature Science Surgery Medicine Journal"
 )
@@ -88,6 +89,8 @@ class Edges:
                 return last in _SHORT_EDITIONS
             case "genre":
                 return last in _SHORT_GENRES
+            case "note":
+                return last in _SHORT_LANGUAGES
             case "issue":
                 return last.isalpha() and len(last) < 7
             case "journal" | "container-title" | "collection-title":

@@ -88,7 +88,8 @@ class GapFeatures:
 
     def __init__(self, gap: str) -> None:
         plain = " ".join(f"<{gap}>".split())[1:-1].translate(_QUOTES).translate(_DASHES)
-        self.norm = norm = plain if len(plain) <= 4 else plain[:2] + plain[-2:]
+        short = plain if len(plain) <= 4 else plain[:2] + plain[-2:]
+        self.norm = norm = short.encode(errors="replace").decode()  # half a surrogate pair is no text to the model
         self.before = [f"g={norm}"]
         self.after = [f"g+1={norm}"]
         self.far_before = f"g-1={norm}"

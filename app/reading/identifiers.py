@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from app.reading.wordsets import wordset
+
 
 class Identifier(NamedTuple):
     """A value of `field` at characters `start` to `end`; `label` is the segment's, in the words of labelled sets."""
@@ -30,7 +32,8 @@ _DATE = (
     rf"|\d{{4}},? {_MONTH}(?: \d{{1,2}})?|\d{{4}}"
 )
 _ACCESS = re.compile(
-    r"(?:\baccessed|\bretrieved|\bcited|\bviewed|\bconsulted|\blast (?:accessed|visited|checked)|\bdate of access"
+    r"(?:\baccessed|\bretrieved|\bcited|\bcitado(?: em| el)?|\bviewed|\bconsulted"
+    r"|\blast (?:accessed|visited|checked)|\bdate of access"
     r"|дата обращения|дата доступа|\bобращение|\bacess?o em|\bacessado em|\bconsultado(?: el| em)?|\bacceso(?: el)?"
     r"|\bconsult[ée](?: le)?|\babgerufen(?: am)?|\bzugriff(?: am)?|\bletzter zugriff(?: am)?|\bconsultato(?: il)?)"
     rf"\s?:?(?: on)?\s?(?P<accessed>{_DATE})",
@@ -38,12 +41,21 @@ _ACCESS = re.compile(
 )
 
 
+# Most references hold none of these, and looking for parts of words is many times faster than the patterns.
+_NUMBER_HINTS = ("pm", "isbn", "issn", "arxiv")
+_ACCESS_HINTS = tuple(
+    wordset("ccess retriev cited cita viewed consult visit check обращ доступа acess abgeruf zugr acces")
+)
+
+
 def find_identifiers(text: str) -> list[Identifier]:
     """The identifiers and the access date in `text`, in order of place within each kind."""
     found = []
-    for match in _NUMBERS.finditer(text):
-        if field := match.lastgroup:
-            found.append(Identifier(field, _LABELS[field], *match.span(field)))
-    for match in _ACCESS.finditer(text):
-        found.append(Identifier("accessed", "note", *match.span("accessed")))
+    lower = text.lower()
+    if any(hint in lower for hint in _NUMBER_HINTS):
+        for match in _NUMBERS.finditer(text):
+            if field := match.lastgroup:
+                found.append(Identifier(field, _LABELS[field], *match.span(field)))
+    if any(hint in lower for hint in _ACCESS_HINTS):
+        found += [Identifier("accessed", "note", *match.span("accessed")) for match in _ACCESS.finditer(text)]
     return found

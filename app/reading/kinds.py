@@ -5,7 +5,14 @@ import re
 from app.model import Reference
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("patent", re.compile(r"\b(?:US|EP|WO|DE|RU|JP)?[ -]?patent\b|\bпатент\b|\bpatente?\b", re.I)),
+    (
+        "patent",
+        re.compile(
+            r"\b(?:US|U\.S\.|United States|European|EP|WO|Int\.|German|Japanese) patent"
+            r"|\bpatent (?:no|application|US|EP|WO|\d)|^(?:пат|патент|patente?)\b",
+            re.I,
+        ),
+    ),
     (
         "thesis",
         re.compile(
@@ -24,14 +31,13 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("report", re.compile(r"\b(?:tech(?:nical|\.)? rep(?:ort|\.)?|research report|working paper|report no)\b", re.I)),
     ("article", re.compile(r"\b(?:arxiv|biorxiv|medrxiv|preprint|ssrn|chemrxiv)\b", re.I)),
 )
-_CONFERENCE = re.compile(
-    r"\bproc(?:eedings|\.)?\b|\bconf(?:erence|\.)|\bsymp(?:osium|\.)|\bworkshop|\bcongress|\bмат(?:ериалы|-лы)|\bконф|\bтезисы|\bсъезд"
-    r"|\banais d|\bactas\b|\btagung",
+_MEETING = re.compile(
+    r"\bconf(?:erence|\.)|\bsymp(?:osium|\.)|\bworkshop|\bcongress|\bмат(?:ериалы|-лы)\b|\bконф|\bтезисы|\bсъезд"
+    r"|\banais d|\bactas\b|\btagung|\bcongreso",
     re.I,
 )
-_JOURNAL_PROCEEDINGS = re.compile(
-    r"\bproc(?:eedings|\.)?(?: of the)? (?:nat|natl|national|roy|royal|r|ieee|am|inst)\b", re.I
-)
+_PROCEEDINGS = re.compile(r"\bproc(?:eedings|\.)?\b", re.I)
+_SOCIETY = re.compile(r"\bproc(?:eedings|\.)?(?: of the)? (?:nat|natl|national|roy|royal|r|ieee|am|inst)\b", re.I)
 
 
 def kind_of(reference: Reference, *, names_journal: bool) -> str:
@@ -40,23 +46,20 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
     `names_journal` says that the container was printed as a journal's name is.
     """
     container = reference.container_title
-    words = " ".join((reference.genre, reference.note, reference.title, reference.collection_title, container))
-    evidence = f"{words} {reference.url} {reference.publisher}"
-    journal_like = bool(container) and bool(reference.volume or names_journal)
+    own_words = f"{reference.genre} {reference.note} {reference.title}".strip()
+    all_words = f"{own_words} {reference.collection_title} {container} {reference.url} {reference.publisher}"
+    in_journal = bool(container) and bool(reference.volume or names_journal)
     for kind, pattern in _KINDS:
-        where = evidence if kind in ("article",) else f"{reference.genre} {reference.note} {reference.title}"
-        if kind == "thesis" and journal_like:
+        if in_journal and (kind == "thesis" or reference.pages) and kind != "legislation":
             continue
-        if pattern.search(where) and not (journal_like and reference.pages):
+        if pattern.search(all_words if kind == "article" else own_words):
             return kind
     if container:
-        if _CONFERENCE.search(container) and not _JOURNAL_PROCEEDINGS.search(container):
+        if _MEETING.search(container) or (_PROCEEDINGS.search(container) and not _SOCIETY.search(container)):
             return "paper-conference"
         if names_journal or (reference.volume and not reference.publisher and not reference.editors):
             return "article-journal"
         return "chapter" if reference.title else "book"
     if reference.publisher or reference.isbn or reference.edition or reference.publisher_place:
         return "book"
-    if reference.url and reference.title:
-        return "webpage"
-    return "document"
+    return "webpage" if reference.url and reference.title else "document"

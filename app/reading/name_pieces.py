@@ -39,21 +39,19 @@ _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–] ?[^\W\d_]")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
-def cut(text: str, et_al: tuple[int, int] | None) -> list[Piece]:
-    """The pieces of `text`, without its "et al."."""
+def cut(text: str, endings: list[tuple[int, int]]) -> list[Piece]:
+    """The pieces of `text` without the characters of `endings`, where "et al." stands."""
+    if endings:
+        text = _blanked(text, endings)
     pieces: list[Piece] = []
     words: list[Word] = []
     numbered: list[Word] = []
     sealed = next_sealed = True
     for match in _TOKEN.finditer(text):
-        if et_al and et_al[0] <= match.start() < et_al[1]:
-            separator = "et al"
-        elif match["number"]:
+        if match["number"]:
             numbered.append(Word(match[0], match.start(), match.end(), dotted=False))
             continue
-        else:
-            separator = match["cut"] or _conjunction(match, text)
-        if separator:
+        if separator := match["cut"] or _conjunction(match, text):
             if words:
                 pieces.append(_piece(words, numbered, sealed=sealed))
                 words, numbered, sealed, next_sealed = [], [], False, False
@@ -65,6 +63,16 @@ def cut(text: str, et_al: tuple[int, int] | None) -> list[Piece]:
     if words:
         pieces.append(_piece(words, numbered, sealed=sealed))
     return pieces
+
+
+def _blanked(text: str, endings: list[tuple[int, int]]) -> str:
+    """The text with semicolons instead of the endings: nothing before one belongs to the name behind it."""
+    kept = []
+    at = 0
+    for start, end in endings:
+        kept += [text[at:start], ";" * (end - start)]
+        at = end
+    return "".join([*kept, text[at:]])
 
 
 def is_east_asian(word: str) -> bool:
@@ -96,10 +104,13 @@ def _piece(words: list[Word], numbered: list[Word], *, sealed: bool) -> Piece:
 
 
 def _with_initials(words: list[Word]) -> list[Word]:
-    flags = [_is_initial(words, at) for at in range(len(words))]
+    flags = [len(word.text) < 6 and _is_initial(words, at) for at, word in enumerate(words)]
     if len(words) > 1 and all(flags) and not words[0].dotted and len(words[0].text) > 1:
         flags[0] = False
-    return [word._replace(is_initial=flag) for word, flag in zip(words, flags, strict=True)]
+    return [
+        Word(word.text, word.start, word.end, word.dotted, is_initial=True) if flag else word
+        for word, flag in zip(words, flags, strict=True)
+    ]
 
 
 def _is_initial(words: list[Word], at: int) -> bool:
@@ -107,6 +118,8 @@ def _is_initial(words: list[Word], at: int) -> bool:
     text = word.text
     if is_suffix(text, after_initials=False) or (text[0].islower() and not word.dotted):
         return False
+    if len(text) == 1 and text.isupper():
+        return True
     if _HYPHENATED.fullmatch(text):
         return True
     if text.isupper() and _CAPITALS.fullmatch(text):

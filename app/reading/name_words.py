@@ -21,8 +21,8 @@ ROLES = wordset("ed eds editor editors hrsg hg org orgs coord coords dir ред 
 DIGRAPHS = wordset("Yu Ya Yo Ye Zh Kh Ch Sh Ts Ju Ja Th Ph")
 """Two letters that transliterate one: an initial even without a stop."""
 
-_SUFFIX = re.compile(r"(?:[JS]r|III|2nd|3rd|[2-4]th|мл|ст|Filho|Neto|Júnior|Junior)")
-_SUFFIX_AFTER_INITIALS = re.compile(r"II|IV")
+_SUFFIXES = wordset("Jr Sr III 2nd 3rd 4th мл ст Filho Neto Júnior Junior")
+_SUFFIXES_AFTER_INITIALS = wordset("II IV")
 
 ET_AL = re.compile(
     r"(?<![^\W_])(?:et\.?\s?al(?:ii|ia)?|et\s?coll|et\s?autres|and\s(?:others|co-?workers|colleagues)|& (?:others|al)"
@@ -32,25 +32,30 @@ ET_AL = re.compile(
     re.IGNORECASE,
 )
 
-_BODY = re.compile(
-    r"(?:univers[i]|organi[sz]a|group|committee|minist|departmen|institut|associa|society|consortium|collaborat|network"
-    r"|agency|council|federati|federal|commission|bureau|office|foundation|academy|investigators|service|authority"
-    r"|national|international|european|american|nations|programme|company|corporation|laborator|library|museum"
-    r"|hospital|government|parliament|initiative|alliance|working|министер|минздрав|минобр|институт|университет"
-    r"|организац|комитет|общество|федерац|академи|росстат|правительств|ассоциац|росси[ий]|национальн|всемирн|sociedad"
-    r"|associaç|asociaci|comiss|comisi|conselho|consejo|secretar|gesellschaft|bundes|kommission|société|fundaç|fundaci"
-    r"|agência|agencia|faculdade|commissariat"
-    r"|(?:cent(?:er|re|ro)s?|college|board|task|force|team|union|program|inc|ltd|gmbh|bank|trust|study|health|world|press"
-    r"|verein|brasil|центр|группа|фонд|служба|the)$)",
-    re.IGNORECASE,
+_BODY_STEMS = tuple(
+    wordset("""
+    universi organiza organisa group committee minist departmen institut associa society consortium collaborat network
+    agency council federati federal commission bureau office foundation academy investigators service authority national
+    international european american nations programme company corporation laborator library museum hospital government
+    parliament initiative alliance working министер минздрав минобр институт университет организац комитет общество
+    федерац академи росстат правительств ассоциац россий россия национальн всемирн sociedad associaç asociaci comiss
+    comisi conselho consejo secretar gesellschaft bundes kommission société fundaç fundaci agência agencia faculdade
+    commissariat ministèr
+""")
 )
+_BODY_WORDS = wordset("""
+    center centre centro centers centres centros college board task force team union program inc ltd gmbh bank trust
+    study health world press verein brasil центр группа фонд служба россии the
+""")
 _LINKS = wordset("of for the on in to für zur pour des sur para por для на о об")
 
 
 def is_body(words: list[str]) -> bool:
     """Whether the words name a body ("ENETS Consensus Group") rather than a person."""
-    if any(map(_BODY.match, words)):
-        return True
+    for word in words:
+        small = word.lower()
+        if small in _BODY_WORDS or small.startswith(_BODY_STEMS):
+            return True
     return len(words) > 2 and not _LINKS.isdisjoint(words)
 
 
@@ -61,7 +66,7 @@ def is_link(word: str) -> bool:
 
 def is_suffix(word: str, *, after_initials: bool) -> bool:
     """Whether the word tells generations apart; "II" and "IV" do so only after initials, else they are initials."""
-    return bool(_SUFFIX.fullmatch(word) or (after_initials and _SUFFIX_AFTER_INITIALS.fullmatch(word)))
+    return word in _SUFFIXES or (after_initials and word in _SUFFIXES_AFTER_INITIALS)
 
 
 def is_patronymic(word: str) -> bool:

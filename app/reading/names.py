@@ -47,24 +47,25 @@ def read_names(text: str) -> Names:
 def find_names(text: str) -> NameList:
     """The names in `text` with their places in it."""
     text = text[:LONGEST]
-    et_al = None
-    for match in ET_AL.finditer(text):
-        et_al = match.span()
-    pieces = _without_list_stop(_join_bodies(cut(text, et_al)), text)
+    endings = [match.span() for match in ET_AL.finditer(text)]
+    pieces = _without_list_stop(_join_bodies(cut(text, endings)), text)
     people: list[NameSpan] = []
     for family, given in _best_reading(pieces):
         if given is None and people and _is_suffix_alone(family):
             people[-1] = _add_suffix(people[-1], family.words[0])
         else:
             people.append(_Printed(text).name(family, given))
-    return NameList(people, et_al)
+    return NameList(people, endings[-1] if endings else None)
 
 
 def _join_bodies(pieces: list[Piece]) -> list[Piece]:
     """Let a body's name go on over "and" and commas: "Ministry of Health, Labour and Welfare"."""
     joined: list[Piece] = []
     for piece in pieces:
-        plain = not piece.body and len(piece.words) <= 3 and not any(word.is_initial for word in piece.words)
+        last = piece.words[-1]
+        initials = [word for word in piece.words if word.is_initial]
+        acronym = initials == [last] and not last.dotted and not piece.words[0].is_initial and piece.sealed
+        plain = not piece.body and len(piece.words) <= 3 and (not initials or acronym)
         if joined and joined[-1].body and plain:
             joined[-1] = joined[-1]._replace(words=joined[-1].words + piece.words)
         else:

@@ -26,6 +26,8 @@ def parse(sources: Sequence[str], *, progress: Progress | None = None) -> list[P
             progress.report(len(parsed), len(sources))
         segmented = segment(source)
         parsed.append(Parsed(source, _printed_segments(segmented), read_fields(segmented)))
+    if progress:
+        progress.report(len(sources), len(sources))
     return parsed
 
 

@@ -14,6 +14,7 @@ _EXTRA_PAGES = re.compile(
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(r"\[(Internet|Online|Electronic resource|Электронный ресурс|Текст|Ressource électronique)\]", re.I)
+_EPUB = re.compile(r"\bEpub (?:ahead of print|\d{4}[ \w]{0,12})")
 _SUPPLEMENT = re.compile(r"suppl(?:ement|\.)?|прил(?:ожение|\.)?|supl(?:emento|\.)?|S", re.IGNORECASE)
 
 
@@ -82,6 +83,7 @@ def _certain(tokens: Tokens, identifiers: list[Identifier]) -> list[tuple[str, i
     """What an own form tells apart, whatever the model says: (label, first word, last word)."""
     found = [(each.label, each.start, each.end) for each in identifiers]
     found += [("pages", *match.span()) for match in _EXTRA_PAGES.finditer(tokens.text)]
+    found += [("note", *match.span()) for match in _EPUB.finditer(tokens.text)]
     found += [("medium", *match.span(1)) for match in _MEDIUM.finditer(tokens.text)]
     ranges = []
     for name, start, end in found:

@@ -1,0 +1,176 @@
+"""Lists of names in the orders and punctuations of the world's journals."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model import Name, Names
+from app.reading.names import find_names, read_names
+
+
+def names(*people: tuple[str, ...], et_al: bool = False) -> Names:
+    """Names of (family, given, particle, suffix), shorter tuples allowed."""
+    return Names(tuple(Name(*person) for person in people), et_al=et_al)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Williams E.D., Sandler M.", names(("Williams", "E.D."), ("Sandler", "M."))),
+        ("Smith J, Doe A", names(("Smith", "J"), ("Doe", "A"))),
+        ("Smith J, Doe A.", names(("Smith", "J"), ("Doe", "A"))),
+        ("Kulke MH.", names(("Kulke", "MH"))),
+        ("Lehnert T.", names(("Lehnert", "T."))),
+        ("Raoul J. L., Huang Q-S, Kim J.-H.", names(("Raoul", "J. L."), ("Huang", "Q-S"), ("Kim", "J.-H."))),
+        ("O. V. Chistyakova, V. Yu. Kosyrev", names(("Chistyakova", "O. V."), ("Kosyrev", "V. Yu."))),
+        ("Ch. Müller, Th. Mann", names(("Müller", "Ch."), ("Mann", "Th."))),
+        ("Smith, J. A., & Doe, B.", names(("Smith", "J. A."), ("Doe", "B."))),
+        ("Smith, J.A.; Doe, B.", names(("Smith", "J.A."), ("Doe", "B."))),
+        ("Smith, John A., and Doe, Jane", names(("Smith", "John A."), ("Doe", "Jane"))),
+        ("Smith, John A., Jane Doe, and Bob Roe", names(("Smith", "John A."), ("Doe", "Jane"), ("Roe", "Bob"))),
+        ("Comaroff, J. and J. L. Comaroff", names(("Comaroff", "J."), ("Comaroff", "J. L."))),
+        ("Jane Doe, Bob Roe", names(("Doe", "Jane"), ("Roe", "Bob"))),
+        ("Müller-Nordhorn J., Garcia-Lopez M.", names(("Müller-Nordhorn", "J."), ("Garcia-Lopez", "M."))),
+        ("García Lopez M, Núñez J", names(("García Lopez", "M"), ("Núñez", "J"))),
+        ("d'Angelo P, O'Brien J, N’Goné F", names(("d'Angelo", "P"), ("O'Brien", "J"), ("N’Goné", "F"))),
+        ("XIE RG, LI Q", names(("XIE", "RG"), ("LI", "Q"))),
+        ("LI, Q., WU, X.", names(("LI", "Q."), ("WU", "X."))),
+        ("Патютко Ю.И., Котельников А.Г.", names(("Патютко", "Ю.И."), ("Котельников", "А.Г."))),
+        ("Ю. И. Патютко", names(("Патютко", "Ю. И."))),
+        ("Иванов, И. И.", names(("Иванов", "И. И."))),
+        ("Иванов Иван Иванович", names(("Иванов", "Иван Иванович"))),
+        ("Иванова Анна, Петров Пётр", names(("Иванова", "Анна"), ("Петров", "Пётр"))),
+        ("Патютко", names(("Патютко",))),
+        ("", names()),
+        (" ,; . ", names()),
+    ],
+)
+def test_family_and_given_names_are_told_apart(text: str, expected: Names) -> None:
+    assert read_names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De Jong M.C.", names(("Jong", "M.C.", "De"))),
+        ("de Jong M.C.", names(("Jong", "M.C.", "de"))),
+        ("van den Berg J., von Neumann J.", names(("Berg", "J.", "van den"), ("Neumann", "J.", "von"))),
+        ("della Valle P", names(("Valle", "P", "della"))),
+        ("Costa, A. L. da; Souza, M. C. de", names(("Costa", "A. L.", "da"), ("Souza", "M. C.", "de"))),
+        ("Jan van den Berg, Guillermo del Toro", names(("Berg", "Jan", "van den"), ("Toro", "Guillermo", "del"))),
+        ("VAN DE WALLE, Etienne", names(("WALLE", "Etienne", "VAN DE"))),
+        ("'t Hooft G.", names(("Hooft", "G.", "'t"))),
+        ("Фон дер Лейен У.", names(("Лейен", "У.", "Фон дер"))),
+        ("Le Pen M", names(("Le Pen", "M"))),
+    ],
+)
+def test_particles_stand_apart_in_small_letters_and_with_a_capital(text: str, expected: Names) -> None:
+    assert read_names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("King, M. L., Jr., & Doe, J.", names(("King", "M. L.", "", "Jr."), ("Doe", "J."))),
+        ("Lightfoot R Jr, Paulus H", names(("Lightfoot", "R", "", "Jr"), ("Paulus", "H"))),
+        ("Smith JA 3rd", names(("Smith", "JA", "", "3rd"))),
+        ("Souza Filho B", names(("Souza", "B", "", "Filho"))),
+        ("Ivanov IV, Ilyin II", names(("Ivanov", "IV"), ("Ilyin", "II"))),
+    ],
+)
+def test_suffixes_are_told_from_initials(text: str, expected: Names) -> None:
+    assert read_names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        " et al.", ", et al", " et al", " и др.", " и соавт.", " and others", ", et al.,", " e cols.", " y otros",
+        " u. a.", " et coll.", " m. fl.", " en anderen", " [и др.]", "; et al.", " та ін.", " ve ark.", " og andre",
+    ],
+)  # fmt: skip
+def test_the_ending_that_cuts_a_list_short_is_a_fact_and_no_name(ending: str) -> None:
+    assert read_names("Ahlman H., Wängberg B." + ending) == names(("Ahlman", "H."), ("Wängberg", "B."), et_al=True)
+
+
+def test_what_a_user_types_in_a_cell_is_read_like_a_printed_list() -> None:
+    assert read_names("Ahlman H, Wängberg B, et al.") == names(("Ahlman", "H"), ("Wängberg", "B"), et_al=True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "World Health Organization",
+        "ENETS Consensus Group",
+        "Минздрав России",
+        "National Institute for Health and Care Excellence",
+        "Ministry of Health, Labour and Welfare",
+        "Centers for Disease Control and Prevention (CDC)",
+        "Instituto Brasileiro de Geografia e Estatística",
+        "OECD",
+    ],
+)
+def test_a_body_keeps_its_name_whole(body: str) -> None:
+    assert read_names(body).people == (Name(literal=body),)
+
+
+def test_people_and_bodies_mix() -> None:
+    found = read_names("Rindi G, Perren A; ESMO Guidelines Working Group")
+    assert found.people == (Name("Rindi", "G"), Name("Perren", "A"), Name(literal="ESMO Guidelines Working Group"))
+
+
+def test_a_person_whose_name_is_also_a_bodys_word_stays_a_person() -> None:
+    assert read_names("Press WH, Bank J, Board P.") == names(("Press", "WH"), ("Bank", "J"), ("Board", "P"))
+
+
+def test_names_without_spaces_between_the_parts_are_kept_whole() -> None:
+    assert read_names("张三, 李四, 等") == Names((Name(literal="张三"), Name(literal="李四")), et_al=True)
+
+
+def test_roles_in_brackets_are_no_names() -> None:
+    assert read_names("Smith J, Doe A (eds)") == names(("Smith", "J"), ("Doe", "A"))
+
+
+def test_every_name_knows_where_it_stands() -> None:
+    text = "Rindi G., Klöppel G., Alhman H. et al."
+    found = find_names(text)
+    assert [text[person.start : person.end] for person in found.people] == ["Rindi G.", "Klöppel G.", "Alhman H."]
+    assert found.et_al is not None
+    assert text[slice(*found.et_al)] == "et al."
+
+
+@pytest.mark.timeout(20)  # a pattern that runs away takes minutes on these
+@pytest.mark.parametrize(
+    "text", ["Smith J, " * 5_000, "a-" * 25_000, "," * 50_000, "et al " * 8_000, "and " * 12_000, "(" * 50_000]
+)
+def test_a_list_of_any_length_is_read(text: str) -> None:
+    assert len(read_names(text).people) <= 5_000
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_names_in_order_within_it(text: str) -> None:
+    found = find_names(text)
+    places = [place for person in found.people for place in (person.start, person.end)]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(text) for place in places)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Rindi", "Müller-Nordhorn", "García Lopez", "O'Brien", "Патютко", "Wängberg"]),
+            st.sampled_from(["A", "JL", "M.", "H.P.", "J.-L.", "Ю.И."]),
+        ),
+        min_size=1,
+        max_size=12,
+    ),
+    st.booleans(),
+)
+def test_a_list_put_together_from_names_comes_apart_into_them(people: list[tuple[str, str]], et_al: bool) -> None:
+    dotted = [(family, given if given.endswith(".") else given + ".") for family, given in people]
+    text = ", ".join(f"{family} {given}" for family, given in dotted) + (" et al." if et_al else "")
+    read = read_names(text)
+    assert [(name.family, name.given.rstrip(".")) for name in read.people] == [
+        (family, given.rstrip(".")) for family, given in dotted
+    ]
+    assert read.et_al is et_al
