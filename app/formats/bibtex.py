@@ -16,7 +16,7 @@ _FIELD_ORDER = [field.name for field in FIELDS if field.kind != "type"]
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _UNHELD_VERBATIM = re.compile(r"\A\s|\s\Z|[\\\t\r\n]|\s{2,}")
-_ENTRY = re.compile(r"^\s*@\s*\w+\s*[{(]", re.MULTILINE)
+_ENTRY = re.compile(r"^[ \t]{0,20}@[ \t]{0,3}\w{1,30}[ \t]{0,3}[{(]", re.MULTILINE)
 
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
@@ -27,7 +27,7 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
 
 
 def recognise(text: str) -> bool:
-    """Whether the text has an entry, and nothing but comments before it that look like another format."""
+    """Whether a line of the text begins an entry."""
     return bool(_ENTRY.search(text[:100_000]))
 
 

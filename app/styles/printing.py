@@ -84,7 +84,7 @@ def _source_pieces(reference: Reference) -> list[Piece]:
     place = min(starts) if labels and starts else max(labels, default=0)
     pieces = []
     for span in spans:
-        if span.start >= place:
+        if place <= span.start < span.end:
             pieces += [
                 Piece(reference.source[place : span.start]),
                 Piece(reference.source[span.start : span.end], span.field),

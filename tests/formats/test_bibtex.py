@@ -175,6 +175,14 @@ def test_reading_never_raises(text):
     read(text)
 
 
+@pytest.mark.parametrize(
+    "value", [" " * 50_000, "{" * 20_000, "a and " * 20_000, "\\" * 20_001, '"' * 20_001, "#" * 20_000]
+)
+def test_a_hostile_value_is_read_to_its_end(value):
+    read(f"@book{{a, author = {{{value}}}, title = {value}}}\n@book{{b, title = {{B}}}}")
+    assert not recognise("\n" * 100_000 + value)
+
+
 def test_entries_are_recognised():
     assert recognise(text_of(RAYMOND))
     assert recognise(OTHERS)

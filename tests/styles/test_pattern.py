@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.model import Name, Names, Reference
+from app.model import FIELD, Name, Names, Reference, Span
 from app.reading import read_page, read_references
 from app.resources import resource
 from app.styles import DEFAULT, learn, printed_text
@@ -191,3 +193,18 @@ def test_a_list_that_joins_its_last_names_with_a_word_most_times_does_it_always(
     plain = "{authors:Roe R.}, {authors:Doe J.}, {authors:Moe M.}. {title:T}"
     assert learn([labelled(each) for each in (joined, plain, joined)]).names.last_separator == " and "
     assert learn([labelled(each) for each in (joined, plain, plain)]).names.last_separator == ", "
+
+
+SOURCES = st.text(alphabet="aZ9 .,;:()[]\"'“”/–-&\n", max_size=40)
+SPANS = st.lists(
+    st.builds(Span, st.integers(0, 45), st.integers(0, 45), st.sampled_from([*FIELD, "label", "et_al", "leftover"])),
+    max_size=8,
+).map(tuple)
+
+
+@given(st.lists(st.builds(Reference, source=SOURCES, spans=SPANS, title=SOURCES, pages=SOURCES), max_size=4))
+def test_no_source_or_spans_are_too_odd_to_learn_from(references):
+    pattern = learn(references)
+    for reference in references:
+        assert "\n" not in printed_text(reference, number=1, pattern=pattern)
+        printed_text(replace(reference, as_printed=True), pattern=pattern)
