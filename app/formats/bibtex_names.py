@@ -8,7 +8,7 @@ with a tie ("V.~Yu.").
 
 import re
 
-from app.formats.latex import from_latex, to_latex, trimmed
+from app.formats.latex import from_latex, single_spaced, to_latex, trimmed
 from app.model import Name, Names
 from app.styles.names import GLUED, given_parts, leading_particle
 
@@ -28,7 +28,7 @@ def names_to_bibtex(names: Names) -> str:
 
 def names_from_bibtex(latex: str) -> Names:
     """The names of an author field's LaTeX; "and others" means that the list was cut short."""
-    items = _split(_SPACES.sub(" ", latex), _AND)
+    items = _split(single_spaced(latex), _AND)
     et_al = items[-1].casefold() in (_OTHERS, "et al", "et al.")
     people = items[:-1] if et_al else items
     return Names(tuple(_read_person(item) for item in people if item), et_al)
@@ -132,7 +132,6 @@ def _lettered(word: str) -> str:
     return word if word.startswith("{") else from_latex(word)
 
 
-_SPACES = re.compile(r"[ \t\r\n]+")
 _AND = re.compile(r"\s+and(?=\s)|\Aand(?=\s)", re.ASCII | re.IGNORECASE)
 _COMMA = re.compile(",")
 _BLANK = re.compile(r"(?<!\\)\s+", re.ASCII)

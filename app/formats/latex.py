@@ -45,8 +45,12 @@ def from_latex(latex: str) -> str:
 
     A command that is not known stays as it is written, so that nothing vanishes unseen.
     """
-    text = trimmed(_SPACE.sub(" ", latex))
-    return _TOKEN.sub(_plain, text)
+    return _TOKEN.sub(_plain, trimmed(single_spaced(latex)))
+
+
+def single_spaced(latex: str) -> str:
+    """The LaTeX with each run of blanks as one space, as LaTeX takes it; a space that a backslash makes stays."""
+    return _SPACE.sub(" ", latex)
 
 
 def trimmed(text: str) -> str:
@@ -57,7 +61,7 @@ def trimmed(text: str) -> str:
     return text[: len(stripped) + backslashes % 2]
 
 
-_SPACE = re.compile(r"[ \t\r\n]+")
+_SPACE = re.compile(r"(?<!\\)[ \t\r\n]+")
 _TOKEN = re.compile(
     r"""
     \\(?P<accent>["'`^~=.]|[uvHckrbd](?![a-zA-Z]))\s?

@@ -37,6 +37,11 @@ def test_a_name_is_written_as_bibtex_reads_it_and_comes_back(name, latex):
     assert names_from_bibtex(latex) == Names((name,))
 
 
+def test_a_name_that_ends_in_a_space_keeps_it_before_et_al():
+    made = Names((Name("Roe", " "), Name("Doe", "J. ")), et_al=True)
+    assert names_from_bibtex(names_to_bibtex(made)) == made
+
+
 def test_et_al_is_and_others_and_never_a_name():
     cut_short = Names((Name("Raymond", "E."),), et_al=True)
     assert names_to_bibtex(cut_short) == "Raymond, E. and others"
