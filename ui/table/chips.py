@@ -1,0 +1,204 @@
+"""The row over the table: what is filtered, a click away from being unfiltered, and how much is shown."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from app.library import Changed, View, read_filter
+from app.library.filter import read_term
+from app.model import FIELD
+from ui.desk import Desk
+from ui.table.flow import FlowLayout
+from ui.table.model import ReferenceModel
+from ui.theme import GRID, colours
+
+IS_CHANGED = "is:changed"
+_WIDEST = 60 * GRID
+_RECOUNT_AFTER_MS = 150
+_MOST_COMPARED = 50_000
+
+
+class Chip(QToolButton):
+    """A rounded button with a short text; a long one is shortened and told in full by the tooltip."""
+
+    def __init__(self, text: str, tip: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("chip")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolTip(tip)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+        shown = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
+        self.setText(shown.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        """The text with some air around it."""
+        metrics = QFontMetrics(self.font())
+        width = metrics.horizontalAdvance(self.text().replace("&&", "&")) + 4 * GRID
+        return QSize(width, -(-(metrics.height() + GRID) // GRID) * GRID + GRID)
+
+
+class ChipRow(QWidget):
+    """The chips. `columns_wanted` comes with the button for the menu of columns to open at."""
+
+    columns_wanted = Signal(QWidget)
+    query_wanted = Signal()
+
+    def __init__(self, desk: Desk, model: ReferenceModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chips")
+        self._desk, self._model = desk, model
+        self._parts: list[Chip] = []
+        self._build()
+        self._recount = QTimer(self, singleShot=True, interval=_RECOUNT_AFTER_MS)
+        self._recount.timeout.connect(self._count_anew)
+        desk.view_changed.connect(self.refresh)
+        desk.library_opened.connect(self.refresh)
+        desk.changed.connect(self._follow)
+        model.modelReset.connect(self._show_counts)
+        model.held_changed.connect(self._recount.start)
+        self.dress()
+        self.refresh()
+
+    def _build(self) -> None:
+        self._all = Chip("All", "Show all references", self)
+        self._all.setCheckable(True)
+        self._all.clicked.connect(lambda: self._pick(""))
+        self._changed = Chip("Changed", "Show only references that were changed since they were added", self)
+        self._changed.setCheckable(True)
+        self._changed.clicked.connect(self._toggle_changed)
+        self._changed.hide()
+        self._again = Chip(
+            "↻ Sort and filter again",
+            "Rows that were edited stay where they are. Click to sort and filter the list again.",
+            self,
+        )
+        self._again.clicked.connect(self.query_wanted)
+        self._again.hide()
+        self._shown = QLabel(self)
+        self._shown.setTextFormat(Qt.TextFormat.PlainText)
+        self._shown.setProperty("role", "second")
+        self._shown.setAccessibleName("References shown")
+        self._columns = Chip("columns… ▾", "Choose which columns are shown", self)
+        self._columns.setAccessibleName("Columns")
+        self._columns.clicked.connect(lambda: self.columns_wanted.emit(self._columns))
+        self._flow = FlowLayout()
+        for chip in (self._all, self._changed):
+            self._flow.addWidget(chip)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        row.setSpacing(2 * GRID)
+        row.addLayout(self._flow, 1)
+        for widget in (self._again, self._shown, self._columns):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._shown.setFixedHeight(self._all.sizeHint().height())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def refresh(self) -> None:
+        """A chip for every part of the filter, and the counts."""
+        for chip in self._parts:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._parts = []
+        for number, part in enumerate(self._desk.view.filter.parts):
+            if part != IS_CHANGED:
+                chip = Chip(f"{said(part)}  ✕", f"Remove “{part}” from the filter", self)
+                chip.setAccessibleName(f"Remove {said(part)} from the filter")
+                chip.clicked.connect(lambda _checked=False, number=number: self._remove(number))
+                chip.setProperty("part", True)
+                self._flow.addWidget(chip)
+                chip.show()
+                self._parts.append(chip)
+        parts = self._desk.view.filter.parts
+        self._all.setChecked(not parts)
+        self._changed.setChecked(IS_CHANGED in parts)
+        self._show_counts()
+        self._recount.start()
+        self.updateGeometry()
+
+    def dress(self) -> None:
+        """Wear the colours of the theme."""
+        chosen = colours()
+        self.setStyleSheet(
+            f"#chip {{ border: 1px solid transparent; border-radius: {GRID}px; padding: 0 {GRID}px;"
+            f" color: {chosen.second_text}; background: transparent; }}"
+            f"#chip:hover {{ color: {chosen.text}; border-color: {chosen.line}; }}"
+            f"#chip:focus {{ border-color: {chosen.accent}; }}"
+            f"#chip:checked, #chip[part='true'] {{ color: {chosen.text}; background: {chosen.selection}; }}"
+            f"#chips {{ border-bottom: 1px solid {chosen.line}; }}"
+        )
+
+    def _pick(self, text: str) -> None:
+        self._desk.filter_by(text)
+        self._all.setChecked(not self._desk.view.filter.parts)
+
+    def _remove(self, number: int) -> None:
+        self._desk.filter_by(self._desk.view.filter.without(number).text)
+
+    def _toggle_changed(self) -> None:
+        view_filter = self._desk.view.filter
+        if IS_CHANGED in view_filter.parts:
+            self._remove(view_filter.parts.index(IS_CHANGED))
+        else:
+            self._desk.filter_by(" ".join((*view_filter.parts, IS_CHANGED)))
+
+    def _follow(self, changed: Changed) -> None:
+        self._show_counts()
+        self._recount.start()
+
+    # Counting
+
+    def _show_counts(self) -> None:
+        """What costs nothing to count: what is shown, and all of it if nothing is filtered."""
+        shown, view = self._model.rowCount(), self._desk.view
+        total = self._total() if view.filter.parts else shown
+        self._all.say(f"All {total:,}")
+        self._shown.setText(f"{shown:,} of {total:,}" if view.filter.parts else "")
+        self._shown.setVisible(bool(view.filter.parts))
+        self._all.updateGeometry()
+
+    def _total(self) -> int:
+        article_id = self._desk.article_id
+        return sum(row.references for row in self._desk.library.articles() if article_id in (None, row.id))
+
+    def _count_anew(self) -> None:
+        """What costs a query, once typing rests: the changed ones, and whether an edit has upset the order."""
+        changed = len(self._desk.library.ids(View(self._desk.article_id, read_filter(IS_CHANGED))))
+        self._changed.say(f"Changed {changed:,}")
+        self._changed.setVisible(bool(changed) or IS_CHANGED in self._desk.view.filter.parts)
+        is_upset = self._model.is_held
+        if is_upset and self._model.rowCount() <= _MOST_COMPARED:
+            is_upset = not self._model.is_fresh()
+        self._again.setVisible(is_upset)
+        self._flow.invalidate()
+
+
+def said(part: str) -> str:
+    """A part of a filter as its chip says it: "2010–2012", "not Lancet", "no DOI", "Title: tumors"."""
+    term = read_term(part)
+    title = FIELD[term.column].title if term.column else ""
+    if term.kind == "filled":
+        return f"{'no' if term.excluded else 'has'} {title if title.isupper() else title.lower()}"
+    if term.kind == "changed":
+        text = "changed"
+    elif term.kind == "years":
+        text = _years(term.first, term.last)
+    else:
+        words = re.sub(r"^-?(?:[^\s:\"]+:)?", "", part) if term.column else part.removeprefix("-")
+        text = f"{title}: {words}" if term.column else words
+    return f"not {text}" if term.excluded else text
+
+
+def _years(first: int | None, last: int | None) -> str:
+    if first is None:
+        return f"until {last}"
+    if last is None:
+        return f"since {first}"
+    return str(first) if first == last else f"{first}–{last}"

@@ -1,0 +1,80 @@
+"""Cells on the clipboard: as tab-separated text for every program, and with their names whole for this one."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QMimeData
+
+from app.model import FIELD, Names, Reference
+from app.tasks import cell_text
+from ui.table import tsv
+
+CELLS = "application/x-corrigenda-cells+json"
+"""Our own form: rows of names as they are stored, null where a cell holds text."""
+
+_SPREADSHEET_FORMATS = ("application/x-libreoffice", "application/x-openoffice", "biff", "xml spreadsheet")
+_SPREADSHEET_MARKS = ("excel.sheet", "libreoffice", "openoffice", "google-sheets-html-origin")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell to be pasted: its text, and its names if it came from a cell of names here."""
+
+    text: str
+    names: str | None = None
+
+
+def carry(references: Sequence[Reference], columns: Sequence[str]) -> QMimeData:
+    """The clipboard's content for the cells of some references in some columns."""
+    texts = [[cell_text(each, name) for name in columns] for each in references]
+    names = [[_stored_names(each, name) for name in columns] for each in references]
+    content = QMimeData()
+    content.setText(tsv.write(texts))
+    content.setData(CELLS, QByteArray(json.dumps(names).encode()))
+    return content
+
+
+def cells_in(content: QMimeData) -> list[list[Cell]]:
+    """The cells that a clipboard holds, row by row; rows may be of different lengths."""
+    rows = tsv.read(content.text())
+    names = _names_in(content, rows)
+    if names is None:
+        return [[Cell(text) for text in row] for row in rows]
+    return [
+        [Cell(text, stored) for text, stored in zip(row, stored_row, strict=True)]
+        for row, stored_row in zip(rows, names, strict=True)
+    ]
+
+
+def is_page(content: QMimeData) -> bool:
+    """Whether a clipboard holds a page or a list of references, not cells of a spreadsheet or of this table."""
+    return not _is_from_cells(content) and tsv.is_page(content.text())
+
+
+def _is_from_cells(content: QMimeData) -> bool:
+    formats = [each.casefold() for each in content.formats()]
+    if CELLS in formats or any(mark in each for each in formats for mark in _SPREADSHEET_FORMATS):
+        return True
+    start = content.html()[:4000].casefold() if content.hasHtml() else ""
+    return (
+        "<table" in content.html().casefold() and any(mark in start for mark in _SPREADSHEET_MARKS) if start else False
+    )
+
+
+def _stored_names(reference: Reference, name: str) -> str | None:
+    if name not in FIELD or FIELD[name].kind != "names":
+        return None
+    names: Names = getattr(reference, name)
+    return names.to_json()
+
+
+def _names_in(content: QMimeData, rows: tsv.Rows) -> list[list[str | None]] | None:
+    """Our own form, if it is there and fits the text: another program may have changed the one and kept the other."""
+    try:
+        names = json.loads(bytes(content.data(CELLS).data()) or b"null")
+    except ValueError:
+        return None
+    if not isinstance(names, list) or [len(row) for row in names] != [len(row) for row in rows]:
+        return None
+    return names

@@ -1,0 +1,70 @@
+"""The columns of the table: what each is called, how wide it starts, and how it is edited."""
+
+from dataclasses import dataclass
+
+from app.library.filter import read_term
+from app.model import FIELD, FIELDS
+
+ARTICLE = "article"
+"""The column that names a reference's article; seen only while the references of all articles are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; `name` is a field of `app.model.FIELDS` or `ARTICLE`.
+
+    `heading` stands over it, `title` is its full name. `width` is in characters. The figures of a column of numbers
+    stand at the right. What is `long` is edited in a box that wraps. `shown` says whether it is seen at first.
+    """
+
+    name: str
+    heading: str
+    title: str
+    width: int
+    is_number: bool = False
+    is_long: bool = False
+    is_shown: bool = False
+
+    @property
+    def is_field(self) -> bool:
+        """Whether it is a field of the reference, to be edited, sorted and filtered by."""
+        return self.name in FIELD
+
+
+# What a correction needs most comes first. The type is the same in most rows of most lists, so it stands after the
+# DOI, where a narrow window may cut it off without loss.
+_SHOWN: tuple[Column, ...] = (
+    Column(ARTICLE, "Article", "Article", 20, is_shown=True),
+    Column("authors", "Authors", "Authors", 20, is_long=True, is_shown=True),
+    Column("title", "Title", "Title", 34, is_long=True, is_shown=True),
+    Column("container_title", "Journal", "Journal", 16, is_shown=True),
+    Column("year", "Year", "Year", 4, is_number=True, is_shown=True),
+    Column("volume", "Vol", "Volume", 4, is_number=True, is_shown=True),
+    Column("issue", "Issue", "Issue", 7, is_number=True, is_shown=True),
+    Column("pages", "Pages", "Pages", 9, is_number=True, is_shown=True),
+    Column("doi", "DOI", "DOI", 16, is_shown=True),
+    Column("type", "Type", "Type", 13, is_shown=True),
+)
+_LONG = frozenset({"editors", "translators", "note"})
+
+COLUMNS: tuple[Column, ...] = _SHOWN + tuple(
+    Column(field.name, field.title, field.title, 14, is_long=field.name in _LONG)
+    for field in FIELDS
+    if field.name not in {column.name for column in _SHOWN}
+)
+"""All columns, in the order they stand in at first."""
+
+NUMBER_OF: dict[str, int] = {column.name: number for number, column in enumerate(COLUMNS)}
+"""The place of each column in `COLUMNS`."""
+
+
+def spoken(name: str) -> str:
+    """A field's name within a sentence: "pages", but "DOI"."""
+    title = FIELD[name].title
+    return title if title.isupper() else title.lower()
+
+
+def sought_column(part: str) -> str:
+    """The only column that decides whether a reference passes a part of a filter; "" if any may."""
+    term = read_term(part)
+    return "" if term.kind == "changed" else term.column

@@ -1,0 +1,197 @@
+"""The boxes that cells are edited in: one line, or wrapped lines for long texts."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette, QTextCursor, QTextOption
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
+
+from ui.theme import GRID, colours
+
+KeyHandler = Callable[[QKeyEvent], bool]
+
+_POPUP_REASONS = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+_MOST_LINES = 8
+_MOST_SUGGESTIONS = 10
+
+
+class LineEditor(QLineEdit):
+    """A text in one line, wide enough for all of it; `takes_key` is asked first what to do with a key."""
+
+    left = Signal()
+    grown = Signal()
+
+    def __init__(self, takes_key: KeyHandler, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._takes_key = takes_key
+        self.setFrame(False)
+        self.textChanged.connect(self.grown)
+
+    def content(self) -> str:
+        """What stands in the box."""
+        return self.text()
+
+    def put(self, text: str) -> None:
+        """Put a text in, the cursor behind it."""
+        self.setText(text)
+        self.end(False)
+
+    def put_cursor_at(self, point: QPoint) -> None:
+        """Put the cursor at a point of the box."""
+        self.setCursorPosition(self.cursorPositionAt(point))
+
+    def wanted_size(self, cell: QSize, room: QSize) -> QSize:
+        """As high as the cell, and as wide as the text within the room there is."""
+        text = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 6 * GRID
+        return QSize(min(max(cell.width(), text), max(cell.width(), room.width())), cell.height())
+
+    def suggest(self, values: list[str], *, at_once: bool) -> None:
+        """Offer values that contain what is typed, or all of them `at_once`."""
+        completer = QCompleter(self)
+        completer.setModel(QStringListModel(values, completer))
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(max(_MOST_SUGGESTIONS, len(values) if at_once else 0))
+        self.setCompleter(completer)
+        if at_once:
+            completer.setCompletionPrefix("")
+            completer.complete()
+
+    def suggest_later(self, values: Callable[[], list[str]]) -> None:
+        """Offer values once something is typed; only then are they asked for."""
+        self.textEdited.connect(
+            lambda _text: self.suggest(values(), at_once=False), Qt.ConnectionType.SingleShotConnection
+        )
+
+    def close_suggestions(self) -> bool:
+        """Close the list of suggestions; whether it was open."""
+        completer = self.completer()
+        popup = completer.popup() if completer else None
+        if popup is None or not popup.isVisible():
+            return False
+        popup.hide()
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is the editor's, whatever the window does with it."""
+        if _is_escape_override(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab is a key like others."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing, and the keys that end it."""
+        if not self._takes_key(event):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Going elsewhere ends the edit, a menu or another window does not."""
+        super().focusOutEvent(event)
+        if event.reason() not in _POPUP_REASONS:
+            self.left.emit()
+
+
+class LongEditor(QPlainTextEdit):
+    """A text in lines that wrap; the box grows with it. Line breaks that are pasted become spaces."""
+
+    left = Signal()
+    grown = Signal()
+
+    def __init__(self, takes_key: KeyHandler, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._takes_key = takes_key
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(GRID)
+        self.textChanged.connect(self.grown)
+
+    def content(self) -> str:
+        """What stands in the box."""
+        return self.toPlainText()
+
+    def put(self, text: str) -> None:
+        """Put a text in, the cursor behind it."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def put_cursor_at(self, point: QPoint) -> None:
+        """Put the cursor at a point of the box."""
+        self.setTextCursor(self.cursorForPosition(point))
+
+    def wanted_size(self, cell: QSize, room: QSize) -> QSize:
+        """At least as large as the cell, wide enough to read, and as high as the text's lines, up to eight."""
+        metrics = QFontMetrics(self.font())
+        width = min(max(cell.width(), metrics.averageCharWidth() * 44), max(cell.width(), room.width()))
+        document = self.document().clone()
+        document.setDefaultFont(self.font())
+        document.setTextWidth(width - 2)
+        lines = min(_MOST_LINES, round((document.size().height() - 2 * GRID) / metrics.lineSpacing()))
+        document.deleteLater()
+        return QSize(width, max(cell.height(), lines * metrics.lineSpacing() + 2 * GRID + 2))
+
+    def close_suggestions(self) -> bool:
+        """There are none."""
+        return False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as one line."""
+        self.insertPlainText(" ".join(source.text().split()) if source.hasText() else "")
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is the editor's, whatever the window does with it."""
+        if _is_escape_override(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab is a key like others."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing, and the keys that end it."""
+        if not self._takes_key(event):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Going elsewhere ends the edit, a menu or another window does not."""
+        super().focusOutEvent(event)
+        if event.reason() not in _POPUP_REASONS:
+            self.left.emit()
+
+
+Editor = LineEditor | LongEditor
+
+
+def _is_escape_override(event: QEvent) -> bool:
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_Escape
+    )
+
+
+def dress(editor: Editor, *, refused: bool) -> None:
+    """Give a box its ground and the frame of the cell that is being edited."""
+    chosen = colours()
+    palette = QPalette(editor.palette())
+    palette.setColor(QPalette.ColorRole.Base, QColor(chosen.panel))
+    editor.setPalette(palette)
+    frame = chosen.certain if refused else chosen.accent
+    kind = "QLineEdit" if isinstance(editor, LineEditor) else "QPlainTextEdit"
+    padding = 2 * GRID - 4 if isinstance(editor, LineEditor) else GRID - 2
+    editor.setStyleSheet(
+        f"{kind} {{ background: {chosen.panel}; color: {chosen.text}; border: 2px solid {frame};"
+        f" padding: 0 {padding}px; selection-background-color: {chosen.accent};"
+        f" selection-color: {chosen.on_accent}; }}"
+    )

@@ -1,0 +1,55 @@
+"""What stands in the table while it has no rows."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.desk import Desk
+from ui.table.model import ReferenceModel
+from ui.theme import GRID
+
+
+class Emptiness(QWidget):
+    """A sentence in the middle of the grid, and a button that clears the filter if that is why nothing is shown."""
+
+    def __init__(self, desk: Desk, model: ReferenceModel, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._desk, self._model, self._viewport = desk, model, viewport
+        self._sentence = QLabel(self)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setProperty("role", "second")
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setWordWrap(True)
+        self._clear = QPushButton("Clear filter", self)
+        self._clear.setToolTip("Show all references again")
+        self._clear.clicked.connect(lambda: desk.filter_by(""))
+        column = QVBoxLayout(self)
+        column.setSpacing(3 * GRID)
+        column.addStretch(1)
+        column.addWidget(self._sentence)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(2)
+        viewport.installEventFilter(self)
+        model.modelReset.connect(self.refresh)
+        desk.view_changed.connect(self.refresh)
+        self.refresh()
+
+    def text(self) -> str:
+        """What it says; "" while there are rows."""
+        return self._sentence.text() if self.isVisibleTo(self._viewport) else ""
+
+    def refresh(self) -> None:
+        """Say why there is nothing, if there is nothing."""
+        is_empty = self._model.rowCount() == 0
+        typed = self._desk.view.filter.text.strip()
+        self._sentence.setText(
+            f"No reference matches “{typed}”." if typed else "This list is empty: paste references or press Ins."
+        )
+        self._clear.setVisible(bool(typed))
+        self.setGeometry(self._viewport.rect())
+        self.setVisible(is_empty)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be as large as the grid."""
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._viewport.rect())
+        return False

@@ -1,0 +1,220 @@
+"""The cells: how keys and the mouse move through them, and what they ask for."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from app.library import View, read_filter
+from ui.desk import Desk
+from ui.table import moves
+from ui.table.columns import COLUMNS
+from ui.table.model import ReferenceModel
+from ui.table.moves import Extent, Place
+from ui.table.selecting import SelectingView
+from ui.theme import GRID, colours
+
+_Key = Qt.Key
+_Modifier = Qt.KeyboardModifier
+_ENTER = (_Key.Key_Return, _Key.Key_Enter)
+_TAB = (_Key.Key_Tab, _Key.Key_Backtab)
+
+
+class Grid(SelectingView):
+    """A table with the keys of a spreadsheet.
+
+    `typed` comes with what was typed over the current cell, `composing` with an input method's event; `edit_wanted`
+    with the point that was double-clicked, or None; `clear_wanted` for Delete, `escaped` for Esc; `resized`.
+    """
+
+    typed = Signal(str)
+    composing = Signal(object)
+    edit_wanted = Signal(object)
+    clear_wanted = Signal()
+    escaped = Signal()
+    resized = Signal()
+
+    _corner: QWidget | None = None  # Qt lays the view out before there is one
+
+    def __init__(self, desk: Desk, model: ReferenceModel, parent: QWidget | None = None) -> None:
+        super().__init__(desk, model, parent)
+        self.setObjectName("grid")
+        self.setAccessibleName("References")
+        self._tab_start: int | None = None
+        self._corner = _Corner(self)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+
+    # Going on
+
+    def step(self, key: int, *, back: bool = False) -> None:
+        """Go on as Enter or Tab do; Enter after a row of Tabs comes back to the column where those began."""
+        place, extent = self._place(), self._extent()
+        if place is None:
+            return
+        if key in _ENTER:
+            column = place.column if self._tab_start is None else self._tab_start
+            target, start = extent.clamped(Place(place.row + (-1 if back else 1), column)), None
+        else:
+            target, start = moves.stepped(place, extent, back=back), self._tab_start
+            start = place.column if start is None else start
+        self.go_to(target.row, self.shown_columns()[target.column])
+        self._tab_start = start
+
+    def walk(self, key: int, *, far: bool = False, extend: bool = False) -> bool:
+        """Go on by an arrow, Home, End or a page; False if the key is none of these."""
+        place = self._place()
+        if place is None:
+            return False
+        extent = self._extent()
+        if far and moves.is_arrow(key):
+            target: Place | None = moves.jumped(place, key, extent, self._filled_along(key, place))
+        else:
+            target = moves.moved(place, key, extent, far=far)
+        if target is None:
+            return False
+        self.go_to(target.row, self.shown_columns()[target.column], extend=extend)
+        self._tab_start = None
+        return True
+
+    def _place(self) -> Place | None:
+        current, shown = self.current(), self.shown_columns()
+        if not self._model.rowCount() or not shown:
+            return None
+        if current is None:
+            return Place(0, 0)
+        return Place(current[0], shown.index(current[1]) if current[1] in shown else 0)
+
+    def _extent(self) -> Extent:
+        page = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize()) - 1
+        return Extent(self._model.rowCount(), len(self.shown_columns()), max(1, page))
+
+    def _filled_along(self, key: int, place: Place) -> moves.Filled:
+        """Tells of the cells along an arrow whether they hold anything; a column's are asked for in one query."""
+        shown = self.shown_columns()
+        if not moves.is_vertical(key):
+            return lambda at: bool(self._model.text(place.row, shown[at]))
+        column = COLUMNS[shown[place.column]]
+        if not column.is_field or column.name == "type":
+            return lambda at: True
+        view = View(self._desk.article_id, read_filter(f"no:{column.name}"))
+        empty = set(self._desk.library.ids(view))
+        return lambda at: self._model.ids[at] not in empty
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A spreadsheet's keys; those that are not of a table go to the window."""
+        key, modifiers = event.key(), event.modifiers()
+        far = bool(modifiers & _Modifier.ControlModifier)
+        extend = bool(modifiers & _Modifier.ShiftModifier)
+        if _is_typing(event) and not (key == _Key.Key_Space and extend):
+            self.typed.emit(event.text())
+        elif modifiers & (_Modifier.AltModifier | _Modifier.MetaModifier):
+            event.ignore()
+        elif key in _TAB and far:
+            super().focusNextPrevChild(key == _Key.Key_Tab and not extend)
+        elif key in _TAB or (key in _ENTER and not far):
+            self.step(key, back=key == _Key.Key_Backtab or extend)
+        elif not self._ask(key, far=far, extend=extend) and not self.walk(key, far=far, extend=extend):
+            event.ignore()
+
+    def _ask(self, key: int, *, far: bool, extend: bool) -> bool:
+        if key == _Key.Key_F2:
+            self.edit_wanted.emit(None)
+        elif key in (_Key.Key_Delete, _Key.Key_Backspace) and not far:
+            self.clear_wanted.emit()
+        elif key == _Key.Key_Space and extend and not far:
+            self._select_touched_rows()
+        else:
+            return False
+        return True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab moves between cells; Ctrl+Tab leaves the table."""
+        return False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin typing with what an input method composes, after a dead key for instance."""
+        if event.commitString() or event.preeditString():
+            self.composing.emit(event)
+        else:
+            super().inputMethodEvent(event)
+
+    def _select_touched_rows(self) -> None:
+        current, rows = self.current(), self.touched_rows()
+        if current is not None:
+            self.select_rows(rows, current=current[0])
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select by clicking; Shift extends from where the selection began."""
+        index = self.indexAt(event.position().toPoint())
+        self._tab_start = None
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and index.isValid() and event.modifiers() & _Modifier.ShiftModifier:
+            self.go_to(index.row(), index.column(), extend=True)
+            return
+        if index.isValid():
+            self._anchor = (index.row(), index.column())
+        with self.one_report():
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select by dragging; the desk is told once a move."""
+        with self.one_report():
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a click or a drag."""
+        with self.one_report():
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the cell."""
+        point = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(point).isValid():
+            self.edit_wanted.emit(point)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """What floats over cells moves with them."""
+        super().scrollContentsBy(dx, dy)
+        self.scrolled.emit()
+
+    def updateGeometries(self) -> None:
+        """Keep the sign over the numbers in its corner."""
+        super().updateGeometries()
+        if self._corner is not None:
+            edge, size = self.frameWidth(), (self.verticalHeader().width(), self.horizontalHeader().height())
+            self._corner.setGeometry(edge, edge, *size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns may fit themselves to another width."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class _Corner(QWidget):
+    """Says what the numbers at the left are; a click on it reaches the button below, which selects all."""
+
+    def __init__(self, grid: QWidget) -> None:
+        super().__init__(grid)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A heading like the others."""
+        chosen, painter = colours(), QPainter(self)
+        painter.fillRect(self.rect(), QColor(chosen.window))
+        painter.setPen(QColor(chosen.line))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        painter.setPen(QColor(chosen.second_text))
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(0, 0, -2 * GRID, 0), side, "#")
+
+
+def _is_typing(event: QKeyEvent) -> bool:
+    """Whether a key press is typing: AltGr (Ctrl and Alt together on some systems) types, Ctrl or Alt alone do not."""
+    text, modifiers = event.text(), event.modifiers()
+    is_command = bool(modifiers & _Modifier.ControlModifier) != bool(modifiers & _Modifier.AltModifier)
+    return bool(text) and text.isprintable() and not is_command and not modifiers & _Modifier.MetaModifier

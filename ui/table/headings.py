@@ -1,0 +1,272 @@
+"""The headings over the columns: sorting, showing and hiding, widths, and how they are remembered."""
+
+import json
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
+
+from app.library import Order
+from ui.desk import Desk
+from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF
+from ui.theme import GRID
+
+LIST_ORDER = Order()
+TITLE = NUMBER_OF["title"]
+_NARROWEST_TITLE = 40 * GRID
+_READABLE_TITLE = 56 * GRID
+_TITLE_SHARE = 0.3
+_VERSION = 1
+
+
+class StayingMenu(QMenu):
+    """A menu that stays open while its ticks are set, so that several can be set in one go."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Set a tick."""
+        if not self._tick():
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Set a tick with the space bar; Enter sets it and closes."""
+        if event.key() != Qt.Key.Key_Space or not self._tick():
+            super().keyPressEvent(event)
+
+    def _tick(self) -> bool:
+        action = self.activeAction()
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
+
+
+class Headings(QHeaderView):
+    """The grid's horizontal header. `wrapping_changed` says whether titles wrap; `arranged`: columns came or went.
+
+    The title takes whatever width the other columns leave, but never less than can be read, until it is given a width
+    by hand.
+    """
+
+    wrapping_changed = Signal(bool)
+    arranged = Signal()
+
+    def __init__(self, desk: Desk, grid: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, grid)
+        self._desk, self._grid = desk, grid
+        self._hidden: set[str] = set()
+        self._is_fitting = False
+        self.title_is_fixed = False
+        self.wraps_titles = False
+        self.setAccessibleName("Column headings")
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setSortIndicatorShown(True)
+        self.setHighlightSections(False)
+        self.setResizeContentsPrecision(0)  # the rows on the screen only
+        self.setMinimumSectionSize(6 * GRID)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.sectionClicked.connect(self._click)
+        self.sectionResized.connect(self._after_resize)
+        self.sectionHandleDoubleClicked.connect(self._fit_title_again)
+
+    # Sorting
+
+    def sort(self, column: int, *, descending: bool = False) -> None:
+        """Sort by a column."""
+        if COLUMNS[column].is_field:
+            self._desk.order_by(Order(COLUMNS[column].name, descending))
+
+    def cycle(self, column: int) -> None:
+        """Sort by a column: first rising, then falling, then in the list's order again."""
+        name = COLUMNS[column].name
+        order = self._desk.view.order
+        if order.column != name:
+            self.sort(column)
+        else:
+            self._desk.order_by(LIST_ORDER if order.descending else Order(name, True))
+
+    def show_order(self) -> None:
+        """Point at the column that the view is sorted by."""
+        order = self._desk.view.order
+        direction = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+        self.setSortIndicator(NUMBER_OF.get(order.column, -1), direction)
+
+    def _click(self, column: int) -> None:
+        self.cycle(column)
+        self.show_order()  # Qt has turned its arrow already, even where nothing can be sorted
+
+    # Which columns are seen
+
+    def standard(self) -> None:
+        """Bring the columns back that are seen at first, in their order and width."""
+        self.title_is_fixed = False
+        for place in range(len(COLUMNS)):
+            self.moveSection(self.visualIndex(place), place)
+            self._give_width(place, self._first_width(place))
+        self._hidden = {column.name for column in COLUMNS if not column.is_shown}
+        self.arrange()
+
+    def is_shown(self, name: str) -> bool:
+        """Whether the user wants to see a column."""
+        return name not in self._hidden
+
+    def show_column(self, name: str, shown: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        left = [column for column in COLUMNS if column.is_field and self.is_shown(column.name) and column.name != name]
+        if shown:
+            self._hidden.discard(name)
+        elif left:
+            self._hidden.add(name)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show the columns that are wanted; the article's only while those of all articles are shown."""
+        for place, column in enumerate(COLUMNS):
+            unwanted = column.name in self._hidden or (column.name == ARTICLE and self._desk.article_id is not None)
+            if self.isSectionHidden(place) != unwanted:
+                self.setSectionHidden(place, unwanted)
+        self.fit_title()
+        self.arranged.emit()
+
+    def set_wrapping(self, wraps: bool) -> None:
+        """Let titles take two lines, or one."""
+        self.wraps_titles = wraps
+        self.wrapping_changed.emit(wraps)
+
+    # Menus
+
+    def column_menu(self, parent: QWidget) -> QMenu:
+        """The menu of the columns, each with a tick if it is seen."""
+        menu = StayingMenu(parent)
+        for column in COLUMNS:
+            if column.name == ARTICLE and self._desk.article_id is not None:
+                continue
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(self.is_shown(column.name))
+            action.toggled.connect(lambda shown, name=column.name: self.show_column(name, shown))
+        menu.addSeparator()
+        wrap = menu.addAction("Wrap titles")
+        wrap.setCheckable(True)
+        wrap.setChecked(self.wraps_titles)
+        wrap.toggled.connect(self.set_wrapping)
+        menu.addAction("Standard columns").triggered.connect(lambda _checked=False: self.standard())
+        return menu
+
+    def sort_menu(self, column: int, parent: QWidget) -> QMenu:
+        """What can be done with one column."""
+        menu = QMenu(parent)
+        about = COLUMNS[column]
+        if about.is_field:
+            self.add_sorting(menu, column)
+            menu.addSeparator()
+        menu.addAction(f"Hide {about.title}").triggered.connect(lambda: self.show_column(about.name, False))
+        columns = self.column_menu(menu)
+        columns.setTitle("Columns")
+        menu.addMenu(columns)
+        return menu
+
+    def add_sorting(self, menu: QMenu, column: int) -> None:
+        """Add the ways to sort by a column to a menu."""
+        about, order = COLUMNS[column], self._desk.view.order
+        for text, wanted in (
+            (f"Sort by {about.title}", Order(about.name)),
+            (f"Sort by {about.title}, last first", Order(about.name, True)),
+            ("List order", LIST_ORDER),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(order == wanted)
+            action.triggered.connect(lambda _checked=False, wanted=wanted: self._desk.order_by(wanted))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the column under the pointer."""
+        column = self.logicalIndexAt(event.pos())
+        menu = self.column_menu(self) if column < 0 else self.sort_menu(column, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def open_column_menu(self, below: QWidget) -> None:
+        """Open the menu of the columns under a button."""
+        menu = self.column_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        at = below.mapToGlobal(QPoint(below.width(), below.height()))
+        menu.popup(at - QPoint(menu.sizeHint().width(), 0))
+
+    # Widths
+
+    def fit_title(self) -> None:
+        """Give the title the width that the other columns leave."""
+        if self.title_is_fixed or self.isSectionHidden(TITLE):
+            return
+        room = self._grid.viewport().width()
+        others = sum(self.sectionSize(each) for each in range(self.count()) if each != TITLE)
+        least = min(max(_NARROWEST_TITLE, int(room * _TITLE_SHARE)), _READABLE_TITLE)
+        self._give_width(TITLE, max(least, room - others))
+
+    def _first_width(self, column: int) -> int:
+        metrics = QFontMetrics(self.font())
+        of_text = metrics.horizontalAdvance("0") * COLUMNS[column].width + 4 * GRID
+        of_heading = metrics.horizontalAdvance(COLUMNS[column].heading) + 6 * GRID  # and the arrow
+        return -(-max(of_text, of_heading) // GRID) * GRID
+
+    def _give_width(self, column: int, width: int) -> None:
+        self._is_fitting = True
+        try:
+            self.resizeSection(column, width)
+        finally:
+            self._is_fitting = False
+
+    def _after_resize(self, column: int, before: int, after: int) -> None:
+        if self._is_fitting or not before or not after:
+            return
+        if column == TITLE:
+            self.title_is_fixed = True
+        else:
+            self.fit_title()
+
+    def _fit_title_again(self, column: int) -> None:
+        """Double click on the title's edge: once the grid has made it as wide as a text, take what is left again."""
+        if column == TITLE:
+            QTimer.singleShot(0, self, self.release_title)
+
+    def release_title(self) -> None:
+        """Let the title take whatever the other columns leave."""
+        self.title_is_fixed = False
+        self.fit_title()
+
+    # Remembering
+
+    def save(self) -> QByteArray:
+        """The order, widths and visibility of the columns, by their names so that later columns do no harm."""
+        in_order = [self.logicalIndex(visual) for visual in range(self.count())]
+        columns = [
+            [COLUMNS[each].name, self.sectionSize(each) or self._first_width(each), self.is_shown(COLUMNS[each].name)]
+            for each in in_order
+        ]
+        state = {
+            "version": _VERSION,
+            "columns": columns,
+            "wraps_titles": self.wraps_titles,
+            "title_is_fixed": self.title_is_fixed,
+        }
+        return QByteArray(json.dumps(state).encode())
+
+    def restore(self, saved: QByteArray) -> None:
+        """Bring back what was saved; what cannot be read leaves the columns as they are."""
+        try:
+            state = json.loads(bytes(saved.data()))
+            columns = [
+                (NUMBER_OF[name], int(width), bool(shown))
+                for name, width, shown in state["columns"]
+                if name in NUMBER_OF
+            ]
+        except (ValueError, KeyError, TypeError):
+            return
+        for visual, (place, width, shown) in enumerate(columns):
+            self.moveSection(self.visualIndex(place), visual)
+            self._give_width(place, max(self.minimumSectionSize(), width))
+            (self._hidden.discard if shown else self._hidden.add)(COLUMNS[place].name)
+        self.title_is_fixed = bool(state.get("title_is_fixed"))
+        self.arrange()
+        self.set_wrapping(bool(state.get("wraps_titles")))

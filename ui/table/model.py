@@ -1,0 +1,264 @@
+"""The table's model: the references of the desk's view as rows and columns of text."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from app.library import Changed
+from app.model import Reference
+from app.tasks import cell_text, set_cell
+from ui.desk import Desk
+from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF, sought_column, spoken
+from ui.table.holding import settled, woven
+from ui.table.pages import Pages
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_MOST_TOLD_ONE_BY_ONE = 32
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class ReferenceModel(QAbstractTableModel):
+    """Rows are the references that the desk's view found when it was last asked for; columns are `COLUMNS`.
+
+    An edit never moves or hides a row: sort and filter are done when the user asks for them, as in a spreadsheet,
+    because a row that jumps away while one goes down a column correcting takes the place one was at with it. What an
+    edit would have moved is told by `held_changed`, and `query` sorts and filters anew.
+    """
+
+    held_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ids: array[int] = array("q")
+        self._pages = Pages(lambda ids: desk.library.rows(ids))
+        self._numbers: dict[int, int] = {}
+        self._article_titles: dict[int, str] | None = None
+        self._welcome: tuple[int | None] | None = None
+        self.is_held = False
+        desk.changed.connect(self._follow)
+
+    # What it holds
+
+    @property
+    def ids(self) -> "array[int]":
+        """The ids of the references shown, row by row; not to be changed."""
+        return self._ids
+
+    def reference(self, row: int) -> Reference:
+        """The reference in a row, without source and spans."""
+        return self._pages.reference(row)
+
+    def references(self, rows: Sequence[int]) -> list[Reference]:
+        """The references in many rows."""
+        return self._pages.references(rows)
+
+    def text(self, row: int, column: int) -> str:
+        """A cell's full text, as it is edited and copied."""
+        name = COLUMNS[column].name
+        reference = self.reference(row)
+        return self._article_title(reference) if name == ARTICLE else cell_text(reference, name)
+
+    def number(self, row: int) -> int:
+        """The place of a row's reference in its article's list, from 1."""
+        view = self._desk.view
+        if view.article_id is not None and view.order.column == "position" and not view.filter.parts:
+            return row + 1 if not view.order.descending else len(self._ids) - row
+        wanted = self._ids[row]
+        if wanted not in self._numbers:
+            near = self._ids[max(0, row - 64) : row + 64]
+            self._numbers.update(self._desk.library.numbers(near))
+        return self._numbers.get(wanted, 0)
+
+    def row_of(self, reference_id: int) -> int | None:
+        """The row of a reference; None if it is not shown."""
+        try:
+            return self._ids.index(reference_id)
+        except ValueError:
+            return None
+
+    def rows_of(self, reference_ids: Iterable[int]) -> list[int]:
+        """The rows of those references that are shown, from the top."""
+        wanted = set(reference_ids)
+        if len(wanted) < 8:
+            return sorted(row for each in wanted if (row := self.row_of(each)) is not None)
+        return [row for row, each in enumerate(self._ids) if each in wanted]
+
+    # How it follows the desk
+
+    def query(self, *, keeping: int | None = None) -> None:
+        """Ask the library for what the view shows now; the reference `keeping` stays even if the filter drops it."""
+        found = self._desk.library.ids(self._desk.view)
+        if keeping is not None and keeping in self._ids and keeping not in found:
+            staying = {keeping, *found}
+            found = woven(found, [each for each in self._ids if each in staying])
+        self._take(found)
+        self._hold(False)
+
+    @contextmanager
+    def welcoming_behind(self, reference_id: int | None) -> Iterator[None]:
+        """References added within are shown behind this one (None: last), even if the filter would not show them."""
+        self._welcome = (reference_id,)
+        try:
+            yield
+        finally:
+            self._welcome = None
+
+    def forget(self) -> None:
+        """Forget everything that was read, as another library lies open."""
+        self._article_titles = None
+        self._take(array("q"))
+        self._hold(False)
+
+    def is_fresh(self) -> bool:
+        """Whether asking the library again would find the rows as they are; costs a query."""
+        return self._desk.library.ids(self._desk.view) == self._ids
+
+    def _follow(self, changed: Changed) -> None:
+        cells = [(row, column) for table, row, column in changed.cells if table == "reference"]
+        columns = {column for _, column in cells}
+        added = {row for table, row in changed.added if table == "reference"}
+        gone = {row for table, row in changed.deleted if table == "reference"}
+        if self._decides(columns):
+            self._hold(True)
+        if added or gone or "position" in columns:
+            self._settle(added, gone)
+        self._tell_rows({row for row, _ in cells})
+        if any(table == "article" for table, _, _ in changed.cells) or any(
+            table == "article" for table, _ in changed.added | changed.deleted
+        ):
+            self._article_titles = None
+            self._tell(0, self.rowCount() - 1, NUMBER_OF[ARTICLE], NUMBER_OF[ARTICLE])
+
+    def _decides(self, columns: set[str]) -> bool:
+        """Whether a change of these columns may move rows of the view or take them out of it."""
+        view = self._desk.view
+        if view.order.column in columns - {"position"}:
+            return True
+        sought = {sought_column(part) for part in view.filter.parts}
+        return bool(columns - {"position"}) and ("" in sought or bool(sought & columns))
+
+    def _settle(self, added: set[int], gone: set[int]) -> None:
+        """Take in what was added, deleted or moved, and leave the rest where it is."""
+        shown = self._ids
+        if gone.intersection(shown):
+            shown = array("q", [each for each in shown if each not in gone])
+        if added or not gone:
+            found = self._desk.library.ids(self._desk.view)
+            follows_list = self._desk.view.order.column == "position"
+            own = sorted(added) if self._welcome else []
+            is_held = self.is_held or any(each not in found or not follows_list for each in own)
+            if is_held:
+                if self._welcome:
+                    shown = _behind(shown, own, self._welcome[0])
+                shown = settled(shown, found, added=added, follows_list=follows_list)
+                self._hold(True)
+            else:
+                shown = found
+        self._numbers.clear()
+        if not self._take(shown) and len(shown):
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(shown) - 1)
+
+    def _take(self, ids: "array[int]") -> bool:
+        """Show these ids; False if they are the ones shown already."""
+        if ids == self._ids:
+            return False
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.show(ids)
+        self._numbers.clear()
+        self.endResetModel()
+        return True
+
+    def _tell_rows(self, reference_ids: set[int]) -> None:
+        rows = self._pages.read_again(reference_ids)
+        if len(rows) > _MOST_TOLD_ONE_BY_ONE:
+            rows.sort()
+            self._tell(rows[0], rows[-1], 0, len(COLUMNS) - 1)
+            return
+        for row in rows:
+            self._tell(row, row, 0, len(COLUMNS) - 1)
+
+    def _tell(self, top: int, bottom: int, left: int, right: int) -> None:
+        if 0 <= top <= bottom:
+            self.dataChanged.emit(self.index(top, left), self.index(bottom, right))
+
+    def _hold(self, is_held: bool) -> None:
+        if is_held != self.is_held:
+            self.is_held = is_held
+            self.held_changed.emit()
+
+    def _article_title(self, reference: Reference) -> str:
+        if self._article_titles is None:
+            self._article_titles = {
+                row.id: row.title or row.first_author or row.journal or f"Article {row.id}"
+                for row in self._desk.library.articles()
+            }
+        return self._article_titles.get(reference.article_id or 0, "")
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """The number of references shown."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """The number of columns, hidden ones included."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every cell can be selected; fields can be edited unless the library is read-only."""
+        flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
+        if index.isValid() and COLUMNS[index.column()].is_field and not self._desk.library.read_only:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell's text, and on which side it stands."""
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self.text(index.row(), index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if COLUMNS[index.column()].is_number else _LEFT
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            text = self.text(index.row(), index.column()) or "empty"
+            return f"{COLUMNS[index.column()].title}, reference {self.number(index.row())}: {text}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A column's heading, or a reference's number in the list."""
+        if orientation == Qt.Orientation.Vertical:
+            is_row = role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(self._ids)
+            return str(self.number(section)) if is_row else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section].heading
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return COLUMNS[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if COLUMNS[section].is_number else _LEFT
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Write a typed text through the gate, as one step."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid() or not COLUMNS[index.column()].is_field:
+            return False
+        return self.set_text(index.row(), index.column(), str(value))
+
+    def set_text(self, row: int, column: int, text: str) -> bool:
+        """Write a typed text through the gate, as one step; False if it was refused, which the desk then tells."""
+        reference_id, name = self._ids[row], COLUMNS[column].name
+        label = f"Edit {spoken(name)} in R{self.number(row)}"
+        return self._desk.do(label, lambda step: set_cell(step, reference_id, name, text))
+
+
+def _behind(shown: "array[int]", own: Sequence[int], reference_id: int | None) -> "array[int]":
+    """`shown` with the user's own new references put in behind the row that was current."""
+    new = [each for each in own if each not in shown]
+    at = shown.index(reference_id) + 1 if reference_id is not None and reference_id in shown else len(shown)
+    return shown[:at] + array("q", new) + shown[at:]

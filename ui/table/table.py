@@ -1,0 +1,319 @@
+"""The table of references: chips over cells that behave as a spreadsheet's do."""
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from app.library import Changed
+from ui.desk import Desk
+from ui.table import clipboard
+from ui.table.areas import block
+from ui.table.chips import ChipRow
+from ui.table.columns import COLUMNS, NUMBER_OF
+from ui.table.delegate import CellDelegate
+from ui.table.editing import Editing
+from ui.table.emptiness import Emptiness
+from ui.table.filling import Filling
+from ui.table.grid import Grid
+from ui.table.headings import Headings
+from ui.table.listing import Listing
+from ui.table.model import ReferenceModel
+from ui.table.row_numbers import NumberHeader
+
+
+class ReferenceTable(QWidget):
+    """Shows the references of the desk's view and edits them in place.
+
+    Menus act on it through its methods. `page_pasted` comes with a text that was pasted but is a page or a list of
+    references, not cells.
+    """
+
+    page_pasted = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("references")
+        self._desk = desk
+        self._model = ReferenceModel(desk, self)
+        self.view = Grid(desk, self._model, self)
+        self._headings = Headings(desk, self.view)
+        self.view.setHorizontalHeader(self._headings)
+        self._numbers = NumberHeader(self.view, self._model)
+        self.view.setVerticalHeader(self._numbers)
+        self._delegate = CellDelegate(self.view, self._model)
+        self.view.setItemDelegate(self._delegate)
+        self._editing = Editing(desk, self._model, self.view)
+        self._filling, self._listing = Filling(desk, self._model), Listing(desk, self._model)
+        self._emptiness = Emptiness(desk, self._model, self.view.viewport())
+        self._chips = ChipRow(desk, self._model, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._chips)
+        column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+        self._connect()
+        self._headings.standard()
+        self._fit_rows()
+        self._show_view()
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.view_changed.connect(self._show_view)
+        desk.library_opened.connect(self._model.forget)
+        desk.article_shown.connect(self._headings.arrange)
+        desk.changed.connect(self._show_travelled)
+        self.view.clear_wanted.connect(self.clear)
+        self.view.escaped.connect(self._escape)
+        self.view.resized.connect(self._headings.fit_title)
+        self._headings.wrapping_changed.connect(self._wrap)
+        self._headings.arranged.connect(self.view.keep_current_seen)
+        self._numbers.dropped.connect(self._drop)
+        self._numbers.menu_wanted.connect(self._open_menu)
+        self._editing.fill_wanted.connect(lambda text: self._fill_with(text))
+        self._chips.columns_wanted.connect(self._headings.open_column_menu)
+        self._chips.query_wanted.connect(self.sort_and_filter_again)
+
+    # What menus ask for
+
+    def commit(self) -> bool:
+        """Write what is being typed; False if it was refused and the box stays open."""
+        return self._editing.commit()
+
+    def copy(self) -> None:
+        """Copy the selected text of an open editor, or the selected cells."""
+        if self._editing.editor is not None:
+            self._editing.editor.copy()
+        else:
+            self._copy_cells()
+
+    def cut(self) -> None:
+        """Copy and clear."""
+        if self._editing.editor is not None:
+            self._editing.editor.cut()
+        elif self._copy_cells():
+            self._filling.clear(self.view.areas(), verb="Cut")
+
+    def paste(self) -> None:
+        """Paste cells from the top left of the selection; one value goes into all selected cells."""
+        if self._editing.editor is not None:
+            self._editing.editor.paste()
+            return
+        content = QGuiApplication.clipboard().mimeData()
+        if content is None or not content.text():
+            self._desk.said.emit("The clipboard holds no text to paste.")
+        elif clipboard.is_page(content):
+            self.page_pasted.emit(content.text())
+        else:
+            self._paste_cells(clipboard.cells_in(content))
+
+    def clear(self) -> None:
+        """Empty the selected cells."""
+        if self._may_write():
+            self._filling.clear(self.view.areas())
+
+    def fill_down(self) -> None:
+        """Put the topmost selected values into the cells below; a single row takes those of the row above."""
+        if not self.commit() or not self._may_write():
+            return
+        chosen = block(self.view.areas(), self._shown_fields())
+        if chosen is None or not chosen.columns:
+            self._desk.said.emit(
+                "Fill down needs one rectangle of cells; several were selected, so nothing was filled."
+            )
+            return
+        rows = chosen.rows if len(chosen.rows) > 1 else (chosen.rows[0] - 1, chosen.rows[0])
+        if rows[0] >= 0:
+            self._filling.fill_down(rows, chosen.columns)
+
+    def select_all(self) -> None:
+        """Select all text of an open editor, or all cells."""
+        if self._editing.editor is not None:
+            self._editing.editor.selectAll()
+        else:
+            self.view.selectAll()
+
+    def add_reference(self) -> None:
+        """Add an empty reference behind the current one and begin to edit its authors."""
+        if not self.commit() or not self._may_write():
+            return
+        current = self.view.current()
+        added = self._listing.add_behind(None if current is None else current[0])
+        row = None if added is None else self._model.row_of(added)
+        if row is not None:
+            shown = self.view.shown_columns()
+            fields = [column for column in shown if COLUMNS[column].is_field]
+            authors = NUMBER_OF["authors"]
+            self.view.go_to(row, authors if authors in shown else fields[0])
+            self.view.setFocus()
+            self._editing.begin()
+
+    def delete_selected(self) -> None:
+        """Delete the references that the selection touches; the next one becomes current."""
+        rows = self.view.touched_rows()
+        if self.commit() and self._may_write() and self._listing.delete(rows) and self._model.rowCount():
+            column = self.view.currentIndex().column()
+            self.view.put_cursor(min(rows[0], self._model.rowCount() - 1), column)
+
+    def move_selected(self, by: int) -> None:
+        """Move the selected references up (-1) or down (1) in the list."""
+        if self.commit() and self._may_write():
+            self._listing.shift(self.view.touched_rows(), by)
+            self.view.scrollTo(self.view.currentIndex())
+
+    def edit_current(self) -> None:
+        """Edit the current cell."""
+        self._editing.begin()
+
+    def sort_by_current_column(self) -> None:
+        """Sort by the current cell's column: rising, falling, then in the list's order again."""
+        if (current := self.view.current()) is not None:
+            self._headings.cycle(current[1])
+
+    def sort_and_filter_again(self) -> None:
+        """Put rows that were edited where they belong now."""
+        self._show_view()
+        self._chips.refresh()
+
+    def save_state(self) -> QByteArray:
+        """The columns as the user has arranged them."""
+        return self._headings.save()
+
+    def restore_state(self, state: QByteArray) -> None:
+        """Arrange the columns as they were saved."""
+        self._headings.restore(state)
+
+    # How it follows the desk
+
+    def _show_view(self) -> None:
+        """Show another article, filter or order; what is being typed is written first."""
+        self.commit()
+        with self.view.one_report():
+            self._model.query(keeping=self._editing.reference_id)
+            self.view.settle_after_query()
+        self._headings.show_order()
+        self._editing.place()
+
+    def _show_travelled(self, changed: Changed) -> None:
+        """After an undo or a redo, go to the first cell that it changed."""
+        if changed.origin == "edit":
+            return
+        added = self._model.rows_of(row for table, row in changed.added if table == "reference")
+        cells = [(row, column) for table, row, column in changed.cells if table == "reference"]
+        rows = self._model.rows_of(row for row, _ in cells)
+        if added:
+            self.view.select_rows(added, current=added[0])
+            self.view.show_row(added[0])
+        elif rows:
+            at = self._model.ids[rows[0]]
+            changed_columns = {NUMBER_OF.get(column) for row, column in cells if row == at}
+            column = next((each for each in self.view.shown_columns() if each in changed_columns), None)
+            self.view.go_to(rows[0], self.view.currentIndex().column() if column is None else column)
+            self.view.show_row(rows[0])
+
+    # Cells
+
+    def _copy_cells(self) -> bool:
+        chosen = block(self.view.areas(), self._shown_fields())
+        if chosen is None or not chosen.columns:
+            self._desk.said.emit("Copying needs one rectangle of cells; several were selected, so nothing was copied.")
+            return False
+        references = self._model.references(chosen.rows)
+        QGuiApplication.clipboard().setMimeData(clipboard.carry(references, chosen.columns))
+        return True
+
+    def _paste_cells(self, rows: list[list[clipboard.Cell]]) -> None:
+        areas = self.view.areas()
+        if not self._may_write():
+            return
+        is_one = len(rows) == 1 and len(rows[0]) == 1
+        if is_one and sum(area.cells for area in areas) > 1:
+            self._filling.fill(areas, rows[0][0], verb="Paste")
+            return
+        fields = self._shown_fields()
+        touched = {name for area in areas for name in area.columns}
+        first = next((place for place, name in enumerate(fields) if name in touched), 0)
+        selected = self.view.touched_rows()
+        times = len(selected) // len(rows) if selected and len(selected) % len(rows) == 0 else 1
+        at = selected[0] if selected else self._model.rowCount()
+        if self._filling.paste(rows * times, at, fields[first:]):
+            self._select_pasted(at, len(rows) * times, fields[first : first + max(map(len, rows))])
+
+    def _select_pasted(self, at: int, count: int, fields: list[str]) -> None:
+        last = min(at + count, self._model.rowCount()) - 1
+        with self.view.one_report():
+            self.view.go_to(last, NUMBER_OF[fields[-1]])
+            self.view.go_to(at, NUMBER_OF[fields[0]], extend=True)
+
+    def _fill_with(self, text: str) -> None:
+        self._filling.fill(self.view.areas(), clipboard.Cell(text))
+
+    def _shown_fields(self) -> list[str]:
+        return [COLUMNS[column].name for column in self.view.shown_columns() if COLUMNS[column].is_field]
+
+    def _may_write(self) -> bool:
+        if self._desk.library.read_only:
+            self._desk.said.emit("This library is open for reading only, so nothing can be changed in it.")
+            return False
+        return True
+
+    def _drop(self, target: int) -> None:
+        if self.commit() and self._may_write():
+            self._listing.move(self.view.touched_rows(), target)
+
+    def _escape(self) -> None:
+        if self._numbers.is_dragging:
+            self._numbers.cancel_drag()
+        elif (current := self.view.current()) is not None:
+            self.view.go_to(*current)
+
+    # Looks
+
+    def _wrap(self, wraps: bool) -> None:
+        self._delegate.wraps_titles = wraps
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self._numbers.setDefaultSectionSize(self._delegate.row_height())
+        self._numbers.fit()
+        self.view.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or theme: rows of another height, chips of another colour."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._fit_rows()
+            self._chips.dress()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the current cell, by the mouse or the menu key."""
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.view.viewport().mapToGlobal(self.view.visualRect(self.view.currentIndex()).bottomLeft())
+        self._open_menu(at)
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for entry in (
+            ("Edit\tF2", self.edit_current),
+            None,
+            ("Cut\tCtrl+X", self.cut),
+            ("Copy\tCtrl+C", self.copy),
+            ("Paste\tCtrl+V", self.paste),
+            ("Clear\tDel", self.clear),
+            ("Fill down\tCtrl+D", self.fill_down),
+            None,
+            ("Add a reference\tIns", self.add_reference),
+            ("Delete references\tCtrl+Del", self.delete_selected),
+            ("Move up\tAlt+Up", lambda: self.move_selected(-1)),
+            ("Move down\tAlt+Down", lambda: self.move_selected(1)),
+        ):
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(entry[0]).triggered.connect(lambda _checked=False, call=entry[1]: call())
+        if (current := self.view.current()) is not None and COLUMNS[current[1]].is_field:
+            menu.addSeparator()
+            self._headings.add_sorting(menu, current[1])
+        menu.popup(at)
