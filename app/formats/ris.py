@@ -94,9 +94,15 @@ def _name(name: Name) -> str:
 
 
 def _tell_names(reference: Reference, number: int, writer: Writer) -> None:
+    """Tell of names that would be read as others; a particle taken for part of the family is none of these."""
     for field in NAMES:
         names: Names = getattr(reference, field)
-        unlike = [name for name in names.people if read_name(_name(name)) != name or is_et_al(_name(name))]
+        lines = [(name, _name(name)) for name in names.people]
+        unlike = [line for name, line in lines if is_et_al(line) or _merged(read_name(line)) != _merged(name)]
         if unlike:
-            told = "”, “".join(_name(name) for name in unlike)
+            told = "”, “".join(unlike)
             writer.lose(number, field, f"Where the parts of a name begin and end is lost: “{told}”.")
+
+
+def _merged(name: Name) -> tuple[str, ...]:
+    return family_with_particle(name), name.given, name.suffix, name.literal
