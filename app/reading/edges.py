@@ -17,6 +17,7 @@ _SHORT_FIRMS = wordset("Inc Co Corp Ltd Bros Cie Hrsg изд")
 _SHORT_EDITIONS = wordset("ed edn eds Ed изд доп испр перераб стер rev ampl aufl Aufl aum")
 _SHORT_GENRES = wordset("diss дис дисс Diss Пат")
 _SHORT_LANGUAGES = wordset("Russ Engl Germ Chin Ital Span Ukr")
+_SHORT_ENDS = wordset("Lett Transl")
 _WHOLE_ENDS = wordset(
     "Cancer Pain Blood Heart Brain Cell Gene Cells Genes Virus Lung Bone Skin Nature Science Surgery Medicine Journal"
 )
@@ -99,13 +100,11 @@ class Edges:
 
     def _is_shortened(self, segment: Segment, last: str) -> bool:
         """Whether a journal's name is shortened with stops: "Acc. Chem. Res." is, "N Engl J Med." is not."""
-        tokens = self.segmented.tokens
-        earlier = range(segment.first, segment.last - 1)
-        dotted = [tokens.gaps[at + 1].startswith(".") for at in earlier if len(tokens.words[at]) > 2]
-        dotted_any = [tokens.gaps[at + 1].startswith(".") for at in earlier]
-        if last in _WHOLE_ENDS or not any(dotted_any):
-            return False
-        return all(dotted_any) or sum(dotted) > 1
+        gaps = self.segmented.tokens.gaps[segment.first + 1 : segment.last]
+        dotted = [gap.startswith(".") for gap in gaps]
+        if last in _WHOLE_ENDS or not any(dotted):
+            return last in _SHORT_ENDS
+        return all(dotted) if "а" <= last[-1].lower() <= "я" else len(last) < 9 or all(dotted)
 
     def _with_count(self, segment: Segment, end: int) -> int:
         """Keep "320 p." apart from "p. 320": take in the word behind a number of pages if none stands before."""

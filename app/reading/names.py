@@ -111,7 +111,7 @@ def _cost_whole(piece: Piece) -> float:
     words = piece.words
     if piece.body or _is_suffix_alone(piece) or is_east_asian(words[0].text):
         return 0.0
-    if all(word.is_initial for word in words):
+    if _only_initials(piece):
         return 0.9 if _may_be_acronym(piece) else 5.0
     if any(word.is_initial for word in words):
         return 0.0 if words[0].is_initial or words[-1].is_initial else 0.4
@@ -129,13 +129,20 @@ def _cost_pair(family: Piece, given: Piece) -> float:
         cost = 0.3
     else:
         cost = (0.0, 0.2, 1.0)[min(_plain_count(family), 3) - 1]
-    if all(word.is_initial for word in given.words):
+    if _only_initials(given):
         return cost
     if len(given.words) == 1:
         return cost + (0.8 if cost < 0.2 else 1.4)
     if any(word.is_initial for word in given.words):
         return cost + (1.5 if given.words[0].is_initial else 0.5)
     return cost + 1.3
+
+
+def _only_initials(piece: Piece) -> bool:
+    """Whether there are no names in full: "J. A.", "M. C. de"."""
+    return all(word.is_initial or word.text in PARTICLES for word in piece.words) and any(
+        word.is_initial for word in piece.words
+    )
 
 
 def _may_be_acronym(piece: Piece) -> bool:
@@ -232,8 +239,11 @@ def _halves(words: list[Word]) -> tuple[list[Word], list[Word]]:
     if not any(flags):
         return _halves_in_full(words)
     if flags[0]:
-        split = flags.index(False) if False in flags else len(flags)
-        return (words[split:], words[:split]) if split < len(flags) else (words, [])
+        if not flags[-1]:
+            split = len(flags) - flags[::-1].index(True)
+            return words[split:], words[:split]
+        split = flags.index(False) if False in flags else 0
+        return words[split:], words[:split]
     end = len(flags)
     while end > 1 and words[end - 1].text in PARTICLES:
         end -= 1

@@ -1,8 +1,8 @@
 """A reference's text to words and the gaps between them.
 
 Words carry labels; gaps (spaces and punctuation) carry none, they are what the labels are told from. So "J.L." is two
-words with a stop between them, "99:88-94" is "99" and "88-94" with a colon, while "e123", "S105-S109",
-"Müller-Nordhorn", a DOI and a web address stay whole.
+words with a stop between them, "99:88-94" is "99" and "88-94" with a colon, while "e123", "299.e5",
+"S105-S109", "Müller-Nordhorn", a DOI and a web address stay whole.
 """
 
 import re
@@ -15,7 +15,7 @@ _MARKS = "\u0300-\u036f"
 _WORD = re.compile(
     rf"(?:https?://|ftp://|www\.)[^\s<>\"«»“”]+"
     rf"|\b10\.\d{{4,9}}/[^\s<>\"«»“”]+"
-    rf"|[^\W_][\w{_MARKS}]*(?:[-‐‑–−'’][^\W_][\w{_MARKS}]*)*",
+    rf"|[^\W_][\w{_MARKS}]*(?:[-‐‑–−'’][^\W_][\w{_MARKS}]*|\.e\d+)*",
     re.IGNORECASE,
 )
 _GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})(?=(?:19|20)\d\d$)")

@@ -81,6 +81,7 @@ def labelled(segments: list[tuple[str | None, str]], origin: str) -> Labelled:
             words = [word.lower() for word in tokens.words[first:at]]
             labels[first:at] = _mended(label, words, tokens.gaps[first : at + 1])
     _call_lone_containers_titles(labels)
+    _keep_proceedings_whole(labels, tokens.words)
     return Labelled(tokens, labels, segments, origin)
 
 
@@ -88,6 +89,16 @@ def _call_lone_containers_titles(labels: list[str]) -> None:
     """A monograph's title is a title, whatever a set calls it."""
     if "title" not in labels and "journal" not in labels:
         labels[:] = ["title" if label == "container-title" else label for label in labels]
+
+
+def _keep_proceedings_whole(labels: list[str], words: list[str]) -> None:
+    """The place in "Proc Natl Acad Sci USA" belongs to the name; the sets disagree."""
+    for at in range(2, len(words)):
+        place = words[at].upper()
+        follows = [word.lower() for word in words[at - 2 : at]] == ["acad", "sci"] and labels[at - 1] == "journal"
+        if follows and place in ("USA", "U"):
+            end = at + (1 if place == "USA" else 3)
+            labels[at:end] = ["journal"] * len(labels[at:end])
 
 
 _CUES = {
