@@ -97,6 +97,8 @@ def _check_is_a_file(path: Path) -> None:
         raise CorrigendaError(f"There is no library “{path}”. Look whether it was moved or renamed, or make a new one.")
     if path.is_dir():
         raise CorrigendaError(f"“{path}” is a folder, not a library. Choose a file ending in “.corrigenda”.")
+    if not os.access(path, os.R_OK):
+        raise CorrigendaError(f"“{path}” may not be read by you. It was left as it is; ask its owner for the right.")
     if path.stat().st_size == 0:
         raise CorrigendaError(
             f"“{path}” is empty, so it is not a library. It was left as it is; go back to a copy, or make a new one."

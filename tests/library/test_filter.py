@@ -42,6 +42,9 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         )
     with library.step("Edit") as step:
         step.set(library.ids(View())[1], "volume", "100")
+        step.set(library.ids(View())[2], "volume", "5")
+    with library.step("Edit back") as step:
+        step.set(library.ids(View())[2], "volume", "")
     yield library
     library.close()
 

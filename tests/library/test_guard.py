@@ -1,19 +1,18 @@
 """The library against other programs, other users and other windows."""
 
-import os
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from app.errors import CorrigendaError
-from app.library import Library, View, connections
+from app.library import Library, View, connections, lock
+from app.library.failures import LibraryInUse
+from app.library.lock import Lock
 from tests.library.samples import content, filled
-
-ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -77,27 +76,6 @@ def test_after_closing_a_sentence_says_so(library: Library) -> None:
         library.articles()
     with pytest.raises(CorrigendaError, match="closed"), library.step("Edit"):
         pass
-
-
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="needs two users")
-def test_a_lock_file_left_by_another_users_crash_is_cleared(library: Library) -> None:
-    library.close()
-    library.path.chmod(0o666)
-    lock = library.path.with_name(library.path.name + ".lock")
-    lock.write_text('{"user": "other", "host": "h", "pid": 1}')
-    lock.chmod(0o644)
-    for folder in library.path.parents:
-        if str(folder).startswith("/tmp/"):
-            folder.chmod(0o777)
-    code = (
-        "import os, sys; from pathlib import Path; from app.library import Library; os.setuid(65534)\n"
-        "library = Library.open(Path(sys.argv[1])); print(library.read_only, library.notice); library.close()"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", code, str(library.path)], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert ran.stdout.strip() == "False"
-    assert not lock.exists()
 
 
 def test_a_library_moved_away_and_back_goes_on(library: Library) -> None:
@@ -169,3 +147,46 @@ def test_a_copy_over_an_open_library_is_refused(library: Library, tmp_path: Path
 def test_a_copy_into_a_missing_folder_is_refused(library: Library, tmp_path: Path) -> None:
     with pytest.raises(CorrigendaError, match="No copy could be saved"):
         library.copy_to(tmp_path / "none" / "copy.corrigenda")
+
+
+def test_however_fast_the_lock_changes_hands_one_alone_holds_it(tmp_path: Path) -> None:
+    inside: list[int] = []
+    together: list[int] = []
+
+    def open_and_close(thread: int) -> int:
+        got = 0
+        for _ in range(150):
+            try:
+                mine = Lock(tmp_path / "wanted.corrigenda")
+            except LibraryInUse:
+                continue
+            inside.append(thread)
+            together.append(len(inside))
+            inside.remove(thread)
+            mine.release()
+            got += 1
+        return got
+
+    with ThreadPoolExecutor(6) as pool:
+        assert sum(pool.map(open_and_close, range(6))) > 0
+    assert set(together) == {1}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_file_removed_between_opening_and_locking_it_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "wanted.corrigenda"
+    holder = Lock(library)
+    take = lock._lock_at_once
+
+    def take_late(file: int) -> None:
+        holder.release()
+        take(file)
+
+    monkeypatch.setattr(lock, "_lock_at_once", take_late)
+    mine = Lock(library)
+    assert lock.lock_path(library).exists(), "the lock is on a file that nobody else would look at"
+    with pytest.raises(LibraryInUse):
+        Lock(library)
+    mine.release()

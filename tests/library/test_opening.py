@@ -11,7 +11,6 @@ from app.errors import CorrigendaError
 from app.library import Library, View
 from tests.library.samples import content, filled
 
-NOBODY = 65534
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE_OF_VERSION_1 = Path(__file__).parent / "data" / "version-1.corrigenda"
 
@@ -125,43 +124,6 @@ def test_nothing_is_made_over_an_existing_file(closed: Path) -> None:
     with pytest.raises(CorrigendaError, match="exists already"):
         Library.create(closed)
     assert closed.read_bytes() == before
-
-
-def test_a_write_protected_file_opens_read_only(closed: Path) -> None:
-    closed.chmod(0o444)
-    said = _as_nobody(closed, "library = Library.open(path); print(library.read_only, library.notice)")
-    assert said.startswith("True")
-    assert "write-protected" in said
-
-
-def test_a_read_only_folder_is_told(closed: Path) -> None:
-    closed.chmod(0o666)
-    closed.parent.chmod(0o555)
-    said = _as_nobody(
-        closed,
-        "library = Library.open(path); print(library.read_only, library.notice)\n"
-        "try: Library.create(path.with_name('new.corrigenda'))\n"
-        "except CorrigendaError as error: print(error)",
-    )
-    assert "True The folder of" in said
-    assert "No library can be made in" in said
-    assert not closed.with_name("new.corrigenda").exists()
-
-
-def _as_nobody(path: Path, code: str) -> str:
-    """What `code` prints when run by a user who owns nothing (the superuser may write everywhere)."""
-    for folder in path.parents:
-        if str(folder).startswith("/tmp/"):
-            folder.chmod(folder.stat().st_mode | 0o055)
-    start = (
-        "import os; from pathlib import Path; from app.errors import CorrigendaError; from app.library import Library\n"
-        "import sqlite_utils\n"
-        f"path = Path({str(path)!r})\n"
-        f"if os.getuid() == 0: os.setuid({NOBODY})\n"
-    )
-    ran = subprocess.run([sys.executable, "-c", start + code], cwd=ROOT, capture_output=True, text=True)
-    assert ran.returncode == 0, ran.stderr
-    return ran.stdout
 
 
 def test_a_full_disk_loses_the_edit_but_nothing_before_it(closed: Path) -> None:
