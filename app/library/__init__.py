@@ -1,5 +1,6 @@
 """The library: one SQLite file of articles and references, its one gate for writing, and its history."""
 
+from app.library.failures import LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
 from app.library.filter import Filter, read_filter
 from app.library.library import Library
 from app.library.queries import ArticleRow, Order, StepRow, View
@@ -11,6 +12,10 @@ __all__ = [
     "Conflict",
     "Filter",
     "Library",
+    "LibraryDamaged",
+    "LibraryGone",
+    "LibraryInUse",
+    "LibraryReadOnly",
     "Order",
     "Step",
     "StepRow",

@@ -135,6 +135,8 @@ def ids(query: Query, view: View) -> "array[int]":
 def numbers(query: Query, reference_ids: Sequence[int]) -> dict[int, int]:
     """The place of each reference in its article's list, from 1."""
     asked = json.dumps(list(reference_ids))
+    if len(reference_ids) <= _FEW:
+        return dict(query(_NUMBERS_OF_FEW, (asked,)))
     found = query(
         "WITH asked (id) AS (SELECT value FROM json_each(?))"
         " SELECT id, number FROM ("
@@ -144,6 +146,13 @@ def numbers(query: Query, reference_ids: Sequence[int]) -> dict[int, int]:
         (asked,),
     )
     return dict(found)
+
+
+# Counting up to each of a few is 20 times as fast as numbering a list of 10,000: 0.4 ms for one.
+_FEW = 10
+_NUMBERS_OF_FEW = """SELECT asked.id, (SELECT count(*) FROM reference AS other
+    WHERE other.article_id = asked.article_id AND (other.position, other.id) <= (asked.position, asked.id))
+  FROM reference AS asked WHERE asked.id IN (SELECT value FROM json_each(?))"""
 
 
 def years(query: Query, view: View) -> dict[int | None, int]:
@@ -216,8 +225,9 @@ def _order(order: Order) -> str:
         return f"{column} {direction} NULLS LAST, {_IN_LIST_ORDER}"
     if column not in SEARCHED:
         raise KeyError(column)
-    number = f"{column} = '', CAST({column} AS INTEGER) {direction}, " if column in _IN_NUMBERS else ""
-    return f"{number}{_plain(column)} {direction} NULLS LAST, {_IN_LIST_ORDER}"
+    if column in _IN_NUMBERS:
+        return f"{column} = '', CAST({column} AS INTEGER) {direction}, {column} {direction}, {_IN_LIST_ORDER}"
+    return f"{_plain(column)} {direction} NULLS LAST, {_IN_LIST_ORDER}"
 
 
 def _plain(column: str) -> str:
