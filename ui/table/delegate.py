@@ -1,15 +1,16 @@
 """How a cell looks."""
 
 import html
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.model import ReferenceModel
 from ui.table.selecting import SelectingView
-from ui.theme import GRID, Colours, colours, tabular
+from ui.theme import GRID, colours, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,6 +25,28 @@ WIDEST_FITTED = 120 * GRID
 
 NO_TITLE = "No title"
 
+_MOST_FITTED_TEXTS = 8192
+_TITLE = NUMBER_OF["title"]
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SIDES = tuple(_RIGHT if column.is_number else _LEFT for column in COLUMNS)
+_SELECTED = QStyle.StateFlag.State_Selected
+
+
+@dataclass(slots=True)
+class _Brushes:
+    """What a whole repaint draws with, made once for it rather than for each of its cells."""
+
+    panel: QColor
+    selection: QColor
+    text: QColor
+    second_text: QColor
+    frame: QPen
+    font: QFont
+    figures: QFont
+    italic: QFont
+    current: tuple[int, int] | None
+
 
 class CellDelegate(QStyledItemDelegate):
     """Draws cells itself, as a model's answers for every role of every cell cost more than the drawing."""
@@ -31,12 +54,35 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, grid: SelectingView, model: ReferenceModel) -> None:
         super().__init__(grid)
         self._grid, self._model = grid, model
+        self._brushes: _Brushes | None = None
+        self._fitted_texts: dict[tuple[str, int, int], str] = {}
         self.wraps_titles = False
+
+    def prepare(self) -> None:
+        """Get ready for a repaint: the theme, the font and the current cell may be others than before."""
+        chosen, font = colours(), self._grid.font()
+        italic = QFont(font)
+        italic.setItalic(True)
+        frame = QPen(QColor(chosen.accent if self._grid.hasFocus() else chosen.second_text), 2)
+        frame.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        if self._brushes is None or self._brushes.font != font or len(self._fitted_texts) > _MOST_FITTED_TEXTS:
+            self._fitted_texts.clear()
+        self._brushes = _Brushes(
+            panel=QColor(chosen.panel),
+            selection=QColor(chosen.selection),
+            text=QColor(chosen.text),
+            second_text=QColor(chosen.second_text),
+            frame=frame,
+            font=font,
+            figures=tabular(font),
+            italic=italic,
+            current=self._grid.current(),
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The room that a cell's text needs."""
         text = self._model.text(index.row(), index.column())
-        width = self._metrics(index.column()).horizontalAdvance(text)
+        width = QFontMetrics(self._font(index.column())).horizontalAdvance(text)
         return QSize(min(width + 2 * MARGIN + 1, WIDEST_FITTED), self.row_height())
 
     def row_height(self) -> int:
@@ -47,71 +93,59 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A cell: its ground, its text, and the frame of the current one."""
-        row, column = index.row(), index.column()
-        rect: QRect = option.rect
-        chosen = colours()
-        painter.save()
-        painter.fillRect(rect, QColor(chosen.selection if self._is_selected(index) else chosen.panel))
-        self._draw_text(painter, rect.adjusted(MARGIN, 0, -MARGIN, 0), row, column, chosen)
-        if self._grid.current() == (row, column):
-            self._draw_frame(painter, rect, chosen)
-        painter.restore()
+        if self._brushes is None:
+            self.prepare()
+        brushes = self._brushes
+        assert brushes is not None
+        row, column, rect = index.row(), index.column(), option.rect
+        painter.fillRect(rect, brushes.selection if option.state & _SELECTED else brushes.panel)
+        text, font, colour = self._model.text(row, column), brushes.font, brushes.text
+        if COLUMNS[column].is_number:
+            font = brushes.figures
+        elif column == _TITLE and not text:
+            text, font, colour = NO_TITLE, brushes.italic, brushes.second_text
+        if text:
+            room = rect.adjusted(MARGIN, 0, -MARGIN, 0)
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(room, _SIDES[column], self._fitted(text, font, column, room.width()))
+        if brushes.current == (row, column):
+            painter.setPen(brushes.frame)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
-    def _is_selected(self, index: Index) -> bool:
-        return self._grid.selectionModel().isSelected(index)
-
-    def _draw_text(self, painter: QPainter, rect: QRect, row: int, column: int, chosen: Colours) -> None:
-        text = self._model.text(row, column)
-        font = self._font(column)
-        if not text and column == NUMBER_OF["title"]:
-            text, font = NO_TITLE, QFont(font)
-            font.setItalic(True)
-            painter.setPen(QColor(chosen.second_text))
-        else:
-            painter.setPen(QColor(chosen.text))
-        if not text:
-            return
-        painter.setFont(font)
-        metrics = QFontMetrics(font)
-        side = Qt.AlignmentFlag.AlignRight if COLUMNS[column].is_number else Qt.AlignmentFlag.AlignLeft
-        if self._wraps(column) and metrics.horizontalAdvance(text) > rect.width():
-            text = "\n".join(wrapped(text, font, rect.width()))
-        else:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
-
-    def _draw_frame(self, painter: QPainter, rect: QRect, chosen: Colours) -> None:
-        colour = chosen.accent if self._grid.hasFocus() else chosen.second_text
-        pen = QPen(QColor(colour), 2)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
-        painter.drawRect(rect.adjusted(1, 1, -1, -1))
+    def _fitted(self, text: str, font: QFont, column: int, width: int) -> str:
+        """A text as it fits a width, remembered, as a screenful is painted over and over."""
+        wraps = self.wraps_titles and column == _TITLE
+        key = (text, 2 if wraps else int(COLUMNS[column].is_number), width)
+        fitted = self._fitted_texts.get(key)
+        if fitted is None:
+            lines = wrapped(text, font, width) if wraps else [_shortened(text, font, width)]
+            fitted = self._fitted_texts[key] = "\n".join(lines)
+        return fitted
 
     def _font(self, column: int) -> QFont:
         return tabular(self._grid.font()) if COLUMNS[column].is_number else self._grid.font()
-
-    def _metrics(self, column: int) -> QFontMetrics:
-        return QFontMetrics(self._font(column))
-
-    def _wraps(self, column: int) -> bool:
-        return self.wraps_titles and COLUMNS[column].name == "title"
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """The full text of a cell that does not show it all."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        rect = view.visualRect(index)
-        text = self._model.text(index.row(), index.column())
-        if self._is_cut(text, index.column(), rect.width() - 2 * MARGIN):
+        rect, column = view.visualRect(index), index.column()
+        text = self._model.text(index.row(), column)
+        if self.is_cut(text, column, rect):
             QToolTip.showText(event.globalPos(), plain_tip(text), view.viewport(), rect)
         else:
             QToolTip.hideText()
         return True
 
-    def _is_cut(self, text: str, column: int, width: int) -> bool:
-        if self._wraps(column):
-            return wrapped(text, self._font(column), width)[-1].endswith("…")
-        return self._metrics(column).horizontalAdvance(text) > width
+    def is_cut(self, text: str, column: int, rect: QRect) -> bool:
+        """Whether a cell of this size does not show all of a text."""
+        fitted = self._fitted(text, self._font(column), column, rect.width() - 2 * MARGIN)
+        return fitted.endswith("…") and not text.endswith("…")
+
+
+def _shortened(text: str, font: QFont, width: int) -> str:
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def wrapped(text: str, font: QFont, width: int) -> list[str]:
@@ -130,7 +164,7 @@ def wrapped(text: str, font: QFont, width: int) -> list[str]:
             lines.append(units[start:end].decode("utf-16-le").rstrip())
         else:
             rest = units[start:].decode("utf-16-le")
-            lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+            lines.append(_shortened(rest, font, width))
     layout.endLayout()
     return lines or [""]
 

@@ -1,13 +1,23 @@
 """The cells: how keys and the mouse move through them, and what they ask for."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.library import View, read_filter
 from ui.desk import Desk
 from ui.table import moves
 from ui.table.columns import COLUMNS
+from ui.table.delegate import CellDelegate
 from ui.table.model import ReferenceModel
 from ui.table.moves import Extent, Place
 from ui.table.selecting import SelectingView
@@ -176,6 +186,22 @@ class Grid(SelectingView):
         point = event.position().toPoint()
         if event.button() == Qt.MouseButton.LeftButton and self.indexAt(point).isValid():
             self.edit_wanted.emit(point)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Redraw the current cell alone; Qt would redraw everything, each time that an editor opens or closes."""
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.redraw_current()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Redraw the current cell alone."""
+        self.redraw_current()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the delegate get ready once."""
+        delegate = self.itemDelegate()
+        if isinstance(delegate, CellDelegate):
+            delegate.prepare()
+        super().paintEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What floats over cells moves with them."""

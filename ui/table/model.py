@@ -7,17 +7,22 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.library import Changed
+from app.library import Changed, View
 from app.model import Reference
 from app.tasks import cell_text, set_cell
 from ui.desk import Desk
 from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF, sought_column, spoken
 from ui.table.holding import settled, woven
-from ui.table.pages import Pages
+from ui.table.pages import PAGE_ROWS, Pages
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _MOST_TOLD_ONE_BY_ONE = 32
+
+# Qt asks for flags more often than for anything else, so they are made once.
+_FIXED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
+_FIELDS = frozenset(place for place, column in enumerate(COLUMNS) if column.is_field)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -69,11 +74,17 @@ class ReferenceModel(QAbstractTableModel):
         view = self._desk.view
         if view.article_id is not None and view.order.column == "position" and not view.filter.parts:
             return row + 1 if not view.order.descending else len(self._ids) - row
-        wanted = self._ids[row]
-        if wanted not in self._numbers:
-            near = self._ids[max(0, row - 64) : row + 64]
-            self._numbers.update(self._desk.library.numbers(near))
-        return self._numbers.get(wanted, 0)
+        if self._ids[row] not in self._numbers:
+            self._read_numbers(row)
+        return self._numbers.get(self._ids[row], 0)
+
+    def _read_numbers(self, row: int) -> None:
+        """Count a list once, as it may be long; of many lists only those around a row."""
+        library, article_id = self._desk.library, self._desk.view.article_id
+        if article_id is None:
+            self._numbers.update(library.numbers(self._ids[max(0, row - PAGE_ROWS) : row + PAGE_ROWS]))
+        else:
+            self._numbers = {each: number for number, each in enumerate(library.ids(View(article_id)), 1)}
 
     def row_of(self, reference_id: int) -> int | None:
         """The row of a reference; None if it is not shown."""
@@ -213,10 +224,9 @@ class ReferenceModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be selected; fields can be edited unless the library is read-only."""
-        flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and COLUMNS[index.column()].is_field and not self._desk.library.read_only:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITABLE if index.column() in _FIELDS and not self._desk.library.read_only else _FIXED
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell's text, and on which side it stands."""

@@ -1,6 +1,6 @@
 """The numbers at the left: they stay in sight, select whole references, and are what one drags to reorder the list."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QToolTip, QWidget
 
@@ -51,6 +51,10 @@ class NumberHeader(QHeaderView):
         width = QFontMetrics(tabular(self.font())).horizontalAdvance("0" * digits) + 5 * GRID
         if width != self.width():
             self.setFixedWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """The width that fits; Qt would ask for the texts of two hundred rows to find one."""
+        return QSize(self.width(), 0)
 
     @property
     def is_dragging(self) -> bool:

@@ -178,8 +178,12 @@ class SelectingView(QTableView):
         super().currentChanged(current, previous)
         for index in (previous, current):
             self.viewport().update(self.visualRect(index).adjusted(-2, -2, 2, 2))
-        self.verticalHeader().viewport().update()
+            self.verticalHeader().updateSection(index.row())
         self._report()
+
+    def redraw_current(self) -> None:
+        """Draw the current cell anew."""
+        self.viewport().update(self.visualRect(self.currentIndex()))
 
     def _report(self) -> None:
         if self._waiting:
