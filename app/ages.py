@@ -1,5 +1,6 @@
 """The numbers behind the chart: references by year and how old the sources are."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,15 @@ class Ages:
     last_five: float | None
     last_ten: float | None
     later: int
+
+
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+
+
+def year_of(text: str) -> int | None:
+    """The year in a year field: the first four figures that can be one, in "1998a", "[1998]" or "2013–2014"."""
+    found = _YEAR.search(text)
+    return int(found[0]) if found else None
 
 
 def ages(counts: Mapping[int | None, int], year: int | None) -> Ages:

@@ -1,6 +1,7 @@
 """The verbs: what a user asks for, with or without a window. The window and the command line both call these."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -207,15 +208,9 @@ def writable_format(name: str) -> Format:
 
 def year_counts(references: Sequence[Reference]) -> dict[int | None, int]:
     """How many references are of each year; None: without a year."""
-    counts: dict[int | None, int] = {}
-    for each in references:
-        found = re.search(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", each.year)
-        year = int(found[0]) if found else None
-        counts[year] = counts.get(year, 0) + 1
-    return counts
+    return dict(Counter(ages_.year_of(each.year) for each in references))
 
 
 def list_ages(article: Article, references: Sequence[Reference]) -> ages_.Ages:
     """The ages of an article's references."""
-    year = article.year.strip()
-    return ages_.ages(year_counts(references), int(year) if year.isdecimal() else None)
+    return ages_.ages(year_counts(references), ages_.year_of(article.year))

@@ -18,6 +18,7 @@ from app.tasks import (
     read_text,
     set_cell,
     stored_value,
+    year_counts,
 )
 
 SAMPLE = resource("sample/sechenov-net-liver.txt")
@@ -116,3 +117,25 @@ def test_an_export_without_a_known_ending_says_so_and_writes_nothing(tmp_path: P
     with pytest.raises(CorrigendaError, match="bibtex"):
         export(Article(), [Reference(title="x")], tmp_path / "list.xyz")
     assert not list(tmp_path.iterdir())
+
+
+def test_years_are_read_alike_by_the_library_and_the_command_line(tmp_path: Path) -> None:
+    texts = [
+        "1998",
+        "1998a",
+        "[1998]",
+        "in press",
+        "",
+        "2013–2014",
+        "12 May 1998",
+        "Spring 2001",
+        "201",
+        "19987",
+        "c1999",
+    ]
+    references = [Reference(title=text, year=text) for text in texts]
+    library = Library.create(tmp_path / "years.corrigenda")
+    with library.step("Add") as step:
+        step.add_article(Article(), references)
+    assert library.years(View()) == year_counts(references)
+    library.close()

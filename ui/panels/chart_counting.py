@@ -1,19 +1,15 @@
 """What the chart counts, and when it has to count again."""
 
-import re
 from collections.abc import Mapping, Sequence
 
-from app.ages import Ages
+from app.ages import Ages, year_of
 from app.library import Changed, Library, View
 from app.model import Article
-
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 
 
 def article_year(article: Article | None) -> int | None:
     """The year that ages are counted from: the first one in the article's year ("2013", "2013–2014")."""
-    found = _YEAR.search(article.year) if article else None
-    return int(found[0]) if found else None
+    return year_of(article.year) if article else None
 
 
 def concerns_chart(changed: Changed, view: View) -> bool:
