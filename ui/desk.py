@@ -15,7 +15,8 @@ class Desk(QObject):
 
     `library_opened`: another library lies open. `article_shown`: another article, or all. `view_changed`: another
     filter or order. `selection_changed`: other references are selected or another is current. `changed`: a step was
-    written (`Changed`). `said`: a sentence for the status bar. `failed`: a `CorrigendaError` to show.
+    written (`Changed`). `said`: a sentence for the status bar. `failed`: a `CorrigendaError` to show. `settling`: the
+    library is about to be closed, or an edit taken back; who holds something typed but not yet written, writes it now.
     """
 
     library_opened = Signal()
@@ -25,6 +26,7 @@ class Desk(QObject):
     changed = Signal(object)
     said = Signal(str)
     failed = Signal(object)
+    settling = Signal()
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class Desk(QObject):
 
     def open(self, library: Library) -> None:
         """Put another library on the desk and close the one before."""
+        self.settling.emit()
         before = self._library
         self._stop_listening()
         self._library = library
@@ -113,6 +116,7 @@ class Desk(QObject):
         self._travel(self.library.redo, "There is nothing to redo.", "Done again")
 
     def _travel(self, travel: Callable[[], object], nothing: str, verb: str) -> None:
+        self.settling.emit()
         try:
             step = travel()
         except CorrigendaError as error:

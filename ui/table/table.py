@@ -59,6 +59,7 @@ class ReferenceTable(QWidget):
 
     def _connect(self) -> None:
         desk = self._desk
+        desk.settling.connect(self.commit)
         desk.view_changed.connect(self._show_view)
         desk.library_opened.connect(self._model.forget)
         desk.article_shown.connect(self._headings.arrange)
