@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Corrigenda {__version__}")
-    commands = parser.add_subparsers(title="commands", dest="command", metavar="", required=True)
+    commands = parser.add_subparsers(prog="corrigenda", title="commands", dest="command", metavar="", required=True)
 
     read = _command(commands, "read", "read an article's page or list: its parts and its references")
     read.add_argument("--json", action="store_true", help="one JSON object instead of text")

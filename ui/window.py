@@ -220,6 +220,10 @@ class MainWindow(QMainWindow):
         actions.dress(self.acts)
         for place in LATE_PANELS:
             self.add_panel(place)
+        QTimer.singleShot(0, self._settle)
+
+    def _settle(self) -> None:
+        """Once all docks have their places, give them the room they had or should have."""
         if not self.memory.restore_docks():
             self._share_out_room()
         if self.desk.library.notice:
