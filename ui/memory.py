@@ -1,25 +1,23 @@
 """What comes back after a restart: the window's place, docks, columns, article, sort, filter and selection."""
 
 import json
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QMainWindow
 
 from app.library import Order
+from ui.desk import Desk
 from ui.settings import Settings
 from ui.table import ReferenceTable
 
-if TYPE_CHECKING:
-    from ui.desk import Desk
+MOST_SELECTED = 1000
 
 
 class Memory:
     """Saves and restores how a window was left; what lies on the desk is remembered for each library."""
 
-    def __init__(self, window: QMainWindow, table: ReferenceTable, settings: Settings) -> None:
-        self._window, self._table, self._settings = window, table, settings
-        self._desk: Desk = window.desk  # type: ignore[attr-defined]
-        self._desk.library_opened.connect(self.restore_desk)
+    def __init__(self, window: QMainWindow, desk: Desk, table: ReferenceTable, settings: Settings) -> None:
+        self._window, self._desk, self._table, self._settings = window, desk, table, settings
 
     def save(self) -> None:
         """Remember everything."""
@@ -27,8 +25,12 @@ class Memory:
         remember("window/geometry", self._window.saveGeometry())
         remember("window/docks", self._window.saveState())
         remember("table/columns", self._table.save_state())
-        remember(self._key(), json.dumps(self._left_behind(), ensure_ascii=False))
+        self.save_desk()
         self._settings.sync()
+
+    def save_desk(self) -> None:
+        """Remember what lies on the desk, for its library."""
+        self._settings.remember(self._key(), _Left.of(self._desk).to_text())
 
     def restore(self) -> None:
         """Bring back the window's place, the columns and what lay on the desk."""
@@ -47,34 +49,43 @@ class Memory:
         """Bring back the article, filter, sort and selection that this library was left with."""
         desk = self._desk
         articles = [row.id for row in desk.library.articles()]
-        left = _as_dict(self._settings.text(self._key(), "{}"))
-        article_id = left.get("article", articles[0] if articles else None)
-        desk.show_article(article_id if article_id in articles else (articles[0] if articles else None))
-        if left and article_id == desk.article_id:
-            column, descending = left.get("order", ("position", False))
-            desk.order_by(Order(str(column), bool(descending)))
-            desk.filter_by(str(left.get("filter", "")))
-            there = set(desk.library.ids(desk.view))
-            selected = [each for each in left.get("selected", []) if each in there]
-            desk.select(selected, current=left.get("current") if left.get("current") in there else None)
-
-    def _left_behind(self) -> dict[str, object]:
-        desk = self._desk
-        return {
-            "article": desk.article_id,
-            "filter": desk.view.filter.text,
-            "order": list(desk.view.order),
-            "selected": list(desk.selected[:1000]),
-            "current": desk.current,
-        }
+        left = _Left.from_text(self._settings.text(self._key()))
+        if left.article not in articles and not (left.article is None and len(articles) > 1):
+            desk.show_article(articles[0] if articles else None)
+            return
+        desk.show_article(left.article)
+        desk.order_by(left.order)
+        desk.filter_by(left.filter)
+        there = set(desk.library.ids(desk.view))
+        current = left.current if left.current in there else None
+        desk.select([each for each in left.selected if each in there], current=current)
 
     def _key(self) -> str:
         return self._settings.of_library(self._desk.library.path, "desk")
 
 
-def _as_dict(text: str) -> dict[str, object]:
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
+class _Left(NamedTuple):
+    """How the desk was left."""
+
+    article: int | None = None
+    filter: str = ""
+    order: Order = Order()
+    selected: tuple[int, ...] = ()
+    current: int | None = None
+
+    @classmethod
+    def of(cls, desk: Desk) -> "_Left":
+        view = desk.view
+        return cls(view.article_id, view.filter.text, view.order, desk.selected[:MOST_SELECTED], desk.current)
+
+    @classmethod
+    def from_text(cls, text: str) -> "_Left":
+        """What `to_text` wrote; the start if it is something else."""
+        try:
+            article, filter_, (column, descending), selected, current = json.loads(text)
+            return cls(article, str(filter_), Order(str(column), bool(descending)), tuple(selected), current)
+        except (ValueError, TypeError):
+            return cls(article=0)
+
+    def to_text(self) -> str:
+        return json.dumps(self, ensure_ascii=False)

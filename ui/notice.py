@@ -41,7 +41,7 @@ class Notice(QFrame):
 
     def text(self) -> str:
         """The sentence that is shown."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def tell(self, sentence: str) -> None:
         """Show a sentence that is good to know."""

@@ -42,11 +42,14 @@ def open_or_create(path: Path) -> Library:
 class Opening(QObject):
     """Reads in a thread of its own what the user brings, and puts it on the desk.
 
-    `told` says what was done where that is not plain to see; `brought` comes after each article is in.
+    `told` says what was done where that is not plain to see; `brought` comes after each article is in; `leaving` and
+    `arrived` before and after another library takes the place of the one on the desk.
     """
 
     told = Signal(str)
     brought = Signal()
+    leaving = Signal()
+    arrived = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +104,9 @@ class Opening(QObject):
 
     def _settle(self, library: Library) -> None:
         self._jobs.stop()
+        self.leaving.emit()
         self._desk.open(library)
+        self.arrived.emit()
         self._settings.add_recent(library.path)
         self._settings.remember("library", str(library.path))
         if library.notice:

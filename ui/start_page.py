@@ -64,7 +64,8 @@ class StartPage(QWidget):
     def show_recent(self, paths: list[Path], open_path: Callable[[Path], object]) -> None:
         """List files opened lately, each one click away."""
         while (item := self._recent.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         if paths:
             caption = QLabel("RECENT")
             caption.setProperty("role", "caption")

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
             self.setCorner(corner, area)
         for place in PANELS:
             self.add_panel(place)
-        self.memory = Memory(self, self.table, settings)
+        self.memory = Memory(self, desk, self.table, settings)
         self._connect()
         self.memory.restore()
         self._refresh()
@@ -209,6 +209,8 @@ class MainWindow(QMainWindow):
         desk.library_opened.connect(self._refresh)
         desk.article_shown.connect(self._refresh)
         self.opening.told.connect(self.notice.tell)
+        self.opening.leaving.connect(self.memory.save_desk)
+        self.opening.arrived.connect(self.memory.restore_desk)
         self.opening.brought.connect(self.table.setFocus)
         self.table.page_pasted.connect(self.opening.paste_anything)
         QGuiApplication.styleHints().colorSchemeChanged.connect(

@@ -149,6 +149,15 @@ def test_another_library_is_opened_in_the_same_window(window: MainWindow, tmp_pa
     assert "other.corrigenda" in window.windowTitle()
 
 
+def test_each_library_comes_back_as_it_was_left(window: MainWindow, tmp_path: Path) -> None:
+    first = window.desk.library.path
+    window.desk.filter_by("liver")
+    window.opening.create_library(tmp_path / "other.corrigenda")
+    assert window.desk.view.filter.text == ""
+    window.opening.open_library(first)
+    assert window.desk.view.filter.text == "liver"
+
+
 def test_a_library_that_is_open_elsewhere_opens_to_read(open_window: OpenWindow, tmp_path: Path) -> None:
     path = tmp_path / "shared.corrigenda"
     other = Library.create(path)
