@@ -3,10 +3,38 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCommandLinkButton, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import GRID
+
+WIDTH = 120 * GRID
+
+
+class _Way(QPushButton):
+    """A wide button with a line of explanation under its name."""
+
+    def __init__(self, text: str, says: str) -> None:
+        super().__init__()
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(says)
+        self.setObjectName("way")
+        name = QLabel(text)
+        font = name.font()
+        font.setBold(True)
+        name.setFont(font)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        rows.setSpacing(GRID)
+        for label in (name, _second(says)):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            rows.addWidget(label)
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines need at the width it has."""
+        layout = self.layout()
+        assert layout is not None
+        return QSize(WIDTH, layout.totalHeightForWidth(WIDTH) + 2 * GRID)
 
 
 class StartPage(QWidget):
@@ -47,15 +75,14 @@ class StartPage(QWidget):
                 open_sample,
             ),
         ):
-            button = QCommandLinkButton(text, says)
-            button.setAccessibleName(text)
+            button = _Way(text, says)
             button.clicked.connect(lambda _checked=False, call=call: call())
             column.addWidget(button)
         column.addSpacing(2 * GRID)
         column.addLayout(self._recent)
         frame = QFrame()
         frame.setLayout(column)
-        frame.setMaximumWidth(140 * GRID)
+        frame.setFixedWidth(WIDTH)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
         outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -132,6 +132,8 @@ def _style_sheet(chosen: Colours) -> str:
             border-bottom: 1px solid {chosen.line}; padding: {GRID}px {2 * GRID}px;
         }}
         QTableView {{ gridline-color: {chosen.line}; border: 0; }}
+        QPushButton#way {{ background: {chosen.panel}; border: 1px solid {chosen.line}; border-radius: {GRID}px; }}
+        QPushButton#way:hover, QPushButton#way:focus {{ border-color: {chosen.accent}; }}
         QToolTip {{
             background: {chosen.panel}; color: {chosen.text}; border: 1px solid {chosen.line}; padding: {GRID}px;
         }}

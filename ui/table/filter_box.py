@@ -50,11 +50,11 @@ class FilterBox(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears, and leaves when there is nothing to clear; Down and Enter go to the table."""
+        """Esc clears; it, Down and Enter go to the table, where Ctrl+Z is the library's again."""
         key = event.key()
-        if key == Qt.Key.Key_Escape and self.text():
+        if key == Qt.Key.Key_Escape:
             self.clear()
-        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_to_table()
         else:
             super().keyPressEvent(event)
