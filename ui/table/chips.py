@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.library import Changed, View, read_filter
@@ -122,6 +122,16 @@ class ChipRow(QWidget):
         self._show_counts()
         self._recount.start()
         self.updateGeometry()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count nothing any more: the library may be closed when the time has come."""
+        super().hideEvent(event)
+        self._recount.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count again."""
+        super().showEvent(event)
+        self._recount.start()
 
     def dress(self) -> None:
         """Wear the colours of the theme."""

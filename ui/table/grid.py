@@ -136,6 +136,8 @@ class Grid(SelectingView):
             self.clear_wanted.emit()
         elif key == _Key.Key_Space and extend and not far:
             self._select_touched_rows()
+        elif key == _Key.Key_Escape and not far:
+            self.escaped.emit()
         else:
             return False
         return True

@@ -48,7 +48,6 @@ class SelectingView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._keep_top)
-        model.modelReset.connect(self._restore)
         desk.selection_changed.connect(self.follow)
 
     # What is where
@@ -246,6 +245,13 @@ class SelectingView(QTableView):
         self.scrollTo(index, hint.EnsureVisible if is_seen else hint.PositionAtCenter)
 
     # When the rows change
+
+    def stay_through_resets(self) -> None:
+        """Keep the selection when the rows are read anew. To be called once the headers are set.
+
+        Headers share the selection, and each of them clears it at a reset: what restores it must come after them.
+        """
+        self._model.modelReset.connect(self._restore)
 
     def _keep_top(self) -> None:
         row = self.verticalScrollBar().value()

@@ -38,8 +38,11 @@ class ReferenceTable(QWidget):
         self.view = Grid(desk, self._model, self)
         self._headings = Headings(desk, self.view)
         self.view.setHorizontalHeader(self._headings)
+        for pressed in (self._headings.sectionPressed, self._headings.sectionEntered):
+            pressed.disconnect()  # a heading sorts; Qt would have it select its column too
         self._numbers = NumberHeader(self.view, self._model)
         self.view.setVerticalHeader(self._numbers)
+        self.view.stay_through_resets()
         self._delegate = CellDelegate(self.view, self._model)
         self.view.setItemDelegate(self._delegate)
         self._editing = Editing(desk, self._model, self.view)
