@@ -1,5 +1,6 @@
 """An editor's whole job on the sample, by keys alone, from the pasted page to the exported list."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,6 +32,14 @@ def references(window: MainWindow) -> list[Reference]:
     return window.desk.library.references(article_id)
 
 
+def picture(window: MainWindow, name: str) -> None:
+    """Keep a picture of the window for the manual, where `script/screenshots` asks for it."""
+    if folder := os.environ.get("CORRIGENDA_PICTURES"):
+        window.resize(1440, 900)
+        QTest.qWait(200)
+        window.grab().save(str(Path(folder) / f"job-{name}.png"))
+
+
 def go_to(window: MainWindow, number: int, column: str) -> None:
     """Put the cursor on a cell."""
     view = window.table.view
@@ -46,6 +55,8 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
     qtbot.waitUntil(lambda: bool(window.desk.library.articles()) and window.jobs.idle, timeout=20_000)
     assert window.table.view.model().rowCount() == 26
 
+    picture(window, "1-pasted")
+
     # R3: the surname is misspelt.
     go_to(window, 3, "Authors")
     press(window, KEY.Key_F2)
@@ -54,6 +65,7 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
     QGuiApplication.clipboard().setText("Rindi G., Klöppel G., Ahlman H. et al.")
     press(window, KEY.Key_A, CTRL)
     press(window, KEY.Key_V, CTRL)
+    picture(window, "2-mending")
     press(window, KEY.Key_Return)
     third = references(window)[2]
     assert [name.family for name in third.authors.people] == ["Rindi", "Klöppel", "Ahlman"]
@@ -81,10 +93,13 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
     assert article is not None
     assert (article.title, article.year) == ("Neuroendocrine tumors with liver metastases", "2013")
 
+    picture(window, "3-title-and-year")
+
     # Filter.
     press(window, KEY.Key_F, CTRL)
     QTest.keyClicks(focus(window), "2010..2012")
     assert window.table.view.model().rowCount() == 12
+    picture(window, "4-filtered")
     press(window, KEY.Key_Escape)
     assert window.table.view.model().rowCount() == 26
 
@@ -101,6 +116,7 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
     assert window.desk.article().year == "2013"  # type: ignore[union-attr]
     assert window.desk.current == references(window)[6].id
     assert "year" in window.acts["undo"].text()
+    picture(window, "5-reopened")
     window.table.view.setFocus()
     press(window, KEY.Key_Z, CTRL)
     assert window.desk.article().year == ""  # type: ignore[union-attr]
@@ -109,6 +125,8 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
     # Export.
     dialog = ExportDialog(window.desk, window.settings, window)
     assert dialog.preview().startswith("1. Williams E.D.")
+    if folder := os.environ.get("CORRIGENDA_PICTURES"):
+        dialog.grab().save(str(Path(folder) / "job-6-export.png"))
     assert dialog.save(tmp_path / "list.txt")
     lines = (tmp_path / "list.txt").read_text(encoding="utf-8-sig").splitlines()
     assert lines[2].startswith("3. Rindi G., Klöppel G., Ahlman H. et al. TNM staging")

@@ -44,7 +44,6 @@ class ExportDialog(QDialog):
         self._preview = QPlainTextEdit(self)
         self._preview.setReadOnly(True)
         self._preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._preview.setAccessibleName("The first ten references as they will be written")
         self._losses = QLabel(self)
         self._losses.setTextFormat(Qt.TextFormat.PlainText)
@@ -165,7 +164,8 @@ _ALL, _SHOWN, _SELECTED = range(3)
 
 def _format_list(chosen: str) -> QListWidget:
     formats = QListWidget()
-    formats.setFixedWidth(50 * GRID)
+    formats.setFixedWidth(64 * GRID)
+    formats.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     formats.setAccessibleName("Format")
     for each in FORMATS:
         if each.write is None:
@@ -189,7 +189,7 @@ def _caption(text: str) -> QLabel:
 
 def _told(losses: list[Loss], chosen: Format) -> str:
     if not losses:
-        return f"Nothing is lost. {chosen.cannot_hold}".strip()
+        return f"These references lose nothing. Of this format: {chosen.cannot_hold}"
     lines = [f"{f'Reference {each.number}: ' if each.number else ''}{each.message}" for each in losses[:LOSSES_SHOWN]]
     more = len(losses) - LOSSES_SHOWN
     return "\n".join(lines + ([f"and {more:,} more"] if more > 0 else []))
