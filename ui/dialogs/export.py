@@ -189,7 +189,7 @@ def _caption(text: str) -> QLabel:
 
 def _told(losses: list[Loss], chosen: Format) -> str:
     if not losses:
-        return f"These references lose nothing. Of this format: {chosen.cannot_hold}"
+        return f"Nothing of these references is left out.\n{chosen.cannot_hold}"
     lines = [f"{f'Reference {each.number}: ' if each.number else ''}{each.message}" for each in losses[:LOSSES_SHOWN]]
     more = len(losses) - LOSSES_SHOWN
     return "\n".join(lines + ([f"and {more:,} more"] if more > 0 else []))
