@@ -15,7 +15,7 @@ LIST_ORDER = Order()
 TITLE = NUMBER_OF["title"]
 _NARROWEST_TITLE = 40 * GRID
 _READABLE_TITLE = 56 * GRID
-_TITLE_SHARE = 0.3
+_TITLE_SHARE = 0.27
 _VERSION = 1
 _UP, _DOWN = "▲", "▼"
 
@@ -234,7 +234,7 @@ class Headings(QHeaderView):
     def _first_width(self, column: int) -> int:
         metrics = QFontMetrics(self.font())
         of_text = metrics.horizontalAdvance("0") * COLUMNS[column].width + 4 * GRID
-        of_heading = metrics.horizontalAdvance(COLUMNS[column].heading) + 6 * GRID  # and the arrow
+        of_heading = metrics.horizontalAdvance(COLUMNS[column].heading) + 9 * GRID  # and the arrow
         return -(-max(of_text, of_heading) // GRID) * GRID
 
     def _give_width(self, column: int, width: int) -> None:
