@@ -115,6 +115,7 @@ class ChipRow(QWidget):
                 chip.setProperty("part", True)
                 self._flow.addWidget(chip)
                 chip.show()
+                QWidget.setTabOrder(self._parts[-1] if self._parts else self._changed, chip)
                 self._parts.append(chip)
         parts = self._desk.view.filter.parts
         self._all.setChecked(not parts)

@@ -61,10 +61,12 @@ class Editing(QObject):
 
     # From opening to closing
 
-    def begin(self, *, text: str | None = None, at: QPoint | None = None) -> None:
+    def begin(self, *, text: str | None = None, at: QPoint | None = None, takes_keyboard: bool = True) -> None:
         """Edit the current cell: its text, or `text` typed over it; the cursor goes to a point of the viewport."""
         current = self._grid.current()
         if current is None or not self.commit():
+            if self._editor is not None:
+                self._editor.setFocus()
             return
         row, column = current
         about = COLUMNS[column]
@@ -81,7 +83,8 @@ class Editing(QObject):
         self._editor.put(self._before if text is None else text)
         self.place()
         self._editor.show()
-        self._editor.setFocus()
+        if takes_keyboard:
+            self._editor.setFocus()
         if at is not None:
             self._editor.put_cursor_at(self._editor.mapFrom(self._grid.viewport(), at))
         self._offer(about)
@@ -174,7 +177,8 @@ class Editing(QObject):
             return
         cell = self._grid.visualRect(self._model.index(row, self._cell[1]))
         room = self._grid.viewport().size()
-        size = self._editor.wanted_size(cell.size(), QSize(room.width() - max(0, cell.left()), room.height()))
+        beside = QSize(room.width() - max(0, cell.left()), room.height())
+        size = self._editor.wanted_size(cell.size(), beside).boundedTo(room.expandedTo(cell.size()))
         left, top = cell.left(), cell.top()
         if 0 <= left < room.width():
             left = max(0, min(left, room.width() - size.width()))
@@ -223,9 +227,7 @@ class Editing(QObject):
     def _compose(self, event: QInputMethodEvent) -> None:
         """Let an input method compose in the box; the keyboard goes there once it is done, as going would end it."""
         if self._editor is None:
-            self.begin(text="")
-            if self._editor is not None and event.preeditString():
-                self._grid.setFocus()
+            self.begin(text="", takes_keyboard=not event.preeditString())
         if self._editor is None:
             return
         QApplication.sendEvent(self._editor, event)

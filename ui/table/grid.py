@@ -51,6 +51,7 @@ class Grid(SelectingView):
         self.setAccessibleName("References")
         self._tab_start: int | None = None
         self._corner = _Corner(self)
+        self.setTabKeyNavigation(False)  # Tab is understood here
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)

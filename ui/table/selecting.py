@@ -289,9 +289,10 @@ class SelectingView(QTableView):
             return
         rows = self._model.rows_of(self._desk.selected)
         here = None if self._place_kept is None else self._model.row_of(self._place_kept[0])
-        if not rows:
-            self.put_cursor(0)
-        elif here not in rows:
-            with self.one_report():
+        with self.one_report():
+            self._is_due = True  # the desk may have forgotten what is current though nothing changes here
+            if not rows:
+                self.put_cursor(0)
+            elif here not in rows:
                 self._set_current(rows[0], None)
         self.show_row(self.currentIndex().row())

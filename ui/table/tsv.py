@@ -43,15 +43,17 @@ def read(text: str) -> Rows:
 def write(rows: Sequence[Sequence[str]]) -> str:
     """`rows` as text that `read` gives back.
 
-    A cell is quoted only where it would be misread otherwise, and a single row has no line end, so that one cell can
+    A cell is quoted only where it could be misread otherwise, and a single row has no line end, so that one cell can
     be pasted into a sentence.
     """
+    if len(rows) == 1 and len(rows[0]) == 1 and read(rows[0][0]) == [[rows[0][0]]]:
+        return rows[0][0]
     lines = ["\t".join(_quoted(cell) for cell in row) for row in rows]
     return "\n".join(lines) + ("\n" if len(lines) > 1 else "")
 
 
 def _quoted(cell: str) -> str:
-    if _SPECIAL.search(cell) or (cell.startswith('"') and _QUOTED_CELL.match(cell)):
+    if cell.startswith('"') or _SPECIAL.search(cell):
         return '"' + cell.replace('"', '""') + '"'
     return cell
 

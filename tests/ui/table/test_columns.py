@@ -1,0 +1,185 @@
+"""Columns sorted, hidden, moved, fitted and remembered."""
+
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from app.library import Order
+from tests.ui.table.hands import Hands, shown_table
+from ui.table.columns import COLUMNS, NUMBER_OF
+from ui.table.delegate import CellDelegate, plain_tip, wrapped
+
+KEY = Qt.Key
+SHOWN_AT_FIRST = ["authors", "title", "container_title", "year", "volume", "issue", "pages", "doi", "type"]
+
+
+def shown(hands: Hands) -> list[str]:
+    return [COLUMNS[column].name for column in hands.view.shown_columns()]
+
+
+def click_heading(hands: Hands, column: str) -> None:
+    header = hands.view.horizontalHeader()
+    place = NUMBER_OF[column]
+    point = QPoint(header.sectionViewportPosition(place) + header.sectionSize(place) // 2, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+
+
+def test_a_heading_sorts_up_then_down_then_back_to_the_list(hands: Hands) -> None:
+    in_list = hands.column("year")
+    header = hands.view.horizontalHeader()
+    click_heading(hands, "year")
+    assert hands.column("year") == ["1963", "2000", "2003", "2006", "2008", ""]
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (
+        NUMBER_OF["year"],
+        Qt.SortOrder.AscendingOrder,
+    )
+    click_heading(hands, "year")
+    assert hands.column("year") == ["2008", "2006", "2003", "2000", "1963", ""]
+    assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+    click_heading(hands, "year")
+    assert hands.column("year") == in_list
+    assert hands.desk.view.order == Order()
+    assert header.sortIndicatorSection() == -1
+
+
+def test_every_field_can_be_sorted_by(hands: Hands) -> None:
+    for column in COLUMNS:
+        if column.is_field:
+            hands.desk.order_by(Order(column.name))
+            assert len(hands.column(column.name)) == 6
+
+
+def test_the_numbers_are_those_of_the_list_in_every_order(hands: Hands) -> None:
+    click_heading(hands, "year")
+    numbers = [hands.view.model().headerData(row, Qt.Orientation.Vertical) for row in range(6)]
+    assert numbers == ["1", "5", "2", "3", "4", "6"]
+
+
+def test_the_current_column_is_sorted_by_without_the_mouse(hands: Hands) -> None:
+    hands.go(0, "title")
+    hands.table.sort_by_current_column()
+    assert hands.desk.view.order == Order("title")
+
+
+def test_these_columns_are_seen_at_first(hands: Hands) -> None:
+    assert shown(hands) == SHOWN_AT_FIRST
+
+
+def test_columns_are_shown_and_hidden_by_the_menu_that_stays_open(hands: Hands) -> None:
+    menu = hands.table._headings.column_menu(hands.table)
+    menu.popup(QPoint(0, 0))
+    note = next(action for action in menu.actions() if action.text() == "Note")
+    menu.setActiveAction(note)
+    QTest.keyClick(menu, KEY.Key_Space)
+    assert "note" in shown(hands)
+    assert menu.isVisible()
+    title = next(action for action in menu.actions() if action.text() == "Title")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(title).center())
+    assert "title" not in shown(hands)
+    assert menu.isVisible()
+    menu.close()
+
+
+def test_the_last_column_cannot_be_hidden(hands: Hands) -> None:
+    for name in SHOWN_AT_FIRST:
+        hands.table._headings.show_column(name, False)
+    assert len(shown(hands)) == 1
+
+
+def test_columns_come_back_as_they_were_left(qtbot: QtBot, hands: Hands) -> None:
+    headings = hands.table._headings
+    headings.show_column("note", True)
+    headings.show_column("doi", False)
+    headings.moveSection(headings.visualIndex(NUMBER_OF["year"]), 0)
+    headings.resizeSection(NUMBER_OF["authors"], 222)
+    headings.set_wrapping(True)
+    state = hands.table.save_state()
+    again = Hands(shown_table(qtbot, hands.desk), hands.desk)
+    again.table.restore_state(state)
+    assert shown(again) == shown(hands)
+    assert shown(again)[0] == "year"
+    assert again.view.columnWidth(NUMBER_OF["authors"]) == 222
+    assert again.table._headings.wraps_titles
+    assert again.table.save_state() == state
+
+
+def test_a_layout_that_cannot_be_read_changes_nothing(hands: Hands) -> None:
+    before = hands.table.save_state()
+    for rubbish in (b"", b"{}", b"\x00\xff", b'{"columns": [["title"]]}', b'{"columns": [["gone", 10, true]]}'):
+        hands.table.restore_state(QByteArray(rubbish))
+    assert hands.table.save_state() == before
+
+
+def test_the_standard_columns_come_back(hands: Hands) -> None:
+    headings = hands.table._headings
+    before = hands.table.save_state()
+    headings.show_column("note", True)
+    headings.moveSection(1, 4)
+    headings.resizeSection(NUMBER_OF["title"], 400)
+    headings.standard()
+    assert hands.table.save_state() == before
+
+
+def test_the_title_takes_what_the_other_columns_leave(hands: Hands) -> None:
+    hands.table.resize(1500, 400)
+    QApplication.processEvents()
+    widths = [hands.view.columnWidth(column) for column in hands.view.shown_columns()]
+    assert sum(widths) == hands.view.viewport().width()
+    hands.view.horizontalHeader().resizeSection(NUMBER_OF["authors"], 300)
+    widths = [hands.view.columnWidth(column) for column in hands.view.shown_columns()]
+    assert sum(widths) == hands.view.viewport().width()
+
+
+def test_a_narrow_table_keeps_the_title_readable(hands: Hands) -> None:
+    hands.table.resize(500, 400)
+    QApplication.processEvents()
+    assert hands.view.columnWidth(NUMBER_OF["title"]) >= 150
+
+
+def test_a_title_width_set_by_hand_stays(qtbot: QtBot, hands: Hands) -> None:
+    hands.view.horizontalHeader().resizeSection(NUMBER_OF["title"], 333)
+    hands.table.resize(1500, 400)
+    QApplication.processEvents()
+    assert hands.view.columnWidth(NUMBER_OF["title"]) == 333
+    hands.view.horizontalHeader().sectionHandleDoubleClicked.emit(NUMBER_OF["title"])
+    qtbot.waitUntil(lambda: hands.view.columnWidth(NUMBER_OF["title"]) > 400)
+
+
+def test_wrapping_gives_rows_two_lines(hands: Hands) -> None:
+    one = hands.view.rowHeight(0)
+    hands.table._headings.set_wrapping(True)
+    assert one < hands.view.rowHeight(0) <= 2 * one
+    hands.table.grab()
+
+
+def test_a_wrapped_text_has_two_lines_and_says_that_there_is_more(hands: Hands) -> None:
+    font = hands.view.font()
+    assert wrapped("short", font, 200) == ["short"]
+    first, second = wrapped("many words 𝔘 that go on " * 20, font, 200)
+    assert first
+    assert second.endswith("…")
+
+
+def test_the_tip_shows_a_cut_text_in_full_and_as_it_is(hands: Hands) -> None:
+    delegate = hands.view.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    title = NUMBER_OF["title"]
+    rect = hands.view.visualRect(hands.index(2, "title"))
+    assert delegate.is_cut(hands.text(2, "title"), title, rect)
+    assert not delegate.is_cut("short", title, rect)
+    assert plain_tip("<b>p<0.05</b>") == "<qt>&lt;b&gt;p&lt;0.05&lt;/b&gt;</qt>"
+
+
+def test_the_menu_key_opens_a_menu_for_the_current_cell(hands: Hands) -> None:
+    hands.go(1, "year")
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(hands.view, QContextMenuEvent(reason, QPoint(), QPoint()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions()]
+    assert {"Copy\tCtrl+C", "Add a reference\tIns", "Sort by Year"} <= set(texts)
+    next(action for action in menu.actions() if action.text() == "Sort by Year, last first").trigger()
+    menu.close()
+    assert hands.desk.view.order == Order("year", True)

@@ -1,0 +1,194 @@
+"""The filter box, the chips, and what stands in an empty table."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.library import Library
+from app.model import Article
+from tests.ui.table.hands import Hands, shown_table
+from ui.desk import Desk
+from ui.table import FilterBox, ReferenceTable
+from ui.table.chips import said
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def box(qtbot: QtBot, desk: Desk) -> Iterator[FilterBox]:
+    """A filter box above a table, as in the window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    box, table = FilterBox(desk, window), ReferenceTable(desk, window)
+    column.addWidget(box)
+    column.addWidget(table)
+    window.resize(900, 400)
+    window.show()
+    window.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    yield box
+    window.close()
+
+
+def table_of(box: FilterBox) -> ReferenceTable:
+    table = box.window().findChild(ReferenceTable)
+    assert table is not None
+    return table
+
+
+def chips(table: ReferenceTable) -> list[str]:
+    return [each.accessibleName() for each in table.findChildren(QToolButton, "chip") if each.isVisible()]
+
+
+def chip(table: ReferenceTable, name: str) -> QToolButton:
+    return next(each for each in table.findChildren(QToolButton, "chip") if each.accessibleName().startswith(name))
+
+
+def test_the_list_is_filtered_with_every_key(box: FilterBox) -> None:
+    hands = Hands(table_of(box), box._desk)
+    rows = []
+    for letter in "car":
+        hands.type(letter)
+        rows.append(len(hands.column("title")))
+    assert rows == [4, 3, 2]
+    assert box.hasFocus()
+
+
+def test_esc_clears_and_goes_back_to_the_table(box: FilterBox) -> None:
+    QTest.keyClicks(box, "virchows")
+    QTest.keyClick(box, KEY.Key_Escape)
+    assert (box.text(), box._desk.view.filter.text) == ("", "")
+    assert table_of(box).view.hasFocus()
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Down, KEY.Key_Return])
+def test_down_and_enter_go_to_the_table(box: FilterBox, key: Qt.Key) -> None:
+    QTest.keyClicks(box, "virchows")
+    QTest.keyClick(box, key)
+    assert table_of(box).view.hasFocus()
+    assert table_of(box).view.current() is not None
+
+
+def test_the_box_follows_a_filter_set_elsewhere_and_keeps_what_is_typed(box: FilterBox, desk: Desk) -> None:
+    QTest.keyClicks(box, "cancer ")
+    assert box.text() == "cancer "
+    desk.filter_part("2003..2003", replacing=lambda part: ".." in part)
+    assert box.text() == desk.view.filter.text == "cancer 2003..2003"
+
+
+def test_each_part_has_a_chip_that_removes_it(hands: Hands, qtbot: QtBot) -> None:
+    hands.desk.filter_by("2000..2006 -virchows journal:cancer")
+    assert [each for each in chips(hands.table) if each.startswith("Remove")] == [
+        "Remove 2000–2006 from the filter",
+        "Remove not virchows from the filter",
+        "Remove Journal: cancer from the filter",
+    ]
+    QTest.mouseClick(chip(hands.table, "Remove Journal"), Qt.MouseButton.LeftButton)
+    assert hands.desk.view.filter.text == "2000..2006 -virchows"
+    assert hands.column("year") == ["2003", "2000"]
+    QTest.mouseClick(chip(hands.table, "All"), Qt.MouseButton.LeftButton)
+    assert hands.desk.view.filter.text == ""
+    assert chip(hands.table, "All").isChecked()
+
+
+def test_how_many_are_shown_is_said(hands: Hands) -> None:
+    shown = hands.table._chips._shown
+    assert not shown.isVisible()
+    hands.desk.filter_by("cancer")
+    assert shown.text() == "2 of 6"
+    hands.table.add_reference()
+    assert shown.text() == "3 of 7"
+
+
+def test_the_changed_ones_are_counted_and_shown(hands: Hands, qtbot: QtBot) -> None:
+    changed = chip(hands.table, "Changed")
+    assert not changed.isVisible()
+    hands.go(1, "year")
+    hands.type("1999")
+    hands.press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: changed.isVisible() and changed.accessibleName() == "Changed 1")
+    QTest.mouseClick(changed, Qt.MouseButton.LeftButton)
+    assert hands.column("year") == ["1999"]
+    assert changed.isChecked()
+    QTest.mouseClick(changed, Qt.MouseButton.LeftButton)
+    assert hands.desk.view.filter.text == ""
+    hands.desk.undo()
+    qtbot.waitUntil(lambda: not changed.isVisible())
+
+
+def test_sorting_again_is_offered_only_if_it_would_change_something(hands: Hands, qtbot: QtBot) -> None:
+    again = chip(hands.table, "↻")
+    hands.desk.filter_by("cancer")
+    hands.go(0, "pages")
+    hands.type("1")
+    hands.press(KEY.Key_Return)
+    hands.go(1, "container_title")
+    hands.type("Lancet")
+    hands.press(KEY.Key_Return)
+    qtbot.waitUntil(again.isVisible)
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert hands.column("year") == ["2003"]
+    qtbot.waitUntil(lambda: not again.isVisible())
+
+
+def test_nothing_found_says_so_and_offers_to_clear(hands: Hands) -> None:
+    hands.desk.filter_by("<b>zebra</b>")
+    emptiness = hands.table._emptiness
+    assert emptiness.text() == "No reference matches “<b>zebra</b>”."
+    button = emptiness.findChild(QPushButton)
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert emptiness.text() == ""
+    assert len(hands.column("year")) == 6
+
+
+def test_an_empty_list_says_what_to_do(qtbot: QtBot, library: Library) -> None:
+    with library.step("Empty article") as step:
+        empty = step.add_article(Article(title="Empty"), [])
+    desk = Desk(library)
+    desk.show_article(empty)
+    table = shown_table(qtbot, desk)
+    assert "paste references" in table._emptiness.text()
+    table.add_reference()
+    assert table._emptiness.text() == ""
+
+
+def test_a_long_row_of_chips_goes_on_below(hands: Hands) -> None:
+    hands.table.resize(420, 300)
+    hands.desk.filter_by(" ".join(f"-word{number}" for number in range(9)))
+    row = hands.table._chips
+    assert row.hasHeightForWidth()
+    hands.table.grab()
+    tops = {each.y() for each in row.findChildren(QToolButton, "chip") if each.isVisible() and each.property("part")}
+    assert len(tops) > 1
+    assert all(row.rect().contains(each.geometry()) for each in row.findChildren(QToolButton) if each.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("2010..2012", "2010–2012"),
+        ("2010..2010", "2010"),
+        ("2010..", "since 2010"),
+        ("year:..2003", "until 2003"),
+        ("-2010..2012", "not 2010–2012"),
+        ("no:doi", "no DOI"),
+        ("-has:year", "no year"),
+        ("has:container_title", "has journal"),
+        ("title:tumors", "Title: tumors"),
+        ('title:"liver metastases"', 'Title: "liver metastases"'),
+        ("-title:x", "not Title: x"),
+        ("-word", "not word"),
+        ("word", "word"),
+        ("-is:changed", "not changed"),
+        ("http://x", "http://x"),
+    ],
+)
+def test_a_chip_says_what_a_part_asks_for(part: str, text: str) -> None:
+    assert said(part) == text
