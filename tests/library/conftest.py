@@ -15,11 +15,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if "kills" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.timeout(120 + _asked_kills(config)))
+
+
+def _asked_kills(config: pytest.Config) -> int:
+    """`--kills`, known where pytest is given this folder, or else CORRIGENDA_KILLS."""
+    return int(config.getoption("--kills", default=None) or os.environ.get("CORRIGENDA_KILLS", KILLS))
+
+
 @pytest.fixture
 def kills(request: pytest.FixtureRequest) -> int:
-    """How often to kill: `--kills`, known where pytest is given this folder, or else CORRIGENDA_KILLS."""
-    asked = request.config.getoption("--kills", default=None)
-    return int(asked or os.environ.get("CORRIGENDA_KILLS", KILLS))
+    """How often to kill a program that edits."""
+    return _asked_kills(request.config)
 
 
 @pytest.fixture

@@ -13,12 +13,12 @@ from app.model import Reference
 
 
 def main() -> None:
-    """For each seed read from standard input, edit in a child until it is killed, then say "dead"."""
-    path = Path(sys.argv[1])
+    """For each line "SEED PATH" of standard input, edit in a child until it is killed, then say "dead"."""
     for line in sys.stdin:
+        seed, path = line.rstrip("\n").split(" ", 1)
         child = os.fork()
         if not child:
-            edit_for_ever(path, int(line))
+            edit_for_ever(Path(path), int(seed))
         os.write(1, f"child {child}\n".encode())
         os.waitpid(child, 0)
         os.write(1, b"dead\n")

@@ -16,6 +16,7 @@ from tests.library.samples import content, index_faults, replayed
 
 ROOT = Path(__file__).parent.parent.parent
 LONGEST_LIFE_S = 0.12
+KILLS_A_LIBRARY = 100
 
 
 class Saved(NamedTuple):
@@ -27,20 +28,20 @@ class Saved(NamedTuple):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
-def test_whatever_was_shown_as_saved_outlives_a_kill_at_any_moment(path: Path, kills: int) -> None:
+def test_whatever_was_shown_as_saved_outlives_a_kill_at_any_moment(tmp_path: Path, kills: int) -> None:
     chance = random.Random(os.environ.get("CORRIGENDA_SEED", "26"))
-    with Library.create(path) as library, library.step("Begin") as step:
-        step.add_article(Article(), [Reference(title=f"T{number}") for number in range(12)])
-    steps = 0
+    path, steps = tmp_path, 0
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.library.kill_target", str(path)],
+        [sys.executable, "-m", "tests.library.kill_target"],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     ) as target:
         for kill in range(kills):
-            saved = _killed_round(target, chance.randrange(10**9), chance.uniform(0, LONGEST_LIFE_S))
+            if kill % KILLS_A_LIBRARY == 0:
+                path = _begun(tmp_path / f"{kill}.corrigenda")
+            saved = _killed_round(target, path, chance.randrange(10**9), chance.uniform(0, LONGEST_LIFE_S))
             steps += len(saved)
             _check_all_there(path, saved, index_too=kill % 20 == 0)
         assert target.stdin is not None
@@ -48,11 +49,17 @@ def test_whatever_was_shown_as_saved_outlives_a_kill_at_any_moment(path: Path, k
     assert steps > kills, "the steps were too slow for the kills to mean anything"
 
 
-def _killed_round(target: "subprocess.Popen[str]", seed: int, life_s: float) -> list[Saved]:
+def _begun(path: Path) -> Path:
+    with Library.create(path) as library, library.step("Begin") as step:
+        step.add_article(Article(), [Reference(title=f"T{number}") for number in range(12)])
+    return path
+
+
+def _killed_round(target: "subprocess.Popen[str]", path: Path, seed: int, life_s: float) -> list[Saved]:
     """Let a child edit, kill it after `life_s`; gives what it said it had saved, in order."""
     assert target.stdin is not None
     assert target.stdout is not None
-    target.stdin.write(f"{seed}\n")
+    target.stdin.write(f"{seed} {path}\n")
     target.stdin.flush()
     saved: list[Saved] = []
     for line in target.stdout:
