@@ -240,9 +240,11 @@ class SelectingView(QTableView):
         """Bring a row into sight: into the middle if it was out of it."""
         index = self._model.index(row, max(0, self.currentIndex().column()))
         seen, rect = self.viewport().rect(), self.visualRect(index)
-        is_seen = seen.top() <= rect.top() and rect.bottom() <= seen.bottom()
-        hint = QAbstractItemView.ScrollHint
-        self.scrollTo(index, hint.EnsureVisible if is_seen else hint.PositionAtCenter)
+        if not (seen.top() <= rect.top() and rect.bottom() <= seen.bottom()):
+            # Qt's own way to the middle would move the columns too.
+            half_a_page = seen.height() // max(1, self.verticalHeader().defaultSectionSize()) // 2
+            self.verticalScrollBar().setValue(row - half_a_page)
+        self.scrollTo(index)
 
     # When the rows change
 

@@ -43,6 +43,18 @@ def test_another_panels_selection_is_followed_and_scrolled_to(hands: Hands, libr
     assert hands.desk.selected == chosen
 
 
+def test_columns_stay_where_they_are_when_a_far_row_is_shown(hands: Hands, library: Library, article_id: int) -> None:
+    with library.step("Many") as step:
+        step.add_references(article_id, [Reference(title=str(number)) for number in range(200)])
+    hands.table.resize(560, 300)
+    hands.go(0, "title")
+    before = hands.view.horizontalScrollBar().value()
+    for row in (150, 3, 205):
+        hands.desk.select([hands.stored()[row].id or 0])
+        assert hands.view.viewport().rect().contains(hands.middle(row, "title"))
+        assert hands.view.horizontalScrollBar().value() == before
+
+
 def test_arrows_move_and_stop_at_the_edges(hands: Hands) -> None:
     hands.go(0, "authors")
     hands.press(KEY.Key_Up)
