@@ -65,7 +65,14 @@ class Desk(QObject):
         self.show_article(articles[0].id if articles else None)
 
     def show_article(self, article_id: int | None) -> None:
-        """Show an article's references, unfiltered, in the list's order; None shows those of all articles."""
+        """Show an article's references, unfiltered, in the list's order; None shows those of all articles.
+
+        An article that is gone, as adding it was undone before the news of it came, gives way to the first one.
+        """
+        if article_id is not None:
+            there = [row.id for row in self.library.articles()]
+            if article_id not in there:
+                article_id = there[0] if there else None
         self.view = View(article_id=article_id)
         self.selected, self.current = (), None
         self.article_shown.emit()
