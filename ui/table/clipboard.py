@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QMimeData
 
-from app.model import FIELD, Names, Reference
+from app.model import FIELD, Name, Names, Reference
 from app.tasks import cell_text
 from ui.table import tsv
 
@@ -73,8 +73,20 @@ def _names_in(content: QMimeData, rows: tsv.Rows) -> list[list[str | None]] | No
     """Our own form, if it is there and fits the text: another program may have changed the one and kept the other."""
     try:
         names = json.loads(bytes(content.data(CELLS).data()) or b"null")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    if not isinstance(names, list) or [len(row) for row in names] != [len(row) for row in rows]:
+    is_table = isinstance(names, list) and all(isinstance(row, list) for row in names)
+    if not is_table or [len(row) for row in names] != [len(row) for row in rows]:
         return None
-    return names
+    return names if all(_are_names(each) for row in names for each in row) else None
+
+
+def _are_names(stored: object) -> bool:
+    """Whether it is null or names as they are stored; what another version put there may be neither."""
+    if stored is None or stored == "":
+        return True
+    try:
+        names = Names.from_json(stored) if isinstance(stored, str) else Names()
+    except (ValueError, TypeError, AttributeError):
+        return False
+    return bool(names) and Name() not in names.people
