@@ -12,6 +12,7 @@ from app.model import FIELD
 from ui.desk import Desk
 from ui.table.flow import FlowLayout
 from ui.table.model import ReferenceModel
+from ui.table.tips import plain_tip
 from ui.theme import GRID, colours
 
 IS_CHANGED = "is:changed"
@@ -28,7 +29,7 @@ class Chip(QToolButton):
         self.setObjectName("chip")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(tip)
+        self.setToolTip(plain_tip(tip))
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -161,7 +162,8 @@ class ChipRow(QWidget):
             self._desk.filter_by(" ".join((*view_filter.parts, IS_CHANGED)))
 
     def _follow(self, changed: Changed) -> None:
-        self._show_counts()
+        if changed.added or changed.deleted:
+            self._show_counts()
         self._recount.start()
 
     # Counting

@@ -1,6 +1,5 @@
 """How a cell looks."""
 
-import html
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.model import ReferenceModel
 from ui.table.selecting import SelectingView
+from ui.table.tips import plain_tip
 from ui.theme import GRID, colours, tabular
 
 Index = QModelIndex | QPersistentModelIndex
@@ -167,8 +167,3 @@ def wrapped(text: str, font: QFont, width: int) -> list[str]:
             lines.append(_shortened(rest, font, width))
     layout.endLayout()
     return lines or [""]
-
-
-def plain_tip(text: str) -> str:
-    """A text for a tooltip that wraps and shows every character as it is, tags included."""
-    return f"<qt>{html.escape(text)}</qt>"

@@ -15,6 +15,7 @@ from ui.table.grid import Grid
 from ui.table.model import ReferenceModel
 from ui.table.moves import is_arrow
 from ui.table.refusal import Refusal
+from ui.theme import tabular
 
 _Key = Qt.Key
 _COMPLETED = frozenset({"container_title", "language", "publisher", "publisher_place", "collection_title"})
@@ -137,7 +138,7 @@ class Editing(QObject):
         editor = make(self._take_key, self._grid.viewport())
         editor.setObjectName("cell-editor")
         editor.setAccessibleName(spoken_name)
-        editor.setFont(self._grid.font())
+        editor.setFont(tabular(self._grid.font()) if about.is_number else self._grid.font())
         if isinstance(editor, LineEditor) and about.is_number:
             editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         dress(editor, refused=False)

@@ -37,9 +37,7 @@ class FilterBox(QLineEdit):
     def _follow(self) -> None:
         wanted = self._desk.view.filter.text
         if self.text() != wanted:
-            self.blockSignals(True)
-            self.setText(wanted)
-            self.blockSignals(False)
+            self.setText(wanted)  # its signal stays on: the button that clears the box comes and goes with it
 
     def event(self, event: QEvent) -> bool:
         """Esc is this box's while it holds a filter."""

@@ -107,7 +107,9 @@ class ReferenceModel(QAbstractTableModel):
         found = self._desk.library.ids(self._desk.view)
         if keeping is not None and keeping in self._ids and keeping not in found:
             staying = {keeping, *found}
-            found = woven(found, [each for each in self._ids if each in staying])
+            self._take(woven(found, [each for each in self._ids if each in staying]))
+            self._hold(True)
+            return
         self._take(found)
         self._hold(False)
 
@@ -250,6 +252,9 @@ class ReferenceModel(QAbstractTableModel):
             return COLUMNS[section].heading
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return COLUMNS[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            title, sorts = COLUMNS[section].title, COLUMNS[section].is_field
+            return f"{title}: click to sort, drag to move" if sorts else f"{title}: drag to move"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if COLUMNS[section].is_number else _LEFT
         return None

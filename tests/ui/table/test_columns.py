@@ -3,13 +3,14 @@
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.library import Order
 from tests.ui.table.hands import Hands, shown_table
 from ui.table.columns import COLUMNS, NUMBER_OF
-from ui.table.delegate import CellDelegate, plain_tip, wrapped
+from ui.table.delegate import CellDelegate, wrapped
+from ui.table.tips import plain_tip
 
 KEY = Qt.Key
 SHOWN_AT_FIRST = ["authors", "title", "container_title", "year", "volume", "issue", "pages", "doi", "type"]
@@ -183,3 +184,42 @@ def test_the_menu_key_opens_a_menu_for_the_current_cell(hands: Hands) -> None:
     next(action for action in menu.actions() if action.text() == "Sort by Year, last first").trigger()
     menu.close()
     assert hands.desk.view.order == Order("year", True)
+
+
+def test_a_heading_has_a_menu_to_sort_and_hide_its_column(hands: Hands) -> None:
+    header = hands.view.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(NUMBER_OF["year"]) + 8, 8)
+    QApplication.sendEvent(header.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, at))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Sort by Year"].trigger()
+    assert hands.desk.view.order == Order("year")
+    actions["Hide Year"].trigger()
+    menu.close()
+    assert "year" not in shown(hands)
+
+
+def test_the_columns_button_opens_the_menu_of_columns(hands: Hands) -> None:
+    button = next(each for each in hands.table.findChildren(QToolButton) if each.accessibleName() == "Columns")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    ticked = [action.text() for action in menu.actions() if action.isChecked()]
+    assert ticked == ["Authors", "Title", "Journal", "Year", "Volume", "Issue", "Pages", "DOI", "Type"]
+    menu.close()
+
+
+def test_columns_are_moved_by_dragging_their_headings(hands: Hands) -> None:
+    header = hands.view.horizontalHeader()
+    start = QPoint(header.sectionViewportPosition(NUMBER_OF["year"]) + 20, 8)
+    end = QPoint(header.sectionViewportPosition(NUMBER_OF["authors"]) + 10, 8)
+    QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    for point in (start - QPoint(40, 0), end):
+        QTest.mouseMove(header.viewport(), point)
+    QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    assert shown(hands)[:2] == ["year", "authors"]
+    assert hands.desk.view.order == Order()
+    hands.go(0, "year")
+    hands.press(KEY.Key_Right)
+    assert hands.at() == (0, "authors")

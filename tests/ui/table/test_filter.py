@@ -97,6 +97,11 @@ def test_each_part_has_a_chip_that_removes_it(hands: Hands, qtbot: QtBot) -> Non
     assert chip(hands.table, "All").isChecked()
 
 
+def test_a_chips_tip_shows_tags_as_they_are(hands: Hands) -> None:
+    hands.desk.filter_by("<b>x</b>")
+    assert "&lt;b&gt;x&lt;/b&gt;" in chip(hands.table, "Remove").toolTip()
+
+
 def test_how_many_are_shown_is_said(hands: Hands) -> None:
     shown = hands.table._chips._shown
     assert not shown.isVisible()
