@@ -1,14 +1,14 @@
 """The headings over the columns: sorting, showing and hiding, widths, and how they are remembered."""
 
-import json
-
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
 from app.library import Order
 from ui.desk import Desk
+from ui.table.arrangement import Arrangement, read_arrangement
 from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF
+from ui.table.menus import StayingMenu
 from ui.theme import GRID, colours
 
 LIST_ORDER = Order()
@@ -16,29 +16,7 @@ TITLE = NUMBER_OF["title"]
 _NARROWEST_TITLE = 40 * GRID
 _READABLE_TITLE = 56 * GRID
 _TITLE_SHARE = 0.27
-_VERSION = 1
 _UP, _DOWN = "▲", "▼"
-
-
-class StayingMenu(QMenu):
-    """A menu that stays open while its ticks are set, so that several can be set in one go."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Set a tick."""
-        if not self._tick():
-            super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Set a tick with the space bar; Enter sets it and closes."""
-        if event.key() != Qt.Key.Key_Space or not self._tick():
-            super().keyPressEvent(event)
-
-    def _tick(self) -> bool:
-        action = self.activeAction()
-        if action is None or not action.isCheckable() or not action.isEnabled():
-            return False
-        action.trigger()
-        return True
 
 
 class Headings(QHeaderView):
@@ -265,35 +243,24 @@ class Headings(QHeaderView):
     # Remembering
 
     def save(self) -> QByteArray:
-        """The order, widths and visibility of the columns, by their names so that later columns do no harm."""
+        """The order, widths and visibility of the columns."""
         in_order = [self.logicalIndex(visual) for visual in range(self.count())]
-        columns = [
-            [COLUMNS[each].name, self.sectionSize(each) or self._first_width(each), self.is_shown(COLUMNS[each].name)]
+        columns = tuple(
+            (COLUMNS[each].name, self.sectionSize(each) or self._first_width(each), self.is_shown(COLUMNS[each].name))
             for each in in_order
-        ]
-        state = {
-            "version": _VERSION,
-            "columns": columns,
-            "wraps_titles": self.wraps_titles,
-            "title_is_fixed": self.title_is_fixed,
-        }
-        return QByteArray(json.dumps(state).encode())
+        )
+        return Arrangement(columns, self.wraps_titles, self.title_is_fixed).to_bytes()
 
     def restore(self, saved: QByteArray) -> None:
         """Bring back what was saved; what cannot be read leaves the columns as they are."""
-        try:
-            state = json.loads(bytes(saved.data()))
-            columns = [
-                (NUMBER_OF[name], int(width), bool(shown))
-                for name, width, shown in state["columns"]
-                if name in NUMBER_OF
-            ]
-        except (ValueError, KeyError, TypeError):
+        arrangement = read_arrangement(saved)
+        if arrangement is None:
             return
-        for visual, (place, width, shown) in enumerate(columns):
+        for visual, (name, width, shown) in enumerate(arrangement.columns):
+            place = NUMBER_OF[name]
             self.moveSection(self.visualIndex(place), visual)
             self._give_width(place, max(self.minimumSectionSize(), width))
-            (self._hidden.discard if shown else self._hidden.add)(COLUMNS[place].name)
-        self.title_is_fixed = bool(state.get("title_is_fixed"))
+            (self._hidden.discard if shown else self._hidden.add)(name)
+        self.title_is_fixed = arrangement.title_is_fixed
         self.arrange()
-        self.set_wrapping(bool(state.get("wraps_titles")))
+        self.set_wrapping(arrangement.wraps_titles)

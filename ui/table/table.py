@@ -1,22 +1,21 @@
 """The table of references: chips over cells that behave as a spreadsheet's do."""
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library import Changed
 from ui.desk import Desk
-from ui.table import clipboard
-from ui.table.areas import block
+from ui.table.cells import CellActions
 from ui.table.chips import ChipRow
 from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.delegate import CellDelegate
 from ui.table.editing import Editing
 from ui.table.emptiness import Emptiness
-from ui.table.filling import Filling
 from ui.table.grid import Grid
 from ui.table.headings import Headings
 from ui.table.listing import Listing
+from ui.table.menus import menu_of
 from ui.table.model import ReferenceModel
 from ui.table.row_numbers import NumberHeader
 
@@ -46,7 +45,8 @@ class ReferenceTable(QWidget):
         self._delegate = CellDelegate(self.view, self._model)
         self.view.setItemDelegate(self._delegate)
         self._editing = Editing(desk, self._model, self.view)
-        self._filling, self._listing = Filling(desk, self._model), Listing(desk, self._model)
+        self._cells = CellActions(desk, self._model, self.view)
+        self._listing = Listing(desk, self._model)
         self._emptiness = Emptiness(desk, self._model, self.view.viewport())
         self._chips = ChipRow(desk, self._model, self)
         column = QVBoxLayout(self)
@@ -74,7 +74,8 @@ class ReferenceTable(QWidget):
         self._headings.arranged.connect(self.view.keep_current_seen)
         self._numbers.dropped.connect(self._drop)
         self._numbers.menu_wanted.connect(self._open_menu)
-        self._editing.fill_wanted.connect(lambda text: self._fill_with(text))
+        self._editing.fill_wanted.connect(self._cells.fill_with)
+        self._cells.page_pasted.connect(self.page_pasted)
         self._chips.columns_wanted.connect(self._headings.open_column_menu)
         self._chips.query_wanted.connect(self.sort_and_filter_again)
 
@@ -89,46 +90,30 @@ class ReferenceTable(QWidget):
         if self._editing.editor is not None:
             self._editing.editor.copy()
         else:
-            self._copy_cells()
+            self._cells.copy()
 
     def cut(self) -> None:
         """Copy and clear."""
         if self._editing.editor is not None:
             self._editing.editor.cut()
-        elif self._copy_cells():
-            self._filling.clear(self.view.areas(), verb="Cut")
+        else:
+            self._cells.cut()
 
     def paste(self) -> None:
         """Paste cells from the top left of the selection; one value goes into all selected cells."""
         if self._editing.editor is not None:
             self._editing.editor.paste()
-            return
-        content = QGuiApplication.clipboard().mimeData()
-        if content is None or not content.text():
-            self._desk.said.emit("The clipboard holds no text to paste.")
-        elif clipboard.is_page(content):
-            self.page_pasted.emit(content.text())
         else:
-            self._paste_cells(clipboard.cells_in(content))
+            self._cells.paste()
 
     def clear(self) -> None:
         """Empty the selected cells."""
-        if self._may_write():
-            self._filling.clear(self.view.areas())
+        self._cells.clear()
 
     def fill_down(self) -> None:
         """Put the topmost selected values into the cells below; a single row takes those of the row above."""
-        if not self.commit() or not self._may_write():
-            return
-        chosen = block(self.view.areas(), self._shown_fields())
-        if chosen is None or not chosen.columns:
-            self._desk.said.emit(
-                "Fill down needs one rectangle of cells; several were selected, so nothing was filled."
-            )
-            return
-        rows = chosen.rows if len(chosen.rows) > 1 else (chosen.rows[0] - 1, chosen.rows[0])
-        if rows[0] >= 0:
-            self._filling.fill_down(rows, chosen.columns)
+        if self.commit():
+            self._cells.fill_down()
 
     def select_all(self) -> None:
         """Select all text of an open editor, or all cells."""
@@ -139,7 +124,7 @@ class ReferenceTable(QWidget):
 
     def add_reference(self) -> None:
         """Add an empty reference behind the current one and begin to edit its authors."""
-        if not self.commit() or not self._may_write():
+        if not self.commit() or not self._cells.may_write():
             return
         current = self.view.current()
         added = self._listing.add_behind(None if current is None else current[0])
@@ -155,13 +140,13 @@ class ReferenceTable(QWidget):
     def delete_selected(self) -> None:
         """Delete the references that the selection touches; the next one becomes current."""
         rows = self.view.touched_rows()
-        if self.commit() and self._may_write() and self._listing.delete(rows) and self._model.rowCount():
+        if self.commit() and self._cells.may_write() and self._listing.delete(rows) and self._model.rowCount():
             column = self.view.currentIndex().column()
             self.view.put_cursor(min(rows[0], self._model.rowCount() - 1), column)
 
     def move_selected(self, by: int) -> None:
         """Move the selected references up (-1) or down (1) in the list."""
-        if self.commit() and self._may_write():
+        if self.commit() and self._cells.may_write():
             self._listing.shift(self.view.touched_rows(), by)
             self.view.scrollTo(self.view.currentIndex())
 
@@ -215,54 +200,8 @@ class ReferenceTable(QWidget):
             self.view.go_to(rows[0], self.view.currentIndex().column() if column is None else column)
             self.view.show_row(rows[0])
 
-    # Cells
-
-    def _copy_cells(self) -> bool:
-        chosen = block(self.view.areas(), self._shown_fields())
-        if chosen is None or not chosen.columns:
-            self._desk.said.emit("Copying needs one rectangle of cells; several were selected, so nothing was copied.")
-            return False
-        references = self._model.references(chosen.rows)
-        QGuiApplication.clipboard().setMimeData(clipboard.carry(references, chosen.columns))
-        return True
-
-    def _paste_cells(self, rows: list[list[clipboard.Cell]]) -> None:
-        areas = self.view.areas()
-        if not self._may_write():
-            return
-        is_one = len(rows) == 1 and len(rows[0]) == 1
-        if is_one and sum(area.cells for area in areas) > 1:
-            self._filling.fill(areas, rows[0][0], verb="Paste")
-            return
-        fields = self._shown_fields()
-        touched = {name for area in areas for name in area.columns}
-        first = next((place for place, name in enumerate(fields) if name in touched), 0)
-        selected = self.view.touched_rows()
-        times = len(selected) // len(rows) if selected and len(selected) % len(rows) == 0 else 1
-        at = selected[0] if selected else self._model.rowCount()
-        if self._filling.paste(rows * times, at, fields[first:]):
-            self._select_pasted(at, len(rows) * times, fields[first : first + max(map(len, rows))])
-
-    def _select_pasted(self, at: int, count: int, fields: list[str]) -> None:
-        last = min(at + count, self._model.rowCount()) - 1
-        with self.view.one_report():
-            self.view.go_to(last, NUMBER_OF[fields[-1]])
-            self.view.go_to(at, NUMBER_OF[fields[0]], extend=True)
-
-    def _fill_with(self, text: str) -> None:
-        self._filling.fill(self.view.areas(), clipboard.Cell(text))
-
-    def _shown_fields(self) -> list[str]:
-        return [COLUMNS[column].name for column in self.view.shown_columns() if COLUMNS[column].is_field]
-
-    def _may_write(self) -> bool:
-        if self._desk.library.read_only:
-            self._desk.said.emit("This library is open for reading only, so nothing can be changed in it.")
-            return False
-        return True
-
     def _drop(self, target: int) -> None:
-        if self.commit() and self._may_write():
+        if self.commit() and self._cells.may_write():
             self._listing.move(self.view.touched_rows(), target)
 
     def _escape(self) -> None:
@@ -297,9 +236,7 @@ class ReferenceTable(QWidget):
         self._open_menu(at)
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for entry in (
+        entries = (
             ("Edit\tF2", self.edit_current),
             None,
             ("Cut\tCtrl+X", self.cut),
@@ -312,11 +249,8 @@ class ReferenceTable(QWidget):
             ("Delete references\tCtrl+Del", self.delete_selected),
             ("Move up\tAlt+Up", lambda: self.move_selected(-1)),
             ("Move down\tAlt+Down", lambda: self.move_selected(1)),
-        ):
-            if entry is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(entry[0]).triggered.connect(lambda _checked=False, call=entry[1]: call())
+        )
+        menu = menu_of(entries, self)
         if (current := self.view.current()) is not None and COLUMNS[current[1]].is_field:
             menu.addSeparator()
             self._headings.add_sorting(menu, current[1])

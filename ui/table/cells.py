@@ -1,0 +1,105 @@
+"""What can be done with the selected cells: copied, cut, pasted, cleared, filled."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from ui.desk import Desk
+from ui.table import clipboard
+from ui.table.areas import Block, block
+from ui.table.columns import COLUMNS, NUMBER_OF
+from ui.table.filling import Filling
+from ui.table.grid import Grid
+from ui.table.model import ReferenceModel
+
+
+class CellActions(QObject):
+    """Acts on what is selected in a grid, each time in one step.
+
+    `page_pasted` comes with a text that was pasted but is a page or a list of references, not cells.
+    """
+
+    page_pasted = Signal(str)
+
+    def __init__(self, desk: Desk, model: ReferenceModel, grid: Grid) -> None:
+        super().__init__(grid)
+        self._desk, self._model, self._grid = desk, model, grid
+        self._filling = Filling(desk, model)
+
+    def copy(self) -> bool:
+        """Put the cells on the clipboard; False if they make no rectangle."""
+        chosen = self._block("Copying needs one rectangle of cells; several were selected, so nothing was copied.")
+        if chosen is None:
+            return False
+        references = self._model.references(chosen.rows)
+        QGuiApplication.clipboard().setMimeData(clipboard.carry(references, chosen.columns))
+        return True
+
+    def cut(self) -> None:
+        """Copy and clear."""
+        if self.copy() and self.may_write():
+            self._filling.clear(self._grid.areas(), verb="Cut")
+
+    def clear(self) -> None:
+        """Empty the cells."""
+        if self.may_write():
+            self._filling.clear(self._grid.areas())
+
+    def fill_down(self) -> None:
+        """Put the topmost values into the cells below; a single row takes those of the row above."""
+        chosen = self._block("Fill down needs one rectangle of cells; several were selected, so nothing was filled.")
+        if chosen is None or not self.may_write():
+            return
+        rows = chosen.rows if len(chosen.rows) > 1 else (chosen.rows[0] - 1, chosen.rows[0])
+        if rows[0] >= 0:
+            self._filling.fill_down(rows, chosen.columns)
+
+    def fill_with(self, text: str) -> None:
+        """Put a typed text into all cells."""
+        self._filling.fill(self._grid.areas(), clipboard.Cell(text))
+
+    def paste(self) -> None:
+        """Paste from the top left of the selection; one value goes into all cells, a page is handed on."""
+        content = QGuiApplication.clipboard().mimeData()
+        if content is None or not content.text():
+            self._desk.said.emit("The clipboard holds no text to paste.")
+        elif clipboard.is_page(content):
+            self.page_pasted.emit(content.text())
+        elif self.may_write():
+            self._paste(clipboard.cells_in(content))
+
+    def may_write(self) -> bool:
+        """Whether anything can be changed; says so if not."""
+        if self._desk.library.read_only:
+            self._desk.said.emit("This library is open for reading only, so nothing can be changed in it.")
+            return False
+        return True
+
+    def _paste(self, rows: list[list[clipboard.Cell]]) -> None:
+        areas, selected = self._grid.areas(), self._grid.touched_rows()
+        if len(rows) == len(rows[0]) == 1 and sum(area.cells for area in areas) > 1:
+            self._filling.fill(areas, rows[0][0], verb="Paste")
+            return
+        fields = self._shown_fields()
+        touched = {name for area in areas for name in area.columns}
+        first = next((place for place, name in enumerate(fields) if name in touched), 0)
+        times = len(selected) // len(rows) if selected and len(selected) % len(rows) == 0 else 1
+        at = selected[0] if selected else self._model.rowCount()
+        if self._filling.paste(rows * times, at, fields[first:]):
+            self._select(at, len(rows) * times, fields[first : first + max(map(len, rows))])
+
+    def _select(self, at: int, count: int, fields: list[str]) -> None:
+        last = min(at + count, self._model.rowCount()) - 1
+        with self._grid.one_report():
+            self._grid.go_to(last, NUMBER_OF[fields[-1]])
+            self._grid.go_to(at, NUMBER_OF[fields[0]], extend=True)
+
+    def _block(self, refusal: str) -> Block | None:
+        """The selected fields as one block; says why if they make none."""
+        chosen = block(self._grid.areas(), self._shown_fields())
+        if chosen is None or not chosen.columns:
+            self._desk.said.emit(refusal)
+            return None
+        return chosen
+
+    def _shown_fields(self) -> list[str]:
+        return [COLUMNS[column].name for column in self._grid.shown_columns() if COLUMNS[column].is_field]
