@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import CorrigendaError
 from app.library import Changed, Library, Order, Step, View, read_filter
 from app.model import Article
+from ui.whereabouts import Whereabouts
 
 
 class Desk(QObject):
@@ -33,6 +34,7 @@ class Desk(QObject):
         self.view = View()
         self.selected: tuple[int, ...] = ()
         self.current: int | None = None
+        self._travelling: Whereabouts | None = None
         self._library = library
         self._stop_listening = library.listen(self.changed.emit)
         self.changed.connect(self._follow)
@@ -124,11 +126,14 @@ class Desk(QObject):
 
     def _travel(self, travel: Callable[[], object], nothing: str, verb: str) -> None:
         self.settling.emit()
+        self._travelling = Whereabouts(self.library)
         try:
             step = travel()
         except CorrigendaError as error:
             self.failed.emit(error)
             return
+        finally:
+            self._travelling = None
         self.said.emit(f"{verb}: {getattr(step, 'label', '')}" if step else nothing)
 
     def _follow(self, changed: Changed) -> None:
@@ -142,3 +147,10 @@ class Desk(QObject):
         elif ("article", self.article_id) in changed.deleted:
             articles = self.library.articles()
             self.show_article(articles[0].id if articles else None)
+        elif self._travelling is not None and self.article_id is not None:
+            self._go_where(self._travelling.articles(changed))
+
+    def _go_where(self, articles: set[int]) -> None:
+        """Show the article in which a step was taken back, if it is another one: nothing happens out of sight."""
+        if articles and self.article_id not in articles:
+            self.show_article(min(articles))
