@@ -23,7 +23,7 @@ class ArticlePanel(QWidget):
         self._article_id: int | None = None
         self.fields = ArticleFields(desk, self)
         self.people = ArticlePeople(desk, self)
-        self.nothing = HintLabel("Choose an article at the left to see what it says of itself.", self)
+        self.nothing = HintLabel("Choose an article at the left to see its title, abstract and authors.", self)
         self.scroll_area = QScrollArea(self)
         self._lay_out()
         self.setAccessibleName("Article")
@@ -59,9 +59,11 @@ class ArticlePanel(QWidget):
         self._show_article()
 
     def _show_article(self) -> None:
-        if self._article_id is not None and self._article_id != self._desk.article_id:
-            self.fields.commit()
-            self.people.commit()
+        if self._article_id != self._desk.article_id:
+            if self._article_id is not None:
+                self.fields.commit()
+                self.people.commit()
+            self.scroll_area.verticalScrollBar().setValue(0)
         article = self._desk.article()
         self._article_id = self._desk.article_id
         if article is not None:

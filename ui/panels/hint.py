@@ -15,4 +15,4 @@ class HintLabel(QLabel):
         self.setProperty("role", "second")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
-        self.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        self.setMargin(4 * GRID)  # contents margins are lost to the style sheet
