@@ -10,7 +10,7 @@ from ui.theme import icon
 
 
 class Act(NamedTuple):
-    """An action: its name in the code, its menu, its text, its shortcut, and the name of its icon."""
+    """An action: its name in the code, its menu, its text, its shortcuts ("Ctrl+Z; Ctrl+Y"), and its icon's name."""
 
     name: str
     menu: str
@@ -34,7 +34,7 @@ ACTIONS: tuple[Act, ...] = (
     Act(SEPARATOR, "&File", ""),
     Act("quit", "&File", "&Quit", "Ctrl+Q"),
     Act("undo", "&Edit", "&Undo", "Ctrl+Z", "undo"),
-    Act("redo", "&Edit", "&Redo", "Ctrl+Shift+Z", "redo"),
+    Act("redo", "&Edit", "&Redo", "Ctrl+Shift+Z; Ctrl+Y", "redo"),
     Act(SEPARATOR, "&Edit", ""),
     Act("cut", "&Edit", "Cu&t", "Ctrl+X"),
     Act("copy", "&Edit", "&Copy", "Ctrl+C"),
@@ -69,7 +69,7 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
             continue
         action = QAction(act.text, window)
         action.setObjectName(act.name)
-        action.setShortcut(QKeySequence(act.shortcut))
+        action.setShortcuts(QKeySequence.listFromString(act.shortcut))
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         name = act.text.replace("&", "").rstrip("…")
         action.setToolTip(f"{name} ({shortcut})" if shortcut else name)

@@ -7,11 +7,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.errors import CorrigendaError
-from ui.theme import GRID, colours
+from ui.theme import GRID
 
 
 class Notice(QFrame):
-    """Shows one sentence at a time, in plain text, until it is closed or another takes its place."""
+    """Shows one sentence at a time, in plain text, until it is closed or another takes its place.
+
+    What is said in passing is taken away by `pass_by` too, before something else has made it untrue.
+    """
 
     closed = Signal()
 
@@ -19,6 +22,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self._details = ""
+        self._is_passing = False
         self._mark = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -44,32 +48,45 @@ class Notice(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def tell(self, sentence: str) -> None:
-        """Show a sentence that is good to know."""
-        self._show("ⓘ", sentence, colours().ask, "")
+        """Show a sentence that is good to know, whatever happens next."""
+        self._show("ⓘ", sentence, "ask", "")
+
+    def tell_in_passing(self, sentence: str) -> None:
+        """Show a sentence about what was just done."""
+        self.tell(sentence)
+        self._is_passing = True
+
+    def pass_by(self) -> None:
+        """Something else is done or shown now: take away what was said in passing."""
+        if self._is_passing:
+            self.clear()
 
     def fail(self, error: BaseException) -> None:
         """Show what went wrong; what is not meant for users gets a sentence, with its details to copy."""
         if isinstance(error, CorrigendaError):
-            self._show("▲", str(error), colours().certain, "")
+            self._show("▲", str(error), "certain", "")
             return
         details = "".join(traceback.format_exception(error))
         sentence = (
             "Corrigenda met a fault of its own and could not finish this. Everything saved before is kept. "
             "Please send the details to its developers."
         )
-        self._show("▲", sentence, colours().certain, details)
+        self._show("▲", sentence, "certain", details)
 
     def clear(self) -> None:
         """Take the sentence away."""
+        self._is_passing = False
         self.hide()
         self.closed.emit()
 
-    def _show(self, mark: str, sentence: str, colour: str, details: str) -> None:
-        self._details = details
+    def _show(self, mark: str, sentence: str, role: str, details: str) -> None:
+        self._details, self._is_passing = details, False
         self._mark.setText(mark)
-        self._mark.setStyleSheet(f"color: {colour}")
+        self._mark.setProperty("role", role)
+        self._mark.style().polish(self._mark)  # the style sheet looks at the role only then
         self._text.setText(sentence)
         self._copy.setVisible(bool(details))
-        chosen = colours()
-        self.setStyleSheet(f"#notice {{ background: {chosen.panel}; border-bottom: 1px solid {chosen.line}; }}")
         self.show()
+        parent = self.parentWidget()
+        if parent is not None and (around := parent.layout()) is not None:
+            around.activate()  # who scrolls to something now must know the room that is left

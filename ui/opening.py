@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from app.errors import CorrigendaError
-from app.library import Library
+from app.library import Library, View
 from app.progress import Progress
 from app.resources import resource
 from app.tasks import LIBRARY_ENDING, Reading, add_reading, add_to_article, read_file, read_text
@@ -42,11 +43,13 @@ def open_or_create(path: Path) -> Library:
 class Opening(QObject):
     """Reads in a thread of its own what the user brings, and puts it on the desk.
 
-    `told` says what was done where that is not plain to see; `brought` comes after each article is in; `leaving` and
-    `arrived` before and after another library takes the place of the one on the desk.
+    `told` says what was done where that is not plain to see, `warned` what was lost or cannot be done; `brought` comes
+    after each article is in; `leaving` and `arrived` before and after another library takes the place of the one on the
+    desk.
     """
 
     told = Signal(str)
+    warned = Signal(str)
     brought = Signal()
     leaving = Signal()
     arrived = Signal()
@@ -110,35 +113,54 @@ class Opening(QObject):
         self._settings.add_recent(library.path)
         self._settings.remember("library", str(library.path))
         if library.notice:
-            self.told.emit(library.notice)
+            self.warned.emit(library.notice)
 
     def _bring(
         self, label: str, read: Callable[[Progress], Reading], *, name: str = "the page", into: int | None = None
     ) -> None:
         library = self._desk.library
 
-        def work(progress: Progress) -> tuple[str, int]:
+        def work(progress: Progress) -> _Brought:
             reading = read(progress)
             here = library.article_with_source(reading.article.source) if reading.article.source else None
             if here is not None:
-                return "here", here
+                return _Brought(here, "This page is in the library already; here it is.")
+            problems = _problems(reading, name)
             if into is not None and reading.is_bare_list:
                 add_to_article(library, into, reading)
-                return _added(len(reading.references)), into
-            article_id = add_reading(library, reading, label=f"Add {name}")
-            return _problems(reading, name), article_id
+                added = len(reading.references)
+                return _Brought(into, _added(added), problems, added=added)
+            return _Brought(add_reading(library, reading, label=f"Add {name}"), problems=problems)
 
         self._jobs.run(label, work, done=self._arrive, failed=self._desk.failed.emit)
 
-    def _arrive(self, outcome: tuple[str, int]) -> None:
-        sentence, article_id = outcome
-        if sentence == "here":
-            sentence = "This page is in the library already; here it is."
-        if article_id != self._desk.article_id:
-            self._desk.show_article(article_id)
-        if sentence:
-            self.told.emit(sentence)
+    def _arrive(self, brought: "_Brought") -> None:
+        if brought.article_id != self._desk.article_id:
+            self._desk.show_article(brought.article_id)
+        if brought.says:
+            self.told.emit(brought.says)
+        if brought.problems:
+            self.warned.emit(brought.problems)
+        if brought.added:
+            self._show_added(brought.article_id, brought.added)
         self.brought.emit()
+
+    def _show_added(self, article_id: int, count: int) -> None:
+        """Select the last references of a list, and let them through the filter."""
+        desk = self._desk
+        added = list(desk.library.ids(View(article_id)))[-count:]
+        if not set(added) <= set(desk.library.ids(desk.view)):
+            desk.filter_by("")
+        desk.select(added)
+
+
+class _Brought(NamedTuple):
+    """What came in: into which article, what to say of it, what could not be read, and how many joined its list."""
+
+    article_id: int
+    says: str = ""
+    problems: str = ""
+    added: int = 0
 
 
 def _added(references: int) -> str:

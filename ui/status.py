@@ -74,6 +74,7 @@ class StatusBar(QStatusBar):
         self._later.timeout.connect(self.count)
         desk.article_shown.connect(self.count)
         desk.selection_changed.connect(self.refresh)
+        desk.changed.connect(lambda _changed: self.clearMessage())  # what was said before is of another step
         desk.changed.connect(lambda changed: self._later.start() if changed.added or changed.deleted else None)
         self.count()
 

@@ -149,6 +149,9 @@ def _style_sheet(chosen: Colours) -> str:
         QDockWidget::title {{ background: {chosen.window}; padding: {GRID}px {2 * GRID}px; }}
         QLabel[role="caption"] {{ color: {chosen.second_text}; font-weight: 600; }}
         QLabel[role="second"] {{ color: {chosen.second_text}; }}
+        QLabel[role="certain"] {{ color: {chosen.certain}; }}
+        QLabel[role="ask"] {{ color: {chosen.ask}; }}
+        QFrame#notice {{ background: {chosen.panel}; border: 0; border-bottom: 1px solid {chosen.line}; }}
     """
 
 

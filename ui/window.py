@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -39,6 +39,7 @@ from ui.table import FilterBox, ReferenceTable
 
 FIRST_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = QSize(800, 560)
+TITLE_BAR = 10 * theme.GRID
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +57,6 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
-        self.setMinimumSize(SMALLEST_SIZE)
         self.resize(FIRST_SIZE)
         self._build_centre()
         self._build_actions()
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.memory = Memory(self, desk, self.table, settings)
         self._connect()
         self.memory.restore()
+        self._fit_the_screen()
         self._refresh()
 
     def add_panel(self, place: PanelPlace) -> None:
@@ -126,6 +127,13 @@ class MainWindow(QMainWindow):
 
     # How it is built
 
+    def _fit_the_screen(self) -> None:
+        """Be no larger than the screen, where letters twice as large leave it half as many pixels."""
+        room = self.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
+        self.setMinimumSize(SMALLEST_SIZE.boundedTo(room))
+        if not self.isMaximized():
+            self.resize(self.size().boundedTo(room))
+
     def _build_centre(self) -> None:
         self.notice = Notice(self)
         self.table = ReferenceTable(self.desk)
@@ -181,6 +189,11 @@ class MainWindow(QMainWindow):
         view = self.acts["look_system"].associatedObjects()[0]
         assert isinstance(view, QMenu)
         view.addMenu(self._panels_menu)
+        looks = QActionGroup(self)
+        for choice in ("system", "light", "dark"):
+            look = looks.addAction(self.acts[f"look_{choice}"])
+            look.setCheckable(True)
+            look.setChecked(choice == self.settings.text("theme", "system"))
 
     def _build_toolbar(self) -> None:
         bar = QToolBar("Toolbar", self)
@@ -208,7 +221,10 @@ class MainWindow(QMainWindow):
         desk.changed.connect(lambda _changed: self._refresh())
         desk.library_opened.connect(self._refresh)
         desk.article_shown.connect(self._refresh)
-        self.opening.told.connect(self.notice.tell)
+        desk.changed.connect(lambda _changed: self.notice.pass_by())
+        desk.article_shown.connect(self.notice.pass_by)
+        self.opening.told.connect(self.notice.tell_in_passing)
+        self.opening.warned.connect(self.notice.tell)
         self.opening.leaving.connect(self.memory.save_desk)
         self.opening.arrived.connect(self.memory.restore_desk)
         self.opening.brought.connect(self.table.setFocus)
@@ -256,8 +272,9 @@ class MainWindow(QMainWindow):
             verb = name.capitalize()
             action.setText(f"&{verb} {step.label[:1].lower()}{step.label[1:]}" if step else f"&{verb}")
             action.setIconText(verb)
-        for name in ("export", "add", "delete", "delete_article"):
-            self.acts[name].setEnabled(self.desk.article_id is not None or (name == "export" and bool(rows)))
+        for name in ("export", "add", "delete"):
+            self.acts[name].setEnabled(bool(rows))
+        self.acts["delete_article"].setEnabled(self.desk.article_id is not None)
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
@@ -304,7 +321,9 @@ class MainWindow(QMainWindow):
         if text.strip():
             self.opening.paste_page(text)
         else:
-            self.notice.tell("The clipboard holds no text. Copy an article’s page first, then paste it here.")
+            self.notice.tell_in_passing(
+                "The clipboard holds no text. Copy an article’s page first, then paste it here."
+            )
 
     def paste(self) -> None:
         """Ctrl+V: into the field that has the focus, else into the table, else as a page."""
@@ -345,6 +364,7 @@ class MainWindow(QMainWindow):
     def dress(self, choice: str) -> None:
         """Wear another theme, and remember it."""
         self.settings.remember("theme", choice)
+        self.acts[f"look_{choice}"].setChecked(True)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, choice)
