@@ -1,5 +1,6 @@
 """Export: one dialog that shows what will be written before it is."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,7 @@ from ui.theme import GRID
 
 PREVIEWED = 10
 LOSSES_SHOWN = 8
+LONGEST_NAME = 60
 
 
 class ExportDialog(QDialog):
@@ -45,11 +47,13 @@ class ExportDialog(QDialog):
         self._preview.setReadOnly(True)
         self._preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._preview.setAccessibleName("The first ten references as they will be written")
+        self._heading = _caption("PREVIEW")
         self._losses = QLabel(self)
         self._losses.setTextFormat(Qt.TextFormat.PlainText)
         self._losses.setWordWrap(True)
         self._losses.setAccessibleName("What the format cannot hold")
         self._lay_out()
+        self._formats.setFocus()
         self._formats.currentItemChanged.connect(lambda *_: self._show())
         self._which.idClicked.connect(lambda _which: self._show())
         self._show()
@@ -78,6 +82,7 @@ class ExportDialog(QDialog):
             exported = export(self._article(), self.references(), path, to=self.format().name)
         except CorrigendaError as error:
             self._desk.failed.emit(error)
+            self._losses.setText(f"▲ {error}")  # the window behind this dialog may be hidden by it
             return False
         counted = "1 reference" if exported.references == 1 else f"{exported.references:,} references"
         self._desk.said.emit(f"{counted} written to {path}")
@@ -115,7 +120,7 @@ class ExportDialog(QDialog):
             left.addWidget(button)
         right = QVBoxLayout()
         right.setSpacing(2 * GRID)
-        right.addWidget(_caption("PREVIEW"))
+        right.addWidget(self._heading)
         right.addWidget(self._preview, 1)
         right.addWidget(self._losses)
         columns = QHBoxLayout()
@@ -125,7 +130,7 @@ class ExportDialog(QDialog):
         buttons = QDialogButtonBox(self)
         save = buttons.addButton("&Save…", QDialogButtonBox.ButtonRole.AcceptRole)
         copy = buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         save.setDefault(True)
         save.clicked.connect(self._choose_path)
         copy.clicked.connect(self._copy)
@@ -138,6 +143,10 @@ class ExportDialog(QDialog):
 
     def _show(self) -> None:
         references = self.references()
+        is_cut = len(references) > PREVIEWED
+        self._heading.setText(f"PREVIEW: THE FIRST {PREVIEWED} OF {len(references):,}" if is_cut else "PREVIEW")
+        wrap = QPlainTextEdit.LineWrapMode
+        self._preview.setLineWrapMode(wrap.WidgetWidth if self.format().name == "text" else wrap.NoWrap)
         file = written(self._article(), references[:PREVIEWED], to=self.format().name)
         self._preview.setPlainText(file.content.decode("utf-8-sig").replace("\r\n", "\n"))
         everything = written(self._article(), references, to=self.format().name)
@@ -147,7 +156,7 @@ class ExportDialog(QDialog):
         chosen_format = self.format()
         ending = chosen_format.endings[0]
         folder = Path(self._settings.text("export/folder", str(Path.home())))
-        suggestion = str(folder / f"references{ending}")
+        suggestion = str(folder / f"{_file_name(self._article().title)}{ending}")
         path, _ = QFileDialog.getSaveFileName(self, "Save the list", suggestion, f"{chosen_format.title} (*{ending})")
         if path and self.save(Path(path if Path(path).suffix else path + ending)):
             self.accept()
@@ -179,6 +188,16 @@ def _format_list(chosen: str) -> QListWidget:
     if formats.currentItem() is None:
         formats.setCurrentRow(0)
     return formats
+
+
+def _file_name(title: str) -> str:
+    """A name that every system takes, from the beginning of the article's title."""
+    name = ""
+    for word in re.sub(r'[\x00-\x1f\\/:*?"<>|]+', " ", title).split():
+        if len(name) + len(word) > LONGEST_NAME:
+            break
+        name = f"{name} {word}".strip()
+    return name.strip(" .") or "references"
 
 
 def _caption(text: str) -> QLabel:
