@@ -83,7 +83,7 @@ def read_text(text: str, *, name: str = "the pasted text", progress: Progress | 
             found = known.read(text)
             return Reading(found.article or Article(), found.references, format=known.title, problems=found.problems)
     page = read_page(text)
-    if not page.entries and not _says_anything(page.article):
+    if not page.entries and not _is_article(page.article):
         raise UnreadableInput(
             f"No article and no references were found in {name}, so nothing was added. "
             "Copy the page together with its reference list and paste it again."
@@ -93,6 +93,11 @@ def read_text(text: str, *, name: str = "the pasted text", progress: Progress | 
 
 def _says_anything(article: Article) -> bool:
     return bool(article.title or article.abstract or article.authors or article.doi)
+
+
+def _is_article(article: Article) -> bool:
+    """Whether a page without references is worth keeping: any text begins with what may be a title."""
+    return bool(article.abstract or article.authors or article.doi or (article.title and article.journal))
 
 
 def add_reading(library: Library, reading: Reading, *, label: str) -> int:
