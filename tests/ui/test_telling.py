@@ -1,0 +1,283 @@
+"""What the window says stays true, can be read, and shows where it happened."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from app.library import View
+from app.resources import resource
+from ui import theme
+from ui.dialogs.export import ExportDialog
+from ui.table.columns import NUMBER_OF
+from ui.window import MainWindow
+
+SAMPLE = resource("sample/sechenov-net-liver.txt")
+LIST = (
+    "1. Raut C.P., Kulke M.H. Targeted therapy in advanced tumors. Oncologist 2011; 16: 286-295\n"
+    "2. Lehnert T. Liver transplantation for carcinoma. Transplantation 1998; 66: 1307-1312\n"
+)
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    """The window with the sample in it."""
+    return open_window(SAMPLE)
+
+
+@pytest.fixture
+def two_articles(window: MainWindow, qtbot: QtBot) -> tuple[int, int]:
+    """The sample's article and one made of a list; the list's is shown."""
+    window.opening.paste_page(LIST)
+    settle(qtbot, window)
+    first, second = (row.id for row in window.desk.library.articles())
+    assert window.desk.article_id == second
+    return first, second
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.jobs.idle, timeout=20_000)
+    QApplication.processEvents()
+
+
+def ids_of(window: MainWindow, article_id: int) -> list[int]:
+    return list(window.desk.library.ids(View(article_id)))
+
+
+def message(window: MainWindow) -> str:
+    return window.statusBar().currentMessage()
+
+
+# Undo shows what it does
+
+
+def test_undo_and_redo_go_to_the_article_in_which_they_do_something(
+    window: MainWindow, two_articles: tuple[int, int]
+) -> None:
+    sample, other = two_articles
+    third = ids_of(window, sample)[2]
+    window.desk.do("Edit pages in R3", lambda step: step.set(third, "pages", "1-2"))
+    window.acts["undo"].trigger()
+    assert (window.desk.article_id, window.desk.current) == (sample, third)
+    window.desk.show_article(other)
+    window.acts["redo"].trigger()
+    assert (window.desk.article_id, window.desk.current) == (sample, third)
+
+
+def test_undo_goes_to_the_article_whose_references_it_takes_away(
+    window: MainWindow, two_articles: tuple[int, int], qtbot: QtBot
+) -> None:
+    sample, other = two_articles
+    window.desk.show_article(sample)
+    window.opening.paste_anything(LIST)
+    settle(qtbot, window)
+    window.desk.show_article(other)
+    window.acts["undo"].trigger()
+    assert window.desk.article_id == sample
+    assert len(ids_of(window, sample)) == 26
+
+
+def test_undo_goes_to_the_article_whose_author_or_title_it_changes(
+    window: MainWindow, two_articles: tuple[int, int]
+) -> None:
+    sample, other = two_articles
+    author = min(window.desk.library.small_table("author"))
+    window.desk.do("Remove an author", lambda step: step.delete("author", [author]))
+    window.acts["undo"].trigger()
+    assert window.desk.article_id == sample
+    window.desk.show_article(other)
+    window.acts["redo"].trigger()
+    assert window.desk.article_id == sample
+    window.desk.show_article(other)
+    window.desk.do("Edit title", lambda step: step.set(sample, "title", "Tumours", table="article"))
+    window.acts["undo"].trigger()
+    assert window.desk.article_id == sample
+
+
+def test_undo_leaves_all_references_shown(window: MainWindow, two_articles: tuple[int, int]) -> None:
+    first = ids_of(window, two_articles[0])[0]
+    window.desk.show_article(None)
+    window.desk.do("Edit pages in R1", lambda step: step.set(first, "pages", "1-2"))
+    window.acts["undo"].trigger()
+    assert window.desk.article_id is None
+    assert window.desk.current == first
+
+
+def test_a_word_processors_key_for_redo_works(window: MainWindow) -> None:
+    assert QKeySequence("Ctrl+Y") in window.acts["redo"].shortcuts()
+
+
+# What was said gives way
+
+
+def test_the_status_says_nothing_of_an_earlier_step(window: MainWindow) -> None:
+    first = ids_of(window, window.desk.article_id or 0)[0]
+    window.desk.do("Edit pages in R1", lambda step: step.set(first, "pages", "1-2"))
+    window.acts["undo"].trigger()
+    assert message(window) == "Undone: Edit pages in R1"
+    window.desk.do("Edit year in R1", lambda step: step.set(first, "year", "1964"))
+    assert message(window) == ""
+    assert window.statusBar().text().startswith("Saved")  # type: ignore[attr-defined]
+
+
+def test_a_sentence_on_what_was_done_goes_when_something_else_is_done(window: MainWindow, qtbot: QtBot) -> None:
+    window.opening.paste_anything(LIST)
+    settle(qtbot, window)
+    assert window.notice.text() == "2 references were added at the end of this list. Ctrl+Z takes it back."
+    window.acts["undo"].trigger()
+    assert window.notice.text() == ""
+
+
+def test_a_page_that_is_here_already_is_told_until_another_article_is_shown(
+    window: MainWindow, two_articles: tuple[int, int], qtbot: QtBot
+) -> None:
+    window.opening.open_path(SAMPLE)
+    settle(qtbot, window)
+    assert "already" in window.notice.text()
+    window.desk.show_article(two_articles[1])
+    assert window.notice.text() == ""
+
+
+def test_what_could_not_be_read_stays_to_be_read(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "list.bib"
+    path.write_text("@article{a, title = {One}, year = 2001}\n@article{b, title = {Two\n", encoding="utf-8")
+    window.opening.open_path(path)
+    settle(qtbot, window)
+    told = window.notice.text()
+    assert told.startswith("Not all of list.bib could be read.")
+    window.desk.show_article(window.desk.library.articles()[0].id)
+    assert window.notice.text() == told
+
+
+def test_added_references_are_selected_and_seen_through_a_filter(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.filter_by("2003")
+    window.opening.paste_anything(LIST)
+    settle(qtbot, window)
+    added = ids_of(window, window.desk.article_id or 0)[-2:]
+    assert list(window.desk.selected) == added
+    assert window.desk.view.filter.text == ""
+    view = window.table.view
+    assert view.viewport().rect().intersects(view.visualRect(view.model().index(26, NUMBER_OF["title"])))
+
+
+def test_a_notice_can_be_read_after_a_change_of_theme(window: MainWindow) -> None:
+    window.notice.tell("Something to know.")
+    window.acts["look_dark"].trigger()
+    picture = window.notice.grab().toImage()
+    assert picture.pixelColor(2, 2).name().upper() == theme.DARK.panel
+
+
+def test_a_single_word_is_no_article(window: MainWindow, qtbot: QtBot) -> None:
+    window.opening.paste_page("hello")
+    settle(qtbot, window)
+    assert len(window.desk.library.articles()) == 1
+    assert "No article and no references were found" in window.notice.text()
+
+
+# The window itself
+
+
+def test_the_window_is_no_larger_than_the_screen(window: MainWindow) -> None:
+    room = window.screen().availableGeometry().size()
+    assert window.width() <= room.width()
+    assert window.frameGeometry().height() <= room.height()
+
+
+def test_the_menu_tells_which_theme_is_worn(window: MainWindow) -> None:
+    window.acts["look_dark"].trigger()
+    worn = [name for name in ("look_system", "look_light", "look_dark") if window.acts[name].isChecked()]
+    assert worn == ["look_dark"]
+
+
+def test_references_are_added_and_deleted_where_all_are_shown(
+    window: MainWindow, two_articles: tuple[int, int]
+) -> None:
+    sample, _ = two_articles
+    window.desk.show_article(None)
+    window.table.view.setFocus()
+    window.desk.select([ids_of(window, sample)[3]])
+    assert window.acts["add"].isEnabled()
+    window.acts["delete"].trigger()
+    assert len(ids_of(window, sample)) == 25
+    assert not window.acts["delete_article"].isEnabled()
+
+
+def test_another_article_is_shown_from_its_top(window: MainWindow, two_articles: tuple[int, int]) -> None:
+    window.desk.show_article(two_articles[0])
+    window.resize(800, 560)
+    QApplication.processEvents()
+    bar = window.docks["article"].widget().scroll_area.verticalScrollBar()  # type: ignore[attr-defined]
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    window.desk.show_article(two_articles[1])
+    assert bar.value() == 0
+
+
+def test_a_hint_keeps_off_the_edges_of_its_panel(window: MainWindow) -> None:
+    hint = window.docks["article"].widget().nothing  # type: ignore[attr-defined]
+    line = hint.fontMetrics().horizontalAdvance(hint.text())
+    assert hint.heightForWidth(line + 4) > hint.heightForWidth(line + 20 * theme.GRID)
+
+
+def test_a_filter_set_by_the_chart_can_be_cleared_in_its_box(window: MainWindow, qtbot: QtBot) -> None:
+    [button] = window.filter_box.findChildren(QToolButton)
+
+    def colours_seen() -> int:
+        picture = button.grab().toImage()
+        return len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())})
+
+    assert colours_seen() == 1
+    window.desk.filter_by("2010..2012")
+    qtbot.waitUntil(lambda: colours_seen() > 1, timeout=2_000)
+
+
+# Export
+
+
+def test_the_arrow_keys_choose_an_export_format_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = ExportDialog(window.desk, window.settings, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.focusWidget() is dialog._formats
+    QTest.keyClick(dialog._formats, Qt.Key.Key_Down)
+    assert dialog.format().name == "csv"
+
+
+def test_the_preview_says_that_it_is_a_part_and_wraps_what_is_prose(window: MainWindow) -> None:
+    dialog = ExportDialog(window.desk, window.settings, window)
+    assert dialog._heading.text() == "PREVIEW: THE FIRST 10 OF 26"
+    assert dialog._preview.lineWrapMode() == QPlainTextEdit.LineWrapMode.WidgetWidth
+
+
+def test_an_export_that_fails_is_told_where_it_is_seen(window: MainWindow, tmp_path: Path) -> None:
+    dialog = ExportDialog(window.desk, window.settings, window)
+    assert not dialog.save(tmp_path / "no such folder" / "list.txt")
+    assert "no such folder" in dialog._losses.text()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("", "references"),
+        ("What now?", "What now"),
+        ("PI3K/AKT: a review", "PI3K AKT a review"),
+        ("word " * 30, " ".join(["word"] * 12)),
+    ],
+)
+def test_the_file_is_named_after_the_article(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, title: str, name: str
+) -> None:
+    offered: list[str] = []
+    monkeypatch.setattr(
+        "ui.dialogs.export.QFileDialog.getSaveFileName", lambda *args: (offered.append(args[2]), ("", ""))[1]
+    )
+    article = window.desk.article_id or 0
+    window.desk.do("Edit title", lambda step: step.set(article, "title", title, table="article"))
+    ExportDialog(window.desk, window.settings, window)._choose_path()
+    assert [Path(each).name for each in offered] == [f"{name}.txt"]
