@@ -181,6 +181,10 @@ def test_years_are_counted_and_listed_as_a_scan_counts_them(shelf: Library, arti
 def test_numbers_are_places_in_the_own_list(shelf: Library) -> None:
     one, other = shelf.ids(View(1)), shelf.ids(View(2))
     assert shelf.numbers([one[0], other[5], other[79], 999]) == {one[0]: 1, other[5]: 6, other[79]: 80}
+    assert shelf.numbers([*one, *other[::2]]) == {
+        **{each: place for place, each in enumerate(one, start=1)},
+        **{each: place for place, each in enumerate(other, start=1) if place % 2},
+    }
     assert shelf.numbers([]) == {}
 
 
