@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 
 from app.ages import Ages
 from app.chart import chart_bytes, chart_svg
@@ -15,7 +16,7 @@ from app.formats import save_bytes
 SCALE = 2
 """Pixels of a PNG for one of the drawing: sharp on a dense display and in print."""
 
-_application: QGuiApplication | None = None
+_application: QApplication | None = None
 
 
 def chart_file(ages: Ages, path: Path, *, title: str = "", note: str = "") -> None:
@@ -60,8 +61,8 @@ def copy_chart(ages: Ages, *, title: str = "", note: str = "") -> None:
 
 
 def _ensure_fonts() -> None:
-    """Text needs an application; without one, make one that needs no display."""
+    """Text needs an application; without one, make one that needs no display, and that windows could use too."""
     global _application
-    if QGuiApplication.instance() is None:
+    if QApplication.instance() is None:
         needs_none = [] if sys.platform in ("win32", "darwin") else ["-platform", "offscreen"]
-        _application = QGuiApplication(["corrigenda", *needs_none])
+        _application = QApplication(["corrigenda", *needs_none])
