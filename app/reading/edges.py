@@ -104,7 +104,9 @@ class Edges:
         dotted = [gap.startswith(".") for gap in gaps]
         if last in _WHOLE_ENDS or not any(dotted):
             return last in _SHORT_ENDS
-        return all(dotted) if "а" <= last[-1].lower() <= "я" else len(last) < 9 or all(dotted)
+        if "а" <= last[-1].lower() <= "я":
+            return all(dotted) and last[-1] not in "аеиоуыэюяйь"
+        return len(last) < 9 or all(dotted)
 
     def _with_count(self, segment: Segment, end: int) -> int:
         """Keep "320 p." apart from "p. 320": take in the word behind a number of pages if none stands before."""

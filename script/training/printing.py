@@ -119,8 +119,11 @@ class Printer:
             editor_style = given_first
         else:
             editor_style = chance.choice([style, given_first])
+        authors = record.body or list_names(record.authors, style, language, chance)
+        if record.group:
+            authors += chance.choice(["; ", ", ", " and ", "; for the ", ", on behalf of the "]) + record.group
         return {
-            "authors": record.body or list_names(record.authors, style, language, chance),
+            "authors": authors,
             "authors2": list_names(record.authors, given_first, language, chance),
             "authors3": list_names(record.authors, NameStyle(initials=("full",)), language, chance),
             "editors": list_names(editors, editor_style, language, chance) if editors else "",

@@ -14,7 +14,10 @@ from training.sets import Labelled
 
 @dataclass(slots=True)
 class Record:
-    """One reference's fields by the names that templates use, and its people."""
+    """One reference's fields by the names that templates use, and its people.
+
+    `body` stands instead of the authors, `group` after them.
+    """
 
     kind: str
     language: str
@@ -22,6 +25,7 @@ class Record:
     authors: list[Name]
     editors: list[Name] = field(default_factory=list)
     body: str = ""
+    group: str = ""
 
 
 _FIELDS = {
@@ -144,7 +148,8 @@ class Vocabulary:
         editors = [self._name(chance) for _ in range(chance.choice([1, 1, 2, 3]))]
         often = {"web": 0.35, "book": 0.12}.get(kind, 0.05)
         body = chance.choice(self.bodies) if chance.random() < often else ""
-        return Record(kind, self.language, fields, people, editors, body)
+        group = chance.choice(self.bodies) if self.language == "en" and not body and chance.random() < 0.04 else ""
+        return Record(kind, self.language, fields, people, editors, body, group)
 
     def _title(self, chance: random.Random) -> str:
         if not self.titles:

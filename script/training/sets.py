@@ -132,6 +132,8 @@ def _mended(label: str, words: list[str], gaps: list[str]) -> list[str]:
         return [OUTSIDE] * len(words)
     if label in ("volume", "issue"):
         return _volume_labels(label, words, gaps)
+    if label == "pages" and len(words) == 2 and words[0].isdigit() and ":" in gaps[1]:
+        return ["volume", "pages"]
     if label == "doi":
         return ["doi" if "10." in word else "note" if any(map(str.isdigit, word)) else OUTSIDE for word in words]
     if label == "note" and re.search(r"\bed(n|ition|s)?\b", text) and len(words) < 4:

@@ -48,6 +48,11 @@ def test_a_volume_that_holds_more_is_split(tmp_path: Path, volume: str, expected
     assert labels_of(reference)[3:] == expected
 
 
+def test_pages_that_hold_the_volume_are_split(tmp_path: Path) -> None:
+    reference = read(tmp_path, ("title", "On tumours."), ("date", "1990;"), ("pages", "11: 802–803."))
+    assert labels_of(reference)[3:] == [("11", "volume"), ("802–803", "pages")]
+
+
 def test_cue_words_are_outside_whichever_set_they_come_from(tmp_path: Path) -> None:
     anystyle = read(
         tmp_path,
