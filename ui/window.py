@@ -229,9 +229,7 @@ class MainWindow(QMainWindow):
         self.opening.arrived.connect(self.memory.restore_desk)
         self.opening.brought.connect(self.table.setFocus)
         self.table.page_pasted.connect(self.opening.paste_anything)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(
-            lambda _scheme: self.dress(self.settings.text("theme", "system"))
-        )
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress_again)
 
     def _finish(self) -> None:
         """Build what is not needed for the first look: icons, and panels that take long to load."""
@@ -359,7 +357,9 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Write the list to a file."""
-        ExportDialog(self.desk, self.settings, self).exec()
+        dialog = ExportDialog(self.desk, self.settings, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def dress(self, choice: str) -> None:
         """Wear another theme, and remember it."""
@@ -370,9 +370,13 @@ class MainWindow(QMainWindow):
         theme.apply(application, choice)
         actions.dress(self.acts)
 
+    def _dress_again(self) -> None:
+        self.dress(self.settings.text("theme", "system"))
+
     def tell_about(self) -> None:
         """Say what this is."""
         box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("About Corrigenda")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"Corrigenda {__version__}\nA desktop editor for the reference lists of articles.")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -223,6 +223,13 @@ def test_export_can_be_of_the_selected_references_only(window: MainWindow, tmp_p
     assert dialog.save(tmp_path / "some.txt")
     lines = (tmp_path / "some.txt").read_text(encoding="utf-8-sig").splitlines()
     assert [line[:12] for line in lines] == ["1. Rindi G.,", "2. Rindi G.,"]
+
+
+def test_a_closed_export_leaves_nothing_behind(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ExportDialog, "exec", lambda _dialog: 0)
+    window.export()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.findChildren(ExportDialog) == []
 
 
 def test_an_export_that_fails_is_told(window: MainWindow, tmp_path: Path) -> None:
