@@ -3,11 +3,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui import start
 from ui.settings import Settings
 from ui.window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing on the offscreen clipboard: Qt would delete it at exit, after Python is gone, and crash."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
