@@ -152,7 +152,7 @@ class Editing(QObject):
         if editor is None:
             return
         editor.close_suggestions()
-        if editor.hasFocus():
+        if editor.hasFocus() or editor.window().focusWidget() is editor:  # the latter while another window is in front
             self._grid.setFocus()
         editor.hide()
         editor.deleteLater()
@@ -193,6 +193,8 @@ class Editing(QObject):
     # What happens meanwhile
 
     def _take_key(self, event: QKeyEvent) -> bool:
+        if self._editor is None:
+            return True  # closed a moment ago; nothing more is typed into it
         key, modifiers = event.key(), event.modifiers()
         is_back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         if key == _Key.Key_Escape:
