@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import GRID
 
 WIDTH = 120 * GRID
+NARROWEST = 64 * GRID
 
 
 class _Way(QPushButton):
@@ -23,6 +24,10 @@ class _Way(QPushButton):
         font = name.font()
         font.setBold(True)
         name.setFont(font)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(policy)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         rows.setSpacing(GRID)
@@ -31,14 +36,22 @@ class _Way(QPushButton):
             rows.addWidget(label)
 
     def sizeHint(self) -> QSize:
-        """As high as its lines need at the width it has."""
+        """As wide as the page at its widest."""
+        return QSize(WIDTH, self.heightForWidth(WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, but never without its lines."""
+        return QSize(NARROWEST, self.heightForWidth(max(self.width(), NARROWEST)))
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines need."""
         layout = self.layout()
         assert layout is not None
-        return QSize(WIDTH, layout.totalHeightForWidth(WIDTH) + 2 * GRID)
+        return layout.totalHeightForWidth(width) + 2 * GRID
 
 
-class StartPage(QWidget):
-    """Three ways to begin, and the files opened lately."""
+class StartPage(QScrollArea):
+    """Three ways to begin, and the files opened lately; scrolls where letters are large and the screen is small."""
 
     def __init__(
         self,
@@ -82,11 +95,20 @@ class StartPage(QWidget):
         column.addLayout(self._recent)
         frame = QFrame()
         frame.setLayout(column)
-        frame.setFixedWidth(WIDTH)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+        frame.setMaximumWidth(WIDTH)
+        page = QWidget(self)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(frame, 1000)  # all of the room until it is as wide as it may be
+        across.addStretch(1)
+        down = QVBoxLayout(page)
+        down.addStretch(2)
+        down.addLayout(across)
+        down.addStretch(3)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_recent(self, paths: list[Path], open_path: Callable[[Path], object]) -> None:
         """List files opened lately, each one click away."""

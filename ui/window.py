@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         gap.setSizePolicy(gap.sizePolicy().Policy.Expanding, gap.sizePolicy().Policy.Preferred)
         bar.addWidget(gap)
         self.filter_box = FilterBox(self.desk)
-        self.filter_box.setMinimumWidth(48 * theme.GRID)
+        self.filter_box.setMinimumWidth(36 * theme.GRID)
         self.filter_box.setMaximumWidth(80 * theme.GRID)
         bar.addWidget(self.filter_box)
         self.addToolBar(bar)
@@ -236,6 +236,8 @@ class MainWindow(QMainWindow):
         actions.dress(self.acts)
         for place in LATE_PANELS:
             self.add_panel(place)
+        if self.height() < SMALLEST_SIZE.height():  # a small screen with large letters: the table needs all there is
+            self.docks["chart"].hide()
         QTimer.singleShot(0, self._settle)
 
     def _settle(self) -> None:

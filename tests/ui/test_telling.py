@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.library import View
@@ -187,6 +188,30 @@ def test_the_window_is_no_larger_than_the_screen(window: MainWindow) -> None:
     room = window.screen().availableGeometry().size()
     assert window.width() <= room.width()
     assert window.frameGeometry().height() <= room.height()
+
+
+def test_the_ways_to_begin_keep_their_words_on_a_small_screen(open_window: OpenWindow) -> None:
+    page = open_window().start_page
+    page.setParent(None)
+    page.resize(330, 150)
+    page.show()
+    QApplication.processEvents()
+    labels = page.findChildren(QLabel)
+    assert len(labels) >= 8
+    for label in labels:
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+        assert label.mapTo(page.viewport(), label.rect().topRight()).x() < page.viewport().width(), label.text()
+    page.deleteLater()
+
+
+def test_the_export_dialog_is_no_larger_than_a_small_screen(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, 720, 450))
+    monkeypatch.setattr(ExportDialog, "screen", lambda _dialog: small)
+    dialog = ExportDialog(window.desk, window.settings, window)
+    assert dialog.width() <= 720
+    assert dialog.height() < 450
 
 
 def test_the_menu_tells_which_theme_is_worn(window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -40,7 +40,8 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._desk, self._settings = desk, settings
         self.setWindowTitle("Export")
-        self.resize(200 * GRID, 130 * GRID)
+        room = self.screen().availableGeometry().size() - QSize(0, 10 * GRID)
+        self.resize(QSize(200 * GRID, 130 * GRID).boundedTo(room))
         self._formats = _format_list(settings.text("export/format", "text"))
         self._which = QButtonGroup(self)
         self._preview = QPlainTextEdit(self)
