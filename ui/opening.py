@@ -105,11 +105,28 @@ class Opening(QObject):
 
         self._bring("Reading the pasted text", read, into=article_id)
 
+    def check_large_library(self) -> None:
+        """Look for damage in a library too large to be checked while it opens; what is found is told."""
+        library = self._desk.library
+
+        def tell(wrong: str) -> None:
+            if wrong and library is self._desk.library:
+                self.told.emit(wrong)
+
+        if not library.is_checked():
+            self._jobs.run(
+                "Checking the library",
+                lambda _progress: library.check_integrity(),
+                done=tell,
+                failed=self._desk.failed.emit,
+            )
+
     def _settle(self, library: Library) -> None:
         self._jobs.stop()
         self.leaving.emit()
         self._desk.open(library)
         self.arrived.emit()
+        self.check_large_library()
         self._settings.add_recent(library.path)
         self._settings.remember("library", str(library.path))
         if library.notice:

@@ -32,6 +32,7 @@ from ui.notice import Notice
 from ui.opening import Opening
 from ui.panels import LATE_PANELS, PANELS, PanelPlace
 from ui.panels.article import ArticlePanel
+from ui.parts import Parts
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.status import StatusBar
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.opening = Opening(desk, self.jobs, settings, self)
         self.docks: dict[str, QDockWidget] = {}
+        self.parts = Parts(())
         self.is_ready = False
         self._painted = False
         self.setAcceptDrops(True)
@@ -176,6 +178,8 @@ class MainWindow(QMainWindow):
                 "move_up": lambda: table.move_selected(-1),
                 "move_down": lambda: table.move_selected(1),
                 "delete_article": self.delete_article,
+                "next_part": lambda: self.parts.go(1),
+                "previous_part": lambda: self.parts.go(-1),
                 "look_system": lambda: self.dress("system"),
                 "look_light": lambda: self.dress("light"),
                 "look_dark": lambda: self.dress("dark"),
@@ -238,6 +242,8 @@ class MainWindow(QMainWindow):
             self.add_panel(place)
         if self.height() < SMALLEST_SIZE.height():  # a small screen with large letters: the table needs all there is
             self.docks["chart"].hide()
+        around = [self.docks[name] for name in ("source", "chart", "article")]
+        self.parts = Parts((self.docks["articles"], self.stack, *around, self.filter_box))
         QTimer.singleShot(0, self._settle)
 
     def _settle(self) -> None:
@@ -246,6 +252,7 @@ class MainWindow(QMainWindow):
             self._share_out_room()
         if self.desk.library.notice:
             self.notice.tell(self.desk.library.notice)
+        self.opening.check_large_library()
         self.is_ready = True
         self.ready.emit()
 

@@ -26,7 +26,7 @@ class Opened(NamedTuple):
 
 
 # Checking takes about five seconds a gigabyte: a larger file is left to the caller, who can check it in a worker.
-_CHECKED_AT_OPENING_BYTES = 16_000_000
+CHECKED_AT_OPENING_BYTES = 16_000_000
 
 
 def open_file(path: Path, *, read_only: bool) -> Opened:
@@ -200,7 +200,7 @@ def _opened_for_writing(path: Path, version: int, lock: Lock) -> Opened:
 
 
 def _check_soundness(connection: sqlite3.Connection, path: Path) -> None:
-    if path.stat().st_size <= _CHECKED_AT_OPENING_BYTES and (wrong := integrity(connection, path)):
+    if path.stat().st_size <= CHECKED_AT_OPENING_BYTES and (wrong := integrity(connection, path)):
         raise LibraryDamaged(wrong)
 
 
