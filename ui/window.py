@@ -33,6 +33,7 @@ from ui.opening import Opening
 from ui.panels import LATE_PANELS, PANELS, PanelPlace
 from ui.panels.article import ArticlePanel
 from ui.parts import Parts
+from ui.recent_menu import RecentMenu
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.status import StatusBar
@@ -186,9 +187,7 @@ class MainWindow(QMainWindow):
                 "about": self.tell_about,
             },
         )
-        self._recent_menu = QMenu(self)
-        self._recent_menu.aboutToShow.connect(self._fill_recent)
-        self.acts["recent"].setMenu(self._recent_menu)
+        self.acts["recent"].setMenu(RecentMenu(self.settings, self.opening.open_path, self))
         self._panels_menu = QMenu("&Panels", self)
         view = self.acts["look_system"].associatedObjects()[0]
         assert isinstance(view, QMenu)
@@ -282,16 +281,6 @@ class MainWindow(QMainWindow):
         for name in ("export", "add", "delete"):
             self.acts[name].setEnabled(bool(rows))
         self.acts["delete_article"].setEnabled(self.desk.article_id is not None)
-
-    def _fill_recent(self) -> None:
-        self._recent_menu.clear()
-        for path in self.settings.recent_files():
-            action = self._recent_menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _checked=False, path=path: self.opening.open_path(path))
-        self._recent_menu.setToolTipsVisible(True)
-        if self._recent_menu.isEmpty():
-            self._recent_menu.addAction("Nothing yet").setEnabled(False)
 
     # What a user asks for
 
