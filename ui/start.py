@@ -4,10 +4,12 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.errors import CorrigendaError
 from app.library import Library
+from app.resources import resource
 from app.tasks import LIBRARY_ENDING
 from ui import theme
 from ui.desk import Desk
@@ -25,6 +27,7 @@ def begin(settings: Settings, path: Path | None = None, *, library: Library | No
     assert isinstance(application, QApplication)
     application.setApplicationName("Corrigenda")
     application.setOrganizationName("Corrigenda")
+    application.setWindowIcon(QIcon(str(resource("icons/corrigenda.svg"))))
     theme.apply(application, settings.text("theme", "system"))
     page = path
     if path is not None and path.suffix.casefold() == LIBRARY_ENDING:
