@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette, QTextCursor, QTextOption
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.theme import GRID, colours
 
@@ -17,6 +17,7 @@ _POPUP_REASONS = (
 )
 _MOST_LINES = 8
 _MOST_SUGGESTIONS = 10
+_WIDEST_SUGGESTION = 80 * GRID
 
 
 class LineEditor(QLineEdit):
@@ -57,6 +58,8 @@ class LineEditor(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(max(_MOST_SUGGESTIONS, len(values) if at_once else 0))
         self.setCompleter(completer)
+        if (popup := completer.popup()) is not None:
+            _dress_suggestions(popup, values)
         if at_once:
             completer.setCompletionPrefix("")
             completer.complete()
@@ -171,6 +174,18 @@ class LongEditor(QPlainTextEdit):
 
 
 Editor = LineEditor | LongEditor
+
+
+def _dress_suggestions(popup: QAbstractItemView, values: list[str]) -> None:
+    """Give the list of suggestions some air, and room for the longest of them beyond a narrow cell."""
+    chosen = colours()
+    popup.setStyleSheet(
+        f"QListView {{ background: {chosen.panel}; color: {chosen.text}; border: 1px solid {chosen.line}; }}"
+        f"QListView::item {{ padding: {GRID}px {2 * GRID}px; }}"
+        f"QListView::item:selected {{ background: {chosen.selection}; color: {chosen.text}; }}"
+    )
+    widest = max((QFontMetrics(popup.font()).horizontalAdvance(value) for value in values), default=0)
+    popup.setMinimumWidth(min(widest, _WIDEST_SUGGESTION) + 8 * GRID)
 
 
 def _is_escape_override(event: QEvent) -> bool:
