@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from app.errors import CorrigendaError
-from app.library import Library, View
+from app.library import Library, LibraryInUse, View
 from app.progress import Progress
 from app.resources import resource
 from app.tasks import LIBRARY_ENDING, Reading, add_reading, add_to_article, read_file, read_text
@@ -29,6 +29,11 @@ def open_or_create(path: Path) -> Library:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         return Library.create(path)
+    return open_anyhow(path)
+
+
+def open_anyhow(path: Path) -> Library:
+    """The library at `path`; to read only, with a notice that says why, if that is all that can be done with it."""
     try:
         return Library.open(path)
     except CorrigendaError as error:
@@ -36,8 +41,16 @@ def open_or_create(path: Path) -> Library:
             library = Library.open(path, read_only=True)
         except CorrigendaError:
             raise error from None
-        library.notice = library.notice or str(error)
+        library.notice = library.notice or _why_to_read(error)
         return library
+
+
+def _why_to_read(error: CorrigendaError) -> str:
+    """The error's sentence, with what was done in place of what it advises."""
+    why = str(error).partition(" Nothing was changed")[0]
+    if isinstance(error, LibraryInUse):
+        return f"{why} Here it can only be read: close it there, then open it again to edit it."
+    return f"{why} It is open for reading only: save a copy to keep what can still be read."
 
 
 class Opening(QObject):
@@ -77,7 +90,7 @@ class Opening(QObject):
             self.told.emit(f"{path.name} is open already.")
             return
         try:
-            library = Library.open(path)
+            library = open_anyhow(path)
         except CorrigendaError as error:
             self._desk.failed.emit(error)
             return

@@ -26,7 +26,6 @@ from app.tasks import LIBRARY_ENDING
 from ui import actions, theme
 from ui.desk import Desk
 from ui.dialogs.export import ExportDialog
-from ui.jobs import Jobs
 from ui.memory import Memory
 from ui.notice import Notice
 from ui.opening import Opening
@@ -52,7 +51,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__()
         self.desk, self.settings = desk, settings
-        self.jobs = Jobs(self)
+        self.jobs = desk.jobs
         self.opening = Opening(desk, self.jobs, settings, self)
         self.docks: dict[str, QDockWidget] = {}
         self.parts = Parts(())
@@ -101,8 +100,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, remember the layout, and leave nothing running."""
+        self.desk.settling.emit()
         if (focus := QApplication.focusWidget()) is not None and self.isAncestorOf(focus):
-            focus.clearFocus()  # an open editor commits
+            focus.clearFocus()  # a field of the article commits
         self.memory.save()
         self.jobs.stop()
         for timer in self.findChildren(QTimer):
@@ -345,8 +345,11 @@ class MainWindow(QMainWindow):
 
     def delete_article(self) -> None:
         """Delete the article that is shown; undo brings it back."""
-        if (article_id := self.desk.article_id) is not None:
-            self.desk.do("Delete the article", lambda step: step.delete("article", [article_id]))
+        article_id = self.desk.article_id
+        if article_id is not None and self.desk.do(
+            "Delete the article", lambda step: step.delete("article", [article_id])
+        ):
+            self.desk.said.emit("The article was deleted. Ctrl+Z brings it back.")
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.library import View
+from app.library import Library, View
 from app.resources import resource
 from ui import theme
 from ui.dialogs.export import ExportDialog
@@ -179,6 +179,25 @@ def test_a_single_word_is_no_article(window: MainWindow, qtbot: QtBot) -> None:
     settle(qtbot, window)
     assert len(window.desk.library.articles()) == 1
     assert "No article and no references were found" in window.notice.text()
+
+
+def test_a_library_in_use_elsewhere_is_opened_to_read_and_said_to_be(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "shared.corrigenda"
+    with Library.create(path):
+        window.opening.open_path(path)
+        assert (window.desk.library.path, window.desk.library.read_only) == (path, True)
+        told = window.notice.text()
+        assert "already open" in told
+        assert told.endswith("Here it can only be read: close it there, then open it again to edit it.")
+
+
+def test_an_article_is_deleted_in_the_list_of_articles_by_its_key(window: MainWindow) -> None:
+    panel = window.docks["articles"].widget()
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)  # type: ignore[attr-defined]
+    assert window.desk.library.articles() == []
+    assert message(window) == "The article was deleted. Ctrl+Z brings it back."
+    window.acts["undo"].trigger()
+    assert len(window.desk.library.ids(window.desk.view)) == 26
 
 
 # The window itself

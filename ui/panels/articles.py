@@ -46,9 +46,12 @@ class ArticlesPanel(QWidget):
         return QSize(30 * GRID, 20 * GRID)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 edits the title."""
-        if event.key() == Qt.Key.Key_F2 and self._desk.article_id is not None:
+        """F2 edits the title, Delete deletes the article."""
+        article_id = self._desk.article_id
+        if event.key() == Qt.Key.Key_F2 and article_id is not None:
             self.title_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete and article_id is not None:
+            self._delete(article_id)
         else:
             super().keyPressEvent(event)
 
@@ -59,7 +62,7 @@ class ArticlesPanel(QWidget):
             return None
         menu = QMenu(self)
         rename = menu.addAction("Edit the &title\tF2", lambda: self._rename(article_id))
-        delete = menu.addAction("&Delete the article", lambda: self._delete(article_id))
+        delete = menu.addAction("&Delete the article\tDel", lambda: self._delete(article_id))
         for action in (rename, delete):
             action.setEnabled(not self._desk.library.read_only)
         return menu
@@ -116,4 +119,5 @@ class ArticlesPanel(QWidget):
         self.title_wanted.emit()
 
     def _delete(self, article_id: int) -> None:
-        self._desk.do("Delete the article", lambda step: step.delete("article", [article_id]))
+        if self._desk.do("Delete the article", lambda step: step.delete("article", [article_id])):
+            self._desk.said.emit("The article was deleted. Ctrl+Z brings it back.")
