@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from app import __version__, tasks
@@ -44,19 +45,39 @@ def is_for_command_line(arguments: Sequence[str]) -> bool:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one sub-command; gives the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")  # JSON and lists are UTF-8, whatever the terminal's habit
+    open_streams()
     chosen = understand(arguments)
     try:
-        return COMMANDS[chosen.command](chosen)
+        code = COMMANDS[chosen.command](chosen)
+        sys.stdout.flush()
+        return code
     except UnreadableInput as error:
         return _fail(error, UNREADABLE)
     except CorrigendaError as error:
         return _fail(error, WRONG_USE)
     except BrokenPipeError:  # the reader of our output (head, less) has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to fail at the end
+        _discard_output()
         return DONE
+    except OSError as error:
+        _discard_output()
+        return _fail(CorrigendaError(f"The output could not be written ({error.strerror}). {_WHERE_ELSE}"), WRONG_USE)
+
+
+_WHERE_ELSE = "It is not complete; make room, or send it somewhere else."
+
+
+def open_streams() -> None:
+    """Let output be UTF-8 whatever the terminal's habit, and give a stream that was closed a place to go."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open to the end
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of files may be no text at all
+
+
+def _discard_output() -> None:
+    """Let nothing be left to fail at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def understand(arguments: Sequence[str]) -> argparse.Namespace:
@@ -123,7 +144,7 @@ def _format_names() -> str:
 def reading_of(chosen: argparse.Namespace) -> tasks.Reading:
     """What FILE holds, with a word on standard error about what could not be read."""
     if chosen.file == "-":
-        reading = tasks.read_bytes(sys.stdin.buffer.read(), name="standard input")
+        reading = tasks.read_bytes(_standard_input(), name="standard input")
     else:
         reading = tasks.read_any(Path(chosen.file), article=chosen.article)
     for problem in reading.problems:
@@ -174,8 +195,12 @@ def _parse(chosen: argparse.Namespace) -> int:
 
 def _text(name: str) -> str:
     if name == "-":
-        return decode(sys.stdin.buffer.read(), name="standard input").text
+        return decode(_standard_input(), name="standard input").text
     return load(Path(name)).text
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read() if sys.stdin else b""
 
 
 def _export(chosen: argparse.Namespace) -> int:

@@ -1,5 +1,7 @@
 import io
 import json
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from app.tasks import add_reading, read_file
 from ui.main import main
 
 SAMPLE = resource("sample/sechenov-net-liver.txt")
+ROOT = Path(__file__).parents[1]
 
 
 def test_read_gives_the_article_and_its_references_as_one_object(capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,6 +97,42 @@ def test_unreadable_input_is_told_and_exits_with_3(
     assert printed.out == ""
     assert "input.txt" in printed.err
     assert "Traceback" not in printed.err
+
+
+COMMAND = [sys.executable, "-c", "import sys; from ui.main import main; sys.exit(main(sys.argv[1:]))"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", [["formats"], ["read", SAMPLE], ["export", SAMPLE, "--to", "bibtex"]])
+def test_output_that_cannot_be_written_is_told_and_exits_with_2(command: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [*COMMAND, *command], stdout=full, stderr=subprocess.PIPE, encoding="utf-8", cwd=ROOT, check=False
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("corrigenda: The output could not be written (No space left on device).")
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('export "$0" --to bibtex >&-', 0),
+        ("read - <&-", 3),
+        ('read "$0" --article 2 2>&-', 0),
+        ('read "$0" | head -1', 0),
+        (r"read $(printf 'no-text\377')", 3),
+        ("nonsense page", 2),
+        ("--nonsense", 2),
+        ('picture "$0" --output never.png --size 100000x100000', 2),
+    ],
+)
+def test_closed_streams_odd_names_and_wrong_words_end_without_a_traceback(line: str, code: int) -> None:
+    program = " ".join(shlex.quote(part) for part in COMMAND)
+    script = f"set -o pipefail; {program} {line}"
+    ended = subprocess.run(["bash", "-c", script, SAMPLE], capture_output=True, cwd=ROOT, check=False)
+    assert (ended.returncode, b"Traceback" in ended.stderr, b"lost" in ended.stderr) == (code, False, False)
 
 
 def test_an_unknown_format_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """The command's entry point: sub-commands go to the command line before any Qt is loaded, all else opens the window."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.picture import main as paint
 
         return paint(arguments)
-    if cli.is_for_command_line(arguments):
+    if cli.is_for_command_line(arguments) or len(arguments) > 1 or "".join(arguments).startswith("-"):
         return cli.main(arguments)
     return _open_window(Path(arguments[0]) if arguments else None)
 
@@ -28,7 +29,9 @@ def needs_painting(arguments: Sequence[str]) -> bool:
 
 
 def _open_window(path: Path | None) -> int:
-    if not _has_display():
+    from ui.display import has_display
+
+    if not has_display(os.environ):
         print(
             "There is no display to open a window on. Sub-commands work without one: corrigenda --help", file=sys.stderr
         )
@@ -47,15 +50,6 @@ def _open_window(path: Path | None) -> int:
         return 3
     window.show()
     return application.exec()
-
-
-def _has_display() -> bool:
-    """Whether Qt can open a window here; Qt itself would end the process if it could not."""
-    import os
-
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

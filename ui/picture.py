@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from ui.window import MainWindow
 
 LONGEST_WAIT_S = 120
+LARGEST_SIDE = 10_000
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run `picture` or `chart` offscreen; gives the exit code."""
+    cli.open_streams()
     chosen = cli.understand(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
@@ -96,4 +98,7 @@ def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdecimal() and height.isdecimal()):
         raise CorrigendaError(f"“{text}” is no size; write it as 1440x900.")
-    return int(width), int(height)
+    size = int(width), int(height)
+    if not 1 <= min(size) <= max(size) <= LARGEST_SIDE:
+        raise CorrigendaError(f"A picture of {text} cannot be painted: a side has 1 to {LARGEST_SIDE:,} pixels.")
+    return size
