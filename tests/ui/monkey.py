@@ -1,0 +1,248 @@
+"""Someone who does anything at the window, in an order that a seed decides."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QRadioButton, QWidget
+from shiboken6 import isValid
+
+from app.library import Order
+from app.resources import resource
+from tests.ui.junk import CELLS, FILTERS, LISTS, WORDS
+from ui.dialogs.export import ExportDialog
+from ui.table.clipboard import CELLS as OWN_CELLS
+from ui.table.columns import COLUMNS
+from ui.window import MainWindow
+
+_Key, _Button, _Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
+_NONE, _SHIFT, _CTRL, _ALT = (
+    _Modifier.NoModifier,
+    _Modifier.ShiftModifier,
+    _Modifier.ControlModifier,
+    _Modifier.AltModifier,
+)
+_MODIFIERS = (_NONE, _NONE, _NONE, _NONE, _SHIFT, _SHIFT, _CTRL, _CTRL, _CTRL | _SHIFT, _ALT)
+_KEYS = (
+    *(_Key.Key_Up, _Key.Key_Down, _Key.Key_Left, _Key.Key_Right, _Key.Key_Home, _Key.Key_End),
+    *(_Key.Key_PageUp, _Key.Key_PageDown, _Key.Key_Return, _Key.Key_Enter, _Key.Key_Tab, _Key.Key_Backtab),
+    *(_Key.Key_Escape, _Key.Key_F2, _Key.Key_Delete, _Key.Key_Backspace, _Key.Key_Insert, _Key.Key_Space),
+    *(_Key.Key_Menu, _Key.Key_Plus, _Key.Key_Minus, _Key.Key_0, _Key.Key_A, _Key.Key_C, _Key.Key_D, _Key.Key_F),
+    *(_Key.Key_J, _Key.Key_T, _Key.Key_V, _Key.Key_X, _Key.Key_Y, _Key.Key_Z, _Key.Key_F10, _Key.Key_E),
+)
+_ACTIONS = (
+    *("undo", "undo", "undo", "redo", "redo", "cut", "copy", "paste", "paste", "paste_page", "fill_down"),
+    *("select_all", "filter", "add", "add", "delete", "move_up", "move_down", "delete_article", "export"),
+    *("look_system", "look_light", "look_dark", "about", "open_sample", "open", "save_copy", "new_library"),
+)
+_SIZES = ((800, 560), (1024, 700), (1440, 900), (1920, 1080))
+_RARE = frozenset({"delete_article", "open", "save_copy", "new_library", "open_sample", "paste_page", "export"})
+
+
+class Monkey:
+    """Does one thing at a time by `act`; `did` holds what it did, newest last."""
+
+    def __init__(self, window: MainWindow, folder: Path, seed: int) -> None:
+        self.window, self.folder = window, folder
+        self.chance = random.Random(seed)
+        self.did: list[str] = []
+        self._made = 0
+        self._ways: tuple[tuple[int, Callable[[], str]], ...] = (
+            (30, self._key),
+            (10, self._type),
+            (20, self._click),
+            (6, self._drag),
+            (4, self._ask_for_menu),
+            (3, self._wheel),
+            (14, self._trigger),
+            (8, self._fill_clipboard),
+            (4, self._filter),
+            (4, self._sort),
+            (3, self._show_article),
+            (4, self._go_to_cell),
+            (3, self._select),
+            (1, self._drop),
+            (1, self._resize),
+        )
+
+    def answer_dialogs(self, patch: pytest.MonkeyPatch) -> None:
+        """Answer every dialog that would wait for a user."""
+        patch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(self._any_file())], ""))
+        patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(self._new_file()), ""))
+        patch.setattr(QMessageBox, "exec", lambda _box: 0)
+        patch.setattr(ExportDialog, "exec", lambda dialog: self._use_export(dialog))
+
+    def act(self) -> None:
+        """Do one thing, by chance."""
+        weights = [weight for weight, _ in self._ways]
+        [(_, way)] = self.chance.choices(self._ways, weights)
+        self.did.append(f"{way.__name__[1:]} …")
+        self.did[-1] = f"{way.__name__[1:]} {way()}"
+        QApplication.processEvents()
+
+    # Keys
+
+    def _focus(self) -> QWidget:
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
+
+    def _key(self) -> str:
+        key, modifiers = self.chance.choice(_KEYS), self.chance.choice(_MODIFIERS)
+        QTest.keyClick(self._focus(), key, modifiers)
+        return f"{key.name} {modifiers.name}"
+
+    def _type(self) -> str:
+        text = self.chance.choice(WORDS)[:40]
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(self._focus(), QKeyEvent(kind, 0, _NONE, letter))
+        return ascii(text)
+
+    # The mouse
+
+    def _widget(self) -> QWidget:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            return popup
+        if self.chance.random() < 0.4:
+            view = self.window.table.view
+            return self.chance.choice([view.viewport(), view.horizontalHeader().viewport(), view.verticalHeader()])
+        seen = [each for each in self.window.findChildren(QWidget) if each.isVisible() and each.width() > 0]
+        return self.chance.choice(seen)
+
+    def _point(self, widget: QWidget) -> QPoint:
+        return QPoint(self.chance.randrange(max(1, widget.width())), self.chance.randrange(max(1, widget.height())))
+
+    def _click(self) -> str:
+        widget = self._widget()
+        said, point, modifiers = _named(widget), self._point(widget), self.chance.choice(_MODIFIERS)
+        button = self.chance.choice((_Button.LeftButton,) * 5 + (_Button.RightButton, _Button.MiddleButton))
+        QTest.mouseClick(widget, button, modifiers, point)
+        if self.chance.random() < 0.2 and isValid(widget):
+            QTest.mouseDClick(widget, button, modifiers, point)
+        return f"{said} {point.toTuple()} {button.name} {modifiers.name}"
+
+    def _drag(self) -> str:
+        widget = self._widget()
+        said, start, end = _named(widget), self._point(widget), self._point(widget) * 1.2
+        self._mouse(widget, QEvent.Type.MouseButtonPress, start, _Button.LeftButton)
+        for part in range(1, 4):
+            self._mouse(widget, QEvent.Type.MouseMove, start + (end - start) * part / 3, _Button.NoButton)
+        if self.chance.random() < 0.1:
+            QTest.keyClick(self._focus(), _Key.Key_Escape)
+        self._mouse(widget, QEvent.Type.MouseButtonRelease, end, _Button.LeftButton)
+        return f"{said} {start.toTuple()} {end.toTuple()}"
+
+    def _mouse(self, widget: QWidget, kind: QEvent.Type, point: QPoint, button: Qt.MouseButton) -> None:
+        if isValid(widget):
+            held = _Button.NoButton if kind == QEvent.Type.MouseButtonRelease else _Button.LeftButton
+            there = QPointF(widget.mapToGlobal(point))
+            QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(point), there, button, held, _NONE))
+
+    def _wheel(self) -> str:
+        widget = self._widget()
+        said, point = _named(widget), QPointF(self._point(widget))
+        turn, modifiers = QPoint(0, self.chance.choice((-480, -120, 120, 480))), self.chance.choice(_MODIFIERS)
+        there, phase = QPointF(widget.mapToGlobal(point.toPoint())), Qt.ScrollPhase.NoScrollPhase
+        event = QWheelEvent(point, there, QPoint(), turn, _Button.NoButton, modifiers, phase, False)
+        QApplication.sendEvent(widget, event)
+        return said
+
+    def _ask_for_menu(self) -> str:
+        widget = self._widget()
+        said, point = _named(widget), self._point(widget)
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(widget, QContextMenuEvent(reason, point, widget.mapToGlobal(point)))
+        return said
+
+    def _drop(self) -> str:
+        content = QMimeData()
+        if self.chance.random() < 0.5:
+            content.setUrls([QUrl.fromLocalFile(str(self._any_file()))])
+        else:
+            content.setText(self.chance.choice(LISTS))
+        at, copy = QPointF(10, 10), Qt.DropAction.CopyAction
+        self.window.dropEvent(QDropEvent(at, copy, content, _Button.LeftButton, _NONE))
+        return ""
+
+    # What the window offers
+
+    def _trigger(self) -> str:
+        name = self.chance.choice(_ACTIONS)
+        if name not in _RARE or self.chance.random() < 0.3:
+            self.window.acts[name].trigger()
+        return name
+
+    def _fill_clipboard(self) -> str:
+        content, kind = QMimeData(), self.chance.randrange(4)
+        content.setText(self.chance.choice((CELLS, LISTS, WORDS)[min(kind, 2)]))
+        if kind == 3:
+            content.setData(OWN_CELLS, QByteArray(self.chance.choice((b"[[1]]", b'[["[{}]"]]', b"{", b"null"))))
+            content.setText("a cell")
+        QGuiApplication.clipboard().setMimeData(content)
+        if self.chance.random() < 0.5:
+            self.window.paste()
+        return str(kind)
+
+    def _filter(self) -> str:
+        text = self.chance.choice(FILTERS)
+        self.window.filter_box.setText(text)
+        return ascii(text)
+
+    def _sort(self) -> str:
+        order = Order(self.chance.choice([each.name for each in COLUMNS if each.is_field]), self.chance.random() < 0.5)
+        self.window.desk.order_by(order if self.chance.random() < 0.7 else Order())
+        return str(order)
+
+    def _show_article(self) -> str:
+        chosen = self.chance.choice([None, *(row.id for row in self.window.desk.library.articles())])
+        self.window.desk.show_article(chosen)
+        return str(chosen)
+
+    def _go_to_cell(self) -> str:
+        view = self.window.table.view
+        if not (rows := view.model().rowCount()):
+            return "none"
+        row, column = self.chance.randrange(rows), self.chance.choice(view.shown_columns())
+        view.setFocus()
+        view.go_to(row, column, extend=self.chance.random() < 0.3)
+        return f"{row} {column}"
+
+    def _select(self) -> str:
+        ids = list(self.window.desk.library.ids(self.window.desk.view))
+        chosen = self.chance.sample(ids, min(len(ids), self.chance.randrange(5)))
+        self.window.desk.select(chosen)
+        return str(chosen)
+
+    def _resize(self) -> str:
+        size = self.chance.choice(_SIZES)
+        self.window.resize(*size)
+        return str(size)
+
+    # Dialogs
+
+    def _use_export(self, dialog: ExportDialog) -> int:
+        for _ in range(3):
+            dialog._formats.setCurrentRow(self.chance.randrange(dialog._formats.count()))
+            self.chance.choice(dialog.findChildren(QRadioButton)).click()
+        if self.chance.random() < 0.5:
+            dialog.save(self._new_file())
+        else:
+            dialog._copy()
+        dialog.reject()
+        return 0
+
+    def _any_file(self) -> Path:
+        return self.chance.choice([*self.folder.iterdir(), resource("sample/sechenov-net-liver.txt")])
+
+    def _new_file(self) -> Path:
+        self._made += 1
+        ending = self.chance.choice((".corrigenda", ".txt", ".csv", ".svg", ""))
+        return self.folder / self.chance.choice((f"new {self._made % 5}{ending}", f"missing/{self._made}{ending}"))
+
+
+def _named(widget: QWidget) -> str:
+    return widget.objectName() or type(widget).__name__

@@ -1,0 +1,74 @@
+"""Whatever is done at the window, in whatever order: nothing breaks, and nothing is lost or made up.
+
+More of it: CORRIGENDA_EVENTS=30000 CORRIGENDA_SEED=7 pytest tests/ui/test_monkey.py
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from traceback import format_exception
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.resources import resource
+from app.tasks import cell_text
+from tests.library.samples import content, replayed
+from tests.ui.junk import LISTS
+from tests.ui.monkey import Monkey
+from ui.table.columns import ARTICLE, COLUMNS
+from ui.window import MainWindow
+
+EVENTS = int(os.environ.get("CORRIGENDA_EVENTS", "1500"))
+SEED = int(os.environ.get("CORRIGENDA_SEED", "1"))
+BURST = 25
+
+
+@pytest.mark.timeout(max(300, EVENTS // 4))
+def test_nothing_breaks_whatever_is_done_in_whatever_order(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    window.acts["quit"].setEnabled(False)
+    faults: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *fault: faults.extend(format_exception(*fault)))
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for number, text in enumerate(LISTS):
+        (folder / f"list {number}.txt").write_text(text, encoding="utf-8")
+    monkey = Monkey(window, folder, SEED)
+    monkey.answer_dialogs(monkeypatch)
+    for done in range(EVENTS):
+        monkey.act()
+        if faults or "fault of its own" in window.notice.text() or done % BURST == 0:
+            qtbot.waitUntil(lambda: window.jobs.idle, timeout=60_000)
+            QApplication.processEvents()
+            told = "\n".join(monkey.did[-40:]) + f"\nevent {done} of seed {SEED}"
+            assert not faults, "".join(faults) + told
+            assert "fault of its own" not in window.notice.text(), f"{window.notice._details}\n{told}"
+            assert (found := _untruths(window)) == [], f"{found}\n{told}"
+
+
+def _untruths(window: MainWindow) -> list[str]:
+    """Where window, desk, library, log and file contradict each other."""
+    library, desk, model = window.desk.library, window.desk, window.table._model
+    found = [library.check_integrity()] if library.check_integrity() else []
+    stored = content(library.path)
+    if stored != replayed(library.path):
+        found.append("the log does not tell what the tables hold")
+    there = stored["reference"].keys()
+    if not there >= set(model.ids):
+        found.append(f"rows of references that are gone: {set(model.ids) - there}")
+    if not model.is_held and model.ids != library.ids(desk.view):
+        found.append(f"the table shows other references than the view finds: {model.ids}, {library.ids(desk.view)}")
+    for row, reference in enumerate(library.rows(model.ids)):
+        for place, column in enumerate(COLUMNS):
+            if column.name != ARTICLE and model.text(row, place) != cell_text(reference, column.name):
+                found.append(f"row {row} shows {model.text(row, place)!r} as {column.name}")
+    if not there >= set(desk.selected) or desk.current not in (None, *there):
+        found.append(f"selected or current are gone: {desk.selected}, {desk.current}")
+    if desk.article_id not in (None, *stored["article"]):
+        found.append(f"the article {desk.article_id} is gone")
+    return found
