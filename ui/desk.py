@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import CorrigendaError
 from app.library import Changed, Library, Order, Step, View, read_filter
 from app.model import Article
+from ui.jobs import Jobs
 from ui.whereabouts import Whereabouts
 
 
@@ -18,6 +19,7 @@ class Desk(QObject):
     filter or order. `selection_changed`: other references are selected or another is current. `changed`: a step was
     written (`Changed`). `said`: a sentence for the status bar. `failed`: a `CorrigendaError` to show. `settling`: the
     library is about to be closed, or an edit taken back; who holds something typed but not yet written, writes it now.
+    `jobs` runs what takes long.
     """
 
     library_opened = Signal()
@@ -31,6 +33,7 @@ class Desk(QObject):
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.jobs = Jobs(self)
         self.view = View()
         self.selected: tuple[int, ...] = ()
         self.current: int | None = None

@@ -1,8 +1,12 @@
 """What can be done with the selected cells: copied, cut, pasted, cleared, filled."""
 
+from collections.abc import Callable, Iterator
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from app.model import Reference
+from app.progress import Progress
 from ui.desk import Desk
 from ui.table import clipboard
 from ui.table.areas import Block, block
@@ -10,6 +14,8 @@ from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.filling import Filling
 from ui.table.grid import Grid
 from ui.table.model import ReferenceModel
+
+COPIED_AT_ONCE = 500
 
 
 class CellActions(QObject):
@@ -25,19 +31,42 @@ class CellActions(QObject):
         self._desk, self._model, self._grid = desk, model, grid
         self._filling = Filling(desk, model)
 
-    def copy(self) -> bool:
-        """Put the cells on the clipboard; False if they make no rectangle."""
-        chosen = self._block("Copying needs one rectangle of cells; several were selected, so nothing was copied.")
-        if chosen is None:
-            return False
-        references = self._model.references(chosen.rows)
-        QGuiApplication.clipboard().setMimeData(clipboard.carry(references, chosen.columns))
-        return True
+    def copy(self) -> None:
+        """Put the cells on the clipboard; many are read in a job."""
+        self._copy(then=lambda: None)
 
     def cut(self) -> None:
         """Copy and clear."""
-        if self.copy() and self.may_write():
-            self._filling.clear(self._grid.areas(), verb="Cut")
+        if self.may_write():
+            areas = self._grid.areas()
+            self._copy(then=lambda: self._filling.clear(areas, verb="Cut"))
+
+    def _copy(self, *, then: Callable[[], object]) -> None:
+        chosen = self._block("Copying needs one rectangle of cells; several were selected, so nothing was copied.")
+        if chosen is None:
+            return
+        columns = chosen.columns
+
+        def keep(carried: clipboard.Carried) -> None:
+            QGuiApplication.clipboard().setMimeData(carried.content())
+            then()
+
+        if len(chosen.rows) <= COPIED_AT_ONCE:
+            keep(clipboard.carry(self._model.references(chosen.rows), columns))
+            return
+        library, ids = self._desk.library, [self._model.ids[row] for row in chosen.rows]
+
+        def references(progress: Progress) -> Iterator[Reference]:
+            for start in range(0, len(ids), COPIED_AT_ONCE):
+                progress.report(start, len(ids))
+                yield from library.rows(ids[start : start + COPIED_AT_ONCE])
+
+        self._desk.jobs.run(
+            f"Copying {len(ids):,} rows",
+            lambda progress: clipboard.carry(references(progress), columns),
+            done=keep,
+            failed=self._desk.failed.emit,
+        )
 
     def clear(self) -> None:
         """Empty the cells."""

@@ -1,8 +1,9 @@
 """Cells on the clipboard: as tab-separated text for every program, and with their names whole for this one."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData
 
@@ -25,14 +26,27 @@ class Cell:
     names: str | None = None
 
 
-def carry(references: Sequence[Reference], columns: Sequence[str]) -> QMimeData:
-    """The clipboard's content for the cells of some references in some columns."""
-    texts = [[cell_text(each, name) for name in columns] for each in references]
-    names = [[_stored_names(each, name) for name in columns] for each in references]
-    content = QMimeData()
-    content.setText(tsv.write(texts))
-    content.setData(CELLS, QByteArray(json.dumps(names).encode()))
-    return content
+class Carried(NamedTuple):
+    """What the clipboard is given: the cells as tab-separated text, and their names as JSON."""
+
+    text: str
+    names: str
+
+    def content(self) -> QMimeData:
+        """Both, each under its own type."""
+        content = QMimeData()
+        content.setText(self.text)
+        content.setData(CELLS, QByteArray(self.names.encode()))
+        return content
+
+
+def carry(references: Iterable[Reference], columns: Sequence[str]) -> Carried:
+    """The cells of some references in some columns."""
+    texts, names = [], []
+    for each in references:
+        texts.append([cell_text(each, name) for name in columns])
+        names.append([_stored_names(each, name) for name in columns])
+    return Carried(tsv.write(texts), json.dumps(names))
 
 
 def cells_in(content: QMimeData) -> list[list[Cell]]:

@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.library import Library, Order
-from app.model import Name, Names
+from app.model import Name, Names, Reference
 from tests.ui.table.hands import Hands, sample
+from ui.desk import Desk
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -271,3 +272,14 @@ def test_with_an_open_editor_the_clipboard_is_the_editors(hands: Hands) -> None:
     hands.table.paste()
     hands.press(KEY.Key_Return)
     assert hands.stored()[0].year == "1964"
+
+
+def test_many_rows_are_copied_in_a_job(hands: Hands, desk: Desk, article_id: int, qtbot: QtBot) -> None:
+    with desk.library.step("Add many") as step:
+        step.add_references(article_id, [Reference(title=f"T{number}") for number in range(1200)])
+    hands.table.select_all()
+    hands.table.copy()
+    qtbot.waitUntil(lambda: desk.jobs.idle)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 1200 + len(sample())
+    assert "T1199" in lines[-1]

@@ -23,5 +23,5 @@ def test_an_own_form_that_makes_no_sense_leaves_the_text(own_form: bytes) -> Non
 
 def test_names_and_their_absence_are_carried_whole() -> None:
     body = Names((Name(literal="WHO, Group"),), et_al=True)
-    content = carry([Reference(authors=body, title="A"), Reference(title="B")], ["authors", "title"])
+    content = carry([Reference(authors=body, title="A"), Reference(title="B")], ["authors", "title"]).content()
     assert [[cell.names for cell in row] for row in cells_in(content)] == [[body.to_json(), None], ["", None]]
