@@ -134,6 +134,13 @@ def _style_sheet(chosen: Colours) -> str:
         QTableView {{ gridline-color: {chosen.line}; border: 0; }}
         QPushButton#way {{ background: {chosen.panel}; border: 1px solid {chosen.line}; border-radius: {GRID}px; }}
         QPushButton#way:hover, QPushButton#way:focus {{ border-color: {chosen.accent}; }}
+        QRadioButton::indicator {{
+            width: 12px; height: 12px; border: 1px solid {chosen.second_text}; border-radius: 7px;
+            background: {chosen.panel};
+        }}
+        QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {chosen.accent}; }}
+        QRadioButton::indicator:focus {{ border-color: {chosen.accent}; }}
+        QRadioButton::indicator:disabled {{ border-color: {chosen.line}; }}
         QToolTip {{
             background: {chosen.panel}; color: {chosen.text}; border: 1px solid {chosen.line}; padding: {GRID}px;
         }}
