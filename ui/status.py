@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from app.tasks import coverage
+from app.tasks import Coverage, coverage
 from ui.desk import Desk
 from ui.jobs import Job, Jobs
 from ui.theme import GRID
@@ -11,6 +11,7 @@ from ui.theme import GRID
 SHOW_JOB_AFTER_MS = 100
 MOST_READ_IN_FULL = 2_000
 COUNT_AFTER_MS = 150
+UNREAD = "no:title no:journal"
 
 
 class JobStrip(QWidget):
@@ -101,6 +102,7 @@ class StatusBar(QStatusBar):
         shown = [row for row in rows if self._desk.article_id in (None, row.id)]
         self._total = sum(row.references for row in shown)
         self._understood = ""
+        self._state.setToolTip("")
         if self._desk.article_id is not None and self._total <= MOST_READ_IN_FULL:
             found = coverage(self._desk.library.references(self._desk.article_id))
             if found.entries:
@@ -108,7 +110,15 @@ class StatusBar(QStatusBar):
                 self._understood = (
                     f"read {found.read:,} of {found.entries:,}, {share} % of the source text accounted for"
                 )
+                self._state.setToolTip(_explained(found))
         self.refresh()
+
+
+def _explained(found: Coverage) -> str:
+    unread = found.entries - found.read
+    some = "One reference has" if unread == 1 else f"{unread:,} references have"
+    where = f"{some} neither a title nor a journal: filter by {UNREAD} to see which.\n" if unread else ""
+    return f"{where}Text that no field took stands in a box in the source of its reference."
 
 
 def _counted(references: int) -> str:

@@ -15,6 +15,7 @@ from app.library import Library, View
 from app.resources import resource
 from ui import theme
 from ui.dialogs.export import ExportDialog
+from ui.status import UNREAD
 from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow
 
@@ -112,6 +113,17 @@ def test_undo_leaves_all_references_shown(window: MainWindow, two_articles: tupl
 
 def test_a_word_processors_key_for_redo_works(window: MainWindow) -> None:
     assert QKeySequence("Ctrl+Y") in window.acts["redo"].shortcuts()
+
+
+# What the status says can be followed
+
+
+def test_the_status_tells_how_to_find_what_was_not_read(window: MainWindow) -> None:
+    tip = window.statusBar()._state.toolTip()  # type: ignore[attr-defined]
+    assert tip.startswith(f"One reference has neither a title nor a journal: filter by {UNREAD}")
+    window.desk.filter_by(UNREAD)
+    [unread] = window.desk.library.ids(window.desk.view)
+    assert window.desk.library.reference(unread).source.endswith("Патютко")
 
 
 # What was said gives way
@@ -303,6 +315,16 @@ def test_an_export_that_fails_is_told_where_it_is_seen(window: MainWindow, tmp_p
     dialog = ExportDialog(window.desk, window.settings, window)
     assert not dialog.save(tmp_path / "no such folder" / "list.txt")
     assert "no such folder" in dialog._losses.text()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_a_choice_that_is_not_taken_can_be_seen(window: MainWindow, look: str) -> None:
+    window.acts[f"look_{look}"].trigger()
+    dialog = ExportDialog(window.desk, window.settings, window)
+    button = next(each for each in dialog._which.buttons() if each.isEnabled() and not each.isChecked())
+    picture = button.grab().toImage()
+    shades = [picture.pixelColor(x, y).lightness() for x in range(15) for y in range(picture.height())]
+    assert max(shades) - min(shades) > 80
 
 
 @pytest.mark.parametrize(
