@@ -55,6 +55,7 @@ ACTIONS: tuple[Act, ...] = (
     Act("look_system", "&View", "&As the system"),
     Act("look_light", "&View", "&Light"),
     Act("look_dark", "&View", "&Dark"),
+    Act("palette", "&Help", "Find a &command…", "Ctrl+K"),
     Act("about", "&Help", "&About Corrigenda"),
 )
 

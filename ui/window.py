@@ -26,6 +26,7 @@ from app.tasks import LIBRARY_ENDING
 from ui import actions, theme
 from ui.desk import Desk
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.palette import Palette
 from ui.memory import Memory
 from ui.notice import Notice
 from ui.opening import Opening
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
                 "look_system": lambda: self.dress("system"),
                 "look_light": lambda: self.dress("light"),
                 "look_dark": lambda: self.dress("dark"),
+                "palette": self.find_command,
                 "about": self.tell_about,
             },
         )
@@ -373,6 +375,10 @@ class MainWindow(QMainWindow):
 
     def _dress_again(self) -> None:
         self.dress(self.settings.text("theme", "system"))
+
+    def find_command(self) -> None:
+        """Let the user find a command by typing a part of its name."""
+        Palette(self.acts.values(), self).show()
 
     def tell_about(self) -> None:
         """Say what this is."""
