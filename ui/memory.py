@@ -9,6 +9,7 @@ from app.library import Order
 from ui.desk import Desk
 from ui.settings import Settings
 from ui.table import ReferenceTable
+from ui.table.columns import COLUMNS, NUMBER_OF
 
 MOST_SELECTED = 1000
 
@@ -30,7 +31,9 @@ class Memory:
 
     def save_desk(self) -> None:
         """Remember what lies on the desk, for its library."""
-        self._settings.remember(self._key(), _Left.of(self._desk).to_text())
+        cell = self._table.view.current()
+        column = "" if cell is None else COLUMNS[cell[1]].name
+        self._settings.remember(self._key(), _Left.of(self._desk, column).to_text())
 
     def restore(self) -> None:
         """Bring back the window's place, the columns and what lay on the desk."""
@@ -59,6 +62,14 @@ class Memory:
         there = set(desk.library.ids(desk.view))
         current = left.current if left.current in there else None
         desk.select([each for each in left.selected if each in there], current=current)
+        self._go_to(left.column)
+
+    def _go_to(self, column: str) -> None:
+        """The cell rather than its row: Delete would clear all that is selected."""
+        view = self._table.view
+        cell, number = view.current(), NUMBER_OF.get(column)
+        if cell is not None and number in view.shown_columns() and len(self._desk.selected) <= 1:
+            view.go_to(cell[0], number)
 
     def _key(self) -> str:
         return self._settings.of_library(self._desk.library.path, "desk")
@@ -72,18 +83,20 @@ class _Left(NamedTuple):
     order: Order = Order()
     selected: tuple[int, ...] = ()
     current: int | None = None
+    column: str = ""
 
     @classmethod
-    def of(cls, desk: Desk) -> "_Left":
+    def of(cls, desk: Desk, column: str) -> "_Left":
         view = desk.view
-        return cls(view.article_id, view.filter.text, view.order, desk.selected[:MOST_SELECTED], desk.current)
+        return cls(view.article_id, view.filter.text, view.order, desk.selected[:MOST_SELECTED], desk.current, column)
 
     @classmethod
     def from_text(cls, text: str) -> "_Left":
         """What `to_text` wrote; the start if it is something else."""
         try:
-            article, filter_, (column, descending), selected, current = json.loads(text)
-            return cls(article, str(filter_), Order(str(column), bool(descending)), tuple(selected), current)
+            article, filter_, (order, descending), selected, current, *column = json.loads(text)
+            found = Order(str(order), bool(descending))
+            return cls(article, str(filter_), found, tuple(selected), current, str(*column[:1]))
         except (ValueError, TypeError):
             return cls(article=0)
 

@@ -15,6 +15,7 @@ from app.progress import Progress
 from app.resources import resource
 from ui.actions import ACTIONS, SEPARATOR
 from ui.dialogs.export import ExportDialog
+from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow
 
 SAMPLE = resource("sample/sechenov-net-liver.txt")
@@ -140,6 +141,15 @@ def test_article_filter_sort_selection_and_columns_come_back(open_window: OpenWi
     assert not again.docks["chart"].isVisibleTo(again)
     header = again.table.view.horizontalHeader()
     assert header.sectionSize(header.logicalIndex(3)) == 123
+
+
+def test_the_cell_comes_back_and_not_its_whole_row(open_window: OpenWindow) -> None:
+    window = open_window(SAMPLE)
+    window.table.view.go_to(4, NUMBER_OF["pages"])
+    window.close()
+    view = open_window().table.view
+    assert view.current() == (4, NUMBER_OF["pages"])
+    assert [area.cells for area in view.areas()] == [1]
 
 
 def test_another_library_is_opened_in_the_same_window(window: MainWindow, tmp_path: Path) -> None:
