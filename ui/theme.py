@@ -141,6 +141,8 @@ def _style_sheet(chosen: Colours) -> str:
         QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {chosen.accent}; }}
         QRadioButton::indicator:focus {{ border-color: {chosen.accent}; }}
         QRadioButton::indicator:disabled {{ border-color: {chosen.line}; }}
+        #palette {{ background: {chosen.window}; border: 1px solid {chosen.line}; }}
+        #palette QTreeView::item {{ padding: {GRID}px; }}
         QToolTip {{
             background: {chosen.panel}; color: {chosen.text}; border: 1px solid {chosen.line}; padding: {GRID}px;
         }}
