@@ -7,7 +7,6 @@ from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
-    QFileDialog,
     QLineEdit,
     QMainWindow,
     QMenu,
@@ -22,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from app import __version__
 from app.errors import CorrigendaError
-from app.tasks import LIBRARY_ENDING
 from ui import actions, theme
+from ui.choosing import files_to_open, library_to_write
 from ui.desk import Desk
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.palette import Palette
@@ -288,30 +287,23 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> None:
         """Let the user choose files to open."""
-        paths, _ = QFileDialog.getOpenFileNames(self, "Open a library, a page or a list", "", "All files (*)")
-        for path in paths:
-            self.opening.open_path(Path(path))
+        for path in files_to_open(self, self.settings):
+            self.opening.open_path(path)
 
     def choose_new_library(self) -> None:
         """Let the user choose where a new library is made."""
-        if path := self._choose_library_path("New library"):
+        if path := library_to_write(self, self.settings, "New library"):
             self.opening.create_library(path)
 
     def choose_copy(self) -> None:
         """Let the user choose where a copy of the library goes."""
-        if path := self._choose_library_path("Save a copy of the library"):
+        if path := library_to_write(self, self.settings, "Save a copy of the library"):
             try:
                 self.desk.library.copy_to(path)
             except CorrigendaError as error:
                 self.fail(error)
                 return
             self.desk.said.emit(f"A copy of the library was saved as {path.name}.")
-
-    def _choose_library_path(self, title: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self, title, "", f"Libraries (*{LIBRARY_ENDING})")
-        if not chosen:
-            return None
-        return Path(chosen if chosen.endswith(LIBRARY_ENDING) else chosen + LIBRARY_ENDING)
 
     def paste_page(self) -> None:
         """Read the clipboard as a page."""

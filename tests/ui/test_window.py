@@ -152,6 +152,24 @@ def test_the_cell_comes_back_and_not_its_whole_row(open_window: OpenWindow) -> N
     assert [area.cells for area in view.areas()] == [1]
 
 
+def test_files_are_looked_for_where_the_last_one_was(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(LIST, encoding="utf-8")
+    folders: list[str] = []
+
+    def choose(_window: object, _title: str, folder: str, _kinds: str) -> tuple[list[str], str]:
+        folders.append(folder)
+        return [str(path)], ""
+
+    monkeypatch.setattr("ui.choosing.QFileDialog.getOpenFileNames", choose)
+    window.choose_file()
+    window.choose_file()
+    _settle(qtbot, window)
+    assert folders == [str(Path.home()), str(tmp_path)]
+
+
 def test_another_library_is_opened_in_the_same_window(window: MainWindow, tmp_path: Path) -> None:
     window.opening.create_library(tmp_path / "other.corrigenda")
     assert window.desk.library.path.name == "other.corrigenda"
