@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ui import theme
@@ -35,7 +35,14 @@ class MenuButton(QToolButton):
         """Open the menu below the button."""
         menu = self.menu_now()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToHide.connect(self._look_for_the_pointer)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _look_for_the_pointer(self) -> None:
+        """Under a menu the button is not told that the pointer has left, and would stay framed."""
+        here = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, here)
+        self.update()
 
     def menu_now(self) -> QMenu:
         """The menu as it is at this moment."""

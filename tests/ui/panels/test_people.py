@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -325,3 +325,14 @@ def test_markup_in_a_name_or_an_affiliation_is_shown_as_it_is(desk: Desk, people
 
 def test_numbers_of_two_figures_are_raised_whole() -> None:
     assert superscript(12) == "¹²"
+
+
+def test_a_button_is_framed_no_longer_once_the_pointer_has_left_under_its_menu(people: ArticlePeople) -> None:
+    button = people.authors[0].more
+    QCursor.setPos(button.mapToGlobal(QPoint(-50, 5)))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)  # as it was when it was clicked
+    button.open_menu()
+    menu = button.findChild(QMenu)
+    assert menu is not None
+    menu.close()
+    assert not button.underMouse()
