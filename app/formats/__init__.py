@@ -1,6 +1,6 @@
 """Formats: one file a format, reading and writing; `FORMATS` is their registry, in the order a user sees."""
 
-from app.formats.base import Format, Loss, Problem, Read, Written, page_range
+from app.formats.base import Format, Loss, Problem, Read, Written
 from app.formats.decoding import Decoded, decode, load
 from app.formats.registry import FORMATS, format_for
 from app.formats.saving import save_bytes
@@ -16,6 +16,5 @@ __all__ = [
     "decode",
     "format_for",
     "load",
-    "page_range",
     "save_bytes",
 ]

@@ -5,9 +5,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.model import Article, Reference
-from app.styles.pages import page_range
-
-__all__ = ["Format", "Loss", "Problem", "Read", "Written", "page_range"]
 
 
 class Problem(NamedTuple):
