@@ -1,15 +1,13 @@
 """Undo and redo, from the log alone: taking a step back is a step of its own."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from app.library.gate import ROW, Change, Changed, Gate
-from app.library.queries import StepRow
+from app.library.queries import Query, StepRow
 from app.library.step import Conflict
 from app.library.values import Stored, row_from_json, row_json
-
-Query = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 
 _STEP = "SELECT id, at, label, origin, changes, undone FROM step"
 

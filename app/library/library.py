@@ -13,7 +13,7 @@ from app.library.connections import Readers
 from app.library.copying import save_copy
 from app.library.failures import LibraryReadOnly
 from app.library.gate import Gate
-from app.library.queries import ArticleRow, StepRow, View
+from app.library.queries import ArticleRow, Query, StepRow, View
 from app.library.step import Changed, Conflict, Step
 from app.library.values import clean
 from app.library.writer import Writer
@@ -223,5 +223,5 @@ class Library:
                 sys.excepthook(*sys.exc_info())
 
 
-def _asking(connection: Any) -> history.Query:
+def _asking(connection: Any) -> Query:
     return lambda sql, parameters: connection.execute(sql, parameters).fetchall()
