@@ -1,7 +1,7 @@
 """The library: one SQLite file of articles and references, its one gate for writing, and its history."""
 
 from app.library.failures import LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
-from app.library.filter import Filter, read_filter
+from app.library.filter import Filter, read_filter, read_term
 from app.library.library import Library
 from app.library.queries import ArticleRow, Order, StepRow, View
 from app.library.step import Changed, Conflict, Step
@@ -21,4 +21,5 @@ __all__ = [
     "StepRow",
     "View",
     "read_filter",
+    "read_term",
 ]

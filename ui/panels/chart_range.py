@@ -3,8 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.library import Filter, View, read_filter
-from app.library.filter import read_term
+from app.library import Filter, View, read_filter, read_term
 
 
 class YearRange(NamedTuple):

@@ -6,8 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from app.library import Changed, View, read_filter
-from app.library.filter import read_term
+from app.library import Changed, View, read_filter, read_term
 from app.model import FIELD
 from ui.desk import Desk
 from ui.table.flow import FlowLayout

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.library.filter import read_term
+from app.library import read_term
 from app.model import FIELD, FIELDS
 
 ARTICLE = "article"
