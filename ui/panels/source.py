@@ -29,9 +29,7 @@ class SourcePanel(QWidget):
         self.source = SourceText(name="Source", parent=self)
         self.result = ResultText(name="Result", parent=self)
         self.legend = FieldLegend(self)
-        self.nothing = HintLabel(
-            "Select a reference to see the text it was read from and how it will be printed.", self
-        )
+        self.nothing = HintLabel(_NOTHING, self)
         self.copy_button = QToolButton(self)
         self._lay_out()
         self.setAccessibleName("Source and result")
