@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.library import ArticleRow
-from ui.panels.plain_text import tooltip
+from ui.plain_text import tooltip
 
 ARTICLE_ID = int(Qt.ItemDataRole.UserRole)
 """The id of a row's article; None for the row of all references."""

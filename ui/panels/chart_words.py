@@ -10,7 +10,7 @@ from app.chart import Fact, age_facts, count_sentence, years_text
 from ui import theme
 from ui.panels.chart_link import LinkButton
 from ui.panels.chart_state import Shown
-from ui.panels.plain_text import tooltip
+from ui.plain_text import tooltip
 from ui.theme import GRID
 
 _NEEDS_YEAR = "Ages need the article’s year."

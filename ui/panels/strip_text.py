@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from app.model import LEFTOVER
 from ui import theme
 from ui.panels.field_colours import field_tip, ground_of, hue_of, soft
-from ui.panels.plain_text import tooltip
 from ui.panels.runs import Run
+from ui.plain_text import tooltip
 
 _MOST_LINES = 4
 _MARGIN = 2

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from app.library import Changed, View, read_filter, read_term
 from app.model import FIELD
 from ui.desk import Desk
+from ui.plain_text import tooltip
+from ui.table.columns import spoken
 from ui.table.flow import FlowLayout
 from ui.table.model import ReferenceModel
-from ui.table.tips import plain_tip
 from ui.theme import GRID, colours
 
 IS_CHANGED = "is:changed"
@@ -28,7 +29,7 @@ class Chip(QToolButton):
         self.setObjectName("chip")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(plain_tip(tip))
+        self.setToolTip(tooltip(tip))
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -195,16 +196,15 @@ class ChipRow(QWidget):
 def said(part: str) -> str:
     """A part of a filter as its chip says it: "2010–2012", "not Lancet", "no DOI", "Title: tumors"."""
     term = read_term(part)
-    title = FIELD[term.column].title if term.column else ""
     if term.kind == "filled":
-        return f"{'no' if term.excluded else 'has'} {title if title.isupper() else title.lower()}"
+        return f"{'no' if term.excluded else 'has'} {spoken(term.column)}"
     if term.kind == "changed":
         text = "changed"
     elif term.kind == "years":
         text = _years(term.first, term.last)
     else:
         words = re.sub(r"^-?(?:[^\s:\"]+:)?", "", part) if term.column else part.removeprefix("-")
-        text = f"{title}: {words}" if term.column else words
+        text = f"{FIELD[term.column].title}: {words}" if term.column else words
     return f"not {text}" if term.excluded else text
 
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from ui.plain_text import tooltip
 from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.model import ReferenceModel
 from ui.table.selecting import SelectingView
-from ui.table.tips import plain_tip
 from ui.theme import GRID, colours, tabular
 
 Index = QModelIndex | QPersistentModelIndex
@@ -133,7 +133,7 @@ class CellDelegate(QStyledItemDelegate):
         rect, column = view.visualRect(index), index.column()
         text = self._model.text(index.row(), column)
         if self.is_cut(text, column, rect):
-            QToolTip.showText(event.globalPos(), plain_tip(text), view.viewport(), rect)
+            QToolTip.showText(event.globalPos(), tooltip(text), view.viewport(), rect)
         else:
             QToolTip.hideText()
         return True
