@@ -37,3 +37,15 @@ def test_undoing_what_a_thread_added_a_moment_ago_shows_an_article_that_is_there
     desk.undo()  # the news of the second article is still on its way
     QApplication.processEvents()
     assert desk.article_id == first
+
+
+def test_an_article_is_shown_when_it_is_added_or_comes_back_with_undo(qapp: QApplication, library: Library) -> None:
+    first = _add(library, "First")
+    desk = Desk(library)
+    desk.show_article(first)
+    second = _add(library, "Second")
+    assert desk.article_id == second
+    desk.do("Delete the article", lambda step: step.delete("article", [second]))
+    assert desk.article_id == first
+    desk.undo()
+    assert desk.article_id == second
