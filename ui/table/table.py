@@ -154,11 +154,6 @@ class ReferenceTable(QWidget):
         """Edit the current cell."""
         self._editing.begin()
 
-    def sort_by_current_column(self) -> None:
-        """Sort by the current cell's column: rising, falling, then in the list's order again."""
-        if (current := self.view.current()) is not None:
-            self._headings.cycle(current[1])
-
     def sort_and_filter_again(self) -> None:
         """Put rows that were edited where they belong now."""
         self._show_view()

@@ -58,12 +58,6 @@ def test_the_numbers_are_those_of_the_list_in_every_order(hands: Hands) -> None:
     assert numbers == ["1", "5", "2", "3", "4", "6"]
 
 
-def test_the_current_column_is_sorted_by_without_the_mouse(hands: Hands) -> None:
-    hands.go(0, "title")
-    hands.table.sort_by_current_column()
-    assert hands.desk.view.order == Order("title")
-
-
 def test_these_columns_are_seen_at_first(hands: Hands) -> None:
     assert shown(hands) == SHOWN_AT_FIRST
 
