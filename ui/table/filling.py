@@ -23,7 +23,7 @@ class Edit(NamedTuple):
 
 
 @dataclass(slots=True)
-class Block:
+class Batch:
     """Edits that make one step, and what was refused or did not fit, in sentences."""
 
     edits: list[Edit] = field(default_factory=list)
@@ -73,18 +73,18 @@ class Filling:
 
     def fill(self, areas: Sequence[Area], cell: Cell, *, verb: str = "Fill") -> bool:
         """Put one value into all cells."""
-        block = Block()
+        batch = Batch()
         for name in dict.fromkeys(name for area in areas for name in _fields(area)):
-            block.set(0, name, cell)
-        values = {edit.column: edit.value for edit in block.edits}
-        block.edits = [
+            batch.set(0, name, cell)
+        values = {edit.column: edit.value for edit in batch.edits}
+        batch.edits = [
             Edit(row, name, values[name])
             for area in areas
             for name in _fields(area)
             if name in values
             for row in area.rows
         ]
-        return self._finish(block, verb)
+        return self._finish(batch, verb)
 
     def fill_down(self, rows: Sequence[int], columns: Sequence[str]) -> bool:
         """Put the values of the first row into the others."""
@@ -97,35 +97,35 @@ class Filling:
 
         Rows that reach beyond the last reference add references at the end of the list, if that is what is shown.
         """
-        block = Block()
+        batch = Batch()
         over = at + len(rows) - self._model.rowCount()
         fitting = rows if self._may_add() or over <= 0 else rows[: len(rows) - over]
         for row, cells in enumerate(fitting, at):
             for name, cell in zip(columns, cells, strict=False):
-                block.set(row, name, cell)
+                batch.set(row, name, cell)
         too_wide = max(map(len, rows), default=0) - len(columns)
         if too_wide > 0:
-            block.said.append(f"{counted(too_wide, 'column')} did not fit at the right and {_was(too_wide)} left out.")
+            batch.said.append(f"{counted(too_wide, 'column')} did not fit at the right and {_was(too_wide)} left out.")
         if len(fitting) < len(rows):
-            block.said.append(
+            batch.said.append(
                 f"{counted(over, 'row')} did not fit below and {_was(over)} left out; references are added only to a "
                 "whole list in its own order."
             )
         elif over > 0:
-            block.said.append(f"{counted(over, 'reference')} {_was(over)} added at the end of the list.")
-        return self._finish(block, "Paste")
+            batch.said.append(f"{counted(over, 'reference')} {_was(over)} added at the end of the list.")
+        return self._finish(batch, "Paste")
 
     def _may_add(self) -> bool:
         view = self._desk.view
         return view.article_id is not None and view.order.column == "position" and not view.filter.parts
 
-    def _finish(self, block: Block, verb: str) -> bool:
-        if block.refused:
-            left = len(block.refused)
-            block.said.insert(0, f"{counted(left, 'value')} {_was(left)} not taken. {block.refused[0]}")
-        done = self._write(f"{verb} {counted(len(block.edits), 'cell')}", block.edits)
-        if block.said and (done or not block.edits):
-            self._desk.said.emit(" ".join(block.said))
+    def _finish(self, batch: Batch, verb: str) -> bool:
+        if batch.refused:
+            left = len(batch.refused)
+            batch.said.insert(0, f"{counted(left, 'value')} {_was(left)} not taken. {batch.refused[0]}")
+        done = self._write(f"{verb} {counted(len(batch.edits), 'cell')}", batch.edits)
+        if batch.said and (done or not batch.edits):
+            self._desk.said.emit(" ".join(batch.said))
         return done
 
     def _write(self, label: str, edits: Sequence[Edit]) -> bool:
