@@ -123,10 +123,10 @@ class YearBars(pg.GraphicsObject):  # type: ignore[misc]
         if rect.isEmpty():
             return
         painter.fillRect(rect, inks.band)
-        for edge in self.edges(years):
+        for edge in self._edges(years):
             painter.fillRect(QRectF(min(edge, rect.right() - 1), 0, 1, self._height), inks.edge)
 
-    def edges(self, years: Years | YearRange | None) -> Iterator[float]:
+    def _edges(self, years: Years | YearRange | None) -> Iterator[float]:
         """The pixels of the ends of a range that can be taken hold of: those that are in sight."""
         assert self.look is not None
         rect = self.band_rect(years) if years else QRectF()
