@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.library import Library
 from app.model import Article, Reference
 from tests.ui.panels.chart.hands import Hands
-from ui import theme
 from ui.desk import Desk
 from ui.panels.chart import ChartPanel
 
@@ -30,16 +28,6 @@ def library(tmp_path: Path) -> Iterator[Library]:
         step.add_article(Article(title="Another"), [Reference(title="Only one", year="1999")])
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def desk(qapp: QApplication, library: Library) -> Iterator[Desk]:
-    """A desk on which the first article is shown."""
-    theme.apply(qapp, "light")
-    made = Desk(library)
-    made.show_article(library.articles()[0].id)
-    yield made
-    made.deleteLater()
 
 
 @pytest.fixture
