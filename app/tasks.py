@@ -60,7 +60,7 @@ def read_any(path: Path, *, article: int | None = None, progress: Progress | Non
             raise CorrigendaError(
                 f"{path.name} holds {len(rows)} articles. Choose one by its number: --article 1 to {len(rows)}."
                 if rows
-                else f"{path.name} holds no article yet."
+                else f"{path.name} holds no article yet, so there is nothing to read. Open it and paste a page first."
             )
         chosen = rows[article - 1].id
         return Reading(library.article(chosen), library.references(chosen), format="Library")

@@ -29,10 +29,7 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"AT&TFORM", Kind("a DjVu document", _VIEWER)),
     (b"{\\rtf", Kind("an RTF document", _WORD)),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind("a document of an older Office program", _WORD)),
-    (
-        b"SQLite format 3\x00",
-        Kind("a database", "A library of this program has the ending .corrigenda."),
-    ),
+    (b"SQLite format 3\x00", Kind("a database", "If it is a library, let its name end in .corrigenda.")),
     (b"\x1f\x8b", Kind("a gzip archive", _ARCHIVE)),
     (b"7z\xbc\xaf\x27\x1c", Kind("a 7z archive", _ARCHIVE)),
     (b"Rar!\x1a\x07", Kind("a RAR archive", _ARCHIVE)),
