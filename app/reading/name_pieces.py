@@ -36,7 +36,6 @@ _TOKEN = re.compile(
 )
 _CAPITALS = re.compile(r"[^\W\d_]{1,4}")
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–] ?[^\W\d_]")
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def cut(text: str, endings: list[tuple[int, int]]) -> list[Piece]:
@@ -77,7 +76,8 @@ def _blanked(text: str, endings: list[tuple[int, int]]) -> str:
 
 def is_east_asian(word: str) -> bool:
     """Whether the word is written in a script that puts no space between family and given name."""
-    return bool(_EAST_ASIAN.match(word))
+    letter = word[0]
+    return "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af"
 
 
 def _conjunction(match: re.Match[str], text: str) -> str:

@@ -2,6 +2,8 @@
 
 import csv
 import random
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from training.printing import Printer
@@ -22,30 +24,30 @@ def printed_references(references: list[Labelled], journals: list[str], seed: in
     made: list[Labelled] = []
     for language, count in COUNTS.items():
         vocabulary = Vocabulary(HERE / "vocabulary" / f"{language}.toml", records, journals)
-        made += _printed(
-            lambda vocabulary=vocabulary: vocabulary.record(chance.choice(KINDS), chance), count, printer, chance
-        )
+        made += _printed(_made_up(vocabulary, chance), count, printer, chance)
+    made += _printed(_again(records, journals, chance), REPRINTED, printer, chance)
+    return made
 
-    def reprinted() -> Record:
+
+def _made_up(vocabulary: Vocabulary, chance: random.Random) -> Iterator[Record]:
+    while True:
+        yield vocabulary.record(chance.choice(KINDS), chance)
+
+
+def _again(records: list[Record], journals: list[str], chance: random.Random) -> Iterator[Record]:
+    """Labelled references' fields, more than half of the journals exchanged for others."""
+    while True:
         record = chance.choice(records)
         fields = dict(record.fields)
         if journals and "journal" in fields and chance.random() < 0.6:
             fields["journal"] = chance.choice(journals)
-        return Record(record.kind, record.language, fields, record.authors, record.editors)
-
-    made += _printed(reprinted, REPRINTED, printer, chance)
-    return made
+        yield Record(record.kind, record.language, fields, record.authors, record.editors)
 
 
-def _printed(make, count: int, printer: Printer, chance: random.Random) -> list[Labelled]:  # type: ignore[no-untyped-def]
-    made: list[Labelled] = []
-    for _ in range(count * 20):
-        if len(made) == count:
-            break
-        printed = printer.print(make(), chance)
-        if printed:
-            made.append(printed)
-    return made
+def _printed(records: Iterator[Record], count: int, printer: Printer, chance: random.Random) -> list[Labelled]:
+    """The first `count` references that could be printed; a style may want a field that a record lacks."""
+    printed = (printer.print(record, chance) for record in islice(records, count * 20))
+    return list(islice(filter(None, printed), count))
 
 
 def read_journals(folder: Path) -> list[str]:

@@ -1,10 +1,10 @@
 """Templates of printed forms: see styles.toml for how they are written."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 Part = tuple[str | None, str]
-Node = tuple[str, object]
 
 FIELD_LABELS = {
     "authors": "author",
@@ -27,8 +27,47 @@ class Missing(Exception):
     """A field that the template wants is empty."""
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Punctuation and cue words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The text of a field."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Nodes whose words all carry one label."""
+
+    label: str
+    nodes: "list[Node]"
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """Nodes that are printed only if all their fields are there."""
+
+    nodes: "list[Node]"
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Nodes of which one list is printed."""
+
+    choices: "list[list[Node]]"
+
+
+Node = Words | Field | Tagged | Maybe | OneOf
+
+
 def parse_template(text: str) -> list[Node]:
-    """The nodes of a template: ("text", words), ("field", name), ("label", (name, nodes)), ("maybe", …), ("one", …)."""
+    """The nodes of a template; raises ValueError if its brackets do not match."""
     nodes, end = _sequence(text, 0, "")
     if end != len(text):
         raise ValueError(f"unbalanced template: {text}")
@@ -38,24 +77,20 @@ def parse_template(text: str) -> list[Node]:
 def _sequence(text: str, at: int, closing: str) -> tuple[list[Node], int]:
     nodes: list[Node] = []
     words = ""
-    while at < len(text) and text[at] not in (closing or "\0"):
+    while at < len(text) and (not closing or text[at] not in closing):
         letter = text[at]
         if letter == "\\":
             words += text[at + 1]
             at += 2
-            continue
-        if letter not in "{[<":
+        elif letter in _OPENINGS:
+            nodes += [Words(words)] if words else []
+            words = ""
+            node, at = _OPENINGS[letter](text, at + 1)
+            nodes.append(node)
+        else:
             words += letter
             at += 1
-            continue
-        if words:
-            nodes.append(("text", words))
-            words = ""
-        node, at = {"{": _field, "[": _maybe, "<": _one}[letter](text, at + 1)
-        nodes.append(node)
-    if words:
-        nodes.append(("text", words))
-    return nodes, at
+    return nodes + ([Words(words)] if words else []), at
 
 
 def _field(text: str, at: int) -> tuple[Node, int]:
@@ -63,45 +98,47 @@ def _field(text: str, at: int) -> tuple[Node, int]:
     while text[end] not in ":}":
         end += 1
     if text[end] == "}":
-        return ("field", text[at:end]), end + 1
+        return Field(text[at:end]), end + 1
     nodes, close = _sequence(text, end + 1, "}")
-    return ("label", (text[at:end], nodes)), close + 1
+    return Tagged(text[at:end], nodes), close + 1
 
 
 def _maybe(text: str, at: int) -> tuple[Node, int]:
     nodes, end = _sequence(text, at, "]")
-    return ("maybe", nodes), end + 1
+    return Maybe(nodes), end + 1
 
 
-def _one(text: str, at: int) -> tuple[Node, int]:
+def _one_of(text: str, at: int) -> tuple[Node, int]:
     choices = []
     while True:
         nodes, at = _sequence(text, at, "|>")
         choices.append(nodes)
         if text[at] == ">":
-            return ("one", choices), at + 1
+            return OneOf(choices), at + 1
         at += 1
+
+
+_OPENINGS: dict[str, Callable[[str, int], tuple[Node, int]]] = {"{": _field, "[": _maybe, "<": _one_of}
 
 
 def fill(nodes: list[Node], fields: Mapping[str, str], chance: random.Random) -> list[Part]:
     """The parts that a template makes of the fields; raises `Missing` if a wanted one is empty."""
     parts: list[Part] = []
-    for kind, content in nodes:
-        if kind == "text":
-            parts.append((None, str(content)))
-        elif kind == "field":
-            name = str(content)
-            if not fields.get(name):
-                raise Missing(name)
-            parts.append((FIELD_LABELS.get(name, name), fields[name]))
-        elif kind == "label":
-            label, inner = content  # type: ignore[misc]
-            parts.append((label, "".join(text for _, text in fill(inner, fields, chance))))
-        elif kind == "one":
-            parts += fill(chance.choice(content), fields, chance)  # type: ignore[arg-type]
-        else:
-            try:
-                parts += fill(content, fields, chance)  # type: ignore[arg-type]
-            except Missing:
-                continue
+    for node in nodes:
+        match node:
+            case Words(text):
+                parts.append((None, text))
+            case Field(name):
+                if not fields.get(name):
+                    raise Missing(name)
+                parts.append((FIELD_LABELS.get(name, name), fields[name]))
+            case Tagged(label, inner):
+                parts.append((label, "".join(text for _, text in fill(inner, fields, chance))))
+            case OneOf(choices):
+                parts += fill(chance.choice(choices), fields, chance)
+            case Maybe(inner):
+                try:
+                    parts += fill(inner, fields, chance)
+                except Missing:
+                    continue
     return parts
