@@ -13,7 +13,7 @@ from app.errors import CorrigendaError, UnreadableInput
 from app.tasks import Reading, list_ages
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
     from ui.window import MainWindow
 
@@ -51,6 +51,7 @@ def take(source: Path, picture: Path, *, size: tuple[int, int] = (1440, 900), th
     from app.formats import save_bytes
     from app.library import Library
     from app.tasks import LIBRARY_ENDING, read_any
+    from ui.panels.chart_saving import png_bytes
     from ui.settings import Settings
     from ui.start import begin
 
@@ -70,7 +71,7 @@ def take(source: Path, picture: Path, *, size: tuple[int, int] = (1440, 900), th
         window.resize(*size)
         window.show()
         _settle(application, window)
-        save_bytes(picture, _png(window))
+        save_bytes(picture, png_bytes(window.grab().toImage()))
         window.close()
 
 
@@ -85,20 +86,13 @@ def _settle(application: "QApplication", window: "MainWindow") -> None:
         application.processEvents()
 
 
-def _png(window: "QWidget") -> bytes:
-    from PySide6.QtCore import QBuffer, QIODevice
-
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG")
-    return bytes(buffer.data().data())
-
-
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdecimal() and height.isdecimal()):
-        raise CorrigendaError(f"“{text}” is no size; write it as 1440x900.")
+        raise CorrigendaError(f"“{text}” is no size, so nothing was written; write it as 1440x900.")
     size = int(width), int(height)
     if not 1 <= min(size) <= max(size) <= LARGEST_SIDE:
-        raise CorrigendaError(f"A picture of {text} cannot be painted: a side has 1 to {LARGEST_SIDE:,} pixels.")
+        raise CorrigendaError(
+            f"A picture of {text} cannot be painted, so nothing was written: a side has 1 to {LARGEST_SIDE:,} pixels."
+        )
     return size

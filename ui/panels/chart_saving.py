@@ -48,7 +48,9 @@ def png_bytes(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
-        raise CorrigendaError("The picture could not be made, so nothing was written. Save the chart as .svg instead.")
+        raise CorrigendaError(
+            "The picture could not be made, so nothing was written. Make it smaller, or save a chart as .svg."
+        )
     return bytes(buffer.data().data())
 
 
