@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import CorrigendaError
-from app.library import Changed, Library, Order, Step, View, read_filter
+from app.library import Changed, Library, Order, Step, StepRow, View, read_filter
 from app.model import Article
 from ui.jobs import Jobs
 from ui.whereabouts import Whereabouts
@@ -109,6 +109,12 @@ class Desk(QObject):
             self.selected, self.current = selected, current
             self.selection_changed.emit()
 
+    def may_write(self) -> bool:
+        """Whether the library can be changed; says so if not."""
+        if self.library.read_only:
+            self.said.emit("This library is open for reading only, so nothing was changed. Save a copy to edit that.")
+        return not self.library.read_only
+
     def do(self, label: str, edits: Callable[[Step], None]) -> bool:
         """One step through the gate. What goes wrong is told and gives False; then nothing was written."""
         try:
@@ -127,7 +133,7 @@ class Desk(QObject):
         """Do the last undone step again."""
         self._travel(self.library.redo, "There is nothing to redo.", "Done again")
 
-    def _travel(self, travel: Callable[[], object], nothing: str, verb: str) -> None:
+    def _travel(self, travel: Callable[[], StepRow | None], nothing: str, verb: str) -> None:
         self.settling.emit()
         self._travelling = Whereabouts(self.library)
         try:
@@ -137,7 +143,7 @@ class Desk(QObject):
             return
         finally:
             self._travelling = None
-        self.said.emit(f"{verb}: {getattr(step, 'label', '')}" if step else nothing)
+        self.said.emit(f"{verb}: {step.label}" if step else nothing)
 
     def _follow(self, changed: Changed) -> None:
         """Keep article and selection true to what is left, and show an article that was just added."""

@@ -12,7 +12,6 @@ from app.progress import Progress
 from app.resources import resource
 from app.tasks import LIBRARY_ENDING, Reading, add_reading, add_to_article, read_file, read_text
 from ui.desk import Desk
-from ui.jobs import Jobs
 from ui.settings import Settings
 
 SAMPLE = "sample/sechenov-net-liver.txt"
@@ -67,9 +66,9 @@ class Opening(QObject):
     leaving = Signal()
     arrived = Signal()
 
-    def __init__(self, desk: Desk, jobs: Jobs, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._jobs, self._settings = desk, jobs, settings
+        self._desk, self._settings = desk, settings
 
     def open_path(self, path: Path) -> None:
         """Open a library, or read a file into the library that is open."""
@@ -127,7 +126,7 @@ class Opening(QObject):
                 self.told.emit(wrong)
 
         if not library.is_checked():
-            self._jobs.run(
+            self._desk.jobs.run(
                 "Checking the library",
                 lambda _progress: library.check_integrity(),
                 done=tell,
@@ -135,7 +134,7 @@ class Opening(QObject):
             )
 
     def _settle(self, library: Library) -> None:
-        self._jobs.stop()
+        self._desk.jobs.stop()
         self.leaving.emit()
         self._desk.open(library)
         self.arrived.emit()
@@ -162,7 +161,7 @@ class Opening(QObject):
                 return _Brought(into, _added(added), problems, added=added)
             return _Brought(add_reading(library, reading, label=f"Add {name}"), problems=problems)
 
-        self._jobs.run(label, work, done=self._arrive, failed=self._desk.failed.emit)
+        self._desk.jobs.run(label, work, done=self._arrive, failed=self._desk.failed.emit)
 
     def _arrive(self, brought: "_Brought") -> None:
         if brought.article_id != self._desk.article_id:

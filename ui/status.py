@@ -59,7 +59,7 @@ class JobStrip(QWidget):
 class StatusBar(QStatusBar):
     """Tells the truth: "saved" stands here only after the library has committed."""
 
-    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._state = QLabel(self)
@@ -67,7 +67,7 @@ class StatusBar(QStatusBar):
         self._state.setContentsMargins(2 * GRID, 0, 0, 0)
         self._understood = ""
         self.addWidget(self._state, 1)
-        self.addPermanentWidget(JobStrip(jobs, self))
+        self.addPermanentWidget(JobStrip(desk.jobs, self))
         self.setSizeGripEnabled(False)
         desk.said.connect(lambda sentence: self.showMessage(sentence, 6000))
         self._total = 0

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk, self.settings = desk, settings
         self.jobs = desk.jobs
-        self.opening = Opening(desk, self.jobs, settings, self)
+        self.opening = Opening(desk, settings, self)
         self.docks: dict[str, QDockWidget] = {}
         self.parts = Parts(())
         self.is_ready = False
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self._build_centre()
         self._build_actions()
         self._build_toolbar()
-        self.setStatusBar(StatusBar(desk, self.jobs, self))
+        self.setStatusBar(StatusBar(desk, self))
         for corner, area in _CORNERS.items():
             self.setCorner(corner, area)
         for place in PANELS:

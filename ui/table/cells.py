@@ -37,7 +37,7 @@ class CellActions(QObject):
 
     def cut(self) -> None:
         """Copy and clear."""
-        if self.may_write():
+        if self._desk.may_write():
             areas = self._grid.areas()
             self._copy(then=lambda: self._filling.clear(areas, verb="Cut"))
 
@@ -70,13 +70,13 @@ class CellActions(QObject):
 
     def clear(self) -> None:
         """Empty the cells."""
-        if self.may_write():
+        if self._desk.may_write():
             self._filling.clear(self._grid.areas())
 
     def fill_down(self) -> None:
         """Put the topmost values into the cells below; a single row takes those of the row above."""
         chosen = self._block("Fill down needs one rectangle of cells; several were selected, so nothing was filled.")
-        if chosen is None or not self.may_write():
+        if chosen is None or not self._desk.may_write():
             return
         rows = chosen.rows if len(chosen.rows) > 1 else (chosen.rows[0] - 1, chosen.rows[0])
         if rows[0] >= 0:
@@ -93,15 +93,8 @@ class CellActions(QObject):
             self._desk.said.emit("The clipboard holds no text to paste.")
         elif clipboard.is_page(content):
             self.page_pasted.emit(content.text())
-        elif self.may_write():
+        elif self._desk.may_write():
             self._paste(clipboard.cells_in(content))
-
-    def may_write(self) -> bool:
-        """Whether anything can be changed; says so if not."""
-        if self._desk.library.read_only:
-            self._desk.said.emit("This library is open for reading only, so nothing can be changed in it.")
-            return False
-        return True
 
     def _paste(self, rows: list[list[clipboard.Cell]]) -> None:
         areas, selected = self._grid.areas(), self._grid.touched_rows()

@@ -71,10 +71,7 @@ class Editing(QObject):
             return
         row, column = current
         about = COLUMNS[column]
-        if not about.is_field:
-            return
-        if self._desk.library.read_only:
-            self._desk.said.emit("This library is open for reading only, so nothing can be changed in it.")
+        if not about.is_field or not self._desk.may_write():
             return
         self._grid.scrollTo(self._grid.currentIndex())
         self._cell, self._before = (self._model.ids[row], column), self._model.text(row, column)

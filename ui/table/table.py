@@ -124,7 +124,7 @@ class ReferenceTable(QWidget):
 
     def add_reference(self) -> None:
         """Add an empty reference behind the current one and begin to edit its authors."""
-        if not self.commit() or not self._cells.may_write():
+        if not self.commit() or not self._desk.may_write():
             return
         current = self.view.current()
         added = self._listing.add_behind(None if current is None else current[0])
@@ -140,13 +140,13 @@ class ReferenceTable(QWidget):
     def delete_selected(self) -> None:
         """Delete the references that the selection touches; the next one becomes current."""
         rows = self.view.touched_rows()
-        if self.commit() and self._cells.may_write() and self._listing.delete(rows) and self._model.rowCount():
+        if self.commit() and self._desk.may_write() and self._listing.delete(rows) and self._model.rowCount():
             column = self.view.currentIndex().column()
             self.view.put_cursor(min(rows[0], self._model.rowCount() - 1), column)
 
     def move_selected(self, by: int) -> None:
         """Move the selected references up (-1) or down (1) in the list."""
-        if self.commit() and self._cells.may_write():
+        if self.commit() and self._desk.may_write():
             self._listing.shift(self.view.touched_rows(), by)
             self.view.scrollTo(self.view.currentIndex())
 
@@ -196,7 +196,7 @@ class ReferenceTable(QWidget):
             self.view.show_row(rows[0])
 
     def _drop(self, target: int) -> None:
-        if self.commit() and self._cells.may_write():
+        if self.commit() and self._desk.may_write():
             self._listing.move(self.view.touched_rows(), target)
 
     def _escape(self) -> None:
