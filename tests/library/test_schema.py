@@ -113,8 +113,8 @@ def version_2(monkeypatch: pytest.MonkeyPatch) -> None:
 
         @migrations()
         def second(db: object) -> None:
-            db.execute("ALTER TABLE profile ADD COLUMN colour TEXT")  # type: ignore[attr-defined]
-            db.execute("PRAGMA user_version = 2")  # type: ignore[attr-defined]
+            db.execute("ALTER TABLE profile ADD COLUMN colour TEXT")
+            db.execute("PRAGMA user_version = 2")
 
         return migrations
 

@@ -119,7 +119,7 @@ def test_a_word_processors_key_for_redo_works(window: MainWindow) -> None:
 
 
 def test_the_status_tells_how_to_find_what_was_not_read(window: MainWindow) -> None:
-    tip = window.statusBar()._state.toolTip()  # type: ignore[attr-defined]
+    tip = window.statusBar()._state.toolTip()
     assert tip.startswith(f"One reference has neither a title nor a journal: filter by {UNREAD}")
     window.desk.filter_by(UNREAD)
     [unread] = window.desk.library.ids(window.desk.view)
@@ -136,7 +136,7 @@ def test_the_status_says_nothing_of_an_earlier_step(window: MainWindow) -> None:
     assert message(window) == "Undone: Edit pages in R1"
     window.desk.do("Edit year in R1", lambda step: step.set(first, "year", "1964"))
     assert message(window) == ""
-    assert window.statusBar().text().startswith("Saved")  # type: ignore[attr-defined]
+    assert window.statusBar().text().startswith("Saved")
 
 
 def test_a_sentence_on_what_was_done_goes_when_something_else_is_done(window: MainWindow, qtbot: QtBot) -> None:
@@ -205,7 +205,7 @@ def test_a_library_in_use_elsewhere_is_opened_to_read_and_said_to_be(window: Mai
 
 def test_an_article_is_deleted_in_the_list_of_articles_by_its_key(window: MainWindow) -> None:
     panel = window.docks["articles"].widget()
-    QTest.keyClick(panel.list, Qt.Key.Key_Delete)  # type: ignore[attr-defined]
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
     assert window.desk.library.articles() == []
     assert message(window) == "The article was deleted. Ctrl+Z brings it back."
     window.acts["undo"].trigger()
@@ -268,7 +268,7 @@ def test_another_article_is_shown_from_its_top(window: MainWindow, two_articles:
     window.desk.show_article(two_articles[0])
     window.resize(800, 560)
     QApplication.processEvents()
-    bar = window.docks["article"].widget().scroll_area.verticalScrollBar()  # type: ignore[attr-defined]
+    bar = window.docks["article"].widget().scroll_area.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() > 0
     window.desk.show_article(two_articles[1])
@@ -276,7 +276,7 @@ def test_another_article_is_shown_from_its_top(window: MainWindow, two_articles:
 
 
 def test_a_hint_keeps_off_the_edges_of_its_panel(window: MainWindow) -> None:
-    hint = window.docks["article"].widget().nothing  # type: ignore[attr-defined]
+    hint = window.docks["article"].widget().nothing
     line = hint.fontMetrics().horizontalAdvance(hint.text())
     assert hint.heightForWidth(line + 4) > hint.heightForWidth(line + 20 * theme.GRID)
 

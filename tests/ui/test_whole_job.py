@@ -105,21 +105,21 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
 
     # Undo and redo, straight from the filter box.
     press(window, KEY.Key_Z, CTRL)
-    assert window.desk.article().year == ""  # type: ignore[union-attr]
+    assert window.desk.article().year == ""
     press(window, KEY.Key_Z, CTRL | SHIFT)
-    assert window.desk.article().year == "2013"  # type: ignore[union-attr]
+    assert window.desk.article().year == "2013"
 
     # Close, reopen: it is all there, undo too.
     go_to(window, 7, "Title")
     window.close()
     window = open_window()
-    assert window.desk.article().year == "2013"  # type: ignore[union-attr]
+    assert window.desk.article().year == "2013"
     assert window.desk.current == references(window)[6].id
     assert "year" in window.acts["undo"].text()
     picture(window, "5-reopened")
     window.table.view.setFocus()
     press(window, KEY.Key_Z, CTRL)
-    assert window.desk.article().year == ""  # type: ignore[union-attr]
+    assert window.desk.article().year == ""
     press(window, KEY.Key_Z, CTRL | SHIFT)
 
     # Export.

@@ -193,13 +193,13 @@ def test_a_library_that_is_open_elsewhere_opens_to_read(open_window: OpenWindow,
         window = open_window(path)
         assert window.desk.library.read_only
         assert "already open" in window.notice.text()
-        assert window.statusBar().text().startswith("Read-only")  # type: ignore[attr-defined]
+        assert window.statusBar().text().startswith("Read-only")
     finally:
         other.close()
 
 
 def test_the_status_tells_how_much_was_understood(window: MainWindow) -> None:
-    said = window.statusBar().text()  # type: ignore[attr-defined]
+    said = window.statusBar().text()
     assert said.startswith("Saved · 26 references")
     assert "read 25 of 26, 100 % of the source text accounted for" in said
 

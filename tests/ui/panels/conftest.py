@@ -24,7 +24,7 @@ def reference(*segments: tuple[str, str], **fields: object) -> Reference:
         if name:
             spans.append(Span(start, start + len(text), name))
         start += len(text)
-    return Reference(source="".join(text for _, text in segments), spans=tuple(spans), **fields)  # type: ignore[arg-type]
+    return Reference(source="".join(text for _, text in segments), spans=tuple(spans), **fields)
 
 
 def rindi() -> Reference:

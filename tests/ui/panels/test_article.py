@@ -172,7 +172,7 @@ def test_a_refused_value_is_told_of_and_stays_to_be_mended(desk: Desk, panel: Ar
     entry = type_into(panel, "views", "many")
     with qtbot.waitSignal(desk.failed) as told:
         QTest.keyClick(entry.area, Qt.Key.Key_Return)
-    assert isinstance(told.args[0], CorrigendaError)  # type: ignore[index]
+    assert isinstance(told.args[0], CorrigendaError)
     assert entry.value() == "many"
     area(panel, "year").setFocus()
     assert (entry.value(), stored(desk).views) == ("216", 216)

@@ -169,7 +169,7 @@ def test_a_changed_title_repaints_its_own_row_only(qapp: object, qtbot: QtBot) -
     model.set_articles(before)
     with qtbot.waitSignal(model.dataChanged) as told, qtbot.assertNotEmitted(model.modelReset):
         model.set_articles([before[0], before[1]._replace(title="Zwei")])
-    assert told.args[0].row() == 2  # type: ignore[index]
+    assert told.args[0].row() == 2
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def learnt(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     def counting(references: list[object]) -> Pattern:
         counts.append(len(references))
-        return learn(references)  # type: ignore[arg-type]
+        return learn(references)
 
     monkeypatch.setattr(patterns_module, "learn", counting)
     return counts

@@ -142,7 +142,7 @@ def test_an_emptied_name_is_not_stored_and_says_how_to_remove(desk: Desk, people
     QTest.keyClick(row.name.area, Qt.Key.Key_Delete)
     with qtbot.waitSignal(desk.said) as said:
         people.authors[1].name.setFocus()
-    assert "Remove" in said.args[0]  # type: ignore[index]
+    assert "Remove" in said.args[0]
     assert names(people)[0] == "O. V. Chistyakova"
 
 

@@ -323,7 +323,7 @@ def test_the_editor_shows_all_of_a_long_title(hands: Hands) -> None:
     hands.press(KEY.Key_F2)
     editor = hands.focus()
     assert editor.height() > height
-    document = editor.document()  # type: ignore[attr-defined]
+    document = editor.document()
     assert document.size().height() <= editor.height()
     assert hands.view.viewport().rect().contains(editor.geometry())
 

@@ -96,7 +96,7 @@ def test_the_article_of_each_reference_is_named_while_all_are_shown(hands: Hands
     assert hands.view.model().headerData(6, Qt.Orientation.Vertical) == "1"
 
 
-def test_another_library_shows_its_own_rows(hands: Hands, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_another_library_shows_its_own_rows(hands: Hands, tmp_path) -> None:
     other = Library.create(tmp_path / "other.corrigenda")
     with other.step("Add") as step:
         step.add_article(Article(title="Other"), [Reference(title="Only one")])

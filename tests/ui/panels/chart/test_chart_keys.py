@@ -126,7 +126,7 @@ def test_the_frame_goes_when_the_keyboard_is_elsewhere_and_comes_back(hands: Han
 
 def test_keys_that_mean_nothing_here_go_on_to_the_window(hands: Hands, qtbot: QtBot) -> None:
     unanswered: list[int] = []
-    hands.panel.keyPressEvent = lambda event: unanswered.append(event.key())  # type: ignore[method-assign]
+    hands.panel.keyPressEvent = lambda event: unanswered.append(event.key())
     QTest.keyClick(hands.plot, Key.Key_Escape)
     QTest.keyClick(hands.plot, Key.Key_F8)
     assert unanswered == [Key.Key_Escape, Key.Key_F8]
