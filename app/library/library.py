@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from app.library import history, opening, queries
-from app.library.connections import Readers
+from app.library.connections import Readers, connect
 from app.library.copying import save_copy
-from app.library.failures import LibraryReadOnly
+from app.library.failures import LibraryReadOnly, told_as_sentences
 from app.library.gate import Gate
 from app.library.queries import ArticleRow, Query, StepRow, View
 from app.library.step import Changed, Conflict, Step
@@ -202,7 +202,10 @@ class Library:
 
     def check_integrity(self) -> str:
         """An empty text if the file is sound, else a sentence that says what is wrong and what to do."""
-        return opening.integrity(self._readers.connection(), self.path)
+        # On a connection of its own: SQLite 3.46 checks the search index against what a reader that is long open has
+        # cached of it, and then finds damage that is not there.
+        with told_as_sentences(self.path), contextlib.closing(connect(self.path, read_only=True)) as connection:
+            return opening.integrity(connection, self.path)
 
     def _writing(self) -> Writer:
         if self._writer is None:
