@@ -11,6 +11,7 @@ from app.library import Library, LibraryInUse, View
 from app.progress import Progress
 from app.resources import resource
 from app.tasks import LIBRARY_ENDING, Reading, add_reading, add_to_article, read_file, read_text
+from ui.counting import counted, was
 from ui.desk import Desk
 from ui.settings import Settings
 
@@ -193,8 +194,7 @@ class _Brought(NamedTuple):
 
 
 def _added(references: int) -> str:
-    counted = "1 reference was" if references == 1 else f"{references:,} references were"
-    return f"{counted} added at the end of this list. Ctrl+Z takes it back."
+    return f"{counted(references, 'reference')} {was(references)} added at the end of this list. Ctrl+Z takes it back."
 
 
 def _problems(reading: Reading, name: str) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from app.tasks import Coverage, coverage
+from ui.counting import counted
 from ui.desk import Desk
 from ui.jobs import Job, Jobs
 from ui.theme import GRID
@@ -91,7 +92,7 @@ class StatusBar(QStatusBar):
         selected = len(self._desk.selected)
         return [
             "Read-only" if self._desk.library.read_only else "Saved",
-            _counted(self._total),
+            counted(self._total, "reference"),
             f"{selected:,} selected" if selected > 1 else "",
             self._understood,
         ]
@@ -119,7 +120,3 @@ def _explained(found: Coverage) -> str:
     some = "One reference has" if unread == 1 else f"{unread:,} references have"
     where = f"{some} neither a title nor a journal: filter by {UNREAD} to see which.\n" if unread else ""
     return f"{where}Text that no field took stands in a box in the source of its reference."
-
-
-def _counted(references: int) -> str:
-    return "1 reference" if references == 1 else f"{references:,} references"

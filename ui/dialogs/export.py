@@ -24,6 +24,7 @@ from app.errors import CorrigendaError
 from app.formats import FORMATS, Format, Loss
 from app.model import Article, Reference
 from app.tasks import export, written
+from ui.counting import counted
 from ui.desk import Desk
 from ui.settings import Settings
 from ui.theme import GRID
@@ -85,8 +86,7 @@ class ExportDialog(QDialog):
             self._desk.failed.emit(error)
             self._losses.setText(f"▲ {error}")  # the window behind this dialog may be hidden by it
             return False
-        counted = "1 reference" if exported.references == 1 else f"{exported.references:,} references"
-        self._desk.said.emit(f"{counted} written to {path}")
+        self._desk.said.emit(f"{counted(exported.references, 'reference')} written to {path}")
         self._settings.remember("export/format", self.format().name)
         self._settings.remember("export/folder", str(path.parent))
         return True

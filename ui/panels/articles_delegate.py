@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
-from ui.panels.articles_model import ABOUT, ALL_REFERENCES, COUNT, IS_UNTITLED, counted
+from ui.counting import counted
+from ui.panels.articles_model import ABOUT, ALL_REFERENCES, COUNT, IS_UNTITLED
 from ui.theme import GRID
 
 _FEWEST_LETTERS = 8
@@ -52,9 +53,9 @@ def about_line(metrics: QFontMetrics, width: int, about: str, references: int) -
     The number stays whole: the journal gives way, and then the word.
     """
     if not about:
-        return counted(references)
+        return counted(references, "reference")
     room = width - metrics.horizontalAdvance("n" * _FEWEST_LETTERS)
-    for end in (f" · {counted(references)}", f" · {references:,}"):
+    for end in (f" · {counted(references, 'reference')}", f" · {references:,}"):
         taken = metrics.horizontalAdvance(end)
         if taken <= room:
             break

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.library import ArticleRow
+from ui.counting import counted
 from ui.plain_text import tooltip
 
 ARTICLE_ID = int(Qt.ItemDataRole.UserRole)
@@ -72,16 +73,11 @@ class ArticlesModel(QAbstractListModel):
         about, count = f"{len(self._articles):,} articles", sum(row.references for row in self._articles)
         return {
             Qt.ItemDataRole.DisplayRole: ALL_REFERENCES,
-            Qt.ItemDataRole.AccessibleTextRole: f"{ALL_REFERENCES}, {about}, {counted(count)}",
+            Qt.ItemDataRole.AccessibleTextRole: f"{ALL_REFERENCES}, {about}, {counted(count, 'reference')}",
             ABOUT: about,
             COUNT: count,
             IS_UNTITLED: False,
         }.get(role)
-
-
-def counted(references: int) -> str:
-    """A number of references in words."""
-    return "1 reference" if references == 1 else f"{references:,} references"
 
 
 def article_title(row: ArticleRow) -> str:
@@ -104,7 +100,7 @@ def _of_article(row: ArticleRow, role: int) -> Any:
     about = " ".join(part for part in (row.journal, row.year) if part)
     if role == ABOUT:
         return about
-    lines = [article_title(row), about, counted(row.references)]
+    lines = [article_title(row), about, counted(row.references, "reference")]
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return ", ".join(line for line in lines if line)
     if role == Qt.ItemDataRole.ToolTipRole:

@@ -8,6 +8,7 @@ from app.errors import CorrigendaError
 from app.library import Step
 from app.model import FIELD, Names, Reference
 from app.tasks import stored_value
+from ui.counting import counted, was
 from ui.desk import Desk
 from ui.table.areas import Area
 from ui.table.clipboard import Cell
@@ -45,11 +46,6 @@ def value_of(cell: Cell, column: str) -> object:
     if cell.names is not None and FIELD[column].kind == "names":
         return Names.from_json(cell.names)
     return stored_value(column, cell.text)
-
-
-def counted(number: int, thing: str) -> str:
-    """A number of things: "1 cell", "2,000 cells"."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 class Filling:
@@ -105,14 +101,14 @@ class Filling:
                 batch.set(row, name, cell)
         too_wide = max(map(len, rows), default=0) - len(columns)
         if too_wide > 0:
-            batch.said.append(f"{counted(too_wide, 'column')} did not fit at the right and {_was(too_wide)} left out.")
+            batch.said.append(f"{counted(too_wide, 'column')} did not fit at the right and {was(too_wide)} left out.")
         if len(fitting) < len(rows):
             batch.said.append(
-                f"{counted(over, 'row')} did not fit below and {_was(over)} left out; references are added only to a "
+                f"{counted(over, 'row')} did not fit below and {was(over)} left out; references are added only to a "
                 "whole list in its own order."
             )
         elif over > 0:
-            batch.said.append(f"{counted(over, 'reference')} {_was(over)} added at the end of the list.")
+            batch.said.append(f"{counted(over, 'reference')} {was(over)} added at the end of the list.")
         return self._finish(batch, "Paste")
 
     def _may_add(self) -> bool:
@@ -122,7 +118,7 @@ class Filling:
     def _finish(self, batch: Batch, verb: str) -> bool:
         if batch.refused:
             left = len(batch.refused)
-            batch.said.insert(0, f"{counted(left, 'value')} {_was(left)} not taken. {batch.refused[0]}")
+            batch.said.insert(0, f"{counted(left, 'value')} {was(left)} not taken. {batch.refused[0]}")
         done = self._write(f"{verb} {counted(len(batch.edits), 'cell')}", batch.edits)
         if batch.said and (done or not batch.edits):
             self._desk.said.emit(" ".join(batch.said))
@@ -148,7 +144,3 @@ class Filling:
 
 def _fields(area: Area) -> list[str]:
     return [name for name in area.columns if name in FIELD]
-
-
-def _was(number: int) -> str:
-    return "was" if number == 1 else "were"

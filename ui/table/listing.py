@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from app.library import Step, View
 from app.model import Reference
+from ui.counting import counted
 from ui.desk import Desk
-from ui.table.filling import counted
 from ui.table.model import ReferenceModel
 
 
