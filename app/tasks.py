@@ -108,7 +108,8 @@ def add_reading(library: Library, reading: Reading, *, label: str) -> int:
 
 def add_to_article(library: Library, article_id: int, reading: Reading) -> None:
     """Put the references of what was read at the end of an article's list, as one step."""
-    with library.step(f"Add {len(reading.references):,} references") as step:
+    count = len(reading.references)
+    with library.step("Add a reference" if count == 1 else f"Add {count:,} references") as step:
         step.add_references(article_id, reading.references)
 
 
