@@ -1,6 +1,6 @@
 """What is seen while the library holds no article."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -64,18 +64,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
-        column = QVBoxLayout()
-        column.setSpacing(2 * GRID)
-        heading = QLabel("Begin with an article")
-        font = heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        heading.setFont(font)
-        column.addWidget(heading)
-        column.addWidget(
-            _second("Its references become a table that you can mend, chart and export. Nothing is sent anywhere.")
-        )
-        column.addSpacing(2 * GRID)
-        for text, says, call in (
+        ways = (
             ("Paste a page", "Copy an article’s page with its reference list, then press Ctrl+V here.", paste),
             (
                 "Open a file",
@@ -87,12 +76,35 @@ class StartPage(QScrollArea):
                 "A page of Sechenov Medical Journal: 26 references, with real mistakes.",
                 open_sample,
             ),
-        ):
+        )
+        self.setWidget(self._page(self._column(ways)))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _column(self, ways: Iterable[tuple[str, str, Callable[[], object]]]) -> QVBoxLayout:
+        """What stands on the page from the top: each way is a name, its explanation and what it does."""
+        column = QVBoxLayout()
+        column.setSpacing(2 * GRID)
+        heading = QLabel("Begin with an article")
+        font = heading.font()
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        heading.setFont(font)
+        column.addWidget(heading)
+        column.addWidget(
+            _second("Its references become a table that you can mend, chart and export. Nothing is sent anywhere.")
+        )
+        column.addSpacing(2 * GRID)
+        for text, says, call in ways:
             button = _Way(text, says)
             button.clicked.connect(lambda _checked=False, call=call: call())
             column.addWidget(button)
         column.addSpacing(2 * GRID)
         column.addLayout(self._recent)
+        return column
+
+    def _page(self, column: QVBoxLayout) -> QWidget:
+        """The column in the middle of the page."""
         frame = QFrame()
         frame.setLayout(column)
         frame.setMaximumWidth(WIDTH)
@@ -105,10 +117,7 @@ class StartPage(QScrollArea):
         down.addStretch(2)
         down.addLayout(across)
         down.addStretch(3)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return page
 
     def show_recent(self, paths: list[Path], open_path: Callable[[Path], object]) -> None:
         """List files opened lately, each one click away."""
