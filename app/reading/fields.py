@@ -132,7 +132,8 @@ class _Filling:
     def _fill_year(self, segments: list[Segment]) -> None:
         for pattern in (_YEAR, _NO_YEAR):
             for segment in segments:
-                match = pattern.search(self.source, *self.segmented.span(segment))
+                start, end = self.segmented.span(segment)
+                match = pattern.search(self.source, start, end + 1)  # with the last stop of "n.d."
                 if match and self._take("year", *match.span()):
                     self.values["year"] = self._text(*match.span())
                     return

@@ -19,6 +19,7 @@ _INITIALS = rf"(?:[{_UPPER}][a-zа-яё]?\.?[ \-]?){{1,4}}"
 _FAMILY_INITIALS = re.compile(rf"{_PARTICLE}(?:d['’])?{_FAMILY}(?: {_FAMILY}){{0,2}},? {_INITIALS}(?=[,.;:&)(\s]|$)")
 _INITIALS_FAMILY = re.compile(rf"(?:[{_UPPER}][a-zа-яё]?\.[ \-]?){{1,4}} ?{_PARTICLE}{_FAMILY}")
 _FAMILY_GIVEN = re.compile(rf"{_PARTICLE}{_FAMILY}(?: {_FAMILY})?, {_FAMILY}")
+_BODY_DATED = re.compile(rf"[{_UPPER}][^()\[\]]{{1,100}}\. \((?:(?:1[6-9]|20)\d\d[a-z]?|n\.d\.)[,)]")
 _REPEATED_AUTHOR = re.compile(r"(?:[—–―_]{2,}|-{3,}|[—–] ?//)")
 _OPENS_UPPER = re.compile(rf"[\"“„«'‘(\[]?[{_UPPER}]")
 
@@ -38,7 +39,7 @@ def opening(text: str) -> int:
     head = text[:HEAD].lstrip()
     if _REPEATED_AUTHOR.match(head):
         return 2
-    if any(pattern.match(head) for pattern in (_FAMILY_INITIALS, _INITIALS_FAMILY, _FAMILY_GIVEN)):
+    if any(pattern.match(head) for pattern in (_FAMILY_INITIALS, _INITIALS_FAMILY, _FAMILY_GIVEN, _BODY_DATED)):
         return 2
     if _OPENS_UPPER.match(head):
         return 1
