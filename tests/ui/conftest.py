@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,9 +12,15 @@ from ui.window import MainWindow
 
 
 @pytest.fixture(autouse=True)
-def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    """Leave nothing on the offscreen clipboard: Qt would delete it at exit, after Python is gone, and crash."""
+def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Delete at once what a test has closed, and empty the offscreen clipboard.
+
+    A closed window that waits for its deletion is garbage to Python, and Python's collector deletes it whenever it
+    comes by: while Qt goes through all widgets for a new style, say, which then reaches into freed memory. Without
+    Python, at exit, Qt would crash over what Python put on the clipboard.
+    """
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.clipboard().clear()
 
 
