@@ -2,9 +2,10 @@
 
 from app.library.failures import LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
 from app.library.filter import Filter, read_filter, read_term
+from app.library.gate import Changed
 from app.library.library import Library
 from app.library.queries import ArticleRow, Order, StepRow, View
-from app.library.step import Changed, Conflict, Step
+from app.library.step import Conflict, Step
 
 __all__ = [
     "ArticleRow",

@@ -12,9 +12,9 @@ from app.library import history, opening, queries
 from app.library.connections import Readers, connect
 from app.library.copying import save_copy
 from app.library.failures import LibraryReadOnly, told_as_sentences
-from app.library.gate import Gate
+from app.library.gate import Changed, Gate
 from app.library.queries import ArticleRow, Query, StepRow, View
-from app.library.step import Changed, Conflict, Step
+from app.library.step import Conflict, Step
 from app.library.values import clean
 from app.library.writer import Writer
 from app.model import Article, Reference

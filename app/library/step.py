@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.errors import CorrigendaError
-from app.library.gate import Changed, Gate, gone
+from app.library.gate import Gate, gone
 from app.library.rows import article_values, reference_values
 from app.library.tables import OWNED, SMALL_TABLES, TABLES
 from app.library.values import Stored, row_of, stored
 from app.model import Article, Reference
-
-__all__ = ["Changed", "Conflict", "Step"]
 
 
 class Conflict(NamedTuple):

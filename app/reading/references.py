@@ -32,7 +32,7 @@ def parse(sources: Sequence[str], *, progress: Progress | None = None) -> list[P
 
 
 def read_references(sources: Sequence[str], *, progress: Progress | None = None) -> list[Reference]:
-    """The references of a list, read together so that the list's majority may settle doubtful ones."""
+    """The references of a list, in order, each read by itself; `progress` as in `parse`."""
     return [parsed.reference for parsed in parse(sources, progress=progress)]
 
 
