@@ -49,7 +49,8 @@ def _catch_faults(window: MainWindow) -> None:
     """Show a fault in the window instead of letting Qt swallow it or end the program."""
 
     def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, trace)
+        if not isinstance(error, CorrigendaError):  # that is told as a sentence, in the window alone
+            sys.__excepthook__(kind, error, trace)
         if not isinstance(error, KeyboardInterrupt):
             window.fail(error if isinstance(error, CorrigendaError) else error.with_traceback(trace))
 

@@ -1,5 +1,6 @@
 """The window as a whole: bringing articles in, what comes back after a restart, what is told when things go wrong."""
 
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.errors import CorrigendaError
 from app.library import Library, Order
 from app.progress import Progress
 from app.resources import resource
@@ -121,6 +123,15 @@ def test_a_fault_is_shown_with_its_details_and_the_window_lives_on(window: MainW
     _settle(qtbot, window)
     assert "fault of its own" in window.notice.text()
     assert "ZeroDivisionError" in window.notice._details
+
+
+def test_a_failure_met_while_painting_is_told_in_the_window_alone(
+    window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = CorrigendaError("The library is damaged.")
+    sys.excepthook(CorrigendaError, error, None)
+    assert window.notice.text() == "The library is damaged."
+    assert capsys.readouterr().err == ""
 
 
 def test_article_filter_sort_selection_and_columns_come_back(open_window: OpenWindow) -> None:
