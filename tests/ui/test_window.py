@@ -16,6 +16,7 @@ from app.library import Library, Order
 from app.progress import Progress
 from app.resources import resource
 from ui.actions import ACTIONS, SEPARATOR
+from ui.dialogs import export as export_dialog
 from ui.dialogs.export import ExportDialog
 from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow
@@ -269,6 +270,21 @@ def test_a_closed_export_leaves_nothing_behind(window: MainWindow, monkeypatch: 
     window.export()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert window.findChildren(ExportDialog) == []
+
+
+def test_only_the_first_of_very_many_references_are_looked_at_for_losses(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not ExportDialog(window.desk, window.settings, window)._losses.text().startswith("Of the first")
+    monkeypatch.setattr(export_dialog, "MOST_LOOKED_AT", 20)
+    looked_at: list[int] = []
+    real = export_dialog.written
+    monkeypatch.setattr(
+        export_dialog, "written", lambda article, many, *, to: looked_at.append(len(many)) or real(article, many, to=to)
+    )
+    dialog = ExportDialog(window.desk, window.settings, window)
+    assert dialog._losses.text().startswith("Of the first 20 of 26:\n")
+    assert max(looked_at) == 20
 
 
 def test_an_export_that_fails_is_told(window: MainWindow, tmp_path: Path) -> None:

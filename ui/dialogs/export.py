@@ -31,6 +31,9 @@ from ui.theme import GRID
 
 PREVIEWED = 10
 LOSSES_SHOWN = 8
+MOST_LOOKED_AT = 500
+"""References; to look through many thousands for what a format cannot hold would keep the window waiting."""
+
 LONGEST_NAME = 60
 
 
@@ -150,8 +153,10 @@ class ExportDialog(QDialog):
         self._preview.setLineWrapMode(wrap.WidgetWidth if self.format().name == "text" else wrap.NoWrap)
         file = written(self._article(), references[:PREVIEWED], to=self.format().name)
         self._preview.setPlainText(file.content.decode("utf-8-sig").replace("\r\n", "\n"))
-        everything = written(self._article(), references, to=self.format().name)
-        self._losses.setText(_told(everything.losses, self.format()))
+        looked_at = references[:MOST_LOOKED_AT]
+        losses = written(self._article(), looked_at, to=self.format().name).losses
+        of_how_many = "" if looked_at == references else f"Of the first {MOST_LOOKED_AT:,} of {len(references):,}:\n"
+        self._losses.setText(of_how_many + _told(losses, self.format()))
 
     def _choose_path(self) -> None:
         chosen_format = self.format()
