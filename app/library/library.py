@@ -198,7 +198,7 @@ class Library:
 
     def is_checked(self) -> bool:
         """Whether opening has checked the file; a large one is left to `check_integrity` in a worker."""
-        return self.path.stat().st_size <= opening.CHECKED_AT_OPENING_BYTES
+        return not self.path.exists() or self.path.stat().st_size <= opening.CHECKED_AT_OPENING_BYTES
 
     def check_integrity(self) -> str:
         """An empty text if the file is sound, else a sentence that says what is wrong and what to do."""
