@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app import __version__
 from app.errors import CorrigendaError
+from app.library import Changed
 from ui import actions, theme
 from ui.choosing import files_to_open, library_to_write
 from ui.desk import Desk
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
                 "fill_down": table.fill_down,
                 "select_all": table.select_all,
                 "filter": self.focus_filter,
-                "add": self.add_reference,
+                "add": table.add_reference,
                 "delete": table.delete_selected,
                 "move_up": lambda: table.move_selected(-1),
                 "move_down": lambda: table.move_selected(1),
@@ -222,7 +223,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.failed.connect(self.fail)
-        desk.changed.connect(lambda _changed: self._refresh())
+        desk.changed.connect(self._follow)
         desk.library_opened.connect(self._refresh)
         desk.article_shown.connect(self._refresh)
         desk.changed.connect(lambda _changed: self.notice.pass_by())
@@ -273,15 +274,26 @@ class MainWindow(QMainWindow):
             self.start_page.show_recent(self.settings.recent_files(), self.opening.open_path)
         self.setWindowTitle(f"Corrigenda — {library.path.name}")
         self.setWindowFilePath(str(library.path))
+        for name in ("export", "add", "delete"):
+            self.acts[name].setEnabled(bool(rows))
+        self.acts["delete_article"].setEnabled(self.desk.article_id is not None)
+        self._name_undo()
+
+    def _follow(self, changed: Changed) -> None:
+        """After a step; where nothing came or went, only what can be undone is new."""
+        if changed.added or changed.deleted:
+            self._refresh()
+        else:
+            self._name_undo()
+
+    def _name_undo(self) -> None:
+        library = self.desk.library
         for name, step in (("undo", library.next_undo()), ("redo", library.next_redo())):
             action = self.acts[name]
             action.setEnabled(step is not None)
             verb = name.capitalize()
             action.setText(f"&{verb} {step.label[:1].lower()}{step.label[1:]}" if step else f"&{verb}")
             action.setIconText(verb)
-        for name in ("export", "add", "delete"):
-            self.acts[name].setEnabled(bool(rows))
-        self.acts["delete_article"].setEnabled(self.desk.article_id is not None)
 
     # What a user asks for
 
@@ -332,10 +344,6 @@ class MainWindow(QMainWindow):
         panel = self.docks["article"].widget()
         assert isinstance(panel, ArticlePanel)
         panel.ask_for(name)
-
-    def add_reference(self) -> None:
-        """Add an empty reference."""
-        self.table.add_reference()
 
     def delete_article(self) -> None:
         """Delete the article that is shown; undo brings it back."""
