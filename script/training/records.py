@@ -142,6 +142,8 @@ class Vocabulary:
             fields["publisher"] = one.get("universities", fields["publisher"])
         if kind in ("web", "book") and self.short_titles and chance.random() < 0.4:
             fields["title"] = chance.choice(self.short_titles)
+        if chance.random() < 0.03:
+            fields["title"] += chance.choice([", ", " ", " in ", " – "]) + str(chance.randint(1990, 2024))
         if chance.random() < 0.15:
             fields["pages"] = chance.choice(["e", "S", "L", "A"]) + str(start)
         people = [self._name(chance) for _ in range(chance.choice([1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 5, 6, 8]))]
