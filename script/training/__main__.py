@@ -16,8 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def main() -> None:
     """Train on every labelled reference, and on printed ones, and write the model."""
     parser = argparse.ArgumentParser(prog="script/train", description="Train the reference parser's model.")
-    default = ROOT.parent / "shared" / "data" / "labelled-references"
-    parser.add_argument("folder", nargs="?", type=Path, default=default, help="the folder of labelled references")
+    parser.add_argument("folder", type=Path, help="the folder of labelled references (AnyStyle's XML, GROBID's JSONL)")
     parser.add_argument(
         "--journals", type=Path, help="a folder of JabRef's journal lists (default: ../journals beside it)"
     )
