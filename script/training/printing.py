@@ -121,7 +121,9 @@ class Printer:
             editor_style = chance.choice([style, given_first])
         authors = record.body or list_names(record.authors, style, language, chance)
         if record.group:
-            authors += chance.choice(["; ", ", ", " and ", "; the ", "; for the ", ", on behalf of the "]) + record.group
+            authors += (
+                chance.choice(["; ", ", ", " and ", "; the ", "; for the ", ", on behalf of the "]) + record.group
+            )
         return {
             "authors": authors,
             "authors2": list_names(record.authors, given_first, language, chance),
