@@ -84,7 +84,7 @@ class WordFeatures:
 class GapFeatures:
     """The attributes one distinct gap gives to the words around it."""
 
-    __slots__ = ("after", "before", "closes", "far_after", "far_before", "norm", "opens", "quotes", "stops")
+    __slots__ = ("after", "before", "closes", "far_after", "far_before", "norm", "opens", "quotes")
 
     def __init__(self, gap: str) -> None:
         plain = " ".join(f"<{gap}>".split())[1:-1].translate(_QUOTES).translate(_DASHES)
@@ -94,7 +94,6 @@ class GapFeatures:
         self.after = [f"g+1={norm}"]
         self.far_before = f"g-1={norm}"
         self.far_after = f"g+2={norm}"
-        self.stops = "." in plain
         self.quotes = plain.count('"') + plain.count("''")
         self.opens = len(_OPENING.findall(plain))
         self.closes = plain.count(")") + plain.count("]")
@@ -111,17 +110,14 @@ def features_of(tokens: Tokens) -> list[list[str]]:
     words = [_outside, _outside, _outside, *map(_word, tokens.words), _outside, _outside, _outside]
     gaps = [_gap(gap) if len(gap) < 30 else _gap(gap[:15] + gap[-14:]) for gap in tokens.gaps]
     gaps = [gaps[0], *gaps, gaps[-1]] if gaps else gaps
-    to_digits = _distances_to_digits(words, count)
     rows: list[list[str]] = []
     seen_year = quoted = False
-    depth = numbers = sentences = 0
+    depth = numbers = 0
     for at in range(count):
         word, before, after = words[at + 3], words[at + 2], words[at + 4]
         gap, next_gap = gaps[at + 1], gaps[at + 2]
         if gap.quotes % 2:
             quoted = not quoted
-        if gap.stops and before.kind not in "IO":
-            sentences += 1
         depth = max(0, depth + gap.opens - gap.closes) if gap.opens or gap.closes else depth
         row = word.own + before.before + after.after + words[at + 1].far_before + words[at + 5].far_after
         row += gap.before
@@ -135,8 +131,6 @@ def features_of(tokens: Tokens) -> list[list[str]]:
             f"sg={word.kind}{next_gap.norm}{after.kind}",
             f"ng={min(numbers, 3)}{'y' if seen_year else 'n'}{word.kind}",
             f"pos={at * 10 // count}",
-            f"sent={min(sentences, 6)}",
-            f"dig={to_digits[at]}",
             f"at={at}" if at < 4 else f"end={count - at}" if count - at < 4 else "mid",
         )
         if quoted:
@@ -149,13 +143,3 @@ def features_of(tokens: Tokens) -> list[list[str]]:
             numbers += 1
         rows.append(row)
     return rows
-
-
-def _distances_to_digits(words: list[WordFeatures], count: int) -> list[int]:
-    """For each word how many words on the next with digits is: 0, 1, 2, 3, then 4 for up to six and 5 for farther."""
-    distances = [5] * count
-    distance = 9
-    for at in range(count - 1, -1, -1):
-        distance = 0 if words[at + 3].kind in "YNMRD" else distance + 1
-        distances[at] = distance if distance < 4 else 4 if distance < 7 else 5
-    return distances

@@ -150,7 +150,7 @@ class Vocabulary:
         editors = [self._name(chance) for _ in range(chance.choice([1, 1, 2, 3]))]
         often = {"web": 0.35, "book": 0.12}.get(kind, 0.05)
         body = chance.choice(self.bodies) if chance.random() < often else ""
-        group = chance.choice(self.bodies) if self.language == "en" and not body and chance.random() < 0.04 else ""
+        group = chance.choice(self.bodies) if self.language == "en" and not body and chance.random() < 0.012 else ""
         return Record(kind, self.language, fields, people, editors, body, group)
 
     def _title(self, chance: random.Random) -> str:
