@@ -24,8 +24,8 @@ class Mark(NamedTuple):
 
 
 _MARK = re.compile(
-    r"(?:\[\s?(?P<square>\d{1,4})\s?\]\.?|\(\s?(?P<round>\d{1,4})\s?\)\.?|№ ?(?P<sign>\d{1,4})\.?"
-    r"|(?P<dot>\d{1,4})\s?\.(?!\d)|(?P<half>\d{1,4})\s?\)|(?P<dash>\d{1,3})\s?[-–](?=\s?[^\W\d])|"
+    r"(?:\[\s?(?P<square>\d{1,5})\s?\]\.?|\(\s?(?P<round>\d{1,5})\s?\)\.?|№ ?(?P<sign>\d{1,5})\.?"
+    r"|(?P<dot>\d{1,5})\s?\.(?!\d)|(?P<half>\d{1,5})\s?\)|(?P<dash>\d{1,3})\s?[-–](?=\s?[^\W\d])|"
     r"(?P<bare>\d{1,4})(?=\s|$|[^\W\d_a-z][a-z]))[ \t]*"
 )
 _PARTICLE = re.compile(r"(?:d[eauio']|del|della|den|der|dos|das|van|von|vom|zu|zur|ten|ter|el|al|la|le|bin|ibn)[ ’'-]")

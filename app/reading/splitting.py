@@ -140,7 +140,7 @@ def _is_translation(entry: str, text: str) -> bool:
     return len(scripts) == 2 and len(numbers & set(_NUMBER.findall(entry[:2000]))) * 3 >= len(numbers) * 2 > 2
 
 
-_INNER_MARK = re.compile(r"(?<=[\w.;:,*/\])»”\"]) (?=[\[(]?\d{1,4}(?:[.)\]]|\s))")
+_INNER_MARK = re.compile(r"(?<=[\w.;:,*/\])»”\"]) (?=[\[(]?\d{1,5}(?:[.)\]]|\s))")
 
 
 def _run_together(entry: str, following: int | None) -> list[str]:

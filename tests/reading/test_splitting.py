@@ -167,3 +167,9 @@ def test_white_space_is_one_space() -> None:
 def test_nothing_gives_no_entries() -> None:
     for text in ("", " \n\n", "References\n"):
         assert split_list(text) == []
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "[{}] ", "({}) ", "{}) "])
+def test_a_list_goes_on_past_ten_thousand(mark: str) -> None:
+    lines = [mark.format(number) + PLAIN[number % len(PLAIN)] for number in range(9_990, 10_011)]
+    assert split_list("\n".join(lines)) == lines
