@@ -203,10 +203,20 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read() if sys.stdin else b""
 
 
+def output_of(chosen: argparse.Namespace) -> Path:
+    """Where to write; raises `CorrigendaError` if that is the file that was read."""
+    path, source = Path(chosen.output), Path(chosen.file)
+    if path.exists() and source.exists() and path.samefile(source):
+        raise CorrigendaError(
+            f"{path} is the file that is read, so nothing was written. Choose another name for --output."
+        )
+    return path
+
+
 def _export(chosen: argparse.Namespace) -> int:
     reading = reading_of(chosen)
     if chosen.output:
-        exported = tasks.export(reading.article, reading.references, Path(chosen.output), to=chosen.to)
+        exported = tasks.export(reading.article, reading.references, output_of(chosen), to=chosen.to)
         losses = exported.losses
     else:
         written = tasks.written(reading.article, reading.references, to=chosen.to or "text")
@@ -228,7 +238,7 @@ def _chart(chosen: argparse.Namespace) -> int:
     elif not chosen.output:
         print(chart_csv(ages), end="")
     else:
-        path = Path(chosen.output)
+        path = output_of(chosen)
         save_bytes(path, chart_bytes(ages, path, title=reading.article.title))
     return DONE
 

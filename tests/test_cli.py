@@ -161,3 +161,14 @@ def test_wrong_use_exits_with_2(capsys: pytest.CaptureFixture[str]) -> None:
         cli.main(["read"])
     assert ended.value.code == 2
     assert "FILE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["export", "chart"])
+def test_the_file_that_is_read_is_never_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    page = tmp_path / "list.csv"
+    page.write_bytes(SAMPLE.read_bytes())
+    assert cli.main([command, str(page), "--output", str(tmp_path / "." / "list.csv")]) == 2
+    assert page.read_bytes() == SAMPLE.read_bytes()
+    assert "Choose another name" in capsys.readouterr().err

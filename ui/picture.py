@@ -28,9 +28,9 @@ def main(arguments: Sequence[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         if chosen.command == "chart":
-            _chart(cli.reading_of(chosen), Path(chosen.output))
+            _chart(cli.reading_of(chosen), cli.output_of(chosen))
         else:
-            take(Path(chosen.file), Path(chosen.output), size=_size(chosen.size), theme=chosen.theme)
+            take(Path(chosen.file), cli.output_of(chosen), size=_size(chosen.size), theme=chosen.theme)
     except CorrigendaError as error:
         print(f"corrigenda: {error}", file=sys.stderr)
         return cli.UNREADABLE if isinstance(error, UnreadableInput) else cli.WRONG_USE
