@@ -192,9 +192,13 @@ class Exported:
 
 def export(article: Article, references: Sequence[Reference], path: Path, *, to: str = "") -> Exported:
     """Write references to a file in the format called `to`, or by the file's ending. Atomic."""
-    file = written(article, references, to=to or path.suffix)
+    return save_written(path, len(references), written(article, references, to=to or path.suffix))
+
+
+def save_written(path: Path, references: int, file: Written) -> Exported:
+    """Put on the disk what `written` gave of so many references."""
     save_bytes(path, file.content)
-    return Exported(path, len(references), tuple(file.losses))
+    return Exported(path, references, tuple(file.losses))
 
 
 def written(article: Article, references: Sequence[Reference], *, to: str) -> Written:

@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import CorrigendaError
 from app.library import Library, Order
+from app.model import Reference
 from app.progress import Progress
 from app.resources import resource
 from ui.actions import ACTIONS, SEPARATOR
 from ui.dialogs import export as export_dialog
 from ui.dialogs.export import ExportDialog
+from ui.jobs import Job
 from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow
 
@@ -291,3 +293,31 @@ def test_an_export_that_fails_is_told(window: MainWindow, tmp_path: Path) -> Non
     dialog = ExportDialog(window.desk, window.settings, window)
     assert not dialog.save(tmp_path / "no such folder" / "list.txt")
     assert "no such folder" in window.notice.text()
+
+
+def test_a_long_list_is_exported_in_a_job(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    article_id = window.desk.article_id
+    assert article_id is not None
+    many = [Reference(title=f"T{number}") for number in range(400)]
+    window.desk.do("Add many", lambda step: step.add_references(article_id, many))
+    told: list[str] = []
+    window.desk.said.connect(told.append)
+    path = tmp_path / "long.txt"
+    assert ExportDialog(window.desk, window.settings, window).save(path)
+    assert not window.jobs.idle
+    _settle(qtbot, window)
+    assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 426
+    assert any("426 references written" in each for each in told)
+
+
+def test_a_cancelled_export_leaves_no_file(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    article_id = window.desk.article_id
+    assert article_id is not None
+    many = [Reference(title=f"T{number}") for number in range(400)]
+    window.desk.do("Add many", lambda step: step.add_references(article_id, many))
+    started: list[Job] = []
+    window.jobs.started.connect(lambda job: (started.append(job), job.cancel()))
+    assert ExportDialog(window.desk, window.settings, window).save(tmp_path / "long.txt")
+    _settle(qtbot, window)
+    assert started
+    assert list(tmp_path.glob("long*")) == []

@@ -1,6 +1,7 @@
 """Export: one dialog that shows what will be written before it is."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -23,7 +24,8 @@ from PySide6.QtWidgets import (
 from app.errors import CorrigendaError
 from app.formats import FORMATS, Format, Loss
 from app.model import Article, Reference
-from app.tasks import export, written
+from app.progress import Progress
+from app.tasks import Exported, export, save_written, written
 from ui.counting import counted
 from ui.desk import Desk
 from ui.settings import Settings
@@ -31,6 +33,7 @@ from ui.theme import GRID
 
 PREVIEWED = 10
 LOSSES_SHOWN = 8
+WRITTEN_AT_ONCE = 300
 MOST_LOOKED_AT = 500
 """References; to look through many thousands for what a format cannot hold would keep the window waiting."""
 
@@ -70,38 +73,60 @@ class ExportDialog(QDialog):
 
     def references(self) -> list[Reference]:
         """The chosen references, whole, in the order of the list."""
-        which = self._which.checkedId()
-        if which == _ALL:
-            return self._of_articles()
-        ids = self._desk.selected if which == _SELECTED else tuple(self._desk.library.ids(self._desk.view))
-        wanted = set(ids)
-        return [each for each in self._of_articles() if each.id in wanted]
+        return self._chosen_references()()
+
+    def _chosen_references(self) -> Callable[[], list[Reference]]:
+        """Reads the references chosen now; may be called in a worker."""
+        library, shown, which = self._desk.library, self._desk.article_id, self._which.checkedId()
+        ids = self._desk.selected if which == _SELECTED else tuple(library.ids(self._desk.view))
+        wanted = None if which == _ALL else set(ids)
+        articles = [shown] if shown is not None else [row.id for row in library.articles()]
+
+        def read() -> list[Reference]:
+            every = (reference for each in articles for reference in library.references(each))
+            return [each for each in every if wanted is None or each.id in wanted]
+
+        return read
 
     def preview(self) -> str:
         """What the dialog shows of the file."""
         return self._preview.toPlainText()
 
     def save(self, path: Path) -> bool:
-        """Write the file; gives whether it was written. What went wrong is told."""
+        """Write the file, a long list in a job; False if it is known not to be written. What went wrong is told."""
+        article, to, read = self._article(), self.format().name, self._chosen_references()
+        self._settings.remember("export/format", to)
+        self._settings.remember("export/folder", str(path.parent))
+        if self._total() > WRITTEN_AT_ONCE:
+
+            def work(progress: Progress) -> Exported:
+                references = read()
+                progress.report(1, 3)
+                file = written(article, references, to=to)
+                progress.report(2, 3)
+                return save_written(path, len(references), file)
+
+            jobs = self._desk.jobs
+            jobs.run(f"Writing {path.name}", work, done=self._tell_written(), failed=self._desk.failed.emit)
+            return True
         try:
-            exported = export(self._article(), self.references(), path, to=self.format().name)
+            exported = export(article, read(), path, to=to)
         except CorrigendaError as error:
             self._desk.failed.emit(error)
             self._losses.setText(f"▲ {error}")  # the window behind this dialog may be hidden by it
             return False
-        self._desk.said.emit(f"{counted(exported.references, 'reference')} written to {path}")
-        self._settings.remember("export/format", self.format().name)
-        self._settings.remember("export/folder", str(path.parent))
+        self._tell_written()(exported)
         return True
+
+    def _tell_written(self) -> Callable[[Exported], None]:
+        said = self._desk.said  # outlives this dialog
+        return lambda exported: said.emit(f"{counted(exported.references, 'reference')} written to {exported.path}")
+
+    def _total(self) -> int:
+        return sum(row.references for row in self._desk.library.articles() if self._desk.article_id in (None, row.id))
 
     def _article(self) -> Article:
         return self._desk.article() or Article()
-
-    def _of_articles(self) -> list[Reference]:
-        library = self._desk.library
-        shown = self._desk.article_id
-        articles = [shown] if shown is not None else [row.id for row in library.articles()]
-        return [reference for each in articles for reference in library.references(each)]
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -111,9 +136,8 @@ class ExportDialog(QDialog):
         left.addWidget(_caption("REFERENCES"))
         library, desk = self._desk.library, self._desk
         shown = len(library.ids(desk.view))
-        total = sum(row.references for row in library.articles() if desk.article_id in (None, row.id))
         for which, text, count in (
-            (_ALL, "All", total),
+            (_ALL, "All", self._total()),
             (_SHOWN, "Shown by the filter", shown),
             (_SELECTED, "Selected", len(desk.selected)),
         ):
