@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QCursor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ui import theme
@@ -37,6 +37,16 @@ class MenuButton(QToolButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.aboutToHide.connect(self._look_for_the_pointer)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def close_menu(self) -> None:
+        """Close the menu if it is open: what it would act on is gone."""
+        for menu in self.findChildren(QMenu):
+            menu.close()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no menu open whose button cannot be seen."""
+        super().hideEvent(event)
+        self.close_menu()
 
     def _look_for_the_pointer(self) -> None:
         """Under a menu the button is not told that the pointer has left, and would stay framed."""

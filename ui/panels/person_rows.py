@@ -75,9 +75,11 @@ class NumberedRow(QWidget):
             entry.commit()
 
     def forget(self) -> None:
-        """Let go of what is typed: whom it was about is gone."""
+        """Let go of what is typed and of an open menu: whom they were about is gone."""
         for entry in self.entries():
             entry.restore()
+        for button in self.findChildren(MenuButton):
+            button.close_menu()
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let it be read and copied, but not edited."""

@@ -336,3 +336,21 @@ def test_a_button_is_framed_no_longer_once_the_pointer_has_left_under_its_menu(p
     assert menu is not None
     menu.close()
     assert not button.underMouse()
+
+
+@pytest.mark.parametrize("leave", ["to all articles", "by deleting the author"])
+def test_no_menu_stays_open_for_someone_who_is_gone(
+    desk: Desk, people: ArticlePeople, qtbot: QtBot, leave: str
+) -> None:
+    row = people.authors[-1]
+    row.more.open_menu()
+    menu = row.more.findChild(QMenu)
+    assert menu.isVisible()
+    closed: list[bool] = []
+    menu.aboutToHide.connect(lambda: closed.append(True))
+    if leave == "to all articles":
+        desk.show_article(None)
+    else:
+        author_id = row.row_id
+        desk.do("Remove", lambda step: step.delete("author", [author_id]))
+    qtbot.waitUntil(lambda: bool(closed))
