@@ -1,0 +1,47 @@
+"""The references that are scored: hand-labelled gold files and the labelled sets, each with its kind and language."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.sets import Labelled
+
+from app.reading.language import language_of
+from evaluation.kinds import kind_of
+from evaluation.scoring import Segments
+
+GOLD = Path(__file__).parent / "gold"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One labelled reference as a user would give it to the program."""
+
+    raw: str
+    segments: Segments
+    kind: str
+    language: str
+
+
+def gold(name: str) -> list[Case]:
+    """The references of a file in `gold`, by its name without ending."""
+    rows = map(json.loads, (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
+    return [Case(row["raw"], [tuple(each) for each in row["segments"]], row["kind"], row["language"]) for row in rows]
+
+
+def gold_names(part: str) -> list[str]:
+    """The names of the gold files for `part`: "dev" (to develop on) or "test" (to be looked at by no one)."""
+    return sorted(path.stem for path in GOLD.glob(f"*-{part}.jsonl"))
+
+
+def cases_of(references: Iterable[Labelled]) -> list[Case]:
+    """Labelled references with their kinds and languages guessed from their labels."""
+    return [_case(each) for each in references]
+
+
+def _case(reference: Labelled) -> Case:
+    segments = reference.segments
+    title = "".join(text for label, text in segments if label in ("title", "container-title"))
+    raw = "".join(text for _, text in segments)
+    return Case(" ".join(raw.split()), segments, kind_of(segments), language_of(title) or "other")

@@ -1,0 +1,63 @@
+"""Results as tables of Markdown."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from evaluation.kinds import KINDS
+from evaluation.scoring import FIELDS, Tally, values
+from evaluation.trials import Result
+
+FEWEST = 10
+"""Kinds and languages with fewer references are not told apart."""
+
+
+def overview(results: Iterable[Result]) -> str:
+    """One row a set: how many references, micro F1, core and whole."""
+    rows = [[result.name, *_figures(result.tally())] for result in results]
+    return _table(["set", "references", "micro F1", "core", "whole"], rows)
+
+
+def by_field(results: Iterable[Result]) -> str:
+    """F1 of each field, one column a set."""
+    tallies = {result.name: result.tally() for result in results}
+    rows = [[name, *(f"{tally.f1(name):.3f} of {tally.wanted[name]}" for tally in tallies.values())] for name in FIELDS]
+    return _table(["field", *tallies], rows)
+
+
+def by_kind(result: Result) -> str:
+    """One row a kind of source."""
+    counts = Counter(case.kind for case in result.cases)
+    rows = [[kind, *_figures(result.tally(kind=kind))] for kind in KINDS if counts[kind] >= FEWEST]
+    return _table(["kind", "references", "micro F1", "core", "whole"], rows)
+
+
+def by_language(result: Result) -> str:
+    """One row a language, the commonest first."""
+    counts = Counter(case.language for case in result.cases)
+    rows = [
+        [language, *_figures(result.tally(language=language))]
+        for language, count in counts.most_common()
+        if count >= FEWEST
+    ]
+    return _table(["language", "references", "micro F1", "core", "whole"], rows)
+
+
+def worst(result: Result, count: int) -> str:
+    """The references with most fields wrong, each with what was wanted (+) and what was read (-)."""
+    told = []
+    for case, guess in zip(result.cases, result.read_as, strict=True):
+        truth, found = values(case.segments), values(guess)
+        wrong = [name for name in FIELDS if truth.get(name) != found.get(name)]
+        differing = [f"  {name:9} + {truth.get(name, '')}\n{'':11} - {found.get(name, '')}" for name in wrong]
+        told.append((len(wrong), "\n".join([case.raw, *differing])))
+    told.sort(key=lambda each: -each[0])
+    return "\n\n".join(text for wrong, text in told[:count] if wrong)
+
+
+def _figures(tally: Tally) -> list[str]:
+    return [str(tally.references), f"{tally.micro:.3f}", f"{tally.core_share:.3f}", f"{tally.whole_share:.3f}"]
+
+
+def _table(heads: list[str], rows: list[list[str]]) -> str:
+    lines = ["| " + " | ".join(row) + " |" for row in (heads, ["---"] * len(heads), *rows)]
+    return "\n".join(lines) + "\n"
