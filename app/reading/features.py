@@ -1,26 +1,54 @@
 """What the labelling model is told of each word of a reference.
 
-Nearly everything depends on one word or one gap at one distance, so it is worked out once for each distinct word and
-gap and then only put together. Attributes are short strings, "name=value", with the distance in the name.
+Everything comes from three kinds of thing: a word, a gap with the kinds of word on its two sides, and a place in the
+reference. Each tells its keys, "name=value", to the words at some offsets from it. So what the model makes of a word,
+a gap or a place is summed once and then only looked up.
 """
 
 import re
-from functools import lru_cache
+from typing import NamedTuple
 
+import numpy as np
+
+from app.reading.places import KINDS, PLACE_KEYS, place_codes
 from app.reading.tokens import Tokens
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
-_ROMAN = re.compile(r"[IVXLC]+")
-_QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‹›‘’`´‚", "'"))
-_DASHES = str.maketrans("‐‑‒–—−", "------")
-_OPENING = re.compile(r"[(\[]")
+OFFSETS = {
+    "w": (-2, -1, 0, 1, 2),
+    "s": (-2, -1, 0, 1, 2),
+    "p": (0,),
+    "x": (-1, 0, 1),
+    "c": (-3, 0, 3),
+    "g": (-1, 0, 1, 2),
+    "j": (0, 1),
+}
+"""For each name of a key, from where it is heard: at -1 from the word before, at 0 from the word itself; a gap's
+from the gap before the word at 0, from the one behind it at 1."""
+
+REACH = 3
+"""The farthest that any key is heard."""
 
 OUTSIDE = "<>"
 """Stands for the words before the first and after the last."""
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+_ROMAN = re.compile(r"[IVXLC]+")
+_DIGIT = re.compile(r"\d")
+_QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‹›‘’`´‚", "'"))
+_DASHES = str.maketrans("‐‑‒–—−", "------")
+_LONGEST_GAP = 30
+_LONGEST_WORD = 60
+
 
 def shape_of(word: str) -> str:
     """The word's kinds of letters, runs shortened: "Müller-Nordhorn" is "Aa-Aa", "PNAS" "AA", "1999" "9999"."""
+    if word.isalpha():  # most words, and worth a shortcut
+        if word.islower():
+            return "a"
+        if word[0].isupper() and word[1:].islower():
+            return "Aa"
+    elif word.isdigit():
+        return "9" * min(len(word), 5)
     shape = []
     last, run = "", 0
     for letter in word[:24]:
@@ -39,8 +67,12 @@ def shape_of(word: str) -> str:
     return "".join(shape)
 
 
-def class_of(word: str) -> str:
+def kind_of(word: str) -> str:
     """The coarse kind of a word: year, number, range, initial, capital, small, mixed, address."""
+    if word.isalpha() and len(word) > 3 and not word.isupper():  # most words, and worth a shortcut
+        return "C" if word[0].isupper() else "l"
+    if word == OUTSIDE:
+        return "O"
     if _YEAR.fullmatch(word):
         return "Y"
     if word.isdigit():
@@ -55,91 +87,82 @@ def class_of(word: str) -> str:
         return "X"
     if word.isupper():
         return "I" if len(word) <= 3 else "K"
-    if any(letter.isdigit() for letter in word):
+    if _DIGIT.search(word):
         return "D"
     return "C" if word[0].isupper() else "l"
 
 
-class WordFeatures:
-    """The attributes one distinct word gives to itself and to its neighbours."""
-
-    __slots__ = ("after", "before", "far_after", "far_before", "kind", "own", "shape", "third_after", "third_before")
-
-    def __init__(self, word: str) -> None:
-        shape = "DOI" if "/" in word and word.startswith("10.") else "URL" if "/" in word else shape_of(word)
-        lower = re.sub(r"\d", "9", word.lower()) if any(map(str.isdigit, word)) else word.lower()
-        if shape in ("DOI", "URL"):
-            lower = shape
-        self.kind = kind = class_of(word) if word != OUTSIDE else "O"
-        self.shape = shape
-        self.own = [f"w={lower}", f"s={shape}", f"p={lower[:3]}", f"x={lower[-3:]}", f"c={kind}"]
-        self.before = [f"w-1={lower}", f"s-1={shape}", f"x-1={lower[-3:]}"]
-        self.after = [f"w+1={lower}", f"s+1={shape}", f"x+1={lower[-3:]}"]
-        self.far_before = [f"w-2={lower}", f"s-2={shape}"]
-        self.far_after = [f"w+2={lower}", f"s+2={shape}"]
-        self.third_before = f"c-3={kind}"
-        self.third_after = f"c+3={kind}"
+def word_keys(word: str) -> list[str]:
+    """The keys of a distinct word."""
+    if "/" in word:
+        lower = shape = "DOI" if word.startswith("10.") else "URL"
+    else:
+        shape = shape_of(word)
+        lower = word[:_LONGEST_WORD].lower()
+        if not lower.isalpha():
+            lower = _DIGIT.sub("9", lower)
+    return [f"w={lower}", f"s={shape}", f"p={lower[:3]}", f"x={lower[-3:]}", f"c={kind_of(word)}"]
 
 
-class GapFeatures:
-    """The attributes one distinct gap gives to the words around it."""
+class Gap(NamedTuple):
+    """A distinct gap: what is kept of its punctuation, and how many quotation marks and brackets it holds."""
 
-    __slots__ = ("after", "before", "closes", "far_after", "far_before", "norm", "opens", "quotes")
-
-    def __init__(self, gap: str) -> None:
-        plain = " ".join(f"<{gap}>".split())[1:-1].translate(_QUOTES).translate(_DASHES)
-        short = plain if len(plain) <= 4 else plain[:2] + plain[-2:]
-        self.norm = norm = short.encode(errors="replace").decode()  # half a surrogate pair is no text to the model
-        self.before = [f"g={norm}"]
-        self.after = [f"g+1={norm}"]
-        self.far_before = f"g-1={norm}"
-        self.far_after = f"g+2={norm}"
-        self.quotes = plain.count('"') + plain.count("''")
-        self.opens = len(_OPENING.findall(plain))
-        self.closes = plain.count(")") + plain.count("]")
+    norm: str
+    quotes: int
+    opens: int
+    closes: int
 
 
-_word = lru_cache(maxsize=50_000)(WordFeatures)
-_gap = lru_cache(maxsize=5_000)(GapFeatures)
-_outside = WordFeatures(OUTSIDE)
+def gap_of(gap: str) -> Gap:
+    """The gap, quotation marks and dashes made alike, long ones by their ends."""
+    plain = " ".join(f"<{gap}>".split())[1:-1].translate(_QUOTES).translate(_DASHES)
+    short = plain if len(plain) <= 4 else plain[:2] + plain[-2:]
+    return Gap(
+        short.encode(errors="replace").decode(),  # half a surrogate pair is no text to the model
+        plain.count('"') + plain.count("''"),
+        plain.count("(") + plain.count("["),
+        plain.count(")") + plain.count("]"),
+    )
+
+
+def shortened(gap: str) -> str:
+    """The gap, or the two ends of one of unusual length."""
+    return gap if len(gap) < _LONGEST_GAP else gap[:15] + gap[-14:]
+
+
+def gap_keys(before: str, norm: str, after: str) -> list[str]:
+    """The keys of a distinct gap between words of the kinds `before` and `after`."""
+    return [f"g={norm}", f"j={before}{norm}{after}"]
 
 
 def features_of(tokens: Tokens) -> list[list[str]]:
-    """The attributes of each word, in order."""
+    """All that the model is told of each word, in order, as the attributes that it is trained with.
+
+    An attribute is a key with its offset in its name, "w-1=the"; keys of places have none.
+    """
     count = len(tokens.words)
-    words = [_outside, _outside, _outside, *map(_word, tokens.words), _outside, _outside, _outside]
-    gaps = [_gap(gap) if len(gap) < 30 else _gap(gap[:15] + gap[-14:]) for gap in tokens.gaps]
-    gaps = [gaps[0], *gaps, gaps[-1]] if gaps else gaps
-    rows: list[list[str]] = []
-    seen_year = quoted = False
-    depth = numbers = 0
+    words = [word_keys(word) for word in (*[OUTSIDE] * REACH, *tokens.words, *[OUTSIDE] * REACH)]
+    kinds = [kind_of(word) for word in (OUTSIDE, *tokens.words, OUTSIDE)]
+    gaps = [gap_of(shortened(gap)) for gap in tokens.gaps]
+    around = [gap_keys(kinds[at], gap.norm, kinds[at + 1]) for at, gap in enumerate(gaps)]
+    around = [around[0], *around, around[-1]]
+    codes = place_codes(
+        np.array([[KINDS.index(kind)] for kind in kinds[1:-1]], dtype=np.intp).reshape(count, 1),
+        np.array([[gap[1:]] for gap in gaps[:count]], dtype=np.intp).reshape(count, 1, 3),
+        np.array([count]),
+    )
+    rows = []
     for at in range(count):
-        word, before, after = words[at + 3], words[at + 2], words[at + 4]
-        gap, next_gap = gaps[at + 1], gaps[at + 2]
-        if gap.quotes % 2:
-            quoted = not quoted
-        depth = max(0, depth + gap.opens - gap.closes) if gap.opens or gap.closes else depth
-        row = word.own + before.before + after.after + words[at + 1].far_before + words[at + 5].far_after
-        row += gap.before
-        row += next_gap.after
-        row += (
-            words[at].third_before,
-            words[at + 6].third_after,
-            gaps[at].far_before,
-            gaps[at + 3].far_after,
-            f"gs={before.kind}{gap.norm}{word.kind}",
-            f"sg={word.kind}{next_gap.norm}{after.kind}",
-            f"ng={min(numbers, 3)}{'y' if seen_year else 'n'}{word.kind}",
-            f"pos={at * 10 // count}",
-            f"at={at}" if at < 4 else f"end={count - at}" if count - at < 4 else "mid",
-        )
-        if quoted:
-            row.append("quoted")
-        if depth:
-            row.append("nested")
-        if word.kind == "Y":
-            seen_year = True
-        elif word.kind in "NRM":
-            numbers += 1
+        row = [key for family, code in zip(PLACE_KEYS, codes[:, at, 0], strict=True) for key in family[code]]
+        for offset in range(-REACH, REACH + 1):
+            row += _at(offset, words[at + offset + REACH])
+            if -1 <= offset <= 2:
+                row += _at(offset, around[at + offset + 1])
         rows.append(row)
     return rows
+
+
+def _at(offset: int, keys: list[str]) -> list[str]:
+    """The attributes that keys make at an offset."""
+    named = (key.partition("=") for key in keys)
+    return [f"{name}{offset:+}={value}" for name, _, value in named if offset in OFFSETS[name]]

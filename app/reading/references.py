@@ -8,6 +8,9 @@ from app.progress import Progress
 from app.reading.fields import read_fields
 from app.reading.segments import Segmented, segment
 
+_BATCH = 256
+"""Sources labelled at once; that takes less than a tenth of a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -21,11 +24,11 @@ class Parsed:
 def parse(sources: Sequence[str], *, progress: Progress | None = None) -> list[Parsed]:
     """Each source labelled and read, in order; `progress` hears of every twentieth, and may cancel."""
     parsed: list[Parsed] = []
-    for source in sources:
-        if progress and len(parsed) % 20 == 0:
-            progress.report(len(parsed), len(sources))
-        segmented = segment(source)
-        parsed.append(Parsed(source, _printed_segments(segmented), read_fields(segmented)))
+    for first in range(0, len(sources), _BATCH):
+        for segmented in segment(sources[first : first + _BATCH]):
+            if progress and len(parsed) % 20 == 0:
+                progress.report(len(parsed), len(sources))
+            parsed.append(Parsed(segmented.source, _printed_segments(segmented), read_fields(segmented)))
     if progress:
         progress.report(len(sources), len(sources))
     return parsed

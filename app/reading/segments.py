@@ -1,11 +1,15 @@
 """A source to its labelled segments: the printed number, the model's runs of words, and what is certain by its form."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.reading.identifiers import Identifier, find_identifiers
-from app.reading.labelling import label
 from app.reading.tokens import Tokens, tokenise
+
+if TYPE_CHECKING:
+    from app.reading.labelling import Labels
 
 _NUMBER = re.compile(r"\s*(?:\[\s?(\w{1,6})\s?\][.:]?|\((\d{1,4})\)\.?|№? ?(\d{1,4})\s?[.)](?!\d))(?=\s*\S)\s*")
 _EXTRA_PAGES = re.compile(
@@ -51,11 +55,21 @@ def printed_number(source: str) -> tuple[tuple[int, int] | None, int]:
     return match.span(match.lastindex), match.end()
 
 
-def segment(source: str) -> Segmented:
-    """The labelled segments of one source."""
-    number, start = printed_number(source)
-    tokens = tokenise(source, start=start)
-    names, opens, probabilities = label(tokens)
+def segment(sources: Sequence[str]) -> list[Segmented]:
+    """The labelled segments of each source, in order."""
+    from app.reading.labelling import label  # brings numpy, which the start of the program need not wait for
+
+    numbers = [printed_number(source) for source in sources]
+    tokens = [tokenise(source, start=start) for source, (_, start) in zip(sources, numbers, strict=True)]
+    labels = label(tokens)
+    return [
+        _segmented(source, number, own, labelled)
+        for source, (number, _), own, labelled in zip(sources, numbers, tokens, labels, strict=True)
+    ]
+
+
+def _segmented(source: str, number: tuple[int, int] | None, tokens: Tokens, labels: "Labels") -> Segmented:
+    names, opens, probabilities = labels
     identifiers = find_identifiers(tokens.text)
     for certain, first, last in _certain(tokens, identifiers):
         for at in range(first, last):

@@ -12,13 +12,12 @@ LONGEST = 2_000
 """Characters of a source that are labelled; the longest printed references have about 1,000."""
 
 _MARKS = "\u0300-\u036f"
-_WORD = re.compile(
-    rf"(?:https?://|ftp://|www\.)[^\s<>\"«»“”]+"
-    rf"|\b10\.\d{{4,9}}/[^\s<>\"«»“”]+"
-    rf"|[^\W_][\w{_MARKS}]*(?:[-‐‑–−'’][^\W_][\w{_MARKS}]*|\.e\d+)*",
-    re.IGNORECASE,
+_PLAIN = rf"[^\W_][\w{_MARKS}]*(?:[-‐‑–−'’][^\W_][\w{_MARKS}]*|\.[eE]\d+)*"
+_WORD = re.compile(_PLAIN)
+_WORD_OR_ADDRESS = re.compile(
+    rf"(?:https?://|ftp://|www\.)[^\s<>\"«»“”]+|\b10\.\d{{4,9}}/[^\s<>\"«»“”]+|{_PLAIN}", re.IGNORECASE
 )
-_GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})(?=(?:19|20)\d\d$)")
+_GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})(?:19|20)\d\d(?![\w])")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
 
@@ -36,36 +35,34 @@ class Tokens:
 def tokenise(text: str, *, start: int = 0) -> Tokens:
     """The words and gaps of `text` from `start` on, `LONGEST` characters at most."""
     text = text[: start + LONGEST]
-    first = start
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in _WORD.finditer(text, start):
-        start, end = found.span()
-        word = found[0]
-        if "/" in word or word[:4] in ("www.", "WWW."):
-            word = _without_closing_punctuation(word)
-            end = start + len(word)
-        elif len(word) > 6 and (glued := _GLUED_YEAR.search(word)):
-            middle = start + glued.start()
-            words.append(text[start:middle])
-            starts.append(start)
-            ends.append(middle)
-            start, word = middle, text[middle:end]
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-    gaps = [text[end:start] for end, start in zip([first, *ends], [*starts, len(text)], strict=True)]
+    has_address = "/" in text or "www." in text.lower()
+    spans = [found.span() for found in (_WORD_OR_ADDRESS if has_address else _WORD).finditer(text, start)]
+    if has_address:
+        spans = [_without_closing_punctuation(text, *span) for span in spans]
+    if _GLUED_YEAR.search(text, start):
+        spans = [part for span in spans for part in _cut_before_year(text, *span)]
+    starts = [first for first, _ in spans]
+    ends = [last for _, last in spans]
+    words = [text[first:last] for first, last in spans]
+    gaps = [text[end:begin] for end, begin in zip([start, *ends], [*starts, len(text)], strict=True)]
     return Tokens(text, words, starts, ends, gaps)
 
 
-def _without_closing_punctuation(address: str) -> str:
-    """The address without the stop, comma or unbalanced bracket that the sentence around it put behind it."""
-    end = len(address)
-    while end > 1:
-        last = address[end - 1]
-        unbalanced = last in _CLOSING and address.count(last, 0, end) > address.count(_CLOSING[last], 0, end)
+def _cut_before_year(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span of a word, cut in two where a year is glued to its end: "Lancet1963"."""
+    glued = _GLUED_YEAR.search(text, start, end) if end - start > 6 and "/" not in text[start:end] else None
+    return [(start, glued.start()), (glued.start(), end)] if glued and glued.end() == end else [(start, end)]
+
+
+def _without_closing_punctuation(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of an address without the stop, comma or unbalanced bracket that the sentence put behind it."""
+    address = text[start:end]
+    if "/" not in address and address[:4].lower() != "www.":
+        return start, end
+    while end - start > 1:
+        last = text[end - 1]
+        unbalanced = last in _CLOSING and text.count(last, start, end) > text.count(_CLOSING[last], start, end)
         if last not in ".,;:'’" and not unbalanced:
             break
         end -= 1
-    return address[:end]
+    return start, end

@@ -3,10 +3,7 @@
 import json
 from pathlib import Path
 
-import pycrfsuite
-
-from app.reading.features import features_of
-from app.reading.labelling import BEGIN
+from app.reading.labelling import Labeller, Labels
 from training.sets import OUTSIDE, Labelled
 
 BLOCK = 50
@@ -22,15 +19,14 @@ def split(references: list[Labelled], fold: int | None) -> tuple[list[Labelled],
 
 def measure(held: list[Labelled], model: Path) -> None:
     """Print how much is labelled as by hand; write gold and read segments beside the model, one JSON object a line."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(model))
     words = right = whole = 0
+    labelled = Labeller(model).label([each.tokens for each in held])
     with (
         model.with_suffix(".gold.jsonl").open("w", encoding="utf-8") as gold,
         model.with_suffix(".read.jsonl").open("w", encoding="utf-8") as read,
     ):
-        for each in held:
-            labels = [state.removeprefix(BEGIN) for state in tagger.tag(features_of(each.tokens))]
+        for each, found in zip(held, labelled, strict=True):
+            labels = _plain(found)
             words += len(labels)
             same = sum(label == wanted for label, wanted in zip(labels, each.labels, strict=True))
             right += same
@@ -40,6 +36,10 @@ def measure(held: list[Labelled], model: Path) -> None:
     print(
         f"held out: {right / words:.2%} of {words} words, {whole / len(held):.1%} of {len(held)} references as by hand"
     )
+
+
+def _plain(labels: Labels) -> list[str]:
+    return [OUTSIDE if name is None else name for name in labels.names]
 
 
 def _segments(reference: Labelled, labels: list[str]) -> list[tuple[str | None, str]]:

@@ -1,0 +1,138 @@
+"""How well each label suits each word of many references, from the model's weights.
+
+What a distinct word or gap says is summed once and kept, so most words cost a look-up and a few additions.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from itertools import chain
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.reading.features import OUTSIDE, REACH, gap_keys, gap_of, kind_of, shortened, word_keys
+from app.reading.places import KINDS, PLACE_KEYS, place_codes
+from app.reading.tokens import Tokens
+from app.reading.weights import Floats, Weights
+
+MOST_KEPT = 30_000
+"""Distinct words, and distinct gaps, that are kept; each takes about a kilobyte."""
+
+_FIRST_GAP, _LAST_GAP = -1, 2
+
+Indices = NDArray[np.intp]
+Between = tuple[str, str, str]
+"""A gap behind the kind of the word before it and before that of the word after it."""
+
+Thing = TypeVar("Thing", bound=Hashable)
+
+
+class _Rows(Generic[Thing]):
+    """What distinct things say at the offsets `first` to `last`; each is numbered when first met.
+
+    `scores` is (offsets, things, labels), `marks` what else is known of each thing, as numbers.
+    """
+
+    def __init__(
+        self,
+        weights: Weights,
+        *,
+        first: int,
+        last: int,
+        keys_of: Callable[[Thing], list[str]],
+        marks_of: Callable[[Thing], Sequence[int]],
+    ) -> None:
+        self._weights = weights
+        self._offsets = slice(first + REACH, last + REACH + 1)
+        self._keys_of, self._marks_of = keys_of, marks_of
+        self._forget()
+
+    def _forget(self) -> None:
+        self._numbers: dict[Thing, int] = {}
+        self.scores = np.zeros((self._offsets.stop - self._offsets.start, 0, len(self._weights.labels)), np.float32)
+        self.marks = np.zeros((0, 3), np.intp)
+
+    def numbers(self, things: Sequence[Thing]) -> list[int]:
+        """The number of each thing. Numbers hold until the next call: when too many are kept, all are forgotten."""
+        new = set(things) - self._numbers.keys()
+        if len(self._numbers) + len(new) > MOST_KEPT and self._numbers:
+            self._forget()
+            new = set(things)
+        if new:
+            self._learn(list(new))
+        return list(map(self._numbers.__getitem__, things))
+
+    def _learn(self, new: list[Thing]) -> None:
+        known = len(self._numbers)
+        needed = known + len(new)
+        if needed > len(self.marks):
+            room = max(2 * len(self.marks), needed)
+            scores, marks = self.scores, self.marks
+            self.scores = np.zeros((scores.shape[0], room, scores.shape[2]), np.float32)
+            self.marks = np.zeros((room, 3), np.intp)
+            self.scores[:, :known], self.marks[:known] = scores[:, :known], marks[:known]
+        summed = self._weights.summed(map(self._keys_of, new))
+        self.scores[:, known:needed] = summed[:, self._offsets].swapaxes(0, 1)
+        self.marks[known:needed] = [self._marks_of(thing) for thing in new]
+        self._numbers.update(zip(new, range(known, needed), strict=True))
+
+
+def _gap_keys(between: Between) -> list[str]:
+    before, gap, after = between
+    return gap_keys(before, gap_of(gap).norm, after)
+
+
+class Emissions:
+    """The scores of labels for words, with what was already worked out of words and gaps. For one thread at a time."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._words = _Rows[str](
+            weights,
+            first=-REACH,
+            last=REACH,
+            keys_of=word_keys,
+            marks_of=lambda word: (KINDS.index(kind_of(word)), 0, 0),
+        )
+        self._gaps = _Rows[Between](
+            weights,
+            first=_FIRST_GAP,
+            last=_LAST_GAP,
+            keys_of=_gap_keys,
+            marks_of=lambda between: gap_of(between[1])[1:],
+        )
+        self._places = [weights.summed(codes)[:, REACH] for codes in PLACE_KEYS]
+
+    def scores(self, batch: Sequence[Tokens]) -> Floats:
+        """How well each label suits each word: (words, references, labels), as many words as the longest has."""
+        lengths = np.array([len(tokens.words) for tokens in batch])
+        longest = int(lengths.max())
+        words = self._word_numbers(batch, lengths)
+        kinds = self._words.marks[words, 0]
+        gaps = self._gap_numbers(batch, lengths, kinds)
+        scores: Floats = self._words.scores[0].take(words[:longest], axis=0)
+        for at, heard in enumerate(self._words.scores[1:], start=1):
+            scores += heard.take(words[at : at + longest], axis=0)
+        for at, heard in enumerate(self._gaps.scores):
+            scores += heard.take(gaps[at : at + longest], axis=0)
+        marks = self._gaps.marks[gaps[1 : longest + 1]]
+        codes = place_codes(kinds[REACH : REACH + longest], marks, lengths)
+        for known, code in zip(self._places, codes, strict=True):
+            scores += known.take(code, axis=0)
+        return scores
+
+    def _word_numbers(self, batch: Sequence[Tokens], lengths: Indices) -> Indices:
+        """The numbers of words (words, references), with `REACH` outside words before the first and behind the last."""
+        numbers = self._words.numbers([OUTSIDE, *chain.from_iterable(tokens.words for tokens in batch)])
+        at = np.arange(-REACH, int(lengths.max()) + REACH)[:, None]
+        begins = 1 + np.cumsum(lengths) - lengths
+        return np.array(numbers).take(np.where((at >= 0) & (at < lengths), begins + at, 0))
+
+    def _gap_numbers(self, batch: Sequence[Tokens], lengths: Indices, kinds: Indices) -> Indices:
+        """The numbers of gaps (gaps, references), the one before the first word and the one behind the last twice."""
+        between: list[Between] = []
+        for column, tokens in enumerate(batch):
+            around = [KINDS[kind] for kind in kinds[REACH - 1 : REACH + len(tokens.words) + 1, column].tolist()]
+            between += zip(around, map(shortened, tokens.gaps), around[1:], strict=False)
+        at = np.arange(_FIRST_GAP, int(lengths.max()) + _LAST_GAP)[:, None]
+        begins = np.cumsum(lengths + 1) - lengths - 1
+        return np.array(self._gaps.numbers(between)).take(begins + np.clip(at, 0, lengths))

@@ -1,0 +1,113 @@
+"""The model's file: what each key says for each label at each offset, and which labels follow each other.
+
+One file of plain numpy arrays, nothing in it is code. Keys are stored as text, their weights as sparse rows whose
+columns count offset by offset through the labels.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.errors import CorrigendaError
+from app.reading.features import REACH
+
+Floats = NDArray[np.float32]
+
+OFFSET_COUNT = 2 * REACH + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A trained model: the row of each key, the rows, and `transitions` (label before, label).
+
+    Row r holds `values[starts[r]:starts[r + 1]]` in `columns` (offset + REACH) * len(labels) + label.
+    """
+
+    labels: tuple[str, ...]
+    keys: Mapping[str, int]
+    starts: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    values: Floats
+    transitions: Floats
+
+    def summed(self, things: Iterable[Iterable[str]]) -> Floats:
+        """What all keys of each thing say together: (things, offsets, labels)."""
+        rows: list[int] = []
+        owners: list[int] = []
+        count = 0
+        for keys in things:
+            known = [row for row in map(self.keys.get, keys) if row is not None]
+            rows += known
+            owners += [count] * len(known)
+            count += 1
+        width = OFFSET_COUNT * len(self.labels)
+        row = np.array(rows, dtype=np.int64)
+        first, size = self.starts[row], np.diff(self.starts)[row]
+        ends = np.cumsum(size)
+        total = int(ends[-1]) if len(ends) else 0
+        entries = np.arange(total) + np.repeat(first - ends + size, size)
+        places = np.repeat(np.array(owners, dtype=np.int64) * width, size) + self.columns[entries]
+        sums = np.bincount(places, weights=self.values[entries], minlength=count * width)
+        return sums.astype(np.float32).reshape(count, OFFSET_COUNT, len(self.labels))
+
+
+def read_weights(path: Path) -> Weights:
+    """The model in the file `path`; says what to do if it is missing or damaged."""
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            keys = _texts(arrays["keys"])
+            return Weights(
+                tuple(_texts(arrays["labels"])),
+                dict(zip(keys, range(len(keys)), strict=True)),
+                np.concatenate([[0], np.cumsum(arrays["sizes"], dtype=np.int64)]),
+                arrays["columns"].astype(np.int64),
+                arrays["values"],
+                arrays["transitions"],
+            )
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
+        raise CorrigendaError(
+            f"The reference parser's model is missing or damaged ({path}). Nothing was changed;"
+            " install the program again."
+        ) from error
+
+
+def write_weights(
+    path: Path,
+    labels: list[str],
+    attributes: Mapping[tuple[str, str], float],
+    transitions: Mapping[tuple[str, str], float],
+) -> None:
+    """Write a model from the weights of its (attribute, label) and (label before, label) pairs."""
+    columns: dict[str, dict[int, float]] = {}
+    for (attribute, label), weight in attributes.items():
+        name, _, value = attribute.partition("=")
+        family = name.rstrip("+-0123456789")
+        offset = int(name[len(family) :] or 0)
+        column = (offset + REACH) * len(labels) + labels.index(label)
+        columns.setdefault(f"{family}={value}", {})[column] = weight
+    rows = [sorted(columns[key].items()) for key in sorted(columns)]
+    matrix = np.zeros((len(labels), len(labels)), dtype=np.float32)
+    for (before, label), weight in transitions.items():
+        matrix[labels.index(before), labels.index(label)] = weight
+    with path.open("wb") as file:
+        np.savez(
+            file,
+            labels=_bytes(labels),
+            keys=_bytes(sorted(columns)),
+            sizes=np.array([len(row) for row in rows], dtype=np.uint16),
+            columns=np.array([column for row in rows for column, _ in row], dtype=np.uint16),
+            values=np.array([weight for row in rows for _, weight in row], dtype=np.float32),
+            transitions=matrix,
+        )
+
+
+def _bytes(texts: list[str]) -> NDArray[np.uint8]:
+    return np.frombuffer("\n".join(texts).encode(), dtype=np.uint8)
+
+
+def _texts(array: NDArray[np.uint8]) -> list[str]:
+    return array.tobytes().decode().split("\n")

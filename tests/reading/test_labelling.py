@@ -1,0 +1,110 @@
+"""The program's own engine labels as the trainer's does, one reference or many at once."""
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pycrfsuite
+import pytest
+
+from app.errors import CorrigendaError
+from app.reading import emissions
+from app.reading.features import features_of
+from app.reading.labelling import Labeller
+from app.reading.tokens import Tokens, tokenise
+from app.reading.weights import read_weights
+
+sys.path.append(str(Path(__file__).parents[2] / "script"))
+
+from training.fit import convert, train
+from training.sets import labelled
+
+J, D = " ", ". "
+LEARNT = [
+    [("author", "Roe E, Doe J"), (None, D), ("title", "On (rare) tumours"), (None, D), ("journal", "Gut"), (None, J),
+     ("date", "2001"), (None, "; "), ("volume", "3"), (None, "("), ("issue", "2"), (None, "): "), ("pages", "5–9")],
+    [("author", "Иванов И.И."), (None, J), ("title", "Опухоли «печени»"), (None, ". — "), ("location", "М."),
+     (None, ": "), ("publisher", "Наука"), (None, ", "), ("date", "1999")],
+    [("author", "World Health Organization"), (None, D), ("title", "Cancer"), (None, D),
+     ("url", "https://who.int/cancer")],
+    [("author", "Jong, M. de"), (None, " ("), ("date", "2019"), (None, "). "), ("title", "Arts [of 12] cooks"),
+     (None, ". In "), ("editor", "R. F. Subotnik"), (None, " (Ed.), "), ("container-title", "The psychology"),
+     (None, " (pp. "), ("pages", "345–359"), (None, "). "), ("publisher", "APA")],
+]  # fmt: skip
+OTHERS = [
+    "Doe E. Rare cooks of Gut 2003; 12(3): 51-9",
+    "Петров П. Печень. СПб.: Наука, 2005",
+    "x",
+    "J. P. Müller-Jong (2001). “On ‘rare’ organisations” [In: the (psychology of] tumours). doi:10.1016/j.x.2001.05.1",
+    "—  — (((  1998 a ;;",
+    " ".join(["Roe E, 2001"] * 60),
+    "half a surrogate \ud800 pair; 7",
+]
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[pycrfsuite.Tagger, Labeller]:
+    folder = tmp_path_factory.mktemp("model")
+    train([labelled(segments, "test") for segments in LEARNT], folder / "trained")
+    convert(folder / "trained", folder / "model.npz")
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(folder / "trained"))
+    return tagger, Labeller(folder / "model.npz")
+
+
+def references() -> list[Tokens]:
+    texts = ["".join(text for _, text in segments) for segments in LEARNT]
+    return sorted(map(tokenise, texts + OTHERS), key=lambda tokens: -len(tokens.words))
+
+
+def test_labels_and_their_probabilities_are_the_trainers(trained: tuple[pycrfsuite.Tagger, Labeller]) -> None:
+    tagger, labeller = trained
+    batch = references()
+    decoded = labeller.decode(batch)
+    for column, tokens in enumerate(batch):
+        tagger.set(features_of(tokens))
+        best = [labeller.states[state] for state in decoded.best[: len(tokens.words), column]]
+        assert best == tagger.tag()
+        for at in range(len(tokens.words)):
+            expected = [tagger.marginal(state, at) for state in labeller.states]
+            assert decoded.marginals[at, column] == pytest.approx(expected, abs=1e-3)
+
+
+def test_a_reference_is_labelled_the_same_alone_and_among_others(trained: tuple[pycrfsuite.Tagger, Labeller]) -> None:
+    labeller = trained[1]
+    several = references() * 20
+    for tokens, together in zip(several, labeller.label(several), strict=True):
+        alone = labeller.label([tokens])[0]
+        assert alone[:2] == together[:2]
+        assert alone.probabilities == pytest.approx(together.probabilities, abs=1e-4)
+
+
+def test_forgetting_words_changes_no_label(
+    trained: tuple[pycrfsuite.Tagger, Labeller], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    labeller = trained[1]
+    expected = [labels.names for labels in labeller.label(references())]
+    monkeypatch.setattr(emissions, "MOST_KEPT", 5)
+    assert [labels.names for labels in labeller.label(references())] == expected
+
+
+def test_threads_share_a_model(trained: tuple[pycrfsuite.Tagger, Labeller]) -> None:
+    labeller = trained[1]
+    batches = [references()[at:] for at in range(5)]
+    expected = [[labels.names for labels in labeller.label(batch)] for batch in batches]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda at: labeller.label(batches[at % 5]), range(40)))
+    assert [[labels.names for labels in each] for each in found] == expected * 8
+
+
+def test_a_damaged_model_is_told_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "model.npz"
+    for content in (None, b"", b"not a model", b"PK\x03\x04 cut off"):
+        if content is not None:
+            path.write_bytes(content)
+        with pytest.raises(CorrigendaError, match=r"install the program again"):
+            read_weights(path)
+    np.savez(path, keys=np.zeros(3, dtype=np.uint8))
+    with pytest.raises(CorrigendaError, match=r"model\.npz"):
+        read_weights(path)
