@@ -27,11 +27,17 @@ _BATCH = 64
 
 
 class Labels(NamedTuple):
-    """For each word its label (None outside all segments), whether it opens a segment, how probable the label is."""
+    """For each word its label (None outside all segments), whether it opens a segment, and how sure that is.
+
+    `probabilities` are those of the label by itself, `given` of the label after the one before, and `ended` of the
+    label's run not going on behind the word.
+    """
 
     names: list[str | None]
     opens: list[bool]
     probabilities: list[float]
+    given: list[float]
+    ended: list[float]
 
 
 class Labeller:
@@ -44,11 +50,13 @@ class Labeller:
         self._emissions = Emissions(weights)
         self._names = [None if state == OUTSIDE else state.removeprefix(BEGIN) for state in self.states]
         self._opens = [state.startswith(BEGIN) for state in self.states]
+        plain = [state.removeprefix(BEGIN) for state in self.states]
+        self._inside = np.array([self.states.index(name if name in self.states else BEGIN + name) for name in plain])
         self._turn = threading.Lock()
 
     def label(self, references: Sequence[Tokens]) -> list[Labels]:
         """The labels of the words of each reference, in order."""
-        labels = [Labels([], [], []) for _ in references]
+        labels = [Labels([], [], [], [], []) for _ in references]
         longest_first = sorted(range(len(references)), key=lambda at: -len(references[at].words))
         for first in range(0, len(references), _BATCH):
             batch = [at for at in longest_first[first : first + _BATCH] if references[at].words]
@@ -62,18 +70,13 @@ class Labeller:
         """The states of the words of references that are sorted by length, the longest first."""
         with self._turn:
             scores = self._emissions.scores(batch)
-        return decode(scores, self._transitions, np.array([len(tokens.words) for tokens in batch]))
+        lengths = np.array([len(tokens.words) for tokens in batch])
+        return decode(scores, self._transitions, lengths, inside=self._inside)
 
     def _labels(self, decoded: Decoded, column: int, count: int) -> Labels:
-        best = decoded.best[:count, column]
-        probabilities = decoded.marginals[np.arange(count), column, best].tolist()
-        states = best.tolist()
-        return Labels([self._names[state] for state in states], [self._opens[state] for state in states], probabilities)
-
-
-def label(references: Sequence[Tokens]) -> list[Labels]:
-    """The labels of the words of each reference, in order, by the model that ships with the program."""
-    return _shipped().label(references)
+        states, probabilities, given, ended = (part[:count, column].tolist() for part in decoded)
+        names = [self._names[state] for state in states]
+        return Labels(names, [self._opens[state] for state in states], probabilities, given, ended)
 
 
 def with_openings(names: list[str]) -> list[str]:
@@ -86,7 +89,8 @@ def with_openings(names: list[str]) -> list[str]:
 _loading = threading.Lock()
 
 
-def _shipped() -> Labeller:
+def shipped() -> Labeller:
+    """The labeller of the model that ships with the program; the first call reads it."""
     with _loading:
         return _loaded()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.model import Reference
 from app.progress import Progress
+from app.reading.confidence import confidence, sure_of_fields
 from app.reading.fields import read_fields
 from app.reading.segments import Segmented, segment
 
@@ -14,11 +15,15 @@ _BATCH = 256
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """One labelled reference: (label or None, text) segments, whose texts join to `raw`, and what came of them."""
+    """One labelled reference: (label or None, text) segments, whose texts join to `raw`, and what came of them.
+
+    `sure` says for each filled field how probable it is, from 0 to 1, that it is right.
+    """
 
     raw: str
     segments: tuple[tuple[str | None, str], ...]
     reference: Reference
+    sure: dict[str, float]
 
 
 def parse(sources: Sequence[str], *, progress: Progress | None = None) -> list[Parsed]:
@@ -28,7 +33,7 @@ def parse(sources: Sequence[str], *, progress: Progress | None = None) -> list[P
         for segmented in segment(sources[first : first + _BATCH]):
             if progress and len(parsed) % 20 == 0:
                 progress.report(len(parsed), len(sources))
-            parsed.append(Parsed(segmented.source, _printed_segments(segmented), read_fields(segmented)))
+            parsed.append(_read(segmented))
     if progress:
         progress.report(len(sources), len(sources))
     return parsed
@@ -42,6 +47,12 @@ def read_references(sources: Sequence[str], *, progress: Progress | None = None)
 def read_reference(source: str) -> Reference:
     """The reference of one source read by itself."""
     return read_references([source])[0]
+
+
+def _read(segmented: Segmented) -> Parsed:
+    reference = read_fields(segmented)
+    reference.confidence = confidence(segmented, reference)
+    return Parsed(segmented.source, _printed_segments(segmented), reference, sure_of_fields(segmented, reference))
 
 
 def _printed_segments(segmented: Segmented) -> tuple[tuple[str | None, str], ...]:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import prod
 from typing import TYPE_CHECKING
 
 from app.reading.identifiers import Identifier, find_identifiers
 from app.reading.tokens import Tokens, tokenise
 
 if TYPE_CHECKING:
-    from app.reading.labelling import Labels
+    from app.reading.labelling import Labeller, Labels
 
 _NUMBER = re.compile(r"\s*(?:\[\s?(\w{1,6})\s?\][.:]?|\((\d{1,4})\)\.?|№? ?(\d{1,4})\s?[.)](?!\d))(?=\s*\S)\s*")
 _EXTRA_PAGES = re.compile(
@@ -24,7 +25,7 @@ _SUPPLEMENT = re.compile(r"suppl(?:ement|\.)?|прил(?:ожение|\.)?|supl(
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words `first` to `last` (exclusive) of one label; `probability` is the mean of theirs."""
+    """Words `first` to `last` (exclusive) of one label, and how probable it is that these very words make one."""
 
     label: str
     first: int
@@ -34,13 +35,17 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A source, where its printed number stands (or None), its tokens, identifiers, and segments in order."""
+    """A source, where its printed number stands (or None), its tokens, identifiers, and segments in order.
+
+    `probability` is that of all the labels together.
+    """
 
     source: str
     number: tuple[int, int] | None
     tokens: Tokens
     identifiers: list[Identifier]
     segments: list[Segment]
+    probability: float
 
     def span(self, segment: Segment) -> tuple[int, int]:
         """The characters of a segment, from its first word to its last."""
@@ -55,13 +60,13 @@ def printed_number(source: str) -> tuple[tuple[int, int] | None, int]:
     return match.span(match.lastindex), match.end()
 
 
-def segment(sources: Sequence[str]) -> list[Segmented]:
-    """The labelled segments of each source, in order."""
-    from app.reading.labelling import label  # brings numpy, which the start of the program need not wait for
+def segment(sources: Sequence[str], *, labeller: "Labeller | None" = None) -> list[Segmented]:
+    """The labelled segments of each source, in order, by the model that ships or by another."""
+    from app.reading.labelling import shipped  # brings numpy, which the start of the program need not wait for
 
     numbers = [printed_number(source) for source in sources]
     tokens = [tokenise(source, start=start) for source, (_, start) in zip(sources, numbers, strict=True)]
-    labels = label(tokens)
+    labels = (labeller or shipped()).label(tokens)
     return [
         _segmented(source, number, own, labelled)
         for source, (number, _), own, labelled in zip(sources, numbers, tokens, labels, strict=True)
@@ -69,27 +74,28 @@ def segment(sources: Sequence[str]) -> list[Segmented]:
 
 
 def _segmented(source: str, number: tuple[int, int] | None, tokens: Tokens, labels: "Labels") -> Segmented:
-    names, opens, probabilities = labels
     identifiers = find_identifiers(tokens.text)
     for certain, first, last in _certain(tokens, identifiers):
         for at in range(first, last):
-            names[at], opens[at], probabilities[at] = certain, at == first, 1.0
-        if last < len(names):
-            opens[last] = True
-    _move_supplements(tokens, names, opens)
-    return Segmented(source, number, tokens, identifiers, _runs(names, opens, probabilities))
+            labels.names[at], labels.opens[at] = certain, at == first
+            labels.probabilities[at] = labels.given[at] = labels.ended[at] = 1.0
+        if last < len(labels.names):
+            labels.opens[last] = True
+    _move_supplements(tokens, labels.names, labels.opens)
+    return Segmented(source, number, tokens, identifiers, _runs(labels), prod(labels.given))
 
 
-def _runs(names: list[str | None], opens: list[bool], probabilities: list[float]) -> list[Segment]:
+def _runs(labels: "Labels") -> list[Segment]:
     segments: list[Segment] = []
-    at = 0
-    while at < len(names):
-        name, first = names[at], at
+    at, count = 0, len(labels.names)
+    while at < count:
+        name, first = labels.names[at], at
         at += 1
-        while at < len(names) and names[at] == name and not opens[at]:
+        while at < count and labels.names[at] == name and not labels.opens[at]:
             at += 1
         if name is not None:
-            segments.append(Segment(name, first, at, sum(probabilities[first:at]) / (at - first)))
+            sure = labels.probabilities[first] * prod(labels.given[first + 1 : at]) * labels.ended[at - 1]
+            segments.append(Segment(name, first, at, sure))
     return segments
 
 

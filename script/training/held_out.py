@@ -32,7 +32,7 @@ def measure(held: list[Labelled], model: Path) -> None:
             right += same
             whole += same == len(labels)
             print(json.dumps({"segments": each.segments}, ensure_ascii=False), file=gold)
-            print(json.dumps({"segments": _segments(each, labels)}, ensure_ascii=False), file=read)
+            print(json.dumps({"segments": segments_of(each, labels)}, ensure_ascii=False), file=read)
     print(
         f"held out: {right / words:.2%} of {words} words, {whole / len(held):.1%} of {len(held)} references as by hand"
     )
@@ -42,7 +42,8 @@ def _plain(labels: Labels) -> list[str]:
     return [OUTSIDE if name is None else name for name in labels.names]
 
 
-def _segments(reference: Labelled, labels: list[str]) -> list[tuple[str | None, str]]:
+def segments_of(reference: Labelled, labels: list[str]) -> list[tuple[str | None, str]]:
+    """The text cut where the label changes: (label or None, text)."""
     segments: list[tuple[str | None, str]] = []
     tokens = reference.tokens
     for at, label in enumerate(labels):

@@ -1,0 +1,63 @@
+"""Confidence: what is read surely is given more than what is guessed, and promises are kept as counted."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.reading import parse
+from app.reading.confidence import FIELDS, logistic, odds
+
+sys.path.append(str(Path(__file__).parents[2] / "script"))
+
+from training.calibration import Witness, logistic_fit
+from training.reliability import Band, caught, most_catchable, reliability
+
+PLAIN = "Modlin I.M., Lye K.D., Kidd M. A 5-decade analysis of 13,715 carcinoid tumors. Cancer 2003; 97: 934-959"
+MUDDLED = "Modlin Cancer tumors, a Lye analysis of Kidd, carcinoid 934 of decade, Heart 97 see also volume"
+
+
+def test_a_plain_reference_is_surer_than_a_muddled_one() -> None:
+    plain, muddled = (parsed.reference.confidence or 0 for parsed in parse([PLAIN, MUDDLED]))
+    assert 1 >= plain > 0.8
+    assert 0 <= muddled < plain - 0.3
+
+
+def test_each_field_that_was_filled_has_a_confidence_of_its_own() -> None:
+    parsed = parse([PLAIN])[0]
+    assert set(parsed.sure) == {"authors", "title", "container_title", "year", "volume", "pages"}
+    assert set(parsed.sure) <= set(FIELDS)
+    assert all(0.8 < sure <= 1 for sure in parsed.sure.values())
+
+
+def test_a_source_without_words_has_no_confidence() -> None:
+    assert [(parsed.reference.confidence, parsed.sure) for parsed in parse(["", "…"])] == [(0.0, {}), (0.0, {})]
+
+
+def test_reliability_compares_what_was_promised_with_what_was_right() -> None:
+    bands = reliability([0.05, 0.92, 0.96, 1.0], [False, True, False, True])
+    assert bands[0] == Band(0.0, 0.1, 1, 0.05, 0.0)
+    assert bands[1][:3] == (0.9, 1.0, 3)
+    assert bands[1].promised == pytest.approx(0.96)
+    assert bands[1].right == pytest.approx(2 / 3)
+
+
+def test_the_least_sure_fifth_catches_wrong_readings() -> None:
+    right = [False, True, True, True, False, True, True, True, True, True]
+    assert caught([0.1, 0.2, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9], right) == 0.5
+    assert caught([0.1, 0.9, 0.9, 0.9, 0.2, 0.9, 0.9, 0.9, 0.9, 0.9], right) == 1
+    assert caught([0.5, 0.5], [True, True]) == 1
+    assert most_catchable([False] * 5 + [True] * 5) == pytest.approx(0.4)
+
+
+def test_the_fitted_weights_promise_what_was_seen() -> None:
+    seen = [Witness("whole", [1.0, 2.0], at % 10 < 9) for at in range(1000)]
+    seen += [Witness("whole", [1.0, -1.0], at % 10 < 3) for at in range(1000)]
+    weights = list(logistic_fit(seen))
+    assert logistic(weights, [1.0, 2.0]) == pytest.approx(0.9, abs=0.01)
+    assert logistic(weights, [1.0, -1.0]) == pytest.approx(0.3, abs=0.01)
+
+
+def test_odds_stay_finite() -> None:
+    assert odds(0.5) == 0
+    assert -10 < odds(0.0) < -9 < 9 < odds(1.0) < 10
