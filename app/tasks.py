@@ -8,11 +8,11 @@ from pathlib import Path
 
 from app import ages as ages_
 from app.errors import CorrigendaError, UnreadableInput
-from app.formats import FORMATS, Format, Loss, Problem, Written, decode, format_for, load, save_bytes
+from app.formats import FORMATS, Decoded, Format, Loss, Problem, Written, decode, format_for, load, save_bytes
 from app.library import Library, Step
 from app.model import FIELD, LEFTOVER, TYPES, Article, Name, Reference
 from app.progress import Progress
-from app.reading import read_names, read_page, read_references
+from app.reading import Page, read_names, read_page, read_references
 from app.reading.person import person_name
 from app.styles import NameForm, names_text
 from app.styles.names import STORED
@@ -42,8 +42,15 @@ class Reading:
 def read_file(path: Path, *, progress: Progress | None = None) -> Reading:
     """Read an article page, a list or any readable format; raises `UnreadableInput` with a sentence."""
     decoded = load(path)
-    reading = read_text(decoded.text, name=path.name, progress=progress)
+    return _read_decoded(decoded, path.name, progress)
+
+
+def _read_decoded(decoded: Decoded, name: str, progress: Progress | None) -> Reading:
+    """Read the text of a file, and keep how it was opened."""
+    reading = read_text(decoded.text, name=name, progress=progress)
     reading.encoding = decoded.encoding
+    reading.format = decoded.format or reading.format
+    reading.problems = [*decoded.problems, *reading.problems]
     return reading
 
 
@@ -70,10 +77,7 @@ def read_any(path: Path, *, article: int | None = None, progress: Progress | Non
 
 def read_bytes(content: bytes, *, name: str, progress: Progress | None = None) -> Reading:
     """Like `read_file`, for bytes that came another way (standard input)."""
-    decoded = decode(content, name=name)
-    reading = read_text(decoded.text, name=name, progress=progress)
-    reading.encoding = decoded.encoding
-    return reading
+    return _read_decoded(decode(content, name=name), name, progress)
 
 
 def read_text(text: str, *, name: str = "the pasted text", progress: Progress | None = None) -> Reading:
@@ -81,14 +85,21 @@ def read_text(text: str, *, name: str = "the pasted text", progress: Progress | 
     for known in FORMATS:
         if known.read and known.recognise and known.recognise(text):
             found = known.read(text)
+            if found.page is not None:
+                return _read_page(found.page, name, known.title, found.problems, progress)
             return Reading(found.article or Article(), found.references, format=known.title, problems=found.problems)
-    page = read_page(text)
+    return _read_page(read_page(text), name, "Article page", [], progress)
+
+
+def _read_page(page: Page, name: str, format_title: str, problems: list[Problem], progress: Progress | None) -> Reading:
+    """A page's article with its entries read to references; raises `UnreadableInput` if it holds neither."""
     if not page.entries and not _is_article(page.article):
         raise UnreadableInput(
             f"No article and no references were found in {name}, so nothing was added. "
             "Copy the page together with its reference list and paste it again."
         )
-    return Reading(page.article, read_references(page.entries, progress=progress))
+    references = read_references(page.entries, progress=progress)
+    return Reading(page.article, references, format=format_title, problems=problems)
 
 
 def _says_anything(article: Article) -> bool:
@@ -100,16 +111,17 @@ def _is_article(article: Article) -> bool:
     return bool(article.abstract or article.authors or article.doi or (article.title and article.journal))
 
 
-def add_reading(library: Library, reading: Reading, *, label: str) -> int:
+def add_reading(library: Library, reading: Reading, *, label: str, progress: Progress | None = None) -> int:
     """Put what was read into the library as one step; gives the article's id."""
-    with library.step(label) as step:
+    with library.step(label, progress=progress, expected=len(reading.references)) as step:
         return step.add_article(reading.article, reading.references)
 
 
-def add_to_article(library: Library, article_id: int, reading: Reading) -> None:
+def add_to_article(library: Library, article_id: int, reading: Reading, *, progress: Progress | None = None) -> None:
     """Put the references of what was read at the end of an article's list, as one step."""
     count = len(reading.references)
-    with library.step("Add a reference" if count == 1 else f"Add {count:,} references") as step:
+    label = "Add a reference" if count == 1 else f"Add {count:,} references"
+    with library.step(label, progress=progress, expected=count) as step:
         step.add_references(article_id, reading.references)
 
 

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import CorrigendaError
 from app.library import Changed, Library, Order, Step, StepRow, View, read_filter
 from app.model import Article
+from app.progress import Progress
 from ui.jobs import Jobs
 from ui.whereabouts import Whereabouts
+
+WRITTEN_AT_ONCE = 300
+"""Changes that are written while the window waits, in well under 100 ms; more are written in a job."""
 
 
 class Desk(QObject):
@@ -37,7 +42,7 @@ class Desk(QObject):
         self.view = View()
         self.selected: tuple[int, ...] = ()
         self.current: int | None = None
-        self._travelling: Whereabouts | None = None
+        self._whereabouts: Whereabouts | None = None
         self._library = library
         self._stop_listening = library.listen(self.changed.emit)
         self.changed.connect(self._follow)
@@ -125,39 +130,80 @@ class Desk(QObject):
             return False
         return True
 
+    def do_at_length(
+        self, label: str, edits: Callable[[Step, Progress], None], *, size: int, done: Callable[[], object]
+    ) -> None:
+        """One step of about `size` changes, in a job if they are many; `done` comes only after it was written."""
+        library = self.library
+
+        def work(progress: Progress | None) -> None:
+            with library.step(label, progress=progress, expected=size) as step:
+                edits(step, progress or Progress())
+
+        self._work(label, work, size=size, done=lambda _: done())
+
+    def delete_article(self, article_id: int) -> None:
+        """Delete an article with all that belongs to it; undo brings it back."""
+        size = next((row.references for row in self.library.articles() if row.id == article_id), 0)
+        self.do_at_length(
+            "Delete the article",
+            lambda step, _: step.delete("article", [article_id]),
+            size=size,
+            done=lambda: self.said.emit("The article was deleted. Ctrl+Z brings it back."),
+        )
+
     def undo(self) -> None:
         """Take back the last step."""
-        self._travel(self.library.undo, "There is nothing to undo.", "Undone")
+        self.settling.emit()
+        if (step := self.library.next_undo()) is None:
+            self.said.emit("There is nothing to undo.")
+        else:
+            self._travel(f"Undoing: {step.label}", self.library.undo, step.changes, "Undone")
 
     def redo(self) -> None:
         """Do the last undone step again."""
-        self._travel(self.library.redo, "There is nothing to redo.", "Done again")
-
-    def _travel(self, travel: Callable[[], StepRow | None], nothing: str, verb: str) -> None:
         self.settling.emit()
-        self._travelling = Whereabouts(self.library)
+        if (step := self.library.next_redo()) is None:
+            self.said.emit("There is nothing to redo.")
+        else:
+            self._travel(f"Doing again: {step.label}", self.library.redo, step.changes, "Done again")
+
+    def _travel(self, label: str, travel: Callable[..., StepRow | None], size: int, verb: str) -> None:
+        self._whereabouts = Whereabouts(self.library)
+
+        def tell(step: StepRow | None) -> None:
+            if step is not None:
+                self.said.emit(f"{verb}: {step.label}")
+
+        self._work(label, lambda progress: travel(progress=progress), size=size, done=tell)
+
+    def _work(
+        self, label: str, work: Callable[[Progress | None], Any], *, size: int, done: Callable[[Any], object]
+    ) -> None:
+        """Write at once, without progress, or in a job."""
+        if size > WRITTEN_AT_ONCE:
+            self.jobs.run(label, work, done=done, failed=self.failed.emit, writes=True)
+            return
         try:
-            step = travel()
+            result = work(None)
         except CorrigendaError as error:
             self.failed.emit(error)
             return
-        finally:
-            self._travelling = None
-        self.said.emit(f"{verb}: {step.label}" if step else nothing)
+        done(result)
 
     def _follow(self, changed: Changed) -> None:
         """Keep article and selection true to what is left, and show an article that was just added."""
-        gone = {row for table, row in changed.deleted if table == "reference"}
+        gone = changed.within("reference").deleted
         if gone & set(self.selected) or self.current in gone:
             self.select([each for each in self.selected if each not in gone])
-        added = [row for table, row in changed.added if table == "article"]
+        added = changed.within("article").added
         if added:
-            self.show_article(added[-1])
+            self.show_article(max(added))
         elif ("article", self.article_id) in changed.deleted:
             articles = self.library.articles()
             self.show_article(articles[0].id if articles else None)
-        elif self._travelling is not None and self.article_id is not None:
-            self._go_where(self._travelling.articles(changed))
+        elif changed.origin != "edit" and self._whereabouts is not None and self.article_id is not None:
+            self._go_where(self._whereabouts.articles(changed))
 
     def _go_where(self, articles: set[int]) -> None:
         """Show the article in which a step was taken back, if it is another one: nothing happens out of sight."""

@@ -26,7 +26,7 @@ class Job(QObject):
         self,
         label: str,
         *,
-        when_done: Callable[[Any], None],
+        when_done: Callable[[Any], object],
         when_failed: Callable[[BaseException], None],
         parent: QObject | None = None,
     ) -> None:
@@ -73,36 +73,63 @@ class _Run(QRunnable):
 
 
 class Jobs(QObject):
-    """Runs jobs one after the other and tells of them, so that the window can show the one under way."""
+    """Runs jobs and tells of them, so that the window can show the one under way.
+
+    What reads runs one after the other, and so does what only writes; a step to be written needs not wait for a long
+    file to be read. Questions run beside both, and are not told of.
+    """
 
     started = Signal(object)
     ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._readers, self._writers, self._askers = QThreadPool(self), QThreadPool(self), QThreadPool(self)
+        for pool in self._pools:
+            pool.setMaxThreadCount(1)
         self._running: list[Job] = []
 
     @property
+    def _pools(self) -> tuple[QThreadPool, ...]:
+        return self._readers, self._writers, self._askers
+
+    @property
     def idle(self) -> bool:
-        """Whether no job is under way."""
+        """Whether no job is under way, and no question."""
         return not self._running
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """The jobs under way or waiting, in the order they were started."""
+        return tuple(job for job in self._running if job.label)
 
     def run(
         self,
         label: str,
         work: Callable[[Progress], Any],
         *,
-        done: Callable[[Any], None],
+        done: Callable[[Any], object],
         failed: Callable[[BaseException], None],
+        writes: bool = False,
     ) -> Job:
-        """Start `work` in its thread; `done` or `failed` are called in the window's. A cancelled job calls neither."""
+        """Start `work` in its thread; `done` or `failed` are called in the window's. A cancelled job calls neither.
+
+        `writes` says that the work is nothing but one step.
+        """
+        job = self._make(label, done, failed)
+        self.started.emit(job)
+        (self._writers if writes else self._readers).start(_Run(job, work))
+        return job
+
+    def ask(self, question: Callable[[], Any], *, answered: Callable[[Any], object]) -> None:
+        """Put a question to the library that takes too long for the window's thread; no answer comes if it fails."""
+        job = self._make("", answered, lambda _error: None)
+        self._askers.start(_Run(job, lambda _progress: question()))
+
+    def _make(self, label: str, done: Callable[[Any], object], failed: Callable[[BaseException], None]) -> Job:
         job = Job(label, when_done=done, when_failed=failed, parent=self)
         job.over.connect(self._end)
         self._running.append(job)
-        self.started.emit(job)
-        self._pool.start(_Run(job, work))
         return job
 
     @Slot(object)
@@ -116,4 +143,5 @@ class Jobs(QObject):
         """Cancel everything and wait for it: nothing runs after this."""
         for job in self._running:
             job.cancel()
-        self._pool.waitForDone()
+        for pool in self._pools:
+            pool.waitForDone()

@@ -157,10 +157,11 @@ class Opening(QObject):
                 return _Brought(here, "This page is in the library already; here it is.")
             problems = _problems(reading, name)
             if into is not None and reading.is_bare_list:
-                add_to_article(library, into, reading)
+                add_to_article(library, into, reading, progress=progress)
                 added = len(reading.references)
                 return _Brought(into, _added(added), problems, added=added)
-            return _Brought(add_reading(library, reading, label=f"Add {name}"), problems=problems)
+            article_id = add_reading(library, reading, label=f"Add {name}", progress=progress)
+            return _Brought(article_id, problems=problems)
 
         self._desk.jobs.run(label, work, done=self._arrive, failed=self._desk.failed.emit)
 

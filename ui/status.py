@@ -20,12 +20,14 @@ class JobStrip(QWidget):
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._jobs = jobs
         self._job: Job | None = None
         self._label = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(40 * GRID)
         self._bar.setTextVisible(False)
         self._cancel = QPushButton("Cancel", self)
+        self._cancel.clicked.connect(self._stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
@@ -38,21 +40,32 @@ class JobStrip(QWidget):
         self.hide()
 
     def _follow(self, job: Job) -> None:
+        """Show a job, in place of one that began before."""
+        if self._job is not None:
+            self._job.moved.disconnect(self._move)
         self._job = job
         self._label.setText(job.label)
         self._bar.setAccessibleName(job.label)
         self._bar.setRange(0, 0)
         job.moved.connect(self._move)
-        self._cancel.clicked.connect(job.cancel)
         self._patience.start()
 
     def _move(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
     def _leave(self, job: Job) -> None:
-        if job is self._job:
-            self._job = None
+        """Show what is still under way, if anything is."""
+        if job is not self._job:
+            return
+        self._job = None
+        if running := self._jobs.running:
+            self._follow(running[-1])
+        else:
             self._patience.stop()
             self.hide()
 

@@ -15,13 +15,12 @@ class Whereabouts:
 
     def articles(self, changed: Changed) -> set[int]:
         """The articles that are still there and in which something changed."""
-        touched = {(table, row) for table, row, _ in changed.cells} | changed.added | changed.deleted
         counts = {row.id: row.references for row in self._library.articles()}
         owners = self._owners | self._owned()
-        found = {row for table, row in touched if table == "article"}
-        found |= {owners[each] for each in touched if each in owners}
-        references = [row for table, row in touched if table == "reference"]
-        found |= {each.article_id for each in self._library.rows(references) if each.article_id is not None}
+        owned = {(table, row) for table in (*_OWNERS, "authorship") for row in changed.within(table).rows}
+        found = set(changed.within("article").rows)
+        found |= {owners[each] for each in owned if each in owners}
+        found |= self._library.articles_of(list(changed.within("reference").rows))
         found |= {each for each, count in counts.items() if count != self._counts.get(each, count)}
         return found & counts.keys()
 

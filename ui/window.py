@@ -346,12 +346,9 @@ class MainWindow(QMainWindow):
         panel.ask_for(name)
 
     def delete_article(self) -> None:
-        """Delete the article that is shown; undo brings it back."""
-        article_id = self.desk.article_id
-        if article_id is not None and self.desk.do(
-            "Delete the article", lambda step: step.delete("article", [article_id])
-        ):
-            self.desk.said.emit("The article was deleted. Ctrl+Z brings it back.")
+        """Delete the article that is shown."""
+        if self.desk.article_id is not None:
+            self.desk.delete_article(self.desk.article_id)
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""

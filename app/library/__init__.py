@@ -1,6 +1,6 @@
 """The library: one SQLite file of articles and references, its one gate for writing, and its history."""
 
-from app.library.failures import LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
+from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
 from app.library.filter import Filter, read_filter, read_term
 from app.library.gate import Changed
 from app.library.library import Library
@@ -13,6 +13,7 @@ __all__ = [
     "Conflict",
     "Filter",
     "Library",
+    "LibraryBusy",
     "LibraryDamaged",
     "LibraryGone",
     "LibraryInUse",

@@ -4,15 +4,17 @@ import os
 import sqlite3
 import threading
 import weakref
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from app.errors import CorrigendaError
-from app.library.failures import LibraryGone, closed, told_as_sentences
+from app.library.failures import LibraryGone, closed, is_shut_out, told_as_sentences
 
-# A reader outwaits the commit of a long import; a writer, whom a user waits for, says soon that the file is taken.
+# Whom nobody waits for outwaits another program; the window's thread and the writer, for whom a user waits, say soon
+# that the file is taken.
 _READER_WAITS_S = 10.0
+_WINDOW_WAITS_S = 0.25
 _WRITER_WAITS_S = 2.0
 
 
@@ -26,7 +28,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(
         uri,
         uri=True,
-        timeout=_READER_WAITS_S if read_only else _WRITER_WAITS_S,
+        timeout=_patience_s(read_only=read_only),
         isolation_level=None,
         check_same_thread=False,
     )
@@ -44,6 +46,12 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _patience_s(*, read_only: bool) -> float:
+    if not read_only:
+        return _WRITER_WAITS_S
+    return _WINDOW_WAITS_S if threading.current_thread() is threading.main_thread() else _READER_WAITS_S
 
 
 class Place:
@@ -71,10 +79,15 @@ def _gone(path: Path, happened: str) -> str:
 
 
 class Readers:
-    """Read-only connections, one a thread, opened when first asked for."""
+    """Read-only connections, one a thread, opened when first asked for.
 
-    def __init__(self, place: Place) -> None:
+    However soon a thread gives up waiting for other programs, it waits as long as `outwaits` is true: while the
+    library's own writer commits.
+    """
+
+    def __init__(self, place: Place, *, outwaits: Callable[[], bool]) -> None:
         self._place = place
+        self._outwaits = outwaits
         self._of_thread = threading.local()
         self._every: weakref.WeakSet[_Reader] = weakref.WeakSet()
         self._closed = False
@@ -83,7 +96,14 @@ class Readers:
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a SELECT; raises `CorrigendaError`."""
         with told_as_sentences(self._place.path):
-            return self.connection().execute(sql, parameters).fetchall()
+            connection, was_committing = self.connection(), True  # it may have committed until a moment ago
+            while True:
+                try:
+                    return connection.execute(sql, parameters).fetchall()
+                except sqlite3.OperationalError as error:
+                    if not (is_shut_out(error) and was_committing):
+                        raise
+                    was_committing = self._outwaits()
 
     def connection(self) -> sqlite3.Connection:
         """This thread's own connection."""

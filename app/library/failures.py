@@ -12,6 +12,10 @@ class LibraryInUse(CorrigendaError):
     """Another program, or another window of this one, has the library open; it may be opened read-only."""
 
 
+class LibraryBusy(CorrigendaError):
+    """Something long is being written into the library; what was asked for can be done after it."""
+
+
 class LibraryGone(CorrigendaError):
     """The file was deleted, moved or replaced while it was open; `Library.copy_to` still saves all of it."""
 
@@ -29,11 +33,24 @@ def closed(path: Path) -> CorrigendaError:
     return CorrigendaError(f"The library “{path}” was closed. Nothing was changed; open it again to go on.")
 
 
+def busy(path: Path) -> CorrigendaError:
+    """The sentence for an edit while a long step is being written."""
+    return LibraryBusy(
+        f"Something long is still being written into “{path.name}”, so this was not done. "
+        "Wait until it has ended, or cancel it at the bottom of the window, then do this again."
+    )
+
+
 _FULL = (sqlite3.SQLITE_FULL,)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _CLOSED_TO_WRITING = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
 _SAFE = "Nothing of this was written; everything saved before is in the library."
+
+
+def is_shut_out(error: sqlite3.Error) -> bool:
+    """Whether another connection keeps this one from the file for now."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _BUSY
 
 
 @contextmanager

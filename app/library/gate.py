@@ -4,21 +4,37 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from app.errors import CorrigendaError
 from app.library import plain_index
 from app.library.tables import OWNED, OWNER_TABLE, TABLES
 from app.library.values import Stored, clean, row_json
+from app.progress import Progress
 
 ROW = ""
 """The column of a change that adds or deletes a whole row."""
 
 _CHANGES_AT_ONCE = 5000
+_CHANGES_BETWEEN_REPORTS = 100
 
 
-@dataclass(frozen=True, slots=True)
+class InTable(NamedTuple):
+    """What one step did to one table: ids of rows with changed cells, those cells' columns, ids added and deleted."""
+
+    edited: frozenset[int] = frozenset()
+    columns: frozenset[str] = frozenset()
+    added: frozenset[int] = frozenset()
+    deleted: frozenset[int] = frozenset()
+
+    @property
+    def rows(self) -> frozenset[int]:
+        """All rows that the step touched."""
+        return self.edited | self.added | self.deleted
+
+
+@dataclass(frozen=True)
 class Changed:
     """What one step did, told to listeners after COMMIT.
 
@@ -32,6 +48,31 @@ class Changed:
     cells: frozenset[tuple[str, int, str]] = frozenset()
     added: frozenset[tuple[str, int]] = frozenset()
     deleted: frozenset[tuple[str, int]] = frozenset()
+
+    def within(self, table: str) -> InTable:
+        """What the step did to a table."""
+        return self._by_table.get(table, _NOTHING)
+
+    def touches(self, *tables: str) -> bool:
+        """Whether the step did anything to one of these tables."""
+        return not self._by_table.keys().isdisjoint(tables)
+
+    @cached_property
+    def _by_table(self) -> dict[str, InTable]:
+        """Worked out once, as many listen and a step may change 100,000 cells."""
+        tables = {table for table, *_ in self.cells} | {table for table, _ in self.added | self.deleted}
+        return {
+            table: InTable(
+                frozenset(row for at, row, _ in self.cells if at == table),
+                frozenset(column for at, _, column in self.cells if at == table),
+                frozenset(row for at, row in self.added if at == table),
+                frozenset(row for at, row in self.deleted if at == table),
+            )
+            for table in tables
+        }
+
+
+_NOTHING = InTable()
 
 
 class Change(NamedTuple):
@@ -51,13 +92,24 @@ class Gate:
     """The writes of one step, inside a transaction that the caller begins and ends; values come in stored form."""
 
     def __init__(
-        self, connection: sqlite3.Connection, label: str, *, origin: str = "edit", target: int | None = None
+        self,
+        connection: sqlite3.Connection,
+        label: str,
+        *,
+        origin: str = "edit",
+        target: int | None = None,
+        progress: Progress | None = None,
+        expected: int = 0,
     ) -> None:
-        """`target` is the step that an undo or redo takes back."""
+        """`target` is the step that an undo or redo takes back; `progress` hears how many changes of those `expected`
+        are made, and may cancel."""
         self.label = label
         self._connection = connection
         self._origin = origin
         self._target = target
+        self._progress = progress
+        self._expected = expected
+        self._made = 0
         self._step_id = 0
         self._written = 0
         self._waiting: dict[tuple[str, int, str], Change] = {}
@@ -65,6 +117,7 @@ class Gate:
         self._cells: set[tuple[str, int, str]] = set()
         self._added: set[tuple[str, int]] = set()
         self._deleted: set[tuple[str, int]] = set()
+        self._owners: set[tuple[str, int]] = set()  # known to be there
         self._open = True
 
     def query(self, sql: str, parameters: Sequence[Stored] = ()) -> list[tuple[Stored, ...]]:
@@ -114,6 +167,7 @@ class Gate:
             raise gone(table, row_id)
         self._check_may_write()
         self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+        self._owners.discard((table, row_id))
         self._log(Change(table, row_id, ROW, row_json(table, row), ""))
         if table == "reference":
             self._touched[row_id] = plain_index.ALL
@@ -128,9 +182,12 @@ class Gate:
     def missing_owner(self, cells: Mapping[str, Stored]) -> tuple[str, int] | None:
         """The (table, id) that a row with these cells would belong to but that is not there."""
         for column in cells.keys() & OWNER_TABLE.keys():
-            table, owner = OWNER_TABLE[column], int(cells[column] or 0)
-            if not self.query(f'SELECT 1 FROM "{table}" WHERE id = ?', (owner,)):
-                return table, owner
+            owner = OWNER_TABLE[column], int(cells[column] or 0)
+            if owner in self._owners:
+                continue
+            if not self.query(f'SELECT 1 FROM "{owner[0]}" WHERE id = ?', owner[1:]):
+                return owner
+            self._owners.add(owner)
         return None
 
     def finish(self, *, takes_target_back: bool = True) -> Changed | None:
@@ -148,7 +205,7 @@ class Gate:
         self._connection.execute("UPDATE step SET changes = ? WHERE id = ?", (self._written, self._step_id))
         if takes_back:
             self._mark_undone()
-        return Changed(
+        changed = Changed(
             self._step_id,
             self.label,
             self._origin,
@@ -156,6 +213,8 @@ class Gate:
             frozenset(self._added),
             frozenset(self._deleted),
         )
+        changed.touches()  # sorted by table here, in the thread of the step, before others wait for it
+        return changed
 
     def _check_may_write(self) -> None:
         if not self._open or not self._connection.in_transaction:
@@ -168,6 +227,7 @@ class Gate:
 
     def _log(self, change: Change) -> None:
         """Put a change down; a cell changed twice in a step is one change, and one changed back is none."""
+        self._report()
         key = change[:3]
         earlier = self._waiting.get(key)
         if earlier is not None and (change.column == ROW or change.column in OWNER_TABLE):
@@ -180,6 +240,11 @@ class Gate:
             self._waiting[key] = change
         if len(self._waiting) >= _CHANGES_AT_ONCE:
             self._flush()
+
+    def _report(self) -> None:
+        self._made += 1
+        if self._progress is not None and self._made % _CHANGES_BETWEEN_REPORTS == 0:
+            self._progress.report(min(self._made, self._expected), self._expected)
 
     def _flush(self) -> None:
         plain_index.refresh(self._connection, self._touched)

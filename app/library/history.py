@@ -8,6 +8,7 @@ from app.library.gate import ROW, Change, Changed, Gate
 from app.library.queries import Query, StepRow
 from app.library.step import Conflict
 from app.library.values import Stored, row_from_json, row_json
+from app.progress import Progress
 
 _STEP = "SELECT id, at, label, origin, changes, undone FROM step"
 
@@ -48,7 +49,7 @@ def undoing_to_redo(query: Query) -> int | None:
 
 
 def take_back(
-    connection: sqlite3.Connection, target: StepRow, *, leave_conflicts: bool
+    connection: sqlite3.Connection, target: StepRow, *, leave_conflicts: bool, progress: Progress | None = None
 ) -> tuple[Changed | None, list[Conflict]]:
     """Take a step back inside an open transaction; values changed since are left as they are and returned.
 
@@ -56,7 +57,9 @@ def take_back(
     on to the step before. Else the target stays in effect, so that it can be taken back wholly later.
     """
     verb, origin = ("Redo", "redo") if target.origin == "undo" else ("Undo", "undo")
-    gate = Gate(connection, f"{verb} {_first_label(connection, target.id)}", origin=origin, target=target.id)
+    label = f"{verb} {_first_label(connection, target.id)}"
+    expected = target.changes
+    gate = Gate(connection, label, origin=origin, target=target.id, progress=progress, expected=expected)
     logged = gate.query(
         'SELECT "table", "row", "column", before, after FROM change WHERE step = ? ORDER BY id DESC', (target.id,)
     )

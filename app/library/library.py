@@ -18,11 +18,15 @@ from app.library.step import Conflict, Step
 from app.library.values import clean
 from app.library.writer import Writer
 from app.model import Article, Reference
+from app.progress import Progress
 
 
 class Library:
     """An open `.corrigenda` file. Reads may come from any thread (each has its own read-only connection); `step`,
     `undo` and `redo` from any thread too, one at a time. Listeners are called in the thread of the step, after COMMIT.
+
+    `step`, `undo` and `redo` that are given a `progress` tell it how far they are and may be cancelled, leaving nothing
+    behind. In the main thread, for which a user waits, they raise `LibraryBusy` while another thread writes for long.
     """
 
     path: Path
@@ -37,7 +41,7 @@ class Library:
         self.notice = opened.notice
         self._lock = opened.lock
         self._writer = opened.writer
-        self._readers = Readers(opened.place)
+        self._readers = Readers(opened.place, outwaits=self._is_committing)
         self._listeners: list[Callable[[Changed], None]] = []
 
     @classmethod
@@ -65,13 +69,14 @@ class Library:
             self._lock.release()
 
     @contextmanager
-    def step(self, label: str) -> Iterator[Step]:
+    def step(self, label: str, *, progress: Progress | None = None, expected: int = 0) -> Iterator[Step]:
         """The one gate for writing: `with library.step("Edit pages") as step: step.set(3, "pages", "256-265")`.
 
-        Commits when the block ends well, writes nothing if it raises, logs nothing if nothing changed.
+        Commits when the block ends well, writes nothing if it raises, logs nothing if nothing changed. `progress` hears
+        how many of the `expected` changes are made.
         """
         with self._writing().transaction() as connection:
-            gate = Gate(connection, label)
+            gate = Gate(connection, label, progress=progress, expected=expected)
             yield Step(gate)
             changed = gate.finish()
         self._tell(changed)
@@ -86,17 +91,17 @@ class Library:
 
         return stop
 
-    def undo(self) -> StepRow | None:
+    def undo(self, *, progress: Progress | None = None) -> StepRow | None:
         """Take back the last step not yet taken back, as a step of its own; None if there is none."""
         with self._writing().transaction() as connection:
             target = history.next_undo(_asking(connection))
             if target is None:
                 return None
-            changed, _ = history.take_back(connection, target, leave_conflicts=True)
+            changed, _ = history.take_back(connection, target, leave_conflicts=True, progress=progress)
         self._tell(changed)
         return target._replace(undone=True)
 
-    def redo(self) -> StepRow | None:
+    def redo(self, *, progress: Progress | None = None) -> StepRow | None:
         """Do again the step last taken back, unless an edit came after; None if there is none."""
         with self._writing().transaction() as connection:
             query = _asking(connection)
@@ -105,7 +110,7 @@ class Library:
                 return None
             target = history.step_row(query, undoing)
             assert target is not None
-            changed, _ = history.take_back(connection, target, leave_conflicts=True)
+            changed, _ = history.take_back(connection, target, leave_conflicts=True, progress=progress)
         self._tell(changed)
         return redone._replace(undone=False)
 
@@ -161,6 +166,10 @@ class Library:
         """The ids of a view's references, in its order, as array('q')."""
         return queries.ids(self._readers.query, view)
 
+    def articles_of(self, reference_ids: Sequence[int]) -> set[int]:
+        """The ids of the articles to whose lists these references belong."""
+        return queries.articles_of(self._readers.query, reference_ids)
+
     def numbers(self, reference_ids: Sequence[int]) -> dict[int, int]:
         """The place of each reference in its article's list, from 1."""
         return queries.numbers(self._readers.query, reference_ids)
@@ -206,6 +215,9 @@ class Library:
         # cached of it, and then finds damage that is not there.
         with told_as_sentences(self.path), contextlib.closing(connect(self.path, read_only=True)) as connection:
             return opening.integrity(connection, self.path)
+
+    def _is_committing(self) -> bool:
+        return self._writer is not None and self._writer.is_committing
 
     def _writing(self) -> Writer:
         if self._writer is None:

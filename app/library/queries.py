@@ -132,6 +132,15 @@ def ids(query: Query, view: View) -> "array[int]":
     return array("q", [each for (each,) in found])
 
 
+def articles_of(query: Query, reference_ids: Sequence[int]) -> set[int]:
+    """The ids of the articles to whose lists these references belong."""
+    found = query(
+        "SELECT DISTINCT article_id FROM reference WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(reference_ids)),),
+    )
+    return {each for (each,) in found}
+
+
 def numbers(query: Query, reference_ids: Sequence[int]) -> dict[int, int]:
     """The place of each reference in its article's list, from 1."""
     asked = json.dumps(list(reference_ids))

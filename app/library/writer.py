@@ -7,7 +7,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.library.connections import Place, connect
-from app.library.failures import closed, told_as_sentences
+from app.library.failures import busy, closed, told_as_sentences
+
+# The window outwaits the commit of a small step elsewhere, but not the writing of thousands of references.
+_WINDOW_WAITS_S = 0.1
 
 
 class Writer:
@@ -17,6 +20,7 @@ class Writer:
         self._place = place
         self._lock = threading.RLock()
         self._closed = False
+        self.is_committing = False
         self.connection = connect(place.path)
 
     @contextmanager
@@ -25,7 +29,7 @@ class Writer:
 
         Raises `CorrigendaError` if the file is gone, full, damaged or used by another program.
         """
-        with self._lock:
+        with self._turn():
             self._check_open()
             if self.connection.in_transaction:
                 raise RuntimeError("A step is open in this thread already; steps do not nest.")
@@ -35,7 +39,7 @@ class Writer:
                 try:
                     yield self.connection
                     self._place.check()
-                    self.connection.execute("COMMIT")
+                    self._commit()
                 except BaseException:
                     self._roll_back()
                     raise
@@ -54,6 +58,23 @@ class Writer:
             with suppress(sqlite3.Error):  # takes the emptied journal away, so that one file is all that is left
                 self.connection.execute("PRAGMA journal_mode = DELETE")
             self.connection.close()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        is_window = threading.current_thread() is threading.main_thread()
+        if not self._lock.acquire(timeout=_WINDOW_WAITS_S if is_window else -1):
+            raise busy(self._place.path)
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _commit(self) -> None:
+        self.is_committing = True
+        try:
+            self.connection.execute("COMMIT")
+        finally:
+            self.is_committing = False
 
     def _check_open(self) -> None:
         if self._closed:

@@ -231,7 +231,7 @@ class Monkey:
         if self.chance.random() < 0.5:
             dialog.save(self._new_file())
         else:
-            dialog._copy()
+            dialog.copy()
         dialog.reject()
         return 0
 

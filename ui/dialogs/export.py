@@ -161,7 +161,7 @@ class ExportDialog(QDialog):
         buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         save.setDefault(True)
         save.clicked.connect(self._choose_path)
-        copy.clicked.connect(self._copy)
+        copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
@@ -191,10 +191,21 @@ class ExportDialog(QDialog):
         if path and self.save(Path(path if Path(path).suffix else path + ending)):
             self.accept()
 
-    def _copy(self) -> None:
-        content = written(self._article(), self.references(), to=self.format().name).content
-        QGuiApplication.clipboard().setText(content.decode("utf-8-sig"))
-        self._desk.said.emit(f"The list was copied as {self.format().title}.")
+    def copy(self) -> None:
+        """Put the list on the clipboard, a long one in a job."""
+        article, chosen, read, said = self._article(), self.format(), self._chosen_references(), self._desk.said
+
+        def work(_progress: Progress | None = None) -> str:
+            return written(article, read(), to=chosen.name).content.decode("utf-8-sig")
+
+        def put(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            said.emit(f"The list was copied as {chosen.title}.")
+
+        if self._total() > WRITTEN_AT_ONCE:
+            self._desk.jobs.run("Copying the list", work, done=put, failed=self._desk.failed.emit)
+        else:
+            put(work())
         self.accept()
 
 

@@ -73,8 +73,7 @@ class ArticlePanel(QWidget):
 
     def _follow(self, changed: Changed) -> None:
         """Show what changed in the article, wherever it was changed; changes of references are none."""
-        rows = {(table, row) for table, row, _ in changed.cells} | changed.added | changed.deleted
-        if any(table in _TABLES for table, _ in rows) and ("article", self._article_id) not in changed.deleted:
+        if changed.touches(*_TABLES) and ("article", self._article_id) not in changed.deleted:
             self._show_article()
 
     def _lay_out(self) -> None:

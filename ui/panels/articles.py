@@ -51,7 +51,7 @@ class ArticlesPanel(QWidget):
         if event.key() == Qt.Key.Key_F2 and article_id is not None:
             self.title_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete and article_id is not None:
-            self._delete(article_id)
+            self._desk.delete_article(article_id)
         else:
             super().keyPressEvent(event)
 
@@ -62,7 +62,7 @@ class ArticlesPanel(QWidget):
             return None
         menu = QMenu(self)
         rename = menu.addAction("Edit the &title\tF2", lambda: self._rename(article_id))
-        delete = menu.addAction("&Delete the article\tDel", lambda: self._delete(article_id))
+        delete = menu.addAction("&Delete the article\tDel", lambda: self._desk.delete_article(article_id))
         for action in (rename, delete):
             action.setEnabled(not self._desk.library.read_only)
         return menu
@@ -92,9 +92,8 @@ class ArticlesPanel(QWidget):
 
     def _follow(self, changed: Changed) -> None:
         """Read the list anew if a row of it may look different: an edit of a reference changes none."""
-        rows = changed.added | changed.deleted
-        is_told_of = any(table in _TABLES for table, _, _ in changed.cells)
-        if is_told_of or any(table in (*_TABLES, "reference") for table, _ in rows):
+        references = changed.within("reference")
+        if changed.touches(*_TABLES) or references.added or references.deleted:
             self._read()
 
     def _follow_desk(self) -> None:
@@ -117,7 +116,3 @@ class ArticlesPanel(QWidget):
         if article_id != self._desk.article_id:
             self._desk.show_article(article_id)
         self.title_wanted.emit()
-
-    def _delete(self, article_id: int) -> None:
-        if self._desk.do("Delete the article", lambda step: step.delete("article", [article_id])):
-            self._desk.said.emit("The article was deleted. Ctrl+Z brings it back.")

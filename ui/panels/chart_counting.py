@@ -14,13 +14,10 @@ def article_year(article: Article | None) -> int | None:
 
 def concerns_chart(changed: Changed, view: View) -> bool:
     """Whether a step can have changed what the chart shows of a view; with a filter, any field may have."""
-    if any(table in ("reference", "article") for table, _ in changed.added | changed.deleted):
+    references, articles = changed.within("reference"), changed.within("article")
+    if references.added or references.deleted or articles.added or articles.deleted:
         return True
-    filtered = bool(view.filter.parts)
-    return any(
-        column == "year" if table == "article" else table == "reference" and (filtered or column == "year")
-        for table, _, column in changed.cells
-    )
+    return "year" in references.columns | articles.columns or bool(view.filter.parts and references.edited)
 
 
 def selected_by_year(library: Library, selected: Sequence[int], counted: Ages) -> Mapping[int | None, int]:

@@ -40,8 +40,7 @@ class Patterns(QObject):
         return self._learnt[article_id]
 
     def _follow(self, changed: Changed) -> None:
-        rows = {(table, row) for table, row, _ in changed.cells} | changed.added | changed.deleted
-        if any(table == "reference" for table, _ in rows):
+        if changed.touches("reference"):
             self._learnt = {last: self._learnt[last] for last in (self._last,) if last in self._learnt}
             self._rest.start()
 

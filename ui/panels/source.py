@@ -70,10 +70,9 @@ class SourcePanel(QWidget):
 
     def _follow(self, changed: Changed) -> None:
         """Edits of the current reference, and moves, which change its number."""
-        rows = changed.added | changed.deleted
-        is_current = any(row == self._desk.current for table, row, _ in changed.cells if table == "reference")
-        is_moved = any(column == "position" for _, _, column in changed.cells)
-        if is_current or is_moved or any(table == "reference" for table, _ in rows):
+        references = changed.within("reference")
+        is_moved = "position" in references.columns or references.added or references.deleted
+        if is_moved or self._desk.current in references.edited:
             self._look_again()
 
     def _show_current(self) -> None:

@@ -16,6 +16,8 @@ from ui.table.grid import Grid
 from ui.table.model import ReferenceModel
 
 COPIED_AT_ONCE = 500
+READ_AT_ONCE = 100_000
+"""Characters of a clipboard that are read while the window waits: some 10 ms."""
 
 
 class CellActions(QObject):
@@ -91,10 +93,19 @@ class CellActions(QObject):
         content = QGuiApplication.clipboard().mimeData()
         if content is None or not content.text():
             self._desk.said.emit("The clipboard holds no text to paste.")
-        elif clipboard.is_page(content):
-            self.page_pasted.emit(content.text())
+            return
+        held = clipboard.held(content)
+        if len(held.text) > READ_AT_ONCE:
+            jobs = self._desk.jobs
+            jobs.run("Reading the clipboard", lambda _: _read(held), done=self._take, failed=self._desk.failed.emit)
+        else:
+            self._take(_read(held))
+
+    def _take(self, found: "str | list[list[clipboard.Cell]]") -> None:
+        if isinstance(found, str):
+            self.page_pasted.emit(found)
         elif self._desk.may_write():
-            self._paste(clipboard.cells_in(content))
+            self._paste(found)
 
     def _paste(self, rows: list[list[clipboard.Cell]]) -> None:
         areas, selected = self._grid.areas(), self._grid.touched_rows()
@@ -106,8 +117,13 @@ class CellActions(QObject):
         first = next((place for place, name in enumerate(fields) if name in touched), 0)
         times = len(selected) // len(rows) if selected and len(selected) % len(rows) == 0 else 1
         at = selected[0] if selected else self._model.rowCount()
-        if self._filling.paste(rows * times, at, fields[first:]):
-            self._select(at, len(rows) * times, fields[first : first + max(map(len, rows))])
+        count, pasted, before = len(rows) * times, fields[first : first + max(map(len, rows))], self._grid.areas()
+
+        def select() -> None:
+            if self._grid.areas() == before:  # else the user has gone on to something else meanwhile
+                self._select(at, count, pasted)
+
+        self._filling.paste(rows * times, at, fields[first:], then=select)
 
     def _select(self, at: int, count: int, fields: list[str]) -> None:
         last = min(at + count, self._model.rowCount()) - 1
@@ -125,3 +141,8 @@ class CellActions(QObject):
 
     def _shown_fields(self) -> list[str]:
         return [COLUMNS[column].name for column in self._grid.shown_columns() if COLUMNS[column].is_field]
+
+
+def _read(held: clipboard.Held) -> str | list[list[clipboard.Cell]]:
+    """The text of a page, or the rows of cells."""
+    return held.text if held.is_page() else held.cells()

@@ -183,13 +183,17 @@ class ChipRow(QWidget):
 
     def _count_anew(self) -> None:
         """What costs a query, once typing rests: the changed ones, and whether an edit has upset the order."""
-        changed = len(self._desk.library.ids(View(self._desk.article_id, read_filter(IS_CHANGED))))
-        self._changed.say(f"Changed {changed:,}")
-        self._changed.setVisible(bool(changed) or IS_CHANGED in self._desk.view.filter.parts)
+        library, asked = self._desk.library, View(self._desk.article_id, read_filter(IS_CHANGED))
+        self._desk.jobs.ask(lambda: len(library.ids(asked)), answered=self._show_changed)
         is_upset = self._model.is_held
         if is_upset and self._model.rowCount() <= _MOST_COMPARED:
             is_upset = not self._model.is_fresh()
         self._again.setVisible(is_upset)
+        self._flow.invalidate()
+
+    def _show_changed(self, changed: int) -> None:
+        self._changed.say(f"Changed {changed:,}")
+        self._changed.setVisible(bool(changed) or IS_CHANGED in self._desk.view.filter.parts)
         self._flow.invalidate()
 
 

@@ -49,21 +49,36 @@ def carry(references: Iterable[Reference], columns: Sequence[str]) -> Carried:
     return Carried(tsv.write(texts), json.dumps(names))
 
 
-def cells_in(content: QMimeData) -> list[list[Cell]]:
-    """The cells that a clipboard holds, row by row; rows may be of different lengths."""
-    rows = tsv.read(content.text())
-    names = _names_in(content, rows)
-    if names is None:
-        return [[Cell(text) for text in row] for row in rows]
-    return [
-        [Cell(text, stored) for text, stored in zip(row, stored_row, strict=True)]
-        for row, stored_row in zip(rows, names, strict=True)
-    ]
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a clipboard holds: a text, whether it came from a table's cells, and their names in our own form, if any.
+
+    It belongs to no thread, so a long one can be read in another.
+    """
+
+    text: str
+    names: bytes = b""
+    is_from_cells: bool = False
+
+    def is_page(self) -> bool:
+        """Whether it is a page or a list of references, not cells of a spreadsheet or of this table."""
+        return not self.is_from_cells and tsv.is_page(self.text)
+
+    def cells(self) -> list[list[Cell]]:
+        """Its cells, row by row; rows may be of different lengths."""
+        rows = tsv.read(self.text)
+        names = _fitting_names(self.names, rows)
+        if names is None:
+            return [[Cell(text) for text in row] for row in rows]
+        return [
+            [Cell(text, stored) for text, stored in zip(row, stored_row, strict=True)]
+            for row, stored_row in zip(rows, names, strict=True)
+        ]
 
 
-def is_page(content: QMimeData) -> bool:
-    """Whether a clipboard holds a page or a list of references, not cells of a spreadsheet or of this table."""
-    return not _is_from_cells(content) and tsv.is_page(content.text())
+def held(content: QMimeData) -> Held:
+    """What is on a clipboard."""
+    return Held(content.text(), bytes(content.data(CELLS).data()), _is_from_cells(content))
 
 
 def _is_from_cells(content: QMimeData) -> bool:
@@ -83,10 +98,10 @@ def _stored_names(reference: Reference, name: str) -> str | None:
     return names.to_json()
 
 
-def _names_in(content: QMimeData, rows: tsv.Rows) -> list[list[str | None]] | None:
+def _fitting_names(stored: bytes, rows: tsv.Rows) -> list[list[str | None]] | None:
     """Our own form, if it is there and fits the text: another program may have changed the one and kept the other."""
     try:
-        names = json.loads(bytes(content.data(CELLS).data()) or b"null")
+        names = json.loads(stored or b"null")
     except (ValueError, RecursionError):
         return None
     is_table = isinstance(names, list) and all(isinstance(row, list) for row in names)

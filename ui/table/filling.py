@@ -1,12 +1,13 @@
 """Many cells changed in one step: cleared, filled, pasted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.errors import CorrigendaError
 from app.library import Step
 from app.model import FIELD, Names, Reference
+from app.progress import Progress
 from app.tasks import stored_value
 from ui.counting import counted, was
 from ui.desk import Desk
@@ -14,11 +15,13 @@ from ui.table.areas import Area
 from ui.table.clipboard import Cell
 from ui.table.model import ReferenceModel
 
+_READ_AT_ONCE = 500
+
 
 class Edit(NamedTuple):
-    """One cell's new value; `row` counts on below the table for references that are to be added."""
+    """One cell's new value."""
 
-    row: int
+    reference_id: int
     column: str
     value: object
 
@@ -31,14 +34,20 @@ class Batch:
     refused: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
 
-    def set(self, row: int, column: str, cell: Cell) -> None:
+    def set(self, reference_id: int, column: str, cell: Cell) -> None:
         """Add a cell, unless its value is refused; an empty one leaves a type as it is, as that cannot be empty."""
         if column == "type" and not cell.text.strip():
             return
         try:
-            self.edits.append(Edit(row, column, value_of(cell, column)))
+            self.edits.append(Edit(reference_id, column, value_of(cell, column)))
         except CorrigendaError as error:
             self.refused.append(str(error))
+
+    def sentences(self) -> str:
+        """What is to be said once the edits are written."""
+        left = len(self.refused)
+        refused = [f"{counted(left, 'value')} {was(left)} not taken. {self.refused[0]}"] if left else []
+        return " ".join(refused + self.said)
 
 
 def value_of(cell: Cell, column: str) -> object:
@@ -48,98 +57,129 @@ def value_of(cell: Cell, column: str) -> object:
     return stored_value(column, cell.text)
 
 
+Collect = Callable[[Batch, Step, Progress], None]
+"""Puts edits into a batch, within the step that will write them."""
+
+
 class Filling:
     """Does it, to the references of a model, through the desk; what is left as it was is said."""
 
     def __init__(self, desk: Desk, model: ReferenceModel) -> None:
         self._desk, self._model = desk, model
 
-    def clear(self, areas: Sequence[Area], *, verb: str = "Clear") -> bool:
+    def clear(self, areas: Sequence[Area], *, verb: str = "Clear") -> None:
         """Empty the cells that hold anything; a type cannot be empty and stays."""
-        edits = [
-            Edit(row, name, "")
-            for area in areas
-            for row, reference in zip(area.rows, self._model.references(area.rows), strict=True)
-            for name in _fields(area)
-            if name != "type" and getattr(reference, name)
-        ]
-        if not edits and any("type" in area.columns for area in areas):
-            self._desk.said.emit("A type cannot be empty; choose another one.")
-        return self._write(f"{verb} {counted(len(edits), 'cell')}", edits)
+        chosen = [(self._ids(area.rows), [name for name in _fields(area) if name != "type"]) for area in areas]
 
-    def fill(self, areas: Sequence[Area], cell: Cell, *, verb: str = "Fill") -> bool:
+        def collect(batch: Batch, _step: Step, progress: Progress) -> None:
+            for ids, names in chosen:
+                for reference in self._read(ids, progress):
+                    batch.edits += [Edit(reference.id or 0, name, "") for name in names if getattr(reference, name)]
+            if not batch.edits and any("type" in area.columns for area in areas):
+                batch.said.append("A type cannot be empty; choose another one.")
+
+        self._carry_out(verb, collect, size=_cells(areas))
+
+    def fill(self, areas: Sequence[Area], cell: Cell, *, verb: str = "Fill") -> None:
         """Put one value into all cells."""
-        batch = Batch()
-        for name in dict.fromkeys(name for area in areas for name in _fields(area)):
-            batch.set(0, name, cell)
-        values = {edit.column: edit.value for edit in batch.edits}
-        batch.edits = [
-            Edit(row, name, values[name])
-            for area in areas
-            for name in _fields(area)
-            if name in values
-            for row in area.rows
-        ]
-        return self._finish(batch, verb)
+        chosen = [(self._ids(area.rows), _fields(area)) for area in areas]
 
-    def fill_down(self, rows: Sequence[int], columns: Sequence[str]) -> bool:
+        def collect(batch: Batch, _step: Step, _progress: Progress) -> None:
+            for name in dict.fromkeys(name for _, names in chosen for name in names):
+                batch.set(0, name, cell)
+            values = {edit.column: edit.value for edit in batch.edits}
+            batch.edits = [
+                Edit(each, name, values[name])
+                for ids, names in chosen
+                for name in names
+                if name in values
+                for each in ids
+            ]
+
+        self._carry_out(verb, collect, size=_cells(areas))
+
+    def fill_down(self, rows: Sequence[int], columns: Sequence[str]) -> None:
         """Put the values of the first row into the others."""
-        source = self._model.reference(rows[0])
-        edits = [Edit(row, name, getattr(source, name)) for row in rows[1:] for name in columns]
-        return self._write(f"Fill down {counted(len(edits), 'cell')}", edits)
+        source, ids = self._model.reference(rows[0]), self._ids(rows[1:])
 
-    def paste(self, rows: Sequence[Sequence[Cell]], at: int, columns: Sequence[str]) -> bool:
-        """Put rows of cells in, from a row downwards and along some columns.
+        def collect(batch: Batch, _step: Step, _progress: Progress) -> None:
+            batch.edits = [Edit(each, name, getattr(source, name)) for each in ids for name in columns]
+
+        self._carry_out("Fill down", collect, size=len(ids) * len(columns))
+
+    def paste(
+        self, rows: Sequence[Sequence[Cell]], at: int, columns: Sequence[str], *, then: Callable[[], object]
+    ) -> None:
+        """Put rows of cells in, from a row downwards and along some columns; `then` comes once any are written.
 
         Rows that reach beyond the last reference add references at the end of the list, if that is what is shown.
         """
-        batch = Batch()
-        over = at + len(rows) - self._model.rowCount()
-        fitting = rows if self._may_add() or over <= 0 else rows[: len(rows) - over]
-        for row, cells in enumerate(fitting, at):
-            for name, cell in zip(columns, cells, strict=False):
-                batch.set(row, name, cell)
-        too_wide = max(map(len, rows), default=0) - len(columns)
-        if too_wide > 0:
-            batch.said.append(f"{counted(too_wide, 'column')} did not fit at the right and {was(too_wide)} left out.")
-        if len(fitting) < len(rows):
-            batch.said.append(
-                f"{counted(over, 'row')} did not fit below and {was(over)} left out; references are added only to a "
-                "whole list in its own order."
-            )
-        elif over > 0:
-            batch.said.append(f"{counted(over, 'reference')} {was(over)} added at the end of the list.")
-        return self._finish(batch, "Paste")
+        over = max(0, at + len(rows) - self._model.rowCount())
+        adds = over if self._may_add() else 0
+        fitting = rows[: len(rows) - over + adds]
+        ids, article_id = self._ids(range(at, at + len(fitting) - adds)), self._desk.article_id
+        said = _told_of_pasting(rows, columns, over=over, adds=adds)
+
+        def collect(batch: Batch, step: Step, progress: Progress) -> None:
+            new = step.add_references(article_id, [Reference()] * adds) if adds and article_id is not None else []
+            for number, (each, cells) in enumerate(zip([*ids, *new], fitting, strict=True)):
+                progress.report(number, len(fitting))
+                for name, cell in zip(columns, cells, strict=False):
+                    batch.set(each, name, cell)
+            batch.said += said
+
+        size = sum(min(len(cells), len(columns)) for cells in fitting)
+        self._carry_out("Paste", collect, size=size, then=then)
 
     def _may_add(self) -> bool:
         view = self._desk.view
         return view.article_id is not None and view.order.column == "position" and not view.filter.parts
 
-    def _finish(self, batch: Batch, verb: str) -> bool:
-        if batch.refused:
-            left = len(batch.refused)
-            batch.said.insert(0, f"{counted(left, 'value')} {was(left)} not taken. {batch.refused[0]}")
-        done = self._write(f"{verb} {counted(len(batch.edits), 'cell')}", batch.edits)
-        if batch.said and (done or not batch.edits):
-            self._desk.said.emit(" ".join(batch.said))
-        return done
+    def _ids(self, rows: Sequence[int]) -> list[int]:
+        return [self._model.ids[row] for row in rows]
 
-    def _write(self, label: str, edits: Sequence[Edit]) -> bool:
-        """One step; False if nothing was to be written, or it could not be."""
-        if not edits:
-            return False
-        ids, count = self._model.ids, self._model.rowCount()
-        article_id = self._desk.article_id
-        last = max(edit.row for edit in edits)
+    def _read(self, ids: Sequence[int], progress: Progress) -> Iterator[Reference]:
+        for start in range(0, len(ids), _READ_AT_ONCE):
+            progress.report(start, len(ids))
+            yield from self._desk.library.rows(ids[start : start + _READ_AT_ONCE])
 
-        def write(step: Step) -> None:
-            new: list[int] = []
-            if last >= count and article_id is not None:
-                new = step.add_references(article_id, [Reference() for _ in range(last - count + 1)])
-            for row, name, value in edits:
-                step.set(ids[row] if row < count else new[row - count], name, value)
+    def _carry_out(self, verb: str, collect: Collect, *, size: int, then: Callable[[], object] | None = None) -> None:
+        """Write what `collect` puts into a batch, of `size` cells at most, as one step."""
+        batch = Batch()
 
-        return self._desk.do(label, write)
+        def write(step: Step, progress: Progress) -> None:
+            collect(batch, step, progress)
+            step.label = f"{verb} {counted(len(batch.edits), 'cell')}"
+            for edit in batch.edits:
+                step.set(edit.reference_id, edit.column, edit.value)
+
+        def tell() -> None:
+            if sentences := batch.sentences():
+                self._desk.said.emit(sentences)
+            if then is not None and batch.edits:
+                then()
+
+        self._desk.do_at_length(f"{verb} {counted(size, 'cell')}", write, size=size, done=tell)
+
+
+def _told_of_pasting(rows: Sequence[Sequence[Cell]], columns: Sequence[str], *, over: int, adds: int) -> list[str]:
+    """What did not fit at the right or below, or was added below."""
+    told = []
+    too_wide = max(map(len, rows), default=0) - len(columns)
+    if too_wide > 0:
+        told.append(f"{counted(too_wide, 'column')} did not fit at the right and {was(too_wide)} left out.")
+    if adds:
+        told.append(f"{counted(adds, 'reference')} {was(adds)} added at the end of the list.")
+    elif over:
+        told.append(
+            f"{counted(over, 'row')} did not fit below and {was(over)} left out; references are added only to a "
+            "whole list in its own order."
+        )
+    return told
+
+
+def _cells(areas: Sequence[Area]) -> int:
+    return sum(len(area.rows) * len(_fields(area)) for area in areas)
 
 
 def _fields(area: Area) -> list[str]:

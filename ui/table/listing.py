@@ -1,6 +1,6 @@
 """References added to a list, deleted from it and moved in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.library import Step, View
 from app.model import Reference
@@ -35,31 +35,37 @@ class Listing:
             done = self._desk.do("Add a reference", add)
         return added[0] if done else None
 
-    def delete(self, rows: Sequence[int]) -> bool:
-        """Delete the references of some rows."""
+    def delete(self, rows: Sequence[int], *, then: Callable[[], object]) -> None:
+        """Delete the references of some rows; `then` comes once they are gone."""
         if not rows:
-            return False
+            return
         ids = [self._model.ids[row] for row in rows]
         label = (
             f"Delete R{self._model.number(rows[0])}" if len(rows) == 1 else f"Delete {counted(len(rows), 'reference')}"
         )
-        return self._desk.do(label, lambda step: step.delete("reference", ids))
+        self._desk.do_at_length(label, lambda step, _: step.delete("reference", ids), size=len(ids), done=then)
 
-    def shift(self, rows: Sequence[int], by: int) -> bool:
+    def shift(self, rows: Sequence[int], by: int, *, then: Callable[[], object]) -> None:
         """Move the references of some rows up (-1) or down (1) past their neighbour that is shown."""
         if not rows:
-            return False
+            return
         target = rows[0] - 1 if by < 0 else rows[-1] + 2
-        return self.move(rows, target) if 0 <= target <= self._model.rowCount() else False
+        if 0 <= target <= self._model.rowCount():
+            self.move(rows, target, then=then)
 
-    def move(self, rows: Sequence[int], target: int) -> bool:
-        """Move the references of some rows, gathered in their order, before the row `target`, or last."""
+    def move(self, rows: Sequence[int], target: int, *, then: Callable[[], object] = lambda: None) -> None:
+        """Move the references of some rows, gathered in their order, before the row `target`, or last.
+
+        `then` comes once they are there.
+        """
         if not rows or self._is_there(rows, target) or not self._may_move(rows, target):
-            return False
+            return
         ids = [self._model.ids[row] for row in rows]
         before = self._id_before_which(rows, target)
         what = f"R{self._model.number(rows[0])}" if len(rows) == 1 else counted(len(rows), "reference")
-        return self._desk.do(f"Move {what}", lambda step: step.move_references(ids, before=before))
+        self._desk.do_at_length(
+            f"Move {what}", lambda step, _: step.move_references(ids, before=before), size=len(ids), done=then
+        )
 
     def _is_there(self, rows: Sequence[int], target: int) -> bool:
         return rows[-1] - rows[0] + 1 == len(rows) and rows[0] <= target <= rows[-1] + 1

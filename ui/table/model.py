@@ -1,7 +1,7 @@
 """The table's model: the references of the desk's view as rows and columns of text."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF, sought_column, spoken
 from ui.table.holding import settled, woven
 from ui.table.pages import PAGE_ROWS, Pages
+from ui.table.reader import RowReader
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -41,7 +42,8 @@ class ReferenceModel(QAbstractTableModel):
         super().__init__(parent)
         self._desk = desk
         self._ids: array[int] = array("q")
-        self._pages = Pages(lambda ids: desk.library.rows(ids))
+        self._reader = RowReader(desk, self._read_again, self)
+        self._pages = Pages(self._reader.rows)
         self._numbers: dict[int, int] = {}
         self._article_titles: dict[int, str] | None = None
         self._welcome: tuple[int | None] | None = None
@@ -133,22 +135,17 @@ class ReferenceModel(QAbstractTableModel):
         return self._desk.library.ids(self._desk.view) == self._ids
 
     def _follow(self, changed: Changed) -> None:
-        cells = [(row, column) for table, row, column in changed.cells if table == "reference"]
-        columns = {column for _, column in cells}
-        added = {row for table, row in changed.added if table == "reference"}
-        gone = {row for table, row in changed.deleted if table == "reference"}
+        edited, columns, added, gone = changed.within("reference")
         if self._decides(columns):
             self._hold(True)
         if added or gone or "position" in columns:
             self._settle(added, gone)
-        self._tell_rows({row for row, _ in cells})
-        if any(table == "article" for table, _, _ in changed.cells) or any(
-            table == "article" for table, _ in changed.added | changed.deleted
-        ):
+        self._tell_rows(edited)
+        if changed.touches("article"):
             self._article_titles = None
             self._tell(0, self.rowCount() - 1, NUMBER_OF[ARTICLE], NUMBER_OF[ARTICLE])
 
-    def _decides(self, columns: set[str]) -> bool:
+    def _decides(self, columns: Set[str]) -> bool:
         """Whether a change of these columns may move rows of the view or take them out of it."""
         view = self._desk.view
         if view.order.column in columns - {"position"}:
@@ -156,10 +153,10 @@ class ReferenceModel(QAbstractTableModel):
         sought = {sought_column(part) for part in view.filter.parts}
         return bool(columns - {"position"}) and ("" in sought or bool(sought & columns))
 
-    def _settle(self, added: set[int], gone: set[int]) -> None:
+    def _settle(self, added: Set[int], gone: Set[int]) -> None:
         """Take in what was added, deleted or moved, and leave the rest where it is."""
         shown = self._ids
-        if gone.intersection(shown):
+        if not gone.isdisjoint(shown):
             shown = array("q", [each for each in shown if each not in gone])
         if added or not gone:
             found = self._desk.library.ids(self._desk.view)
@@ -188,14 +185,17 @@ class ReferenceModel(QAbstractTableModel):
         self.endResetModel()
         return True
 
-    def _tell_rows(self, reference_ids: set[int]) -> None:
-        rows = self._pages.read_again(reference_ids)
-        if len(rows) > _MOST_TOLD_ONE_BY_ONE:
-            rows.sort()
-            self._tell(rows[0], rows[-1], 0, len(COLUMNS) - 1)
+    def _tell_rows(self, reference_ids: Set[int]) -> None:
+        if len(reference_ids) > _MOST_TOLD_ONE_BY_ONE:
+            self._read_again()
             return
-        for row in rows:
+        for row in self._pages.read_again(reference_ids):
             self._tell(row, row, 0, len(COLUMNS) - 1)
+
+    def _read_again(self) -> None:
+        """Read what is seen when it is painted, the rest when it is seen."""
+        self._pages.show(self._ids)
+        self._tell(0, len(self._ids) - 1, 0, len(COLUMNS) - 1)
 
     def _tell(self, top: int, bottom: int, left: int, right: int) -> None:
         if 0 <= top <= bottom:

@@ -140,15 +140,19 @@ class ReferenceTable(QWidget):
     def delete_selected(self) -> None:
         """Delete the references that the selection touches; the next one becomes current."""
         rows = self.view.touched_rows()
-        if self.commit() and self._desk.may_write() and self._listing.delete(rows) and self._model.rowCount():
-            column = self.view.currentIndex().column()
-            self.view.put_cursor(min(rows[0], self._model.rowCount() - 1), column)
+
+        def go_on() -> None:
+            if self._model.rowCount():
+                column = self.view.currentIndex().column()
+                self.view.put_cursor(min(rows[0], self._model.rowCount() - 1), column)
+
+        if self.commit() and self._desk.may_write():
+            self._listing.delete(rows, then=go_on)
 
     def move_selected(self, by: int) -> None:
         """Move the selected references up (-1) or down (1) in the list."""
         if self.commit() and self._desk.may_write():
-            self._listing.shift(self.view.touched_rows(), by)
-            self.view.scrollTo(self.view.currentIndex())
+            self._listing.shift(self.view.touched_rows(), by, then=lambda: self.view.scrollTo(self.view.currentIndex()))
 
     def edit_current(self) -> None:
         """Edit the current cell."""
@@ -182,16 +186,15 @@ class ReferenceTable(QWidget):
         """After an undo or a redo, go to the first cell that it changed."""
         if changed.origin == "edit":
             return
-        added = self._model.rows_of(row for table, row in changed.added if table == "reference")
-        cells = [(row, column) for table, row, column in changed.cells if table == "reference"]
-        rows = self._model.rows_of(row for row, _ in cells)
+        references = changed.within("reference")
+        added, rows = self._model.rows_of(references.added), self._model.rows_of(references.edited)
         if added:
             self.view.select_rows(added, current=added[0])
             self.view.show_row(added[0])
         elif rows:
             at = self._model.ids[rows[0]]
-            changed_columns = {NUMBER_OF.get(column) for row, column in cells if row == at}
-            column = next((each for each in self.view.shown_columns() if each in changed_columns), None)
+            shown = (each for each in self.view.shown_columns() if COLUMNS[each].is_field)
+            column = next((each for each in shown if ("reference", at, COLUMNS[each].name) in changed.cells), None)
             self.view.go_to(rows[0], self.view.currentIndex().column() if column is None else column)
             self.view.show_row(rows[0])
 

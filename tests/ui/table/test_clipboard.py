@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QMimeData
 
 from app.model import Name, Names, Reference
-from ui.table.clipboard import CELLS, Cell, carry, cells_in
+from ui.table.clipboard import CELLS, Cell, carry, held
 
 
 @pytest.mark.parametrize(
@@ -18,10 +18,10 @@ def test_an_own_form_that_makes_no_sense_leaves_the_text(own_form: bytes) -> Non
     content = QMimeData()
     content.setText("Rindi G.")
     content.setData(CELLS, QByteArray(own_form))
-    assert cells_in(content) == [[Cell("Rindi G.")]]
+    assert held(content).cells() == [[Cell("Rindi G.")]]
 
 
 def test_names_and_their_absence_are_carried_whole() -> None:
     body = Names((Name(literal="WHO, Group"),), et_al=True)
     content = carry([Reference(authors=body, title="A"), Reference(title="B")], ["authors", "title"]).content()
-    assert [[cell.names for cell in row] for row in cells_in(content)] == [[body.to_json(), None], ["", None]]
+    assert [[cell.names for cell in row] for row in held(content).cells()] == [[body.to_json(), None], ["", None]]
