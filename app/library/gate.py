@@ -117,7 +117,6 @@ class Gate:
         self._cells: set[tuple[str, int, str]] = set()
         self._added: set[tuple[str, int]] = set()
         self._deleted: set[tuple[str, int]] = set()
-        self._owners: set[tuple[str, int]] = set()  # known to be there
         self._open = True
 
     def query(self, sql: str, parameters: Sequence[Stored] = ()) -> list[tuple[Stored, ...]]:
@@ -167,7 +166,6 @@ class Gate:
             raise gone(table, row_id)
         self._check_may_write()
         self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
-        self._owners.discard((table, row_id))
         self._log(Change(table, row_id, ROW, row_json(table, row), ""))
         if table == "reference":
             self._touched[row_id] = plain_index.ALL
@@ -182,12 +180,9 @@ class Gate:
     def missing_owner(self, cells: Mapping[str, Stored]) -> tuple[str, int] | None:
         """The (table, id) that a row with these cells would belong to but that is not there."""
         for column in cells.keys() & OWNER_TABLE.keys():
-            owner = OWNER_TABLE[column], int(cells[column] or 0)
-            if owner in self._owners:
-                continue
-            if not self.query(f'SELECT 1 FROM "{owner[0]}" WHERE id = ?', owner[1:]):
-                return owner
-            self._owners.add(owner)
+            table, owner = OWNER_TABLE[column], int(cells[column] or 0)
+            if not self.query(f'SELECT 1 FROM "{table}" WHERE id = ?', (owner,)):
+                return table, owner
         return None
 
     def finish(self, *, takes_target_back: bool = True) -> Changed | None:
