@@ -11,6 +11,7 @@ from app.reading.edges import Edges
 from app.reading.kinds import kind_of
 from app.reading.language import language_of
 from app.reading.names import find_names
+from app.reading.revision import revised
 from app.reading.segments import Segment, Segmented
 from app.reading.separators import leftovers
 
@@ -43,7 +44,7 @@ _DOI = re.compile(r"10\.\d{4,9}/.+")
 
 def read_fields(segmented: Segmented) -> Reference:
     """The reference that the segments of one source make."""
-    return _Filling(segmented).reference()
+    return _Filling(revised(segmented)).reference()
 
 
 class _Filling:

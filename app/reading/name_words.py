@@ -15,7 +15,12 @@ CAPITAL_PARTICLES = wordset("de da do dos das di del della van von den der ten t
 
 CONJUNCTIONS = wordset("and & et und y e и og och en ve with та")
 
-ROLES = wordset("ed eds editor editors hrsg hg org orgs coord coords dir ред сост")
+ROLES = wordset("""
+    ed eds edd éd éds editor editors editores editora hrsg hrg hg hgg herausgeber org orgs organizador organizadora
+    organizadores organizadoras coord coords coordinador coordinadora coordinadores coordenador coordenadora
+    coordenadores dir dirs comp comps compiler compilers compilador compiladora compiladores ред сост редактор редакторы
+    составитель составители
+""")
 """What follows names in brackets and is none."""
 
 DIGRAPHS = wordset("Yu Ya Yo Ye Zh Kh Ch Sh Ts Ju Ja Th Ph")
@@ -34,12 +39,13 @@ ET_AL = re.compile(
 
 _BODY_STEMS = tuple(
     wordset("""
-    universi organiza organisa group committee minist departmen institut associa society consortium collaborat network
-    agency council federati federal commission bureau office foundation academy investigators service authority national
-    international european american nations programme company corporation laborator library museum hospital government
-    parliament initiative alliance working министер минздрав минобр институт университет организац комитет общество
-    федерац академи росстат правительств ассоциац россий россия национальн всемирн sociedad associaç asociaci comiss
-    comisi conselho consejo secretar gesellschaft bundes kommission société fundaç fundaci agência agencia faculdade
+    universi organiza organisa group committee minist departmen institut associa society consortium collaborat
+    network agency council comité comitê comisión autorit autorid gobierno governo gouvern federati federal
+    commission bureau office foundation academy investigators service authority national international european
+    american nations programme company corporation laborator library museum hospital government parliament
+    initiative alliance working министер минздрав минобр институт университет организац комитет общество федерац
+    академи росстат правительств ассоциац россий россия национальн всемирн sociedad associaç asociaci comiss comisi
+    conselho consejo secretar gesellschaft bundes kommission société fundaç fundaci agência agencia faculdade
     commissariat ministèr
 """)
 )

@@ -1,0 +1,226 @@
+"""Where the names of the authors end and the title begins, where the model puts the border a few words off."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.name_words import (
+    CONJUNCTIONS,
+    ET_AL,
+    PARTICLES,
+    ROLES,
+    is_body,
+    is_russian_family_name,
+    is_suffix,
+)
+
+_FAMILY_FIRST = re.compile("N{1,4}I+")
+_CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "”": "”", "‘": "’"}
+_LINKS = frozenset(("in", "en", "dans", "im", "em", "в"))
+_NO_TITLE = re.compile(r"(?:ph\.? ?d|th[èe]s|dipl|dissert|tese|дис|unpub|accept|in press|submit)", re.IGNORECASE)
+_DATED = re.compile(r"[^()]{1,25}\)\W{0,3}")
+
+
+def mend_author_title(draft: Draft) -> None:
+    """Give words of the title that stand among the names, and names in the title, to where they belong."""
+    if draft.label(0) == "author":
+        _end_names_before_title(draft)
+        _name_no_phrase(draft)
+        _end_names_at_et_al(draft)
+        _begin_title_after_names(draft)
+    _begin_title_after_date(draft)
+    _end_title_at_quote(draft)
+    _take_note_for_title(draft)
+
+
+def _end_names_before_title(draft: Draft) -> None:
+    """ "Петров П.П. Остеоартроз": in a list of family names with initials, what follows the last initials is title."""
+    pieces = _pieces(draft)
+    forms = [_form(draft, *piece) for piece in pieces]
+    first, last = pieces[-1]
+    head = _FAMILY_FIRST.match(forms[-1])
+    if head and head.end() < last - first:
+        cyrillic = len(forms) == 1 and _is_cyrillic(draft.words[first])
+        if cyrillic or (len(forms) > 1 and all(map(_FAMILY_FIRST.fullmatch, forms[:-1]))):
+            _cut_title(draft, first + head.end())
+    elif _alternates(forms):
+        _cut_title(draft, first + forms[-1].index("N"))
+
+
+def _alternates(forms: list[str]) -> bool:
+    """Whether family names and initials stand between commas by turns, and words follow the last initials."""
+    if len(forms) < 4 or len(forms) % 2 or not re.fullmatch("I+N.*", forms[-1]):
+        return False
+    return not any("I" in form for form in forms[::2]) and not any("N" in form for form in forms[1:-1:2])
+
+
+def _cut_title(draft: Draft, word: int) -> None:
+    """Begin the title at word number `word` if a stop stands before it and it can begin one."""
+    text = draft.words[word]
+    small = text.casefold()
+    if not draft.gaps[word].startswith(".") or small in PARTICLES or small in ROLES or text == "et":
+        return
+    if (
+        is_suffix(text, after_initials=True)
+        or is_russian_family_name(text)
+        or ET_AL.match(draft.source, draft.starts[word])
+    ):
+        return
+    draft.cut(0, word, "title")
+    if draft.label(2) == "title" and "//" not in draft.before(2):
+        draft.join(1, 2)
+
+
+def _begin_title_after_names(draft: Draft) -> None:
+    """ ", Семёнова О. В. Адаптация": a name that goes on the list behind its comma is no title yet."""
+    if draft.label(1) not in ("title", *CONTAINERS) or draft.label(1) == draft.label(0):
+        return
+    segment, before = draft.segments[1], draft.before(1).strip()
+    form = _form(draft, segment.first, min(segment.last, segment.first + 8))
+    named = re.match("N{1,2}I+(?=N)", form)
+    split = segment.first
+    if before.lstrip(".") in (",", ";") and named and _has_short_initials(draft, split, split + named.end()):
+        split += named.end()
+    elif before in (".", "") and form.startswith("N") and "," in draft.gaps[split + 1] and _lacks_family(draft):
+        split += 1
+    if segment.first < split < segment.last:
+        draft.cut(1, split, segment.label)
+        draft.join(0, 1)
+
+
+def _has_short_initials(draft: Draft, first: int, last: int) -> bool:
+    """Whether the initials are single letters with stops, as no shortened name of a journal has."""
+    initials = [at for at in range(first, last) if _is_initial(draft, at)]
+    return all(len(draft.words[at]) == 1 and draft.gaps[at + 1].startswith(".") for at in initials)
+
+
+def _lacks_family(draft: Draft) -> bool:
+    """Whether a list of initials and family names breaks off after initials: "O. V. Chistyakova, V. Yu."."""
+    forms = [_form(draft, *piece) for piece in _pieces(draft)]
+    return "N" not in forms[-1] and len(forms) > 1 and all(re.fullmatch("I+N+", form) for form in forms[:-1])
+
+
+def _name_no_phrase(draft: Draft) -> None:
+    """ "Лекарственные растения": words in small letters are no person's name, and if no body's, then a title."""
+    if draft.label(0) != "author":
+        return
+    segment = draft.segments[0]
+    words = draft.words[segment.first : segment.last]
+    small = [word for word in words if word.islower() and len(word) > 2 and word not in PARTICLES | CONJUNCTIONS]
+    if not small or len(words) < 2 or any(word in ROLES for word in small):
+        return
+    alone = len(_pieces(draft)) == 1 and "I" not in _form(draft, segment.first, segment.last)
+    if alone and "(" not in draft.text(0) and not is_body(words) and not ET_AL.search(draft.text(0)):
+        draft.relabel(0, "title")
+        if draft.label(1) == "title":
+            draft.join(0, 1)
+
+
+def _end_names_at_et_al(draft: Draft) -> None:
+    """ "Смирнов А.В. [и др.] Нефрология": without another title, what follows et al. is the title."""
+    if draft.label(0) == "author" and "title" not in draft.labels():
+        found = ET_AL.search(draft.text(0))
+        rest = draft.text(0)[found.end() :] if found else ""
+        if found and len(rest.strip(" .,:;]()")) > 2 and not set(",;") & set(rest):
+            draft.cut(0, draft.word_at(0, found.end()), "title")
+
+
+def _begin_title_after_date(draft: Draft) -> None:
+    """ "(2018, 3 de marzo). La disputa": the rest of a date in brackets is no title."""
+    for at in draft.places("title"):
+        rest = _DATED.match(draft.text(at))
+        if rest and draft.label(at - 1) == "date" and "(" in draft.before(at - 1):
+            word = draft.word_at(at, rest.end())
+            if word < draft.segments[at].last:
+                draft.stretch(at, first=word)
+        return
+
+
+def _end_title_at_quote(draft: Draft) -> None:
+    """ "“A,” B": a title in quotation marks ends with them; what follows is what it stands in."""
+    for at in draft.places("title"):
+        start = draft.starts[draft.segments[at].first]
+        opening = draft.source[start - 1 : start] if start else ""
+        text = draft.text(at)
+        if opening in ("`", "") or opening not in _CLOSING:
+            end = text.find("''") if opening == "`" else -1
+        else:
+            end = _closing_place(text, opening)
+        if end > 0:
+            _cut_container(draft, at, draft.word_at(at, end + 1))
+        return
+
+
+def _closing_place(text: str, opening: str) -> int:
+    """Where the quotation that `opening` began ends, -1 if it does not; an apostrophe ends none."""
+    closing = _CLOSING[opening]
+    if opening == "‘":
+        found = re.search(r"(?:[.,]’|’[.,]) ", text)
+        return found.start() if found else -1
+    end = text.find(closing)
+    inside = text.find(opening) if opening != closing else -1
+    return -1 if 0 <= inside < end else end
+
+
+def _cut_container(draft: Draft, at: int, word: int) -> None:
+    """Give the words from number `word` on, behind the quotation, to the container if that is what they can be."""
+    last = draft.segments[at].last
+    if word >= last:
+        return
+    text = draft.words[word]
+    linked = text.lower() in _LINKS and word + 1 < last
+    begins = draft.label(at + 1) in CONTAINERS and len(draft.before(at + 1)) < 4 and last - word < 3
+    if (linked and draft.label(at + 1) not in CONTAINERS) or begins:
+        draft.cut(at, word + linked, "container-title")
+        draft.stretch(at, last=word)
+        if draft.label(at + 2) in CONTAINERS:
+            draft.relabel(at + 1, draft.label(at + 2))
+            draft.join(at + 1, at + 2)
+    elif last == word + 1 and text.islower():
+        draft.cut(at, word, "note")
+    elif not draft.labels() & CONTAINERS and text[0].isupper() and last - word < 6 and "." in draft.gaps[word]:
+        draft.cut(at, word, "container-title")
+
+
+def _take_note_for_title(draft: Draft) -> None:
+    """Something said of a work that has neither title nor container is its title."""
+    if not draft.labels() & {"title", *CONTAINERS}:
+        for at in draft.places("note"):
+            text = draft.text(at)
+            if text.count(" ") > 2 and text[0].isupper() and not _NO_TITLE.match(text):
+                draft.relabel(at, "title")
+                return
+
+
+def _pieces(draft: Draft) -> list[tuple[int, int]]:
+    """The first and last (exclusive) words of what commas, semicolons and conjunctions part in the first segment."""
+    segment = draft.segments[0]
+    pieces = []
+    first = segment.first
+    for at in range(segment.first, segment.last):
+        joint = draft.words[at] in CONJUNCTIONS
+        if at > first and (joint or any(sign in draft.gaps[at] for sign in ",;&/")):
+            pieces.append((first, at))
+            first = at
+        if joint and at == first:
+            first = at + 1
+    if first < segment.last:
+        pieces.append((first, segment.last))
+    return pieces or [(segment.first, segment.last)]
+
+
+def _form(draft: Draft, first: int, last: int) -> str:
+    """A letter for each word: "I" an initial, "N" any other."""
+    return "".join("I" if _is_initial(draft, at) else "N" for at in range(first, last))
+
+
+def _is_initial(draft: Draft, at: int) -> bool:
+    word = draft.words[at]
+    if len(word) == 1:
+        return word.isupper()
+    if len(word) > 3 or not word[0].isupper():
+        return False
+    return word[1] == "-" or draft.gaps[at + 1].startswith(".")
+
+
+def _is_cyrillic(word: str) -> bool:
+    return "Ѐ" <= word[0] <= "ӿ"

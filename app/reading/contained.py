@@ -1,0 +1,148 @@
+"""Who did what and what stands in what: editors, translators, titles and containers told apart by the words between."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.name_words import CONJUNCTIONS, PARTICLES, ROLES, is_body
+from app.reading.wordsets import wordset
+
+_IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
+_TRANSLATED = re.compile(r"пер(?:\.|ев)|trans|trad|übers|überset|tłum|przeł|vert\.|çev", re.IGNORECASE)
+_EDITED = re.compile(r"ред|edit|\beds?\b|hrsg|herausg|org|coord|éd", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:^|[.,;:/(\[”\"»]) ?(?P<by>(?:edited and )?translated by|trans\. by|trans\.|traduction (?:de|par)"
+    r"|traduit [^,.]{0,20}par|tradução de|traducción de|trad\.(?: de)?|traduzione di|übersetzt von|übers\. von|перевод"
+    r"|пер\. с [а-я]+\.|edited by|eds?\. by|eds?\.|éds?\.|hrsg\. von|herausgegeben von|a cura di"
+    r"|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|editado por|organizado por) (?=[A-ZÀ-ÞА-ЯЁ])",
+    re.IGNORECASE,
+)
+_LINKS = frozenset(("in", "en", "em", "dans", "im", "du", "von", "de", "by"))
+_GOING_ON = frozenset(("title", "journal", "container-title", "publisher"))
+_CUT_OFF = frozenset(("title", "journal", "container-title", "publisher", "editor", "location"))
+_GENRES = wordset("preprint manuscript mimeo draft thesis dissertation препринт рукопись")
+_GENRE_STARTS = ("draft paper", "unpublished", "press release", "tech. rep", "technical report", "working paper")
+
+
+def mend_contained(draft: Draft) -> None:
+    """Give editors, translators, titles and containers the labels that the words before and between them tell."""
+    _go_on_in_small_letters(draft)
+    _split_at_slashes(draft)
+    _tell_editors_from_authors(draft)
+    _end_titles_at_roles(draft)
+    for at in draft.places("editor"):
+        if _TRANSLATED.search(draft.before(at)) and not _EDITED.search(draft.before(at)):
+            draft.relabel(at, "translator")
+    for at in draft.places(*CONTAINERS):
+        name = draft.text(at).lower()
+        if name in _GENRES or name.startswith(_GENRE_STARTS):
+            draft.relabel(at, "genre")
+    _tell_titles_apart(draft)
+
+
+def _go_on_in_small_letters(draft: Draft) -> None:
+    """ "Современные проблемы" and "науки и образования" with nothing but a space between are one name."""
+    at = 0
+    while at + 1 < len(draft.segments):
+        word = draft.words[draft.segments[at + 1].first]
+        split = draft.label(at) in _GOING_ON and draft.label(at + 1) in _CUT_OFF and draft.before(at + 1) == " "
+        if split and word.islower() and word not in _LINKS and word not in ROLES:
+            draft.join(at, at + 1)
+        else:
+            at += 1
+
+
+def _split_at_slashes(draft: Draft) -> None:
+    """ "A // B" within a title: what the source stands in begins behind the slashes."""
+    for at in draft.places("title"):
+        place = draft.text(at).find("//")
+        if place > 0:
+            draft.cut(at, draft.word_at(at, place), "container-title")
+            return
+
+
+def _tell_editors_from_authors(draft: Draft) -> None:
+    """Names before "(eds)" are editors, names at the head without it are authors, those after "In:" editors."""
+    if draft.label(0) in ("author", "editor"):
+        labels = draft.labels()
+        edited = _says_role(draft, 0)
+        if draft.label(0) == "editor" and "author" not in labels and not edited:
+            draft.relabel(0, "author")
+        elif draft.label(0) == "author" and "editor" not in labels and edited:
+            draft.relabel(0, "editor")
+        while draft.label(1) == "title" and draft.label(2) == "author" and _is_body(draft, 1) and _is_body(draft, 2):
+            draft.join(0, 2)
+    for at in draft.places("editor"):
+        if at and draft.label(at - 1) == "editor" and _says_role(draft, at - 1) and "." in draft.before(at):
+            text = draft.text(at)
+            if "." not in text and "," not in text and not draft.labels() & CONTAINERS:
+                draft.relabel(at, "container-title")
+    for at in draft.places("author"):
+        if at > 1 and "title" in {draft.label(before) for before in range(at)} and _IN.search(draft.before(at)):
+            draft.relabel(at, "editor")
+
+
+def _says_role(draft: Draft, at: int) -> bool:
+    """Whether the last word of a list of names or the first behind it says that they edited."""
+    last = draft.segments[at].last
+    if draft.words[last - 1].casefold() in ROLES:
+        return True
+    outside = last < len(draft.words) and (draft.label(at + 1) == "" or draft.segments[at + 1].first > last)
+    return outside and draft.words[last].casefold() in ROLES
+
+
+def _end_titles_at_roles(draft: Draft) -> None:
+    """ "… Edited by X": a title or container does not hold the names of those who edited or translated it."""
+    for at in draft.places("title", *CONTAINERS):
+        segment = draft.segments[at]
+        if segment.last - segment.first < 4:
+            continue
+        said = _BY.search(draft.text(at))
+        if said is None or said.start("by") == 0 or (segment.label == "journal" and " by" not in said["by"]):
+            continue
+        cue, name = draft.word_at(at, said.start("by")), draft.word_at(at, said.end())
+        if name < segment.last and all(map(_is_of_name, draft.words[name : segment.last])):
+            by = said["by"].lower()
+            draft.cut(at, name, "translator" if _TRANSLATED.search(by) else "editor")
+            draft.stretch(at, last=cue)
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() or word in PARTICLES or word in CONJUNCTIONS
+
+
+def _tell_titles_apart(draft: Draft) -> None:
+    """A second title behind editors, "In:" or "//" is the container's; one that follows at once goes on."""
+    first = next(draft.places("title"), None)
+    if first is None:
+        return
+    at = first + 1
+    while at < len(draft.segments):
+        if draft.label(at) != "title":
+            at += 1
+            continue
+        before = draft.before(at)
+        contained = "//" in before or bool(_IN.search(before)) or "”" in before or "“" in before
+        people = {draft.label(between) for between in range(first + 1, at)} & {"editor", "author"}
+        if contained or "editor" in people or ("author" in people and not _is_body(draft, at)):
+            _make_container(draft, at)
+            return
+        if at == first + 1:
+            draft.join(first, at)
+        elif "author" in people and at + 1 < len(draft.segments):
+            return
+        else:
+            at += 1
+
+
+def _make_container(draft: Draft, at: int) -> None:
+    if draft.labels() & CONTAINERS:
+        return
+    draft.relabel(at, "container-title")
+    segment = draft.segments[at]
+    if draft.words[segment.first].lower() in ("in", "en", "em", "im") and segment.last > segment.first + 1:
+        draft.stretch(at, first=segment.first + 1)
+
+
+def _is_body(draft: Draft, at: int) -> bool:
+    segment = draft.segments[at]
+    return is_body(draft.words[segment.first : segment.last])

@@ -1,0 +1,94 @@
+"""The segments of one source while rules set right what the model predictably gets wrong."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.reading.segments import Segmented
+
+CONTAINERS = frozenset(("journal", "container-title"))
+"""The labels of what a work stands in."""
+
+
+class Draft:
+    """Segments in order that can be relabelled, cut and joined, and the words around them."""
+
+    def __init__(self, segmented: Segmented) -> None:
+        self.source = segmented.tokens.text  # what was labelled; places in it are places in the source
+        self.words = segmented.tokens.words
+        self.gaps = segmented.tokens.gaps
+        self.starts = segmented.tokens.starts
+        self.ends = segmented.tokens.ends
+        self.segments = list(segmented.segments)
+
+    def labels(self) -> set[str]:
+        """The labels that occur."""
+        return {segment.label for segment in self.segments}
+
+    def text(self, at: int) -> str:
+        """The characters of the segment at place `at`, from its first word to its last."""
+        segment = self.segments[at]
+        return self.source[self.starts[segment.first] : self.ends[segment.last - 1]]
+
+    def before(self, at: int) -> str:
+        """The characters between the segment before place `at`, or the source's first word, and this one."""
+        if at == 0:
+            return self.source[self.starts[0] - len(self.gaps[0]) : self.starts[self.segments[0].first]]
+        return self.source[self.ends[self.segments[at - 1].last - 1] : self.starts[self.segments[at].first]]
+
+    def after(self, at: int) -> str:
+        """The characters between the segment at place `at` and the next one, or the source's last word."""
+        if at + 1 < len(self.segments):
+            return self.before(at + 1)
+        return self.source[self.ends[self.segments[at].last - 1] : self.ends[-1] + len(self.gaps[-1])]
+
+    def label(self, at: int) -> str:
+        """The label at place `at`, "" outside the list."""
+        return self.segments[at].label if 0 <= at < len(self.segments) else ""
+
+    def places(self, *labels: str) -> Iterator[int]:
+        """The places of the segments with one of the labels, also of those that come to have one on the way."""
+        at = 0
+        while at < len(self.segments):
+            if self.segments[at].label in labels:
+                yield at
+            at += 1
+
+    def relabel(self, at: int, label: str) -> None:
+        """Give the segment at place `at` another label."""
+        self.segments[at] = replace(self.segments[at], label=label)
+
+    def cut(self, at: int, word: int, label: str) -> None:
+        """Give the words from number `word` on of the segment at place `at` to a new segment behind it.
+
+        From its first word on this is relabelling; behind its last word nothing is done.
+        """
+        segment = self.segments[at]
+        if word <= segment.first:
+            self.relabel(at, label)
+        elif word < segment.last:
+            self.segments[at : at + 1] = [replace(segment, last=word), replace(segment, first=word, label=label)]
+
+    def stretch(self, at: int, *, first: int | None = None, last: int | None = None) -> None:
+        """Move the edges of the segment at place `at`."""
+        segment = self.segments[at]
+        self.segments[at] = replace(
+            segment,
+            first=segment.first if first is None else first,
+            last=segment.last if last is None else last,
+        )
+
+    def join(self, first: int, last: int) -> None:
+        """Make the segments from place `first` to place `last` one, of the first's label."""
+        probability = min(segment.probability for segment in self.segments[first : last + 1])
+        joined = replace(self.segments[first], last=self.segments[last].last, probability=probability)
+        self.segments[first : last + 1] = [joined]
+
+    def drop(self, at: int) -> None:
+        """Take the segment at place `at` away; its words belong to no field then."""
+        del self.segments[at]
+
+    def word_at(self, at: int, offset: int) -> int:
+        """The number of the first word of the segment at place `at` that begins `offset` or more characters into it."""
+        segment = self.segments[at]
+        place = self.starts[segment.first] + offset
+        return next((word for word in range(segment.first, segment.last) if self.starts[word] >= place), segment.last)

@@ -1,0 +1,123 @@
+"""Place, publisher, edition, series and medium set apart from each other and from the title before them."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.wordsets import wordset
+
+_FIRM_STEMS = tuple(
+    wordset("""
+    universi institut facult fakult departa departm press verlag publish editor editora éditions ediciones edições
+    изд ун-т университет институт факультет school escuela escola academ centro center centre laborator museo museu
+""")
+)
+_EDITION = re.compile(
+    r"[.,;:(\[—–-]\s*(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|-?[ео]е|-?е|ª|a|ème|e|er|re|º)?\.?,?|second|third|fourth|fifth"
+    r"|rev(?:ised|\.)|new|deuxième|nouvelle|segunda|tercera|terceira)\s(?:rev\.\s)?"
+    r"(?:edition|edn|edição|edición|ed|éd|édition|изд|издание|aufl|auflage|edizione|wyd|vyd)\b)",
+    re.IGNORECASE,
+)
+_LANGUAGE = re.compile(r"[(\[](?:in|en|на|em|auf) [^\W\d_.]{4,14}\.?(?: яз)?\.?[)\]]?$", re.IGNORECASE)
+_MEDIUM = re.compile(
+    r"internet|on-?line|электронный ресурс|текст|en ligne|en línea|cd-?rom|bases? de da[dt]os|база данных|electr"
+    r"|digital|web|ресурс",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"(?:in|en|на) |abstract|resumo|resumen|résumé|letter|editorial|review|data ?set|accessed|cited|тезисы|рец"
+    r"|unpublished",
+    re.IGNORECASE,
+)
+_GENRE = re.compile(
+    r"[:.,—–] (?P<genre>препринт|автореф|дисс?\. |диссертация|государственный доклад|ph\.? ?d\.? thesis|master's thesis"
+    r"|doctoral (?:thesis|dissertation)|(?:tese|dissertação|monografia|thèse|tesis) [(d])",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"[.,;] (?P<count>\d{1,4} ?(?:p|f|с|s|h))$")
+_PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
+_SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
+
+
+def mend_imprint(draft: Draft) -> None:
+    """Give what stands at the end of a title or in the imprint of a book the labels that its words tell."""
+    for at in draft.places("title", *CONTAINERS):
+        _cut_tail(draft, at)
+    for at in draft.places("note"):
+        if _SERIES.match(draft.text(at)) and "collection-title" not in draft.labels():
+            draft.relabel(at, "collection-title")
+    for at in draft.places("genre"):
+        if _MEDIUM.match(draft.text(at)):
+            draft.relabel(at, "medium")
+    for at in draft.places("publisher"):
+        if draft.text(at).lower() in _PROCEEDINGS:
+            draft.drop(at)
+            if draft.label(at - 1) == "location" and draft.label(at) == "location":
+                draft.drop(at - 1)
+            break
+    if draft.labels() & {"publisher", "location"}:
+        _tell_places_from_publishers(draft)
+
+
+def _cut_tail(draft: Draft, at: int) -> None:
+    """Set an edition, a bracketed remark, a genre or a number of pages at the end of a title apart."""
+    segment = draft.segments[at]
+    start, end = draft.starts[segment.first], draft.ends[segment.last - 1]
+    text = draft.source[start:end]
+    bracket = text.rfind("[")
+    if bracket > 0 and draft.source.startswith("]", end) and "]" not in text[bracket:]:
+        remark = text[bracket + 1 :]
+        if _MEDIUM.match(remark) or _REMARK.match(remark) or remark.count(" ") > 2:
+            draft.cut(at, draft.word_at(at, bracket), "medium" if _MEDIUM.match(remark) else "note")
+        return
+    language = _LANGUAGE.search(text)
+    if language and language.start() > 0:
+        draft.cut(at, draft.word_at(at, language.start()), "note")
+        return
+    edition = _EDITION.search(draft.source, start, min(len(draft.source), end + 9))
+    if edition and end - 1 <= edition.end() <= end + 9 and edition.start() > start:
+        _set_apart(draft, at, edition.start("edition"), edition.end(), "edition")
+    elif segment.label == "title":
+        genre = _GENRE.search(text) if "genre" not in draft.labels() else None
+        if genre:
+            draft.cut(at, draft.word_at(at, genre.start("genre")), "genre")
+            text = draft.text(at)
+        count = _COUNT.search(text) if "pages" not in draft.labels() else None
+        if count:
+            draft.cut(at, draft.word_at(at, count.start("count")), "pages")
+
+
+def _set_apart(draft: Draft, at: int, start: int, end: int, label: str) -> None:
+    """Give the words from character `start` to `end` to a segment of their own if no other has them."""
+    first = draft.word_at(at, start - draft.starts[draft.segments[at].first])
+    last = draft.segments[at].last
+    while last < len(draft.words) and draft.ends[last] <= end:
+        last += 1
+    if first < draft.segments[at].last and (draft.label(at + 1) == "" or draft.segments[at + 1].first >= last):
+        draft.cut(at, first, label)
+        draft.stretch(at + 1, last=last)
+
+
+def _tell_places_from_publishers(draft: Draft) -> None:
+    """An institution is no place; a short word behind a publisher may be one."""
+    for at in draft.places("location"):
+        if _is_firm(draft, at) and (draft.label(at - 1) == "publisher" or draft.label(at + 1) == "publisher"):
+            draft.relabel(at, "publisher")
+    for at in draft.places("publisher"):
+        while draft.label(at + 1) == "publisher":
+            before = draft.before(at + 1).strip()
+            if (
+                before in (":", ",")
+                and "location" not in draft.labels()
+                and not _is_firm(draft, at + 1)
+                and _is_firm(draft, at)
+            ):
+                draft.relabel(at + 1, "location")
+            elif before in (",", "", ";", ".", "/"):
+                draft.join(at, at + 1)
+            else:
+                break
+
+
+def _is_firm(draft: Draft, at: int) -> bool:
+    segment = draft.segments[at]
+    return any(word.lower().startswith(_FIRM_STEMS) for word in draft.words[segment.first : segment.last])

@@ -1,0 +1,201 @@
+"""Volume, issue, pages and year told apart where the model takes one for another."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.wordsets import wordset
+
+_COUNTED = re.compile(
+    r"(?<!\w)(?:в|у|in|en|em)\s\d{1,3}[-\w]{0,3}\s?"
+    r"(?:т|тт|кн|ч|томах|книгах|частях|vols?|volumes|tomos?|tomes?|bdn?|bänden)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\s?\((?:ч|часть|part|pt|parte|teil)\.?\s?[\dIVX]{1,4}(?=\))", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DAYS = re.compile(r"\d{1,2}(?:\s?[-–—]\s?\d{1,2})?")
+_ROMAN_PAGES = re.compile(r"[ivxlcdm\s–—-]+", re.IGNORECASE)
+_MONTH_STARTS = tuple(
+    wordset("""
+    jan feb fev fév mar mär may mai mag apr abr avr aug ago aoû sep set oct out okt nov dec dez déc dic jun jul juin
+    juil jui giu lug янв фев мар апр мая июн июл авг сен окт ноя дек
+""")
+)
+_PAGE_CUES = wordset("p pp pg с cc сс c s ss стр page pages pág págs páginas seiten seite str")
+_PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
+_CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
+_SECTIONS = wordset("seção secção sección section sect раздел разд")
+_CUES = {
+    "volume": wordset("vol v vols volume volumen т том t tome tomo bd band jg jahrgang"),
+    "issue": wordset("no nos n nr num número № issue iss núm heft h вып выпуск fasc"),
+    "pages": _PAGE_CUES,
+}
+
+
+def mend_numeration(draft: Draft) -> None:
+    """Give numbers the labels that the signs and words around them tell."""
+    labels = draft.labels()
+    _count_no_volumes(draft)
+    if "volume" in labels:
+        _mend_volumes(draft)
+    if "issue" in labels:
+        _join_issues(draft)
+    if "pages" in labels:
+        _mend_pages(draft)
+    _mend_years(draft)
+    _number_containers(draft)
+    _cut_cues(draft)
+
+
+def _count_no_volumes(draft: Draft) -> None:
+    """ "в 6 т.": how many volumes there are is no volume and no part of a title."""
+    counted = _COUNTED.search(draft.source, draft.starts[0])
+    if counted is None:
+        return
+    for at in draft.places("title", "volume", *CONTAINERS):
+        segment = draft.segments[at]
+        start, end = draft.starts[segment.first], draft.ends[segment.last - 1]
+        if end > counted.end() or end <= counted.start():
+            continue
+        if segment.label == "volume":
+            draft.relabel(at, "note")
+        elif start < counted.start():
+            draft.cut(at, draft.word_at(at, counted.start() - start), "note")
+        return
+
+
+def _mend_volumes(draft: Draft) -> None:
+    for at in draft.places("volume"):
+        segment = draft.segments[at]
+        cue = draft.words[segment.first - 1].lower() if segment.first else ""
+        cued = cue in _CUES["volume"]
+        text = draft.text(at)
+        if cue in _CHAPTER_CUES:
+            draft.relabel(at, "note")
+            draft.stretch(at, first=segment.first - 1)
+        elif cue in _SECTIONS and draft.label(at - 1) in CONTAINERS and draft.text(at - 1).lower() == cue:
+            draft.relabel(at - 1, "note")
+            draft.join(at - 1, at)
+        elif draft.label(at - 1) == "issue" and draft.before(at).strip() == "(":
+            draft.join(at - 1, at)
+        elif not cued and _counts_pages(draft, at):
+            draft.relabel(at, "pages")
+        elif not cued and _YEAR.fullmatch(text) and "date" not in draft.labels():
+            draft.relabel(at, "date")
+        elif _is_lone_issue(draft, at):
+            draft.relabel(at, "issue")
+
+
+def _counts_pages(draft: Draft, at: int) -> bool:
+    """Whether a number counts the pages of a book: "2013; 289 с.", "М.: Медицина; 2007; 446."."""
+    labels = draft.labels()
+    if "pages" in labels or not draft.text(at).isdigit():
+        return False
+    last = draft.segments[at].last
+    if last < len(draft.words) and draft.words[last].lower() in _PAGE_UNITS:
+        return True
+    ends = at == len(draft.segments) - 1 and draft.label(at - 1) == "date"
+    return ends and "publisher" in labels and not labels & CONTAINERS
+
+
+def _is_lone_issue(draft: Draft, at: int) -> bool:
+    """Whether a number stands in brackets where others have volume and issue: "Revista, (62), 165-188"."""
+    if draft.before(at) != ", (" or not draft.after(at).startswith("),") or "issue" in draft.labels():
+        return False
+    return sum(segment.label == "volume" for segment in draft.segments) == 1
+
+
+def _join_issues(draft: Draft) -> None:
+    """ "(Pt 1, No 5A)" is one issue, "№ 31 (ч. 1)" too."""
+    for at in draft.places("issue"):
+        while draft.label(at + 1) == "issue" and len(draft.before(at + 1)) < 7 and ")" not in draft.before(at + 1):
+            draft.join(at, at + 1)
+        last = draft.segments[at].last
+        part = _PART.match(draft.source, draft.ends[last - 1])
+        if part:
+            while last < len(draft.words) and draft.ends[last] <= part.end():
+                last += 1
+            if at + 1 == len(draft.segments) or draft.segments[at + 1].first >= last:
+                draft.stretch(at, last=last)
+
+
+def _mend_pages(draft: Draft) -> None:
+    """Days of a month are no pages; of several numbers those behind "pp." are; a word without a number is none."""
+    cued = 0
+    for at in draft.places("pages"):
+        text = draft.text(at)
+        if _DAYS.fullmatch(text) and _is_day(draft, at):
+            draft.relabel(at, "")
+        elif not any(map(str.isdigit, text)) and not _ROMAN_PAGES.fullmatch(text):
+            draft.relabel(at, "medium" if "book" in text.lower() else "note")
+        elif _is_cued(draft, at):
+            cued += 1
+    pages = list(draft.places("pages"))
+    if 0 < cued < len(pages):
+        for at in pages:
+            if _is_cued(draft, at):
+                break
+            draft.relabel(at, "")
+    draft.segments = [segment for segment in draft.segments if segment.label]
+
+
+def _is_cued(draft: Draft, at: int) -> bool:
+    first = draft.segments[at].first
+    return first > 0 and draft.words[first - 1].lower() in _PAGE_CUES
+
+
+def _is_day(draft: Draft, at: int) -> bool:
+    """Whether a month stands beside a number without a sign between, as in "2006 ago 21-25" and "12 октября"."""
+    first, last = draft.segments[at].first, draft.segments[at].last
+    if _is_cued(draft, at):
+        return False
+    if first and draft.words[first - 1].lower().startswith(_MONTH_STARTS) and not draft.gaps[first].strip(" ."):
+        return True
+    return last < len(draft.words) and draft.gaps[last] == " " and draft.words[last].lower().startswith(_MONTH_STARTS)
+
+
+def _mend_years(draft: Draft) -> None:
+    """Of two years, one that follows a container's name at once belongs to it, one behind the volume may be a page."""
+    dates = [at for at in draft.places("date") if _YEAR.search(draft.text(at))]
+    if len(dates) < 2:
+        return
+    first, last = dates[0], dates[-1]
+    if draft.label(first - 1) in CONTAINERS and draft.before(first) == " " and _YEAR.fullmatch(draft.text(first)):
+        draft.join(first - 1, first)
+    elif _stands_for_pages(draft, last):
+        draft.relabel(last, "pages")
+
+
+def _stands_for_pages(draft: Draft, at: int) -> bool:
+    """Whether a number that looks like a year ends the source behind volume or issue: "(2003) … 64(6-A), 1983."."""
+    last = at == len(draft.segments) - 1 and draft.label(at - 1) in ("volume", "issue")
+    return (
+        last
+        and "pages" not in draft.labels()
+        and bool(_YEAR.fullmatch(draft.text(at)))
+        and draft.before(at).strip(") ") in (",", ":")
+    )
+
+
+def _number_containers(draft: Draft) -> None:
+    """ "Вып. 16: Лингвистическая прагматика": the number at the head of a container is not its name."""
+    for at in draft.places(*CONTAINERS):
+        segment = draft.segments[at]
+        cue = draft.words[segment.first - 1].lower() if segment.first else ""
+        label = next((label for label in ("volume", "issue") if cue in _CUES[label]), "")
+        if label and draft.words[segment.first].isdigit() and label not in draft.labels():
+            rest = "note" if draft.label(at - 1) in CONTAINERS else segment.label
+            draft.relabel(at, label)
+            draft.cut(at, segment.first + 1, rest)
+            return
+
+
+def _cut_cues(draft: Draft) -> None:
+    """ "vol.", "№" and "pp." belong neither to the number behind them nor to the name before them."""
+    for at in range(len(draft.segments)):
+        segment = draft.segments[at]
+        if segment.last - segment.first < 2:
+            continue
+        if draft.words[segment.first].lower() in _CUES.get(segment.label, ()):
+            draft.stretch(at, first=segment.first + 1)
+        elif segment.label not in _CUES and draft.words[segment.last - 1].lower() in _CUES.get(draft.label(at + 1), ()):
+            draft.stretch(at, last=segment.last - 1)

@@ -1,0 +1,27 @@
+"""The model's labels revised by rules, before fields are made of them."""
+
+from dataclasses import replace
+
+from app.reading.author_title import mend_author_title
+from app.reading.contained import mend_contained
+from app.reading.draft import Draft
+from app.reading.imprint import mend_imprint
+from app.reading.numeration import mend_numeration
+from app.reading.parallel import leave_parallel
+from app.reading.segments import Segmented
+
+
+def revised(segmented: Segmented) -> Segmented:
+    """The same source with its segments relabelled, cut and joined where the signs and words around them tell more.
+
+    Each rule is safe by itself: it asks for a sign in the print, not only for a likelihood.
+    """
+    draft = Draft(segmented)
+    if not draft.segments:
+        return segmented
+    leave_parallel(draft)
+    mend_author_title(draft)
+    mend_contained(draft)
+    mend_numeration(draft)
+    mend_imprint(draft)
+    return replace(segmented, segments=draft.segments)

@@ -1,0 +1,202 @@
+"""What the labelling predictably gets wrong, set right by the signs and words around it."""
+
+import pytest
+
+from app.reading.revision import revised
+from tests.reading.markup import labels, segmented
+
+
+def mended(marked: str) -> list[tuple[str, str]]:
+    """Label and text of the segments of a marked source once they are revised."""
+    return labels(revised(segmented(marked)))
+
+
+@pytest.mark.parametrize(
+    ("marked", "authors", "title"),
+    [
+        ("{author Мазуров В.И., Онущенко И.А. Остеоартроз} // {journal Гут}",
+         "Мазуров В.И., Онущенко И.А", "Остеоартроз"),
+        ("{author Юдин Б.Г. Биоэтика} // {journal Гут}", "Юдин Б.Г", "Биоэтика"),
+        ("{author Митрофанова Н.С. Роль М.М}. {title Сперанского в праве} // {journal Гут}",
+         "Митрофанова Н.С", "Роль М.М. Сперанского в праве"),
+        ("{author Мальцева А. Н.}, {title Семёнова О. В. Адаптация студентов} // {journal Гут}",
+         "Мальцева А. Н., Семёнова О. В", "Адаптация студентов"),
+        ("{author Henderson, D. A., & Card, S. K. Rooms}: {title The use of workspaces}. {journal Gut}",
+         "Henderson, D. A., & Card, S. K", "Rooms: The use of workspaces"),
+        ("{author Смирнов А.В. [и др.] Нефрология} // {journal Гут}", "Смирнов А.В. [и др", "Нефрология"),
+        ("{author Roe, E.} (2018, {title 3 de marzo). La disputa}. {journal Gut}", "Roe, E", "3 de marzo). La disputa"),
+        ("{author Roe, E.} ({date 2018}, {title 3 de marzo). La disputa}. {journal Gut}", "Roe, E", "La disputa"),
+    ],
+)  # fmt: skip
+def test_names_end_where_the_title_begins(marked: str, authors: str, title: str) -> None:
+    found = dict(reversed(mended(marked)))
+    assert (found["author"], found["title"]) == (authors, title)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{author John F. Kennedy}. {title Profiles}",
+        "{author Souza, M. C. de; Costa, A. L. da}. {title Anemia}",
+        "{author King, M. L., Jr.}. {title Anemia}",
+        "{author Comité résistance spirituelle}. {title Anemia}",
+        "{author Bajos Nathalie, Ferrand Michèle, l’équipe GINÉ}, {title Anemia}",
+        "{author Иванов И.И. Петров П.П}. {title Анемия}",
+        "{author Roe E}, {journal Phys. Rev. Lett}. {volume 83}",
+    ],
+)
+def test_names_that_are_names_stay_whole(marked: str) -> None:
+    assert mended(marked) == labels(segmented(marked))
+
+
+@pytest.mark.parametrize("phrase", ["Лекарственные растения", "Общая хирургия", "Les grands incendies"])
+def test_words_in_small_letters_are_a_title_and_no_name(phrase: str) -> None:
+    assert mended("{author " + phrase + "}. {date 2005}")[0] == ("title", phrase)
+
+
+def test_a_title_in_quotation_marks_ends_with_them() -> None:
+    assert mended("{author Quiroga, H}. {title “El hijo”. Más allá}. {location Buenos Aires}")[1:3] == [
+        ("title", "El hijo"),
+        ("container-title", "Más allá"),
+    ]
+    assert mended("{author Roe E}, «{title A place» in The book}. {location Rome}")[1:3] == [
+        ("title", "A place"),
+        ("container-title", "The book"),
+    ]
+    both = "{author Doyle, A}. “{title A study” and “The sign}”. {location Rome}"
+    assert mended(both) == labels(segmented(both))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{author Keys S}. {title Beads}. In {editor S. Keys} (ed.) {title Therapy}. {location Ross}",
+        "{author Keys S}. {title Beads}. In: {title Therapy}. {location Ross}",
+        "{author Бахтин М. М}. {title Формы времени} // {author Бахтин М. М}. {title Therapy}. {location М}",
+        "{author Keys S}. {title Beads} // {title Therapy}. {location Ross}",
+        "{author Keys S}. {title Beads // Therapy}. {location Ross}",
+        "{author Keys S}. {title Beads}. En: {editor Roe E}, editores. {editor Therapy}. {edition 5}",
+    ],
+)
+def test_a_second_title_is_what_the_first_stands_in(marked: str) -> None:
+    found = mended(marked)
+    assert ("container-title", "Therapy") in found
+    assert [text for label, text in found if label == "title"] in (["Beads"], ["Формы времени"])
+
+
+def test_a_title_cut_in_two_is_one() -> None:
+    assert ("title", "Lei nº 1. Cria mecanismos") in mended(
+        "{author BRASIL}. {title Lei nº 1}. {title Cria mecanismos}."
+    )
+    assert ("journal", "Проблемы науки") in mended("{title Анемия} // {journal Проблемы} {journal науки}. {date 2005}")
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "names"),
+    [
+        ("{editor Зинченко В.П}. {title Человек}. {date 1994}", "author", "Зинченко В.П"),
+        ("{author Minayo MCS}, organizadora. {title Caminhos}", "editor", "Minayo MCS"),
+        ("{author Чиссов В.И} (ред.). {title Новообразования}", "editor", "Чиссов В.И"),
+        ("{author Candido A}. {title A vida}. In: {author Andrade C}. {title Para ler}", "editor", "Andrade C"),
+        ("{author Эко У}. {title Структура} / пер. с итал. {editor В. Резник}. {date 2006}", "translator", "В. Резник"),
+        ("{author Lynch, K}. {title Voir et planifier. Traduction de Chantal Thérond}. {location Paris}",
+         "translator", "Chantal Thérond"),
+        ("{author Reitz B}. {title Places}. {container-title Anglisten 1999. Eds. Ann Roe and Bob Doe}",
+         "editor", "Ann Roe and Bob Doe"),
+    ],
+)  # fmt: skip
+def test_the_words_beside_names_tell_who_did_what(marked: str, label: str, names: str) -> None:
+    assert (label, names) in mended(marked)
+
+
+def test_a_title_that_begins_with_the_word_for_a_role_makes_no_editors() -> None:
+    marked = "{author Aho A, Sethi R}. {title Compilers}. {date 1986}"
+    assert mended(marked) == labels(segmented(marked))
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{title А} // {journal Гут}. {date 2010}. № {issue 1} ({volume 22}). С. {pages 1–4}", ("issue", "1 (22")),
+        ("{journal Gut} {volume 43}({issue Pt 1}, No {issue 5A}):{pages 9}", ("issue", "Pt 1, No 5A")),
+        ("{journal Гут}. {date 2006}. № {issue 31} (ч. 1)", ("issue", "31 (ч. 1")),
+        ("{journal Revista}, ({volume 62}), {pages 165-188}", ("issue", "62")),
+        ("{title А}. М.: {publisher Медицина}; {date 2007}; {volume 446}.", ("pages", "446")),
+        ("{title А}. {location М.}, {date 2013}; {volume 289} с.", ("pages", "289")),
+        ("{title А: в 6 т}. {volume 2}", ("title", "А")),
+        ("{journal Сочинения}: в {volume 6} т. Т. {volume 2}", ("note", "6")),
+        (
+            "{title А} // {container-title Руководство}. {date 2008}. Гл. {volume 14}. С. {pages 402}",
+            ("note", "Гл. 14"),
+        ),
+        ("{journal Газета}. {date 2018}. {pages 12} октября. С. {pages 5}", ("pages", "5")),
+        ("{container-title Verdi} {date 2001}, {location Florence}, {date 2003}", ("container-title", "Verdi 2001")),
+        ("{journal Gut}, {volume 2004}, {issue 58}", ("date", "2004")),
+        ("{journal Actas, Tomo} {volume I}: {pages 205}", ("journal", "Actas")),
+        ("{journal Gut} {volume vol. 5}, {pages pp. 3-9}", ("volume", "5")),
+        ("{publisher UnB}, {date 2006}. {pages E-book}", ("medium", "E-book")),
+    ],
+)
+def test_the_signs_around_a_number_tell_what_it_counts(marked: str, expected: tuple[str, str]) -> None:
+    found = mended(marked)
+    assert expected in found
+    assert [label for label, _ in found].count(expected[0]) == 1
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{journal Gut} {volume 20}({issue 1}), {pages 5-44}, {date March 1992}",
+        "{container-title Proceedings}, pages {pages 2-9}, {date Aug 1992}",
+        "{journal Adv Civ Eng} Volume {volume 2010}, {pages 724962}",
+        "{journal Drugs} {date 1997}; ({volume 3}): {pages 229-244}",
+        "{publisher ACS}: {location Washington}, {date 1990}; Vol. {volume 416}",
+        "{journal Lancet} {date 2001};{volume 357}:{pages xii–xiv}",
+    ],
+)
+def test_a_number_that_is_labelled_well_keeps_its_label(marked: str) -> None:
+    assert mended(marked) == labels(segmented(marked))
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{author Gil, A}. {title Projetos (5}. Ed.). {location São Paulo}",
+         [("title", "Projetos"), ("edition", "5. Ed")]),
+        ("{title Bildung}. {container-title Privileg. 4. Aufl}. {date 2012}",
+         [("container-title", "Privileg"), ("edition", "4. Aufl")]),
+        ("{title Регионы [База данных}]. {date 2020}", [("title", "Регионы"), ("medium", "База данных")]),
+        ("{title Study of soil [in Chinese}]. {journal Gut}", [("title", "Study of soil"), ("note", "in Chinese")]),
+        ("{title Шары: препринт}. {location М}", [("title", "Шары"), ("genre", "препринт")]),
+        ("{title O ensino. 98p}. {genre Monografia}", [("title", "O ensino"), ("pages", "98p")]),
+        ("{genre En ligne}. {publisher HAS}", [("medium", "En ligne")]),
+        ("{location Bogotá}: {publisher Uniandes}, {location Facultad de Economía}, {publisher CEDE}",
+         [("publisher", "Uniandes, Facultad de Economía, CEDE")]),
+        ("{genre Monografia}. {publisher Universidade Estadual}: {publisher Guarapuava}, {date 2010}",
+         [("publisher", "Universidade Estadual"), ("location", "Guarapuava")]),
+        ("{container-title SIMPÓSIO}, {location Bagé}. {publisher Anais}... {location Porto Alegre}: {publisher ABRH}",
+         [("location", "Porto Alegre"), ("publisher", "ABRH")]),
+        ("{title Анемия}. {date 2005}. ({note Серия «Культурология}»)", [("collection-title", "Серия «Культурология")]),
+        ("{author Roe E}. {title Anemia}. {journal Preprint}, {date 2012}", [("genre", "Preprint")]),
+    ],
+)  # fmt: skip
+def test_the_imprint_comes_apart(marked: str, expected: list[tuple[str, str]]) -> None:
+    found = mended(marked)
+    assert [each for each in found if each in expected] == expected
+
+
+def test_a_title_wholly_in_brackets_and_a_remark_that_may_be_part_of_it_stay() -> None:
+    for marked in ("{title Construction of a strain}]. {journal Gut}", "{title Conversion [Invited}]. {journal Gut}"):
+        assert mended(marked) == labels(segmented(marked))
+
+
+def test_a_second_printing_in_another_alphabet_is_not_mixed_with_the_first() -> None:
+    found = mended(
+        "{editor Каприн А.Д} (ред.). {title Состояние помощи}. {location М}; {date 2019}. "
+        "[{editor Kaprin A.D} (ed.). {title The state of oncological care}. {location Moscow}; {date 2019} (In Russ.)]."
+    )
+    assert [text for _, text in found] == ["Каприн А.Д", "Состояние помощи", "М", "2019"]
+
+
+def test_nothing_labelled_stays_nothing() -> None:
+    assert mended("…") == []
