@@ -245,7 +245,7 @@ def _chart(chosen: argparse.Namespace) -> int:
 
 def _formats(chosen: argparse.Namespace) -> int:
     for each in FORMATS:
-        does = [verb for verb, can in (("read", each.read), ("write", each.write)) if can]
+        does = [verb for verb, can in (("read", each.is_readable), ("write", each.write)) if can]
         if chosen.json:
             row = {"name": each.name, "title": each.title, "endings": each.endings, "does": does}
             print(json.dumps(row | {"cannot_hold": each.cannot_hold}, ensure_ascii=False))

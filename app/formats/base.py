@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.model import Article, Reference
+from app.reading.page import Page
 
 
 class Problem(NamedTuple):
@@ -24,10 +25,22 @@ class Loss(NamedTuple):
 
 @dataclass(slots=True)
 class Read:
-    """What was read: references in order, the article if the format holds one, and what could not be read."""
+    """What was read: references in order, the article if the format holds one, and what could not be read.
+
+    `page` is there instead of both where the references are text whose fields are still to be told apart.
+    """
 
     references: list[Reference] = field(default_factory=list)
     article: Article | None = None
+    problems: list[Problem] = field(default_factory=list)
+    page: Page | None = None
+
+
+@dataclass(slots=True)
+class Opened:
+    """The text of a document, line by line as a reader sees it, and what of it could not be read."""
+
+    text: str
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -43,8 +56,9 @@ class Written:
 class Format:
     """One format: a short name ("bibtex"), a title ("BibTeX"), endings (".bib"), and what it can do.
 
-    `recognise` says whether a decoded text is in this format; `read` never raises on bad input; `cannot_hold` is a
-    sentence for the user.
+    `recognise` says whether a decoded text is in this format; `read` never raises on bad input. `open` is for files
+    that are no text: their bytes and a name for sentences to their text, `UnreadableInput` if there is none.
+    `cannot_hold` is a sentence for the user.
     """
 
     name: str
@@ -54,3 +68,9 @@ class Format:
     write: Callable[[Article, Sequence[Reference]], Written] | None = None
     read: Callable[[str], Read] | None = None
     recognise: Callable[[str], bool] | None = None
+    open: Callable[[bytes, str], Opened] | None = None
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether a file in this format can be read."""
+        return self.read is not None or self.open is not None

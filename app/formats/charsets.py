@@ -5,6 +5,7 @@ letters by whether they stand among plain ones, typographic signs by what they s
 scripts in a word, put capitals inside it, or give box-drawing signs.
 """
 
+import codecs
 import math
 import re
 from collections import Counter
@@ -46,6 +47,34 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]{2}")
 _INNER_CAPITAL = re.compile(r"(?<=[A-ZÀ-ÞŠŽА-Я])[À-ÖØ-ÞŠŽŸŒА-ЯЁ](?=[a-zß-ÿа-я])")
 _TYPOGRAPHIC = frozenset("–—‘’‚“”„…«»№§©®™°±×·•†‡′¹²³½¼¾µ€£\u00a0−‐‑¿¡ºª¶")
+
+
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}charset\s{0,9}=[\s\"']{0,9}([\w-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w-]{2,40})", re.I
+)
+_FAMILIES = re.compile(r"windows-|cp\d|iso-8859|latin|koi8|mac|x-mac|gb|big5|euc|shift|ibm")
+_HEAD = 4096
+_CALLED = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "windows-1251": "cp1251", "iso-8859-5": "iso8859_5"}
+"""Charsets as browsers take them: what calls itself ISO 8859-1 is Windows-1252 (WHATWG Encoding, section 4.2)."""
+
+
+def declared(content: bytes) -> tuple[str, str] | None:
+    """The text of a web page in the encoding that its head declares, and the encoding's name; None if it declares none.
+
+    What is not faultless in the declared encoding is not in it.
+    """
+    match = _DECLARED.search(content[:_HEAD])
+    if match is None:
+        return None
+    label = (match[1] or match[2]).decode("ascii").casefold()
+    if _FAMILIES.match(label) is None:
+        return None
+    try:
+        codec = codecs.lookup(_CALLED.get(label, label)).name
+        text = content.decode(codec)
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return None
+    return text, next((name for known, name, _ in CANDIDATES if codecs.lookup(known).name == codec), label.upper())
 
 
 def likeliest(content: bytes) -> tuple[str, str] | None:

@@ -6,16 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import UnreadableInput
-from app.formats.charsets import likeliest
+from app.formats.base import Problem
+from app.formats.charsets import declared, likeliest
+from app.formats.registry import format_for
 from app.formats.signatures import OPEN_TEXT, kind_of
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text and the encoding it was in, as a user knows it ("UTF-8", "Windows-1251")."""
+    """A text and the encoding it was in, as a user knows it ("UTF-8", "Windows-1251").
+
+    The text of a document has no encoding but the title of its `format`, and `problems` if not all of it could be
+    read.
+    """
 
     text: str
     encoding: str
+    format: str = ""
+    problems: tuple[Problem, ...] = ()
 
 
 LARGEST_INPUT = 64 * 1024 * 1024
@@ -75,6 +83,8 @@ def decode(content: bytes, *, name: str) -> Decoded:
     if not content:
         raise UnreadableInput(f"{name} is empty. Nothing was read; choose a file with text in it.")
     kind = kind_of(content)
+    if kind is not None and kind.format:
+        return _open(kind.format, content, name)
     if kind is not None:
         raise UnreadableInput(f"{name} is {kind.what}, not text. Nothing was read. {kind.advice}")
     text, encoding = _read(content, name)
@@ -82,6 +92,14 @@ def decode(content: bytes, *, name: str) -> Decoded:
     if not text.strip("\ufeff \t\n\u00a0\u200b"):
         raise UnreadableInput(f"{name} holds nothing but blank lines. Nothing was read; choose a file with text in it.")
     return Decoded(text, encoding)
+
+
+def _open(format_name: str, content: bytes, name: str) -> Decoded:
+    """The text of a document in a format that is no text."""
+    document = format_for(format_name)
+    assert document.open is not None
+    opened = document.open(content, name)
+    return Decoded(opened.text, "", document.title, tuple(opened.problems))
 
 
 def _refuse_size(size: int, name: str) -> None:
@@ -109,7 +127,7 @@ def _read(content: bytes, name: str) -> tuple[str, str]:
         return wide
     controls = len(content) - len(content.translate(None, _CONTROLS))
     is_text = b"\x00" not in content and controls * 200 <= len(content)
-    read = (_strict_utf8(content) or likeliest(content)) if is_text else None
+    read = (_strict_utf8(content) or declared(content) or likeliest(content)) if is_text else None
     if read is None:
         raise UnreadableInput(f"{name} holds no text that can be read. Nothing was read. {OPEN_TEXT}")
     return read

@@ -5,10 +5,14 @@ from app.formats.base import Format
 from app.formats.bibtex import BIBTEX
 from app.formats.csl_json import CSL_JSON
 from app.formats.csv import CSV
+from app.formats.docx import DOCX
+from app.formats.html import HTML
+from app.formats.odt import ODT
+from app.formats.pdf import PDF
 from app.formats.ris import RIS
 from app.formats.text import TEXT
 
-FORMATS: tuple[Format, ...] = (TEXT, CSV, BIBTEX, RIS, CSL_JSON)
+FORMATS: tuple[Format, ...] = (TEXT, CSV, BIBTEX, RIS, CSL_JSON, HTML, DOCX, ODT, PDF)
 
 
 def format_for(name: str) -> Format:

@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 
 class Kind(NamedTuple):
-    """What a file is ("a PNG picture") and what its user can do instead of opening it here."""
+    """What a file is ("a PNG picture"), what its user can do if it is not read here, and the format that reads it."""
 
     what: str
     advice: str
+    format: str = ""
 
 
 _PICTURE = "Text in a picture cannot be read here: type or paste the text."
@@ -24,11 +25,10 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"GIF89a", Kind("a GIF picture", _PICTURE)),
     (b"II*\x00", Kind("a TIFF picture", _PICTURE)),
     (b"MM\x00*", Kind("a TIFF picture", _PICTURE)),
-    (b"%PDF-", Kind("a PDF document", _VIEWER)),
+    (b"%PDF-", Kind("a PDF document", _VIEWER, "pdf")),
     (b"%!PS", Kind("a PostScript document", _VIEWER)),
     (b"AT&TFORM", Kind("a DjVu document", _VIEWER)),
     (b"{\\rtf", Kind("an RTF document", _WORD)),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind("a document of an older Office program", _WORD)),
     (b"SQLite format 3\x00", Kind("a database", "If it is a library, let its name end in .corrigenda.")),
     (b"\x1f\x8b", Kind("a gzip archive", _ARCHIVE)),
     (b"7z\xbc\xaf\x27\x1c", Kind("a 7z archive", _ARCHIVE)),
@@ -36,11 +36,20 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"\x7fELF", Kind("a program", OPEN_TEXT)),
 )
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_LOCKED = Kind(
+    "a document that a password protects",
+    "Open it in the word processor with its password, save it without one, and open it here again.",
+)
+_PDF_REACH = 1024
+"""Bytes before the signature of a PDF that viewers put up with (ISO 32000, annex H)."""
+
 _IN_ZIP: tuple[tuple[bytes, Kind], ...] = (
-    (b"word/", Kind("a Word document", _WORD)),
+    (b"word/", Kind("a Word document", _WORD, "docx")),
     (b"xl/", Kind("an Excel workbook", _TABLE)),
     (b"ppt/", Kind("a PowerPoint presentation", _WORD)),
-    (b"opendocument.text", Kind("an OpenDocument text", _WORD)),
+    (b"opendocument.text", Kind("an OpenDocument text", _WORD, "odt")),
     (b"opendocument.spreadsheet", Kind("an OpenDocument spreadsheet", _TABLE)),
     (b"epub+zip", Kind("an EPUB book", _VIEWER)),
 )
@@ -54,6 +63,10 @@ def kind_of(content: bytes) -> Kind | None:
     for signature, kind in _SIGNATURES:
         if content.startswith(signature):
             return kind
+    if content.startswith(_OLE):
+        return _LOCKED if _ENCRYPTED in content else Kind("a document of an older Office program", _WORD)
+    if b"%PDF-" in content[:_PDF_REACH] and b"startxref" in content:
+        return Kind("a PDF document", _VIEWER, "pdf")
     if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
         return Kind("a WebP picture", _PICTURE)
     if content.startswith(b"BM") and content[6:10] == b"\x00\x00\x00\x00":

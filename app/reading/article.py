@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from app.model import Article, Author, Name
 from app.reading.abstract import is_prose, read_abstract, read_keywords
-from app.reading.authors import read_about
+from app.reading.authors import is_person_line, read_about
 from app.reading.bylines import is_affiliation, is_byline, read_byline
 from app.reading.citing import Cited, read_citation, read_issue_line
 from app.reading.colophon import read_doi, read_issns, read_licence, read_views
@@ -137,6 +137,9 @@ def _read_people(sections: Sequence[Section], front: Front, cited: Cited) -> Peo
     about = People()
     for section in sections:
         if section.kind == "about" and not about.authors:
+            about = read_about(section.lines)
+    for section in sections:
+        if section.kind == "authors" and not about.authors and sum(map(is_person_line, section.lines)) > 0:
             about = read_about(section.lines)
     lines = [line for section in sections if section.kind == "authors" for line in section.lines if line]
     byline = front.byline or [line for line in lines if is_byline(line)]

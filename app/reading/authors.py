@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.model import Author, Name
-from app.reading.bylines import split_byline
+from app.reading.bylines import affiliation_mark, split_byline
 from app.reading.countries import is_country, locate
 from app.reading.institutions import is_address, is_institution, is_strong_institution
 from app.reading.people import EMAIL, ORCID, People
@@ -159,7 +159,7 @@ def _institution_in(told: str) -> tuple[str, str] | None:
 def _read_institutions_first(lines: Sequence[str]) -> People:
     """Institutions each followed by the line of the authors who work there."""
     people = People()
-    for line, following in pairwise(lines):
+    for line, following in pairwise([affiliation_mark(line)[1] for line in lines]):
         if not (is_institution(line) or locate(line).country):
             continue
         named = [name for name, _ in split_byline(following)]

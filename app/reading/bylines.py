@@ -9,7 +9,13 @@ from app.reading.institutions import is_institution
 from app.reading.people import EMAIL, ORCID, People
 from app.reading.person import has_initials, person_name
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde")
+_SUPERSCRIPTS = str.maketrans(
+    {
+        **dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)),
+        **{sign: f" {each}" for sign, each in zip("ᵃᵇᶜᵈᵉᶠᵍʰ", "abcdefgh", strict=True)},
+    }
+)
+"""Raised numbers and letters set plain; letters after a space, as they would be read as the end of the name."""
 _BY = re.compile(r"^(?:by|von|par|por|authors?:|авторы?:)\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s?(?:show (?:all )?authors|show more|\+\d{1,3} authors?)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
@@ -31,7 +37,7 @@ _AFFILIATION_MARK = re.compile(
 
 def affiliation_mark(line: str) -> tuple[str, str]:
     """The mark that an affiliation's line begins with, "" if none, and the line without it."""
-    line = line.translate(_SUPERSCRIPTS)
+    line = line.translate(_SUPERSCRIPTS).lstrip()
     match = _AFFILIATION_MARK.match(line[:12])
     if match is None:
         return "", line

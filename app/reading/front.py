@@ -11,6 +11,7 @@ from app.reading.navigation import is_label, is_navigation
 from app.reading.people import EMAIL
 from app.reading.person import person_name
 from app.reading.sections import paragraphs
+from app.reading.wrapping import join_lines
 
 _JOURNAL = re.compile(
     r"\b(?:journal|annals|archives?|bulletin|proceedings|transactions|acta|revista|revue|zeitschrift|"
@@ -66,7 +67,7 @@ def _read_title(front: Front, groups: list[list[str]], cited: Cited) -> None:
         if cited.title and line.casefold().strip(" .") == cited.title.casefold():
             front.title = line
     if not front.title and groups and (front.byline or (len(groups) == 1 and not cited.title)):
-        front.title = " ".join(groups[-1])
+        front.title = join_lines(groups[-1])
     if not front.title and front.byline and not cited.title and _JOURNAL.search(front.issue.journal) is None:
         front.title, front.issue.journal = front.issue.journal, ""
     if not front.title.endswith(".."):
@@ -78,7 +79,7 @@ def _candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
     groups: list[list[str]] = []
     for group in paragraphs(lines):
         if len(" ".join(group)) > PROSE and not any(is_byline(line) or is_affiliation(line) for line in group):
-            front.prose.append(" ".join(group))
+            front.prose.append(join_lines(group))
             continue
         kept: list[str] = []
         for line in group:
@@ -130,7 +131,7 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
     groups[place][row:] = []
     groups[place + 1 :] = []
     if not any(groups):
-        titles = [" ".join(group) for group in following[1:] if not any(map(is_affiliation, group))]
+        titles = [join_lines(group) for group in following[1:] if not any(map(is_affiliation, group))]
         front.title = next((title for title in titles if len(title) <= PROSE), "")
 
 

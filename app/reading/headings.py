@@ -57,7 +57,8 @@ PHRASES: dict[str, str] = {
         "received|received date|accepted|published|revised|published online|available online|received in revised form|"
         "first published|article history|dates|history|submitted|submission received|date received|"
         "поступила|поступила в редакцию|статья поступила|дата поступления|принята к публикации|принята к печати|"
-        "принято в печать|опубликована|опубликовано|дата публикации|поступила после рецензирования|получена|"
+        "принято в печать|"
+        "опубликован|опубликована|опубликовано|дата публикации|поступила после рецензирования|получена|"
         "recibido|aceptado|publicado|recebido|aceito|aprovado|eingegangen|angenommen|reçu|accepté|publié"
     ),
     "views": (

@@ -162,11 +162,19 @@ def _without_tail(lines: Sequence[str], chain: Sequence[Mark], start: int, end: 
 
 
 def _before_navigation(lines: Sequence[str], at: int, end: int) -> int:
-    """Where the first line of a menu or of small print begins; the list ends there."""
-    last = end
+    """Where the first line of a menu or of small print begins that no reference follows; the list ends there."""
+    last = next((index for index in range(at, end) if _opens_menu(lines, index, end)), end)
     while last > at and (not lines[last - 1] or is_navigation(lines[last - 1]) or is_furniture(lines[last - 1])):
         last -= 1
     return last
+
+
+def _opens_menu(lines: Sequence[str], index: int, end: int) -> bool:
+    """Whether a line set apart is of a menu, and the next filled one begins no reference."""
+    if not lines[index] or lines[index - 1] or not is_navigation(lines[index]) or is_link_line(lines[index]):
+        return False
+    following = next((lines[at] for at in range(index + 1, min(end, index + 6)) if lines[at]), "")
+    return not is_reference(following)
 
 
 def _belongs(text: str) -> bool:

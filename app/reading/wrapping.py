@@ -12,6 +12,11 @@ _FIRST_PART = re.compile(r"[^\W\d_]+")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
 _ADDRESS_GOES_ON = re.compile(r"[a-z0-9%?=&_~#/.\-]+", re.IGNORECASE)
 _HYPHENS = "-‐‑"
+_BROKEN = tuple("-‐‑\u00ad")
+_ALSO_SYLLABLES = frozenset(
+    "all pre pro sub inter intra over under super trans anti micro macro multi peri poly".split()
+)
+"""Starts of compounds that more often are syllables of one word."""
 _CYRILLIC = re.compile(r"[а-яё]")
 
 
@@ -23,9 +28,13 @@ def squeezed(text: str) -> str:
 def known_words(lines: Iterable[str]) -> frozenset[str]:
     """The words that stand whole inside the lines, folded: what a broken word is looked up in."""
     words: set[str] = set()
+    is_broken = False
     for line in lines:
         found = _WORD.findall(line)
-        if line.rstrip()[-1:] in tuple(_HYPHENS) and found:
+        if is_broken and found:
+            found.pop(0)
+        is_broken = line.rstrip()[-1:] in _BROKEN
+        if is_broken and found:
             found.pop()
         words.update(word.casefold() for word in found)
     return frozenset(words)
@@ -35,7 +44,8 @@ def join_lines(lines: Sequence[str], words: frozenset[str] = frozenset()) -> str
     """The lines as one, words and addresses broken at a line's end made whole.
 
     "treat-" and "ment" become "treatment", "dual-" and "center" "dual-center": a hyphen goes only if the whole word is
-    among `words` or the second part cannot stand alone.
+    among `words` or the second part cannot stand alone. A soft hyphen, set by a typesetter, goes unless the two are
+    a compound.
     """
     pieces: list[str] = []
     for line in lines:
@@ -53,7 +63,7 @@ def _joint(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:
     """The end of one line as it should be, and what stands between it and the next line."""
     last = before[-1]
     if last == "\u00ad":
-        return before[:-1], ""
+        return (before[:-1] + "-" if _is_compound(before, after, words) else before[:-1]), ""
     if _is_broken_address(before, after):
         return before, ""
     if last in _HYPHENS and before[-2:-1].strip() and before[-2:-1] not in _HYPHENS:
@@ -81,6 +91,22 @@ def _is_one_word(before: str, after: str, words: frozenset[str]) -> bool:
     if _CYRILLIC.match(head):
         return head[-1] not in "оеи" or tail in WORD_ENDS
     return tail in WORD_ENDS or (len(tail) <= 2 and tail not in words)
+
+
+def _is_compound(before: str, after: str, words: frozenset[str]) -> bool:
+    """Whether a hyphen that a typesetter put at a line's end stands in the word too, as in "two-stage"."""
+    first = _LAST_PART.search(before[-60:-1] + "-")
+    second = _FIRST_PART.match(after[:60])
+    if first is None or second is None or not second[0].islower():
+        return first is None or second is None or second[0] != second[0].casefold()
+    head, tail = first[1].casefold(), second[0].casefold()
+    if f"{head}-{tail}" in words:
+        return True
+    if head + tail in words or head + tail in FREQUENT:
+        return False
+    return (head in COMPOUND_STARTS and len(head) > 2 and head not in _ALSO_SYLLABLES) or (
+        head in words and tail in words
+    )
 
 
 def _is_broken_address(before: str, after: str) -> bool:

@@ -103,7 +103,7 @@ def test_every_line_end_becomes_one(end: str) -> None:
         (b"GIF89a\x01\x00", "GIF picture", "paste the text"),
         (b"II*\x00\x08\x00", "TIFF picture", "paste the text"),
         (b"RIFF\x24\x00\x00\x00WEBPVP8 ", "WebP picture", "paste the text"),
-        (b"%PDF-1.7\n%\xe2\xe3", "PDF document", "copy the text"),
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF document but is damaged", "copy its text"),
         (b"PK\x03\x04\x14\x00word/document.xml", "Word document", "copy its text"),
         (b"PK\x03\x04\x14\x00xl/workbook.xml", "Excel workbook", "copy the cells"),
         (b"PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument text", "copy its text"),

@@ -1,0 +1,70 @@
+"""HTML: the text of an article's page as a reader sees it, and what its tags say."""
+
+import re
+from typing import Any
+
+from app.formats.base import Format, Problem, Read
+from app.formats.html_agreement import agreed
+from app.formats.html_references import tagged_reference
+from app.formats.html_tags import read_tags
+from app.formats.html_text import html_lines
+from app.model import Article
+from app.reading.page import read_page
+
+_BEGINS = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|meta|div|p|ol|ul|table|section|article|main|h[1-6])\b", re.IGNORECASE
+)
+_PROLOGUE = re.compile(r"(?:\s{1,2000}|\ufeff|<\?xml[^>]{0,300}>|<!--(?:[^-]|-(?!->)){0,4000}-->)")
+_XML = re.compile(r"<\?xml|xmlns:(?:mml|xlink)=|JATS|NISO", re.IGNORECASE)
+TOO_DEEP = "Its tags are nested deeper than any page's, so what stands inside the deepest was left out."
+
+
+def recognise(text: str) -> bool:
+    """Whether a text is HTML: a page or a piece of one."""
+    at = 0
+    while at < 20_000 and (before := _PROLOGUE.match(text, at)) is not None:
+        at = before.end()
+    if _BEGINS.match(text, at) is None:
+        return False
+    head = text[: at + 3000]
+    return "</" in text[at : at + 200_000] and (_XML.search(head) is None or "<html" in head.casefold())
+
+
+def read(text: str) -> Read:
+    """The article and the references of a page; of a printed list and of tags, the fuller list is taken."""
+    tree, problems = _parse(text)
+    if tree is None:
+        return Read(problems=problems)
+    tagged = read_tags(tree)
+    lines = html_lines(tree)
+    page = read_page("\n".join(lines))
+    agreed(page.article, tagged, lines)
+    if page.article != Article():
+        page.article.source = "\n".join(lines)
+    if len(tagged.references) > 2 * len(page.entries):
+        references = [tagged_reference(content) for content in tagged.references]
+        return Read(references=references, article=page.article, problems=problems)
+    return Read(page=page, problems=problems)
+
+
+def _parse(text: str) -> tuple[Any, list[Problem]]:
+    """The tree of a text, or None if nothing is in it, and what of it could not be read."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(huge_tree=True, no_network=True, remove_pis=True, encoding="utf-8")
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except etree.ParserError:
+        return None, [Problem(0, "The page holds no text.")]
+    too_deep = any("depth" in entry.message for entry in parser.error_log)
+    return tree, [Problem(0, TOO_DEEP)] if too_deep else []
+
+
+HTML = Format(
+    name="html",
+    title="Web page",
+    endings=(".html", ".htm", ".xhtml"),
+    cannot_hold="Web pages are only read.",
+    read=read,
+    recognise=recognise,
+)

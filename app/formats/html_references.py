@@ -1,0 +1,71 @@
+"""References in `citation_reference` tags: printed ones, or fields as in "citation_title=…; citation_author=…"."""
+
+import re
+
+from app.model import Name, Names, Reference
+from app.reading import read_names, read_reference
+from app.reading.person import person_name
+
+_PARTS = re.compile(r";\s?(?=citation_[a-z_]{2,30}=)")
+_YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)[a-z]?(?!\d)")
+_FIELDS = {
+    "citation_title": "title",
+    "citation_journal_title": "container_title",
+    "citation_inbook_title": "container_title",
+    "citation_conference_title": "container_title",
+    "citation_volume": "volume",
+    "citation_issue": "issue",
+    "citation_number": "issue",
+    "citation_pages": "pages",
+    "citation_publisher": "publisher",
+    "citation_doi": "doi",
+    "citation_pmid": "pmid",
+    "citation_isbn": "isbn",
+    "citation_issn": "issn",
+    "citation_id": "label",
+    "citation_dissertation_institution": "publisher",
+    "citation_technical_report_institution": "publisher",
+}
+_TYPES = {
+    "citation_inbook_title": "chapter",
+    "citation_conference_title": "paper-conference",
+    "citation_dissertation_institution": "thesis",
+    "citation_technical_report_institution": "report",
+}
+
+
+def tagged_reference(content: str) -> Reference:
+    """The reference of one tag's content."""
+    return _read_fields(content) if content.startswith("citation_") else read_reference(content)
+
+
+def _read_fields(content: str) -> Reference:
+    """The reference whose fields a tag spells out; its source is the tag's text."""
+    reference = Reference(source=content)
+    authors: list[Name] = []
+    pages: list[str] = []
+    for part in _PARTS.split(content):
+        key, _, value = (piece.strip() for piece in part.partition("="))
+        if not value:
+            continue
+        if key == "citation_author":
+            authors.extend(_people(value))
+        elif key in ("citation_firstpage", "citation_lastpage"):
+            pages.append(value)
+        elif key in ("citation_publication_date", "citation_year", "citation_date"):
+            year = _YEAR.search(value)
+            reference.year = year[0] if year else value
+        elif key in _FIELDS:
+            setattr(reference, _FIELDS[key], value)
+        reference.type = _TYPES.get(key, reference.type)
+    reference.authors = Names(tuple(authors))
+    reference.pages = reference.pages or "-".join(dict.fromkeys(pages))
+    if reference.type == "article-journal" and not reference.container_title:
+        reference.type = "book" if reference.publisher else "document"
+    return reference
+
+
+def _people(value: str) -> tuple[Name, ...]:
+    """The names in one value: one person's, or several."""
+    one = person_name(value)
+    return (one,) if one is not None else read_names(value).people

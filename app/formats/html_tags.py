@@ -1,0 +1,142 @@
+"""What a page's `citation_*` and Dublin Core tags say of its article.
+
+The names are those of Google Scholar's inclusion guidelines and of Dublin Core as journal sites write them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from app.model import Article, Author, Name
+from app.reading.colophon import read_doi, read_licence
+from app.reading.countries import locate
+from app.reading.people import EMAIL, ORCID, People
+from app.reading.person import person_name
+from app.reading.wrapping import squeezed
+
+_ONE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("title", ("citation_title", "dc.title", "dcterms.title", "eprints.title", "bepress_citation_title")),
+    ("journal", ("citation_journal_title", "prism.publicationname", "dc.source", "dcterms.ispartof",
+                 "bepress_citation_journal_title", "citation_journal_abbrev")),
+    ("year", ("citation_publication_date", "citation_cover_date", "citation_year", "citation_date", "dc.date.issued",
+              "prism.publicationdate", "dc.date", "citation_online_date", "bepress_citation_date")),
+    ("volume", ("citation_volume", "dc.source.volume", "prism.volume", "bepress_citation_volume")),
+    ("issue", ("citation_issue", "dc.source.issue", "prism.number", "bepress_citation_issue")),
+    ("doi", ("citation_doi", "dc.identifier.doi", "prism.doi", "bepress_citation_doi", "dc.identifier")),
+    ("language", ("citation_language", "dc.language")),
+    ("abstract", ("citation_abstract", "dc.description", "dcterms.abstract", "eprints.abstract")),
+)  # fmt: skip
+_AUTHOR = frozenset(("citation_author", "bepress_citation_author", "eprints.creators_name"))
+_CREATOR = frozenset(("dc.creator.personalname", "dc.creator", "dcterms.creator"))
+_INSTITUTION = frozenset(("citation_author_institution", "bepress_citation_author_institution"))
+_KEYWORDS = ("citation_keywords", "citation_keyword", "dc.subject", "keywords")
+_ISSNS = ("citation_issn", "dc.source.issn", "prism.issn", "prism.eissn")
+_YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_ISSN = re.compile(r"(\d{4})-?(\d{3}[\dxX])")
+_LANGUAGE = re.compile(r"[a-z]{2,3}", re.IGNORECASE)
+LONGEST = 50_000
+"""Characters of one tag that are read."""
+
+
+class Tag(NamedTuple):
+    """One tag: its name, folded, and its content on one line."""
+
+    name: str
+    content: str
+
+
+@dataclass(slots=True)
+class Tagged:
+    """What the tags say: the article, without authors; its people; its references as they are written there."""
+
+    article: Article = field(default_factory=Article)
+    people: People = field(default_factory=People)
+    references: list[str] = field(default_factory=list)
+
+
+def read_tags(tree: Any) -> Tagged:
+    """What the tags of a parsed page (an lxml element) say."""
+    tags = list(_tags(tree))
+    article = Article()
+    for name, names in _ONE:
+        setattr(article, name, _first(tags, names))
+    year = _YEAR.search(article.year)
+    article.year = year[1] if year else ""
+    article.doi = read_doi([article.doi])
+    article.abstract = squeezed(_MARKUP.sub(" ", article.abstract))
+    language = _LANGUAGE.match(article.language)
+    article.language = language[0].casefold()[:2] if language and len(language[0]) == 2 else ""
+    article.pages = _pages(tags)
+    article.keywords = _keywords(tags)
+    article.licence = read_licence([tag.content for tag in tags if tag.name in ("dc.rights", "dcterms.license")])
+    issns = list(dict.fromkeys(_issn(tag.content) for tag in tags if tag.name in _ISSNS))
+    article.issn_print, article.issn_online = [*(issn for issn in issns if issn), "", ""][:2]
+    references = [tag.content for tag in tags if tag.name == "citation_reference"]
+    return Tagged(article, _people(tags), references)
+
+
+def _tags(tree: Any) -> Iterator[Tag]:
+    for element in tree.iter("meta"):
+        name = (element.get("name") or element.get("property") or "").strip().casefold()
+        content = squeezed((element.get("content") or "")[:LONGEST])
+        if name and content:
+            yield Tag(name, content)
+
+
+def _first(tags: Sequence[Tag], names: Sequence[str]) -> str:
+    """The content of the first tag that has the first of the names, or else the next."""
+    return next((tag.content for name in names for tag in tags if tag.name == name), "")
+
+
+def _pages(tags: Sequence[Tag]) -> str:
+    first = _first(tags, ("citation_firstpage", "prism.startingpage", "bepress_citation_firstpage"))
+    last = _first(tags, ("citation_lastpage", "prism.endingpage", "bepress_citation_lastpage"))
+    if first and last and last != first:
+        return f"{first}-{last}"
+    return first or _first(tags, ("citation_article_number", "dc.identifier.pagenumber"))
+
+
+def _keywords(tags: Sequence[Tag]) -> str:
+    """The keywords of one tag, or of several joined by semicolons."""
+    for name in _KEYWORDS:
+        found = [tag.content.strip(" ;,") for tag in tags if tag.name == name]
+        if found:
+            return "; ".join(dict.fromkeys(found))
+    return ""
+
+
+def _issn(content: str) -> str:
+    match = _ISSN.search(content)
+    return f"{match[1]}-{match[2].upper()}" if match else ""
+
+
+def _people(tags: Sequence[Tag]) -> People:
+    """The authors; a tag of an institution, an ORCID or an address tells of the author in the tag before it."""
+    people = People()
+    named = _AUTHOR if any(tag.name in _AUTHOR for tag in tags) else _CREATOR
+    for name, content in tags:
+        if name in named:
+            people.authors.extend(Author(name=each) for each in _names(content))
+        elif people.authors and name in _INSTITUTION:
+            author = people.authors[-1]
+            author.affiliations = tuple(dict.fromkeys((*author.affiliations, people.place_of(*locate(content)))))
+        elif people.authors and name == "citation_author_orcid" and (orcid := ORCID.search(content)) is not None:
+            people.authors[-1].orcid = orcid[1].upper()
+        elif people.authors and name == "citation_author_email" and (email := EMAIL.search(content)) is not None:
+            people.authors[-1].email = email[0]
+    return people
+
+
+def _names(content: str) -> list[Name]:
+    """The name of a tag, or several between semicolons; "Ivanov, Ivan" and "Ivan Ivanov" alike."""
+    return [_name(part.strip()) for part in content.split(";") if part.strip()]
+
+
+def _name(text: str) -> Name:
+    family, comma, given = (part.strip() for part in text.partition(","))
+    known = person_name(text)
+    if known is not None:
+        return known
+    return Name(family=family, given=given) if comma and given else Name(literal=text)

@@ -1,0 +1,248 @@
+"""An HTML tree to the lines that a reader of the page sees, as a browser would copy them."""
+
+import re
+from typing import Any
+
+from app.formats.html_links import dropped, link_text
+from app.formats.raised import raised
+
+_APART = frozenset(
+    "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote section article header footer main pre figure aside hr".split()
+)
+"""Elements with a blank line before and after them."""
+_OWN_LINE = frozenset(
+    "div li tr td th dt dd figcaption caption address form fieldset legend details summary center body option".split()
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NEVER_SEEN = frozenset(
+    "script style noscript template svg nav select textarea iframe object canvas audio video dialog map head".split()
+)
+_ROLES = frozenset("navigation search dialog alertdialog menu menubar tooltip".split())
+_BANNER = re.compile(
+    r"cookie|consent|gdpr|onetrust|breadcrumb|newsletter|(?:^|[\s_-])(?:navbar|menu|social|share|sharing|altmetric|"
+    r"adsbygoogle|skip-link|pagination|toolbar)(?:[\s_-]|$)"
+)
+_FOR_SCREEN_READERS = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-hidden|screen-?reader(?:-text|-only)?|u-visually-hidden)"
+)
+_OF_AUTHORS = re.compile(r"(?:^|[\s_-])(?:affiliations?|aff|institution|orcid|e-?mail|degrees?)(?:[\s_-]|$)")
+"""Classes of the parts of an author that pages set on lines of their own by their style sheets."""
+_NAMED = re.compile(r"surname|given-name|author")
+_AUTHOR_AND_YEAR = re.compile(r"^\[?[^\W\d].{2,80}[\s(](?:1[6-9]|20)\d\d[a-z]?[)\]]?$")
+_LIST_MARK = re.compile(r"[\[(]?\d{1,4}(?:[.)\]]{1,2}|(?=\s|$))|[•●▪–—-]\s")
+_MARK_ALONE = re.compile(r"[\[(]?\d{1,4}[.)\]]{0,2}")
+_LABEL = re.compile(r"[\[(]?\d{1,4}[.)\]]{0,2}|[a-h*†‡§#]")
+_MARKED = re.compile(r"[\[(]?\d{1,4}[.)\]]{1,2}|[•●▪]")
+_SPACE = re.compile(r"[ \t\r\n\f\u00a0\u2000-\u200a\u202f\u3000]+")
+_NEAR = 40
+"""Pieces of a line that are looked back at."""
+NUMBERED_FROM = 30
+"""Characters that the entries of a numbered list have on average at least; shorter ones are a menu's."""
+
+
+def html_lines(tree: Any) -> list[str]:
+    """The lines of a parsed page (an lxml element), a blank one between paragraphs; menus and banners are left out.
+
+    The numbers of numbered lists are written out.
+    """
+    return _Walk(_list_labels(tree)).lines_of(tree)
+
+
+def _is_unseen(element: Any) -> bool:
+    """Whether an element is a script, a menu, a banner, or words for screen readers."""
+    if element.tag in _NEVER_SEEN:
+        return True
+    if element.tag == "button":
+        return not any(_NAMED.search(each.get("class") or "") for each in element.iter("span", "a"))
+    get = element.attrib.get
+    if get("role", "").casefold() in _ROLES:
+        return True
+    named = f"{get('class', '')} {get('id', '')}".casefold()[:400].strip()
+    if not named or element.tag in ("body", "html", "main"):
+        return False
+    if _is_repeated_label(element):
+        return True
+    if _FOR_SCREEN_READERS.search(named) is not None:
+        return len(_peek(element, 80)) < 80
+    return _BANNER.search(named) is not None and len(_peek(element, 1500)) < 1500
+
+
+def _is_repeated_label(element: Any) -> bool:
+    """Whether an element labels a reference by its author and year, which follow it again."""
+    if element.tag != "span" or "label" not in element.get("class", "").split() or element.getparent().tag != "li":
+        return False
+    return _AUTHOR_AND_YEAR.search(_peek(element, 120).strip()) is not None
+
+
+def _peek(element: Any, length: int) -> str:
+    """The first characters of an element's text."""
+    found: list[str] = []
+    room = length
+    for piece in element.itertext(with_tail=False):
+        found.append(piece[:room])
+        room -= len(found[-1])
+        if room <= 0:
+            break
+    return "".join(found)
+
+
+def _list_labels(tree: Any) -> dict[Any, str]:
+    """What to write before the entries of numbered lists, by element; entries that print their numbers get none."""
+    labels: dict[Any, str] = {}
+    for each in tree.iter("ol", "ul"):
+        items = [item for item in each if item.tag == "li"]
+        told = [_peek(item, 60).strip() for item in items]
+        if not items or each.get("type", "1") != "1" or sum(map(len, told)) < NUMBERED_FROM * len(items):
+            continue
+        if any(map(_is_repeated_label, items[0].iter("span"))):
+            continue
+        number = _whole(each.get("start"), 1)
+        for item, text in zip(items, told, strict=True):
+            number = _whole(item.get("value"), number)
+            label = item.get("data-counter") or item.get("data-content") or (f"{number}." if each.tag == "ol" else "")
+            if text and _LIST_MARK.match(text) is None and _MARK_ALONE.fullmatch(label[:12]) is not None:
+                labels[item] = label
+            number += 1
+    return labels
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    """The number that an attribute holds."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 5 else otherwise
+
+
+class _Walk:
+    """Gathers lines while it walks a tree in the order of its text, without recursion."""
+
+    def __init__(self, labels: dict[Any, str]) -> None:
+        self._labels = labels
+        self._lines: list[str] = []
+        self._line: list[str] = []
+        self._pending = 0
+        self._glued = False
+        self._kept_space = 0
+        self._raised: list[int] = []
+        self._links: list[int] = []
+        self._headings = 0
+
+    def lines_of(self, tree: Any) -> list[str]:
+        """The lines of a whole tree."""
+        from lxml import etree
+
+        walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+        unseen = None
+        for event, element in walk:
+            if event == "start" and _is_unseen(element):
+                walk.skip_subtree()
+                unseen = element
+            elif event == "start":
+                self._open(element)
+                self._add(element.text)
+            else:
+                if event == "end" and element is not unseen:
+                    self._close(element)
+                self._add(element.tail)
+        self._end_line()
+        return self._lines
+
+    def _open(self, element: Any) -> None:
+        tag = element.tag
+        if tag == "br":
+            self._break(1)
+        elif tag == "sup":
+            self._raised.append(len(self._line))
+        elif tag == "a":
+            self._links.append(len(self._line))
+        elif tag == "pre":
+            self._break(2)
+            self._kept_space += 1
+        else:
+            self._break(_room(element))
+            self._headings += tag in _HEADINGS
+            if element in self._labels:
+                self._line.append(f"{self._labels[element]} ")
+                self._glued = True
+
+    def _close(self, element: Any) -> None:
+        tag = element.tag
+        if tag == "sup":
+            start = self._raised.pop()
+            before = "".join(self._line[max(0, start - _NEAR) : start])
+            self._line[start:] = [raised("".join(self._line[start:]), before=before)]
+        elif tag == "a":
+            start = self._links.pop()
+            if not self._headings:
+                self._follow(element, start)
+        elif tag in ("td", "th", "dt") and self._is_label(_LABEL):
+            self._glue()
+        else:
+            self._kept_space -= tag == "pre"
+            self._headings -= tag in _HEADINGS
+            room = _room(element)
+            if tag == "li" and (element in self._labels or len(_peek(element, 60)) >= 60):
+                room = 2
+            self._break(room)
+
+    def _follow(self, element: Any, start: int) -> None:
+        """Write a link's address where it is a DOI and its words say nothing; leave out words that only are a link."""
+        words = "".join(self._line[start:])
+        said = "".join(self._line[-_NEAR:])[-2000:] + "".join(self._lines[-2:])[-2000:]
+        self._line[start:] = [link_text(words, element.get("href") or "", said=said)]
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        text = text.replace("\u00ad", "")
+        if not self._kept_space:
+            self._say(_SPACE.sub(" ", text))
+            return
+        for place, line in enumerate(text.split("\n")):
+            if place:
+                self._break(1 if self._line else 2)
+            self._say(line.expandtabs())
+
+    def _say(self, text: str) -> None:
+        if text.strip():
+            self._glued = False
+        elif not self._line and not self._kept_space:
+            return
+        self._line.append(text)
+
+    def _break(self, room: int) -> None:
+        """End the line, with a blank one after it if `room` is 2; after the number of an entry nothing ends it."""
+        if not room or self._glued:
+            return
+        if self._is_label(_MARKED):
+            self._glue()
+            return
+        self._end_line()
+        self._pending = max(self._pending, room)
+
+    def _is_label(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the line so far is nothing but the label of what follows."""
+        return 0 < len(self._line) <= 8 and pattern.fullmatch("".join(self._line).strip()[:12]) is not None
+
+    def _glue(self) -> None:
+        """Let what follows stand on the line so far."""
+        self._line.append(" ")
+        self._glued = True
+
+    def _end_line(self) -> None:
+        line = dropped("".join(self._line)).rstrip()
+        line = line if self._kept_space else _SPACE.sub(" ", line).strip()
+        self._line.clear()
+        self._raised = [0 for _ in self._raised]
+        self._links = [0 for _ in self._links]
+        self._glued = False
+        if line.strip():
+            if self._pending == 2 and self._lines:
+                self._lines.append("")
+            self._lines.append(line)
+            self._pending = 1
+
+
+def _room(element: Any) -> int:
+    """The line ends around an element: 2 with a blank line, 1, or 0 for one that stands in a line."""
+    if element.tag == "span":
+        return int(_OF_AUTHORS.search(element.get("class", "").casefold()[:200]) is not None)
+    return 2 if element.tag in _APART else int(element.tag in _OWN_LINE)

@@ -1,0 +1,96 @@
+"""The lines of a PDF as text: raised numbers kept apart, indents as spaces, blank lines where the page leaves room."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from app.formats.pdf_columns import Line, columns_of
+from app.formats.pdf_margins import without_margins
+from app.formats.pdf_pieces import PagePieces
+from app.formats.raised import raised
+
+_GAP, _RAISED_GAP = 0.17, 0.3
+"""Sizes of room that are a space, before text and before raised text."""
+_WIDEST_INDENT = 24
+_PARAGRAPH_GAP = 1.35
+"""How much more than the usual room between lines a paragraph leaves before it."""
+_OTHER_SIZE = 0.12
+
+
+def document_lines(pages: Sequence[PagePieces]) -> list[str]:
+    """The lines of all pages, one block after the other."""
+    blocks = without_margins([columns_of(page.pieces) for page in pages], [page.height for page in pages])
+    lines: list[str] = []
+    before: Line | None = None
+    for block in (block for page in blocks for block in page if block):
+        if lines and before is not None and (_ends_short(before, block) or _differs(before, block[0])):
+            lines.append("")
+        lines.extend(_block_lines(block))
+        before = block[-1]
+    return lines
+
+
+def _block_lines(block: Sequence[Line]) -> list[str]:
+    """The lines of one block with their indents and blank lines."""
+    left = _usual_left(block)
+    leading = _leading(block)
+    lines: list[str] = []
+    for place, line in enumerate(block):
+        if place:
+            earlier = block[place - 1]
+            if earlier.base - line.base > _PARAGRAPH_GAP * leading or _differs(earlier, line):
+                lines.append("")
+        indent = round(max(0.0, line.left - left) / (0.5 * line.size or 1))
+        lines.append(" " * min(indent, _WIDEST_INDENT) + _with_soft_hyphen(line_text(line)))
+    return lines
+
+
+def _with_soft_hyphen(text: str) -> str:
+    """The line with a hyphen at its end, after a letter, marked as set by the typesetter."""
+    return f"{text[:-1]}\u00ad" if text.endswith("-") and text[-2:-1].isalpha() else text
+
+
+def line_text(line: Line) -> str:
+    """The text of a line; raised numbers and marks are set so that they stay apart."""
+    text = ""
+    right = line.left
+    for piece in line.pieces:
+        is_raised = piece.rise > 0.1 * line.size
+        if text and piece.left - right > (_RAISED_GAP if is_raised else _GAP) * line.size:
+            text = f"{text.rstrip()} "
+        text += raised(piece.text, before=text) if is_raised else piece.text
+        right = max(right, piece.right)
+    return " ".join(text.split())
+
+
+def _usual_left(block: Sequence[Line]) -> float:
+    """Where lines begin that are not indented: the leftmost place where several do."""
+    places = Counter(round(line.left) for line in block)
+    often = [place for place, count in places.items() if count >= max(2, 0.08 * len(block))]
+    return float(min(often, default=min(places)))
+
+
+def _leading(block: Sequence[Line]) -> float:
+    """The usual distance between two lines."""
+    steps = [earlier.base - later.base for earlier, later in pairwise(block)]
+    return median(steps) if steps else 0.0
+
+
+def _differs(earlier: Line, later: Line) -> bool:
+    """Whether two lines are set in different sizes."""
+    return abs(_size(earlier) - _size(later)) > _OTHER_SIZE * max(_size(earlier), _size(later))
+
+
+def _size(line: Line) -> float:
+    """The size that most of a line is set in."""
+    sizes: Counter[float] = Counter()
+    for piece in line.pieces:
+        sizes[round(piece.size, 1)] += len(piece.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _ends_short(last: Line, block: Sequence[Line]) -> bool:
+    """Whether the last line of a block ends well before its column does, as the end of a paragraph."""
+    width = max(line.right - line.left for line in block)
+    return last.right - last.left < 0.85 * width

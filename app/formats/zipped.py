@@ -1,0 +1,99 @@
+"""Documents that are ZIP archives of XML: opened within limits, so that none can fill the memory."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from app.errors import UnreadableInput
+
+LARGEST = 200 * 1024 * 1024
+"""Bytes that all members of an archive together may unpack to."""
+LARGEST_PART = 64 * 1024 * 1024
+"""Bytes that a part which is read may unpack to."""
+MOST_MEMBERS = 20_000
+
+
+class Zipped:
+    """An archive whose XML parts are read one by one. `what` and `name` are for the sentences of `UnreadableInput`.
+
+    `same` are two namespaces, "{…}" each, of which the first is read as the second.
+    """
+
+    def __init__(self, content: bytes, *, name: str, what: str, same: tuple[str, str] | None = None) -> None:
+        """Raises `UnreadableInput` if the archive is damaged or unpacks to more than any document holds."""
+        self._name, self._what = name, what
+        self._same = (same[0].strip("{}").encode(), same[1].strip("{}").encode()) if same else None
+        try:
+            self._archive = zipfile.ZipFile(BytesIO(content))
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+            raise self.damaged() from None
+        members = self._archive.infolist()
+        if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > LARGEST:
+            raise self._too_large()
+
+    def part(self, path: str, *, is_needed: bool = False) -> Any:
+        """The root element of an XML part, None if there is none; `UnreadableInput` if it is damaged or needed."""
+        content = self._content(path)
+        if content is None:
+            if is_needed:
+                raise self.damaged()
+            return None
+        return self._parsed(content)
+
+    def names(self) -> frozenset[str]:
+        """The paths of all members."""
+        return frozenset(self._archive.namelist())
+
+    def damaged(self) -> UnreadableInput:
+        """The sentence for an archive that cannot be read."""
+        return UnreadableInput(
+            f"{self._name} looks like {self._what} but is damaged or cut off. Nothing was read. Open it in a word "
+            "processor and save it again, or copy its text and paste it here."
+        )
+
+    def _too_large(self) -> UnreadableInput:
+        return UnreadableInput(
+            f"{self._name} unpacks to more than {LARGEST // 1024 // 1024} MB, far more than any article. Nothing was "
+            "read. If you trust it, open it in a word processor, copy its text and paste it here."
+        )
+
+    def _content(self, path: str) -> bytes | None:
+        try:
+            member = self._archive.getinfo(path)
+        except KeyError:
+            return None
+        if member.file_size > LARGEST_PART:
+            raise self._too_large()
+        try:
+            with self._archive.open(member) as file:
+                return file.read(LARGEST_PART + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError, OSError):
+            raise self.damaged() from None
+
+    def _parsed(self, content: bytes) -> Any:
+        """The root of an XML text; one that declares entities is refused, as no word processor writes any."""
+        from lxml import etree
+
+        if self._same:
+            content = content.replace(*self._same)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+        try:
+            root = etree.fromstring(content, parser)
+        except (etree.XMLSyntaxError, ValueError):
+            raise self.damaged() from None
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise self.damaged()
+        return root
+
+
+def children(element: Any) -> Iterator[Any]:
+    """The child elements, without comments and processing instructions."""
+    return (each for each in element if isinstance(each.tag, str))
+
+
+def local(element: Any) -> str:
+    """An element's name without its namespace."""
+    tag: str = element.tag
+    return tag.rpartition("}")[2]
