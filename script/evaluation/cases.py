@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.sets import Labelled
+from training.sets import OUTSIDE, Labelled
 
 from app.reading.language import language_of
 from evaluation.kinds import kind_of
@@ -36,12 +36,27 @@ def gold_names(part: str) -> list[str]:
 
 
 def cases_of(references: Iterable[Labelled]) -> list[Case]:
-    """Labelled references with their kinds and languages guessed from their labels."""
+    """Labelled references with their kinds and languages guessed from their labels.
+
+    AnyStyle's segments hold cue words, issues and years that are no part of the field ("In: Roe (Ed.)", "30(15)"); they
+    are scored as the training reads them. GROBID's are scored as they are.
+    """
     return [_case(each) for each in references]
 
 
 def _case(reference: Labelled) -> Case:
-    segments = reference.segments
+    segments = _as_trained(reference) if reference.origin.startswith("anystyle") else reference.segments
     title = "".join(text for label, text in segments if label in ("title", "container-title"))
-    raw = "".join(text for _, text in segments)
+    raw = "".join(text for _, text in reference.segments)
     return Case(" ".join(raw.split()), segments, kind_of(segments), language_of(title) or "other")
+
+
+def _as_trained(reference: Labelled) -> Segments:
+    segments: list[tuple[str | None, str]] = []
+    for gap, word, name in zip(reference.tokens.gaps, reference.tokens.words, reference.labels, strict=False):
+        label = None if name == OUTSIDE else name
+        if segments and segments[-1][0] == label:
+            segments[-1] = (label, segments[-1][1] + gap + word)
+        else:
+            segments += [(None, gap), (label, word)]
+    return segments

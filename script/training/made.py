@@ -7,39 +7,62 @@ from itertools import islice
 from pathlib import Path
 
 from training.printing import Printer
-from training.records import Record, Vocabulary, records_of
+from training.records import Record, records_of
 from training.sets import Labelled
+from training.vocabulary import Vocabulary
 
 HERE = Path(__file__).parent
-KINDS = ["article"] * 10 + ["book"] * 4 + ["chapter"] * 4 + ["thesis"] * 2 + ["web"] * 2
-COUNTS = {"ru": 3000, "pt": 900, "es": 700, "en": 2000}
-REPRINTED = 2500
+KINDS = {
+    "article": 40,
+    "book": 16,
+    "chapter": 16,
+    "conference": 7,
+    "thesis": 7,
+    "web": 7,
+    "report": 5,
+    "law": 2,
+    "newspaper": 2,
+    "patent": 1,
+    "preprint": 2,
+    "dataset": 1,
+    "software": 1,
+    "standard": 1,
+}
+"""How often each kind is printed, in hundredths or so."""
+
+COUNTS = {"ru": 3000, "pt": 1600, "es": 1400, "en": 2500}
+REPRINTED = 2000
 
 
 def printed_references(references: list[Labelled], journals: list[str], seed: int) -> list[Labelled]:
     """References in many styles: the labelled ones' fields printed anew, and made-up ones in other languages."""
     chance = random.Random(seed)
-    printer = Printer(HERE / "styles.toml")
+    printer = Printer(HERE / "styles")
     records = records_of(references)
     made: list[Labelled] = []
     for language, count in COUNTS.items():
-        vocabulary = Vocabulary(HERE / "vocabulary" / f"{language}.toml", records, journals)
+        vocabulary = Vocabulary(HERE / "vocabulary" / language, records, journals)
         made += _printed(_made_up(vocabulary, chance), count, printer, chance)
-    made += _printed(_again(records, journals, chance), REPRINTED, printer, chance)
+    if records:
+        english = Vocabulary(HERE / "vocabulary" / "en", records, journals)
+        made += _printed(_again(records, english, journals, chance), REPRINTED, printer, chance)
     return made
 
 
 def _made_up(vocabulary: Vocabulary, chance: random.Random) -> Iterator[Record]:
+    kinds, weights = list(KINDS), list(KINDS.values())
     while True:
-        yield vocabulary.record(chance.choice(KINDS), chance)
+        yield vocabulary.record(chance.choices(kinds, weights)[0], chance)
 
 
-def _again(records: list[Record], journals: list[str], chance: random.Random) -> Iterator[Record]:
-    """Labelled references' fields, more than half of the journals exchanged for others."""
+def _again(
+    records: list[Record], vocabulary: Vocabulary, journals: list[str], chance: random.Random
+) -> Iterator[Record]:
+    """Labelled references' fields, what they lack made up, more than half of the journals exchanged for others."""
     while True:
         record = chance.choice(records)
-        fields = dict(record.fields)
-        if journals and "journal" in fields and chance.random() < 0.6:
+        fields = vocabulary.record(record.kind, chance).fields | record.fields
+        if journals and chance.random() < 0.6:
             fields["journal"] = chance.choice(journals)
         yield Record(record.kind, record.language, fields, record.authors, record.editors)
 

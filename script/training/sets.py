@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from app.reading.segments import printed_number
 from app.reading.tokens import Tokens, tokenise
 from app.reading.wordsets import wordset
+from training.agreement import agree
 
 OUTSIDE = "O"
 WHERE_FROM = """\
@@ -80,25 +81,8 @@ def labelled(segments: list[tuple[str | None, str]], origin: str) -> Labelled:
         if label and at > first:
             words = [word.lower() for word in tokens.words[first:at]]
             labels[first:at] = _mended(label, words, tokens.gaps[first : at + 1])
-    _call_lone_containers_titles(labels)
-    _keep_proceedings_whole(labels, tokens.words)
+    agree(tokens, labels)
     return Labelled(tokens, labels, segments, origin)
-
-
-def _call_lone_containers_titles(labels: list[str]) -> None:
-    """A monograph's title is a title, whatever a set calls it."""
-    if "title" not in labels and "journal" not in labels:
-        labels[:] = ["title" if label == "container-title" else label for label in labels]
-
-
-def _keep_proceedings_whole(labels: list[str], words: list[str]) -> None:
-    """The place in "Proc Natl Acad Sci USA" belongs to the name; the sets disagree."""
-    for at in range(2, len(words)):
-        place = words[at].upper()
-        follows = [word.lower() for word in words[at - 2 : at]] == ["acad", "sci"] and labels[at - 1] == "journal"
-        if follows and place in ("USA", "U"):
-            end = at + (1 if place == "USA" else 3)
-            labels[at:end] = ["journal"] * len(labels[at:end])
 
 
 _CUES = {
@@ -135,7 +119,11 @@ def _mended(label: str, words: list[str], gaps: list[str]) -> list[str]:
     if label == "pages" and len(words) == 2 and words[0].isdigit() and ":" in gaps[1]:
         return ["volume", "pages"]
     if label == "doi":
-        return ["doi" if "10." in word else "note" if any(map(str.isdigit, word)) else OUTSIDE for word in words]
+        begun = next((at for at, word in enumerate(words) if "10." in word), len(words))
+        return [
+            "doi" if at >= begun else "note" if any(map(str.isdigit, word)) else OUTSIDE
+            for at, word in enumerate(words)
+        ]
     if label == "note" and re.search(r"\bed(n|ition|s)?\b", text) and len(words) < 4:
         label = "edition"
     elif label == "note" and _THESIS.search(text):

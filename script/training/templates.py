@@ -1,4 +1,4 @@
-"""Templates of printed forms: see styles.toml for how they are written."""
+"""Templates of printed forms: see the folder `styles` for how they are written."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -7,20 +7,21 @@ from dataclasses import dataclass
 Part = tuple[str | None, str]
 
 FIELD_LABELS = {
-    "authors": "author",
-    "authors2": "author",
-    "authors3": "author",
+    **dict.fromkeys(("authors", "authors2", "authors3", "people"), "author"),
+    **dict.fromkeys(("container", "site"), "container-title"),
+    **dict.fromkeys(("year", "month", "day"), "date"),
+    **dict.fromkeys(("count", "article", "page"), "pages"),
+    **dict.fromkeys(("place", "city"), "location"),
+    **dict.fromkeys(("supplement", "through"), "issue"),
+    **dict.fromkeys(("pmid", "accessed", "number"), "note"),
     "editors": "editor",
     "translators": "translator",
-    "container": "container-title",
-    "site": "container-title",
     "series": "collection-title",
     "subtitle": "title",
-    "year": "date",
-    "count": "pages",
-    "place": "location",
-    "pmid": "note",
+    "part": "volume",
+    "body": "publisher",
 }
+"""The labels of fields that do not bear the label's own name."""
 
 
 class Missing(Exception):

@@ -7,11 +7,13 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[2] / "script"))
 
-from evaluation.cases import Case
+from evaluation.cases import Case, cases_of
 from evaluation.kinds import kind_of
 from evaluation.page import BEGINNING, END, PAGE, rewritten
+from evaluation.scoring import values
 from evaluation.tables import by_field, by_kind, overview, worst
 from evaluation.trials import Result, joined
+from training.sets import labelled
 
 
 def result(*titles_read: str) -> Result:
@@ -38,6 +40,13 @@ def result(*titles_read: str) -> Result:
 )
 def test_the_kind_is_guessed_from_the_labels(segments: list[tuple[str | None, str]], kind: str) -> None:
     assert kind_of(segments) == kind
+
+
+def test_cue_words_of_labelled_sets_are_not_scored() -> None:
+    segments = [("title", "On mice."), (None, " "), ("editor", "In Roe, E. (Ed.)"), (None, " "), ("volume", "30(15):")]
+    case = cases_of([labelled(segments, "anystyle-core")])[0]
+    assert case.raw == "On mice. In Roe, E. (Ed.) 30(15):"
+    assert values(case.segments) == {"title": "onmice", "editor": "e roe", "volume": "30", "issue": "15"}
 
 
 def test_the_overview_has_one_row_a_set() -> None:

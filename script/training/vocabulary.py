@@ -1,0 +1,155 @@
+"""The words of one language, from which references are made up."""
+
+import random
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from app.model import Name
+from training import particulars
+from training.crossing import Crossing
+from training.records import Record
+
+OWN_JOURNALS = ("ru", "pt", "es")
+"""Languages whose journals stand in the vocabulary; those of others are given."""
+
+
+class Vocabulary:
+    """A folder of words (names, titles, sources), and references made up of them.
+
+    A language without name or title patterns of its own takes most of them from `pool`.
+    """
+
+    def __init__(self, folder: Path, pool: list[Record], journals: list[str]) -> None:
+        words: dict[str, Any] = {}
+        for path in sorted(folder.glob("*.toml")):
+            words |= tomllib.loads(path.read_text(encoding="utf-8"))
+        self.language = folder.name
+        self.pool = [record for record in pool if record.authors]
+        self.families: list[str] = words["families"].split()
+        self.given: list[str] = words["given"].split()
+        self.patronymics: list[str] = words.get("patronymics", "").split()
+        self.foreign: list[str] = words.get("foreign", [])
+        self.bodies: list[str] = words["bodies"]
+        self.titles: list[str] = words.get("titles", [])
+        self.whole: list[str] = words["whole"] + words.get("short_titles", [])
+        self.slots: dict[str, list[str]] = words.get("slots", {})
+        self.lists: dict[str, list[str]] = words["lists"]
+        if self.language not in OWN_JOURNALS:
+            self.lists["journals"] = journals or [each.fields["journal"] for each in pool if "journal" in each.fields]
+        own = [*self.whole, *(text for texts in self.slots.values() for text in texts)]
+        self._crossing = Crossing(own if self.titles else [*own, *(each.fields["title"] for each in self.pool)])
+        self._families = Crossing(self.families)
+
+    def record(self, kind: str, chance: random.Random) -> Record:
+        """A made-up reference of the kind, with all fields that any kind may have."""
+        fields = self._texts(kind, chance) | self._numbers(chance)
+        people = [self._name(chance) for _ in range(chance.choice([1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 5, 6, 8]))]
+        editors = [self._name(chance) for _ in range(chance.choice([1, 1, 2, 3]))]
+        by_body = {"web": 0.5, "report": 0.7, "book": 0.12, "dataset": 0.4, "software": 0.4, "law": 1.0}
+        body = chance.choice(self.bodies) if chance.random() < by_body.get(kind, 0.03) else ""
+        group = chance.choice(self.bodies) if self.language == "en" and not body and chance.random() < 0.012 else ""
+        return Record(kind, self.language, fields, people, editors, body, group)
+
+    def _texts(self, kind: str, chance: random.Random) -> dict[str, str]:
+        one = {name: chance.choice(words) for name, words in self.lists.items()}
+        short = kind in ("web", "book", "chapter", "report", "dataset") and chance.random() < 0.25
+        title = chance.choice(self.whole) if short else self._title(chance)
+        container = one["containers"] if chance.random() < 0.6 else self._title(chance)
+        publisher = one["publishers"]
+        if chance.random() < 0.15:
+            publisher = chance.choice([one["universities"], chance.choice(self.bodies)])
+        if kind == "thesis":
+            publisher = one["universities"]
+        return {
+            "title": title,
+            "journal": self._crossing.cross(one["journals"], 0.06, chance),
+            "container": self._crossing.cross(container, 0.15, chance),
+            "publisher": self._crossing.cross(publisher, 0.15, chance),
+            "place": one["places"],
+            "city": chance.choice(self.lists["places"]),
+            "subtitle": one["subtitles"] if chance.random() < 0.3 else "",
+            "edition": one["editions"],
+            "genre": one["genres"],
+            "series": one["series"],
+            "site": one["sites"],
+            "body": chance.choice(self.bodies),
+        }
+
+    def _numbers(self, chance: random.Random) -> dict[str, str]:
+        return {
+            "year": particulars.year(chance),
+            "month": particulars.month(self.language, chance),
+            "day": particulars.day_of_issue(self.language, chance),
+            "accessed": particulars.day(self.language, chance),
+            "volume": particulars.volume(chance),
+            "part": str(chance.randint(1, 12)),
+            "issue": particulars.issue(chance),
+            "through": str(chance.randint(13, 400)),
+            "supplement": particulars.supplement(chance),
+            "pages": particulars.page_range(chance),
+            "article": particulars.article_number(chance),
+            "page": str(chance.randint(1, 60)),
+            "count": str(chance.randint(16, 1200)),
+            "number": particulars.number_of_report(chance),
+            "doi": particulars.doi(chance),
+            "url": particulars.url(chance),
+            "isbn": particulars.isbn(chance),
+            "pmid": str(chance.randint(10**6, 4 * 10**7)),
+        }
+
+    def _title(self, chance: random.Random) -> str:
+        shape = chance.random()
+        if shape < 0.18:
+            title = chance.choice(self.whole)
+        elif not self.titles:
+            title = chance.choice(self.pool).fields["title"] if self.pool else chance.choice(self.whole)
+        else:
+            title = chance.choice(self.titles)
+            while "{" in title:
+                title = re.sub(r"\{(\w+)\}", lambda slot: chance.choice(self.slots[slot[1]]), title)
+        title = self._crossing.cross(title, chance.choice([0.0, 0.0, 0.2, 0.4]), chance)
+        if chance.random() < 0.03:
+            title += chance.choice([", ", " ", " in ", " – "]) + str(chance.randint(1990, 2024))
+        return title[0].upper() + title[1:]
+
+    def _name(self, chance: random.Random) -> Name:
+        if self.foreign and chance.random() < 0.06:
+            return _foreign(chance.choice(self.foreign))
+        if not self.titles and self.pool and chance.random() < 0.5:
+            return chance.choice(chance.choice(self.pool).authors)
+        family = self._families.cross(chance.choice(self.families), 0.15, chance)
+        if self.patronymics:
+            if chance.random() < 0.35:
+                family = feminine(family)
+            return Name(family, f"{chance.choice(self.given)} {chance.choice(self.patronymics)}")
+        given = " ".join(chance.sample(self.given, chance.choice([1, 1, 2])))
+        if self.language != "en" and chance.random() < 0.3:
+            family += chance.choice([" ", " ", "-"]) + chance.choice(self.families)
+        particles = {"pt": ["da", "de", "dos"], "es": ["de la", "de", "del"], "en": ["van", "de", "von", "van der"]}
+        return Name(family, given, chance.choice(particles[self.language]) if chance.random() < 0.05 else "")
+
+
+def _foreign(name: str) -> Name:
+    """ "Эко У." and "PIAGET, J." are family and given names; what has no initials ("Ли Сяо") stays as it is."""
+    family, _, given = name.replace(",", "").partition(" ")
+    return Name(family, given) if "." in given and " " not in family else Name(literal=name)
+
+
+def feminine(family: str) -> str:
+    """A Russian family name as a woman bears it."""
+    if family.endswith(("ов", "ев", "ёв", "ин", "ын")):
+        return family + "а"
+    return family[:-2] + "ая" if family.endswith(("ский", "цкий")) else family
+
+
+def genitive(family: str) -> str:
+    """A Russian family name behind "под ред."."""
+    if family.endswith(("ов", "ев", "ёв", "ин", "ын", "ман", "ич", "берг")):
+        return family + "а"
+    if family.endswith(("ский", "цкий")):
+        return family[:-2] + "ого"
+    if family.endswith(("ова", "ева", "ина", "ына")):
+        return family[:-1] + "ой"
+    return family[:-2] + "ой" if family.endswith("ая") else family
