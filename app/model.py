@@ -92,8 +92,9 @@ class Reference:
 
     Fields are text as an editor would type it, empty if absent: `year` may be "1998a" or "in press", `issue` may be
     "Suppl 1", `pages` may be "S23-S28", an article number, or "e41-e42; author reply e41-e42". `type` is a CSL type.
-    `label` is the number printed before the entry ("26"). `confidence` is 0 to 1, None if typed by hand.
-    `as_printed` keeps the source as the printed form.
+    `label` is the number printed before the entry ("26"). `confidence` is 0 to 1, None if typed by hand; `doubts` names
+    the fields that are likely to have been read wrong and were not edited since. `as_printed` keeps the source as the
+    printed form.
     """
 
     type: str = "article-journal"
@@ -125,6 +126,7 @@ class Reference:
     source: str = ""
     spans: tuple[Span, ...] = ()
     confidence: float | None = None
+    doubts: tuple[str, ...] = ()
     as_printed: bool = False
     id: int | None = None
     article_id: int | None = None

@@ -16,6 +16,9 @@ class Condition(NamedTuple):
     by_id: bool = False
 
 
+_SURE_ENOUGH = 0.5
+"""A reference that is read with less confidence is more likely wrong than right."""
+
 ANY = Condition("1", (), by_id=True)
 """Lets all rows through."""
 
@@ -59,6 +62,10 @@ def _changed(term: Term) -> Condition:
     return Condition(f"id IN ({_CHANGED})", by_id=True)
 
 
+def _doubtful(term: Term) -> Condition:
+    return Condition(f"(doubts <> '' OR confidence < {_SURE_ENOUGH})")
+
+
 def _matching(terms: Iterable[Term]) -> Condition:
     query = " AND ".join(_match(term) for term in terms)
     return Condition("id IN (SELECT rowid FROM reference_words WHERE reference_words MATCH ?)", (query,), by_id=True)
@@ -95,7 +102,7 @@ def _of_years(term: Term) -> Condition:
 
 
 # A cell is changed if what it first held after its row was added is not what it holds after its latest change.
-_OF_CELLS = """FROM change WHERE "table" = 'reference' AND "column" <> '' AND "column" <> 'position'
+_OF_CELLS = """FROM change WHERE "table" = 'reference' AND "column" <> '' AND "column" NOT IN ('position', 'doubts')
   GROUP BY "row", "column" """
 _CHANGED = f"""SELECT first."row"
   FROM (SELECT "row", "column", min(id), before {_OF_CELLS}) AS first
@@ -108,4 +115,5 @@ _FULFILLED = {
     "type": _of_type,
     "filled": _filled,
     "changed": _changed,
+    "doubtful": _doubtful,
 }

@@ -1,5 +1,6 @@
 """Undo and redo, from the log alone: taking a step back is a step of its own."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +9,7 @@ from app.library.gate import ROW, Change, Changed, Gate
 from app.library.queries import Query, StepRow
 from app.library.step import Conflict
 from app.library.values import Stored, row_from_json, row_json
+from app.model import FIELD
 from app.progress import Progress
 
 _STEP = "SELECT id, at, label, origin, changes, undone FROM step"
@@ -46,6 +48,32 @@ def undoing_to_redo(query: Query) -> int | None:
         (),
     )
     return int(found[0][0]) if found else None
+
+
+def edited_fields(query: Query, reference_ids: Sequence[int]) -> dict[int, frozenset[str]]:
+    """For each reference the columns that hold something else than what was last read into them from its source.
+
+    A step that wrote a reference's confidence read it; any other edited it by hand.
+    """
+    found = query(
+        'SELECT "row", "column", step, before, after FROM change'
+        """ WHERE "table" = 'reference' AND "column" <> '' AND "row" IN (SELECT value FROM json_each(?)) ORDER BY id""",
+        (json.dumps(list(reference_ids)),),
+    )
+    readings = {(row, step) for row, column, step, _, _ in found if column == "confidence"}
+    read: dict[tuple[int, str], Stored] = {}
+    held: dict[tuple[int, str], Stored] = {}
+    for row, column, step, before, after in found:
+        if (row, step) in readings:
+            read[row, column] = after
+        else:
+            read.setdefault((row, column), before)
+        held[row, column] = after
+    edited: dict[int, set[str]] = {}
+    for (row, column), value in held.items():
+        if column in FIELD and value != read[row, column]:
+            edited.setdefault(row, set()).add(column)
+    return {row: frozenset(columns) for row, columns in edited.items()}
 
 
 def take_back(

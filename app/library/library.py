@@ -166,6 +166,10 @@ class Library:
         """The ids of a view's references, in its order, as array('q')."""
         return queries.ids(self._readers.query, view)
 
+    def edited_fields(self, reference_ids: Sequence[int]) -> dict[int, frozenset[str]]:
+        """For each of the references the columns that hold something else than what was last read into them."""
+        return history.edited_fields(self._readers.query, reference_ids)
+
     def articles_of(self, reference_ids: Sequence[int]) -> set[int]:
         """The ids of the articles to whose lists these references belong."""
         return queries.articles_of(self._readers.query, reference_ids)

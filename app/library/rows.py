@@ -32,6 +32,7 @@ def reference_of(columns: Sequence[str], row: Sequence[Any]) -> Reference:
         values[column] = Names.from_json(names) if names else _NOBODY
     if "spans" in values:
         values["spans"] = tuple(map(Span._make, json.loads(values["spans"]))) if values["spans"] else ()
+    values["doubts"] = tuple(values["doubts"].split())
     values["as_printed"] = bool(values["as_printed"])
     return Reference(**values)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x436F7267
 """Marks a SQLite file as a library ("Corg"); stands at byte 68 of the file."""
 
-VERSION = 1
+VERSION = 2
 """The schema that this program writes, stored as the file's user_version."""
 
 _TEXT = "TEXT NOT NULL DEFAULT ''"
@@ -105,7 +105,21 @@ FIRST = (
 )
 """Version 1."""
 
-STATEMENTS = FIRST
+_DOUBTS = f"doubts {_TEXT}"
+
+SECOND = (
+    f"ALTER TABLE reference ADD COLUMN {_DOUBTS}",
+    "CREATE INDEX reference_by_confidence ON reference (confidence, article_id, position)",
+)
+"""What version 2 adds: the fields of a reference that are likely to have been read wrong."""
+
+STATEMENTS = (
+    *(
+        f"{each[:-1]}, {_DOUBTS})" if each.startswith("CREATE TABLE reference (") else each  # as SQLite writes it
+        for each in FIRST
+    ),
+    *SECOND[1:],
+)
 """What a file of the current version consists of."""
 
 
@@ -122,6 +136,12 @@ def migrations() -> "Migrations":
             db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("PRAGMA user_version = 1")
+
+    @every()
+    def second(db: "Database") -> None:
+        for statement in SECOND:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 2")
 
     return every
 

@@ -9,7 +9,7 @@ from app.library.gate import Gate, gone
 from app.library.rows import article_values, reference_values
 from app.library.tables import OWNED, SMALL_TABLES, TABLES
 from app.library.values import Stored, row_of, stored
-from app.model import Article, Reference
+from app.model import FIELD, Article, Reference
 
 
 class Conflict(NamedTuple):
@@ -49,9 +49,17 @@ class Step:
     def set(self, row_id: int, column: str, value: object, *, table: str = "reference") -> None:
         """Set one value; the same value as before is no edit. Raises `CorrigendaError` if the column cannot hold it.
 
-        Names are given as `Names` (an author's as `Name`), spans as `Span`s, or either as stored JSON.
+        Names are given as `Names` (an author's as `Name`), spans as `Span`s, or either as stored JSON. A field of a
+        reference that is set is in doubt no more.
         """
         self._gate.put(table, row_id, column, stored(table, column, value))
+        if table == "reference" and column in FIELD:
+            self._settle_doubt(row_id, column)
+
+    def _settle_doubt(self, reference_id: int, column: str) -> None:
+        doubts = str(self._gate.cell("reference", reference_id, "doubts")).split()
+        if column in doubts:
+            self._gate.put("reference", reference_id, "doubts", " ".join(each for each in doubts if each != column))
 
     def add_article(self, article: Article, references: Sequence[Reference]) -> int:
         """Add an article with its authors, affiliations and references; gives its id."""

@@ -40,6 +40,7 @@ TABLES: Mapping[str, Mapping[str, Column]] = {
         "spans": Column("spans"),
         "confidence": Column("confidence", None),
         "as_printed": Column("flag", 0),
+        "doubts": Column("fields"),
     },
     "ignored": {"article_id": OWNER, "fingerprint": TEXT},
     "rule": {"kind": TEXT, "field": TEXT, "before": TEXT, "after": TEXT},

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.errors import CorrigendaError
 from app.library.tables import TABLES
-from app.model import TYPES, Name, Names
+from app.model import FIELD, TYPES, Name, Names
 
 Stored = str | int | float | None
 
@@ -140,6 +140,16 @@ def _spans(cell: str, value: object) -> Stored:
     return spans_json(whole)
 
 
+def _fields(cell: str, value: Any) -> Stored:
+    try:
+        fields = list(value.split() if isinstance(value, str) else value or ())
+        if not set(fields) <= FIELD.keys():
+            raise ValueError("not fields")
+    except _NOT_SO as error:
+        raise _refusal(cell, value, "it must be names of fields") from error
+    return " ".join(fields)
+
+
 def _count(cell: str, value: object) -> Stored:
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
@@ -181,6 +191,7 @@ _READERS: Mapping[str, Callable[[str, Any], Stored]] = {
     "names": _names,
     "name": _name,
     "spans": _spans,
+    "fields": _fields,
     "count": _count,
     "confidence": _confidence,
     "flag": _flag,

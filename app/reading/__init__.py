@@ -1,8 +1,19 @@
 """Text to references: the parts of a page, the entries of a list, the fields of an entry."""
 
+from app.reading.assigning import assigned
 from app.reading.names import read_names
 from app.reading.page import Page, read_page
 from app.reading.references import Parsed, parse, read_reference, read_references
 from app.reading.splitting import split_list
 
-__all__ = ["Page", "Parsed", "parse", "read_names", "read_page", "read_reference", "read_references", "split_list"]
+__all__ = [
+    "Page",
+    "Parsed",
+    "assigned",
+    "parse",
+    "read_names",
+    "read_page",
+    "read_reference",
+    "read_references",
+    "split_list",
+]

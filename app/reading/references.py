@@ -9,6 +9,9 @@ from app.reading.confidence import confidence, sure_of_fields
 from app.reading.fields import read_fields
 from app.reading.segments import Segmented, segment
 
+DOUBTFUL_BELOW = 0.7
+"""The probability that a field is right below which it is in doubt."""
+
 _BATCH = 256
 """Sources labelled at once; that takes less than a tenth of a second."""
 
@@ -52,7 +55,9 @@ def read_reference(source: str) -> Reference:
 def _read(segmented: Segmented) -> Parsed:
     reference = read_fields(segmented)
     reference.confidence = confidence(segmented, reference)
-    return Parsed(segmented.source, _printed_segments(segmented), reference, sure_of_fields(segmented, reference))
+    sure = sure_of_fields(segmented, reference)
+    reference.doubts = tuple(field for field, probability in sure.items() if probability < DOUBTFUL_BELOW)
+    return Parsed(segmented.source, _printed_segments(segmented), reference, sure)
 
 
 def _printed_segments(segmented: Segmented) -> tuple[tuple[str | None, str], ...]:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from app.errors import CorrigendaError
-from app.library import Library, View
+from app.library import Library, View, schema
 from tests.library.samples import content, filled
 
 ROOT = Path(__file__).parent.parent.parent
-SAMPLE_OF_VERSION_1 = Path(__file__).parent / "data" / "version-1.corrigenda"
+SAMPLES = Path(__file__).parent / "data"
 
 
 @pytest.fixture
@@ -170,9 +170,11 @@ def test_a_copy_is_a_whole_library(closed: Path, tmp_path: Path) -> None:
     Library.open(tmp_path / "copy.corrigenda").close()
 
 
-def test_a_library_of_version_1_opens_and_is_what_it_was(path: Path) -> None:
-    shutil.copy(SAMPLE_OF_VERSION_1, path)
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_library_of_every_version_opens_and_is_what_it_was(path: Path, version: int) -> None:
+    shutil.copy(SAMPLES / f"version-{version}.corrigenda", path)
     library = Library.open(path)
+    assert ("brought up to date" in library.notice) == (version < schema.VERSION)
     assert [row.journal for row in library.articles()] == ["Sechenov Medical Journal"]
     assert library.check_integrity() == ""
     assert [step.label for step in library.steps()] == ["Edit title in R1", "Add the page"]

@@ -104,7 +104,7 @@ def test_a_newer_library_may_hold_more(closed: Path) -> None:
 
 
 @pytest.fixture
-def version_2(monkeypatch: pytest.MonkeyPatch) -> None:
+def version_3(monkeypatch: pytest.MonkeyPatch) -> None:
     """A program of a later version, whose articles have a colour."""
     first = schema.migrations
 
@@ -112,20 +112,20 @@ def version_2(monkeypatch: pytest.MonkeyPatch) -> None:
         migrations = first()
 
         @migrations()
-        def second(db: object) -> None:
+        def third(db: object) -> None:
             db.execute("ALTER TABLE profile ADD COLUMN colour TEXT")
-            db.execute("PRAGMA user_version = 2")
+            db.execute("PRAGMA user_version = 3")
 
         return migrations
 
     [profile] = [each for each in schema.STATEMENTS if each.startswith("CREATE TABLE profile")]
     later = tuple(each for each in schema.STATEMENTS if each != profile)
     monkeypatch.setattr(schema, "migrations", every)
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "VERSION", 3)
     monkeypatch.setattr(schema, "STATEMENTS", (*later, profile[:-1] + ", colour TEXT)"))
 
 
-def test_an_older_library_is_brought_up_to_date_and_the_older_form_kept(closed: Path, version_2: None) -> None:
+def test_an_older_library_is_brought_up_to_date_and_the_older_form_kept(closed: Path, version_3: None) -> None:
     before = content(closed)
     with Library.open(closed) as library:
         assert "brought up to date" in library.notice
@@ -135,12 +135,12 @@ def test_an_older_library_is_brought_up_to_date_and_the_older_form_kept(closed: 
         assert kept.name in library.notice
     assert content(closed) == before
     assert content(kept) == before
-    assert sqlite3.connect(kept).execute("PRAGMA user_version").fetchone() == (1,)
+    assert sqlite3.connect(kept).execute("PRAGMA user_version").fetchone() == (2,)
     with Library.open(closed) as library:
         assert library.notice == ""
 
 
-def test_an_older_library_with_a_trigger_is_refused_before_it_is_touched(closed: Path, version_2: None) -> None:
+def test_an_older_library_with_a_trigger_is_refused_before_it_is_touched(closed: Path, version_3: None) -> None:
     _raw(closed, "CREATE TRIGGER sneaky AFTER UPDATE ON article BEGIN DELETE FROM change; END")
     before = closed.read_bytes()
     with pytest.raises(CorrigendaError, match="trigger sneaky"):
@@ -149,7 +149,7 @@ def test_an_older_library_with_a_trigger_is_refused_before_it_is_touched(closed:
     assert list(closed.parent.iterdir()) == [closed]
 
 
-def test_an_update_that_fails_changes_nothing(closed: Path, version_2: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_update_that_fails_changes_nothing(closed: Path, version_3: None, monkeypatch: pytest.MonkeyPatch) -> None:
     _raw(closed, "ALTER TABLE profile ADD COLUMN colour TEXT")
     before = content(closed)
     with pytest.raises(CorrigendaError, match="duplicate column"):

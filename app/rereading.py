@@ -1,0 +1,131 @@
+"""References read anew from their sources: again, joined, split, or with characters given to a field by hand."""
+
+from collections.abc import Sequence, Set
+from itertools import chain
+
+from app.errors import CorrigendaError
+from app.library import Library, Step, View
+from app.model import FIELDS, Reference
+from app.progress import Progress
+from app.reading import assigned, read_references
+
+NEIGHBOURS = 50
+"""References on each side of one that is read again, which show how its list is written."""
+
+_FIELDS = tuple(field.name for field in FIELDS)
+
+
+def give(step: Step, reference: Reference, start: int, end: int, field: str) -> None:
+    """Give characters of a reference's source to a field ("": to none); what follows from that is written."""
+    given = assigned(reference, start, end, field)
+    for name in _FIELDS:
+        if getattr(given, name) != getattr(reference, name):
+            step.set(_id(reference), name, getattr(given, name))
+    step.set(_id(reference), "spans", given.spans)
+
+
+def read_again(step: Step, library: Library, reference_ids: Sequence[int], *, progress: Progress | None = None) -> None:
+    """Read references anew, each beside its neighbours; fields that were edited by hand keep their values.
+
+    References without a source stay as they are.
+    """
+    wanted = set(reference_ids)
+    edited = library.edited_fields(reference_ids)
+    for article_id in sorted(library.articles_of(reference_ids)):
+        every = [each for each in library.references(article_id) if each.source]
+        beside = _beside([each.id in wanted for each in every])
+        read = read_references([every[place].source for place in beside], progress=progress)
+        for place, fresh in zip(beside, read, strict=True):
+            if every[place].id in wanted:
+                _put(step, every[place], fresh, keeping=edited.get(_id(every[place]), frozenset()))
+
+
+def join(step: Step, library: Library, reference_ids: Sequence[int]) -> int:
+    """Make references of one list one, read from their sources put together; gives the id of the first, which stays.
+
+    Fields edited by hand are kept, those of the first before those of others. Where one has no source, empty fields
+    are filled from the next. Raises `CorrigendaError` for fewer than two, or for those of several articles.
+    """
+    references = _in_list_order(library, reference_ids)
+    first, others = references[0], references[1:]
+    source = " ".join(filter(None, [first.source, *map(_without_number, others)]))
+    if all(each.source for each in references):
+        edited = library.edited_fields(reference_ids)
+        [fresh] = read_references([source])
+        own = {name: each for each in reversed(references) for name in edited.get(_id(each), ())}
+        _put(step, first, fresh, keeping=frozenset())
+        for name, each in own.items():
+            step.set(_id(first), name, getattr(each, name))
+    else:
+        for name in _FIELDS:
+            value = next(filter(None, (getattr(each, name) for each in references)), "")
+            step.set(_id(first), name, value)
+    step.set(_id(first), "source", source)
+    step.delete("reference", [_id(each) for each in others])
+    return _id(first)
+
+
+def split(step: Step, library: Library, reference_id: int, at: int) -> int:
+    """Make two references of one, the second from the character `at` of its source on; gives the second's id.
+
+    Fields edited by hand stay with the half that their characters are in. Raises `CorrigendaError` if one half would
+    have no words.
+    """
+    reference = library.reference(reference_id)
+    halves = [reference.source[:at].strip(), reference.source[at:].strip()]
+    if not all(any(map(str.isalnum, half)) for half in halves):
+        raise CorrigendaError(
+            "There is nothing to split here. Put the cursor in the source where the second reference begins, then "
+            "split again."
+        )
+    edited = library.edited_fields([reference_id]).get(reference_id, frozenset())
+    later = {field for field in edited if any(s.field == field and s.start >= at for s in reference.spans)}
+    first, second = read_references(halves)
+    _put(step, reference, first, keeping=edited - later)
+    for name in later:
+        setattr(second, name, getattr(reference, name))
+    assert reference.article_id is not None
+    ids = library.ids(View(reference.article_id))
+    behind = ids.index(reference_id) + 1
+    before = ids[behind] if behind < len(ids) else None
+    [new] = step.add_references(reference.article_id, [second], before=before)
+    return new
+
+
+def _put(step: Step, reference: Reference, fresh: Reference, *, keeping: Set[str]) -> None:
+    """Write what was read anew in place of what a reference holds."""
+    for name in _FIELDS:
+        if name not in keeping:
+            step.set(_id(reference), name, getattr(fresh, name))
+    for name in ("source", "spans", "label", "confidence"):
+        step.set(_id(reference), name, getattr(fresh, name))
+    step.set(_id(reference), "doubts", [each for each in fresh.doubts if each not in keeping])
+
+
+def _id(reference: Reference) -> int:
+    assert reference.id is not None
+    return reference.id
+
+
+def _beside(wanted: Sequence[bool]) -> list[int]:
+    """The places that are wanted, and up to `NEIGHBOURS` on each side of them."""
+    near = (range(max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1) for at, is_wanted in enumerate(wanted) if is_wanted)
+    return sorted(place for place in set(chain.from_iterable(near)) if place < len(wanted))
+
+
+def _in_list_order(library: Library, reference_ids: Sequence[int]) -> list[Reference]:
+    articles = library.articles_of(reference_ids)
+    if len(set(reference_ids)) < 2 or len(articles) != 1:
+        raise CorrigendaError(
+            "Joining needs two or more references of one list, so nothing was joined. Select those that belong "
+            "together, or the one that the next belongs to."
+        )
+    place = {each: at for at, each in enumerate(library.ids(View(articles.pop())))}
+    return [library.reference(each) for each in sorted(set(reference_ids), key=place.__getitem__)]
+
+
+def _without_number(reference: Reference) -> str:
+    """A source without the number printed before it."""
+    first = min(reference.spans, default=None)
+    is_numbered = first is not None and first.field == "label"
+    return reference.source[first.end :].lstrip(" .)]\t") if first and is_numbered else reference.source
