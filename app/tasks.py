@@ -99,6 +99,8 @@ def _read_page(page: Page, name: str, format_title: str, problems: list[Problem]
             "Copy the page together with its reference list and paste it again."
         )
     references = read_references(page.entries, progress=progress)
+    for reference, translation in zip(references, page.translations, strict=False):
+        reference.note = f"{reference.note} {translation}".strip()
     return Reading(page.article, references, format=format_title, problems=problems)
 
 

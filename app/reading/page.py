@@ -9,15 +9,20 @@ from app.reading.furniture import is_furniture
 from app.reading.lists import find_lists
 from app.reading.navigation import is_navigation
 from app.reading.splitting import split_lines
+from app.reading.translations import paired
 from app.reading.wrapping import squeezed
 
 
 @dataclass(slots=True)
 class Page:
-    """What a page holds: its article (what is absent stays empty) and its references' sources, `entries`, in order."""
+    """What a page holds: its article (what is absent stays empty) and its references' sources, `entries`, in order.
+
+    `translations` are what the page prints of each entry in a second language, "" where it prints none.
+    """
 
     article: Article = field(default_factory=Article)
     entries: list[str] = field(default_factory=list)
+    translations: list[str] = field(default_factory=list)
 
 
 LIST_TAKEN = "References"
@@ -28,13 +33,18 @@ def read_page(text: str) -> Page:
     """The parts of an article page's text, or of a bare reference list."""
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lines = [squeezed(line) for line in raw]
-    entries: list[str] = []
+    lists: list[list[str]] = []
     rest, marked = list(lines), list(lines)
     for start, end in find_lists(raw, lines):
-        entries.extend(split_lines(raw[start:end]))
+        lists.append(split_lines(raw[start:end]))
         rest[start:end] = [""] * (end - start)
         marked[start:end] = [LIST_TAKEN, *[""] * (end - start - 1)]
-    return Page(read_article(marked, text), entries) if _has_article(rest) else Page(entries=entries)
+    entries = paired(lists)
+    return Page(
+        read_article(marked, text) if _has_article(rest) else Article(),
+        [entry.text for entry in entries],
+        [entry.translation for entry in entries],
+    )
 
 
 def _has_article(rest: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from app.reading.furniture import furniture, without_links, without_marked_links
 from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_closed, is_reference, opening
 from app.reading.numbering import Mark, best_chain, mark_of
+from app.reading.subheadings import subheadings
 from app.reading.unnumbered import goes_on, split_unnumbered, strip_bullet
 from app.reading.wrapping import join_lines, known_words, squeezed
 
@@ -26,6 +27,8 @@ def split_lines(raw: Sequence[str]) -> list[str]:
     lines = [without_marked_links(squeezed(line)) for line in raw]
     _drop_headings(lines)
     chain = numbering(lines)
+    for index in subheadings(lines, chain):
+        lines[index] = ""
     junk = furniture(lines, frozenset(mark.line for mark in chain))
     kept = [index for index in range(len(lines)) if index not in junk]
     places = {index: place for place, index in enumerate(kept)}

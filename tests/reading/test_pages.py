@@ -43,6 +43,7 @@ def parts(page: Page) -> dict[str, Any]:
         "authors": [told(author) for author in page.article.authors],
         "affiliations": [[each.text, each.country] for each in page.article.affiliations],
         "entries": page.entries,
+        "translations": page.translations if any(page.translations) else [],
     }
     return {key: value for key, value in found.items() if value}
 

@@ -1,0 +1,75 @@
+"""Where two references may have run together, or one may have been split: places to ask about, not to cut."""
+
+import re
+
+from app.reading.likeness import has_year, is_closed, is_reference, opening
+from app.reading.numbering import mark_of
+from app.reading.translations import is_translation
+from app.reading.unnumbered import goes_on
+
+_GAP = re.compile(
+    r"(?<=[.\])»”\"/\w;]) (?=[^\W\d_a-zа-яё—]|[—–_-]{2}|[\[(]?\d{1,4}[.)\]] ?[^\W\d_])"
+    r"|(?<=[.\])])(?=\[\d{1,4}\] ?[^\W\d_])"
+)
+_GOES_ON_AFTER = re.compile(r"(?i:\beds?\.?\)?|\btrans\.\)?|\bред\.)$|\b[A-ZА-ЯЁ]\.$")
+_EDITORS = re.compile(
+    r".{0,90}?(?:\beds?\b|\beditors?\b|\bhrsg\b|\borgs?\b|\bcoords?\b|\bdirs?\b|\bред\b|\btrans\b)", re.IGNORECASE
+)
+LONGEST = 3000
+"""Characters of a source that are looked at; no reference is as long."""
+REACH = 500
+"""Characters within which a reference names its year."""
+SHORTEST = 30
+"""Characters that a reference has at least."""
+
+
+def doubtful_joins(source: str) -> list[int]:
+    """The places in a reference's source where a second reference may begin, in order; mostly none.
+
+    Before each, a whole reference stands that could end there: it is dated and closed. What follows opens like a
+    reference, with names, and is dated too. A translation of the same reference is no second one.
+    """
+    head = source[:LONGEST]
+    places: list[int] = []
+    start = 0
+    for gap in _GAP.finditer(head, SHORTEST):
+        place = gap.end()
+        before = head[start : gap.start()]
+        if place - start < SHORTEST or not has_year(before) or not _may_end(before):
+            continue
+        if _begins(head[place:], before):
+            places.append(place)
+            start = place
+    return places
+
+
+def may_go_on(before: str, source: str) -> bool:
+    """Whether a source may be the rest of the reference before it: one that was split over two lines or pages."""
+    if not source or mark_of(source) is not None:
+        return False
+    if goes_on(source, before):
+        return True
+    return not is_closed(before) and opening(source) < 2 and not (is_reference(before) and is_reference(source))
+
+
+def _may_end(text: str) -> bool:
+    """Whether a reference may end here: not at "ed." or an initial."""
+    return is_closed(text) and _GOES_ON_AFTER.search(text[-12:]) is None
+
+
+def _begins(text: str, before: str) -> bool:
+    """Whether a second reference may begin with the text."""
+    mark = mark_of(text)
+    if mark is not None:
+        own = mark_of(before)
+        if own is not None and (mark.number != own.number + 1 or mark.style != own.style):
+            return False
+        text = text[mark.end :]
+    if (
+        len(text) < SHORTEST
+        or opening(text) < 2
+        or not has_year(text[:REACH])
+        or _EDITORS.match(text[:200]) is not None
+    ):
+        return False
+    return not is_translation(text, of=before)

@@ -1,0 +1,62 @@
+"""Places where two references may have run together are offered, not cut."""
+
+import pytest
+
+from app.reading.joins import doubtful_joins, may_go_on
+
+FIRST = "Ito M. Shade plants of the north. Kyoto: Midori; 1999. 212 p."
+SECOND = "Lang U., Roe A. Growth of mosses on tiles. Bryol Sample. 2011;33:17–25."
+THIRD = "Белова Н.П. Мхи бетонных стен // Ботанические записки. 2018. Т. 4, № 1. С. 5–12."
+
+
+@pytest.mark.parametrize(
+    "references", [(FIRST, SECOND), (SECOND, FIRST), (SECOND, THIRD), (THIRD, FIRST), (FIRST, SECOND, THIRD)]
+)
+def test_each_place_where_another_reference_may_begin_is_given(references: tuple[str, ...]) -> None:
+    source = "7. " + " ".join(references)
+    places = doubtful_joins(source)
+    assert [source[place:].startswith(each) for place, each in zip(places, references[1:], strict=True)] == [True] * (
+        len(references) - 1
+    )
+
+
+def test_a_number_that_goes_on_from_the_entrys_own_begins_another() -> None:
+    source = f"7. {FIRST} 8. {SECOND}"
+    assert doubtful_joins(source) == [source.index("8. ")]
+    assert doubtful_joins(f"7. {FIRST[:-1]}, 9. {SECOND[:20]}") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        FIRST,
+        SECOND,
+        THIRD,
+        "Lang U. (2011). Growth of mosses. In M. Ito & A. Roe (Eds.), Plants of roofs (pp. 3–9). Kyoto: Midori.",
+        "Lang U. Growth of mosses, 1999 to 2001. Ito M., Roe A., editors. Kyoto: Midori; 2002. P. 3–9.",
+        "Lang U. Plants of 1999. In: Ito M., editor. Roofs. Kyoto: Midori; 2002. P. 3–9.",
+        "Ito M. Shade plants. Kyoto; 1999. Review by Lang U.",
+        "Белова Н.П. Мхи стен. Бот записки. 2018;4(1):5–12. Belova N.P. Mosses of walls. Bot zapiski. 2018;4(1):5–12.",
+        "Ito M. Shade plants. Kyoto; 1999. Available from: https://example.org/a. Accessed May 2, 2001.",
+        "Roe A. Letter to M. Ito, 2 May 1999. Kyoto University Archive. Ito M. Papers. Box 7.",
+        "",
+    ],
+)
+def test_one_reference_has_no_such_place(source: str) -> None:
+    assert doubtful_joins(source) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "goes_on"),
+    [
+        ("Ito M. Shade plants of the", "north. Kyoto: Midori; 1999. 212 p.", True),
+        ("Ito M. Shade plants of the north. Kyoto:", "Midori; 1999. 212 p.", True),
+        (FIRST, "https://doi.org/10.99999/abc", True),
+        (FIRST, SECOND, False),
+        (FIRST, "Патютко", False),
+        ("Ito M. Shade plants of the", "8. Lang U. Growth.", False),
+        (FIRST, "", False),
+    ],
+)
+def test_what_may_be_the_rest_of_the_reference_before_is_known(before: str, source: str, goes_on: bool) -> None:
+    assert may_go_on(before, source) is goes_on
