@@ -19,11 +19,12 @@ class Word(NamedTuple):
 class Piece(NamedTuple):
     """The words between two separators.
 
-    `sealed` if the separator before it cannot stand inside one name, as a semicolon or "and"; `body` if the words name
-    a body.
+    `joint` is the last separator before it ("" at the head); `sealed` if that cannot stand inside one name, as a
+    semicolon or "and"; `body` if the words name a body.
     """
 
     words: list[Word]
+    joint: str
     sealed: bool
     body: bool
 
@@ -32,35 +33,39 @@ _LETTER = r"[^\W\d_]"
 _REST = r"[\w\u0300-\u036f'’ʼ`´]"
 _TOKEN = re.compile(
     rf"(?P<word>['’]?{_LETTER}{_REST}*(?:[-‐‑–] ?{_LETTER}{_REST}*)*|[2-4](?:nd|rd|th)\b)(?P<dot>\.?)"
-    r"|(?P<number>\d+)|(?P<cut>[;,/|·•&])"
+    rf"|(?P<number>\d+)|(?P<cut>[;,/|·•&‚，、；]|(?<=[^\W\d_]\s)[-–—](?=\s{_LETTER}\.))"
 )
 _CAPITALS = re.compile(r"[^\W\d_]{1,4}")
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–] ?[^\W\d_]")
 
 
 def cut(text: str, endings: list[tuple[int, int]]) -> list[Piece]:
-    """The pieces of `text` without the characters of `endings`, where "et al." stands."""
+    """The pieces of `text` without the characters of `endings`, where "et al." or a role stands."""
     if endings:
         text = _blanked(text, endings)
     pieces: list[Piece] = []
     words: list[Word] = []
     numbered: list[Word] = []
     sealed = next_sealed = True
+    joint = ""
     for match in _TOKEN.finditer(text):
-        if match["number"]:
-            numbered.append(Word(match[0], match.start(), match.end(), dotted=False))
+        word, dot, number, separator = match.groups()
+        if number:
+            numbered.append(Word(number, match.start(), match.end(), dotted=False))
             continue
-        if separator := match["cut"] or _conjunction(match, text):
-            if words:
-                pieces.append(_piece(words, numbered, sealed=sealed))
-                words, numbered, sealed, next_sealed = [], [], False, False
-            next_sealed = next_sealed or separator != ","
-            sealed = next_sealed
-        elif not _is_role(match, text):
-            words.append(Word(match["word"], match.start("word"), match.end("word"), bool(match["dot"])))
+        separator = separator or _conjunction(match, text)
+        if not separator and not _is_role(match, text):
+            words.append(Word(word, match.start(), match.end(1), bool(dot)))
             next_sealed = False
+            separator = "." if dot and is_east_asian(word) else ""
+        if separator:
+            if words:
+                pieces += _pieces(text, words, numbered, joint=joint, sealed=sealed)
+                words, numbered, next_sealed = [], [], False
+            next_sealed = next_sealed or separator != ","
+            sealed, joint = next_sealed, separator
     if words:
-        pieces.append(_piece(words, numbered, sealed=sealed))
+        pieces += _pieces(text, words, numbered, joint=joint, sealed=sealed)
     return pieces
 
 
@@ -68,45 +73,66 @@ def _blanked(text: str, endings: list[tuple[int, int]]) -> str:
     """The text with semicolons instead of the endings: nothing before one belongs to the name behind it."""
     kept = []
     at = 0
-    for start, end in endings:
-        kept += [text[at:start], ";" * (end - start)]
-        at = end
+    for start, end in sorted(endings):
+        kept += [text[at:start], ";" * (end - max(at, start))]
+        at = max(at, end)
     return "".join([*kept, text[at:]])
 
 
 def is_east_asian(word: str) -> bool:
     """Whether the word is written in a script that puts no space between family and given name."""
     letter = word[0]
-    return "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af"
+    return letter >= "\u3040" and (
+        letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af"
+    )
 
 
 def _conjunction(match: re.Match[str], text: str) -> str:
-    word = match["word"]
-    if word not in CONJUNCTIONS or match["dot"]:
+    word = match[1]
+    if word not in CONJUNCTIONS or match[2]:
         return ""
     return word if match.end() >= len(text) or text[match.end()] in " \t\n\u00a0," else ""
 
 
 def _is_role(match: re.Match[str], text: str) -> bool:
-    word = match["word"]
+    word = match[1]
     return word.lower() in ROLES and (word.islower() or text[match.start() - 1 : match.start()] in ("(", "["))
 
 
-def _piece(words: list[Word], numbered: list[Word], *, sealed: bool) -> Piece:
-    texts = [word.text for word in words]
+def _pieces(text: str, words: list[Word], numbered: list[Word], *, joint: str, sealed: bool) -> list[Piece]:
+    """The piece of the words, or several where family names and initials take turns: "Liu SM Zhong J"."""
     marked = _with_initials(words)
-    body = is_body(texts) and not (
-        len(words) < 4 and any(word.is_initial and word.text.isupper() for word in marked[1:])
-    )
-    if body:
-        marked = sorted([*words, *numbered], key=lambda word: word.start)
-    return Piece(marked, sealed, body)
+    last = words[-1]
+    acronym = len(words) > 1 and last.text.isupper() and len(last.text) > 1 and text[last.start - 1] == "("
+    if acronym or is_body([word.text for word in words]):
+        short = len(words) < 4 and any(word.is_initial and word.text.isupper() for word in marked[1:])
+        if acronym or not short:
+            whole = sorted([*words, *numbered], key=lambda word: word.start) if numbered else words
+            return [Piece(whole, joint, sealed, body=True)]
+    if len(marked) > 3 and marked[-1].is_initial and not marked[0].is_initial:
+        return _by_turns(marked, joint=joint, sealed=sealed)
+    return [Piece(marked, joint, sealed, body=False)]
+
+
+def _by_turns(words: list[Word], *, joint: str, sealed: bool) -> list[Piece]:
+    """Whole names out of words that are family names and initials by turns; one piece if they are not."""
+    pieces: list[Piece] = []
+    first = 0
+    for at in range(1, len(words)):
+        if words[at - 1].is_initial and not words[at].is_initial and words[at].text not in PARTICLES:
+            pieces.append(Piece(words[first:at], joint, sealed, body=False))
+            first, joint, sealed = at, " ", True
+    return [*pieces, Piece(words[first:], joint, sealed, body=False)]
 
 
 def _with_initials(words: list[Word]) -> list[Word]:
     flags = [len(word.text) < 6 and _is_initial(words, at) for at, word in enumerate(words)]
-    if len(words) > 1 and all(flags) and not words[0].dotted and len(words[0].text) > 1:
-        flags[0] = False
+    if len(words) > 1 and all(flags):
+        last = words[-1].text
+        if not words[0].dotted and len(words[0].text) > 1:
+            flags[0] = False
+        elif words[0].dotted and len(last) > 1 and last not in DIGRAPHS and "-" not in last:
+            flags[-1] = words[-1].dotted and last.isupper()
     return [
         Word(word.text, word.start, word.end, word.dotted, is_initial=True) if flag else word
         for word, flag in zip(words, flags, strict=True)
@@ -119,7 +145,7 @@ def _is_initial(words: list[Word], at: int) -> bool:
     if is_suffix(text, after_initials=False) or (text[0].islower() and not word.dotted):
         return False
     if len(text) == 1 and text.isupper():
-        return True
+        return word.dotted or text != "Ó" or at == len(words) - 1
     if _HYPHENATED.fullmatch(text):
         return True
     if text.isupper() and _CAPITALS.fullmatch(text):

@@ -13,7 +13,7 @@ PARTICLES = wordset("""
 CAPITAL_PARTICLES = wordset("de da do dos das di del della van von den der ten ter vom zu фон ван дер де")
 """Written with a capital they still are particles, as in "De Jong"; "Le" and "La" then are part of the name."""
 
-CONJUNCTIONS = wordset("and & et und y e и og och en ve with та")
+CONJUNCTIONS = wordset("and AND And & et und UND y e и og och en ve with та")
 
 ROLES = wordset("""
     ed eds edd éd éds editor editors editores editora hrsg hrg hg hgg herausgeber org orgs organizador organizadora
@@ -27,7 +27,7 @@ DIGRAPHS = wordset("Yu Ya Yo Ye Zh Kh Ch Sh Ts Ju Ja Th Ph")
 """Two letters that transliterate one: an initial even without a stop."""
 
 _SUFFIXES = wordset("Jr Sr III 2nd 3rd 4th мл ст Filho Neto Júnior Junior")
-_SUFFIXES_AFTER_INITIALS = wordset("II IV")
+_SUFFIXES_AFTER_INITIALS = wordset("II IV оглы кызы")
 
 ET_AL = re.compile(
     r"(?<![^\W_])(?:et\.?\s?al(?:ii|ia)?|et\s?coll|et\s?autres|and\s(?:others|co-?workers|colleagues)|& (?:others|al)"
@@ -46,14 +46,51 @@ _BODY_STEMS = tuple(
     initiative alliance working министер минздрав минобр институт университет организац комитет общество федерац
     академи росстат правительств ассоциац россий россия национальн всемирн sociedad associaç asociaci comiss comisi
     conselho consejo secretar gesellschaft bundes kommission société fundaç fundaci agência agencia faculdade
-    commissariat ministèr
+    commissariat administrat ministèr regierung bundesamt stiftung senado tribunal администрац департамент агентств
+    федеральн государственн
 """)
 )
 _BODY_WORDS = wordset("""
     center centre centro centers centres centros college board task force team union program inc ltd gmbh bank trust
-    study health world press verein brasil центр группа фонд служба россии the
+    study health world press verein brasil grupo groupe gruppe équipe equipe banco banque junta panel consultation
+    cross league центр группа фонд служба россии совет дума банк the
 """)
 _LINKS = wordset("of for the on in to für zur pour des sur para por для на о об")
+
+
+_ROLE_HINTS = (
+    "(",
+    " by",
+    "ред",
+    "сост",
+    "пер.",
+    "dir",
+    "cura",
+    "inventor",
+    "assignee",
+    "contributor",
+    "заяв",
+    "патентоо",
+)
+_ROLES_IN_TEXT = re.compile(
+    r"\([a-zа-яéü][^()]{0,30}\)?|(?<!\w)(?:(?:edited|translated|compiled)(?: and translated)? by"
+    r"|sous la dir(?:ection|\.)? de|sous la dir(?:ection|\.)?|a cura di|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)"
+    r"|(?:отв|гл|науч|общ)\. ?ред(?:актор|\.)|(?:авт\.-)?сост\.:?|пер\. с [а-я]+\.|inventors?\b|assignees?\b"
+    r"|contributors?\b|(?:заявител|патентообладател)[^\n]*)",
+    re.IGNORECASE,
+)
+
+
+def roles_in(text: str) -> list[tuple[int, int]]:
+    """Where a list of names says what the people did: "(a cura di)", "отв. ред.", "edited and translated by"."""
+    lower = text.lower()
+    if not any(hint in lower for hint in _ROLE_HINTS):
+        return []
+    return [match.span() for match in _ROLES_IN_TEXT.finditer(text) if text[match.start()] != "(" or _is_small(match)]
+
+
+def _is_small(match: re.Match[str]) -> bool:
+    return match[0][1:2].islower()
 
 
 def is_body(words: list[str]) -> bool:

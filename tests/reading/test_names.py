@@ -41,6 +41,26 @@ def names(*people: tuple[str, ...], et_al: bool = False) -> Names:
         ("Иванов, И. И.", names(("Иванов", "И. И."))),
         ("Иванов Иван Иванович", names(("Иванов", "Иван Иванович"))),
         ("Иванова Анна, Петров Пётр", names(("Иванова", "Анна"), ("Петров", "Пётр"))),
+        ("W. Li, J. Y. K. Hui.", names(("Li", "W."), ("Hui", "J. Y. K."))),
+        ("D. M. REY, E. YAX", names(("REY", "D. M."), ("YAX", "E."))),
+        ("LAKSHMAN, Y. N., AND GAO, G. R.", names(("LAKSHMAN", "Y. N."), ("GAO", "G. R."))),
+        ("B.A. Stolz – R.S. Shannon", names(("Stolz", "B.A."), ("Shannon", "R.S."))),
+        ("J. -L. Beauvois", names(("Beauvois", "J. -L."))),
+        ("T. C. Bond‚ V. Eyring", names(("Bond", "T. C."), ("Eyring", "V."))),
+        ("Liu SM Zhong J Zhao XJ", names(("Liu", "SM"), ("Zhong", "J"), ("Zhao", "XJ"))),
+        ("Langdon, R. Coltheart, M. Ward, PB.", names(("Langdon", "R."), ("Coltheart", "M."), ("Ward", "PB."))),
+        (
+            "Thomas von Eicken, David E. Culler, and Seth Roe",
+            names(("Eicken", "Thomas", "von"), ("Culler", "David E."), ("Roe", "Seth")),
+        ),
+        ("KAHAN Marcel et ROCK Edward", names(("KAHAN", "Marcel"), ("ROCK", "Edward"))),
+        ("Clem, Greenberg, and Olander", names(("Clem",), ("Greenberg",), ("Olander",))),
+        ("VALE, R. S.; Costa e Silva, P.", names(("VALE", "R. S."), ("Costa e Silva", "P."))),
+        ("Coll, C., Palacios, J. y Marchesi, A.", names(("Coll", "C."), ("Palacios", "J."), ("Marchesi", "A."))),
+        ("Bugnon (A.-L.)", names(("Bugnon", "A.-L."))),
+        ("Гринберг Дж., Ж.-П. Сартр", names(("Гринберг", "Дж."), ("Сартр", "Ж.-П."))),
+        ("Ó Murchú L", names(("Ó Murchú", "L"))),
+        ("Tsukita, S., Roe, E., Tsukita, S.", names(("Tsukita", "S."), ("Roe", "E."), ("Tsukita", "S."))),
         ("Патютко", names(("Патютко",))),
         ("", names()),
         (" ,; . ", names()),
@@ -64,6 +84,8 @@ def test_family_and_given_names_are_told_apart(text: str, expected: Names) -> No
         ("'t Hooft G.", names(("Hooft", "G.", "'t"))),
         ("Фон дер Лейен У.", names(("Лейен", "У.", "Фон дер"))),
         ("Le Pen M", names(("Le Pen", "M"))),
+        ("A. v. Griesheim", names(("Griesheim", "A.", "v."))),
+        ("Sánchez de la Cruz M", names(("Sánchez de la Cruz", "M"))),
     ],
 )
 def test_particles_stand_apart_in_small_letters_and_with_a_capital(text: str, expected: Names) -> None:
@@ -78,6 +100,9 @@ def test_particles_stand_apart_in_small_letters_and_with_a_capital(text: str, ex
         ("Smith JA 3rd", names(("Smith", "JA", "", "3rd"))),
         ("Souza Filho B", names(("Souza", "B", "", "Filho"))),
         ("Ivanov IV, Ilyin II", names(("Ivanov", "IV"), ("Ilyin", "II"))),
+        ("Accordino, M. P. & Guerney, Jr., B. G.", names(("Accordino", "M. P."), ("Guerney", "B. G.", "", "Jr."))),
+        ("Wimsatt Jr., William Kurtz", names(("Wimsatt", "William Kurtz", "", "Jr."))),
+        ("Мамедов Р.М. оглы", names(("Мамедов", "Р.М.", "", "оглы"))),
     ],
 )
 def test_suffixes_are_told_from_initials(text: str, expected: Names) -> None:
@@ -102,7 +127,6 @@ def test_what_a_user_types_in_a_cell_is_read_like_a_printed_list() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "World Health Organization",
         "ENETS Consensus Group",
         "Минздрав России",
         "National Institute for Health and Care Excellence",
@@ -110,6 +134,16 @@ def test_what_a_user_types_in_a_cell_is_read_like_a_printed_list() -> None:
         "Centers for Disease Control and Prevention (CDC)",
         "Instituto Brasileiro de Geografia e Estatística",
         "OECD",
+        "World Health Organization",
+        "Haute Autorité de Santé",
+        "Gobierno de Chile",
+        "U.S. Food and Drug Administration",
+        "WHO Expert Consultation",
+        "Ministère de l’environnement et de la faune (MEF)",
+        "Instituto Nacional de Estadística y Geografía (INEGI)",
+        "CEPAL (Comisión Económica para América Latina y el Caribe)",
+        "Всемирная организация здравоохранения",
+        "Департамент здравоохранения города Москвы",
     ],
 )
 def test_a_body_keeps_its_name_whole(body: str) -> None:
@@ -125,12 +159,33 @@ def test_a_person_whose_name_is_also_a_bodys_word_stays_a_person() -> None:
     assert read_names("Press WH, Bank J, Board P.") == names(("Press", "WH"), ("Bank", "J"), ("Board", "P"))
 
 
+def test_a_persons_name_that_is_a_bodys_word_is_told_by_the_initials_behind_it() -> None:
+    assert read_names("Press, WH; Teukolsky, SA") == names(("Press", "WH"), ("Teukolsky", "SA"))
+
+
 def test_names_without_spaces_between_the_parts_are_kept_whole() -> None:
+    assert read_names("김창식.이정민") == Names((Name(literal="김창식"), Name(literal="이정민")))
     assert read_names("张三, 李四, 等") == Names((Name(literal="张三"), Name(literal="李四")), et_al=True)
 
 
 def test_roles_in_brackets_are_no_names() -> None:
     assert read_names("Smith J, Doe A (eds)") == names(("Smith", "J"), ("Doe", "A"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("P. B. Rocato (a cura di)", names(("Rocato", "P. B."))),
+        ("Hans Roe, edited and translated by Ann Doe", names(("Roe", "Hans"), ("Doe", "Ann"))),
+        ("Forsé M., sous la dir. de Cherkaoui M.", names(("Forsé", "M."), ("Cherkaoui", "M."))),
+        ("Е.Ш. Петров ; отв. ред. Н. Н. Волков", names(("Петров", "Е.Ш."), ("Волков", "Н. Н."))),
+        ("Чугаева В.И.; заявитель и патентообладатель Воронеж. ин-т", names(("Чугаева", "В.И."))),
+        ("Rosenthal R, inventor", names(("Rosenthal", "R"))),
+        ("Jaramillo H (compilador)", names(("Jaramillo", "H"))),
+    ],
+)
+def test_what_people_did_is_no_part_of_their_names(text: str, expected: Names) -> None:
+    assert read_names(text) == expected
 
 
 def test_every_name_knows_where_it_stands() -> None:
