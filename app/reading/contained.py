@@ -36,7 +36,23 @@ def mend_contained(draft: Draft) -> None:
         name = draft.text(at).lower()
         if name in _GENRES or name.startswith(_GENRE_STARTS):
             draft.relabel(at, "genre")
+    _begin_container_after_author(draft)
     _tell_titles_apart(draft)
+
+
+def _begin_container_after_author(draft: Draft) -> None:
+    """ "// Ломоносов М.В. Полн. собр. соч.": the author is named again before the container."""
+    if draft.label(0) != "author":
+        return
+    family = draft.words[draft.segments[0].first]
+    for at in draft.places("title", *CONTAINERS):
+        segment = draft.segments[at]
+        initials = segment.first + 1
+        while initials < segment.last and len(draft.words[initials]) == 1 and draft.words[initials].isupper():
+            initials += 1
+        if draft.words[segment.first] == family and segment.first + 1 < initials < segment.last:
+            draft.claim(segment.first, initials, "author")
+            return
 
 
 def _go_on_in_small_letters(draft: Draft) -> None:
@@ -111,7 +127,7 @@ def _is_of_name(word: str) -> bool:
 
 
 def _tell_titles_apart(draft: Draft) -> None:
-    """A second title behind editors, "In:" or "//" is the container's; one that follows at once goes on."""
+    """A second title behind editors, "In:" or "//" is the container's, behind "Vol. 2" the volume's, or it goes on."""
     first = next(draft.places("title"), None)
     if first is None:
         return
@@ -121,15 +137,17 @@ def _tell_titles_apart(draft: Draft) -> None:
             at += 1
             continue
         before = draft.before(at)
-        contained = "//" in before or bool(_IN.search(before)) or "”" in before or "“" in before
+        linked = draft.words[draft.segments[at].first] in ("in", "en", "em", "im")
+        contained = linked or "//" in before or bool(_IN.search(before)) or "”" in before or "“" in before
         people = {draft.label(between) for between in range(first + 1, at)} & {"editor", "author"}
+        if draft.label(at - 1) == "volume" and not contained:
+            draft.relabel(at, "note")
+            continue
         if contained or "editor" in people or ("author" in people and not _is_body(draft, at)):
             _make_container(draft, at)
             return
         if at == first + 1:
             draft.join(first, at)
-        elif "author" in people and at + 1 < len(draft.segments):
-            return
         else:
             at += 1
 

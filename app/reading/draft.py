@@ -1,9 +1,10 @@
 """The segments of one source while rules set right what the model predictably gets wrong."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.reading.segments import Segmented
+from app.reading.segments import Segment, Segmented
 
 CONTAINERS = frozenset(("journal", "container-title"))
 """The labels of what a work stands in."""
@@ -83,6 +84,21 @@ class Draft:
         joined = replace(self.segments[first], last=self.segments[last].last, probability=probability)
         self.segments[first : last + 1] = [joined]
 
+    def claim(self, first: int, last: int, label: str) -> None:
+        """Give the words from number `first` to `last` (exclusive) a segment of their own, whatever had them."""
+        kept: list[Segment] = []
+        for each in self.segments:
+            if each.first < first:
+                kept.append(replace(each, last=min(each.last, first)))
+            if each.last > last:
+                kept.append(replace(each, first=max(each.first, last)))
+        place = sum(each.first < first for each in kept)
+        self.segments = [*kept[:place], Segment(label, first, last, 1.0), *kept[place:]]
+
+    def words_between(self, start: int, end: int) -> tuple[int, int]:
+        """The numbers of the first word at character `start` or behind it, and of the first at `end` or behind it."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
     def drop(self, at: int) -> None:
         """Take the segment at place `at` away; its words belong to no field then."""
         del self.segments[at]
@@ -90,5 +106,4 @@ class Draft:
     def word_at(self, at: int, offset: int) -> int:
         """The number of the first word of the segment at place `at` that begins `offset` or more characters into it."""
         segment = self.segments[at]
-        place = self.starts[segment.first] + offset
-        return next((word for word in range(segment.first, segment.last) if self.starts[word] >= place), segment.last)
+        return min(bisect_left(self.starts, self.starts[segment.first] + offset), segment.last)

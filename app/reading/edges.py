@@ -6,17 +6,22 @@ from app.reading.segments import Segment, Segmented
 from app.reading.wordsets import wordset
 
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
-_BRACKETED = wordset("title journal container-title collection-title publisher note")
-_COUNT = re.compile(r"\s?(?:pp?|с|s|S|стр|pages|páginas|pág|págs|Seiten|h|f)\b")
-_PAGE_CUES = wordset("p pp с s pages seiten págs pág стр")
+_ANY_OF_PAIR = re.compile(r"[()\[\]«»“”„\"]")
+_BRACKETED = wordset("title journal container-title collection-title publisher")
+_UNBRACKETED = wordset("date pages volume url")
+_COUNT = re.compile(r"\s?(?:pp?|с|c|s|S|стр|pages|páginas|pág|págs|Seiten|h|f)\b")
+_PAGE_CUES = wordset("p pp с c s pages seiten págs pág стр")
 
 _SHORT_PLACES = wordset(
     "М Л К СПб Спб СПБ Пг Мн Mass Calif Conn Ill Ind Mich Minn Tenn Wash Md Pa Va Fla Colo Ariz Ont Que"
 )
-_SHORT_FIRMS = wordset("Inc Co Corp Ltd Bros Cie Hrsg изд")
+_SHORT_FIRMS = wordset("Inc Co Corp Ltd Bros Cie Hrsg изд лит")
 _SHORT_EDITIONS = wordset("ed edn eds Ed изд доп испр перераб стер rev ampl aufl Aufl aum")
 _SHORT_GENRES = wordset("diss дис дисс Diss Пат")
 _SHORT_LANGUAGES = wordset("Russ Engl Germ Chin Ital Span Ukr")
+_SHORT_TITLES = wordset("вв гг др пр")
+_SHORT_AFTER_NUMBERS = wordset("в г")
+_NUMBERS = re.compile(r"[IVXLC]+|\d+")
 _SHORT_ENDS = wordset("Lett Transl")
 _WHOLE_ENDS = wordset(
     "Cancer Pain Blood Heart Brain Cell Gene Cells Genes Virus Lung Bone Skin Nature Science Surgery Medicine Journal"
@@ -44,8 +49,8 @@ class Edges:
     def of_text(self, segment: Segment) -> tuple[int, int]:
         """The span of any other segment's value."""
         start, end = self.segmented.span(segment)
-        if segment.label in _BRACKETED:
-            start, end = self._with_brackets(start, end)
+        if segment.label not in _UNBRACKETED and _ANY_OF_PAIR.search(self.source, max(0, start - 1), end + 2):
+            start, end = self._with_brackets(start, end, whole=segment.label in _BRACKETED)
         if segment.label == "pages":
             return start, self._with_count(segment, end)
         following = self.source[end : end + 1]
@@ -55,8 +60,8 @@ class Edges:
             return start, end + 1
         return start, end
 
-    def _with_brackets(self, start: int, end: int) -> tuple[int, int]:
-        """Take in a bracket or quotation mark whose other half is inside, and square brackets around the whole."""
+    def _with_brackets(self, start: int, end: int, *, whole: bool) -> tuple[int, int]:
+        """Take in a bracket or quotation mark whose other half is inside, and square brackets around the `whole`."""
         source = self.source
         for opening, closing in _PAIRS:
             before = source[start - 1 : start] if start else ""
@@ -68,11 +73,15 @@ class Edges:
                 end += bool(odd and before != opening and after == closing)
                 continue
             inside -= source.count(closing, start, end)
-            if (inside < 0 and before == opening) or (opening == "[" and inside == 0 and before + after == "[]"):
+            if (inside < 0 and before == opening) or (
+                whole and opening == "[" and not inside and before + after == "[]"
+            ):
                 start -= 1
                 end += inside == 0
             elif inside > 0 and after == closing:
                 end += 1
+            elif inside > 0 and after in (".", "!", "?") and source.startswith(closing, end + 1):
+                end += 2
         return start, end
 
     def _stop_belongs(self, segment: Segment, start: int, end: int) -> bool:
@@ -82,6 +91,10 @@ class Edges:
         if len(last) == 1 and last.isupper() and re.search(rf"\.\s?{last}$", printed):
             return True
         match segment.label:
+            case "title":
+                before = self.segmented.tokens.words[segment.last - 2] if segment.last - segment.first > 1 else ""
+                numbered = last in _SHORT_AFTER_NUMBERS and _NUMBERS.fullmatch(before) is not None
+                return last in _SHORT_TITLES or numbered
             case "location":
                 return last in _SHORT_PLACES
             case "publisher":

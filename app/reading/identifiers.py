@@ -17,13 +17,14 @@ class Identifier(NamedTuple):
 
 _NUMBERS = re.compile(
     r"\bPMID\s?:?\s?(?P<pmid>\d{4,9})\b"
-    r"|\bPMC(?:ID)?\s?:?\s?(?P<pmcid>(?:PMC)?\d{4,9})\b"
-    r"|\bISBN(?:-1[03])?\s?:?\s?(?P<isbn>\d[\dX –-]{8,15}[\dX])\b"
-    r"|\bISSN\s?:?\s?(?P<issn>\d{4}[-–]?\d{3}[\dX])\b"
-    r"|\barXiv\s?:\s?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d)?|[a-z-]{2,9}/\d{7})",
+    r"|(?:\bPMCID\s?:?\s?)?\b(?P<pmcid>PMC\s?\d{4,9})\b|\bPMCID\s?:?\s?(?P<pmcid_bare>\d{4,9})\b"
+    r"|\bISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][ –-]?)?\d(?:[ –-]?\d){8}[ –-]?[\dXХ])(?!\d)"
+    r"|\b[ep]?ISSN\s?:?\s?(?P<issn>\d{4}[-–]?\d{3}[\dXХ])\b"
+    r"|\barXiv(?:\s?preprint)?(?:\s?arXiv)?\s?:?\s?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d)?|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7})",
     re.IGNORECASE,
 )
 _LABELS = {"pmid": "note", "pmcid": "note", "isbn": "isbn", "issn": "note", "arxiv": "note"}
+"""How labelled sets label what a field of ours holds."""
 
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _DATE = (
@@ -32,10 +33,12 @@ _DATE = (
     rf"|\d{{4}},? {_MONTH}(?: \d{{1,2}})?|\d{{4}}"
 )
 _ACCESS = re.compile(
-    r"(?:\baccessed|\bretrieved|\bcited|\bcitado(?: em| el)?|\bviewed|\bconsulted"
-    r"|\blast (?:accessed|visited|checked)|\bdate of access"
-    r"|дата обращения|дата доступа|\bобращение|\bacess?o em|\bacessado em|\bconsultado(?: el| em)?|\bacceso(?: el)?"
-    r"|\bconsult[ée](?: le)?|\babgerufen(?: am)?|\bzugriff(?: am)?|\bletzter zugriff(?: am)?|\bconsultato(?: il)?)"
+    r"(?:\baccessed|\bretrieved|\bcited|\bcitado(?: em| el)?|\bviewed|\bconsulted|\bvisited"
+    r"|\blast (?:accessed|visited|checked)|\bdate of access|\bavailable on"
+    r"|дата обращения|дата доступа|дата звернення|\bобращение|\bпроверено|\bacess?o em|\bacessado em"
+    r"|\bconsultado(?: el| em)?|\bacceso(?: el)?|\baccedido(?: el)?|\brecuperado(?: el)?|\bfecha de consulta"
+    r"|\bconsult[ée]e?(?: le)?|\babgerufen(?: am)?|\bzugriff(?: am)?|\baufgerufen(?: am)?|\bbesucht am"
+    r"|\bconsultato(?: il)?|\bdostęp)"
     rf"\s?:?(?: on)?\s?(?P<accessed>{_DATE})",
     re.IGNORECASE,
 )
@@ -44,7 +47,10 @@ _ACCESS = re.compile(
 # Most references hold none of these, and looking for parts of words is many times faster than the patterns.
 _NUMBER_HINTS = ("pm", "isbn", "issn", "arxiv")
 _ACCESS_HINTS = tuple(
-    wordset("ccess retriev cited cita viewed consult visit check обращ доступа acess abgeruf zugr acces")
+    wordset("""
+    ccess retriev cited cita viewed consult visit check обращ доступа звернен проверено acess abgeruf zugr acces
+    accedid recuperad aufgeruf besucht dostęp available
+    """)
 )
 
 
@@ -54,8 +60,9 @@ def find_identifiers(text: str) -> list[Identifier]:
     lower = text.lower()
     if any(hint in lower for hint in _NUMBER_HINTS):
         for match in _NUMBERS.finditer(text):
-            if field := match.lastgroup:
-                found.append(Identifier(field, _LABELS[field], *match.span(field)))
+            if group := match.lastgroup:
+                field = group.removesuffix("_bare")
+                found.append(Identifier(field, _LABELS[field], *match.span(group)))
     if any(hint in lower for hint in _ACCESS_HINTS):
         found += [Identifier("accessed", "note", *match.span("accessed")) for match in _ACCESS.finditer(text)]
     return found

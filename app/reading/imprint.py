@@ -98,10 +98,15 @@ def _set_apart(draft: Draft, at: int, start: int, end: int, label: str) -> None:
 
 
 def _tell_places_from_publishers(draft: Draft) -> None:
-    """An institution is no place; a short word behind a publisher may be one."""
+    """An institution is no place, a short word behind a publisher may be one; a meeting's place is no publisher's."""
     for at in draft.places("location"):
         if _is_firm(draft, at) and (draft.label(at - 1) == "publisher" or draft.label(at + 1) == "publisher"):
             draft.relabel(at, "publisher")
+    places = list(draft.places("location"))
+    beside = [at for at in places if _is_beside_publisher(draft, at)]
+    for at in places if beside else ():
+        if at not in beside:
+            draft.relabel(at, "event-place")
     for at in draft.places("publisher"):
         while draft.label(at + 1) == "publisher":
             before = draft.before(at + 1).strip()
@@ -116,6 +121,13 @@ def _tell_places_from_publishers(draft: Draft) -> None:
                 draft.join(at, at + 1)
             else:
                 break
+
+
+def _is_beside_publisher(draft: Draft, at: int) -> bool:
+    """Whether a place stands before or behind a publisher with no bracket between."""
+    return (draft.label(at - 1) == "publisher" and ")" not in draft.before(at)) or (
+        draft.label(at + 1) == "publisher" and ")" not in draft.after(at)
+    )
 
 
 def _is_firm(draft: Draft, at: int) -> bool:

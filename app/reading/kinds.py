@@ -4,40 +4,69 @@ import re
 
 from app.model import Reference
 
+_THESIS = re.compile(
+    r"\bthes[ie]s\b|\bdissertation|\bдисс?(?:\.|ертац)|\bавтореф|\bdiss\b|\btese\b|\btesis\b|\bthèse\b|\bdissertação\b"
+    r"|\bmonografia \(|\bmémoire de\b|\btrabalho de conclusão|\bhabilitation|\bканд\. \w+\. наук|\bд-ра \w+\. наук",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"(?:федер(?:альный|\.) (?:конституционный )?закон|закон (?:рф|российской|республики|от)|приказ|постановление"
+    r"|указ президента|распоряжение|[\w ]{0,30}кодекс (?:рф|российской|республики)|конституция|конвенция"
+    r"|public law\b|l\. no\b|lei (?:n[ºo°.]|complementar|federal)|decreto|portaria n|resolução n|ley (?:n|\d|general"
+    r"|orgánica|federal)|real decreto|directive \d|regulation \(e|loi n)",
+    re.IGNORECASE,
+)
+_GAZETTE = re.compile(
+    r"собрание законодательства|бюллетень нормативных|di[áa]rio oficial|official journal|federal register"
+    r"|bundesgesetzblatt|journal officiel|boletín oficial",
+    re.IGNORECASE,
+)
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "patent",
         re.compile(
             r"\b(?:US|U\.S\.|United States|European|EP|WO|Int\.|German|Japanese) patent"
             r"|\bpatent (?:no|application|US|EP|WO|\d)|^(?:пат|патент|patente?)\b",
-            re.I,
+            re.IGNORECASE,
+        ),
+    ),
+    ("thesis", _THESIS),
+    ("standard", re.compile(r"\bгост\b|\bISO \d{3,5}|\bstandard (?:no|specification)|^NBR \d|^DIN ", re.IGNORECASE)),
+    (
+        "report",
+        re.compile(
+            r"\b(?:tech(?:nical|\.)? rep(?:ort|\.)?|research report|working paper|report no)\b"
+            r"|\bгосударственный доклад",
+            re.IGNORECASE,
         ),
     ),
     (
-        "thesis",
-        re.compile(
-            r"\bthes[ie]s\b|\bdissertation|\bдис(?:с|\.|сертац)|\bавтореф|\btese\b|\btesis\b|\bthèse\b|\bdissertação\b"
-            r"|\bhabilitation|\bканд\. \w+\. наук|\bд-ра \w+\. наук",
-            re.I,
-        ),
+        "dataset",
+        re.compile(r"\bdata ?set\b|^data from\b|\bдатасет|\bбаза данных\b|\bbases? de da[dt]os\b", re.IGNORECASE),
     ),
-    ("standard", re.compile(r"\bгост\b|\bISO \d{3,5}|\bstandard (?:no|specification)", re.I)),
-    (
-        "legislation",
-        re.compile(
-            r"\bфедеральный закон|\bзакон (?:рф|российской)|\bpublic law\b|\bL\. no\b|\blei (?:nº|n\.|no)", re.I
-        ),
-    ),
-    ("report", re.compile(r"\b(?:tech(?:nical|\.)? rep(?:ort|\.)?|research report|working paper|report no)\b", re.I)),
-    ("article", re.compile(r"\b(?:arxiv|biorxiv|medrxiv|preprint|ssrn|chemrxiv)\b", re.I)),
+    ("software", re.compile(r"\b(?:computer )?(?:software|program)\]?$|\bприкладн\w+ программ", re.IGNORECASE)),
+    ("article", re.compile(r"\b(?:arxiv|biorxiv|medrxiv|preprint|ssrn|chemrxiv)\b|\bпрепринт\b", re.IGNORECASE)),
+)
+_REPOSITORY = re.compile(r"\b(?:dryad|zenodo|figshare|pangaea|dataverse|mendeley data)\b", re.IGNORECASE)
+_NEWSPAPER = re.compile(
+    r"(?:the )?(?:guardian|new york times|washington post|times|wall street journal|financial times|daily telegraph"
+    r"|el país|le monde|frankfurter allgemeine|süddeutsche|die zeit|folha de s|o globo|o estado de s|la nación|clarín"
+    r"|российская газета|известия$|коммерсантъ?|ведомости$|независимая газета|комсомольская правда)\b",
+    re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\bconf(?:erence|\.)|\bsymp(?:osium|\.)|\bworkshop|\bcongress|\bмат(?:ериалы|-лы)\b|\bконф|\bтезисы|\bсъезд"
-    r"|\banais d|\bactas\b|\btagung|\bcongreso",
-    re.I,
+    r"\bconf(?:erence|\.)|\bsymp(?:osium|\.)|\bworkshop|\bcongres[so]|\bмат(?:ериалы|-лы)\b|\bконф|\bтезисы|\bсъезд"
+    r"|\bсимпозиум|\bфорум|\banais d|\bactas\b|\btagung|\bsimp[óo]sio|\bencontro\b|\bjornadas?\b|\bseminário",
+    re.IGNORECASE,
 )
-_PROCEEDINGS = re.compile(r"\bproc(?:eedings|\.)?\b", re.I)
-_SOCIETY = re.compile(r"\bproc(?:eedings|\.)?(?: of the)? (?:nat|natl|national|roy|royal|r|ieee|am|inst)\b", re.I)
+_PROCEEDINGS = re.compile(r"\bproc(?:eedings|\.)?\b", re.IGNORECASE)
+_SOCIETY = re.compile(
+    r"\bproc(?:eedings|\.)?(?: of the)? (?:nat|natl|national|roy|royal|r|ieee|am|inst)\b", re.IGNORECASE
+)
+_COLLECTED = re.compile(r"(?:полн\. )?собр|соч\.|сб(?:орник|\.)|избр|энциклопедия|handbook|encyclop", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\breport\b|\bдоклад\b|\bотч[её]т\b|\binforme\b|\brelatório\b|\brapport\b|bericht\b", re.IGNORECASE
+)
 
 
 def kind_of(reference: Reference, *, names_journal: bool) -> str:
@@ -46,20 +75,41 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
     `names_journal` says that the container was printed as a journal's name is.
     """
     container = reference.container_title
-    own_words = f"{reference.genre} {reference.note} {reference.title}".strip()
+    own_words = f"{reference.genre} {reference.medium} {reference.note} {reference.title}".strip()
     all_words = f"{own_words} {reference.collection_title} {container} {reference.url} {reference.publisher}"
     in_journal = bool(container) and bool(reference.volume or names_journal)
+    if _GAZETTE.search(container) or (not reference.pages and _is_law(reference)):
+        return "legislation"
     for kind, pattern in _KINDS:
-        if in_journal and (kind == "thesis" or reference.pages) and kind != "legislation":
+        if in_journal and (kind == "thesis" or reference.pages):
             continue
         if pattern.search(all_words if kind == "article" else own_words):
             return kind
+    if _REPOSITORY.search(f"{container} {reference.publisher}"):
+        return "dataset"
     if container:
-        if _MEETING.search(container) or (_PROCEEDINGS.search(container) and not _SOCIETY.search(container)):
-            return "paper-conference"
-        if names_journal or (reference.volume and not reference.publisher and not reference.editors):
-            return "article-journal"
-        return "chapter" if reference.title else "book"
+        return _kind_within(reference, names_journal=names_journal)
     if reference.publisher or reference.isbn or reference.edition or reference.publisher_place:
-        return "book"
+        by_body = bool(reference.authors.people) and bool(reference.authors.people[0].literal)
+        return "report" if by_body and _REPORT.search(reference.title) and not reference.isbn else "book"
     return "webpage" if reference.url and reference.title else "document"
+
+
+def _is_law(reference: Reference) -> bool:
+    """Whether what is named first is a law, a decree or an order."""
+    return any(_LAW.match(text) for text in (reference.title, reference.genre, reference.note) if text)
+
+
+def _kind_within(reference: Reference, *, names_journal: bool) -> str:
+    """The kind of what stands in a container."""
+    container = reference.container_title
+    if _MEETING.search(container) or (_PROCEEDINGS.search(container) and not _SOCIETY.search(container)):
+        return "paper-conference"
+    if _NEWSPAPER.match(container) and not reference.volume:
+        return "article-newspaper"
+    in_book = bool(reference.publisher and reference.publisher_place and not reference.issue)
+    if names_journal and not (in_book and (not reference.volume or _COLLECTED.match(container))):
+        return "article-journal"
+    if reference.volume and not reference.publisher and not reference.editors:
+        return "article-journal"
+    return "chapter" if reference.title else "book"

@@ -53,14 +53,12 @@ def _count_no_volumes(draft: Draft) -> None:
         return
     for at in draft.places("title", "volume", *CONTAINERS):
         segment = draft.segments[at]
-        start, end = draft.starts[segment.first], draft.ends[segment.last - 1]
-        if end > counted.end() or end <= counted.start():
-            continue
-        if segment.label == "volume":
-            draft.relabel(at, "note")
-        elif start < counted.start():
-            draft.cut(at, draft.word_at(at, counted.start() - start), "note")
-        return
+        if (
+            draft.starts[segment.first] < counted.end()
+            and counted.start() < draft.ends[segment.last - 1] <= counted.end()
+        ):
+            draft.claim(*draft.words_between(*counted.span()), "note")
+            return
 
 
 def _mend_volumes(draft: Draft) -> None:
@@ -109,13 +107,10 @@ def _join_issues(draft: Draft) -> None:
     for at in draft.places("issue"):
         while draft.label(at + 1) == "issue" and len(draft.before(at + 1)) < 7 and ")" not in draft.before(at + 1):
             draft.join(at, at + 1)
-        last = draft.segments[at].last
-        part = _PART.match(draft.source, draft.ends[last - 1])
+        end = draft.ends[draft.segments[at].last - 1]
+        part = _PART.match(draft.source, end)
         if part:
-            while last < len(draft.words) and draft.ends[last] <= part.end():
-                last += 1
-            if at + 1 == len(draft.segments) or draft.segments[at + 1].first >= last:
-                draft.stretch(at, last=last)
+            draft.claim(draft.segments[at].first, draft.words_between(end, part.end())[1], "issue")
 
 
 def _mend_pages(draft: Draft) -> None:
@@ -193,7 +188,7 @@ def _cut_cues(draft: Draft) -> None:
     """ "vol.", "№" and "pp." belong neither to the number behind them nor to the name before them."""
     for at in range(len(draft.segments)):
         segment = draft.segments[at]
-        if segment.last - segment.first < 2:
+        if segment.last - segment.first < 2 or segment.label == "note":
             continue
         if draft.words[segment.first].lower() in _CUES.get(segment.label, ()):
             draft.stretch(at, first=segment.first + 1)

@@ -2,8 +2,11 @@
 
 import pytest
 
+from app.model import LEFTOVER, Reference
+from app.reading.fields import read_fields
 from app.reading.language import language_of
 from app.reading.references import read_reference
+from tests.reading.markup import segmented
 
 
 @pytest.mark.parametrize(
@@ -108,3 +111,120 @@ def test_a_book_whose_title_the_model_takes_for_a_container_has_a_title() -> Non
     assert reference.container_title == ""
     assert [name.family for name in reference.editors.people] == ["Bosman", "Carneiro"]
     assert not reference.authors
+
+
+@pytest.mark.parametrize(
+    ("marked", "field", "value"),
+    [
+        ("{title Anemia}. {location Chicago (IL}): {publisher Mosby}", "publisher_place", "Chicago (IL)"),
+        (
+            "{title Anemia}. {genre Tese (Doutorado em Educação}) – {publisher USP}",
+            "genre",
+            "Tese (Doutorado em Educação)",
+        ),
+        (
+            "{title Anemia} // {container-title Язык (Саратов, 2011 г}.). {date 2011}",
+            "container_title",
+            "Язык (Саратов, 2011 г.)",
+        ),
+        ("{journal Gut} {volume 5}, № {issue 5 (175}). С. {pages 4}", "issue", "5 (175)"),
+        ("{title Anemia} [{medium Internet}]. {date 2005}", "medium", "Internet"),
+        ("{title Китай на рубеже XX–XXI вв}. // {journal Гут}", "title", "Китай на рубеже XX–XXI вв."),
+        ("{title Концессии начала XX в}. // {journal Гут}", "title", "Концессии начала XX в."),
+        ("{title Anemia: why}? {journal Gut}", "title", "Anemia: why?"),
+        ("{title Анемия}. {location М}.: {publisher Худож. лит}., {date 1989–1990}", "publisher", "Худож. лит."),
+        ("{title Анемия}. {location М}.: {publisher Наука}, {date 1989–1990}", "year", "1989–1990"),
+        ("{title Анемия}. {location М}., {date 2011г}.", "year", "2011"),
+        ("{title Anemia}. {date 1998a}", "year", "1998a"),
+        ("{title Anemia}. {date 2012-03}", "year", "2012"),
+        ("{title Anemia}. {date 2006-07-12}", "year", "2006"),
+        ("{title Anemia}. {date 2006/07}", "year", "2006/07"),
+        ("{title Anemia}. {date 1979 [2004}]", "year", "1979"),
+        ("{title Анемия}. {date 2016}. {pages 156} c.", "pages", "156 c"),
+        (
+            "{container-title Proceedings} ({location Boston}). {publisher ACM}, {location New York}",
+            "publisher_place",
+            "New York",
+        ),
+    ],
+)
+def test_a_labelled_value_comes_out_exactly(marked: str, field: str, value: str) -> None:
+    assert getattr(read_fields(segmented(marked)), field) == value
+
+
+def leftover(reference: Reference) -> list[str]:
+    """The texts that no field holds and no pattern explains."""
+    return [reference.source[start:end] for start, end, field in reference.spans if field == LEFTOVER]
+
+
+def test_names_said_again_and_the_words_around_them_are_explained() -> None:
+    reference = read_fields(
+        segmented(
+            "{author Шамшина З. А}. {title Методология} / {author З. А. Шамшина, И. П. Кузнецов}; отв. ред. "
+            "{editor Н. Н. Волков}; пер. с нем. — {location М}., {date 2005}."
+        )
+    )
+    assert leftover(reference) == []
+    assert [name.family for name in reference.authors.people] == ["Шамшина", "Кузнецов"]
+    assert [name.family for name in reference.editors.people] == ["Волков"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("{genre Приказ Минздрава России} {note от 15.11.2012}", "legislation"),
+        ("{title Конституция Российской Федерации}", "legislation"),
+        (
+            "{author BRASIL}. {title Lei nº 9.394, de 1996}. {journal Diário Oficial da União}, p. {pages 27833}",
+            "legislation",
+        ),
+        (
+            "{title Конституция и права человека} // {journal Право}. {date 2010}. № {issue 5}. С. {pages 3}",
+            "article-journal",
+        ),
+        ("{author Fenukhin V. I}. {title Conflicts}: {genre diss. ... cand. sciences}. {location Moscow}", "thesis"),
+        ("{author World Health Organization}. {title Global report}. {location Geneva}: {publisher WHO}", "report"),
+        ("{author Lee S}. {title Data from: Orchids}. {publisher Dryad}. {date 2015}", "dataset"),
+        ("{author Roe E}. {title Anemia}. {journal The Guardian}. {date 2020}", "article-newspaper"),
+        (
+            "{title Речь} // {journal Собр. соч}. {location М}.: {publisher Наука}, {date 1982}. Т. {volume 2}",
+            "chapter",
+        ),
+        (
+            "{author Roe E}. {title Anemia}. {journal Educação}, {location Campinas}, v. {volume 24}, n. {issue 82}",
+            "article-journal",
+        ),
+        (
+            "{author Lima F}. {title Plantas}. In: {container-title Congresso de Botânica}. {date 1994}",
+            "paper-conference",
+        ),
+    ],
+)
+def test_the_kind_of_source_shows_in_its_labelled_words(marked: str, kind: str) -> None:
+    assert read_fields(segmented(marked)).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("PMCID: PMC1234567", "pmcid", "PMC1234567"),
+        ("PMC1234567", "pmcid", "PMC1234567"),
+        ("PMCID: 1234567", "pmcid", "1234567"),
+        ("ISBN 0-262-03293-7 2001", "isbn", "0-262-03293-7"),
+        ("ISBN 978-5-7695-4884-0.", "isbn", "978-5-7695-4884-0"),
+        ("ISBN: 5-02-013850-Х", "isbn", "5-02-013850-Х"),
+        ("eISSN 1476-4687", "issn", "1476-4687"),
+        ("arXiv preprint arXiv:1706.03762v2", "note", "arXiv:1706.03762v2"),
+        ("arXiv:math.GT/0309136", "note", "arXiv:math.GT/0309136"),
+        ("(дата обращения: 12.03.2020)", "accessed", "12.03.2020"),
+        ("Acesso em: 15 mar. 2015", "accessed", "15 mar. 2015"),
+        ("Recuperado el 5 de mayo de 2015", "accessed", "5 de mayo de 2015"),
+        ("[Accedido el 4 de julio de 2014]", "accessed", "4 de julio de 2014"),
+        ("[cited 2012 Sep 13]", "accessed", "2012 Sep 13"),
+        ("Zugriff am 12.03.2014", "accessed", "12.03.2014"),
+        ("consulté le 12 mars 2015", "accessed", "12 mars 2015"),
+        ("Retrieved May 3, 2015, from", "accessed", "May 3, 2015"),
+    ],
+)
+def test_identifiers_and_days_of_access_are_found_by_their_form(text: str, field: str, value: str) -> None:
+    assert getattr(read_fields(segmented("{title Anemia}. " + text)), field) == value

@@ -120,11 +120,12 @@ def test_a_title_that_begins_with_the_word_for_a_role_makes_no_editors() -> None
         ("{title А} // {journal Гут}. {date 2010}. № {issue 1} ({volume 22}). С. {pages 1–4}", ("issue", "1 (22")),
         ("{journal Gut} {volume 43}({issue Pt 1}, No {issue 5A}):{pages 9}", ("issue", "Pt 1, No 5A")),
         ("{journal Гут}. {date 2006}. № {issue 31} (ч. 1)", ("issue", "31 (ч. 1")),
+        ("{journal Полн. собр. соч.: в} {volume 6} т. Т. {volume 2}", ("journal", "Полн. собр. соч")),
         ("{journal Revista}, ({volume 62}), {pages 165-188}", ("issue", "62")),
         ("{title А}. М.: {publisher Медицина}; {date 2007}; {volume 446}.", ("pages", "446")),
         ("{title А}. {location М.}, {date 2013}; {volume 289} с.", ("pages", "289")),
         ("{title А: в 6 т}. {volume 2}", ("title", "А")),
-        ("{journal Сочинения}: в {volume 6} т. Т. {volume 2}", ("note", "6")),
+        ("{journal Сочинения}: в {volume 6} т. Т. {volume 2}", ("note", "в 6 т")),
         (
             "{title А} // {container-title Руководство}. {date 2008}. Гл. {volume 14}. С. {pages 402}",
             ("note", "Гл. 14"),
