@@ -8,7 +8,7 @@ from training.sets import read_sets
 
 from evaluation.cases import gold, gold_names
 from evaluation.page import PAGE, rewritten
-from evaluation.tables import by_field, by_kind, by_language, overview, worst
+from evaluation.tables import by_confidence, by_field, by_kind, by_language, overview, worst
 from evaluation.trials import Result, Trials, joined, score_with
 
 SOURCES = ("anystyle-core", "anystyle-gold", "anystyle-bad", "grobid-train")
@@ -28,6 +28,7 @@ def main() -> None:
         ("Fields", by_field([*results, everything])),
         ("Kinds", by_kind(everything)),
         ("Languages", by_language(everything)),
+        ("Confidence", by_confidence(everything)),
     ]
     report = "\n".join(f"### {title}\n\n{table}" for title, table in tables)
     report += f"\n{everything.a_second:,.0f} references a second on one core, names and fields included.\n"

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from training.reliability import caught, most_catchable, reliability
+
 from evaluation.kinds import KINDS
 from evaluation.scoring import FIELDS, Tally, values
 from evaluation.trials import Result
@@ -40,6 +42,20 @@ def by_language(result: Result) -> str:
         if count >= FEWEST
     ]
     return _table(["language", "references", "micro F1", "core", "whole"], rows)
+
+
+def by_confidence(result: Result) -> str:
+    """One row a tenth of confidence: how many readings, what was promised on the mean, and the share right as a whole."""
+    right = result.right()
+    rows = [
+        [f"{band.low:.1f}–{band.high:.1f}", str(band.count), f"{band.promised:.2f}", f"{band.right:.2f}"]
+        for band in reliability(result.confidence, right)
+    ]
+    caught_share = f"{caught(result.confidence, right):.0%}"
+    sentence = f"The fifth of references with the lowest confidence holds {caught_share} of those with a mistake"
+    if (most := most_catchable(right)) < 1:
+        sentence += f" (a perfect order would hold {most:.0%})"
+    return _table(["confidence", "references", "promised", "right"], rows) + f"\n{sentence}.\n"
 
 
 def worst(result: Result, count: int) -> str:

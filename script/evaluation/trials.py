@@ -41,6 +41,10 @@ class Result:
                 tally.add(values(case.segments), values(guess))
         return tally
 
+    def right(self) -> list[bool]:
+        """Whether each reference was read with every field right."""
+        return [values(case.segments) == values(guess) for case, guess in zip(self.cases, self.read_as, strict=True)]
+
 
 def joined(name: str, results: Iterable[Result]) -> Result:
     """Several results as one; the speed is that of the slowest."""

@@ -11,7 +11,7 @@ from evaluation.cases import Case, cases_of
 from evaluation.kinds import kind_of
 from evaluation.page import BEGINNING, END, PAGE, rewritten
 from evaluation.scoring import values
-from evaluation.tables import by_field, by_kind, overview, worst
+from evaluation.tables import by_confidence, by_field, by_kind, overview, worst
 from evaluation.trials import Result, joined
 from training.sets import labelled
 
@@ -61,6 +61,15 @@ def test_fields_and_kinds_are_told_apart() -> None:
     assert "| container | 1.000 of 10 |" in by_field([half])
     assert "| article | 10 | 0.750 |" in by_kind(half)
     assert "book" not in by_kind(half)
+
+
+def test_confidence_is_held_against_what_was_right() -> None:
+    half = result(*["On mice", "Of men"] * 5)
+    half.confidence = [0.95, 0.15] * 5
+    told = by_confidence(half)
+    assert "| 0.1–0.2 | 5 | 0.15 | 0.00 |" in told
+    assert "| 0.9–1.0 | 5 | 0.95 | 1.00 |" in told
+    assert "holds 40% of those with a mistake (a perfect order would hold 40%)" in told
 
 
 def test_the_worst_references_say_what_was_wanted_and_what_was_read() -> None:
