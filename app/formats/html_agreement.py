@@ -30,12 +30,12 @@ def agreed(article: Article, tagged: Tagged, lines: Sequence[str]) -> None:
 
 
 def _agreed_people(printed: People, tagged: People) -> People:
-    """The printed people if they are the tagged ones, else the tagged with what the page says of them."""
+    """The printed people if the tagged ones are among them, else the tagged with what the page says of them."""
     printed.places = {
         (each.text.casefold().rstrip("."), each.country.casefold()): place
         for place, each in enumerate(printed.affiliations)
     }
-    if _names(printed) == _names(tagged) and any(author.affiliations for author in printed.authors):
+    if _names(printed) >= _names(tagged) and any(author.affiliations for author in printed.authors):
         in_order_of(printed, tagged)
         return merged(printed, tagged)
     people = merged(tagged, printed)

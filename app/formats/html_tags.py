@@ -35,7 +35,15 @@ _ISSNS = ("citation_issn", "dc.source.issn", "prism.issn", "prism.eissn")
 _YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _ISSN = re.compile(r"(\d{4})-?(\d{3}[\dxX])")
-_LANGUAGE = re.compile(r"[a-z]{2,3}", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,12}")
+_LANGUAGES = {
+    **dict.fromkeys(("english", "eng"), "en"),
+    **dict.fromkeys(("russian", "rus"), "ru"),
+    **dict.fromkeys(("spanish", "spa"), "es"),
+    **dict.fromkeys(("portuguese", "por"), "pt"),
+    **dict.fromkeys(("german", "ger", "deu"), "de"),
+    **dict.fromkeys(("french", "fre", "fra"), "fr"),
+}
 LONGEST = 50_000
 """Characters of one tag that are read."""
 
@@ -66,8 +74,7 @@ def read_tags(tree: Any) -> Tagged:
     article.year = year[1] if year else ""
     article.doi = read_doi([article.doi])
     article.abstract = squeezed(_MARKUP.sub(" ", article.abstract))
-    language = _LANGUAGE.match(article.language)
-    article.language = language[0].casefold()[:2] if language and len(language[0]) == 2 else ""
+    article.language = _language(article.language)
     article.pages = _pages(tags)
     article.keywords = _keywords(tags)
     article.licence = read_licence([tag.content for tag in tags if tag.name in ("dc.rights", "dcterms.license")])
@@ -75,6 +82,13 @@ def read_tags(tree: Any) -> Tagged:
     article.issn_print, article.issn_online = [*(issn for issn in issns if issn), "", ""][:2]
     references = [tag.content for tag in tags if tag.name == "citation_reference"]
     return Tagged(article, _people(tags), references)
+
+
+def _language(text: str) -> str:
+    """The two letters of a language given by its code ("en-US") or its English name."""
+    match = _LANGUAGE.match(text.casefold())
+    code = match[0] if match else ""
+    return code if len(code) == 2 else _LANGUAGES.get(code, "")
 
 
 def _tags(tree: Any) -> Iterator[Tag]:

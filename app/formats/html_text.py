@@ -100,7 +100,13 @@ def _list_labels(tree: Any) -> dict[Any, str]:
         for item, text in zip(items, told, strict=True):
             number = _whole(item.get("value"), number)
             label = item.get("data-counter") or item.get("data-content") or (f"{number}." if each.tag == "ol" else "")
-            if text and _LIST_MARK.match(text) is None and _MARK_ALONE.fullmatch(label[:12]) is not None:
+            is_wrapper = next(iter(item), item).tag in ("ol", "ul") and not (item.text or "").strip()
+            if (
+                text
+                and not is_wrapper
+                and _LIST_MARK.match(text) is None
+                and _MARK_ALONE.fullmatch(label[:12]) is not None
+            ):
                 labels[item] = label
             number += 1
     return labels
@@ -169,12 +175,15 @@ class _Walk:
             start = self._raised.pop()
             before = "".join(self._line[max(0, start - _NEAR) : start])
             self._line[start:] = [raised("".join(self._line[start:]), before=before)]
+            self._glued = not before.strip() and self._line[start].endswith(" ")
         elif tag == "a":
             start = self._links.pop()
             if not self._headings:
                 self._follow(element, start)
         elif tag in ("td", "th", "dt") and self._is_label(_LABEL):
             self._glue()
+        elif tag == "span" and self._is_label(_MARKED):
+            self._line.append(" ")
         else:
             self._kept_space -= tag == "pre"
             self._headings -= tag in _HEADINGS
@@ -186,7 +195,7 @@ class _Walk:
     def _follow(self, element: Any, start: int) -> None:
         """Write a link's address where it is a DOI and its words say nothing; leave out words that only are a link."""
         words = "".join(self._line[start:])
-        said = "".join(self._line[-_NEAR:])[-2000:] + "".join(self._lines[-2:])[-2000:]
+        said = "".join(self._lines[-2:])[-2000:] + "".join(self._line[-_NEAR:])[-2000:]
         self._line[start:] = [link_text(words, element.get("href") or "", said=said)]
 
     def _add(self, text: str | None) -> None:
@@ -243,6 +252,9 @@ class _Walk:
 
 def _room(element: Any) -> int:
     """The line ends around an element: 2 with a blank line, 1, or 0 for one that stands in a line."""
+    parent = element.getparent()
+    if parent is not None and "inline" in parent.get("class", "") and element.tag == "div":
+        return 0
     if element.tag == "span":
         return int(_OF_AUTHORS.search(element.get("class", "").casefold()[:200]) is not None)
     return 2 if element.tag in _APART else int(element.tag in _OWN_LINE)

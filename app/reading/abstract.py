@@ -51,7 +51,7 @@ def _own_parts(sections: Sequence[Section], place: int) -> list[str]:
     lines: list[str] = []
     seen: set[str] = set()
     for section in sections[place + 1 :]:
-        heading = section.heading.casefold().strip(" :.")
+        heading = section.heading.casefold().strip(" :.0123456789")
         if section.kind != "body" or heading in seen or heading in _OPENS_BODY:
             break
         seen.add(heading)

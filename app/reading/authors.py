@@ -84,7 +84,7 @@ def _add_block(people: People, block: Sequence[str]) -> None:
         if _CONTACT.match(line) or EMAIL.fullmatch(line):
             continue
         if is_country(line) and institution:
-            places.append(people.place_of(" ".join(institution), line.strip(" .,;")))
+            places.extend(_places(people, " ".join(institution), line.strip(" .,;")))
             institution = []
         elif not line:
             if institution or places:
@@ -98,6 +98,13 @@ def _add_block(people: People, block: Sequence[str]) -> None:
         author.email = author.email or _first(EMAIL, line)
     author.affiliations = tuple(dict.fromkeys(places))
     people.authors.append(author)
+
+
+def _places(people: People, text: str, country: str) -> list[int]:
+    """The positions of the institutions in a text; semicolons part them where each part names one."""
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    named = parts if len(parts) > 1 and all(map(is_institution, parts)) else [text]
+    return [people.place_of(each, country) for each in named]
 
 
 def _first(pattern: re.Pattern[str], line: str) -> str:

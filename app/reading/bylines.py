@@ -17,6 +17,9 @@ _SUPERSCRIPTS = str.maketrans(
 )
 """Raised numbers and letters set plain; letters after a space, as they would be read as the end of the name."""
 _BY = re.compile(r"^(?:by|von|par|por|authors?:|авторы?:)\s+", re.IGNORECASE)
+_ORCID_LINK = re.compile(
+    rf"\s?(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid(?: id)?:?\s?)?{ORCID.pattern}", re.IGNORECASE
+)
 _MORE = re.compile(r"\s?(?:show (?:all )?authors|show more|\+\d{1,3} authors?)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
 _NO_PLACE = re.compile(
@@ -24,8 +27,10 @@ _NO_PLACE = re.compile(
 )
 _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
 _AND = re.compile(r",?\s+(?:and|und|et|y|и|та|e)\s+(?=[^\W\d_a-zа-я])|\s?&\s?")
-_ONE = r"(?:\d{1,2}(?!\d)|[*†‡§#✉¶]|(?<=[\s,])[a-h](?![\w.])|(?<=[a-zà-ÿ.,;])(?:I{1,3}|IV|VI{0,3}|V)(?![\w.]))"
-_MARKS = re.compile(rf"(?<=[^\W\d]|[.)])[\s,]{{0,2}}({_ONE}(?:[\s,;]{{0,2}}{_ONE}){{0,9}})(?=\s*(?:[,;]|$)|\s+[^\W\d])")
+_ROMAN = r"(?:I{1,3}|IV|VI{0,3}|V)(?![\w.])"
+_ONE = rf"(?:\d{{1,2}}(?!\d)|[*†‡§#✉¶]|(?<=[\s,])[a-h](?![\w.])|(?<=[a-zà-ÿ.,;]){_ROMAN})"
+_NEXT = rf"[\s,;]{{0,2}}(?:{_ONE}|(?<=[\s,;]){_ROMAN})"
+_MARKS = re.compile(rf"(?<=[^\W\d]|[.)])[\s,]{{0,2}}({_ONE}(?:{_NEXT}){{0,9}})(?=\s*(?:[,;]|$)|\s+[^\W\d])")
 _MARKS_ALONE = re.compile(r"[\d,;*†‡§✉ ]{1,15}(?:\s?[&,])?")
 _STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|[*†‡§#✉¶]")
@@ -82,7 +87,7 @@ def byline_strength(line: str) -> int:
 
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
-    line = _BY.sub("", ORCID.sub("", line[:4000])).translate(_SUPERSCRIPTS).rstrip(".")
+    line = _BY.sub("", _ORCID_LINK.sub("", line[:4000])).translate(_SUPERSCRIPTS).rstrip(".")
     line = _MORE.sub("", line.replace("…", ", "))
     line = _BRACKETED.sub(r" \1", line)
     separated = _MARKS.sub(lambda match: f"\x01{'.'.join(_EACH.findall(match[1]))}\x03,", line)

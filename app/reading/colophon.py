@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-_ISSN = re.compile(r"\b(\d{4})[-–‑](\d{3}[\dXxХх])\b")
+_ISSN = re.compile(r"(?<!\d)(\d{4})[-–‑](\d{3}[\dXxХх])(?![\dXxХх])")
 _CC_KINDS = r"(?:[\s\-–]*(?:attribution|non-?commercial|no-?deriv(?:ative)?s?|share-?alike|by|nc|nd|sa)\b){1,4}"
 _CC_LONG = re.compile(
     rf"creative commons[\s,:«\"“]*({_CC_KINDS})[»\"”]*\s*(?:\([^()]{{1,60}}\)\s*)?"
@@ -100,13 +100,12 @@ def _licence_of(line: str) -> str:
     """The licence that one line names; its address only if it has no name."""
     address = _CC_ADDRESS.search(line)
     version = address[2] if address else ""
-    long = _CC_LONG.search(line)
+    long, short = _CC_LONG.search(line), _CC_SHORT.search(line)
     if long is not None:
         kinds = re.sub(r"\s*[-–]\s*", "-", " ".join(long[1].split())).strip(" -")
         name = f"Creative Commons {kinds}"
-        number = long[2] or version
+        number = long[2] or version or (short[2] if short else "") or ""
         return f"{name} {number}{(long[3] or '').rstrip() if long[2] else ''}".strip()
-    short = _CC_SHORT.search(line)
     if short is not None:
         kind = short[1].replace(" ", "-")
         return f"{'CC0' if kind == '0' else 'CC ' + kind} {short[2] or version}".strip()

@@ -125,8 +125,11 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
     place, row = max(found, key=lambda at: byline_strength(groups[at[0]][at[1]]))
     front.byline = [groups[place][row]]
     following = [groups[place][row + 1 :], *groups[place + 1 :]]
-    while following[0] and is_byline(following[0][0]):
-        front.byline.append(following[0].pop(0))
+    for group in following:
+        while group and is_byline(group[0]):
+            front.byline.append(group.pop(0))
+        if group:
+            break
     front.affiliations = [line for group in following for line in group if is_affiliation(line)]
     groups[place][row:] = []
     groups[place + 1 :] = []

@@ -20,7 +20,7 @@ _FAMILY_INITIALS = re.compile(rf"{_PARTICLE}(?:d['’])?{_FAMILY}(?: {_FAMILY}){
 _INITIALS_FAMILY = re.compile(rf"(?:[{_UPPER}][a-zа-яё]?\.[ \-]?){{1,4}} ?{_PARTICLE}{_FAMILY}")
 _FAMILY_GIVEN = re.compile(rf"{_PARTICLE}{_FAMILY}(?: {_FAMILY})?, {_FAMILY}")
 _BODY_DATED = re.compile(rf"[{_UPPER}][^()\[\]]{{1,100}}\. \((?:(?:1[6-9]|20)\d\d[a-z]?|n\.d\.)[,)]")
-_REPEATED_AUTHOR = re.compile(r"(?:[—–―_]{2,}|-{3,}|[—–] ?//)")
+_REPEATED_AUTHOR = re.compile(r"(?:[—–―_]{2,}|-{3,}|[—–] ?(?://|, (?:1[6-9]|20)\d\d))")
 _OPENS_UPPER = re.compile(rf"[\"“„«'‘(\[]?[{_UPPER}]")
 
 _YEAR = re.compile(r"(?<![\d.\-–/])(?:1[6-9]|20)\d\d[a-zа-е]?(?![\d])")

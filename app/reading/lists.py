@@ -123,7 +123,7 @@ def _list_end(lines: Sequence[str], start: int, limit: int, headings: dict[int, 
         kind = headings.get(index)
         if kind is None or (is_link_line(lines[index]) and kind in _MOVABLE):
             continue
-        if not _goes_on_after(chain, index, kind):
+        if not (_goes_on_after(chain, index, kind) or (not chain and _goes_on_plain(lines, index, kind))):
             limit = index
             break
     chain = [mark for mark in chain if mark.line < limit]
@@ -138,6 +138,12 @@ def _goes_on_after(chain: Sequence[Mark], index: int, kind: str) -> bool:
         earlier.line <= index < later.line and later.number == earlier.number + 1 and later.line - index <= 12
         for earlier, later in pairwise(chain)
     )
+
+
+def _goes_on_plain(lines: Sequence[str], index: int, kind: str) -> bool:
+    """Whether a line "DOI: …" stands between two entries of a list without numbers."""
+    following = next((line for line in lines[index + 1 : index + 4] if line), "")
+    return kind == "doi" and opening(following) == 2 and has_year(following)
 
 
 def _without_tail(lines: Sequence[str], chain: Sequence[Mark], start: int, end: int) -> int:
