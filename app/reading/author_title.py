@@ -1,4 +1,4 @@
-"""Where the names of the authors end and the title begins, where the model puts the border a few words off."""
+"""Where the authors' names end and the title begins, if the model puts the border a few words off."""
 
 import re
 
@@ -14,10 +14,6 @@ from app.reading.name_words import (
 )
 
 _FAMILY_FIRST = re.compile("N{1,4}I+")
-_CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "”": "”", "‘": "’"}
-_LINKS = frozenset(("in", "en", "dans", "im", "em", "в"))
-_NO_TITLE = re.compile(r"(?:ph\.? ?d|th[èe]s|dipl|dissert|tese|дис|unpub|accept|in press|submit)", re.IGNORECASE)
-_DATED = re.compile(r"[^()]{1,25}\)\W{0,3}")
 
 
 def mend_author_title(draft: Draft) -> None:
@@ -27,20 +23,20 @@ def mend_author_title(draft: Draft) -> None:
         _name_no_phrase(draft)
         _end_names_at_et_al(draft)
         _begin_title_after_names(draft)
-    _begin_title_after_date(draft)
-    _end_title_at_quote(draft)
-    _take_note_for_title(draft)
 
 
 def _end_names_before_title(draft: Draft) -> None:
     """ "Петров П.П. Остеоартроз": in a list of family names with initials, what follows the last initials is title."""
+    segment = draft.segments[0]
+    cyrillic = _is_cyrillic(draft.words[segment.first])
+    if _is_initial(draft, segment.first) or (_is_initial(draft, segment.last - 1) and not cyrillic):
+        return
     pieces = _pieces(draft)
     forms = [_form(draft, *piece) for piece in pieces]
     first, last = pieces[-1]
     head = _FAMILY_FIRST.match(forms[-1])
     if head and head.end() < last - first:
-        cyrillic = len(forms) == 1 and _is_cyrillic(draft.words[first])
-        if cyrillic or (len(forms) > 1 and all(map(_FAMILY_FIRST.fullmatch, forms[:-1]))):
+        if (len(forms) == 1 and cyrillic) or (len(forms) > 1 and all(map(_FAMILY_FIRST.fullmatch, forms[:-1]))):
             _cut_title(draft, first + head.end())
     elif _alternates(forms):
         _cut_title(draft, first + forms[-1].index("N"))
@@ -75,6 +71,8 @@ def _begin_title_after_names(draft: Draft) -> None:
     if draft.label(1) not in ("title", *CONTAINERS) or draft.label(1) == draft.label(0):
         return
     segment, before = draft.segments[1], draft.before(1).strip()
+    if len(before) > 2:
+        return
     form = _form(draft, segment.first, min(segment.last, segment.first + 8))
     named = re.match("N{1,2}I+(?=N)", form)
     split = segment.first
@@ -124,73 +122,6 @@ def _end_names_at_et_al(draft: Draft) -> None:
             draft.cut(0, draft.word_at(0, found.end()), "title")
 
 
-def _begin_title_after_date(draft: Draft) -> None:
-    """ "(2018, 3 de marzo). La disputa": the rest of a date in brackets is no title."""
-    for at in draft.places("title"):
-        rest = _DATED.match(draft.text(at))
-        if rest and draft.label(at - 1) == "date" and "(" in draft.before(at - 1):
-            word = draft.word_at(at, rest.end())
-            if word < draft.segments[at].last:
-                draft.stretch(at, first=word)
-        return
-
-
-def _end_title_at_quote(draft: Draft) -> None:
-    """ "“A,” B": a title in quotation marks ends with them; what follows is what it stands in."""
-    for at in draft.places("title"):
-        start = draft.starts[draft.segments[at].first]
-        opening = draft.source[start - 1 : start] if start else ""
-        text = draft.text(at)
-        if opening in ("`", "") or opening not in _CLOSING:
-            end = text.find("''") if opening == "`" else -1
-        else:
-            end = _closing_place(text, opening)
-        if end > 0:
-            _cut_container(draft, at, draft.word_at(at, end + 1))
-        return
-
-
-def _closing_place(text: str, opening: str) -> int:
-    """Where the quotation that `opening` began ends, -1 if it does not; an apostrophe ends none."""
-    closing = _CLOSING[opening]
-    if opening == "‘":
-        found = re.search(r"(?:[.,]’|’[.,]) ", text)
-        return found.start() if found else -1
-    end = text.find(closing)
-    inside = text.find(opening) if opening != closing else -1
-    return -1 if 0 <= inside < end else end
-
-
-def _cut_container(draft: Draft, at: int, word: int) -> None:
-    """Give the words from number `word` on, behind the quotation, to the container if that is what they can be."""
-    last = draft.segments[at].last
-    if word >= last:
-        return
-    text = draft.words[word]
-    linked = text.lower() in _LINKS and word + 1 < last
-    begins = draft.label(at + 1) in CONTAINERS and len(draft.before(at + 1)) < 4 and last - word < 3
-    if (linked and draft.label(at + 1) not in CONTAINERS) or begins:
-        draft.cut(at, word + linked, "container-title")
-        draft.stretch(at, last=word)
-        if draft.label(at + 2) in CONTAINERS:
-            draft.relabel(at + 1, draft.label(at + 2))
-            draft.join(at + 1, at + 2)
-    elif last == word + 1 and text.islower():
-        draft.cut(at, word, "note")
-    elif not draft.labels() & CONTAINERS and text[0].isupper() and last - word < 6 and "." in draft.gaps[word]:
-        draft.cut(at, word, "container-title")
-
-
-def _take_note_for_title(draft: Draft) -> None:
-    """Something said of a work that has neither title nor container is its title."""
-    if not draft.labels() & {"title", *CONTAINERS}:
-        for at in draft.places("note"):
-            text = draft.text(at)
-            if text.count(" ") > 2 and text[0].isupper() and not _NO_TITLE.match(text):
-                draft.relabel(at, "title")
-                return
-
-
 def _pieces(draft: Draft) -> list[tuple[int, int]]:
     """The first and last (exclusive) words of what commas, semicolons and conjunctions part in the first segment."""
     segment = draft.segments[0]
@@ -198,7 +129,7 @@ def _pieces(draft: Draft) -> list[tuple[int, int]]:
     first = segment.first
     for at in range(segment.first, segment.last):
         joint = draft.words[at] in CONJUNCTIONS
-        if at > first and (joint or any(sign in draft.gaps[at] for sign in ",;&/")):
+        if at > first and (joint or draft.gaps[at].strip(" .")):
             pieces.append((first, at))
             first = at
         if joint and at == first:
@@ -210,7 +141,7 @@ def _pieces(draft: Draft) -> list[tuple[int, int]]:
 
 def _form(draft: Draft, first: int, last: int) -> str:
     """A letter for each word: "I" an initial, "N" any other."""
-    return "".join("I" if _is_initial(draft, at) else "N" for at in range(first, last))
+    return "".join(["I" if _is_initial(draft, at) else "N" for at in range(first, last)])
 
 
 def _is_initial(draft: Draft, at: int) -> bool:

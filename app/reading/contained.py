@@ -16,6 +16,7 @@ _BY = re.compile(
     r"|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|editado por|organizado por) (?=[A-ZÀ-ÞА-ЯЁ])",
     re.IGNORECASE,
 )
+_BY_HINTS = (" by ", "d. ", "s. ", "s by", "rad", "von", "пер", "ред", "cura", "por ", "par ")
 _LINKS = frozenset(("in", "en", "em", "dans", "im", "du", "von", "de", "by"))
 _GOING_ON = frozenset(("title", "journal", "container-title", "publisher"))
 _CUT_OFF = frozenset(("title", "journal", "container-title", "publisher", "editor", "location"))
@@ -26,17 +27,20 @@ _GENRE_STARTS = ("draft paper", "unpublished", "press release", "tech. rep", "te
 def mend_contained(draft: Draft) -> None:
     """Give editors, translators, titles and containers the labels that the words before and between them tell."""
     _go_on_in_small_letters(draft)
-    _split_at_slashes(draft)
+    if "//" in draft.source:
+        _split_at_slashes(draft)
+        _begin_container_after_author(draft)
     _tell_editors_from_authors(draft)
     _end_titles_at_roles(draft)
-    for at in draft.places("editor"):
-        if _TRANSLATED.search(draft.before(at)) and not _EDITED.search(draft.before(at)):
-            draft.relabel(at, "translator")
-    for at in draft.places(*CONTAINERS):
-        name = draft.text(at).lower()
-        if name in _GENRES or name.startswith(_GENRE_STARTS):
-            draft.relabel(at, "genre")
-    _begin_container_after_author(draft)
+    for at, segment in enumerate(draft.segments):
+        if segment.label == "editor":
+            before = draft.before(at)
+            if _TRANSLATED.search(before) and not _EDITED.search(before):
+                draft.relabel(at, "translator")
+        elif segment.label in CONTAINERS and segment.last - segment.first < 4:
+            name = draft.text(at).lower()
+            if name in _GENRES or name.startswith(_GENRE_STARTS):
+                draft.relabel(at, "genre")
     _tell_titles_apart(draft)
 
 
@@ -57,12 +61,20 @@ def _begin_container_after_author(draft: Draft) -> None:
 
 def _go_on_in_small_letters(draft: Draft) -> None:
     """ "Современные проблемы" and "науки и образования" with nothing but a space between are one name."""
-    at = 0
-    while at + 1 < len(draft.segments):
-        word = draft.words[draft.segments[at + 1].first]
-        split = draft.label(at) in _GOING_ON and draft.label(at + 1) in _CUT_OFF and draft.before(at + 1) == " "
-        if split and word.islower() and word not in _LINKS and word not in ROLES:
-            draft.join(at, at + 1)
+    at = 1
+    while at < len(draft.segments):
+        before, segment = draft.segments[at - 1], draft.segments[at]
+        word = draft.words[segment.first]
+        if (
+            before.last == segment.first
+            and draft.gaps[segment.first] == " "
+            and word.islower()
+            and before.label in _GOING_ON
+            and segment.label in _CUT_OFF
+            and word not in _LINKS
+            and word not in ROLES
+        ):
+            draft.join(at - 1, at)
         else:
             at += 1
 
@@ -87,13 +99,14 @@ def _tell_editors_from_authors(draft: Draft) -> None:
             draft.relabel(0, "editor")
         while draft.label(1) == "title" and draft.label(2) == "author" and _is_body(draft, 1) and _is_body(draft, 2):
             draft.join(0, 2)
-    for at in draft.places("editor"):
-        if at and draft.label(at - 1) == "editor" and _says_role(draft, at - 1) and "." in draft.before(at):
+    for at in range(1, len(draft.segments)):
+        if draft.label(at) == draft.label(at - 1) == "editor" and _says_role(draft, at - 1) and "." in draft.before(at):
             text = draft.text(at)
             if "." not in text and "," not in text and not draft.labels() & CONTAINERS:
                 draft.relabel(at, "container-title")
-    for at in draft.places("author"):
-        if at > 1 and "title" in {draft.label(before) for before in range(at)} and _IN.search(draft.before(at)):
+    title = draft.find("title")
+    for at in range(title + 1, len(draft.segments) if title >= 0 else 0):
+        if draft.label(at) == "author" and _IN.search(draft.before(at)):
             draft.relabel(at, "editor")
 
 
@@ -112,7 +125,8 @@ def _end_titles_at_roles(draft: Draft) -> None:
         segment = draft.segments[at]
         if segment.last - segment.first < 4:
             continue
-        said = _BY.search(draft.text(at))
+        text = draft.text(at)
+        said = _BY.search(text) if any(hint in text for hint in _BY_HINTS) else None
         if said is None or said.start("by") == 0 or (segment.label == "journal" and " by" not in said["by"]):
             continue
         cue, name = draft.word_at(at, said.start("by")), draft.word_at(at, said.end())
@@ -128,11 +142,9 @@ def _is_of_name(word: str) -> bool:
 
 def _tell_titles_apart(draft: Draft) -> None:
     """A second title behind editors, "In:" or "//" is the container's, behind "Vol. 2" the volume's, or it goes on."""
-    first = next(draft.places("title"), None)
-    if first is None:
-        return
+    first = draft.find("title")
     at = first + 1
-    while at < len(draft.segments):
+    while 0 < at < len(draft.segments):
         if draft.label(at) != "title":
             at += 1
             continue

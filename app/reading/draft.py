@@ -46,6 +46,13 @@ class Draft:
         """The label at place `at`, "" outside the list."""
         return self.segments[at].label if 0 <= at < len(self.segments) else ""
 
+    def find(self, label: str) -> int:
+        """The place of the first segment with the label, -1 if there is none."""
+        for at, segment in enumerate(self.segments):
+            if segment.label == label:
+                return at
+        return -1
+
     def places(self, *labels: str) -> Iterator[int]:
         """The places of the segments with one of the labels, also of those that come to have one on the way."""
         at = 0

@@ -33,6 +33,7 @@ _GENRE = re.compile(
     r"|doctoral (?:thesis|dissertation)|(?:tese|dissertação|monografia|thèse|tesis) [(d])",
     re.IGNORECASE,
 )
+_GENRE_HINTS = ("препринт", "автореф", "дис", "доклад", "thes", "dissert", "tese ", "monogr", "thèse", "tesis")
 _COUNT = re.compile(r"[.,;] (?P<count>\d{1,4} ?(?:p|f|с|s|h))$")
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
 _SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
@@ -42,20 +43,25 @@ def mend_imprint(draft: Draft) -> None:
     """Give what stands at the end of a title or in the imprint of a book the labels that its words tell."""
     for at in draft.places("title", *CONTAINERS):
         _cut_tail(draft, at)
-    for at in draft.places("note"):
-        if _SERIES.match(draft.text(at)) and "collection-title" not in draft.labels():
+    labels = draft.labels()
+    for at, segment in enumerate(draft.segments):
+        if segment.label == "note" and "collection-title" not in labels and _SERIES.match(draft.text(at)):
             draft.relabel(at, "collection-title")
-    for at in draft.places("genre"):
-        if _MEDIUM.match(draft.text(at)):
+        elif segment.label == "genre" and _MEDIUM.match(draft.text(at)):
             draft.relabel(at, "medium")
+    if "publisher" in labels:
+        _drop_proceedings(draft)
+        _tell_places_from_publishers(draft)
+
+
+def _drop_proceedings(draft: Draft) -> None:
+    """ "São Paulo. Anais... Porto Alegre: ABRH": the proceedings' own word is no publisher."""
     for at in draft.places("publisher"):
         if draft.text(at).lower() in _PROCEEDINGS:
             draft.drop(at)
             if draft.label(at - 1) == "location" and draft.label(at) == "location":
                 draft.drop(at - 1)
-            break
-    if draft.labels() & {"publisher", "location"}:
-        _tell_places_from_publishers(draft)
+            return
 
 
 def _cut_tail(draft: Draft, at: int) -> None:
@@ -69,20 +75,21 @@ def _cut_tail(draft: Draft, at: int) -> None:
         if _MEDIUM.match(remark) or _REMARK.match(remark) or remark.count(" ") > 2:
             draft.cut(at, draft.word_at(at, bracket), "medium" if _MEDIUM.match(remark) else "note")
         return
-    language = _LANGUAGE.search(text)
+    language = _LANGUAGE.search(text, max(0, len(text) - 24))
     if language and language.start() > 0:
         draft.cut(at, draft.word_at(at, language.start()), "note")
         return
-    edition = _EDITION.search(draft.source, start, min(len(draft.source), end + 9))
-    if edition and end - 1 <= edition.end() <= end + 9 and edition.start() > start:
+    edition = _EDITION.search(draft.source, max(start, end - 30), end + 9)
+    if edition and end - 1 <= edition.end() and edition.start() > start:
         _set_apart(draft, at, edition.start("edition"), edition.end(), "edition")
     elif segment.label == "title":
-        genre = _GENRE.search(text) if "genre" not in draft.labels() else None
-        if genre:
+        low = text.lower()
+        genre = _GENRE.search(text) if any(hint in low for hint in _GENRE_HINTS) else None
+        if genre and "genre" not in draft.labels():
             draft.cut(at, draft.word_at(at, genre.start("genre")), "genre")
             text = draft.text(at)
-        count = _COUNT.search(text) if "pages" not in draft.labels() else None
-        if count:
+        count = _COUNT.search(text, max(0, len(text) - 9))
+        if count and "pages" not in draft.labels():
             draft.cut(at, draft.word_at(at, count.start("count")), "pages")
 
 

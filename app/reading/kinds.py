@@ -3,6 +3,7 @@
 import re
 
 from app.model import Reference
+from app.reading.wordsets import wordset
 
 _THESIS = re.compile(
     r"\bthes[ie]s\b|\bdissertation|\bдисс?(?:\.|ертац)|\bавтореф|\bdiss\b|\btese\b|\btesis\b|\bthèse\b|\bdissertação\b"
@@ -47,7 +48,15 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("software", re.compile(r"\b(?:computer )?(?:software|program)\]?$|\bприкладн\w+ программ", re.IGNORECASE)),
     ("article", re.compile(r"\b(?:arxiv|biorxiv|medrxiv|preprint|ssrn|chemrxiv)\b|\bпрепринт\b", re.IGNORECASE)),
 )
-_REPOSITORY = re.compile(r"\b(?:dryad|zenodo|figshare|pangaea|dataverse|mendeley data)\b", re.IGNORECASE)
+_HINTS = tuple(
+    wordset("""
+    patent пат thes dissert дис автореф diss tese tesis thèse monograf mémoire trabalho habilit канд. д-ра гост iso
+    stand nbr din rep paper доклад data датасет база base software program программ rxiv preprint ssrn препринт
+    """)
+)
+"""Most references hold none of these, and looking for parts of words is many times faster than the patterns."""
+
+_REPOSITORIES = ("dryad", "zenodo", "figshare", "pangaea", "dataverse", "mendeley data")
 _NEWSPAPER = re.compile(
     r"(?:the )?(?:guardian|new york times|washington post|times|wall street journal|financial times|daily telegraph"
     r"|el país|le monde|frankfurter allgemeine|süddeutsche|die zeit|folha de s|o globo|o estado de s|la nación|clarín"
@@ -58,6 +67,11 @@ _MEETING = re.compile(
     r"\bconf(?:erence|\.)|\bsymp(?:osium|\.)|\bworkshop|\bcongres[so]|\bмат(?:ериалы|-лы)\b|\bконф|\bтезисы|\bсъезд"
     r"|\bсимпозиум|\bфорум|\banais d|\bactas\b|\btagung|\bsimp[óo]sio|\bencontro\b|\bjornadas?\b|\bseminário",
     re.IGNORECASE,
+)
+_MEETING_HINTS = tuple(
+    wordset("""
+    conf symp workshop congre мат конф тезис съезд симпоз форум anais actas tagung simp encontro jornada seminá
+    """)
 )
 _PROCEEDINGS = re.compile(r"\bproc(?:eedings|\.)?\b", re.IGNORECASE)
 _SOCIETY = re.compile(
@@ -78,14 +92,16 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
     own_words = f"{reference.genre} {reference.medium} {reference.note} {reference.title}".strip()
     all_words = f"{own_words} {reference.collection_title} {container} {reference.url} {reference.publisher}"
     in_journal = bool(container) and bool(reference.volume or names_journal)
-    if _GAZETTE.search(container) or (not reference.pages and _is_law(reference)):
+    if (container and _GAZETTE.search(container)) or (not reference.pages and _is_law(reference)):
         return "legislation"
-    for kind, pattern in _KINDS:
-        if in_journal and (kind == "thesis" or reference.pages):
-            continue
-        if pattern.search(all_words if kind == "article" else own_words):
-            return kind
-    if _REPOSITORY.search(f"{container} {reference.publisher}"):
+    lower = all_words.lower()
+    if any(hint in lower for hint in _HINTS):
+        for kind, pattern in _KINDS:
+            if in_journal and (kind == "thesis" or reference.pages):
+                continue
+            if pattern.search(all_words if kind == "article" else own_words):
+                return kind
+    if any(name in lower for name in _REPOSITORIES) and not reference.volume:
         return "dataset"
     if container:
         return _kind_within(reference, names_journal=names_journal)
@@ -103,7 +119,10 @@ def _is_law(reference: Reference) -> bool:
 def _kind_within(reference: Reference, *, names_journal: bool) -> str:
     """The kind of what stands in a container."""
     container = reference.container_title
-    if _MEETING.search(container) or (_PROCEEDINGS.search(container) and not _SOCIETY.search(container)):
+    lower = container.lower()
+    if any(hint in lower for hint in _MEETING_HINTS) and _MEETING.search(container):
+        return "paper-conference"
+    if "proc" in lower and _PROCEEDINGS.search(container) and not _SOCIETY.search(container):
         return "paper-conference"
     if _NEWSPAPER.match(container) and not reference.volume:
         return "article-newspaper"

@@ -19,26 +19,22 @@ for _code, _words in _SMALL_WORDS.items():
         _LANGUAGES_OF.setdefault(_word, []).append(_code)
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_CYRILLIC = re.compile("[а-яё]")
 
 
 def language_of(title: str) -> str:
     """The ISO 639-1 code of the title's language, "" unless it is plain."""
-    words = [word.lower() for word in _WORD.findall(title[:500])]
+    small = title[:500].lower()
+    words = _WORD.findall(small)
     if not words:
         return ""
-    if sum(bool(_CYRILLIC.match(word)) for word in words) * 2 > len(words):
-        return (
-            "uk"
-            if re.search("[іїєґ]", title.lower())
-            else "ru"
-            if not re.search("[ўђјљњћџқңғүұһә]", title.lower())
-            else ""
-        )
+    if _CYRILLIC.search(small) and sum("Ѐ" <= word[0] <= "ӿ" for word in words) * 2 > len(words):
+        return "uk" if re.search("[іїєґ]", small) else "" if re.search("[ўђјљњћџқңғүұһә]", small) else "ru"
     votes: dict[str, int] = {}
     for word in words:
-        for code in _LANGUAGES_OF.get(word, ()):
-            votes[code] = votes.get(code, 0) + 1
+        if word in _LANGUAGES_OF:
+            for code in _LANGUAGES_OF[word]:
+                votes[code] = votes.get(code, 0) + 1
     if not votes:
         return ""
     (best, most), *rest = sorted(votes.items(), key=lambda vote: -vote[1])

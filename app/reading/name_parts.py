@@ -80,7 +80,8 @@ def _person(text: str, family: list[Word], given: list[Word], suffix: Word | Non
 def _slice(text: str, words: list[Word]) -> str:
     if not words:
         return ""
-    return " ".join(text[words[0].start : _end(text, words)].split())
+    part = text[words[0].start : _end(text, words)]
+    return part if len(words) == 1 else " ".join(part.split())
 
 
 def _end(text: str, words: list[Word]) -> int:
@@ -88,7 +89,7 @@ def _end(text: str, words: list[Word]) -> int:
     end = last.end
     if last.dotted and (last.is_initial or last.text == "v" or is_suffix(last.text, after_initials=True)):
         end += 1
-    if text.startswith(")", end) and text.count("(", words[0].start, end) > text.count(")", words[0].start, end):
+    if text[end : end + 1] == ")" and text.count("(", words[0].start, end) > text.count(")", words[0].start, end):
         end += 1
     return end
 

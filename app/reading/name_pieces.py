@@ -39,6 +39,9 @@ _CAPITALS = re.compile(r"[^\W\d_]{1,4}")
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–] ?[^\W\d_]")
 
 
+_SMALL = ROLES | {word.lower() for word in CONJUNCTIONS}
+
+
 def cut(text: str, endings: list[tuple[int, int]]) -> list[Piece]:
     """The pieces of `text` without the characters of `endings`, where "et al." or a role stands."""
     if endings:
@@ -51,11 +54,13 @@ def cut(text: str, endings: list[tuple[int, int]]) -> list[Piece]:
     for match in _TOKEN.finditer(text):
         word, dot, number, separator = match.groups()
         if number:
-            numbered.append(Word(number, match.start(), match.end(), dotted=False))
+            numbered.append(Word(number, match.start(), match.end(), False, False))
             continue
-        separator = separator or _conjunction(match, text)
-        if not separator and not _is_role(match, text):
-            words.append(Word(word, match.start(), match.end(1), bool(dot)))
+        small = not separator and word.lower() in _SMALL
+        if small:
+            separator = _conjunction(match, text)
+        if not separator and not (small and _is_role(match, text)):
+            words.append(Word(word, match.start(), match.end(1), bool(dot), False))
             next_sealed = False
             separator = "." if dot and is_east_asian(word) else ""
         if separator:
@@ -104,7 +109,7 @@ def _pieces(text: str, words: list[Word], numbered: list[Word], *, joint: str, s
     marked = _with_initials(words)
     last = words[-1]
     acronym = len(words) > 1 and last.text.isupper() and len(last.text) > 1 and text[last.start - 1] == "("
-    if acronym or is_body([word.text for word in words]):
+    if acronym or is_body([word[0] for word in words]):
         short = len(words) < 4 and any(word.is_initial and word.text.isupper() for word in marked[1:])
         if acronym or not short:
             whole = sorted([*words, *numbered], key=lambda word: word.start) if numbered else words
@@ -126,26 +131,24 @@ def _by_turns(words: list[Word], *, joint: str, sealed: bool) -> list[Piece]:
 
 
 def _with_initials(words: list[Word]) -> list[Word]:
-    flags = [len(word.text) < 6 and _is_initial(words, at) for at, word in enumerate(words)]
+    flags = [len(word[0]) < 6 and _is_initial(words, at) for at, word in enumerate(words)]
+    if True not in flags:
+        return words
     if len(words) > 1 and all(flags):
         last = words[-1].text
         if not words[0].dotted and len(words[0].text) > 1:
             flags[0] = False
         elif words[0].dotted and len(last) > 1 and last not in DIGRAPHS and "-" not in last:
             flags[-1] = words[-1].dotted and last.isupper()
-    return [
-        Word(word.text, word.start, word.end, word.dotted, is_initial=True) if flag else word
-        for word, flag in zip(words, flags, strict=True)
-    ]
+    return [Word(*word[:4], True) if flag else word for word, flag in zip(words, flags, strict=True)]
 
 
 def _is_initial(words: list[Word], at: int) -> bool:
-    word = words[at]
-    text = word.text
-    if is_suffix(text, after_initials=False) or (text[0].islower() and not word.dotted):
+    text, _, _, dotted, _ = words[at]
+    if len(text) == 1:
+        return text.isupper() and (dotted or text != "Ó" or at == len(words) - 1)
+    if is_suffix(text, after_initials=False) or (text[0].islower() and not dotted):
         return False
-    if len(text) == 1 and text.isupper():
-        return word.dotted or text != "Ó" or at == len(words) - 1
     if _HYPHENATED.fullmatch(text):
         return True
     if text.isupper() and _CAPITALS.fullmatch(text):
@@ -155,5 +158,5 @@ def _is_initial(words: list[Word], at: int) -> bool:
     if is_east_asian(text) or text.casefold() in PARTICLES:
         return False
     if text in DIGRAPHS:
-        return word.dotted or 0 < at < len(words) - 1
-    return word.dotted and len(text) <= 3 and text[0].isupper()
+        return dotted or 0 < at < len(words) - 1
+    return dotted and len(text) <= 3 and text[0].isupper()

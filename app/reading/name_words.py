@@ -1,6 +1,7 @@
 """The small words of lists of names: particles, suffixes, conjunctions, "et al." in many languages, marks of bodies."""
 
 import re
+from functools import lru_cache
 
 from app.reading.wordsets import wordset
 
@@ -58,6 +59,11 @@ _BODY_WORDS = wordset("""
 _LINKS = wordset("of for the on in to für zur pour des sur para por для на о об")
 
 
+def et_als_in(text: str) -> list[tuple[int, int]]:
+    """Where a list of names says that it was cut short, in any of the languages."""
+    return [match.span() for match in ET_AL.finditer(text)]
+
+
 _ROLE_HINTS = (
     "(",
     " by",
@@ -96,10 +102,15 @@ def _is_small(match: re.Match[str]) -> bool:
 def is_body(words: list[str]) -> bool:
     """Whether the words name a body ("ENETS Consensus Group") rather than a person."""
     for word in words:
-        small = word.lower()
-        if small in _BODY_WORDS or small.startswith(_BODY_STEMS):
+        if len(word) > 2 and _is_body_word(word):
             return True
     return len(words) > 2 and not _LINKS.isdisjoint(words)
+
+
+@lru_cache(maxsize=20_000)
+def _is_body_word(word: str) -> bool:
+    small = word.lower()
+    return small in _BODY_WORDS or small.startswith(_BODY_STEMS)
 
 
 def is_link(word: str) -> bool:

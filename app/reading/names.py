@@ -10,7 +10,7 @@ from typing import NamedTuple
 from app.model import Names
 from app.reading.name_parts import NameSpan, is_suffix_alone, may_be_acronym, name_of, with_suffix
 from app.reading.name_pieces import Piece, cut, is_east_asian
-from app.reading.name_words import ET_AL, PARTICLES, is_body, is_suffix, roles_in
+from app.reading.name_words import PARTICLES, et_als_in, is_body, is_suffix, roles_in
 
 LONGEST = 50_000
 """Characters of one list of names that are read; 3,000 names have about as many."""
@@ -34,7 +34,7 @@ def read_names(text: str) -> Names:
 def find_names(text: str) -> NameList:
     """The names in `text` with their places in it."""
     text = text[:LONGEST]
-    endings = [match.span() for match in ET_AL.finditer(text)]
+    endings = et_als_in(text)
     pieces = cut(text, endings + roles_in(text))
     if len(pieces) > 1:
         pieces = _by_turns(_with_inner_suffixes(_join_names(pieces, text)))
@@ -134,12 +134,15 @@ def _without_list_stop(pieces: list[Piece], text: str) -> list[Piece]:
 
 def _best_reading(pieces: list[Piece]) -> list[tuple[Piece, Piece | None]]:
     """The cheapest way to take the pieces as whole names (name, None) and as pairs (family, given)."""
-    if len(pieces) > 2 and pieces[-1].sealed and all(_is_lone_word(piece) for piece in pieces):
+    if len(pieces) > 2 and pieces[-1].sealed and all(map(_is_lone_word, pieces)):
+        return [(piece, None) for piece in pieces]
+    wholes = [_cost_whole(piece) for piece in pieces]
+    if not any(wholes):
         return [(piece, None) for piece in pieces]
     cost = [0.0]
     pairs: list[bool] = []
     for at, piece in enumerate(pieces):
-        whole = cost[at] + _cost_whole(piece)
+        whole = cost[at] + wholes[at]
         pair = cost[at - 1] + _cost_pair(pieces[at - 1], piece) if at and not piece.sealed else _NEVER
         cost.append(min(whole, pair))
         pairs.append(pair <= whole)
@@ -165,13 +168,14 @@ def _cost_whole(piece: Piece) -> float:
     words = piece.words
     if piece.body or is_suffix_alone(piece) or is_east_asian(words[0].text):
         return 0.0
+    initials = [word.is_initial for word in words]
+    if True not in initials:
+        if may_be_acronym(piece):
+            return 0.9
+        return 2.0 if _plain_count(piece) == 1 else 0.6
     if _only_initials(piece):
         return 0.9 if may_be_acronym(piece) else 5.0
-    if any(word.is_initial for word in words):
-        return 0.0 if words[0].is_initial or words[-1].is_initial else 0.4
-    if may_be_acronym(piece):
-        return 0.9
-    return 2.0 if _plain_count(piece) == 1 else 0.6
+    return 0.0 if initials[0] or initials[-1] else 0.4
 
 
 def _cost_pair(family: Piece, given: Piece) -> float:

@@ -10,6 +10,7 @@ _COUNTED = re.compile(
     r"(?:т|тт|кн|ч|томах|книгах|частях|vols?|volumes|tomos?|tomes?|bdn?|bänden)\b",
     re.IGNORECASE,
 )
+_COUNT_HINTS = (" т", " кн", " ч", " vol", " tom", " bd", " Bd", " Bä", "т.", "т ")
 _PART = re.compile(r"\s?\((?:ч|часть|part|pt|parte|teil)\.?\s?[\dIVX]{1,4}(?=\))", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAYS = re.compile(r"\d{1,2}(?:\s?[-–—]\s?\d{1,2})?")
@@ -48,6 +49,8 @@ def mend_numeration(draft: Draft) -> None:
 
 def _count_no_volumes(draft: Draft) -> None:
     """ "в 6 т.": how many volumes there are is no volume and no part of a title."""
+    if not any(unit in draft.source for unit in _COUNT_HINTS):
+        return
     counted = _COUNTED.search(draft.source, draft.starts[0])
     if counted is None:
         return
@@ -150,7 +153,10 @@ def _is_day(draft: Draft, at: int) -> bool:
 
 def _mend_years(draft: Draft) -> None:
     """Of two years, one that follows a container's name at once belongs to it, one behind the volume may be a page."""
-    dates = [at for at in draft.places("date") if _YEAR.search(draft.text(at))]
+    dates = [at for at, segment in enumerate(draft.segments) if segment.label == "date"]
+    if len(dates) < 2:
+        return
+    dates = [at for at in dates if _YEAR.search(draft.text(at))]
     if len(dates) < 2:
         return
     first, last = dates[0], dates[-1]
@@ -173,11 +179,12 @@ def _stands_for_pages(draft: Draft, at: int) -> bool:
 
 def _number_containers(draft: Draft) -> None:
     """ "Вып. 16: Лингвистическая прагматика": the number at the head of a container is not its name."""
-    for at in draft.places(*CONTAINERS):
-        segment = draft.segments[at]
+    for at, segment in enumerate(draft.segments):
+        if segment.label not in CONTAINERS or not draft.words[segment.first].isdigit():
+            continue
         cue = draft.words[segment.first - 1].lower() if segment.first else ""
         label = next((label for label in ("volume", "issue") if cue in _CUES[label]), "")
-        if label and draft.words[segment.first].isdigit() and label not in draft.labels():
+        if label and label not in draft.labels():
             rest = "note" if draft.label(at - 1) in CONTAINERS else segment.label
             draft.relabel(at, label)
             draft.cut(at, segment.first + 1, rest)
@@ -186,11 +193,12 @@ def _number_containers(draft: Draft) -> None:
 
 def _cut_cues(draft: Draft) -> None:
     """ "vol.", "№" and "pp." belong neither to the number behind them nor to the name before them."""
-    for at in range(len(draft.segments)):
-        segment = draft.segments[at]
+    following = [*(segment.label for segment in draft.segments[1:]), ""]
+    for at, (segment, behind) in enumerate(zip(draft.segments, following, strict=True)):
         if segment.last - segment.first < 2 or segment.label == "note":
             continue
-        if draft.words[segment.first].lower() in _CUES.get(segment.label, ()):
-            draft.stretch(at, first=segment.first + 1)
-        elif segment.label not in _CUES and draft.words[segment.last - 1].lower() in _CUES.get(draft.label(at + 1), ()):
+        if segment.label in _CUES:
+            if draft.words[segment.first].lower() in _CUES[segment.label]:
+                draft.stretch(at, first=segment.first + 1)
+        elif behind in _CUES and draft.words[segment.last - 1].lower() in _CUES[behind]:
             draft.stretch(at, last=segment.last - 1)

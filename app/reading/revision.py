@@ -9,6 +9,7 @@ from app.reading.imprint import mend_imprint
 from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
 from app.reading.segments import Segmented
+from app.reading.title_ends import mend_title_ends
 
 
 def revised(segmented: Segmented) -> Segmented:
@@ -21,6 +22,7 @@ def revised(segmented: Segmented) -> Segmented:
         return segmented
     leave_parallel(draft)
     mend_author_title(draft)
+    mend_title_ends(draft)
     mend_contained(draft)
     mend_numeration(draft)
     mend_imprint(draft)

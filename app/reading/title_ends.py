@@ -1,0 +1,80 @@
+"""Where a title begins and ends, told by the date, the quotation marks and the bracket beside it."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+
+_CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "”": "”", "‘": "’", "`": "''"}
+_LINKS = frozenset(("in", "en", "dans", "im", "em", "в"))
+_NO_TITLE = re.compile(r"(?:ph\.? ?d|th[èe]s|dipl|dissert|tese|дис|unpub|accept|in press|submit)", re.IGNORECASE)
+_DATED = re.compile(r"[^()]{1,25}\)\W{0,3}")
+
+
+def mend_title_ends(draft: Draft) -> None:
+    """Cut what is no title off the first one, and make a remark the title of what has none."""
+    at = draft.find("title")
+    if at >= 0:
+        _begin_title_after_date(draft, at)
+        _end_title_at_quote(draft, at)
+    else:
+        _take_note_for_title(draft)
+
+
+def _begin_title_after_date(draft: Draft, at: int) -> None:
+    """ "(2018, 3 de marzo). La disputa": the rest of a date in brackets is no title."""
+    rest = _DATED.match(draft.text(at)) if draft.label(at - 1) == "date" else None
+    if rest and "(" in draft.before(at - 1):
+        word = draft.word_at(at, rest.end())
+        if word < draft.segments[at].last:
+            draft.stretch(at, first=word)
+
+
+def _end_title_at_quote(draft: Draft, at: int) -> None:
+    """ "“A,” B": a title in quotation marks ends with them; what follows is what it stands in."""
+    start = draft.starts[draft.segments[at].first]
+    opening = draft.source[start - 1] if start else ""
+    if opening in _CLOSING:
+        end = _closing_place(draft.text(at), opening)
+        if end > 0:
+            _cut_container(draft, at, draft.word_at(at, end + 1))
+
+
+def _closing_place(text: str, opening: str) -> int:
+    """Where the quotation that `opening` began ends, -1 if it does not; an apostrophe ends none."""
+    closing = _CLOSING[opening]
+    if opening == "‘":
+        found = re.search(r"(?:[.,]’|’[.,]) ", text)
+        return found.start() if found else -1
+    end = text.find(closing)
+    inside = text.find(opening) if opening != closing else -1
+    return -1 if 0 <= inside < end else end
+
+
+def _cut_container(draft: Draft, at: int, word: int) -> None:
+    """Give the words from number `word` on, behind the quotation, to the container if that is what they can be."""
+    last = draft.segments[at].last
+    if word >= last:
+        return
+    text = draft.words[word]
+    linked = text.lower() in _LINKS and word + 1 < last
+    begins = draft.label(at + 1) in CONTAINERS and len(draft.before(at + 1)) < 4 and last - word < 3
+    if (linked and draft.label(at + 1) not in CONTAINERS) or begins:
+        draft.cut(at, word + linked, "container-title")
+        draft.stretch(at, last=word)
+        if draft.label(at + 2) in CONTAINERS:
+            draft.relabel(at + 1, draft.label(at + 2))
+            draft.join(at + 1, at + 2)
+    elif last == word + 1 and text.islower():
+        draft.cut(at, word, "note")
+    elif not draft.labels() & CONTAINERS and text[0].isupper() and last - word < 6 and "." in draft.gaps[word]:
+        draft.cut(at, word, "container-title")
+
+
+def _take_note_for_title(draft: Draft) -> None:
+    """Something said of a work that has neither title nor container is its title."""
+    if not draft.labels() & CONTAINERS:
+        for at in draft.places("note"):
+            text = draft.text(at)
+            if text.count(" ") > 2 and text[0].isupper() and not _NO_TITLE.match(text):
+                draft.relabel(at, "title")
+                return
