@@ -1,5 +1,6 @@
 """The JSON shapes that the command line prints: stable names, for other programs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -15,9 +16,25 @@ def parsed_json(parsed: Parsed) -> dict[str, Any]:
     return {
         "raw": parsed.raw,
         "segments": [list(segment) for segment in parsed.segments],
-        "fields": csl_fields(parsed.reference),
+        "fields": _fields(parsed.reference, parsed.reference.label or "1"),
         "confidence": parsed.reference.confidence,
     }
+
+
+_YEARS = re.compile(r"((?:1[4-9]|20)\d\d)(?:[–/-]((?:1[4-9]|20)\d\d))?(?!\d)")
+
+
+def _fields(reference: Reference, number: str) -> dict[str, Any]:
+    """The reference as an item of the published schema (csl-data.json 1.0.2), which asks for an id.
+
+    A year that is more than a number ("1998a", "1989–1990") stands in parts beside its literal.
+    """
+    item = {"id": f"ref{number}", **csl_fields(reference)}
+    issued = item.get("issued", {})
+    years = _YEARS.match(issued.get("literal", ""))
+    if years:
+        item["issued"] = {"date-parts": [[int(year)] for year in years.groups() if year], **issued}
+    return item
 
 
 def reading_json(article: Article, references: Sequence[Reference]) -> dict[str, Any]:
@@ -55,7 +72,7 @@ def reference_json(number: int, reference: Reference) -> dict[str, Any]:
         "number": number,
         "label": reference.label,
         "source": reference.source,
-        "fields": csl_fields(reference),
+        "fields": _fields(reference, str(number)),
         "confidence": reference.confidence,
         "leftover": leftover,
     }
