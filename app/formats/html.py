@@ -7,7 +7,7 @@ from app.formats.base import Format, Problem, Read
 from app.formats.html_agreement import agreed
 from app.formats.html_references import tagged_reference
 from app.formats.html_tags import read_tags
-from app.formats.html_text import html_lines
+from app.formats.html_text import html_lines, html_title
 from app.model import Article
 from app.reading.page import read_page
 
@@ -36,8 +36,9 @@ def read(text: str) -> Read:
     if tree is None:
         return Read(problems=problems)
     tagged = read_tags(tree)
+    title = tagged.article.title or html_title(tree)
     lines = html_lines(tree)
-    page = read_page("\n".join(lines))
+    page = read_page("\n".join(lines), title=title)
     agreed(page.article, tagged, lines)
     if page.article != Article():
         page.article.source = "\n".join(lines)

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from app.formats.html_labels import is_repeated_label, list_labels, peek
 from app.formats.html_links import dropped, link_text
 from app.formats.raised import raised
 
@@ -28,16 +29,13 @@ _FOR_SCREEN_READERS = re.compile(
 _OF_AUTHORS = re.compile(r"(?:^|[\s_-])(?:affiliations?|aff|institution|orcid|e-?mail|degrees?)(?:[\s_-]|$)")
 """Classes of the parts of an author that pages set on lines of their own by their style sheets."""
 _NAMED = re.compile(r"surname|given-name|author")
-_AUTHOR_AND_YEAR = re.compile(r"^\[?[^\W\d].{2,80}[\s(](?:1[6-9]|20)\d\d[a-z]?[)\]]?$")
-_LIST_MARK = re.compile(r"[\[(]?\d{1,4}(?:[.)\]]{1,2}|(?=\s|$))|[•●▪–—-]\s")
-_MARK_ALONE = re.compile(r"[\[(]?\d{1,4}[.)\]]{0,2}")
 _LABEL = re.compile(r"[\[(]?\d{1,4}[.)\]]{0,2}|[a-h*†‡§#]")
 _MARKED = re.compile(r"[\[(]?\d{1,4}[.)\]]{1,2}|[•●▪]")
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0\u2000-\u200a\u202f\u3000]+")
+_LONG_ITEM = 60
+"""Characters from which an entry of a list has blank lines around it."""
 _NEAR = 40
 """Pieces of a line that are looked back at."""
-NUMBERED_FROM = 30
-"""Characters that the entries of a numbered list have on average at least; shorter ones are a menu's."""
 
 
 def html_lines(tree: Any) -> list[str]:
@@ -45,7 +43,17 @@ def html_lines(tree: Any) -> list[str]:
 
     The numbers of numbered lists are written out.
     """
-    return _Walk(_list_labels(tree)).lines_of(tree)
+    return _Walk(list_labels(tree)).lines_of(tree)
+
+
+def html_title(tree: Any) -> str:
+    """The text of the page's only first heading if that stands in its main part or is called a title, else ""."""
+    headings = list(tree.iter("h1"))
+    if len(headings) != 1:
+        return ""
+    named = f"{headings[0].get('class', '')} {headings[0].get('id', '')}".casefold()
+    is_main = any(each.tag in ("main", "article") for each in headings[0].iterancestors())
+    return _SPACE.sub(" ", peek(headings[0], 600)).strip() if is_main or "title" in named else ""
 
 
 def _is_unseen(element: Any) -> bool:
@@ -60,61 +68,11 @@ def _is_unseen(element: Any) -> bool:
     named = f"{get('class', '')} {get('id', '')}".casefold()[:400].strip()
     if not named or element.tag in ("body", "html", "main"):
         return False
-    if _is_repeated_label(element):
+    if is_repeated_label(element):
         return True
     if _FOR_SCREEN_READERS.search(named) is not None:
-        return len(_peek(element, 80)) < 80
-    return _BANNER.search(named) is not None and len(_peek(element, 1500)) < 1500
-
-
-def _is_repeated_label(element: Any) -> bool:
-    """Whether an element labels a reference by its author and year, which follow it again."""
-    if element.tag != "span" or "label" not in element.get("class", "").split() or element.getparent().tag != "li":
-        return False
-    return _AUTHOR_AND_YEAR.search(_peek(element, 120).strip()) is not None
-
-
-def _peek(element: Any, length: int) -> str:
-    """The first characters of an element's text."""
-    found: list[str] = []
-    room = length
-    for piece in element.itertext(with_tail=False):
-        found.append(piece[:room])
-        room -= len(found[-1])
-        if room <= 0:
-            break
-    return "".join(found)
-
-
-def _list_labels(tree: Any) -> dict[Any, str]:
-    """What to write before the entries of numbered lists, by element; entries that print their numbers get none."""
-    labels: dict[Any, str] = {}
-    for each in tree.iter("ol", "ul"):
-        items = [item for item in each if item.tag == "li"]
-        told = [_peek(item, 60).strip() for item in items]
-        if not items or each.get("type", "1") != "1" or sum(map(len, told)) < NUMBERED_FROM * len(items):
-            continue
-        if any(map(_is_repeated_label, items[0].iter("span"))):
-            continue
-        number = _whole(each.get("start"), 1)
-        for item, text in zip(items, told, strict=True):
-            number = _whole(item.get("value"), number)
-            label = item.get("data-counter") or item.get("data-content") or (f"{number}." if each.tag == "ol" else "")
-            is_wrapper = next(iter(item), item).tag in ("ol", "ul") and not (item.text or "").strip()
-            if (
-                text
-                and not is_wrapper
-                and _LIST_MARK.match(text) is None
-                and _MARK_ALONE.fullmatch(label[:12]) is not None
-            ):
-                labels[item] = label
-            number += 1
-    return labels
-
-
-def _whole(text: str | None, otherwise: int) -> int:
-    """The number that an attribute holds."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 5 else otherwise
+        return len(peek(element, 80)) < 80
+    return _BANNER.search(named) is not None and len(peek(element, 1500)) < 1500
 
 
 class _Walk:
@@ -130,6 +88,8 @@ class _Walk:
         self._raised: list[int] = []
         self._links: list[int] = []
         self._headings = 0
+        self._items: list[int] = []
+        self._written = 0
 
     def lines_of(self, tree: Any) -> list[str]:
         """The lines of a whole tree."""
@@ -165,6 +125,8 @@ class _Walk:
         else:
             self._break(_room(element))
             self._headings += tag in _HEADINGS
+            if tag == "li":
+                self._items.append(self._written)
             if element in self._labels:
                 self._line.append(f"{self._labels[element]} ")
                 self._glued = True
@@ -188,7 +150,7 @@ class _Walk:
             self._kept_space -= tag == "pre"
             self._headings -= tag in _HEADINGS
             room = _room(element)
-            if tag == "li" and (element in self._labels or len(_peek(element, 60)) >= 60):
+            if tag == "li" and (self._written - self._items.pop() >= _LONG_ITEM or element in self._labels):
                 room = 2
             self._break(room)
 
@@ -211,11 +173,14 @@ class _Walk:
             self._say(line.expandtabs())
 
     def _say(self, text: str) -> None:
+        if not text:
+            return
         if text.strip():
             self._glued = False
         elif not self._line and not self._kept_space:
             return
         self._line.append(text)
+        self._written += len(text)
 
     def _break(self, room: int) -> None:
         """End the line, with a blank one after it if `room` is 2; after the number of an entry nothing ends it."""

@@ -18,11 +18,12 @@ _PUBLISHED = re.compile(r"publish|опубликован|publicado|veröffentlic
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 
-def read_article(lines: Sequence[str], source: str) -> Article:
-    """The article of a page's squeezed lines; what the page does not say stays empty."""
+def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Article:
+    """The article of a page's squeezed lines; what the page does not say stays empty. `title` is given if known."""
     sections = cut(lines)
     head = [line for section in sections if section.kind == "front" for line in section.lines]
     cited = _read_cited(sections, head)
+    cited.title = cited.title or title
     front = read_front(head, cited)
     people = _read_people(sections, front, cited)
     for author in people.authors:

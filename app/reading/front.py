@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from app.reading.bylines import byline_strength, is_affiliation, is_byline, with_marks_joined
 from app.reading.citing import Cited, read_issue_line
@@ -120,7 +121,7 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
         if is_byline(line) and line.strip(" .").casefold() != cited.title.casefold()
     ]
     if not found:
-        _read_lone_author(front, groups)
+        _read_lone_author(front, groups, cited.title)
         return
     place, row = max(found, key=lambda at: byline_strength(groups[at[0]][at[1]]))
     front.byline = [groups[place][row]]
@@ -138,8 +139,18 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
         front.title = next((title for title in titles if len(title) <= PROSE), "")
 
 
-def _read_lone_author(front: Front, groups: list[list[str]]) -> None:
-    """A single name in full, which could be a title, counts as the byline between a title and an institution."""
+def _read_lone_author(front: Front, groups: list[list[str]], title: str) -> None:
+    """A single name in full, which could be a title, counts as the byline between a title and an institution.
+
+    Right after the known `title` it counts too.
+    """
+    lines = [(group, line) for group in groups for line in group]
+    for (_, before), (group, line) in pairwise(lines):
+        if title and before.casefold() == title.casefold() and person_name(line) is not None:
+            front.byline = [line]
+            front.affiliations = [each for each in _after(lines, line) if is_affiliation(each)]
+            group[group.index(line) :] = []
+            return
     for place, group in enumerate(groups):
         for row in range(0 if place else 1, len(group) - 1):
             if (
@@ -151,6 +162,12 @@ def _read_lone_author(front: Front, groups: list[list[str]]) -> None:
                 front.affiliations = [each for each in group[row + 1 :] if is_affiliation(each)]
                 group[row:] = []
                 return
+
+
+def _after(lines: Sequence[tuple[list[str], str]], line: str) -> list[str]:
+    """The lines after one."""
+    texts = [each for _, each in lines]
+    return texts[texts.index(line) + 1 :]
 
 
 def _read_journal(front: Front, groups: list[list[str]], cited: Cited) -> None:

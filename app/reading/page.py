@@ -29,8 +29,8 @@ LIST_TAKEN = "References"
 """The heading that stands for a list taken out, so that the part before it ends there."""
 
 
-def read_page(text: str) -> Page:
-    """The parts of an article page's text, or of a bare reference list."""
+def read_page(text: str, *, title: str = "") -> Page:
+    """The parts of an article page's text, or of a bare reference list; `title` is the article's, where it is known."""
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lines = [squeezed(line) for line in raw]
     lists: list[list[str]] = []
@@ -41,7 +41,7 @@ def read_page(text: str) -> Page:
         marked[start:end] = [LIST_TAKEN, *[""] * (end - start - 1)]
     entries = paired(lists)
     return Page(
-        read_article(marked, text) if _has_article(rest) else Article(),
+        read_article(marked, text, title=title) if _has_article(rest) else Article(),
         [entry.text for entry in entries],
         [entry.translation for entry in entries],
     )
