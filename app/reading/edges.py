@@ -34,7 +34,7 @@ class Edges:
 
     def __init__(self, segmented: Segmented) -> None:
         self.segmented = segmented
-        self.source = segmented.source
+        self.source = segmented.tokens.text  # nothing behind what was labelled
 
     def of_names(self, segment: Segment) -> tuple[int, int]:
         """The span of a list of names with the stop of its last initial or "et al." and its closing bracket."""

@@ -130,7 +130,8 @@ class _Filling:
             for name, first, last in found.people:
                 key = (name.family.casefold() + name.literal, "".join(filter(str.isupper, name.given)))
                 if key in known:
-                    self.repeated.append(Span(start + first, start + last, field))
+                    if not any(map(str.isdigit, self.source[start + first : start + last])):
+                        self.repeated.append(Span(start + first, start + last, field))
                 elif self._take(field, start + first, start + last):
                     people.append(name)
                     keys.add(key)
@@ -143,7 +144,7 @@ class _Filling:
         for pattern in (_YEAR, _NO_YEAR):
             for segment in segments:
                 start, end = self.segmented.span(segment)
-                match = pattern.search(self.source, start, end + 1)  # with the last stop of "n.d."
+                match = pattern.search(self.segmented.tokens.text, start, end + 1)  # with the last stop of "n.d."
                 if match and self._take("year", match.start(), _end_of_year(match)):
                     self.values["year"] = self._text(match.start(), _end_of_year(match))
                     return

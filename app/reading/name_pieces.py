@@ -131,7 +131,8 @@ def _by_turns(words: list[Word], *, joint: str, sealed: bool) -> list[Piece]:
 
 
 def _with_initials(words: list[Word]) -> list[Word]:
-    flags = [len(word[0]) < 6 and _is_initial(words, at) for at, word in enumerate(words)]
+    mixed = next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))
+    flags = [len(word[0]) < 6 and _is_initial(words, at, mixed=mixed) for at, word in enumerate(words)]
     if True not in flags:
         return words
     if len(words) > 1 and all(flags):
@@ -143,7 +144,8 @@ def _with_initials(words: list[Word]) -> list[Word]:
     return [Word(*word[:4], True) if flag else word for word, flag in zip(words, flags, strict=True)]
 
 
-def _is_initial(words: list[Word], at: int) -> bool:
+def _is_initial(words: list[Word], at: int, *, mixed: int) -> bool:
+    """Whether a word is initials; the first word in small letters is number `mixed`."""
     text, _, _, dotted, _ = words[at]
     if len(text) == 1:
         return text.isupper() and (dotted or text != "Ó" or at == len(words) - 1)
@@ -154,7 +156,7 @@ def _is_initial(words: list[Word], at: int) -> bool:
     if text.isupper() and _CAPITALS.fullmatch(text):
         if text.casefold() in CAPITAL_PARTICLES and at < len(words) - 1 and words[at + 1].text.isupper():
             return len(words[at + 1].text) < 3 and at > 0
-        return len(text) < 4 or any(not other.text.isupper() for other in words[:at])
+        return len(text) < 4 or mixed < at
     if is_east_asian(text) or text.casefold() in PARTICLES:
         return False
     if text in DIGRAPHS:

@@ -23,7 +23,8 @@ def segmented(marked: str) -> Segmented:
     segments = []
     for label, first, last in bounds:
         words = [at for at, place in enumerate(tokens.starts) if first <= place < last]
-        segments.append(Segment(label, words[0], words[-1] + 1, 1.0))
+        if words:
+            segments.append(Segment(label, words[0], words[-1] + 1, 1.0))
     return Segmented(source, number, tokens, find_identifiers(tokens.text), segments, probability=1.0)
 
 
