@@ -7,12 +7,17 @@ from app.errors import CorrigendaError
 from app.library import Library, Step, View
 from app.model import FIELDS, Reference
 from app.progress import Progress
-from app.reading import assigned, read_references
+from app.reading import assigned, doubtful_joins, read_references
 
 NEIGHBOURS = 50
 """References on each side of one that is read again, which show how its list is written."""
 
 _FIELDS = tuple(field.name for field in FIELDS)
+
+
+def possible_joins(source: str) -> list[int]:
+    """The places in a reference's source where a second reference may begin; mostly none."""
+    return doubtful_joins(source)
 
 
 def give(step: Step, reference: Reference, start: int, end: int, field: str) -> None:
@@ -24,12 +29,12 @@ def give(step: Step, reference: Reference, start: int, end: int, field: str) -> 
     step.set(_id(reference), "spans", given.spans)
 
 
-def read_again(step: Step, library: Library, reference_ids: Sequence[int], *, progress: Progress | None = None) -> None:
+def read_again(step: Step, library: Library, reference_ids: Sequence[int], *, progress: Progress | None = None) -> int:
     """Read references anew, each beside its neighbours; fields that were edited by hand keep their values.
 
-    References without a source stay as they are.
+    References without a source stay as they are. Gives how many came out otherwise than before.
     """
-    wanted = set(reference_ids)
+    wanted, others = set(reference_ids), 0
     edited = library.edited_fields(reference_ids)
     for article_id in sorted(library.articles_of(reference_ids)):
         every = [each for each in library.references(article_id) if each.source]
@@ -37,7 +42,10 @@ def read_again(step: Step, library: Library, reference_ids: Sequence[int], *, pr
         read = read_references([every[place].source for place in beside], progress=progress)
         for place, fresh in zip(beside, read, strict=True):
             if every[place].id in wanted:
-                _put(step, every[place], fresh, keeping=edited.get(_id(every[place]), frozenset()))
+                keeping = edited.get(_id(every[place]), frozenset())
+                others += any(getattr(fresh, n) != getattr(every[place], n) for n in _FIELDS if n not in keeping)
+                _put(step, every[place], fresh, keeping=keeping)
+    return others
 
 
 def join(step: Step, library: Library, reference_ids: Sequence[int]) -> int:

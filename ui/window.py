@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
     QLineEdit,
     QMainWindow,
     QMenu,
@@ -27,13 +26,16 @@ from ui.choosing import files_to_open, library_to_write
 from ui.desk import Desk
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.palette import Palette
+from ui.docks import Docks
 from ui.memory import Memory
 from ui.notice import Notice
 from ui.opening import Opening
 from ui.panels import LATE_PANELS, PANELS, PanelPlace
 from ui.panels.article import ArticlePanel
+from ui.panels.source import SourcePanel
 from ui.parts import Parts
 from ui.recent_menu import RecentMenu
+from ui.rereading import Rereading
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.status import StatusBar
@@ -54,19 +56,17 @@ class MainWindow(QMainWindow):
         self.desk, self.settings = desk, settings
         self.jobs = desk.jobs
         self.opening = Opening(desk, settings, self)
-        self.docks: dict[str, QDockWidget] = {}
+        self.rereading = Rereading(desk)
+        self.docks = Docks(self)
         self.parts = Parts(())
         self.is_ready = False
         self._painted = False
         self.setAcceptDrops(True)
-        self.setDockNestingEnabled(True)
         self.resize(FIRST_SIZE)
         self._build_centre()
         self._build_actions()
         self._build_toolbar()
         self.setStatusBar(StatusBar(desk, self))
-        for corner, area in _CORNERS.items():
-            self.setCorner(corner, area)
         for place in PANELS:
             self.add_panel(place)
         self.memory = Memory(self, desk, self.table, settings)
@@ -77,16 +77,8 @@ class MainWindow(QMainWindow):
 
     def add_panel(self, place: PanelPlace) -> None:
         """Put a panel in its dock."""
-        panel = place.make(self.desk)
-        dock = QDockWidget(place.title, self)
-        dock.setObjectName(place.name)
-        dock.setWidget(panel)
-        self.docks[place.name] = dock
-        below = self.docks.get(place.below)
-        self.addDockWidget(place.area, dock)
-        if below is not None:
-            self.splitDockWidget(below, dock, Qt.Orientation.Vertical)
-        self._panels_menu.addAction(dock.toggleViewAction())
+        panel = self.docks.add(place, self.desk)
+        self._panels_menu.addAction(self.docks[place.name].toggleViewAction())
         if hasattr(panel, "year_wanted"):
             panel.year_wanted.connect(lambda: self.ask_for("year"))
         if hasattr(panel, "title_wanted"):
@@ -179,6 +171,10 @@ class MainWindow(QMainWindow):
                 "delete": table.delete_selected,
                 "move_up": lambda: table.move_selected(-1),
                 "move_down": lambda: table.move_selected(1),
+                "join": self.rereading.join_selected,
+                "split": self.split,
+                "read_again": self.rereading.read_selected_again,
+                "read_doubtful": self.rereading.read_doubtful_again,
                 "delete_article": self.delete_article,
                 "next_part": lambda: self.parts.go(1),
                 "previous_part": lambda: self.parts.go(-1),
@@ -250,20 +246,12 @@ class MainWindow(QMainWindow):
     def _settle(self) -> None:
         """Once all docks have their places, give them the room they had or should have."""
         if not self.memory.restore_docks():
-            self._share_out_room()
+            self.docks.share_out_room()
         if self.desk.library.notice:
             self.notice.tell(self.desk.library.notice)
         self.opening.check_large_library()
         self.is_ready = True
         self.ready.emit()
-
-    def _share_out_room(self) -> None:
-        """Most of the room to the table, as long as the user has not shared it out otherwise."""
-        wide, high = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks(
-            [self.docks["articles"], self.docks["article"]], [self.width() // 7, self.width() * 2 // 9], wide
-        )
-        self.resizeDocks([self.docks["source"], self.docks["chart"]], [self.height() // 7, self.height() // 4], high)
 
     def _refresh(self) -> None:
         """Follow the desk: the title, what can be undone, whether there is anything to show."""
@@ -274,7 +262,7 @@ class MainWindow(QMainWindow):
             self.start_page.show_recent(self.settings.recent_files(), self.opening.open_path)
         self.setWindowTitle(f"Corrigenda — {library.path.name}")
         self.setWindowFilePath(str(library.path))
-        for name in ("export", "add", "delete"):
+        for name in ("export", "add", "delete", "join", "split", "read_again", "read_doubtful"):
             self.acts[name].setEnabled(bool(rows))
         self.acts["delete_article"].setEnabled(self.desk.article_id is not None)
         self._name_undo()
@@ -345,6 +333,13 @@ class MainWindow(QMainWindow):
         assert isinstance(panel, ArticlePanel)
         panel.ask_for(name)
 
+    def split(self) -> None:
+        """Split the current reference where the cursor is in its source."""
+        self.docks["source"].show()
+        panel = self.docks["source"].widget()
+        assert isinstance(panel, SourcePanel)
+        self.rereading.split(panel.place_to_split())
+
     def delete_article(self) -> None:
         """Delete the article that is shown."""
         if self.desk.article_id is not None:
@@ -388,9 +383,3 @@ class MainWindow(QMainWindow):
 
 
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
-_CORNERS = {
-    Qt.Corner.TopLeftCorner: Qt.DockWidgetArea.LeftDockWidgetArea,
-    Qt.Corner.BottomLeftCorner: Qt.DockWidgetArea.LeftDockWidgetArea,
-    Qt.Corner.TopRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
-    Qt.Corner.BottomRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
-}

@@ -54,9 +54,10 @@ class Step:
         """
         self._gate.put(table, row_id, column, stored(table, column, value))
         if table == "reference" and column in FIELD:
-            self._settle_doubt(row_id, column)
+            self.settle_doubt(row_id, column)
 
-    def _settle_doubt(self, reference_id: int, column: str) -> None:
+    def settle_doubt(self, reference_id: int, column: str) -> None:
+        """Take a field's doubt away."""
         doubts = str(self._gate.cell("reference", reference_id, "doubts")).split()
         if column in doubts:
             self._gate.put("reference", reference_id, "doubts", " ".join(each for each in doubts if each != column))

@@ -6,15 +6,19 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QToolButton, 
 
 from app.library import Changed
 from app.model import Reference
+from app.rereading import possible_joins
 from app.styles import printed
 from ui.desk import Desk
 from ui.panels.field_legend import FieldLegend
 from ui.panels.hint import HintLabel
 from ui.panels.patterns import Patterns
 from ui.panels.runs import differences, result_runs, source_runs
-from ui.panels.strip_text import ResultText, SourceText
+from ui.panels.source_text import SourceText
+from ui.panels.strip_text import ResultText
+from ui.rereading import Rereading
 from ui.theme import GRID
 
+_JOINED = "? Two references may have run together here. Ctrl+Shift+S splits them."
 _NOTHING = "Select a reference to see the text it was read from and how it will be printed."
 
 
@@ -23,26 +27,35 @@ class SourcePanel(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._rereading = desk, Rereading(desk)
         self._is_stale = True
+        self._shown: int | None = None
+        self._joins: list[int] = []
         self.patterns = Patterns(desk, self)
         self.source = SourceText(name="Source", parent=self)
         self.result = ResultText(name="Result", parent=self)
         self.legend = FieldLegend(self)
         self.nothing = HintLabel(_NOTHING, self)
         self.copy_button = QToolButton(self)
+        self.join_hint = QLabel(_JOINED, self)
         self._lay_out()
         self.setAccessibleName("Source and result")
         desk.selection_changed.connect(self._look_again)
         desk.library_opened.connect(self._look_again)
         desk.changed.connect(self._follow)
         self.patterns.learnt_anew.connect(self._look_again)
+        self.source.given.connect(self._rereading.give)
 
     def copy_result(self) -> None:
         """Put the result into the clipboard as plain text."""
         if text := self.result.toPlainText():
             QGuiApplication.clipboard().setText(text)
             self._desk.said.emit("The result was copied.")
+
+    def place_to_split(self) -> int:
+        """Where the current reference is to be split: at the cursor, else where a second one seems to begin."""
+        place, _ = self.source.selected()
+        return place or next(iter(self._joins), 0)
 
     def sizeHint(self) -> QSize:
         """Two texts of two to three lines."""
@@ -86,20 +99,25 @@ class SourcePanel(QWidget):
         number = self._desk.library.numbers([reference.id]).get(reference.id)
         pieces = printed(reference, number=number if pattern.number.is_printed else None, pattern=pattern)
         result = "".join(piece.text for piece in pieces)
+        self._joins = possible_joins(reference.source)
+        self.join_hint.setVisible(bool(self._joins))
         if reference.source:
             deleted, inserted = differences(reference.source, result)
+            place, _ = self.source.selected()
             self.source.show_runs(source_runs(reference.source, reference.spans, deleted))
+            self.source.put_cursor(place if self._shown == reference.id else 0)
         else:
             inserted = []
             self.source.show_note("Typed by hand")
         self.result.show_runs(result_runs(pieces, inserted))
+        self._shown = reference.id
         self.legend.show_fields([span.field for span in sorted(reference.spans)])
         self._make_room_for_legend()
 
     def _make_room_for_legend(self) -> None:
         """Show the legend if both texts are seen whole beside it."""
         needed = sum(each.sizeHint().height() + GRID for each in (self.source, self.result, self.legend))
-        self.legend.setVisible(self.height() >= needed + 2 * GRID)
+        self.legend.setVisible(not self._joins and self.height() >= needed + 2 * GRID)
 
     def _current(self) -> Reference | None:
         if self._desk.current is None:
@@ -136,6 +154,10 @@ class SourcePanel(QWidget):
             grid.addWidget(text, row, 1)
         captions.addWidget(self.copy_button, 0, top)
         captions.addStretch(1)
+        self.join_hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.join_hint.setProperty("role", "ask")
+        self.join_hint.setMinimumWidth(1)
+        grid.addWidget(self.join_hint, 2, 1)
         grid.addWidget(self.legend, 2, 1)
         grid.setRowStretch(3, 1)
         grid.setColumnStretch(1, 1)

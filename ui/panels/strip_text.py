@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from app.model import LEFTOVER
 from ui import theme
-from ui.panels.field_colours import field_tip, ground_of, hue_of, soft
+from ui.panels.field_colours import field_tip, soft
 from ui.panels.runs import Run
 from ui.plain_text import tooltip
 
@@ -83,6 +83,22 @@ class StripText(QTextEdit):
             position -= 1
         run = next((each.run for each in self.placed if each.start <= position < each.end), Run(""))
         return field_tip(run.field, run.place)
+
+    def selected(self) -> tuple[int, int]:
+        """Where the selected characters begin and end in the text; the same place twice if none are."""
+        cursor = self.textCursor()
+        return self._place(cursor.selectionStart()), self._place(cursor.selectionEnd())
+
+    def put_cursor(self, place: int) -> None:
+        """Put the cursor before a character."""
+        cursor = self.textCursor()
+        cursor.setPosition(len(self.toPlainText()[:place].encode("utf-16-le")) // 2)
+        self.setTextCursor(cursor)
+
+    def _place(self, position: int) -> int:
+        """The character at a position of the document, which counts in UTF-16."""
+        units = self.toPlainText().encode("utf-16-le")[: 2 * position]
+        return len(units.decode("utf-16-le", errors="ignore"))
 
     def format_of(self, run: Run) -> QTextCharFormat:
         """How a run looks."""
@@ -169,22 +185,6 @@ class StripText(QTextEdit):
 def _x(line: QTextLine, position: int) -> float:
     x, _ = cast("tuple[float, int]", line.cursorToX(position))
     return x
-
-
-class SourceText(StripText):
-    """A source: fields on soft grounds with thin underlines, what the result lacks struck out."""
-
-    def format_of(self, run: Run) -> QTextCharFormat:
-        """How a run looks."""
-        colours = theme.colours()
-        look = QTextCharFormat()
-        look.setForeground(QColor(colours.second_text if run.field in ("", "label") else colours.text))
-        if ground := ground_of(run.field):
-            look.setBackground(ground)
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            look.setUnderlineColor(QColor(hue_of(run.field) or colours.text))
-        look.setFontStrikeOut(run.is_different)
-        return look
 
 
 class ResultText(StripText):

@@ -15,7 +15,11 @@ from ui.table.flow import FlowLayout
 from ui.table.model import ReferenceModel
 from ui.theme import GRID, colours
 
-IS_CHANGED = "is:changed"
+IS_CHANGED, IS_DOUBTFUL = "is:changed", "is:doubtful"
+_STATES = {
+    IS_CHANGED: ("Changed", "Show only references that were changed since they were added"),
+    IS_DOUBTFUL: ("Doubtful", "Show only references that are likely to have been read wrong"),
+}
 _WIDEST = 60 * GRID
 _RECOUNT_AFTER_MS = 150
 _MOST_COMPARED = 50_000
@@ -71,10 +75,7 @@ class ChipRow(QWidget):
         self._all = Chip("All", "Show all references", self)
         self._all.setCheckable(True)
         self._all.clicked.connect(lambda: self._pick(""))
-        self._changed = Chip("Changed", "Show only references that were changed since they were added", self)
-        self._changed.setCheckable(True)
-        self._changed.clicked.connect(self._toggle_changed)
-        self._changed.hide()
+        self._states = {part: self._state_chip(part) for part in _STATES}
         self._again = Chip(
             "↻ Sort and filter again",
             "Rows that were edited stay where they are. Click to sort and filter the list again.",
@@ -90,7 +91,7 @@ class ChipRow(QWidget):
         self._columns.setAccessibleName("Columns")
         self._columns.clicked.connect(lambda: self.columns_wanted.emit(self._columns))
         self._flow = FlowLayout()
-        for chip in (self._all, self._changed):
+        for chip in (self._all, *self._states.values()):
             self._flow.addWidget(chip)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
@@ -109,18 +110,19 @@ class ChipRow(QWidget):
             chip.deleteLater()
         self._parts = []
         for number, part in enumerate(self._desk.view.filter.parts):
-            if part != IS_CHANGED:
+            if part not in self._states:
                 chip = Chip(f"{said(part)}  ✕", f"Remove “{part}” from the filter", self)
                 chip.setAccessibleName(f"Remove {said(part)} from the filter")
                 chip.clicked.connect(lambda _checked=False, number=number: self._remove(number))
                 chip.setProperty("part", True)
                 self._flow.addWidget(chip)
                 chip.show()
-                QWidget.setTabOrder(self._parts[-1] if self._parts else self._changed, chip)
+                QWidget.setTabOrder(self._parts[-1] if self._parts else self._states[IS_DOUBTFUL], chip)
                 self._parts.append(chip)
         parts = self._desk.view.filter.parts
         self._all.setChecked(not parts)
-        self._changed.setChecked(IS_CHANGED in parts)
+        for part, chip in self._states.items():
+            chip.setChecked(part in parts)
         self._show_counts()
         self._recount.start()
         self.updateGeometry()
@@ -154,12 +156,20 @@ class ChipRow(QWidget):
     def _remove(self, number: int) -> None:
         self._desk.filter_by(self._desk.view.filter.without(number).text)
 
-    def _toggle_changed(self) -> None:
+    def _state_chip(self, part: str) -> Chip:
+        text, tip = _STATES[part]
+        chip = Chip(text, tip, self)
+        chip.setCheckable(True)
+        chip.clicked.connect(lambda: self._toggle(part))
+        chip.hide()
+        return chip
+
+    def _toggle(self, part: str) -> None:
         view_filter = self._desk.view.filter
-        if IS_CHANGED in view_filter.parts:
-            self._remove(view_filter.parts.index(IS_CHANGED))
+        if part in view_filter.parts:
+            self._remove(view_filter.parts.index(part))
         else:
-            self._desk.filter_by(" ".join((*view_filter.parts, IS_CHANGED)))
+            self._desk.filter_by(" ".join((*view_filter.parts, part)))
 
     def _follow(self, changed: Changed) -> None:
         if changed.added or changed.deleted:
@@ -182,18 +192,19 @@ class ChipRow(QWidget):
         return sum(row.references for row in self._desk.library.articles() if article_id in (None, row.id))
 
     def _count_anew(self) -> None:
-        """What costs a query, once typing rests: the changed ones, and whether an edit has upset the order."""
-        library, asked = self._desk.library, View(self._desk.article_id, read_filter(IS_CHANGED))
-        self._desk.jobs.ask(lambda: len(library.ids(asked)), answered=self._show_changed)
+        """What costs a query, once typing rests: who is in which state, and whether an edit has upset the order."""
+        library, views = self._desk.library, [View(self._desk.article_id, read_filter(part)) for part in self._states]
+        self._desk.jobs.ask(lambda: [len(library.ids(view)) for view in views], answered=self._show_states)
         is_upset = self._model.is_held
         if is_upset and self._model.rowCount() <= _MOST_COMPARED:
             is_upset = not self._model.is_fresh()
         self._again.setVisible(is_upset)
         self._flow.invalidate()
 
-    def _show_changed(self, changed: int) -> None:
-        self._changed.say(f"Changed {changed:,}")
-        self._changed.setVisible(bool(changed) or IS_CHANGED in self._desk.view.filter.parts)
+    def _show_states(self, counts: list[int]) -> None:
+        for (part, chip), count in zip(self._states.items(), counts, strict=True):
+            chip.say(f"{_STATES[part][0]} {count:,}")
+            chip.setVisible(bool(count) or part in self._desk.view.filter.parts)
         self._flow.invalidate()
 
 
@@ -202,8 +213,8 @@ def said(part: str) -> str:
     term = read_term(part)
     if term.kind == "filled":
         return f"{'no' if term.excluded else 'has'} {spoken(term.column)}"
-    if term.kind == "changed":
-        text = "changed"
+    if term.kind in ("changed", "doubtful"):
+        text = term.kind
     elif term.kind == "years":
         text = _years(term.first, term.last)
     else:

@@ -8,10 +8,13 @@ from app.model import FIELD, FIELDS
 ARTICLE = "article"
 """The column that names a reference's article; seen only while the references of all articles are shown."""
 
+SURE = "confidence"
+"""The column that says how sure the reading of a reference is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `name` is a field of `app.model.FIELDS` or `ARTICLE`.
+    """One column; `name` is a field of `app.model.FIELDS`, `ARTICLE` or `SURE`.
 
     `heading` stands over it, `title` is its full name. `width` is in characters. The figures of a column of numbers
     stand at the right. What is `long` is edited in a box that wraps. `shown` says whether it is seen at first.
@@ -27,8 +30,13 @@ class Column:
 
     @property
     def is_field(self) -> bool:
-        """Whether it is a field of the reference, to be edited, sorted and filtered by."""
+        """Whether it is a field of the reference, to be edited and filtered by."""
         return self.name in FIELD
+
+    @property
+    def sorts(self) -> bool:
+        """Whether the references can be sorted by it."""
+        return self.is_field or self.name == SURE
 
 
 # What a correction needs most comes first. The type is the same in most rows of most lists, so it stands after the
@@ -44,6 +52,7 @@ _SHOWN: tuple[Column, ...] = (
     Column("pages", "Pages", "Pages", 9, is_number=True, is_shown=True),
     Column("doi", "DOI", "DOI", 16, is_shown=True),
     Column("type", "Type", "Type", 13, is_shown=True),
+    Column(SURE, "Sure", "Certainty of reading", 5, is_number=True, is_shown=True),
 )
 _LONG = frozenset({"editors", "translators", "note"})
 
@@ -67,4 +76,4 @@ def spoken(name: str) -> str:
 def sought_column(part: str) -> str:
     """The only column that decides whether a reference passes a part of a filter; "" if any may."""
     term = read_term(part)
-    return "" if term.kind == "changed" else term.column
+    return "" if term.kind in ("changed", "doubtful") else term.column

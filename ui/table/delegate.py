@@ -25,6 +25,13 @@ WIDEST_FITTED = 120 * GRID
 
 NO_TITLE = "No title"
 
+DOUBT = "?"
+"""Stands before a text that is likely to have been read wrong."""
+
+_DOUBT_TOLD = (
+    "Read without certainty. Compare it with its source; F2 and Enter confirm it, typing anything else mends it."
+)
+
 _MOST_FITTED_TEXTS = 8192
 _TITLE = NUMBER_OF["title"]
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -41,10 +48,12 @@ class _Brushes:
     selection: QColor
     text: QColor
     second_text: QColor
+    doubt: QColor
     frame: QPen
     font: QFont
     figures: QFont
     italic: QFont
+    bold: QFont
     current: tuple[int, int] | None
 
 
@@ -63,6 +72,8 @@ class CellDelegate(QStyledItemDelegate):
         chosen, font = colours(), self._grid.font()
         italic = QFont(font)
         italic.setItalic(True)
+        bold = QFont(font)
+        bold.setBold(True)
         frame = QPen(QColor(chosen.accent if self._grid.hasFocus() else chosen.second_text), 2)
         frame.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         if self._brushes is None or self._brushes.font != font or len(self._fitted_texts) > _MOST_FITTED_TEXTS:
@@ -72,10 +83,12 @@ class CellDelegate(QStyledItemDelegate):
             selection=QColor(chosen.selection),
             text=QColor(chosen.text),
             second_text=QColor(chosen.second_text),
+            doubt=QColor(chosen.ask),
             frame=frame,
             font=font,
             figures=tabular(font),
             italic=italic,
+            bold=bold,
             current=self._grid.current(),
         )
 
@@ -104,14 +117,22 @@ class CellDelegate(QStyledItemDelegate):
             font = brushes.figures
         elif column == _TITLE and not text:
             text, font, colour = NO_TITLE, brushes.italic, brushes.second_text
+        room = rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        if self._model.is_doubtful(row, column):
+            painter.setFont(brushes.bold)
+            painter.setPen(brushes.doubt)
+            painter.drawText(room, _LEFT, DOUBT)
+            room.setLeft(room.left() + self._doubt_width(brushes.bold))
         if text:
-            room = rect.adjusted(MARGIN, 0, -MARGIN, 0)
             painter.setFont(font)
             painter.setPen(colour)
             painter.drawText(room, _SIDES[column], self._fitted(text, font, column, room.width()))
         if brushes.current == (row, column):
             painter.setPen(brushes.frame)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _doubt_width(self, font: QFont) -> int:
+        return QFontMetrics(font).horizontalAdvance(DOUBT) + GRID
 
     def _fitted(self, text: str, font: QFont, column: int, width: int) -> str:
         """A text as it fits a width, remembered, as a screenful is painted over and over."""
@@ -132,8 +153,11 @@ class CellDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         rect, column = view.visualRect(index), index.column()
         text = self._model.text(index.row(), column)
-        if self.is_cut(text, column, rect):
-            QToolTip.showText(event.globalPos(), tooltip(text), view.viewport(), rect)
+        is_doubtful = self._model.is_doubtful(index.row(), column)
+        told = [text] if is_doubtful or self.is_cut(text, column, rect) else []
+        told += [_DOUBT_TOLD] if is_doubtful else []
+        if told:
+            QToolTip.showText(event.globalPos(), tooltip("\n".join(told)), view.viewport(), rect)
         else:
             QToolTip.hideText()
         return True

@@ -87,14 +87,19 @@ class Editing(QObject):
             self._editor.put_cursor_at(self._editor.mapFrom(self._grid.viewport(), at))
         self._offer(about)
 
-    def commit(self) -> bool:
-        """Write what was typed; True if no box is left open, False if the value was refused."""
+    def commit(self, *, confirms: bool = False) -> bool:
+        """Write what was typed; True if no box is left open, False if the value was refused.
+
+        A text that was left as it was is in doubt no more if that `confirms` it.
+        """
         if self._cell is None or self._editor is None or self._is_writing:
             return True
         text = self._editor.content()
         if COLUMNS[self._cell[1]].name == "type":
             text = full_type(text)
         if text == self._before:
+            if confirms:
+                self._confirm(*self._cell)
             self._close()
             return True
         self._is_writing = True
@@ -123,6 +128,11 @@ class Editing(QObject):
         except CorrigendaError as error:
             return str(error)
         return "" if self._model.set_text(row, column, text) else "This could not be saved; what you typed stays here."
+
+    def _confirm(self, reference_id: int, column: int) -> None:
+        row = self._model.row_of(reference_id)
+        if row is not None and self._model.is_doubtful(row, column):
+            self._model.confirm(row, column)
 
     def _refuse(self, sentence: str) -> None:
         assert self._editor is not None
@@ -199,7 +209,7 @@ class Editing(QObject):
         elif key in (_Key.Key_Return, _Key.Key_Enter):
             if modifiers & Qt.KeyboardModifier.ControlModifier:
                 self._fill()
-            elif self.commit():
+            elif self.commit(confirms=True):
                 self._grid.step(key, back=is_back)
         elif key in (_Key.Key_Tab, _Key.Key_Backtab):
             if self.commit():

@@ -78,7 +78,7 @@ class Headings(QHeaderView):
 
     def sort(self, column: int, *, descending: bool = False) -> None:
         """Sort by a column."""
-        if COLUMNS[column].is_field:
+        if COLUMNS[column].sorts:
             self._desk.order_by(Order(COLUMNS[column].name, descending))
 
     def cycle(self, column: int) -> None:
@@ -162,7 +162,7 @@ class Headings(QHeaderView):
         """What can be done with one column."""
         menu = QMenu(parent)
         about = COLUMNS[column]
-        if about.is_field:
+        if about.sorts:
             self.add_sorting(menu, column)
             menu.addSeparator()
         menu.addAction(f"Hide {about.title}").triggered.connect(lambda: self.show_column(about.name, False))

@@ -11,7 +11,7 @@ from app.library import Changed, View
 from app.model import Reference
 from app.tasks import cell_text, set_cell
 from ui.desk import Desk
-from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF, sought_column, spoken
+from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF, SURE, sought_column, spoken
 from ui.table.holding import settled, woven
 from ui.table.pages import PAGE_ROWS, Pages
 from ui.table.reader import RowReader
@@ -69,7 +69,13 @@ class ReferenceModel(QAbstractTableModel):
         """A cell's full text, as it is edited and copied."""
         name = COLUMNS[column].name
         reference = self.reference(row)
-        return self._article_title(reference) if name == ARTICLE else cell_text(reference, name)
+        if name == ARTICLE:
+            return self._article_title(reference)
+        return _percentage(reference.confidence) if name == SURE else cell_text(reference, name)
+
+    def is_doubtful(self, row: int, column: int) -> bool:
+        """Whether a cell is likely to have been read wrong and was not touched since."""
+        return COLUMNS[column].name in self.reference(row).doubts
 
     def number(self, row: int) -> int:
         """The place of a row's reference in its article's list, from 1."""
@@ -240,7 +246,8 @@ class ReferenceModel(QAbstractTableModel):
             return _RIGHT if COLUMNS[index.column()].is_number else _LEFT
         if role == Qt.ItemDataRole.AccessibleTextRole:
             text = self.text(index.row(), index.column()) or "empty"
-            return f"{COLUMNS[index.column()].title}, reference {self.number(index.row())}: {text}"
+            doubt = ", in doubt" if self.is_doubtful(index.row(), index.column()) else ""
+            return f"{COLUMNS[index.column()].title}, reference {self.number(index.row())}: {text}{doubt}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -253,7 +260,7 @@ class ReferenceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return COLUMNS[section].title
         if role == Qt.ItemDataRole.ToolTipRole:
-            title, sorts = COLUMNS[section].title, COLUMNS[section].is_field
+            title, sorts = COLUMNS[section].title, COLUMNS[section].sorts
             return f"{title}: click to sort, drag to move" if sorts else f"{title}: drag to move"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if COLUMNS[section].is_number else _LEFT
@@ -270,6 +277,17 @@ class ReferenceModel(QAbstractTableModel):
         reference_id, name = self._ids[row], COLUMNS[column].name
         label = f"Edit {spoken(name)} in R{self.number(row)}"
         return self._desk.do(label, lambda step: set_cell(step, reference_id, name, text))
+
+    def confirm(self, row: int, column: int) -> None:
+        """Take a cell's doubt away, as one step; its text was looked at and is right."""
+        reference_id, name = self._ids[row], COLUMNS[column].name
+        label = f"Confirm {spoken(name)} of R{self.number(row)}"
+        self._desk.do(label, lambda step: step.settle_doubt(reference_id, name))
+
+
+def _percentage(confidence: float | None) -> str:
+    """Rounded down: 100 % would be a promise."""
+    return "" if confidence is None else f"{int(confidence * 100)} %"
 
 
 def _behind(shown: "array[int]", own: Sequence[int], reference_id: int | None) -> "array[int]":

@@ -13,7 +13,18 @@ from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.delegate import CellDelegate, wrapped
 
 KEY = Qt.Key
-SHOWN_AT_FIRST = ["authors", "title", "container_title", "year", "volume", "issue", "pages", "doi", "type"]
+SHOWN_AT_FIRST = [
+    "authors",
+    "title",
+    "container_title",
+    "year",
+    "volume",
+    "issue",
+    "pages",
+    "doi",
+    "type",
+    "confidence",
+]
 
 
 def shown(hands: Hands) -> list[str]:
@@ -200,7 +211,18 @@ def test_the_columns_button_opens_the_menu_of_columns(hands: Hands) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     ticked = [action.text() for action in menu.actions() if action.isChecked()]
-    assert ticked == ["Authors", "Title", "Journal", "Year", "Volume", "Issue", "Pages", "DOI", "Type"]
+    assert ticked == [
+        "Authors",
+        "Title",
+        "Journal",
+        "Year",
+        "Volume",
+        "Issue",
+        "Pages",
+        "DOI",
+        "Type",
+        "Certainty of reading",
+    ]
     menu.close()
 
 

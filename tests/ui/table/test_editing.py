@@ -53,7 +53,7 @@ def test_enter_after_tabs_comes_back_to_the_column_where_they_began(hands: Hands
 
 
 def test_tab_in_the_last_column_goes_on_in_the_next_row(hands: Hands) -> None:
-    hands.go(0, "type")
+    hands.go(0, "confidence")
     hands.press(KEY.Key_Tab)
     assert hands.at() == (1, "authors")
 

@@ -1,0 +1,44 @@
+"""The docks around the table, each with its panel."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from ui.desk import Desk
+from ui.panels import PanelPlace
+
+_CORNERS = {
+    Qt.Corner.TopLeftCorner: Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.Corner.BottomLeftCorner: Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.Corner.TopRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.Corner.BottomRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
+}
+
+
+class Docks(dict[str, QDockWidget]):
+    """A window's docks by the names of their panels."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__()
+        self._window = window
+        window.setDockNestingEnabled(True)
+        for corner, area in _CORNERS.items():
+            window.setCorner(corner, area)
+
+    def add(self, place: PanelPlace, desk: Desk) -> QWidget:
+        """Make a panel and put it in its dock; gives the panel."""
+        panel = place.make(desk)
+        dock = self[place.name] = QDockWidget(place.title, self._window)
+        dock.setObjectName(place.name)
+        dock.setWidget(panel)
+        below = self.get(place.below)
+        self._window.addDockWidget(place.area, dock)
+        if below is not None:
+            self._window.splitDockWidget(below, dock, Qt.Orientation.Vertical)
+        return panel
+
+    def share_out_room(self) -> None:
+        """Most of the room to the table, as long as the user has not shared it out otherwise."""
+        wide, high = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        width, height = self._window.width(), self._window.height()
+        self._window.resizeDocks([self["articles"], self["article"]], [width // 7, width * 2 // 9], wide)
+        self._window.resizeDocks([self["source"], self["chart"]], [height // 7, height // 4], high)
