@@ -1,6 +1,7 @@
 """Text to references: the parts of a page, the entries of a list, the fields of an entry."""
 
 from app.reading.assigning import assigned
+from app.reading.joins import doubtful_joins
 from app.reading.names import read_names
 from app.reading.page import Page, read_page
 from app.reading.references import Parsed, parse, read_reference, read_references
@@ -10,6 +11,7 @@ __all__ = [
     "Page",
     "Parsed",
     "assigned",
+    "doubtful_joins",
     "parse",
     "read_names",
     "read_page",
