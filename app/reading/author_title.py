@@ -13,6 +13,7 @@ from app.reading.name_words import (
     is_suffix,
 )
 
+_LAWS = frozenset(("Конституция", "Конвенция", "Приказ", "Постановление", "Указ", "Распоряжение", "Закон", "Кодекс"))
 _FAMILY_FIRST = re.compile("N{1,4}I+")
 
 
@@ -103,6 +104,11 @@ def _name_no_phrase(draft: Draft) -> None:
         return
     segment = draft.segments[0]
     words = draft.words[segment.first : segment.last]
+    if words[0] in _LAWS:
+        draft.relabel(0, "title")
+        if draft.label(1) == "title":
+            draft.join(0, 1)
+        return
     small = [word for word in words if word.islower() and len(word) > 2 and word not in PARTICLES | CONJUNCTIONS]
     if not small or len(words) < 2 or any(word in ROLES for word in small):
         return

@@ -20,6 +20,10 @@ _BY_HINTS = (" by ", "d. ", "s. ", "s by", "rad", "von", "пер", "ред", "cu
 _LINKS = frozenset(("in", "en", "em", "dans", "im", "du", "von", "de", "by"))
 _GOING_ON = frozenset(("title", "journal", "container-title", "publisher"))
 _CUT_OFF = frozenset(("title", "journal", "container-title", "publisher", "editor", "location"))
+_NO_NAMES = frozenset(("published", "publicado", "available", "retrieved", "опубликовано"))
+_SHORT_WORDS = wordset("""
+    сб науч тр ст собр соч полн избр материалы междунар всерос межвуз конф учеб пособие тез докл журн зап ин-та ун-та
+""")
 _GENRES = wordset("preprint manuscript mimeo draft thesis dissertation препринт рукопись")
 _GENRE_STARTS = ("draft paper", "unpublished", "press release", "tech. rep", "technical report", "working paper")
 
@@ -41,6 +45,10 @@ def mend_contained(draft: Draft) -> None:
             name = draft.text(at).lower()
             if name in _GENRES or name.startswith(_GENRE_STARTS):
                 draft.relabel(at, "genre")
+            elif name in _NO_NAMES:
+                draft.relabel(at, "")
+    draft.drop_unlabelled()
+    _go_on_in_short_words(draft)
     _tell_titles_apart(draft)
 
 
@@ -77,6 +85,19 @@ def _go_on_in_small_letters(draft: Draft) -> None:
             draft.join(at - 1, at)
         else:
             at += 1
+
+
+def _go_on_in_short_words(draft: Draft) -> None:
+    """ "Полн. собр. соч.", "Анализ: сб. науч. тр.": shortened words that no field has go on with the name before."""
+    for at, segment in enumerate(draft.segments):
+        if segment.label != "title" and segment.label not in CONTAINERS:
+            continue
+        end = draft.segments[at + 1].first if at + 1 < len(draft.segments) else len(draft.words)
+        last = segment.last
+        while last < end and draft.words[last] in _SHORT_WORDS and len(draft.gaps[last]) < 4:
+            last += 1
+        if last > segment.last:
+            draft.stretch(at, last=last)
 
 
 def _split_at_slashes(draft: Draft) -> None:

@@ -110,6 +110,10 @@ class Draft:
         """Take the segment at place `at` away; its words belong to no field then."""
         del self.segments[at]
 
+    def drop_unlabelled(self) -> None:
+        """Take the segments away whose label was emptied."""
+        self.segments = [segment for segment in self.segments if segment.label]
+
     def word_at(self, at: int, offset: int) -> int:
         """The number of the first word of the segment at place `at` that begins `offset` or more characters into it."""
         segment = self.segments[at]

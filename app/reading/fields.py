@@ -36,6 +36,7 @@ _YEAR = re.compile(
     r"(?<!\d)(?P<year>(?:1[4-9]|20)\d\d)(?:\s?[-–/]\s?(?P<last>(?:1[4-9]|20)\d\d|\d\d)(?![\d.–/-]))?"
     r"(?:[a-zа-в](?![^\W_])|(?=г)|(?![^\W_]))"
 )
+_LONE_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NO_YEAR = re.compile(
     r"in press|in print|forthcoming|to appear|n\. ?d\b\.?|s\. ?[da]\b\.?|б\. ?г\b\.?|в печати|im druck|no prelo"
     r"|en prensa|sous presse",
@@ -150,7 +151,15 @@ class _Filling:
                     return
 
     def _fill_missing_year(self) -> None:
-        match = _NO_YEAR.search(self.segmented.tokens.text)
+        """Take what is said in place of a year, or a year that stands outside all segments if it is the only one."""
+        text = self.segmented.tokens.text
+        match = _NO_YEAR.search(text)
+        if match is None:
+            inside = {at for each in self.segmented.segments for at in range(each.first, each.last)}
+            words = self.segmented.tokens.words
+            years = [at for at, word in enumerate(words) if at not in inside and _LONE_YEAR.fullmatch(word)]
+            if len({words[at] for at in years}) == 1:
+                match = _LONE_YEAR.match(text, self.segmented.tokens.starts[years[0]])
         if match and self._take("year", *match.span()):
             self.values["year"] = self._text(*match.span())
 

@@ -20,7 +20,8 @@ _NUMBERS = re.compile(
     r"|(?:\bPMCID\s?:?\s?)?\b(?P<pmcid>PMC\s?\d{4,9})\b|\bPMCID\s?:?\s?(?P<pmcid_bare>\d{4,9})\b"
     r"|\bISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][ –-]?)?\d(?:[ –-]?\d){8}[ –-]?[\dXХ])(?!\d)"
     r"|\b[ep]?ISSN\s?:?\s?(?P<issn>\d{4}[-–]?\d{3}[\dXХ])\b"
-    r"|\barXiv(?:\s?preprint)?(?:\s?arXiv)?\s?:?\s?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d)?|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7})",
+    r"|\barXiv(?:\s?preprint)?(?:\s?arXiv)?\s?:?\s?"
+    r"(?P<arxiv>\d{4}\.\d{4,5}(?:v\d)?(?: \[[a-z-]{2,9}(?:\.[A-Z]{2})?\])?|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7})",
     re.IGNORECASE,
 )
 _LABELS = {"pmid": "note", "pmcid": "note", "isbn": "isbn", "issn": "note", "arxiv": "note"}

@@ -35,6 +35,7 @@ _GENRE = re.compile(
 )
 _GENRE_HINTS = ("препринт", "автореф", "дис", "доклад", "thes", "dissert", "tese ", "monogr", "thèse", "tesis")
 _COUNT = re.compile(r"[.,;] (?P<count>\d{1,4} ?(?:p|f|с|s|h))$")
+_CONTENT = re.compile(r"Текст\s?:\s(?:непосредственный|электронный)")
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
 _SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
 
@@ -43,6 +44,10 @@ def mend_imprint(draft: Draft) -> None:
     """Give what stands at the end of a title or in the imprint of a book the labels that its words tell."""
     for at in draft.places("title", *CONTAINERS):
         _cut_tail(draft, at)
+    if "Текст" in draft.source:
+        content = _CONTENT.search(draft.source, draft.starts[0])
+        if content:
+            draft.claim(*draft.words_between(*content.span()), "medium")
     labels = draft.labels()
     for at, segment in enumerate(draft.segments):
         if segment.label == "note" and "collection-title" not in labels and _SERIES.match(draft.text(at)):

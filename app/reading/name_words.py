@@ -40,10 +40,10 @@ ET_AL = re.compile(
 
 _BODY_STEMS = tuple(
     wordset("""
-    universi organiza organisa group committee minist departmen institut associa society consortium collaborat
-    network agency council comité comitê comisión autorit autorid gobierno governo gouvern federati federal
-    commission bureau office foundation academy investigators service authority national international european
-    american nations programme company corporation laborator library museum hospital government parliament
+    universi organiza organisa group committee minist departmen departament institut associa society consortium
+    collaborat network agency council comité comitê comisión autorit autorid gobierno governo gouvern federati
+    federal commission bureau office foundation academy investigators service authority national international
+    european american nations programme company corporation laborator library museum hospital government parliament
     initiative alliance working министер минздрав минобр институт университет организац комитет общество федерац
     академи росстат правительств ассоциац россий россия национальн всемирн sociedad associaç asociaci comiss comisi
     conselho consejo secretar gesellschaft bundes kommission société fundaç fundaci agência agencia faculdade

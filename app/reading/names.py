@@ -12,7 +12,7 @@ from app.reading.name_parts import NameSpan, is_suffix_alone, may_be_acronym, na
 from app.reading.name_pieces import Piece, cut, is_east_asian
 from app.reading.name_words import PARTICLES, et_als_in, is_body, is_suffix, roles_in
 
-LONGEST = 50_000
+LONGEST = 40_000
 """Characters of one list of names that are read; 3,000 names have about as many."""
 
 _NEVER = 1e9

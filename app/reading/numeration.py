@@ -15,12 +15,14 @@ _PART = re.compile(r"\s?\((?:ч|часть|part|pt|parte|teil)\.?\s?[\dIVX]{1,4}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAYS = re.compile(r"\d{1,2}(?:\s?[-–—]\s?\d{1,2})?")
 _ROMAN_PAGES = re.compile(r"[ivxlcdm\s–—-]+", re.IGNORECASE)
-_MONTH_STARTS = tuple(
-    wordset("""
-    jan feb fev fév mar mär may mai mag apr abr avr aug ago aoû sep set oct out okt nov dec dez déc dic jun jul juin
-    juil jui giu lug янв фев мар апр мая июн июл авг сен окт ноя дек
+_MONTHS = wordset("""
+    jan january janeiro januar janvier gennaio ene enero feb fev fév february fevereiro febrero februar février febbraio
+    mar march março marzo mars märz apr april abr abril avr avril aprile may mai maio mayo maggio jun june junho junio
+    juni juin giugno jul july julho julio juli juillet luglio aug august ago agosto aoû août sep sept september set
+    setembro sep septiembre septembre settembre oct october out outubro octubre okt oktober octobre ottobre nov november
+    novembro noviembre novembre dec december dez dezembro dic diciembre dezember déc décembre dicembre января февраля
+    марта апреля мая июня июля августа сентября октября ноября декабря янв февр мар апр авг сент окт нояб дек
 """)
-)
 _PAGE_CUES = wordset("p pp pg с cc сс c s ss стр page pages pág págs páginas seiten seite str")
 _PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
 _CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
@@ -45,6 +47,13 @@ def mend_numeration(draft: Draft) -> None:
     _mend_years(draft)
     _number_containers(draft)
     _cut_cues(draft)
+
+
+def drop_numbers(draft: Draft) -> None:
+    """Take the labels off what a patent cannot have: its classes and dates look like volumes and issues."""
+    for at in draft.places("volume", "issue", *CONTAINERS):
+        draft.relabel(at, "")
+    draft.drop_unlabelled()
 
 
 def _count_no_volumes(draft: Draft) -> None:
@@ -76,6 +85,8 @@ def _mend_volumes(draft: Draft) -> None:
         elif cue in _SECTIONS and draft.label(at - 1) in CONTAINERS and draft.text(at - 1).lower() == cue:
             draft.relabel(at - 1, "note")
             draft.join(at - 1, at)
+        elif _DAYS.fullmatch(text) and not cued and _is_day(draft, at):
+            draft.relabel(at, "")
         elif draft.label(at - 1) == "issue" and draft.before(at).strip() == "(":
             draft.join(at - 1, at)
         elif not cued and _counts_pages(draft, at):
@@ -84,6 +95,7 @@ def _mend_volumes(draft: Draft) -> None:
             draft.relabel(at, "date")
         elif _is_lone_issue(draft, at):
             draft.relabel(at, "issue")
+    draft.drop_unlabelled()
 
 
 def _counts_pages(draft: Draft, at: int) -> bool:
@@ -133,7 +145,7 @@ def _mend_pages(draft: Draft) -> None:
             if _is_cued(draft, at):
                 break
             draft.relabel(at, "")
-    draft.segments = [segment for segment in draft.segments if segment.label]
+    draft.drop_unlabelled()
 
 
 def _is_cued(draft: Draft, at: int) -> bool:
@@ -146,9 +158,9 @@ def _is_day(draft: Draft, at: int) -> bool:
     first, last = draft.segments[at].first, draft.segments[at].last
     if _is_cued(draft, at):
         return False
-    if first and draft.words[first - 1].lower().startswith(_MONTH_STARTS) and not draft.gaps[first].strip(" ."):
+    if first and draft.words[first - 1].lower() in _MONTHS and not draft.gaps[first].strip(" ."):
         return True
-    return last < len(draft.words) and draft.gaps[last] == " " and draft.words[last].lower().startswith(_MONTH_STARTS)
+    return last < len(draft.words) and draft.gaps[last] == " " and draft.words[last].lower() in _MONTHS
 
 
 def _mend_years(draft: Draft) -> None:

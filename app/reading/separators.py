@@ -12,7 +12,7 @@ _CUES = wordset("""
     herausgegeben von org orgs organizador coord coords dir под ред редакцией общ trans translated translation
     transl trad tradução traducción tr übers пер перевод from and et al und y e и др соавт og och others doi pmid
     pmcid pmc isbn issn url http https available at disponible disponível disponivel retrieved accessed cited citado
-    recuperado accedido comps compilers inventor inventors assignee нем англ фр франц итал исп лат польск япон отв
+    recuperado accedido de сб comps compilers inventor inventors assignee нем англ фр франц итал исп лат польск япон отв
     науч общ составитель ил on viewed access date дата обращения доступа режим доступ доступно по ссылке адрес
     verfügbar unter abgerufen am zugriff acesso acessado consultado el le consulté last visited online the of
 """)

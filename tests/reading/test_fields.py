@@ -216,6 +216,8 @@ def test_the_kind_of_source_shows_in_its_labelled_words(marked: str, kind: str) 
         ("eISSN 1476-4687", "issn", "1476-4687"),
         ("arXiv preprint arXiv:1706.03762v2", "note", "arXiv:1706.03762v2"),
         ("arXiv:math.GT/0309136", "note", "arXiv:math.GT/0309136"),
+        ("arXiv:1706.03762 [cs.CL]", "note", "arXiv:1706.03762 [cs.CL]"),
+        ("© 2019 by it", "year", "2019"),
         ("(дата обращения: 12.03.2020)", "accessed", "12.03.2020"),
         ("Acesso em: 15 mar. 2015", "accessed", "15 mar. 2015"),
         ("Recuperado el 5 de mayo de 2015", "accessed", "5 de mayo de 2015"),

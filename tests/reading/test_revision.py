@@ -49,6 +49,11 @@ def test_names_that_are_names_stay_whole(marked: str) -> None:
     assert mended(marked) == labels(segmented(marked))
 
 
+def test_a_law_has_no_author() -> None:
+    found = mended("{author Конституция Российской Федерации}: {title принята голосованием}")
+    assert found == [("title", "Конституция Российской Федерации: принята голосованием")]
+
+
 @pytest.mark.parametrize("phrase", ["Лекарственные растения", "Общая хирургия", "Les grands incendies"])
 def test_words_in_small_letters_are_a_title_and_no_name(phrase: str) -> None:
     assert mended("{author " + phrase + "}. {date 2005}")[0] == ("title", phrase)
@@ -145,8 +150,23 @@ def test_the_signs_around_a_number_tell_what_it_counts(marked: str, expected: tu
 
 
 @pytest.mark.parametrize(
+    ("marked", "dropped"),
+    [
+        ("{title Anemia}. {journal The Guardian} {date 2020} May {volume 5}. {url http://a.b/c}", "volume"),
+        ("{container-title Anais}; {date 2006} ago {pages 21-25}; {location Rio}", "pages"),
+        ("{genre Пат}. 2187888. {title Устройство}. № {journal 2000131736}/{volume 09}", "journal"),
+        ("{title Anemia}. {journal Published} August 28, {date 2019}", "journal"),
+    ],
+)
+def test_what_is_no_such_thing_loses_its_label(marked: str, dropped: str) -> None:
+    assert dropped in dict(labels(segmented(marked)))
+    assert dropped not in dict(mended(marked))
+
+
+@pytest.mark.parametrize(
     "marked",
     [
+        "{journal Novon} {volume 7}: {pages 402–406}",
         "{journal Gut} {volume 20}({issue 1}), {pages 5-44}, {date March 1992}",
         "{container-title Proceedings}, pages {pages 2-9}, {date Aug 1992}",
         "{journal Adv Civ Eng} Volume {volume 2010}, {pages 724962}",
@@ -179,6 +199,9 @@ def test_a_number_that_is_labelled_well_keeps_its_label(marked: str) -> None:
          [("location", "Porto Alegre"), ("publisher", "ABRH")]),
         ("{title Анемия}. {date 2005}. ({note Серия «Культурология}»)", [("collection-title", "Серия «Культурология")]),
         ("{author Roe E}. {title Anemia}. {journal Preprint}, {date 2012}", [("genre", "Preprint")]),
+        ("{title Письмо} // {journal Полн}. собр. соч. {location М}", [("journal", "Полн. собр. соч")]),
+        ("{title Анализ данных}: сб. науч. тр. {location М}", [("title", "Анализ данных: сб. науч. тр")]),
+        ("{title Введение}. {location М}. Текст : непосредственный.", [("medium", "Текст : непосредственный")]),
     ],
 )  # fmt: skip
 def test_the_imprint_comes_apart(marked: str, expected: list[tuple[str, str]]) -> None:
