@@ -5,6 +5,7 @@ from typing import Any
 from app.errors import UnreadableInput
 from app.formats.base import Format, Opened
 from app.formats.docx_numbers import STRICT, WORD, Numbers, read_numbers
+from app.formats.paragraphs import set_apart
 from app.formats.raised import raised
 from app.formats.zipped import Zipped, local
 
@@ -15,7 +16,7 @@ _SET_APART = frozenset(("separator", "continuationSeparator", "continuationNotic
 
 
 def open_docx(content: bytes, name: str) -> Opened:
-    """The text of a Word document, a paragraph a line with blank lines between; its notes follow under "Notes"."""
+    """The text of a Word document, a paragraph a line; its notes follow under "Notes"."""
     archive = Zipped(content, name=name, what="a Word document", same=(STRICT, WORD))
     document = archive.part("word/document.xml", is_needed=True)
     writer = _Writer(read_numbers(archive.part("word/numbering.xml"), archive.part("word/styles.xml")))
@@ -26,7 +27,7 @@ def open_docx(content: bytes, name: str) -> Opened:
         notes = archive.part(path)
         if notes is not None:
             writer.write_notes(notes, kind)
-    text = "\n".join(writer.lines)
+    text = set_apart(writer.paragraphs)
     if not text.strip():
         raise UnreadableInput(
             f"{name} holds no text; its pages may be pictures. Nothing was read. Type or paste the text instead."
@@ -35,10 +36,10 @@ def open_docx(content: bytes, name: str) -> Opened:
 
 
 class _Writer:
-    """Gathers the lines of a document's parts."""
+    """Gathers the paragraphs of a document's parts."""
 
     def __init__(self, numbers: Numbers) -> None:
-        self.lines: list[str] = []
+        self.paragraphs: list[str] = []
         self._numbers = numbers
 
     def write(self, parent: Any) -> None:
@@ -61,32 +62,26 @@ class _Writer:
         """Footnotes or endnotes as a numbered list of their own."""
         shown = [note for note in notes.iterfind(f"{WORD}{kind}") if note.get(f"{WORD}type") not in _SET_APART]
         if shown:
-            self._add("Notes")
+            self.paragraphs.append("Notes")
         for number, note in enumerate(shown, start=1):
             text = " ".join(filter(None, (_text(each).strip() for each in note.iter(f"{WORD}p"))))
             if text:
-                self._add(f"{number}. {text}")
+                self.paragraphs.append(f"{number}. {text}")
 
     def _write_paragraph(self, paragraph: Any) -> None:
         text = _text(paragraph).strip(" \t\n")
-        self._add(f"{self._numbers.label_of(paragraph)}{text}" if text else "")
+        self.paragraphs.append(f"{self._numbers.label_of(paragraph)}{text}" if text else "")
 
     def _write_row(self, row: Any) -> None:
         """A table's row on one line if its first cell is short, as a number is, else each paragraph on its own."""
         cells = [[_numbered(self._numbers, each) for each in cell.iter(f"{WORD}p")] for cell in row.iter(f"{WORD}tc")]
         texts = [" ".join(filter(None, cell)) for cell in cells]
         if texts and len(texts[0]) <= 8:
-            self._add(" ".join(filter(None, texts)))
+            self.paragraphs.append(" ".join(filter(None, texts)))
             return
         for cell in cells:
             for text in cell:
-                self._add(text)
-
-    def _add(self, text: str) -> None:
-        if self.lines and self.lines[-1]:
-            self.lines.append("")
-        if text:
-            self.lines.extend(line.strip() for line in text.split("\n"))
+                self.paragraphs.append(text)
 
 
 def _text_boxes(paragraph: Any) -> list[Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from app.errors import UnreadableInput
 from app.formats.base import Format, Opened
 from app.formats.odt_styles import Styles, read_styles
+from app.formats.paragraphs import set_apart
 from app.formats.raised import raised
 from app.formats.zipped import Zipped, local
 
@@ -20,7 +21,7 @@ _MOST_SPACES = 40
 
 
 def open_odt(content: bytes, name: str) -> Opened:
-    """The text of an OpenDocument text, a paragraph a line with blank lines between; its notes follow under "Notes"."""
+    """The text of an OpenDocument text, a paragraph a line; its notes follow under "Notes"."""
     archive = Zipped(content, name=name, what="an OpenDocument text")
     _refuse_locked(archive, name)
     document = archive.part("content.xml", is_needed=True)
@@ -29,7 +30,7 @@ def open_odt(content: bytes, name: str) -> Opened:
     if body is not None:
         writer.write(body)
         writer.write_notes(body)
-    text = "\n".join(writer.lines)
+    text = set_apart(writer.paragraphs)
     if not text.strip():
         raise UnreadableInput(
             f"{name} holds no text; its pages may be pictures. Nothing was read. Type or paste the text instead."
@@ -48,10 +49,10 @@ def _refuse_locked(archive: Zipped, name: str) -> None:
 
 
 class _Writer:
-    """Gathers the lines of a document."""
+    """Gathers the paragraphs of a document."""
 
     def __init__(self, styles: Styles) -> None:
-        self.lines: list[str] = []
+        self.paragraphs: list[str] = []
         self._styles = styles
         self._counts: dict[tuple[str, int], int] = {}
 
@@ -62,7 +63,7 @@ class _Writer:
             element, (style, depth), label = stack.pop()
             kind = local(element) if isinstance(element.tag, str) else ""
             if kind in _PARAGRAPHS:
-                self._add(f"{label}{self._text(element)}")
+                self.paragraphs.append(f"{label}{self._text(element)}")
             elif kind == "list":
                 inner = (element.get(f"{TEXT}style-name") or style, depth + 1)
                 self._start(element, *inner)
@@ -81,9 +82,11 @@ class _Writer:
         """Footnotes and endnotes as a numbered list of their own."""
         notes = list(body.iter(f"{TEXT}note-body"))
         if notes:
-            self._add("Notes")
+            self.paragraphs.append("Notes")
         for number, note in enumerate(notes, start=1):
-            self._add(f"{number}. " + " ".join(self._text(each) for each in note.iter(f"{TEXT}p", f"{TEXT}h")))
+            self.paragraphs.append(
+                f"{number}. " + " ".join(self._text(each) for each in note.iter(f"{TEXT}p", f"{TEXT}h"))
+            )
 
     def _start(self, element: Any, style: str, depth: int) -> None:
         """Let a list count from its start, unless it goes on from the one before."""
@@ -109,11 +112,11 @@ class _Writer:
         cells = [[self._text(each).strip() for each in cell.iter(f"{TEXT}p", f"{TEXT}h")] for cell in row if len(cell)]
         texts = [" ".join(filter(None, cell)) for cell in cells]
         if texts and 0 < len(texts[0]) <= 8:
-            self._add(" ".join(filter(None, texts)))
+            self.paragraphs.append(" ".join(filter(None, texts)))
             return
         for cell in cells:
             for text in cell:
-                self._add(text)
+                self.paragraphs.append(text)
 
     def _text(self, paragraph: Any) -> str:
         """The text of a paragraph as it is shown; raised numbers and marks are kept apart from the text before them."""
@@ -137,12 +140,6 @@ class _Writer:
             if element.text:
                 stack.append(" ".join(element.text.split("\n")))
         return "".join(pieces).replace("\u00ad", "").strip()
-
-    def _add(self, text: str) -> None:
-        if self.lines and self.lines[-1]:
-            self.lines.append("")
-        if text:
-            self.lines.extend(line.strip() for line in text.split("\n"))
 
 
 def _sign(kind: str, element: Any) -> str:

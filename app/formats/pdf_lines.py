@@ -15,6 +15,8 @@ _GAP, _RAISED_GAP = 0.17, 0.3
 _WIDEST_INDENT = 24
 _PARAGRAPH_GAP = 1.35
 """How much more than the usual room between lines a paragraph leaves before it."""
+_WIDEST_LEADING = 1.9
+"""Sizes from one line to the next at most."""
 _OTHER_SIZE = 0.12
 
 
@@ -72,9 +74,10 @@ def _usual_left(block: Sequence[Line]) -> float:
 
 
 def _leading(block: Sequence[Line]) -> float:
-    """The usual distance between two lines."""
-    steps = [earlier.base - later.base for earlier, later in pairwise(block)]
-    return median(steps) if steps else 0.0
+    """The usual distance between two lines of a paragraph: a small one, and not more than double spacing leaves."""
+    size = median(_size(line) for line in block)
+    steps = sorted(step for one, other in pairwise(block) if (step := one.base - other.base) > 0.8 * size)
+    return min(steps[len(steps) // 5], _WIDEST_LEADING * size) if steps else 0.0
 
 
 def _differs(earlier: Line, later: Line) -> bool:

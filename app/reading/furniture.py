@@ -16,7 +16,7 @@ _LINK = (
     r"go to original source\.*|buscar en google|\(open in a new window\)|open in a new window"
 )
 _LINK_LINE = re.compile(rf"(?:[\[({{|•·\-–—,;:.>→\s]{{0,8}}(?:{_LINK})[\])}}|•·,;:.\s]{{0,8}}){{1,12}}", re.IGNORECASE)
-_MARKED_LINK = rf"\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|\s+[-–] (?:PubMed|PMC|DOI)"
+_MARKED_LINK = rf"\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|\s+[-–] (?:PubMed|PMC|DOI)(?: [-–])?"
 _LINE_TAIL = re.compile(rf"(?:{_MARKED_LINK})$", re.IGNORECASE)
 _LINK_TAIL = re.compile(
     rf"(?:{_MARKED_LINK}|\s+(?:Google Scholar|View Article|PubMed/NCBI|CrossRef|\[ ?Links ?\])"

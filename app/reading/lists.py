@@ -121,6 +121,8 @@ def _list_end(lines: Sequence[str], start: int, limit: int, headings: dict[int, 
         chain = []
     for index in range(start + 1, limit):
         kind = headings.get(index)
+        if kind == "doi" and lines[index - 1]:
+            continue  # an entry's own, broken before it
         if kind is None or (is_link_line(lines[index]) and kind in _MOVABLE):
             continue
         if not (_goes_on_after(chain, index, kind) or (not chain and _goes_on_plain(lines, index, kind))):

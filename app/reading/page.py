@@ -10,6 +10,7 @@ from app.reading.lists import find_lists
 from app.reading.navigation import is_navigation
 from app.reading.splitting import split_lines
 from app.reading.translations import paired
+from app.reading.unwrapping import unwrapped
 from app.reading.wrapping import squeezed
 
 
@@ -41,7 +42,7 @@ def read_page(text: str, *, title: str = "") -> Page:
         marked[start:end] = [LIST_TAKEN, *[""] * (end - start - 1)]
     entries = paired(lists)
     return Page(
-        read_article(marked, text, title=title) if _has_article(rest) else Article(),
+        read_article(unwrapped(marked), text, title=title) if _has_article(rest) else Article(),
         [entry.text for entry in entries],
         [entry.translation for entry in entries],
     )

@@ -12,10 +12,17 @@ def lines_of(content: bytes) -> list[str]:
     return [line for line in decode(content, name="a.docx").text.split("\n") if line]
 
 
-def test_paragraphs_are_lines_with_blank_lines_between() -> None:
-    opened = decode(docx(p("Mosses on roofs") + p("M. Ito") + p("") + p("Abstract")), name="a.docx")
+def test_paragraphs_are_set_apart_by_blank_lines() -> None:
+    opened = decode(docx(p("Mosses on roofs") + p("M. Ito") + p("Abstract")), name="a.docx")
     assert opened.text == "Mosses on roofs\n\nM. Ito\n\nAbstract"
     assert opened.format == "Word document"
+
+
+def test_where_empty_paragraphs_part_the_text_the_others_stay_together() -> None:
+    assert (
+        decode(docx(p("Title") + p("M. Ito") + p("") + p("Abstract")), name="a.docx").text
+        == "Title\nM. Ito\n\nAbstract"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Pages of many kinds, each a text with the parts that an editor would find in it."""
 
 import json
+import textwrap
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,13 @@ def test_a_page_is_read_as_an_editor_would_read_it(name: str) -> None:
 def test_line_ends_of_another_system_change_nothing(name: str) -> None:
     text = (PAGES / f"{name}.txt").read_text(encoding="utf-8")
     assert parts(read_page(text.replace("\n", "\r\n"))) == parts(read_page(text))
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in PAGES.glob("*.txt")))
+def test_a_page_wrapped_at_a_width_says_the_same(name: str) -> None:
+    lines = (PAGES / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+    wrapped = "\n".join(textwrap.fill(line, 100, break_on_hyphens=False, break_long_words=False) for line in lines)
+    assert parts(read_page(wrapped)) == json.loads((PAGES / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def test_every_page_has_its_expectation_and_every_expectation_its_page() -> None:

@@ -1,0 +1,65 @@
+"""Every text page says the same as a Word document, an OpenDocument text, a web page and a PDF."""
+
+import json
+import textwrap
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import pytest
+
+from app.formats.decoding import decode
+from app.formats.html import HTML
+from app.reading import read_page
+from tests.formats.office import docx, odt, p
+from tests.formats.pdf_writer import column, pdf
+from tests.reading.test_pages import PAGES, parts
+
+NAMES = sorted(path.stem for path in PAGES.glob("*.txt"))
+WITHOUT_INDENTS = [name for name in NAMES if name != "apa-wrapped-with-bodies"]
+"""All but the page whose list is told by its indents, which a paragraph's text has not."""
+COLUMNS, ROWS = 95, 55
+
+
+def expected(name: str) -> dict[str, Any]:
+    """What an editor would find on the page."""
+    found: dict[str, Any] = json.loads((PAGES / f"{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def lines_of(name: str) -> list[str]:
+    """The lines of the page's text."""
+    return Path(PAGES / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+
+
+@pytest.mark.parametrize("name", WITHOUT_INDENTS)
+def test_a_word_document_is_read_as_its_text(name: str) -> None:
+    document = docx("".join(p(line.strip()) for line in lines_of(name)))
+    assert parts(read_page(decode(document, name="a.docx").text)) == expected(name)
+
+
+@pytest.mark.parametrize("name", WITHOUT_INDENTS)
+def test_an_opendocument_text_is_read_as_its_text(name: str) -> None:
+    document = odt("".join(f"<text:p>{escape(line.strip())}</text:p>" for line in lines_of(name)))
+    assert parts(read_page(decode(document, name="a.odt").text)) == expected(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_web_page_is_read_as_its_text(name: str) -> None:
+    groups = "\n".join(lines_of(name)).split("\n\n")
+    body = "".join(f"<p>{'<br>'.join(escape(line) for line in group.splitlines())}</p>" for group in groups)
+    assert parts(HTML.read(f"<html><body>{body}</body></html>").page) == expected(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_pdf_is_read_as_its_text(name: str) -> None:
+    rows = [row for line in lines_of(name) for row in set_in_rows(line)]
+    pages = [column(rows[at : at + ROWS], x=50, top=790, leading=13) for at in range(0, len(rows), ROWS)]
+    assert parts(read_page(decode(pdf(*pages), name="a.pdf").text)) == expected(name)
+
+
+def set_in_rows(line: str) -> list[str]:
+    """A line broken to a page's width, the first row with its indent."""
+    indent = line[: len(line) - len(line.lstrip())]
+    rows = textwrap.wrap(line.strip(), COLUMNS, break_on_hyphens=False)
+    return [indent + rows[0], *rows[1:]] if rows else [""]
