@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ui.window import MainWindow
 
+COUNTING_S = 0.4
 LONGEST_WAIT_S = 120
 LARGEST_SIDE = 10_000
 
@@ -82,8 +83,9 @@ def _settle(application: "QApplication", window: "MainWindow") -> None:
     deadline = time.monotonic() + LONGEST_WAIT_S
     while not (window.is_ready and window.jobs.idle) and time.monotonic() < deadline:
         application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
-    for _round in range(3):  # layouts settle one inside the other
-        application.processEvents()
+    rest = time.monotonic() + COUNTING_S
+    while time.monotonic() < rest or not window.jobs.idle:  # what is counted once all is still; layouts, one in another
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
 
 def _size(text: str) -> tuple[int, int]:

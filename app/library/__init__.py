@@ -1,5 +1,6 @@
 """The library: one SQLite file of articles and references, its one gate for writing, and its history."""
 
+from app.library.conditions import SURE_ENOUGH
 from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
 from app.library.filter import Filter, read_filter, read_term
 from app.library.gate import Changed
@@ -8,6 +9,7 @@ from app.library.queries import ArticleRow, Order, StepRow, View
 from app.library.step import Conflict, Step
 
 __all__ = [
+    "SURE_ENOUGH",
     "ArticleRow",
     "Changed",
     "Conflict",

@@ -16,7 +16,7 @@ class Condition(NamedTuple):
     by_id: bool = False
 
 
-_SURE_ENOUGH = 0.5
+SURE_ENOUGH = 0.5
 """A reference that is read with less confidence is more likely wrong than right."""
 
 ANY = Condition("1", (), by_id=True)
@@ -63,7 +63,7 @@ def _changed(term: Term) -> Condition:
 
 
 def _doubtful(term: Term) -> Condition:
-    return Condition(f"(doubts <> '' OR confidence < {_SURE_ENOUGH})")
+    return Condition(f"(doubts <> '' OR confidence < {SURE_ENOUGH})")
 
 
 def _matching(terms: Iterable[Term]) -> Condition:

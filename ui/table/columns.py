@@ -11,6 +11,9 @@ ARTICLE = "article"
 SURE = "confidence"
 """The column that says how sure the reading of a reference is."""
 
+DOUBT = "?"
+"""Stands before what is likely to have been read wrong: a field's text, a reference's number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -43,16 +46,16 @@ class Column:
 # DOI, where a narrow window may cut it off without loss.
 _SHOWN: tuple[Column, ...] = (
     Column(ARTICLE, "Article", "Article", 20, is_shown=True),
-    Column("authors", "Authors", "Authors", 20, is_long=True, is_shown=True),
+    Column("authors", "Authors", "Authors", 19, is_long=True, is_shown=True),
     Column("title", "Title", "Title", 34, is_long=True, is_shown=True),
     Column("container_title", "Journal", "Journal", 16, is_shown=True),
     Column("year", "Year", "Year", 4, is_number=True, is_shown=True),
     Column("volume", "Vol", "Volume", 4, is_number=True, is_shown=True),
-    Column("issue", "Issue", "Issue", 7, is_number=True, is_shown=True),
+    Column("issue", "Issue", "Issue", 6, is_number=True, is_shown=True),
     Column("pages", "Pages", "Pages", 9, is_number=True, is_shown=True),
+    Column(SURE, "Sure", "Certainty of reading", 4, is_number=True, is_shown=True),
     Column("doi", "DOI", "DOI", 16, is_shown=True),
     Column("type", "Type", "Type", 13, is_shown=True),
-    Column(SURE, "Sure", "Certainty of reading", 5, is_number=True, is_shown=True),
 )
 _LONG = frozenset({"editors", "translators", "note"})
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPe
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from ui.plain_text import tooltip
-from ui.table.columns import COLUMNS, NUMBER_OF
+from ui.table.columns import COLUMNS, DOUBT, NUMBER_OF
 from ui.table.model import ReferenceModel
 from ui.table.selecting import SelectingView
 from ui.theme import GRID, colours, tabular
@@ -24,9 +24,6 @@ WIDEST_FITTED = 120 * GRID
 """Pixels; a column that is fitted to its texts gets no wider."""
 
 NO_TITLE = "No title"
-
-DOUBT = "?"
-"""Stands before a text that is likely to have been read wrong."""
 
 _DOUBT_TOLD = (
     "Read without certainty. Compare it with its source; F2 and Enter confirm it, typing anything else mends it."

@@ -67,10 +67,19 @@ class Grid(SelectingView):
             column = place.column if self._tab_start is None else self._tab_start
             target, start = extent.clamped(Place(place.row + (-1 if back else 1), column)), None
         else:
-            target, start = moves.stepped(place, extent, back=back), self._tab_start
+            target, start = self._next_field(place, extent, back=back), self._tab_start
             start = place.column if start is None else start
         self.go_to(target.row, self.shown_columns()[target.column])
         self._tab_start = start
+
+    def _next_field(self, place: Place, extent: Extent, *, back: bool) -> Place:
+        """Where Tab leads: the next cell that can be edited, or the last one of all."""
+        shown = self.shown_columns()
+        while (target := moves.stepped(place, extent, back=back)) != place:
+            if COLUMNS[shown[target.column]].is_field:
+                return target
+            place = target
+        return place
 
     def walk(self, key: int, *, far: bool = False, extend: bool = False) -> bool:
         """Go on by an arrow, Home, End or a page; False if the key is none of these."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.library import Changed, View
+from app.library import SURE_ENOUGH, Changed, View
 from app.model import Reference
 from app.tasks import cell_text, set_cell
 from ui.desk import Desk
@@ -72,6 +72,11 @@ class ReferenceModel(QAbstractTableModel):
         if name == ARTICLE:
             return self._article_title(reference)
         return _percentage(reference.confidence) if name == SURE else cell_text(reference, name)
+
+    def is_unsure(self, row: int) -> bool:
+        """Whether a reference is likely to have been read wrong somewhere."""
+        confidence = self.reference(row).confidence
+        return confidence is not None and confidence < SURE_ENOUGH
 
     def is_doubtful(self, row: int, column: int) -> bool:
         """Whether a cell is likely to have been read wrong and was not touched since."""

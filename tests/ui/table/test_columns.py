@@ -14,16 +14,8 @@ from ui.table.delegate import CellDelegate, wrapped
 
 KEY = Qt.Key
 SHOWN_AT_FIRST = [
-    "authors",
-    "title",
-    "container_title",
-    "year",
-    "volume",
-    "issue",
-    "pages",
-    "doi",
-    "type",
-    "confidence",
+    *("authors", "title", "container_title", "year", "volume", "issue", "pages"),
+    *("confidence", "doi", "type"),
 ]
 
 
@@ -211,18 +203,7 @@ def test_the_columns_button_opens_the_menu_of_columns(hands: Hands) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     ticked = [action.text() for action in menu.actions() if action.isChecked()]
-    assert ticked == [
-        "Authors",
-        "Title",
-        "Journal",
-        "Year",
-        "Volume",
-        "Issue",
-        "Pages",
-        "DOI",
-        "Type",
-        "Certainty of reading",
-    ]
+    assert ticked == [COLUMNS[NUMBER_OF[name]].title for name in SHOWN_AT_FIRST]
     menu.close()
 
 

@@ -52,8 +52,16 @@ def test_enter_after_tabs_comes_back_to_the_column_where_they_began(hands: Hands
     assert hands.at() == (1, "year")
 
 
+def test_tab_passes_over_what_cannot_be_edited(hands: Hands) -> None:
+    hands.go(0, "pages")
+    hands.press(KEY.Key_Tab)
+    assert hands.at() == (0, "doi")
+    hands.press(KEY.Key_Backtab)
+    assert hands.at() == (0, "pages")
+
+
 def test_tab_in_the_last_column_goes_on_in_the_next_row(hands: Hands) -> None:
-    hands.go(0, "confidence")
+    hands.go(0, "type")
     hands.press(KEY.Key_Tab)
     assert hands.at() == (1, "authors")
 

@@ -90,11 +90,11 @@ def test_shift_extends_a_jump(hands: Hands) -> None:
 def test_home_and_end_with_and_without_ctrl(hands: Hands) -> None:
     hands.go(2, "year")
     hands.press(KEY.Key_End)
-    assert hands.at() == (2, "confidence")
+    assert hands.at() == (2, "type")
     hands.press(KEY.Key_Home)
     assert hands.at() == (2, "authors")
     hands.press(KEY.Key_End, CTRL)
-    assert hands.at() == (5, "confidence")
+    assert hands.at() == (5, "type")
     hands.press(KEY.Key_Home, CTRL | SHIFT)
     assert hands.at() == (0, "authors")
     assert hands.view.touched_rows() == [0, 1, 2, 3, 4, 5]
@@ -115,7 +115,7 @@ def test_shift_space_selects_whole_rows(hands: Hands) -> None:
     [area] = hands.view.areas()
     assert area.rows == range(1, 3)
     assert area.columns[0] == "authors"
-    assert area.columns[-1] == "confidence"
+    assert area.columns[-1] == "type"
 
 
 def test_a_number_selects_its_row_and_shift_the_rows_between(hands: Hands) -> None:
