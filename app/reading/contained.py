@@ -16,7 +16,7 @@ _BY = re.compile(
     r"|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|editado por|organizado por) (?=[A-ZÀ-ÞА-ЯЁ])",
     re.IGNORECASE,
 )
-_BY_HINTS = (" by ", "d. ", "s. ", "s by", "rad", "von", "пер", "ред", "cura", "por ", "par ")
+_BY_HINTS = (" by ", "d. ", "ds. ", "rans. ", "radu", "rad. ", " von ", "пер", "ред", " cura ", "por ")
 _LINKS = frozenset(("in", "en", "em", "dans", "im", "du", "von", "de", "by"))
 _GOING_ON = frozenset(("title", "journal", "container-title", "publisher"))
 _CUT_OFF = frozenset(("title", "journal", "container-title", "publisher", "editor", "location"))
@@ -142,12 +142,13 @@ def _says_role(draft: Draft, at: int) -> bool:
 
 def _end_titles_at_roles(draft: Draft) -> None:
     """ "… Edited by X": a title or container does not hold the names of those who edited or translated it."""
+    if not any(hint in draft.source for hint in _BY_HINTS):
+        return
     for at in draft.places("title", *CONTAINERS):
         segment = draft.segments[at]
         if segment.last - segment.first < 4:
             continue
-        text = draft.text(at)
-        said = _BY.search(text) if any(hint in text for hint in _BY_HINTS) else None
+        said = _BY.search(draft.text(at))
         if said is None or said.start("by") == 0 or (segment.label == "journal" and " by" not in said["by"]):
             continue
         cue, name = draft.word_at(at, said.start("by")), draft.word_at(at, said.end())

@@ -5,7 +5,7 @@ Values are the source's own words, only spaces are collapsed: mistakes stay as p
 
 import re
 
-from app.model import Name, Names, Reference, Span
+from app.model import LEFTOVER, Name, Names, Reference, Span
 from app.reading.edges import Edges
 from app.reading.kinds import kind_of
 from app.reading.language import language_of
@@ -127,19 +127,26 @@ class _Filling:
         for segment in segments:
             start, end = self.edges.of_names(segment)
             found = find_names(self.source[start:end])
-            keys = set()
+            before = frozenset(known)
             for name, first, last in found.people:
-                key = (name.family.casefold() + name.literal, "".join(filter(str.isupper, name.given)))
-                if key in known:
-                    if not any(map(str.isdigit, self.source[start + first : start + last])):
-                        self.repeated.append(Span(start + first, start + last, field))
+                if len(segments) > 1 and self._is_repeated(name, known, before):
+                    self._explain(start + first, start + last)
                 elif self._take(field, start + first, start + last):
                     people.append(name)
-                    keys.add(key)
-            known |= keys
             if found.et_al and self._take("et_al", start + found.et_al[0], start + found.et_al[1]):
                 et_al = True
         self.names[field] = Names(tuple(people), et_al=et_al)
+
+    def _is_repeated(self, name: Name, known: set[tuple[str, str]], before: frozenset[tuple[str, str]]) -> bool:
+        """Whether a name stands in a list `before` this one; `known` learns it."""
+        key = (name.family.casefold() + name.literal, "".join(filter(str.isupper, name.given)))
+        known.add(key)
+        return key in before
+
+    def _explain(self, start: int, end: int) -> None:
+        """Keep the characters out of the leftover though no field has them; numbers among them stay."""
+        if not any(map(str.isdigit, self.source[start:end])):
+            self.repeated.append(Span(start, end, LEFTOVER))
 
     def _fill_year(self, segments: list[Segment]) -> None:
         for pattern in (_YEAR, _NO_YEAR):

@@ -17,6 +17,7 @@ _EDITION = re.compile(
     r"(?:edition|edn|edição|edición|ed|éd|édition|изд|издание|aufl|auflage|edizione|wyd|vyd)\b)",
     re.IGNORECASE,
 )
+_EDITION_HINTS = ("ed", "éd", "изд", "aufl", "wyd", "vyd")
 _LANGUAGE = re.compile(r"[(\[](?:in|en|на|em|auf) [^\W\d_.]{4,14}\.?(?: яз)?\.?[)\]]?$", re.IGNORECASE)
 _MEDIUM = re.compile(
     r"internet|on-?line|электронный ресурс|текст|en ligne|en línea|cd-?rom|bases? de da[dt]os|база данных|electr"
@@ -80,11 +81,13 @@ def _cut_tail(draft: Draft, at: int) -> None:
         if _MEDIUM.match(remark) or _REMARK.match(remark) or remark.count(" ") > 2:
             draft.cut(at, draft.word_at(at, bracket), "medium" if _MEDIUM.match(remark) else "note")
         return
-    language = _LANGUAGE.search(text, max(0, len(text) - 24))
+    language = _LANGUAGE.search(text, max(0, len(text) - 24)) if "(" in text or bracket >= 0 else None
     if language and language.start() > 0:
         draft.cut(at, draft.word_at(at, language.start()), "note")
         return
-    edition = _EDITION.search(draft.source, max(start, end - 30), end + 9)
+    tail = draft.source[max(start, end - 30) : end + 9].lower()
+    named = any(hint in tail for hint in _EDITION_HINTS)
+    edition = _EDITION.search(draft.source, max(start, end - 30), end + 9) if named else None
     if edition and end - 1 <= edition.end() and edition.start() > start:
         _set_apart(draft, at, edition.start("edition"), edition.end(), "edition")
     elif segment.label == "title":
