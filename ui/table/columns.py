@@ -48,7 +48,7 @@ _SHOWN: tuple[Column, ...] = (
     Column(ARTICLE, "Article", "Article", 20, is_shown=True),
     Column("authors", "Authors", "Authors", 19, is_long=True, is_shown=True),
     Column("title", "Title", "Title", 34, is_long=True, is_shown=True),
-    Column("container_title", "Journal", "Journal", 16, is_shown=True),
+    Column("container_title", "Journal", "Journal", 14, is_shown=True),
     Column("year", "Year", "Year", 4, is_number=True, is_shown=True),
     Column("volume", "Vol", "Volume", 4, is_number=True, is_shown=True),
     Column("issue", "Issue", "Issue", 6, is_number=True, is_shown=True),
