@@ -9,7 +9,7 @@ from app.reading.confidence import confidence, sure_of_fields
 from app.reading.fields import read_fields
 from app.reading.segments import Segmented, segment
 
-DOUBTFUL_BELOW = 0.7
+DOUBTFUL_BELOW = 0.6
 """The probability that a field is right below which it is in doubt."""
 
 _BATCH = 256
