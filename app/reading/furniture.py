@@ -20,6 +20,7 @@ _MARKED_LINK = rf"\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|
 _LINE_TAIL = re.compile(rf"(?:{_MARKED_LINK})$", re.IGNORECASE)
 _LINK_TAIL = re.compile(
     rf"(?:{_MARKED_LINK}|\s+(?:Google Scholar|View Article|PubMed/NCBI|CrossRef|\[ ?Links ?\])"
+    r"|\s+(?:PubMed Abstract|CrossRef Full Text|Google Scholar|Full Text)(?:\s?\|){0,2}"
     r"|(?<=[.\d\]/])(?:Article|PubMed|Google Scholar|Crossref|Scopus|CAS){1,8})$",
     re.IGNORECASE,
 )

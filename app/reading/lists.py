@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from app.reading.citing import read_issue_line
 from app.reading.furniture import is_furniture, is_link_line
 from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_reference, opening
@@ -49,18 +50,33 @@ def _unheaded(raw: Sequence[str], lines: Sequence[str], headings: dict[int, str]
         return [(chain[0].line, _list_end(lines, chain[0].line, len(lines), headings))]
     filled = [index for index, line in enumerate(lines) if line]
     blocks = split_unnumbered(lines, raw) if filled else []
-    like = [is_reference(strip_bullet(" ".join(lines[at] for at in block[:40]))) for block in blocks]
+    like = [is_reference(_text_of(lines, block)) for block in blocks]
     if (
         blocks
         and sum(like) >= 0.6 * len(blocks)
         and not _is_letter(lines, blocks[0])
         and not any(kind in ("abstract", "about") for kind in headings.values())
     ):
-        return [(filled[0], len(lines))]
+        return [(_first_entry(lines, blocks, like), len(lines))]
     start, end = _longest_run(like)
     if end - start >= 3:
         return [(blocks[start][0], blocks[end - 1][-1] + 1)]
     return []
+
+
+def _first_entry(lines: Sequence[str], blocks: Sequence[Sequence[int]], like: Sequence[bool]) -> int:
+    """The line where the entries of a bare list begin: after a title or a running head that stands above it."""
+    for block, is_like in zip(blocks, like, strict=True):
+        text = _text_of(lines, block)
+        is_issue = len(text) <= 80 and opening(text) < 2 and read_issue_line(text) is not None
+        if (is_like and not is_issue) or opening(text) == 2:
+            return block[0]
+    return blocks[0][0]
+
+
+def _text_of(lines: Sequence[str], block: Sequence[int]) -> str:
+    """The first lines of a block as one, without its bullet."""
+    return strip_bullet(" ".join(lines[at] for at in block[:40]))
 
 
 def _is_letter(lines: Sequence[str], block: Sequence[int]) -> bool:

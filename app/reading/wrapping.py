@@ -10,6 +10,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _LAST_PART = re.compile(r"([^\W\d_]+)[-‐‑]$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
+_DOI_STUB = re.compile(r"\b10\.\d{4,9}/\S{1,2}$")
+"""A DOI with so little after its stroke that it must go on."""
+_GOES_ON_LATER = re.compile(r"[^\W\d_]{2,40}(?:\s|$)|[(\[]")
 _ADDRESS_GOES_ON = re.compile(r"[a-z0-9%?=&_~#/.\-]+", re.IGNORECASE)
 _HYPHENS = "-‐‑"
 _BROKEN = tuple("-‐‑\u00ad")
@@ -111,6 +114,9 @@ def _is_compound(before: str, after: str, words: frozenset[str]) -> bool:
 
 def _is_broken_address(before: str, after: str) -> bool:
     """Whether a web address or DOI was broken at a sign inside it."""
+    stub = _DOI_STUB.search(before[-40:])
+    if stub is not None and not _GOES_ON_LATER.match(after[:40]):
+        return True
     if before[-1] not in "/-_=?&%.#~" or _ADDRESS_END.search(before[-200:]) is None:
         return False
     going_on = _ADDRESS_GOES_ON.match(after[:200])
