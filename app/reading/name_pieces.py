@@ -39,6 +39,8 @@ _CAPITALS = re.compile(r"[^\W\d_]{1,4}")
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–] ?[^\W\d_]")
 
 
+_MOST_WORDS = 9
+"""Hardly a name has more; looking no further keeps a line of capitals from taking time that grows with its square."""
 _SMALL = ROLES | {word.lower() for word in CONJUNCTIONS}
 
 
@@ -131,8 +133,7 @@ def _by_turns(words: list[Word], *, joint: str, sealed: bool) -> list[Piece]:
 
 
 def _with_initials(words: list[Word]) -> list[Word]:
-    mixed = next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))
-    flags = [len(word[0]) < 6 and _is_initial(words, at, mixed=mixed) for at, word in enumerate(words)]
+    flags = [len(word[0]) < 6 and _is_initial(words, at) for at, word in enumerate(words)]
     if True not in flags:
         return words
     if len(words) > 1 and all(flags):
@@ -144,8 +145,7 @@ def _with_initials(words: list[Word]) -> list[Word]:
     return [Word(*word[:4], True) if flag else word for word, flag in zip(words, flags, strict=True)]
 
 
-def _is_initial(words: list[Word], at: int, *, mixed: int) -> bool:
-    """Whether a word is initials; the first word in small letters is number `mixed`."""
+def _is_initial(words: list[Word], at: int) -> bool:
     text, _, _, dotted, _ = words[at]
     if len(text) == 1:
         return text.isupper() and (dotted or text != "Ó" or at == len(words) - 1)
@@ -156,7 +156,7 @@ def _is_initial(words: list[Word], at: int, *, mixed: int) -> bool:
     if text.isupper() and _CAPITALS.fullmatch(text):
         if text.casefold() in CAPITAL_PARTICLES and at < len(words) - 1 and words[at + 1].text.isupper():
             return len(words[at + 1].text) < 3 and at > 0
-        return len(text) < 4 or mixed < at
+        return len(text) < 4 or any(not other[0].isupper() for other in words[: min(at, _MOST_WORDS)])
     if is_east_asian(text) or text.casefold() in PARTICLES:
         return False
     if text in DIGRAPHS:
