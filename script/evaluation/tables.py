@@ -45,7 +45,7 @@ def by_language(result: Result) -> str:
 
 
 def by_confidence(result: Result) -> str:
-    """One row a tenth of confidence: how many readings, what was promised on the mean, and the share right as a whole."""
+    """One row a tenth of confidence: how many readings, what was promised on the mean, the share right as a whole."""
     right = result.right()
     rows = [
         [f"{band.low:.1f}–{band.high:.1f}", str(band.count), f"{band.promised:.2f}", f"{band.right:.2f}"]

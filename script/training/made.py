@@ -30,12 +30,23 @@ KINDS = {
 }
 """How often each kind is printed, in hundredths or so."""
 
-COUNTS = {"ru": 3000, "pt": 1600, "es": 1400, "en": 2500}
+COUNTS = {
+    "ru": 3000,
+    "pt": 1600,
+    "es": 1400,
+    "en": 2500,
+    "de": 400,
+    "fr": 500,
+    "it": 150,
+    "ko": 250,
+    "zh": 150,
+    "ja": 100,
+}
 REPRINTED = 2000
 
 
 def printed_references(references: list[Labelled], journals: list[str], seed: int) -> list[Labelled]:
-    """References in many styles: the labelled ones' fields printed anew, and made-up ones in other languages."""
+    """References in many styles: made-up ones in ten languages, and the labelled ones' fields printed anew."""
     chance = random.Random(seed)
     printer = Printer(HERE / "styles")
     records = records_of(references)

@@ -54,22 +54,31 @@ NAME_STYLES = {
         upper=0.75,
         behind=True,
     ),
+    "surnames": NameStyle(initials=("none",), last=(" and ", " & "), shown=(1, 1, 2)),
+    "east": NameStyle(separator=", ", shown=(99,)),
+    "east_points": NameStyle(separator=".", last=(".",), shown=(99,)),
+    "east_dots": NameStyle(separator="·", last=("·", "、", ", & "), shown=(99,)),
 }
 
 _ET_AL = {
     "ru": (" и др.", " [и др.]", ", и др.", " и соавт.", " с соавт.", " et al.", ", et al."),
     "es": (" et al.", ", et al.", ", et al", " y cols.", " y col.", ", y otros"),
     "pt": (" et al.", "; et al.", ", et al.", " et al", " e col.", " e cols."),
+    "de": (" et al.", " u.a.", " u. a."),
+    "fr": (" et al.", ", et al.", " et coll."),
+    "ko": (" 외", " 등", " 외 3인"),
+    "zh": (" 等", "等"),
+    "ja": (" 他", "ほか"),
     "en": (" et al.", ", et al.", " et al", ", et al", ", and others"),
 }
-_AND_IN = {"ru": "и", "es": "y", "pt": "e", "de": "und", "fr": "et"}
+_AND_IN = {"ru": "и", "es": "y", "pt": "e", "de": "und", "fr": "et", "it": "e"}
 
 
 def given_as(given: str, form: str) -> str:
-    """Given names in a form: "full", or initials with `form` behind each ("." "J.A.", ". " "J. A.", "" "JA")."""
+    """Given names "full", as "none", or as initials with `form` behind each ("." "J.A.", ". " "J. A.", "" "JA")."""
     words = re.findall(r"[^\W\d_]+", re.sub(r"(?<=[A-ZА-Я])(?=[A-ZА-Я])", " ", given))
-    if form == "full":
-        return given
+    if form in ("full", "none"):
+        return given if form == "full" else ""
     initials = [word[0].upper() for word in words]
     return "".join(initials) if not form else form.join(initials) + form.rstrip()
 
@@ -101,4 +110,4 @@ def _one_name(name: Name, style: NameStyle, form: str, *, upper: bool, first: bo
     if style.order == "given" or (style.order == "first" and not first):
         return f"{given} {family}".strip()
     suffix = f" {name.suffix}" if name.suffix else ""
-    return f"{family}{style.comma}{given}{suffix}"
+    return f"{family}{style.comma if given else ''}{given}{suffix}"

@@ -6,6 +6,9 @@ _MONTHS = {
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "pt": "jan. fev. mar. abr. maio jun. jul. ago. set. out. nov. dez.",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "en": "January February March April May June July August September October November December",
 }
 _ABBREVIATED = {
@@ -115,7 +118,9 @@ def year(chance: random.Random) -> str:
 def month(language: str, chance: random.Random) -> str:
     """A month or two, as printed beside a year: "Jan", "mar./abr.", "октября"."""
     words = (
-        (_ABBREVIATED if language != "ru" and chance.random() < 0.6 else _MONTHS).get(language, _MONTHS["en"]).split()
+        (_ABBREVIATED if language in _ABBREVIATED and chance.random() < 0.6 else _MONTHS)
+        .get(language, _MONTHS["en"])
+        .split()
     )
     at = chance.randrange(12)
     if language != "ru" and chance.random() < 0.2:

@@ -12,7 +12,7 @@ from training.slips import with_slips
 from training.templates import Missing, Node, Part, fill, parse_template
 from training.vocabulary import genitive
 
-LANGUAGES = ("en", "de", "fr", "pt", "es", "ru")
+LANGUAGES = ("en", "de", "fr", "it", "pt", "es", "ru", "ko", "zh", "ja")
 
 _Style = tuple[float, list[str], list[list[Node]]]
 
@@ -48,6 +48,7 @@ class Printer:
         editors = record.editors
         given_first = NAME_STYLES["gost_given"]
         editor_style = chance.choice([style, style, given_first])
+        translator_style = given_first if language == "ru" else chance.choice([given_first, NAME_STYLES["full"]])
         if language == "ru" and chance.random() < 0.7:
             editors = [Name(genitive(name.family), name.given, literal=name.literal) for name in editors]
             editor_style = given_first
@@ -61,7 +62,7 @@ class Printer:
             "authors3": list_names(record.authors[:1], NameStyle(initials=("full",)), language, chance),
             "people": list_names(record.authors, style, language, chance),
             "editors": list_names(editors, editor_style, language, chance) if editors else "",
-            "translators": list_names(editors[:1], given_first, language, chance) if editors else "",
+            "translators": list_names(editors[: chance.choice([1, 1, 1, 3])], translator_style, language, chance),
         }
 
 

@@ -11,8 +11,20 @@ from training import particulars
 from training.crossing import Crossing
 from training.records import Record
 
-OWN_JOURNALS = ("ru", "pt", "es")
+EAST_ASIAN = ("ko", "zh", "ja")
+"""Languages whose names are glued and whose words are not crossed."""
+
+OWN_JOURNALS = ("ru", "pt", "es", "de", "fr", "it", *EAST_ASIAN)
 """Languages whose journals stand in the vocabulary; those of others are given."""
+
+_PARTICLES = {
+    "en": "van de von van_der le",
+    "de": "von von_der zu",
+    "fr": "de du de_la",
+    "it": "di de' della",
+    "es": "de_la de del",
+    "pt": "da de dos",
+}
 
 
 class Vocabulary:
@@ -39,7 +51,11 @@ class Vocabulary:
         if self.language not in OWN_JOURNALS:
             self.lists["journals"] = journals or [each.fields["journal"] for each in pool if "journal" in each.fields]
         own = [*self.whole, *(text for texts in self.slots.values() for text in texts)]
-        self._crossing = Crossing(own if self.titles else [*own, *(each.fields["title"] for each in self.pool)])
+        if self.language in EAST_ASIAN:
+            own = []
+        elif not self.titles:
+            own += [each.fields["title"] for each in self.pool]
+        self._crossing = Crossing(own)
         self._families = Crossing(self.families)
 
     def record(self, kind: str, chance: random.Random) -> Record:
@@ -101,20 +117,38 @@ class Vocabulary:
 
     def _title(self, chance: random.Random) -> str:
         shape = chance.random()
-        if shape < 0.18:
+        if shape < 0.16:
             title = chance.choice(self.whole)
+        elif shape < 0.21 and self.slots:
+            title = max(chance.choice(self.slots[chance.choice(list(self.slots))]).split(), key=len)
         elif not self.titles:
             title = chance.choice(self.pool).fields["title"] if self.pool else chance.choice(self.whole)
         else:
-            title = chance.choice(self.titles)
-            while "{" in title:
-                title = re.sub(r"\{(\w+)\}", lambda slot: chance.choice(self.slots[slot[1]]), title)
+            title = self._filled(chance.choice(self.titles), chance)
         title = self._crossing.cross(title, chance.choice([0.0, 0.0, 0.2, 0.4]), chance)
         if chance.random() < 0.03:
             title += chance.choice([", ", " ", " in ", " – "]) + str(chance.randint(1990, 2024))
         return title[0].upper() + title[1:]
 
+    def _filled(self, pattern: str, chance: random.Random) -> str:
+        """The pattern with words for its {slots}; {person} is a name as titles hold it: "М.М. Сперанского"."""
+
+        def word(slot: re.Match[str]) -> str:
+            return self._person(chance) if slot[1] == "person" else chance.choice(self.slots[slot[1]])
+
+        return re.sub(r"\{(\w+)\}", word, pattern)
+
+    def _person(self, chance: random.Random) -> str:
+        name = self._name(chance)
+        if name.literal or not self.patronymics:
+            return name.literal or f"{name.given} {name.family}"
+        stop = chance.choice([". ", "."])
+        return stop.join([*(word[0] for word in name.given.split()), genitive(name.family)])
+
     def _name(self, chance: random.Random) -> Name:
+        if self.language in EAST_ASIAN:
+            parts = 1 if self.language == "ja" else chance.choice([1, 2, 2, 2])
+            return Name(literal=chance.choice(self.families) + "".join(chance.choices(self.given, k=parts)))
         if self.foreign and chance.random() < 0.06:
             return _foreign(chance.choice(self.foreign))
         if not self.titles and self.pool and chance.random() < 0.5:
@@ -125,10 +159,10 @@ class Vocabulary:
                 family = feminine(family)
             return Name(family, f"{chance.choice(self.given)} {chance.choice(self.patronymics)}")
         given = " ".join(chance.sample(self.given, chance.choice([1, 1, 2])))
-        if self.language != "en" and chance.random() < 0.3:
+        if self.language in ("es", "pt") and chance.random() < 0.3:
             family += chance.choice([" ", " ", "-"]) + chance.choice(self.families)
-        particles = {"pt": ["da", "de", "dos"], "es": ["de la", "de", "del"], "en": ["van", "de", "von", "van der"]}
-        return Name(family, given, chance.choice(particles[self.language]) if chance.random() < 0.05 else "")
+        particle = chance.choice(_PARTICLES[self.language].split()) if chance.random() < 0.05 else ""
+        return Name(family, given, particle.replace("_", " "))
 
 
 def _foreign(name: str) -> Name:

@@ -25,7 +25,7 @@ WORDS = ROOT / "script" / "training" / "vocabulary"
 POOL = [Record("article", "en", {"title": "On the treatment of tumours", "journal": "Gut"}, [Name("Roe", "Edward")])]
 
 
-@pytest.mark.parametrize("language", ["en", "es", "pt", "ru"])
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr", "it", "pt", "ru"])
 def test_every_kind_can_be_printed_in_every_language(language: str) -> None:
     chance = random.Random(1)
     vocabulary = Vocabulary(WORDS / language, POOL, ["Gut"])
@@ -88,3 +88,17 @@ def test_made_up_numbers_look_like_what_they_are() -> None:
         assert re.fullmatch(r"((https?://|www\.)\S+)", particulars.url(chance))
         assert re.fullmatch(r"(1[5-9]|20)\d\d[ab]?", particulars.year(chance))
         assert re.search(r"\d|[IVX]", particulars.volume(chance))
+
+
+def test_east_asian_names_and_titles_stay_as_they_are_made() -> None:
+    record = Vocabulary(WORDS / "ko", POOL, []).record("article", random.Random(4))
+    assert all(name.literal and " " not in name.literal for name in record.authors)
+    assert re.search("[가-힣]", record.fields["title"])
+
+
+def test_persons_in_russian_titles_have_initials_and_the_genitive() -> None:
+    vocabulary = Vocabulary(WORDS / "ru", POOL, [])
+    vocabulary.families, vocabulary.given, vocabulary.patronymics = ["Ким"], ["Иван"], ["Ильич"]
+    vocabulary.foreign, vocabulary.titles, vocabulary.whole = [], ["Метод {person}"], ["Метод"]
+    titles = {vocabulary.record("article", random.Random(seed)).fields["title"] for seed in range(60)}
+    assert titles & {"Метод И.И.Ким", "Метод И. И. Ким"}
