@@ -1,1 +1,8 @@
-"""Checks: what to flag. None yet; each will be one file here."""
+"""Checks: what to flag in an article and its references, and how to mend it. One file a check or a tight family."""
+
+from app.checks.check import GROUPS, Check
+from app.checks.finding import CERTAINTIES, Certainty, Edit, Finding, Fix
+from app.checks.registry import CHECKS
+from app.checks.running import check_list
+
+__all__ = ["CERTAINTIES", "CHECKS", "GROUPS", "Certainty", "Check", "Edit", "Finding", "Fix", "check_list"]

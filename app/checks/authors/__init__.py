@@ -1,0 +1,5 @@
+"""Names of authors and editors. Adding a check: its file, and its name here."""
+
+from app.checks.check import Check
+
+CHECKS: tuple[Check, ...] = ()

@@ -1,0 +1,84 @@
+"""What checks look at: an article with its references, and what the list says of itself."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from app.model import Article, Name, Names, Reference
+from app.styles import Pattern, learn
+
+NAME_FIELDS = ("authors", "editors", "translators")
+
+
+class Printed(NamedTuple):
+    """A name where it stands: its reference's place in the list, from 1, the field, which name of it, from 0."""
+
+    place: int
+    field: str
+    at: int
+    name: Name
+
+
+class Checked:
+    """An article and its references as checks see them; what is worked out of the whole list is worked out once.
+
+    `references` are in the order of the list; checks name them by their places, from 1.
+    """
+
+    def __init__(self, article: Article, references: Sequence[Reference]) -> None:
+        self.article = article
+        self.references = tuple(references)
+
+    def __iter__(self) -> Iterator[tuple[int, Reference]]:
+        """Each reference with its place, from 1."""
+        return iter(enumerate(self.references, 1))
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """The form that most references are printed in."""
+        return learn(self.references)
+
+    @cached_property
+    def names(self) -> tuple[Printed, ...]:
+        """Every name of a person or body in the list."""
+        return tuple(
+            Printed(place, field, at, name)
+            for place, reference in self
+            for field in NAME_FIELDS
+            for at, name in enumerate(people(reference, field).people)
+        )
+
+    @cached_property
+    def families(self) -> dict[str, tuple[Printed, ...]]:
+        """The names by family name as printed."""
+        found: dict[str, list[Printed]] = defaultdict(list)
+        for each in self.names:
+            if each.name.family:
+                found[each.name.family].append(each)
+        return {family: tuple(every) for family, every in found.items()}
+
+    @cached_property
+    def journals(self) -> dict[str, tuple[int, ...]]:
+        """The places of the journal articles by their journal as printed."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, reference in self:
+            if reference.container_title and reference.type.startswith("article"):
+                found[reference.container_title].append(place)
+        return {journal: tuple(places) for journal, places in found.items()}
+
+    @cached_property
+    def types(self) -> Counter[str]:
+        """How many references there are of each type."""
+        return Counter(reference.type for reference in self.references)
+
+
+def people(reference: Reference, field: str) -> Names:
+    """The names in a field of a reference."""
+    names: Names = getattr(reference, field)
+    return names
+
+
+def with_name(names: Names, at: int, name: Name) -> Names:
+    """The names with one of them exchanged."""
+    return Names((*names.people[:at], name, *names.people[at + 1 :]), et_al=names.et_al)

@@ -1,0 +1,5 @@
+"""Years, volumes, issues and pages. Adding a check: its file, and its name here."""
+
+from app.checks.check import Check
+
+CHECKS: tuple[Check, ...] = ()

@@ -1,0 +1,5 @@
+"""DOIs, PMIDs, ISSNs, ISBNs and web addresses. Adding a check: its file, and its name here."""
+
+from app.checks.check import Check
+
+CHECKS: tuple[Check, ...] = ()

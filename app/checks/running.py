@@ -1,0 +1,35 @@
+"""Running checks over an article with its references."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from app.checks.check import Check
+from app.checks.checked import Checked
+from app.checks.finding import Finding
+from app.checks.registry import CHECKS
+from app.model import Article, Reference
+
+
+def check_list(
+    article: Article,
+    references: Sequence[Reference],
+    *,
+    checks: Iterable[Check] = CHECKS,
+    ignored: Collection[str] = (),
+    between: Callable[[], None] = lambda: None,
+) -> list[Finding]:
+    """What the checks that are on find, by place in the list, those about the article last.
+
+    Findings whose fingerprint is `ignored` are left out. `between` is called before each check; it may raise
+    `Cancelled`.
+    """
+    checked = Checked(article, references)
+    found: list[Finding] = []
+    for check in checks:
+        between()
+        if not check.off:
+            found += (finding for finding in check.find(checked) if finding.fingerprint not in ignored)
+    return sorted(found, key=_place)
+
+
+def _place(finding: Finding) -> tuple[int, str]:
+    return (finding.references[0] if finding.references else len(finding.references) + 10**9, finding.check)
