@@ -23,8 +23,8 @@ class Example:
 def example_of(check: Check) -> Example:
     """The example below "Example:" in the check's explanation.
 
-    Its lines are "R1 title = Surgery..", "R2-R6 pages = 12-34" (the same in each), "R1 read = Rindi G. TNM" (a source that
-    is read), "article year = 2012", "gives R1 title = Surgery." (what the first fix makes of the field) and "asks R1
+    Its lines are "R1 title = Surgery..", "R2-R6 pages = 12-34" (the same in each), "R1 read = Rindi G. TNM" (a source
+    that is read), "article year = 2012", "gives R1 title = Surgery." (what the first fix makes of it) and "asks R1
     title" (a question). Values may hold "\\u2013" for signs that cannot be seen.
     """
     example = Example()
