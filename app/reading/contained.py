@@ -47,6 +47,8 @@ def mend_contained(draft: Draft) -> None:
                 draft.relabel(at, "genre")
             elif name in _NO_NAMES:
                 draft.relabel(at, "")
+        elif segment.label == "collection-title" and not draft.labels() & CONTAINERS and _IN.search(draft.before(at)):
+            draft.relabel(at, "container-title")
     draft.drop_unlabelled()
     _go_on_in_short_words(draft)
     _tell_titles_apart(draft)

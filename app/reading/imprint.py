@@ -29,12 +29,28 @@ _REMARK = re.compile(
     r"|unpublished",
     re.IGNORECASE,
 )
+_SPECIAL = re.compile(
+    r"[,:.(]\s?(?P<special>special issue|special section|número especial|numéro spécial)", re.IGNORECASE
+)
 _GENRE = re.compile(
-    r"[:.,—–] (?P<genre>препринт|автореф|дисс?\. |диссертация|государственный доклад|ph\.? ?d\.? thesis|master's thesis"
-    r"|doctoral (?:thesis|dissertation)|(?:tese|dissertação|monografia|thèse|tesis) [(d])",
+    r"[:.,—–] (?P<genre>press release|препринт|автореф|дисс?\. |диссертация|государственный доклад"
+    r"|ph\.? ?d\.? thesis|master's thesis|doctoral (?:thesis|dissertation)"
+    r"|(?:tese|dissertação|monografia|thèse|tesis) [(d])",
     re.IGNORECASE,
 )
-_GENRE_HINTS = ("препринт", "автореф", "дис", "доклад", "thes", "dissert", "tese ", "monogr", "thèse", "tesis")
+_GENRE_HINTS = (
+    "press release",
+    "препринт",
+    "автореф",
+    "дис",
+    "доклад",
+    "thes",
+    "dissert",
+    "tese ",
+    "monogr",
+    "thèse",
+    "tesis",
+)
 _COUNT = re.compile(r"[.,;] (?P<count>\d{1,4} ?(?:p|f|с|s|h))$")
 _CONTENT = re.compile(r"Текст\s?:\s(?:непосредственный|электронный)")
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
@@ -55,6 +71,9 @@ def mend_imprint(draft: Draft) -> None:
             draft.relabel(at, "collection-title")
         elif segment.label == "genre" and _MEDIUM.match(draft.text(at)):
             draft.relabel(at, "medium")
+        elif segment.label == "url" and draft.text(at).lower().endswith("doi.org"):
+            draft.relabel(at, "")  # the DOI behind it says the same
+    draft.drop_unlabelled()
     if "publisher" in labels:
         _drop_proceedings(draft)
         _tell_places_from_publishers(draft)
@@ -81,6 +100,11 @@ def _cut_tail(draft: Draft, at: int) -> None:
         if _MEDIUM.match(remark) or _REMARK.match(remark) or remark.count(" ") > 2:
             draft.cut(at, draft.word_at(at, bracket), "medium" if _MEDIUM.match(remark) else "note")
         return
+    if segment.label != "title" and "pecial" in text:
+        special = _SPECIAL.search(text)
+        if special:
+            draft.cut(at, draft.word_at(at, special.start("special")), "note")
+            return
     language = _LANGUAGE.search(text, max(0, len(text) - 24)) if "(" in text or bracket >= 0 else None
     if language and language.start() > 0:
         draft.cut(at, draft.word_at(at, language.start()), "note")

@@ -66,6 +66,7 @@ def et_als_in(text: str) -> list[tuple[int, int]]:
 
 _ROLE_HINTS = (
     "(",
+    "[",
     " by",
     "ред",
     "сост",
@@ -79,7 +80,7 @@ _ROLE_HINTS = (
     "патентоо",
 )
 _ROLES_IN_TEXT = re.compile(
-    r"\([a-zа-яéü][^()]{0,30}\)?|(?<!\w)(?:(?:edited|translated|compiled)(?: and translated)? by"
+    r"\[[^\]]{0,12}$|\([a-zа-яéü][^()]{0,30}\)?|(?<!\w)(?:(?:edited|translated|compiled)(?: and translated)? by"
     r"|sous la dir(?:ection|\.)? de|sous la dir(?:ection|\.)?|a cura di|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)"
     r"|(?:отв|гл|науч|общ)\. ?ред(?:актор|\.)|(?:авт\.-)?сост\.:?|пер\. с [а-я]+\.|inventors?\b|assignees?\b"
     r"|contributors?\b|(?:заявител|патентообладател)[^\n]*)",
@@ -92,7 +93,7 @@ def roles_in(text: str) -> list[tuple[int, int]]:
     lower = text.lower()
     if not any(hint in lower for hint in _ROLE_HINTS):
         return []
-    return [match.span() for match in _ROLES_IN_TEXT.finditer(text) if text[match.start()] != "(" or _is_small(match)]
+    return [match.span() for match in _ROLES_IN_TEXT.finditer(text) if match[0][0] != "(" or _is_small(match)]
 
 
 def _is_small(match: re.Match[str]) -> bool:

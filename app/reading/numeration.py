@@ -14,6 +14,8 @@ _COUNT_HINTS = (" т", " кн", " ч", " vol", " tom", " bd", " Bd", " Bä", "т
 _PART = re.compile(r"\s?\((?:ч|часть|part|pt|parte|teil)\.?\s?[\dIVX]{1,4}(?=\))", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAYS = re.compile(r"\d{1,2}(?:\s?[-–—]\s?\d{1,2})?")
+_VOLUMES = wordset("vols volumes тт томов tomos tomes bde bände")
+_RANGE = re.compile(r"\d+[-–]\d+")
 _ROMAN_PAGES = re.compile(r"[ivxlcdm\s–—-]+", re.IGNORECASE)
 _MONTHS = wordset("""
     jan january janeiro januar janvier gennaio ene enero feb fev fév february fevereiro febrero februar février febbraio
@@ -74,8 +76,13 @@ def _count_no_volumes(draft: Draft) -> None:
 
 
 def _mend_volumes(draft: Draft) -> None:
+    _tell_volumes_apart(draft)
     for at in draft.places("volume"):
         segment = draft.segments[at]
+        end = segment.last - 1
+        if end - segment.first == 1 and draft.gaps[end].isspace() and _RANGE.fullmatch(draft.words[end]):
+            draft.cut(at, end, "pages")
+            continue
         cue = draft.words[segment.first - 1].lower() if segment.first else ""
         cued = cue in _CUES["volume"]
         text = draft.text(at)
@@ -95,6 +102,26 @@ def _mend_volumes(draft: Draft) -> None:
             draft.relabel(at, "date")
         elif _is_lone_issue(draft, at):
             draft.relabel(at, "issue")
+    draft.drop_unlabelled()
+
+
+def _tell_volumes_apart(draft: Draft) -> None:
+    """ "2004/1 Vol. 34", "2 vols …, vol. ii": of several volumes that behind "vol." is one."""
+    volumes = [at for at, segment in enumerate(draft.segments) if segment.label == "volume"]
+    if len(volumes) < 2:
+        return
+    cued = [at for at in volumes if draft.words[draft.segments[at].first - 1].lower() in _CUES["volume"]]
+    for at in volumes if cued else ():
+        last = draft.segments[at].last
+        if at in cued:
+            continue
+        if last < len(draft.words) and draft.words[last].lower() in _VOLUMES:
+            draft.relabel(at, "note")
+            draft.stretch(at, last=last + 1)
+        elif draft.label(at - 1) == "date" and draft.before(at) == "/" and draft.find("issue") < 0:
+            draft.relabel(at, "issue")
+        else:
+            draft.relabel(at, "")
     draft.drop_unlabelled()
 
 

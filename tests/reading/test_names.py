@@ -181,6 +181,7 @@ def test_roles_in_brackets_are_no_names() -> None:
         ("Е.Ш. Петров ; отв. ред. Н. Н. Волков", names(("Петров", "Е.Ш."), ("Волков", "Н. Н."))),
         ("Чугаева В.И.; заявитель и патентообладатель Воронеж. ин-т", names(("Чугаева", "В.И."))),
         ("Rosenthal R, inventor", names(("Rosenthal", "R"))),
+        ("P. L. Wadler [Jan", names(("Wadler", "P. L."))),
         ("Jaramillo H (compilador)", names(("Jaramillo", "H"))),
     ],
 )

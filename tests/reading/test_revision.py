@@ -141,6 +141,9 @@ def test_a_title_that_begins_with_the_word_for_a_role_makes_no_editors() -> None
         ("{journal Actas, Tomo} {volume I}: {pages 205}", ("journal", "Actas")),
         ("{journal Gut} {volume vol. 5}, {pages pp. 3-9}", ("volume", "5")),
         ("{publisher UnB}, {date 2006}. {pages E-book}", ("medium", "E-book")),
+        ("{journal Ethnologie}, {date 2004}/{volume 1} Vol. {volume 34}, p. {pages 5-12}", ("volume", "34")),
+        ("{title Verdi}, {volume 2} vols. ({location Florence}), vol. {volume ii}, pp. {pages 937}", ("volume", "ii")),
+        ("{journal Artificial Intelligence}, {volume 13 27-39}, {date 1980}", ("pages", "27-39")),
     ],
 )
 def test_the_signs_around_a_number_tell_what_it_counts(marked: str, expected: tuple[str, str]) -> None:
@@ -155,6 +158,7 @@ def test_the_signs_around_a_number_tell_what_it_counts(marked: str, expected: tu
         ("{title Anemia}. {journal The Guardian} {date 2020} May {volume 5}. {url http://a.b/c}", "volume"),
         ("{container-title Anais}; {date 2006} ago {pages 21-25}; {location Rio}", "pages"),
         ("{genre Пат}. 2187888. {title Устройство}. № {journal 2000131736}/{volume 09}", "journal"),
+        ("{title Anemia}. {journal Gut}. {url doi.org}/{doi 10.1000/x}", "url"),
         ("{title Anemia}. {journal Published} August 28, {date 2019}", "journal"),
     ],
 )
@@ -201,6 +205,11 @@ def test_a_number_that_is_labelled_well_keeps_its_label(marked: str) -> None:
         ("{author Roe E}. {title Anemia}. {journal Preprint}, {date 2012}", [("genre", "Preprint")]),
         ("{title Письмо} // {journal Полн}. собр. соч. {location М}", [("journal", "Полн. собр. соч")]),
         ("{title Анализ данных}: сб. науч. тр. {location М}", [("title", "Анализ данных: сб. науч. тр")]),
+        ("{title Plans}. {journal IEEE Systems: Special Issue on Plans}, {volume 3}",
+         [("journal", "IEEE Systems"), ("note", "Special Issue on Plans")]),
+        ("{title Arabic}. In {collection-title Encyclopedia of Arabic}, Vol. {volume IV}",
+         [("container-title", "Encyclopedia of Arabic")]),
+        ("{title WFU switches. Press release}. {date 1997}", [("title", "WFU switches"), ("genre", "Press release")]),
         ("{title Введение}. {location М}. Текст : непосредственный.", [("medium", "Текст : непосредственный")]),
     ],
 )  # fmt: skip
