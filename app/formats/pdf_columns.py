@@ -11,6 +11,8 @@ from app.formats.pdf_pieces import Piece
 
 STEP = 3.0
 """Points between the places where a gutter is looked for."""
+LEVEL = 0.125
+"""Sizes by which the base lines of one line may differ."""
 CLOSE = 0.85
 """Sizes that may lie between two pieces of one column's line."""
 FEWEST = 4
@@ -38,25 +40,21 @@ def _chunks(pieces: Sequence[Piece]) -> list[Line]:
     """Pieces that stand close together on one base line; a gap of a letter's height and more parts them."""
     chunks: list[Line] = []
     for row in _rows(pieces):
-        row.sort(key=lambda piece: piece.left)
-        for piece in row:
-            last = chunks[-1] if chunks else None
-            if (
-                last is not None
-                and last.base == row[0].base
-                and piece.left - last.right < 0.85 * max(last.size, piece.size)
-            ):
+        last: Line | None = None
+        for piece in sorted(row, key=lambda each: each.left):
+            if last is not None and piece.left - last.right < CLOSE * max(last.size, piece.size):
                 _join(last, piece)
             else:
-                chunks.append(Line([piece], piece.left, piece.right, row[0].base, piece.size))
+                last = Line([piece], piece.left, piece.right, row[0].base, piece.size)
+                chunks.append(last)
     return chunks
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The pieces by base line, from the top; lines a quarter of a letter apart are one."""
+    """The pieces by base line, from the top; base lines an eighth of a letter apart are one."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda each: -each.base):
-        if rows and rows[-1][0].base - piece.base < 0.25 * min(piece.size, rows[-1][0].size):
+        if rows and rows[-1][0].base - piece.base < LEVEL * max(piece.size, rows[-1][0].size):
             rows[-1].append(piece)
         else:
             rows.append([piece])
@@ -136,12 +134,15 @@ def _stand_beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 
 def _whole_lines(chunks: Sequence[Line]) -> list[Line]:
-    """The lines of a block, from the top: chunks on one base line together, with what stands between tabs."""
+    """The lines of a block, from the top: chunks on one base line together, as a number and its text are."""
     lines: list[Line] = []
     for chunk in sorted(chunks, key=lambda each: (-each.base, each.left)):
-        if lines and abs(lines[-1].base - chunk.base) < 0.25 * min(lines[-1].size, chunk.size):
+        if lines and abs(lines[-1].base - chunk.base) < LEVEL * max(lines[-1].size, chunk.size):
             for piece in chunk.pieces:
                 _join(lines[-1], piece)
         else:
             lines.append(chunk)
+    for line in lines:
+        line.pieces.sort(key=lambda piece: piece.left)
+        line.left = line.pieces[0].left
     return lines

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from app.formats.pdf_columns import Line, columns_of
 from app.formats.pdf_margins import without_margins
@@ -36,11 +35,12 @@ def document_lines(pages: Sequence[PagePieces]) -> list[str]:
 def _block_lines(block: Sequence[Line]) -> list[str]:
     """The lines of one block with their indents and blank lines."""
     left = _usual_left(block)
-    leading = _leading(block)
+    leadings = _leadings(block)
     lines: list[str] = []
     for place, line in enumerate(block):
         if place:
             earlier = block[place - 1]
+            leading = leadings.get(round(_size(line)), earlier.base - line.base)
             if earlier.base - line.base > _PARAGRAPH_GAP * leading or _differs(earlier, line):
                 lines.append("")
         indent = round(max(0.0, line.left - left) / (0.5 * line.size or 1))
@@ -73,11 +73,14 @@ def _usual_left(block: Sequence[Line]) -> float:
     return float(min(often, default=min(places)))
 
 
-def _leading(block: Sequence[Line]) -> float:
-    """The usual distance between two lines of a paragraph: a small one, and not more than double spacing leaves."""
-    size = median(_size(line) for line in block)
-    steps = sorted(step for one, other in pairwise(block) if (step := one.base - other.base) > 0.8 * size)
-    return min(steps[len(steps) // 5], _WIDEST_LEADING * size) if steps else 0.0
+def _leadings(block: Sequence[Line]) -> dict[int, float]:
+    """The usual distance between two lines of a paragraph by their size: a small one, at most double spacing."""
+    steps: dict[int, list[float]] = {}
+    for earlier, later in pairwise(block):
+        size, step = _size(later), earlier.base - later.base
+        if step > 0.8 * size and not _differs(earlier, later):
+            steps.setdefault(round(size), []).append(min(step, _WIDEST_LEADING * size))
+    return {size: sorted(found)[len(found) // 5] for size, found in steps.items()}
 
 
 def _differs(earlier: Line, later: Line) -> bool:

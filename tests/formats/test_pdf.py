@@ -52,6 +52,14 @@ def test_columns_whose_lines_do_not_stand_level_are_told_apart() -> None:
     assert [line.strip() for line in text_of(pdf(page)).split("\n")][:5] == PROSE
 
 
+def test_a_raised_number_beside_a_line_that_stands_a_little_higher_stays_in_its_column() -> None:
+    page = column(PROSE, top=758) + [(255, 762, 6.5, "12")] + column(LIST, x=310)
+    lines = [line.strip() for line in text_of(pdf(page)).split("\n")]
+    assert lines[0].startswith("Mosses grow on roofs of many kinds and")
+    assert lines[1:5] == PROSE[1:]
+    assert "12" not in "".join(lines[6:8])
+
+
 def test_three_columns_are_read_in_order() -> None:
     texts = [[f"{name} column line {n} of it" for n in range(6)] for name in ("first", "second", "third")]
     page = [each for n, lines in enumerate(texts) for each in column(lines, x=40 + 180 * n)]
@@ -114,6 +122,16 @@ def test_running_heads_and_page_numbers_are_left_out_after_the_first_page() -> N
     assert text.count("Bryol Sample 2021;7(2):33-41") == 1
     assert text.startswith("Ito et al. Bryol Sample 2021")
     assert read_page(text).entries == [*ENTRIES, "3. Fox B. Roofs. Graz: Wald; 2004."]
+
+
+def test_a_last_line_that_is_like_that_of_another_page_is_no_running_foot() -> None:
+    def page(first: int) -> list[tuple[float, float, float, str]]:
+        lines = [f"{n}. Ito M. Moss {n}.\nBryol Sample. {1990 + n};{n}(2):{n}1-{n}9." for n in range(first, first + 31)]
+        return column("\n".join(lines).split("\n"), top=790)
+
+    entries = read_page(text_of(pdf(page(1), page(32), page(63)))).entries
+    assert len(entries) == 93
+    assert all(entry.endswith("9.") for entry in entries)
 
 
 def test_a_list_with_hanging_indents_over_columns_and_pages_is_read_whole() -> None:
