@@ -6,9 +6,10 @@ the model had not seen: of readings with a confidence of .9, nine in ten are rig
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp, log
+from operator import mul
 
 from app.errors import CorrigendaError
 from app.model import LEFTOVER, Reference
@@ -31,41 +32,47 @@ def odds(probability: float) -> float:
 
 
 def field_evidence(segmented: Segmented, reference: Reference) -> dict[str, list[float]]:
-    """What speaks for each field that was filled: how sure its segments are, its least sure one, and the whole."""
-    sure: dict[str, list[float]] = {}
-    ends = [(*segmented.span(each), each.probability) for each in segmented.segments]
+    """What speaks for each field that was filled: how sure its least sure segment is, the whole, how many spans."""
+    segments = [(*segmented.span(each), each.probability) for each in segmented.segments]
+    least: dict[str, float] = {}
+    count: dict[str, int] = {}
     for start, end, field in reference.spans:
-        if field in FIELDS:
-            inside = [probability for first, last, probability in ends if first < end and start < last]
-            sure.setdefault(field, []).extend(inside or [0.5])
+        if field not in FIELDS:
+            continue
+        inside = [sure for first, last, sure in segments if first < end and start < last]
+        least[field] = min(least.get(field, 1.0), *inside or (0.5,))
+        count[field] = count.get(field, 0) + max(len(inside), 1)
     whole = odds(segmented.probability)
-    return {field: [1.0, odds(min(found)), whole, log(len(found))] for field, found in sure.items()}
+    return {field: [1.0, odds(sure), whole, log(count[field])] for field, sure in least.items()}
 
 
 def evidence(segmented: Segmented, reference: Reference) -> list[float]:
     """What speaks for the whole reference."""
-    count = len(segmented.tokens.words)
     segments = segmented.segments
-    labels = [each.label for each in segments]
-    sure = [each.probability for each in segments] or [0.0]
+    labels = {each.label for each in segments}
+    sure = [max(each.probability, _LEAST) for each in segments] or [_LEAST]
     left_over = sum(end - start for start, end, field in reference.spans if field == LEFTOVER)
     return [
         1.0,
         odds(segmented.probability),
         odds(min(sure)),
-        sum(map(log, (max(each, _LEAST) for each in sure))),
-        log(1 + count),
-        float(len(labels) - len(set(labels))),
+        sum(map(log, sure)),
+        log(1 + len(segmented.tokens.words)),
+        float(len(segments) - len(labels)),
         log(1 + left_over),
-        *(float(bool(getattr(reference, field))) for field in _CORE),
+        *[float(bool(getattr(reference, field))) for field in _CORE],
         float("journal" in labels),
         float(bool(reference.publisher)),
+        float(". " in reference.title),
+        float(reference.container_title.count(" ") > 7),
+        float(any(name.literal for name in reference.authors.people)),
+        float(any(not name.given and not name.literal for name in reference.authors.people)),
     ]
 
 
-def logistic(weights: Sequence[float], values: Iterable[float]) -> float:
+def logistic(weights: Sequence[float], values: Sequence[float]) -> float:
     """The probability that a logistic regression gives."""
-    total = sum(weight * value for weight, value in zip(weights, values, strict=True))
+    total = sum(map(mul, weights, values))
     return 1 / (1 + exp(-min(max(total, -30.0), 30.0)))
 
 

@@ -2,9 +2,10 @@
 
 A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001): Viterbi's algorithm and forward-backward,
 one step for a word of every reference. References stand in columns, the longest first, so that each step works on
-the first few. Shapes: scores (words, references, labels), transitions (label before, label), lengths (references,).
+the first few. Shapes: scores (words, references, labels), lengths (references,).
 """
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -28,12 +29,49 @@ class Decoded(NamedTuple):
     ended: Floats
 
 
-def decode(scores: Floats, transitions: Floats, lengths: Indices, *, inside: Indices) -> Decoded:
+@dataclass(frozen=True, slots=True)
+class Transitions:
+    """How well labels follow each other: `tables` (tables, label before, label).
+
+    `used` (words, references) says which table leads to each word; without it the first one always does.
+    """
+
+    tables: Floats
+    used: Indices | None = None
+
+    def into(self, at: int, count: int) -> Floats:
+        """The tables that lead to word `at` of the first `count` references: (label before, references or 1, label)."""
+        table = self.tables[:1] if self.used is None else self.tables[self.used[at, :count]]
+        return np.swapaxes(table, 0, 1)
+
+    def onward(self, chances: Floats, at: int) -> Floats:
+        """The chances of labels at word `at` from those at the word before."""
+        if self.used is None:
+            moved: Floats = chances @ self.tables[0]
+        else:
+            moved = np.einsum("rb,brl->rl", chances, self.into(at, len(chances)))
+        return moved
+
+    def back(self, chances: Floats, at: int) -> Floats:
+        """The chances behind labels of the word before `at` from those at the word."""
+        if self.used is None:
+            moved: Floats = chances @ self.tables[0].T
+        else:
+            moved = np.einsum("rl,brl->rb", chances, self.into(at, len(chances)))
+        return moved
+
+    def between(self, before: Indices, after: Indices) -> Floats:
+        """The values that lead from labels of all words but the last to labels of all but the first."""
+        led: Floats = self.tables[0 if self.used is None else self.used[1:], before, after]
+        return led
+
+
+def decode(scores: Floats, transitions: Transitions, lengths: Indices, *, inside: Indices) -> Decoded:
     """The most probable labels of each reference; `inside` gives for each label the one that goes on with its run."""
     active = (lengths[None, :] > np.arange(len(scores))[:, None]).sum(axis=1)
     best = _best(scores, transitions, active)
     own = np.exp(scores - scores.max(axis=2, keepdims=True))
-    steps = np.exp(transitions)
+    steps = Transitions(np.exp(transitions.tables), transitions.used)
     forward = _forward(own, steps, active)
     backward, behind = _backward(own, steps, active)
     marginals = forward * backward
@@ -42,9 +80,10 @@ def decode(scores: Floats, transitions: Floats, lengths: Indices, *, inside: Ind
     given, ended = chosen.copy(), np.ones_like(chosen)
     onward = own[1:] * backward[1:]
     total = _at(behind, best[:-1])
-    np.divide(steps[best[:-1], best[1:]] * _at(onward, best[1:]), total, out=given[1:], where=total > 0)
+    taken = steps.between(best[:-1], best[1:]) * _at(onward, best[1:])
+    np.divide(taken, total, out=given[1:], where=total > 0)
     goes_on = inside[best[:-1]]
-    going = steps[best[:-1], goes_on] * _at(onward, goes_on)
+    going = steps.between(best[:-1], goes_on) * _at(onward, goes_on)
     np.divide(total - going, total, out=ended[:-1], where=total > 0)
     return Decoded(best, chosen, given, np.clip(ended, 0, 1))
 
@@ -54,36 +93,41 @@ def _at(values: Floats, labels: Indices) -> Floats:
     return np.take_along_axis(values, labels[:, :, None], axis=2)[:, :, 0]
 
 
-def _best(scores: Floats, transitions: Floats, active: Indices) -> Indices:
-    """Viterbi's algorithm."""
+def _best(scores: Floats, transitions: Transitions, active: Indices) -> Indices:
+    """Viterbi's algorithm. What was best before is looked up only along the best path, on the way back."""
     totals = scores.copy()
+    _, references, labels = scores.shape
+    room = np.empty((labels, references, labels), np.float32)  # the step's sums; fresh memory would cost more than they
     for at in range(1, len(scores)):
         count = active[at]
         before = totals[at - 1, :count].T[:, :, None]
-        totals[at, :count] += (before + transitions[:, None, :]).max(axis=0)
+        totals[at, :count] += np.add(before, transitions.into(at, count), out=room[:, :count]).max(axis=0)
     best = np.zeros(scores.shape[:2], dtype=np.intp)
     following = 0
     for at in range(len(scores) - 1, -1, -1):
         count = active[at]
         reached = totals[at, :count].copy()
-        reached[:following] += transitions.T[best[at + 1, :following]] if following else 0
+        if following:
+            into = transitions.into(at + 1, following)
+            columns = np.arange(following) if into.shape[1] > 1 else 0
+            reached[:following] += into[:, columns, best[at + 1, :following]].T
         best[at, :count] = reached.argmax(axis=1)
         following = count
     return best
 
 
-def _forward(own: Floats, steps: Floats, active: Indices) -> Floats:
+def _forward(own: Floats, steps: Transitions, active: Indices) -> Floats:
     """How probable each label is by the words up to its own, scaled to a sum of 1."""
     forward = own.copy()
     forward[0] /= forward[0].sum(axis=1, keepdims=True)
     for at in range(1, len(own)):
         here = forward[at, : active[at]]
-        here *= forward[at - 1, : active[at]] @ steps
+        here *= steps.onward(forward[at - 1, : active[at]], at)
         here /= here.sum(axis=1, keepdims=True)
     return forward
 
 
-def _backward(own: Floats, steps: Floats, active: Indices) -> tuple[Floats, Floats]:
+def _backward(own: Floats, steps: Transitions, active: Indices) -> tuple[Floats, Floats]:
     """How probable the words behind are after each label, scaled to a sum of 1, and before it was scaled.
 
     The second lacks the last word and is 0 behind a reference's last but one.
@@ -92,6 +136,6 @@ def _backward(own: Floats, steps: Floats, active: Indices) -> tuple[Floats, Floa
     behind = np.zeros_like(own[1:])
     for at in range(len(own) - 2, -1, -1):
         count = active[at + 1]
-        behind[at, :count] = (own[at + 1, :count] * backward[at + 1, :count]) @ steps.T
+        behind[at, :count] = steps.back(own[at + 1, :count] * backward[at + 1, :count], at + 1)
         backward[at, :count] = behind[at, :count] / behind[at, :count].sum(axis=1, keepdims=True)
     return backward, behind

@@ -4,13 +4,15 @@ What a distinct word or gap says is summed once and kept, so most words cost a l
 """
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from itertools import chain
 from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.reading.features import OUTSIDE, REACH, gap_keys, gap_of, kind_of, shortened, word_keys
+from app.reading.consensus import Usage
+from app.reading.features import OUTSIDE, REACH, gap_keys, gap_of, shortened, word_keys, word_marks
 from app.reading.places import KINDS, PLACE_KEYS, place_codes
 from app.reading.tokens import Tokens
 from app.reading.weights import Floats, Weights
@@ -41,25 +43,28 @@ class _Rows(Generic[Thing]):
         last: int,
         keys_of: Callable[[Thing], list[str]],
         marks_of: Callable[[Thing], Sequence[int]],
+        mark_count: int,
     ) -> None:
         self._weights = weights
         self._offsets = slice(first + REACH, last + REACH + 1)
-        self._keys_of, self._marks_of = keys_of, marks_of
+        self._keys_of, self._marks_of, self._mark_count = keys_of, marks_of, mark_count
         self._forget()
 
     def _forget(self) -> None:
         self._numbers: dict[Thing, int] = {}
         self.scores = np.zeros((self._offsets.stop - self._offsets.start, 0, len(self._weights.labels)), np.float32)
-        self.marks = np.zeros((0, 3), np.intp)
+        self.marks = np.zeros((0, self._mark_count), np.intp)
 
     def numbers(self, things: Sequence[Thing]) -> list[int]:
         """The number of each thing. Numbers hold until the next call: when too many are kept, all are forgotten."""
-        new = set(things) - self._numbers.keys()
+        try:
+            return list(map(self._numbers.__getitem__, things))
+        except KeyError:
+            new = set(things) - self._numbers.keys()
         if len(self._numbers) + len(new) > MOST_KEPT and self._numbers:
             self._forget()
             new = set(things)
-        if new:
-            self._learn(list(new))
+        self._learn(list(new))
         return list(map(self._numbers.__getitem__, things))
 
     def _learn(self, new: list[Thing]) -> None:
@@ -69,7 +74,7 @@ class _Rows(Generic[Thing]):
             room = max(2 * len(self.marks), needed)
             scores, marks = self.scores, self.marks
             self.scores = np.zeros((scores.shape[0], room, scores.shape[2]), np.float32)
-            self.marks = np.zeros((room, 3), np.intp)
+            self.marks = np.zeros((room, self._mark_count), np.intp)
             self.scores[:, :known], self.marks[:known] = scores[:, :known], marks[:known]
         summed = self._weights.summed(map(self._keys_of, new))
         self.scores[:, known:needed] = summed[:, self._offsets].swapaxes(0, 1)
@@ -82,6 +87,12 @@ def _gap_keys(between: Between) -> list[str]:
     return gap_keys(before, gap_of(gap).norm, after)
 
 
+def _gap_marks(usage: Usage, between: Between) -> tuple[int, ...]:
+    """What places need to know of a gap, and its number among those whose usage is known."""
+    gap = gap_of(between[1])
+    return *gap[1:], usage.gaps.get(gap.norm, len(usage.gaps))
+
+
 class Emissions:
     """The scores of labels for words, with what was already worked out of words and gaps. For one thread at a time."""
 
@@ -91,34 +102,39 @@ class Emissions:
             first=-REACH,
             last=REACH,
             keys_of=word_keys,
-            marks_of=lambda word: (KINDS.index(kind_of(word)), 0, 0),
+            marks_of=word_marks,
+            mark_count=3,
         )
         self._gaps = _Rows[Between](
             weights,
             first=_FIRST_GAP,
             last=_LAST_GAP,
             keys_of=_gap_keys,
-            marks_of=lambda between: gap_of(between[1])[1:],
+            marks_of=partial(_gap_marks, weights.usage),
+            mark_count=6,
         )
         self._places = [weights.summed(codes)[:, REACH] for codes in PLACE_KEYS]
 
-    def scores(self, batch: Sequence[Tokens]) -> Floats:
-        """How well each label suits each word: (words, references, labels), as many words as the longest has."""
+    def scores(self, batch: Sequence[Tokens]) -> tuple[Floats, Indices]:
+        """How well each label suits each word: (words, references, labels), as many words as the longest has.
+
+        And the number of the gap before each word among those whose usage is known: (words, references).
+        """
         lengths = np.array([len(tokens.words) for tokens in batch])
         longest = int(lengths.max())
         words = self._word_numbers(batch, lengths)
-        kinds = self._words.marks[words, 0]
-        gaps = self._gap_numbers(batch, lengths, kinds)
+        marks = self._words.marks[words]
+        gaps = self._gap_numbers(batch, lengths, marks[:, :, 0])
         scores: Floats = self._words.scores[0].take(words[:longest], axis=0)
         for at, heard in enumerate(self._words.scores[1:], start=1):
             scores += heard.take(words[at : at + longest], axis=0)
         for at, heard in enumerate(self._gaps.scores):
             scores += heard.take(gaps[at : at + longest], axis=0)
-        marks = self._gaps.marks[gaps[1 : longest + 1]]
-        codes = place_codes(kinds[REACH : REACH + longest], marks, lengths)
+        gap_marks = self._gaps.marks[gaps[1 : longest + 2]]
+        codes = place_codes(marks[REACH : REACH + longest], gap_marks[:, :, :5], lengths)
         for known, code in zip(self._places, codes, strict=True):
             scores += known.take(code, axis=0)
-        return scores
+        return scores, gap_marks[:-1, :, 5]
 
     def _word_numbers(self, batch: Sequence[Tokens], lengths: Indices) -> Indices:
         """The numbers of words (words, references), with `REACH` outside words before the first and behind the last."""

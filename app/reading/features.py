@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from app.reading.journal_names import journal_names, word_hash
 from app.reading.places import KINDS, PLACE_KEYS, place_codes
 from app.reading.tokens import Tokens
 
@@ -18,6 +19,7 @@ OFFSETS = {
     "s": (-2, -1, 0, 1, 2),
     "p": (0,),
     "x": (-1, 0, 1),
+    "k": (-1, 0, 1),
     "c": (-3, 0, 3),
     "g": (-1, 0, 1, 2),
     "j": (0, 1),
@@ -36,6 +38,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _DIGIT = re.compile(r"\d")
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‹›‘’`´‚", "'"))
 _DASHES = str.maketrans("‐‑‒–—−", "------")
+_IN = frozenset(("in", "im", "em", "en", "dans"))
 _LONGEST_GAP = 30
 _LONGEST_WORD = 60
 
@@ -101,16 +104,35 @@ def word_keys(word: str) -> list[str]:
         lower = word[:_LONGEST_WORD].lower()
         if not lower.isalpha():
             lower = _DIGIT.sub("9", lower)
-    return [f"w={lower}", f"s={shape}", f"p={lower[:3]}", f"x={lower[-3:]}", f"c={kind_of(word)}"]
+    return [
+        f"w={lower}",
+        f"s={shape}",
+        f"p={lower[:3]}",
+        f"x={lower[-3:]}",
+        f"c={kind_of(word)}",
+        f"k={journal_names().rank(word)}",
+    ]
+
+
+def word_marks(word: str) -> tuple[int, int, int]:
+    """What places need to know of a distinct word: its kind, its hash, and whether it may mean "In" (`place_codes`)."""
+    cue = 1 + word[0].isupper() if word.lower() in _IN else 0
+    return KINDS.index(kind_of(word)), word_hash(word), cue
 
 
 class Gap(NamedTuple):
-    """A distinct gap: what is kept of its punctuation, and how many quotation marks and brackets it holds."""
+    """A distinct gap.
+
+    What is kept of its punctuation, how many quotation marks and brackets it holds, whether it is more than a space,
+    and whether two slashes stand in it.
+    """
 
     norm: str
     quotes: int
     opens: int
     closes: int
+    bounds: bool
+    slashes: bool
 
 
 def gap_of(gap: str) -> Gap:
@@ -122,6 +144,8 @@ def gap_of(gap: str) -> Gap:
         plain.count('"') + plain.count("''"),
         plain.count("(") + plain.count("["),
         plain.count(")") + plain.count("]"),
+        plain != " ",
+        "//" in plain,
     )
 
 
@@ -141,14 +165,16 @@ def features_of(tokens: Tokens) -> list[list[str]]:
     An attribute is a key with its offset in its name, "w-1=the"; keys of places have none.
     """
     count = len(tokens.words)
+    if not count:
+        return []
     words = [word_keys(word) for word in (*[OUTSIDE] * REACH, *tokens.words, *[OUTSIDE] * REACH)]
     kinds = [kind_of(word) for word in (OUTSIDE, *tokens.words, OUTSIDE)]
     gaps = [gap_of(shortened(gap)) for gap in tokens.gaps]
     around = [gap_keys(kinds[at], gap.norm, kinds[at + 1]) for at, gap in enumerate(gaps)]
     around = [around[0], *around, around[-1]]
     codes = place_codes(
-        np.array([[KINDS.index(kind)] for kind in kinds[1:-1]], dtype=np.intp).reshape(count, 1),
-        np.array([[gap[1:]] for gap in gaps[:count]], dtype=np.intp).reshape(count, 1, 3),
+        np.array([[word_marks(word)] for word in tokens.words], dtype=np.intp),
+        np.array([[gap[1:]] for gap in gaps], dtype=np.intp),
         np.array([count]),
     )
     rows = []

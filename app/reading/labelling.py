@@ -7,21 +7,21 @@ opens a segment, "author" goes on with it.
 import threading
 from collections.abc import Sequence
 from functools import lru_cache
+from math import prod
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
-from app.reading.decoding import Decoded, decode
+from app.reading.consensus import stretches
+from app.reading.decoding import Decoded, Floats, Indices, Transitions, decode
 from app.reading.emissions import Emissions
+from app.reading.states import BEGIN, OUTSIDE
 from app.reading.tokens import Tokens
 from app.reading.weights import read_weights
 from app.resources import resource
 
 MODEL = "parser/references.npz"
-OUTSIDE = "O"
-BEGIN = "B-"
-
 _BATCH = 64
 """References decoded at once: enough to make each step worth its call, few enough to stay in the processor's cache."""
 
@@ -46,6 +46,7 @@ class Labeller:
     def __init__(self, path: Path) -> None:
         weights = read_weights(path)
         self.states = weights.labels
+        self.usage = weights.usage
         self._transitions = weights.transitions
         self._emissions = Emissions(weights)
         self._names = [None if state == OUTSIDE else state.removeprefix(BEGIN) for state in self.states]
@@ -55,35 +56,62 @@ class Labeller:
         self._turn = threading.Lock()
 
     def label(self, references: Sequence[Tokens]) -> list[Labels]:
-        """The labels of the words of each reference, in order."""
-        labels = [Labels([], [], [], [], []) for _ in references]
+        """The labels of the words of each reference of a list, in order; doubtful ones by the list's own habits."""
+        worded = [tokens for tokens in references if tokens.words]
+        read = self._read(worded)
+        steps: dict[int, Indices] = {}
+        for doubtful, teachers in stretches([prod(each.given) for each in read]):
+            for at in teachers:
+                if at not in steps:
+                    steps[at] = self.usage.steps(read[at].gaps, read[at].states)
+            habits = self.usage.habits([steps[at] for at in teachers])
+            if habits is not None:
+                again = self._read([worded[at] for at in doubtful], habits=habits)
+                for at, each in zip(doubtful, again, strict=True):
+                    read[at] = each
+        found = map(self._labels, read)
+        return [next(found) if tokens.words else Labels([], [], [], [], []) for tokens in references]
+
+    def _read(self, references: Sequence[Tokens], *, habits: Floats | None = None) -> list["_Read"]:
+        """The readings of references that have words, in order."""
+        read: dict[int, _Read] = {}
         longest_first = sorted(range(len(references)), key=lambda at: -len(references[at].words))
-        for first in range(0, len(references), _BATCH):
-            batch = [at for at in longest_first[first : first + _BATCH] if references[at].words]
-            if batch:
-                decoded = self.decode([references[at] for at in batch])
-                for column, at in enumerate(batch):
-                    labels[at] = self._labels(decoded, column, len(references[at].words))
-        return labels
+        for first in range(0, len(longest_first), _BATCH):
+            batch = longest_first[first : first + _BATCH]
+            decoded, gaps = self.decode([references[at] for at in batch], habits=habits)
+            for at, *parts in zip(batch, *(part.T.tolist() for part in (gaps, *decoded)), strict=True):
+                count = len(references[at].words)
+                read[at] = _Read(*(part[:count] for part in parts))
+        return [read[at] for at in range(len(references))]
 
-    def decode(self, batch: Sequence[Tokens]) -> Decoded:
-        """The states of the words of references that are sorted by length, the longest first."""
+    def decode(self, batch: Sequence[Tokens], *, habits: Floats | None = None) -> tuple[Decoded, Indices]:
+        """The states of the words of references that are sorted by length, the longest first.
+
+        And the numbers of the gaps before the words, as `Usage` counts them: (words, references).
+        """
         with self._turn:
-            scores = self._emissions.scores(batch)
+            scores, gaps = self._emissions.scores(batch)
         lengths = np.array([len(tokens.words) for tokens in batch])
-        return decode(scores, self._transitions, lengths, inside=self._inside)
+        transitions = Transitions(self._transitions[None])
+        if habits is not None:
+            present, used = np.unique(gaps, return_inverse=True)
+            tables = self._transitions + habits[present][:, self.usage.fields]
+            transitions = Transitions(tables, used.reshape(gaps.shape))
+        return decode(scores, transitions, lengths, inside=self._inside), gaps
 
-    def _labels(self, decoded: Decoded, column: int, count: int) -> Labels:
-        states, probabilities, given, ended = (part[:count, column].tolist() for part in decoded)
-        names = [self._names[state] for state in states]
-        return Labels(names, [self._opens[state] for state in states], probabilities, given, ended)
+    def _labels(self, read: "_Read") -> Labels:
+        _, states, *sure = read
+        return Labels([self._names[state] for state in states], [self._opens[state] for state in states], *sure)
 
 
-def with_openings(names: list[str]) -> list[str]:
-    """The model's states for a training sequence of plain labels: the first word of each run opens it."""
-    return [
-        name if name in (OUTSIDE, before) else BEGIN + name for before, name in zip(["", *names], names, strict=False)
-    ]
+class _Read(NamedTuple):
+    """The gaps before a reference's words, their states, and how probable these are, as in `Decoded`."""
+
+    gaps: list[int]
+    states: list[int]
+    marginals: list[float]
+    given: list[float]
+    ended: list[float]
 
 
 _loading = threading.Lock()

@@ -30,7 +30,10 @@ class Parsed:
 
 
 def parse(sources: Sequence[str], *, progress: Progress | None = None) -> list[Parsed]:
-    """Each source labelled and read, in order; `progress` hears of every twentieth, and may cancel."""
+    """The sources of a list labelled and read, in order; `progress` hears of every twentieth, and may cancel.
+
+    Where its neighbours agree on an order of fields and on separators, a doubtful source is read with these in mind.
+    """
     parsed: list[Parsed] = []
     for first in range(0, len(sources), _BATCH):
         for segmented in segment(sources[first : first + _BATCH]):
@@ -43,7 +46,7 @@ def parse(sources: Sequence[str], *, progress: Progress | None = None) -> list[P
 
 
 def read_references(sources: Sequence[str], *, progress: Progress | None = None) -> list[Reference]:
-    """The references of a list, in order, each read by itself; `progress` as in `parse`."""
+    """The references of a list, in order; `progress` as in `parse`."""
     return [parsed.reference for parsed in parse(sources, progress=progress)]
 
 

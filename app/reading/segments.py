@@ -1,6 +1,7 @@
 """A source to its labelled segments: the printed number, the model's runs of words, and what is certain by its form."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
@@ -18,6 +19,8 @@ _EXTRA_PAGES = re.compile(
     r"[a-z]?\d{1,6}(?:[-–][a-z]?\d{1,6})?",
     re.IGNORECASE,
 )
+_EXTRA_HINTS = re.compile("reply|discussion|quiz|обсуждение", re.IGNORECASE)
+_DOI = re.compile(r"(?:^|doi\.org/)10\.", re.IGNORECASE)
 _MEDIUM = re.compile(r"\[(Internet|Online|Electronic resource|Электронный ресурс|Текст|Ressource électronique)\]", re.I)
 _EPUB = re.compile(r"\bEpub (?:ahead of print|\d{4}[ \w]{0,12})")
 _SUPPLEMENT = re.compile(r"suppl(?:ement|\.)?|прил(?:ожение|\.)?|supl(?:emento|\.)?|S", re.IGNORECASE)
@@ -101,25 +104,30 @@ def _runs(labels: "Labels") -> list[Segment]:
 
 def _certain(tokens: Tokens, identifiers: list[Identifier]) -> list[tuple[str, int, int]]:
     """What an own form tells apart, whatever the model says: (label, first word, last word)."""
+    text = tokens.text
     found = [(each.label, each.start, each.end) for each in identifiers]
-    found += [("pages", *match.span()) for match in _EXTRA_PAGES.finditer(tokens.text)]
-    found += [("note", *match.span()) for match in _EPUB.finditer(tokens.text)]
-    found += [("medium", *match.span(1)) for match in _MEDIUM.finditer(tokens.text)]
+    if _EXTRA_HINTS.search(text):
+        found += [("pages", *match.span()) for match in _EXTRA_PAGES.finditer(text)]
+    if "Epub" in text:
+        found += [("note", *match.span()) for match in _EPUB.finditer(text)]
+    if "[" in text:
+        found += [("medium", *match.span(1)) for match in _MEDIUM.finditer(text)]
     ranges = []
     for name, start, end in found:
-        inside = [at for at, begin in enumerate(tokens.starts) if start <= begin < end]
-        if inside:
-            ranges.append((name, inside[0], inside[-1] + 1))
-    for at, word in enumerate(tokens.words):
-        if "/" in word:
-            ranges.append(("doi" if re.search(r"(?:^|doi\.org/)10\.", word, re.IGNORECASE) else "url", at, at + 1))
+        first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+        if first < last:
+            ranges.append((name, first, last))
+    if "/" in text:
+        for at, word in enumerate(tokens.words):
+            if "/" in word:
+                ranges.append(("doi" if _DOI.search(word) else "url", at, at + 1))
     return ranges
 
 
 def _move_supplements(tokens: Tokens, names: list[str | None], opens: list[bool]) -> None:
     """A supplement belongs to the issue: "62 Suppl 1" is a volume and an issue."""
-    for at, word in enumerate(tokens.words):
-        if names[at] != "volume" or not at or names[at - 1] != "volume" or not _SUPPLEMENT.fullmatch(word):
+    for at in range(1, len(names)):
+        if names[at] != "volume" or names[at - 1] != "volume" or not _SUPPLEMENT.fullmatch(tokens.words[at]):
             continue
         opens[at] = True
         while at < len(names) and names[at] == "volume":

@@ -7,12 +7,12 @@ columns count offset by offset through the labels.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.errors import CorrigendaError
+from app.reading.arrays import read_arrays, text_array, texts_of, write_arrays
+from app.reading.consensus import Usage, fields_of
 from app.reading.features import REACH
 
 Floats = NDArray[np.float32]
@@ -33,6 +33,7 @@ class Weights:
     columns: NDArray[np.int64]
     values: Floats
     transitions: Floats
+    usage: Usage
 
     def summed(self, things: Iterable[Iterable[str]]) -> Floats:
         """What all keys of each thing say together: (things, offsets, labels)."""
@@ -56,23 +57,20 @@ class Weights:
 
 
 def read_weights(path: Path) -> Weights:
-    """The model in the file `path`; says what to do if it is missing or damaged."""
-    try:
-        with np.load(path, allow_pickle=False) as arrays:
-            keys = _texts(arrays["keys"])
-            return Weights(
-                tuple(_texts(arrays["labels"])),
-                dict(zip(keys, range(len(keys)), strict=True)),
-                np.concatenate([[0], np.cumsum(arrays["sizes"], dtype=np.int64)]),
-                arrays["columns"].astype(np.int64),
-                arrays["values"],
-                arrays["transitions"],
-            )
-    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
-        raise CorrigendaError(
-            f"The reference parser's model is missing or damaged ({path}). Nothing was changed;"
-            " install the program again."
-        ) from error
+    """The model in the file `path`."""
+    keys, labels, gaps, sizes, columns, values, transitions, usage = read_arrays(
+        path, "keys", "labels", "gaps", "sizes", "columns", "values", "transitions", "usage"
+    )
+    states = texts_of(labels)
+    return Weights(
+        tuple(states),
+        {key: row for row, key in enumerate(texts_of(keys))},
+        np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]),
+        columns.astype(np.int64),
+        values,
+        transitions,
+        Usage({gap: number for number, gap in enumerate(texts_of(gaps))}, fields_of(states), usage),
+    )
 
 
 def write_weights(
@@ -80,8 +78,9 @@ def write_weights(
     labels: list[str],
     attributes: Mapping[tuple[str, str], float],
     transitions: Mapping[tuple[str, str], float],
+    usage: Usage,
 ) -> None:
-    """Write a model from the weights of its (attribute, label) and (label before, label) pairs."""
+    """Write a model from the weights of its (attribute, label) and (label before, label) pairs and what is usual."""
     columns: dict[str, dict[int, float]] = {}
     for (attribute, label), weight in attributes.items():
         name, _, value = attribute.partition("=")
@@ -93,21 +92,16 @@ def write_weights(
     matrix = np.zeros((len(labels), len(labels)), dtype=np.float32)
     for (before, label), weight in transitions.items():
         matrix[labels.index(before), labels.index(label)] = weight
-    with path.open("wb") as file:
-        np.savez(
-            file,
-            labels=_bytes(labels),
-            keys=_bytes(sorted(columns)),
-            sizes=np.array([len(row) for row in rows], dtype=np.uint16),
-            columns=np.array([column for row in rows for column, _ in row], dtype=np.uint16),
-            values=np.array([weight for row in rows for _, weight in row], dtype=np.float32),
-            transitions=matrix,
-        )
-
-
-def _bytes(texts: list[str]) -> NDArray[np.uint8]:
-    return np.frombuffer("\n".join(texts).encode(), dtype=np.uint8)
-
-
-def _texts(array: NDArray[np.uint8]) -> list[str]:
-    return array.tobytes().decode().split("\n")
+    write_arrays(
+        path,
+        {
+            "labels": text_array(labels),
+            "keys": text_array(sorted(columns)),
+            "sizes": np.array([len(row) for row in rows], dtype=np.uint16),
+            "columns": np.array([column for row in rows for column, _ in row], dtype=np.uint16),
+            "values": np.array([weight for row in rows for _, weight in row], dtype=np.float32),
+            "transitions": matrix,
+            "gaps": text_array(list(usage.gaps)),
+            "usage": usage.chances,
+        },
+    )

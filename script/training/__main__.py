@@ -1,20 +1,26 @@
 """The command line of `script/train`."""
 
 import argparse
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from app.reading.labelling import MODEL
+from app.reading.confidence import CALIBRATION
+from app.reading.journal_names import KNOWLEDGE
+from app.reading.labelling import MODEL, Labeller
+from training.calibration import Witness, calibrate, left_out, witnesses
 from training.fit import fit
-from training.held_out import measure, split
+from training.held_out import measure, split, without
+from training.journals import learn_journals
 from training.made import printed_references, read_journals
-from training.sets import read_sets
+from training.sets import Labelled, read_sets
 
 SEED = 26
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def main() -> None:
-    """Train on every labelled reference, and on printed ones, and write the model."""
+    """Train on every labelled reference, and on printed ones, and write the model and what its confidence is worth."""
     parser = argparse.ArgumentParser(prog="script/train", description="Train the reference parser's model.")
     parser.add_argument("folder", type=Path, help="the folder of labelled references (AnyStyle's XML, GROBID's JSONL)")
     parser.add_argument(
@@ -24,17 +30,43 @@ def main() -> None:
         "--hold-out", type=int, metavar="FOLD", help="keep a fifth (0 to 4) back and say how it is read"
     )
     parser.add_argument("--to", type=Path, default=ROOT / "resources" / MODEL, help="where the model is written")
+    parser.add_argument("--model-only", action="store_true", help="leave what confidence is worth as it is")
     chosen = parser.parse_args()
     references = read_sets(chosen.folder)
-    kept, held = split(references, chosen.hold_out)
     journals = read_journals(chosen.journals or chosen.folder.parent / "journals")
-    printed = printed_references(kept, journals, SEED)
     chosen.to.parent.mkdir(parents=True, exist_ok=True)
-    fit([*kept, *printed], chosen.to)
-    size = chosen.to.stat().st_size / 1e6
-    print(f"{len(kept)} labelled and {len(printed)} printed references; {chosen.to} has {size:.1f} MB")
+    if journals:
+        learn_journals(journals, ROOT / "resources" / KNOWLEDGE)
+    kept, held = split(references, chosen.hold_out)
+    count = _train(kept, journals, chosen.to)
+    print(f"{len(kept)} labelled and {count} printed references; {chosen.to} has {_megabytes(chosen.to)} MB")
     if held:
         measure(held, chosen.to)
+    elif not chosen.model_only:
+        with ProcessPoolExecutor(2) as pool:
+            running = [pool.submit(_witnesses, references, held, journals) for held in left_out(references)]
+            seen = [witness for each in running for witness in each.result()]
+        calibrate(seen, ROOT / "resources" / CALIBRATION)
 
 
-main()
+def _train(kept: list[Labelled], journals: list[str], path: Path) -> int:
+    """Train on the references and on printed ones; how many were printed."""
+    printed = printed_references(kept, journals, SEED)
+    fit([*kept, *printed], path)
+    return len(printed)
+
+
+def _witnesses(references: list[Labelled], held: list[Labelled], journals: list[str]) -> list[Witness]:
+    """What a model trained without the held out references says of them."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "model.npz"
+        _train(without(references, held), journals, path)
+        return list(witnesses(held, Labeller(path)))
+
+
+def _megabytes(path: Path) -> str:
+    return f"{path.stat().st_size / 1e6:.1f}"
+
+
+if __name__ == "__main__":
+    main()

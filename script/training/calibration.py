@@ -14,7 +14,7 @@ from app.reading.confidence import FIELDS, evidence, field_evidence
 from app.reading.fields import read_fields
 from app.reading.labelling import Labeller
 from app.reading.segments import segment
-from training.held_out import segments_of
+from training.held_out import BLOCK, segments_of
 from training.sets import Labelled
 
 _SCORED = dict(
@@ -27,6 +27,19 @@ _SCORED = dict(
 """What the scoring calls each field."""
 
 _RIDGE = 1.0
+
+
+def left_out(references: list[Labelled]) -> list[list[Labelled]]:
+    """Three parts of the references to leave out in turn: AnyStyle's sets, and every third block of GROBID's."""
+    parts: list[list[Labelled]] = [[], [], []]
+    for at, each in enumerate(references):
+        if each.origin == "anystyle-gold":
+            parts[0].append(each)
+        elif each.origin.startswith("anystyle"):
+            parts[1].append(each)
+        elif at // BLOCK % 3 == 0:
+            parts[2].append(each)
+    return [part for part in parts if part]
 
 
 class Witness(NamedTuple):

@@ -1,25 +1,27 @@
 """Labelled references to a model."""
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pycrfsuite
 
 from app.reading.features import features_of
-from app.reading.labelling import with_openings
+from app.reading.states import with_openings
 from app.reading.weights import write_weights
 from training.sets import Labelled
+from training.usage import usage_of
 
 PARAMETERS = {"c1": 0.1, "c2": 0.01, "max_iterations": 80, "feature.minfreq": 0}
 
 
 def fit(references: Iterable[Labelled], path: Path) -> None:
     """Train on the references and write the model to `path`."""
+    references = list(references)
     with tempfile.TemporaryDirectory() as folder:
         trained = Path(folder) / "references.crfsuite"
         train(references, trained)
-        convert(trained, path)
+        convert(trained, references, path)
 
 
 def train(references: Iterable[Labelled], path: Path) -> None:
@@ -31,9 +33,10 @@ def train(references: Iterable[Labelled], path: Path) -> None:
     trainer.train(str(path))
 
 
-def convert(trained: Path, path: Path) -> None:
-    """Write what the trainer found as the program's model."""
+def convert(trained: Path, references: Sequence[Labelled], path: Path) -> None:
+    """Write what the trainer found in the references as the program's model."""
     tagger = pycrfsuite.Tagger()
     with tagger.open(str(trained)):
         found = tagger.info()
-    write_weights(path, sorted(found.labels), found.state_features, found.transitions)
+    labels = sorted(found.labels)
+    write_weights(path, labels, found.state_features, found.transitions, usage_of(references, labels))

@@ -1,6 +1,7 @@
 """How a model labels references that it was not trained on."""
 
 import json
+import re
 from pathlib import Path
 
 from app.reading.labelling import Labeller, Labels
@@ -13,8 +14,17 @@ BLOCK = 50
 def split(references: list[Labelled], fold: int | None) -> tuple[list[Labelled], list[Labelled]]:
     """The references to train on, none of which stands among the held out too, and those held out, a fifth or none."""
     held = [each for at, each in enumerate(references) if fold is not None and at // BLOCK % 5 == fold]
-    texts = {each.tokens.text.strip() for each in held}
-    return [each for each in references if each.tokens.text.strip() not in texts], held
+    return without(references, held), held
+
+
+def without(references: list[Labelled], held: list[Labelled]) -> list[Labelled]:
+    """The references of which none of those held out is a double; the sets share some hundreds."""
+    texts = {_letters(each) for each in held}
+    return [each for each in references if _letters(each) not in texts]
+
+
+def _letters(reference: Labelled) -> str:
+    return re.sub(r"[\W_]+", "", reference.tokens.text.lower())
 
 
 def measure(held: list[Labelled], model: Path) -> None:

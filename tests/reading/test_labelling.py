@@ -12,6 +12,7 @@ from app.errors import CorrigendaError
 from app.reading import emissions
 from app.reading.features import features_of
 from app.reading.labelling import Labeller
+from app.reading.states import with_openings
 from app.reading.tokens import Tokens, tokenise
 from app.reading.weights import read_weights
 
@@ -46,8 +47,9 @@ OTHERS = [
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[pycrfsuite.Tagger, Labeller]:
     folder = tmp_path_factory.mktemp("model")
-    train([labelled(segments, "test") for segments in LEARNT], folder / "trained")
-    convert(folder / "trained", folder / "model.npz")
+    learnt = [labelled(segments, "test") for segments in LEARNT]
+    train(learnt, folder / "trained")
+    convert(folder / "trained", learnt, folder / "model.npz")
     tagger = pycrfsuite.Tagger()
     tagger.open(str(folder / "trained"))
     return tagger, Labeller(folder / "model.npz")
@@ -58,10 +60,15 @@ def references() -> list[Tokens]:
     return sorted(map(tokenise, texts + OTHERS), key=lambda tokens: -len(tokens.words))
 
 
+def test_names_and_titles_open_with_a_state_of_their_own_and_numbers_do_not() -> None:
+    names = ["author", "author", "O", "author", "title", "title", "date", "pages", "pages"]
+    assert with_openings(names) == ["B-author", "author", "O", "B-author", "B-title", "title", "date", "pages", "pages"]
+
+
 def test_labels_and_their_probabilities_are_the_trainers(trained: tuple[pycrfsuite.Tagger, Labeller]) -> None:
     tagger, labeller = trained
     batch = references()
-    decoded = labeller.decode(batch)
+    decoded, _ = labeller.decode(batch)
     for column, tokens in enumerate(batch):
         tagger.set(features_of(tokens))
         best = [labeller.states[state] for state in decoded.best[: len(tokens.words), column]]
@@ -74,12 +81,22 @@ def test_labels_and_their_probabilities_are_the_trainers(trained: tuple[pycrfsui
 
 def test_a_reference_is_labelled_the_same_alone_and_among_others(trained: tuple[pycrfsuite.Tagger, Labeller]) -> None:
     labeller = trained[1]
-    several = references() * 20
-    for tokens, together in zip(several, labeller.label(several), strict=True):
-        alone = labeller.label([tokens])[0]
-        assert alone[:2] == together[:2]
-        for one, among in zip(alone[2:], together[2:], strict=True):
-            assert one == pytest.approx(among, abs=1e-4)
+    batch = references()
+    together, _ = labeller.decode(batch)
+    for column, tokens in enumerate(batch):
+        alone, _ = labeller.decode([tokens])
+        for one, among in zip(alone, together, strict=True):
+            assert one[:, 0] == pytest.approx(among[: len(tokens.words), column], abs=1e-4)
+
+
+def test_habits_that_change_nothing_change_nothing(trained: tuple[pycrfsuite.Tagger, Labeller]) -> None:
+    labeller = trained[1]
+    batch = references()
+    habits = np.zeros_like(labeller.usage.chances)
+    for one, other in zip(labeller.decode(batch)[0], labeller.decode(batch, habits=habits)[0], strict=True):
+        for column, tokens in enumerate(batch):
+            size = len(tokens.words)
+            assert one[:size, column] == pytest.approx(other[:size, column], abs=1e-4)
 
 
 def test_forgetting_words_changes_no_label(
