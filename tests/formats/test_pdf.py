@@ -53,7 +53,7 @@ def test_columns_whose_lines_do_not_stand_level_are_told_apart() -> None:
 
 
 def test_a_raised_number_beside_a_line_that_stands_a_little_higher_stays_in_its_column() -> None:
-    page = column(PROSE, top=758) + [(255, 762, 6.5, "12")] + column(LIST, x=310)
+    page = [*column(PROSE, top=758), (251, 762, 6.5, "12"), *column(LIST, x=310)]
     lines = [line.strip() for line in text_of(pdf(page)).split("\n")]
     assert lines[0].startswith("Mosses grow on roofs of many kinds and")
     assert lines[1:5] == PROSE[1:]
