@@ -1,7 +1,7 @@
 """The command line: the tasks without a window.
 
-Results go to standard output, messages to standard error. Exit codes: 0 done, 2 wrong use, 3 unreadable input or no
-display; 1 is for findings left where `--strict` asks for that.
+Results go to standard output, messages to standard error. Exit codes: 0 done, 1 findings left where `--strict` asks for
+that, 2 wrong use, 3 unreadable input or no display.
 """
 
 import argparse
@@ -14,14 +14,16 @@ from pathlib import Path
 
 from app import __version__, tasks
 from app.chart import chart_bytes, chart_csv
+from app.checks import CHECKS, Finding, check_list
 from app.errors import CorrigendaError, UnreadableInput
 from app.formats import FORMATS, decode, load, save_bytes
-from app.model import Article, Author
+from app.mending import mend_all
+from app.model import Article, Author, Reference
 from app.reading import parse
-from app.shapes import ages_json, parsed_json, reading_json
+from app.shapes import ages_json, check_json, finding_json, parsed_json, reading_json
 from app.styles import NameForm, learn, name_text, printed_text
 
-DONE, WRONG_USE, UNREADABLE = 0, 2, 3
+DONE, FINDINGS_LEFT, WRONG_USE, UNREADABLE = 0, 1, 2, 3
 
 DESCRIPTION = """\
 Corrigenda edits the reference lists of articles. Without a sub-command it opens its window, on FILE if one is named:
@@ -31,11 +33,14 @@ EPILOG = """\
 examples:
   corrigenda page.txt                          open the window and read the page into it
   corrigenda read page.txt --json              the article and its references as one JSON object
+  corrigenda check page.txt                    the mistakes found in the list, one a line
+  corrigenda fix page.txt --to text            the list with the certain ones mended
   corrigenda export page.txt --to bibtex       the list as BibTeX on standard output
   corrigenda chart page.txt --output ages.svg  the references by year as a picture
   pbpaste | corrigenda parse - --json          references, one a line, to fields
 
-FILE may be "-" for standard input. Exit codes: 0 done, 2 wrong use, 3 unreadable input or no display."""
+FILE may be "-" for standard input. Exit codes: 0 done, 1 findings left (--strict), 2 wrong use, 3 unreadable
+input or no display."""
 
 
 def is_for_command_line(arguments: Sequence[str]) -> bool:
@@ -111,6 +116,16 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--to", metavar="FORMAT", default="", help=f"{_format_names()}; else by the output's ending")
     export.add_argument("--output", metavar="PATH", help="the file to write; without it, standard output")
 
+    check = _command(commands, "check", "find mistakes in the list, one a line")
+    check.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
+    check.add_argument("--strict", action="store_true", help="exit with 1 if anything is found")
+
+    fix = _command(commands, "fix", "mend what is certain, and write the list")
+    fix.add_argument("--certain", action="store_true", help="mend what may be mended unseen (so it is without it, too)")
+    fix.add_argument("--to", metavar="FORMAT", default="", help=f"{_format_names()}; else by the output's ending")
+    fix.add_argument("--output", metavar="PATH", help="the file to write; without it, standard output")
+    fix.add_argument("--strict", action="store_true", help="exit with 1 if anything is left to mend or to ask")
+
     chart = _command(commands, "chart", "references by year, as a picture or as numbers")
     chart.add_argument("--output", metavar="PATH", help="a .svg, .png or .csv file; without it, CSV on standard output")
     chart.add_argument("--json", action="store_true", help="the numbers as one JSON object on standard output")
@@ -120,8 +135,9 @@ def _parser() -> argparse.ArgumentParser:
     picture.add_argument("--size", metavar="WxH", default="1440x900", help="the window's size in pixels (1440x900)")
     picture.add_argument("--theme", choices=("light", "dark"), default="light")
 
-    formats = commands.add_parser("formats", help="list the formats", description="List the formats.")
-    formats.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
+    for name in ("formats", "checks"):
+        lists = commands.add_parser(name, help=f"list the {name}", description=f"List the {name}.")
+        lists.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
     return parser
 
 
@@ -215,11 +231,48 @@ def output_of(chosen: argparse.Namespace) -> Path:
 
 def _export(chosen: argparse.Namespace) -> int:
     reading = reading_of(chosen)
+    _put_out(chosen, reading.article, reading.references)
+    return DONE
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    reading = reading_of(chosen)
+    found = check_list(reading.article, reading.references)
+    for finding in found:
+        print(json.dumps(finding_json(finding), ensure_ascii=False) if chosen.json else _finding_line(finding))
+    return FINDINGS_LEFT if chosen.strict and found else DONE
+
+
+def _finding_line(finding: Finding) -> str:
+    where = ", ".join(f"R{place}" for place in finding.references) or "Article"
+    change = f" [{finding.before} → {finding.after}]" if finding.after else ""
+    return f"{where:8} {finding.certainty:8} {finding.check}  {finding.message}{change}"
+
+
+def _fix(chosen: argparse.Namespace) -> int:
+    reading = reading_of(chosen)
+    mended = mend_all(reading.article, reading.references)
+    _put_out(chosen, mended.article, mended.references)
+    left = check_list(mended.article, mended.references)
+    print(f"corrigenda: {len(mended.done)} mended, {len(left)} left to look at.", file=sys.stderr)
+    return FINDINGS_LEFT if chosen.strict and left else DONE
+
+
+def _checks(chosen: argparse.Namespace) -> int:
+    for each in CHECKS:
+        if chosen.json:
+            print(json.dumps(check_json(each), ensure_ascii=False))
+        else:
+            print(f"{each.code}  {each.certainty:8} {each.name}{' (off)' if each.off else ''}")
+    return DONE
+
+
+def _put_out(chosen: argparse.Namespace, article: Article, references: Sequence[Reference]) -> None:
+    """Write a list to `--output`, or to standard output, and say what the format cannot hold."""
     if chosen.output:
-        exported = tasks.export(reading.article, reading.references, output_of(chosen), to=chosen.to)
-        losses = exported.losses
+        losses = tasks.export(article, references, output_of(chosen), to=chosen.to).losses
     else:
-        written = tasks.written(reading.article, reading.references, to=chosen.to or "text")
+        written = tasks.written(article, references, to=chosen.to or "text")
         sys.stdout.flush()
         sys.stdout.buffer.write(written.content)
         sys.stdout.buffer.flush()
@@ -227,7 +280,6 @@ def _export(chosen: argparse.Namespace) -> int:
     for loss in losses:
         where = f"reference {loss.number}: " if loss.number else ""
         print(f"corrigenda: {where}{loss.message}", file=sys.stderr)
-    return DONE
 
 
 def _chart(chosen: argparse.Namespace) -> int:
@@ -261,8 +313,11 @@ def _picture(chosen: argparse.Namespace) -> int:
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "read": _read,
     "parse": _parse,
+    "check": _check,
+    "fix": _fix,
     "export": _export,
     "chart": _chart,
     "formats": _formats,
+    "checks": _checks,
     "picture": _picture,
 }

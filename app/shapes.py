@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.ages import Ages
+from app.checks import Check, Finding
 from app.formats.csl_json import csl_fields
 from app.model import LEFTOVER, Article, Author, Reference
 from app.reading import Parsed
@@ -75,6 +76,32 @@ def reference_json(number: int, reference: Reference) -> dict[str, Any]:
         "fields": _fields(reference, str(number)),
         "confidence": reference.confidence,
         "leftover": leftover,
+    }
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """What `check --json` prints a line: references by their places in the list, from 1."""
+    return {
+        "check": finding.check,
+        "certainty": finding.certainty,
+        "references": list(finding.references),
+        "related": list(finding.related),
+        "field": finding.field,
+        "message": finding.message,
+        "before": finding.before,
+        "after": finding.after,
+    }
+
+
+def check_json(check: Check) -> dict[str, Any]:
+    """What `checks --json` prints a line; "off" says why a check is off, "" if it is on."""
+    return {
+        "check": check.code,
+        "name": check.name,
+        "group": check.group,
+        "certainty": check.certainty,
+        "off": check.off,
+        "explanation": check.explanation,
     }
 
 

@@ -172,3 +172,23 @@ def test_the_file_that_is_read_is_never_written_over(
     assert cli.main([command, str(page), "--output", str(tmp_path / "." / "list.csv")]) == 2
     assert page.read_bytes() == SAMPLE.read_bytes()
     assert "Choose another name" in capsys.readouterr().err
+
+
+def test_mistakes_are_found_and_the_certain_ones_mended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "list.txt"
+    page.write_text("1. Raut C.P. Targeted therapy. Oncologist 2011; 16: 286-295\n", encoding="utf-8")
+    assert main(["check", str(page), "--json"]) == 0
+    for line in capsys.readouterr().out.splitlines():
+        assert {"check", "certainty", "references", "related", "field", "message", "before", "after"} == set(
+            json.loads(line)
+        )
+    assert main(["fix", str(page), "--certain", "--to", "text"]) == 0
+    heard = capsys.readouterr()
+    assert "Targeted therapy" in heard.out
+    assert "mended" in heard.err
+
+
+def test_the_checks_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["checks", "--json"]) == 0
+    for line in capsys.readouterr().out.splitlines():
+        assert {"check", "name", "group", "certainty", "off", "explanation"} == set(json.loads(line))
