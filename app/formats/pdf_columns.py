@@ -17,6 +17,8 @@ CLOSE = 0.85
 """Sizes that may lie between two pieces of one column's line."""
 FEWEST = 4
 """Lines that a column has at least."""
+MOST = 4000
+"""Pieces of lines on a page from which no columns are looked for."""
 _DEEPEST = 4
 
 
@@ -90,7 +92,7 @@ def _ordered(chunks: list[Line], depth: int) -> list[list[Line]]:
 
 def _gutter(chunks: Sequence[Line]) -> float | None:
     """Where two columns part, None if they do not: the middle of the widest strip that the fewest lines cross."""
-    if len(chunks) < 2 * FEWEST:
+    if not 2 * FEWEST <= len(chunks) <= MOST:
         return None
     start, end = min(each.left for each in chunks), max(each.right for each in chunks)
     margin = 0.22 * (end - start)

@@ -20,6 +20,12 @@ _TURNED = 0.1
 """Radians by which text may be turned and still stand in a line."""
 
 
+_BAND = 8.0
+_MOST_IN_BAND = 100
+_LONGEST_RAISED = 40
+"""Points of height in which neighbours are looked for together, how many at most, and how long a raised text may be."""
+
+
 @dataclass(slots=True)
 class Piece:
     """A text of one size on one base line; points from the page's left and lower edge.
@@ -105,14 +111,26 @@ def _goes_on(last: Piece, sign: Piece) -> bool:
 
 def _raise(pieces: list[Piece]) -> None:
     """Put small pieces that stand raised or lowered beside a larger one on its base line."""
+    bands: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        band = bands.setdefault(int(piece.base // _BAND), [])
+        if len(band) < _MOST_IN_BAND:
+            band.append(piece)
     for index, piece in enumerate(pieces):
-        for beside in pieces[max(0, index - 2) : index] + pieces[index + 1 : index + 2]:
-            rise = piece.base - beside.base
-            if (
-                piece.size <= 0.86 * beside.size
-                and not beside.rise
-                and -0.35 * beside.size < rise < 0.65 * beside.size
-                and min(abs(piece.left - beside.right), abs(beside.left - piece.right)) < 0.5 * beside.size
-            ):
-                piece.base, piece.rise = beside.base, rise
-                break
+        if len(piece.text) <= _LONGEST_RAISED:
+            at = int(piece.base // _BAND)
+            near = pieces[max(0, index - 2) : index] + pieces[index + 1 : index + 2]
+            near += [each for band in range(at - 2, at + 2) for each in bands.get(band, ())]
+            beside = next((each for each in near if _stands_by(piece, each)), None)
+            if beside is not None:
+                piece.rise, piece.base = piece.base - beside.base, beside.base
+
+
+def _stands_by(piece: Piece, beside: Piece) -> bool:
+    """Whether a piece is a raised or lowered mark of the larger one beside it."""
+    return (
+        piece.size <= 0.86 * beside.size
+        and not beside.rise
+        and -0.35 * beside.size < piece.base - beside.base < 0.65 * beside.size
+        and min(abs(piece.left - beside.right), abs(beside.left - piece.right)) < 0.5 * beside.size
+    )
