@@ -36,12 +36,18 @@ def field_evidence(segmented: Segmented, reference: Reference) -> dict[str, list
     segments = [(*segmented.span(each), each.probability) for each in segmented.segments]
     least: dict[str, float] = {}
     count: dict[str, int] = {}
-    for start, end, field in reference.spans:
+    first = 0
+    for start, end, field in reference.spans:  # in order, as the segments are
         if field not in FIELDS:
             continue
-        inside = [sure for first, last, sure in segments if first < end and start < last]
-        least[field] = min(least.get(field, 1.0), *inside or (0.5,))
-        count[field] = count.get(field, 0) + max(len(inside), 1)
+        while first < len(segments) and segments[first][1] <= start:
+            first += 1
+        at, sure = first, least.get(field, 1.0)
+        while at < len(segments) and segments[at][0] < end:
+            sure = min(sure, segments[at][2])
+            at += 1
+        least[field] = sure if at > first else min(sure, 0.5)
+        count[field] = count.get(field, 0) + max(at - first, 1)
     whole = odds(segmented.probability)
     return {field: [1.0, odds(sure), whole, log(count[field])] for field, sure in least.items()}
 

@@ -59,32 +59,40 @@ class Labeller:
         """The labels of the words of each reference of a list, in order; doubtful ones by the list's own habits."""
         worded = [tokens for tokens in references if tokens.words]
         read = self._read(worded)
+        doubtful = self._doubtful(read)
+        again = self._read([worded[at] for at in doubtful], habits=list(doubtful.values()))
+        for at, each in zip(doubtful, again, strict=True):
+            read[at] = each
+        found = map(self._labels, read)
+        return [next(found) if tokens.words else Labels([], [], [], [], []) for tokens in references]
+
+    def _doubtful(self, read: Sequence["_Read"]) -> dict[int, Floats]:
+        """The places of doubtful readings that have sure ones around them which agree, with the habits of these."""
         steps: dict[int, Indices] = {}
+        found: dict[int, Floats] = {}
         for doubtful, teachers in stretches([prod(each.given) for each in read]):
             for at in teachers:
                 if at not in steps:
                     steps[at] = self.usage.steps(read[at].gaps, read[at].states)
             habits = self.usage.habits([steps[at] for at in teachers])
             if habits is not None:
-                again = self._read([worded[at] for at in doubtful], habits=habits)
-                for at, each in zip(doubtful, again, strict=True):
-                    read[at] = each
-        found = map(self._labels, read)
-        return [next(found) if tokens.words else Labels([], [], [], [], []) for tokens in references]
+                found.update(dict.fromkeys(doubtful, habits))
+        return found
 
-    def _read(self, references: Sequence[Tokens], *, habits: Floats | None = None) -> list["_Read"]:
-        """The readings of references that have words, in order."""
+    def _read(self, references: Sequence[Tokens], *, habits: Sequence[Floats] = ()) -> list["_Read"]:
+        """The readings of references that have words, in order; `habits` are for each what its neighbours agree on."""
         read: dict[int, _Read] = {}
         longest_first = sorted(range(len(references)), key=lambda at: -len(references[at].words))
         for first in range(0, len(longest_first), _BATCH):
             batch = longest_first[first : first + _BATCH]
-            decoded, gaps = self.decode([references[at] for at in batch], habits=habits)
+            own = [habits[at] for at in batch] if habits else []
+            decoded, gaps = self.decode([references[at] for at in batch], habits=own)
             for at, *parts in zip(batch, *(part.T.tolist() for part in (gaps, *decoded)), strict=True):
                 count = len(references[at].words)
                 read[at] = _Read(*(part[:count] for part in parts))
         return [read[at] for at in range(len(references))]
 
-    def decode(self, batch: Sequence[Tokens], *, habits: Floats | None = None) -> tuple[Decoded, Indices]:
+    def decode(self, batch: Sequence[Tokens], *, habits: Sequence[Floats] = ()) -> tuple[Decoded, Indices]:
         """The states of the words of references that are sorted by length, the longest first.
 
         And the numbers of the gaps before the words, as `Usage` counts them: (words, references).
@@ -92,12 +100,17 @@ class Labeller:
         with self._turn:
             scores, gaps = self._emissions.scores(batch)
         lengths = np.array([len(tokens.words) for tokens in batch])
-        transitions = Transitions(self._transitions[None])
-        if habits is not None:
-            present, used = np.unique(gaps, return_inverse=True)
-            tables = self._transitions + habits[present][:, self.usage.fields]
-            transitions = Transitions(tables, used.reshape(gaps.shape))
+        transitions = self._with_habits(habits, gaps) if habits else Transitions(self._transitions[None])
         return decode(scores, transitions, lengths, inside=self._inside), gaps
+
+    def _with_habits(self, habits: Sequence[Floats], gaps: Indices) -> Transitions:
+        """The transitions of references with habits of their own, a table for each gap that is there."""
+        different = {id(each): each for each in habits}
+        numbers = {key: number for number, key in enumerate(different)}
+        tables = np.concatenate(list(different.values()))
+        owner = np.array([numbers[id(each)] for each in habits])
+        present, used = np.unique(owner * len(habits[0]) + gaps, return_inverse=True)
+        return Transitions(self._transitions + tables[present][:, self.usage.fields], used.reshape(gaps.shape))
 
     def _labels(self, read: "_Read") -> Labels:
         _, states, *sure = read

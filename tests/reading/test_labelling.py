@@ -93,7 +93,9 @@ def test_habits_that_change_nothing_change_nothing(trained: tuple[pycrfsuite.Tag
     labeller = trained[1]
     batch = references()
     habits = np.zeros_like(labeller.usage.chances)
-    for one, other in zip(labeller.decode(batch)[0], labeller.decode(batch, habits=habits)[0], strict=True):
+    for one, other in zip(
+        labeller.decode(batch)[0], labeller.decode(batch, habits=[habits] * len(batch))[0], strict=True
+    ):
         for column, tokens in enumerate(batch):
             size = len(tokens.words)
             assert one[:size, column] == pytest.approx(other[:size, column], abs=1e-4)
