@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.reading.bylines import byline_strength, is_affiliation, is_byline, with_marks_joined
+from app.reading.bylines import affiliation_mark, byline_strength, is_affiliation, is_byline, with_marks_joined
 from app.reading.citing import Cited, read_issue_line
 from app.reading.institutions import is_institution
+from app.reading.language import language_of
 from app.reading.navigation import is_label, is_navigation
 from app.reading.people import EMAIL
 from app.reading.person import person_name
@@ -36,6 +37,7 @@ _DATE = re.compile(
     r".{0,60}(?:\d{1,2}[ .]\w{3,9}[ .](?:19|20)\d\d|\w{3,9} \d{1,2}, (?:19|20)\d\d|\w{3,9} (?:19|20)\d\d)"
 )
 _PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s(\w{1,9}(?:\s?[-–]\s?\w{1,9})?)", re.IGNORECASE)
+_CONTACT_AT_END = re.compile(r"[\s.,;(]{0,3}(?:e-?mail|correo|courriel)s?\s?:?\s?\S{1,80}@.*$", re.IGNORECASE)
 PROSE = 300
 """A paragraph of the head that is longer is prose, not a title."""
 
@@ -68,11 +70,20 @@ def _read_title(front: Front, groups: list[list[str]], cited: Cited) -> None:
         if cited.title and line.casefold().strip(" .") == cited.title.casefold():
             front.title = line
     if not front.title and groups and (front.byline or (len(groups) == 1 and not cited.title)):
-        front.title = join_lines(groups[-1])
+        front.title = join_lines(_in_one_language(groups[-1]))
     if not front.title and front.byline and not cited.title and _JOURNAL.search(front.issue.journal) is None:
         front.title, front.issue.journal = front.issue.journal, ""
     if not front.title.endswith(".."):
         front.title = front.title.rstrip(" .")
+
+
+def _in_one_language(lines: list[str]) -> list[str]:
+    """The lines of a title up to where it begins again in another language."""
+    for place in range(1, len(lines)):
+        languages = [language_of(" ".join(part)) for part in (lines[:place], lines[place:])]
+        if all(languages) and languages[0] != languages[1] and lines[place][0].isupper():
+            return lines[:place]
+    return lines
 
 
 def _candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
@@ -108,6 +119,8 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
     if pages is not None:
         front.issue.pages = front.issue.pages or pages[1]
         return
+    if is_institution(line) and affiliation_mark(line)[0]:
+        line = _CONTACT_AT_END.sub("", line[:1000])
     if _SMALL.match(line[:60]) is None and _DATE.fullmatch(line) is None and EMAIL.search(line[:300]) is None:
         kept.append(line)
 

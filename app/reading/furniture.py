@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.reading.likeness import is_closed, is_reference
+from app.reading.likeness import is_closed, is_reference, opening
 
 _LINK = (
     r"google scholar|green version|pubmed/ncbi|pubmed ncbi|supplementary material|"
@@ -51,7 +51,7 @@ def furniture(lines: Sequence[str], numbered: frozenset[int] = frozenset()) -> f
     short line that comes back on several pages goes.
     """
     heads = _running_heads(lines)
-    pages = _page_run(lines, numbered)
+    pages = _page_run(lines, numbered) | _page_breaks(lines, numbered)
     return frozenset(
         index
         for index, line in enumerate(lines)
@@ -152,6 +152,25 @@ def _page_run(lines: Sequence[str], numbered: frozenset[int]) -> frozenset[int]:
         for index, _ in run
         if len(run) >= 3 or (len(run) == 2 and all(_follows_closed(lines, at) for at, _ in run))
     )
+
+
+def _page_breaks(lines: Sequence[str], numbered: frozenset[int]) -> frozenset[int]:
+    """The lines of page breaks between two numbered entries: a page's number with its running head, set apart."""
+    found: set[int] = set()
+    for index in range(1, len(lines) - 2):
+        pair = (index, index + 1)
+        if (
+            lines[index - 1]
+            or lines[index + 2 : index + 3] != [""]
+            or index + 3 not in numbered
+            or numbered & set(pair)
+        ):
+            continue
+        numbers = [_BARE_NUMBER.fullmatch(lines[at][:20]) is not None and len(lines[at]) <= 16 for at in pair]
+        head = lines[pair[numbers[0]]]
+        if sum(numbers) == 1 and len(head) <= 80 and opening(head) < 2 and _follows_closed(lines, index):
+            found.update(pair)
+    return frozenset(found)
 
 
 def _follows_closed(lines: Sequence[str], index: int) -> bool:
