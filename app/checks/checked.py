@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.model import Article, Name, Names, Reference
-from app.styles import Pattern, learn
+from app.styles import Difference, Pattern, differences, learn
 
 NAME_FIELDS = ("authors", "editors", "translators")
 
@@ -38,6 +38,11 @@ class Checked:
     def pattern(self) -> Pattern:
         """The form that most references are printed in."""
         return learn(self.references)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Where sources differ in punctuation from the form of the list."""
+        return tuple(differences(self.references, self.pattern))
 
     @cached_property
     def names(self) -> tuple[Printed, ...]:

@@ -1,7 +1,20 @@
 """Printed forms: how a reference looks in print. Never stored; rendered from the fields in a style."""
 
+from app.styles.differing import Difference, differences
 from app.styles.names import NameForm, name_text, names_text
 from app.styles.pattern import DEFAULT, Pattern, learn
 from app.styles.printing import Piece, printed, printed_text
 
-__all__ = ["DEFAULT", "NameForm", "Pattern", "Piece", "learn", "name_text", "names_text", "printed", "printed_text"]
+__all__ = [
+    "DEFAULT",
+    "Difference",
+    "NameForm",
+    "Pattern",
+    "Piece",
+    "differences",
+    "learn",
+    "name_text",
+    "names_text",
+    "printed",
+    "printed_text",
+]

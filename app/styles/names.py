@@ -121,7 +121,7 @@ def leading_particle(words: Sequence[str]) -> int:
 def is_cyrillic(text: str) -> bool:
     """Whether most letters of a text are Cyrillic."""
     cyrillic = len(_CYRILLIC.findall(text))
-    return cyrillic * 2 > sum(character.isalpha() for character in text)
+    return cyrillic > 0 and cyrillic * 2 > sum(map(str.isalpha, text))
 
 
 _GIVEN_TOKEN = re.compile(r"([^\s.\-‐‑]+)(\.?)([\-‐‑]?)")

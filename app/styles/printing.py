@@ -55,7 +55,7 @@ def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
         if done:
             pieces.append(Piece(_after(pieces[-1].text, joint_in(layouts, done, slot))))
         before, after = affixes_in(layouts, variant(slot, reference), cyrillic=cyrillic)
-        pieces += [Piece(before), *core, Piece(after)] if after else [Piece(before), *core]
+        pieces += [Piece(before), *core, *([Piece(_after(core[-1].text, after))] if after else [])]
         done.append(slot)
     if done:
         pieces.append(Piece(_after(pieces[-1].text, tail_in(layouts, is_link=done[-1] in LINKS))))
@@ -95,7 +95,9 @@ def _source_pieces(reference: Reference) -> list[Piece]:
 
 def _on_one_line(pieces: list[Piece]) -> list[Piece]:
     """The pieces without line breaks, empty ones and the space at the end."""
-    flat = [Piece(_LINE_BREAKS.sub(" ", piece.text), piece.field) for piece in pieces]
+    flat = [
+        piece if piece.text.isprintable() else Piece(_LINE_BREAKS.sub(" ", piece.text), piece.field) for piece in pieces
+    ]
     while flat and not flat[-1].text.rstrip():
         flat.pop()
     if flat:

@@ -44,6 +44,14 @@ def test_a_title_with_an_end_of_its_own_gets_no_stop_more(end):
     assert f"Sunitinib malate{end} N Engl" in printed_text(replace(RAYMOND, title=f"Sunitinib malate{end}"))
 
 
+def test_a_title_with_a_stop_of_its_own_gets_none_more_before_its_closing_quotation_mark():
+    quoted = labelled("{authors:Roe R.} “{title:Operators}.” {container_title:Gut} {year:2011}")
+    pattern = learn([quoted] * 2)
+    assert printed_text(Reference(title="Operators. I.", container_title="Gut"), pattern=pattern) == (
+        "“Operators. I.” Gut"
+    )
+
+
 def test_a_supplement_stands_beside_the_volume_and_an_issue_in_brackets():
     assert printed_text(replace(RAYMOND, issue="Suppl 1")).endswith("364 Suppl 1: 501-513")
     assert printed_text(replace(RAYMOND, issue="6")).endswith("364(6): 501-513")
