@@ -7,14 +7,21 @@ import pytest
 
 from app.reading import parse
 from app.reading.confidence import FIELDS, logistic, odds
+from app.reading.labelling import shipped
 
 sys.path.append(str(Path(__file__).parents[2] / "script"))
 
-from training.calibration import Witness, logistic_fit
+from training.calibration import Witness, left_out, logistic_fit, witnesses
+from training.held_out import without
 from training.reliability import Band, caught, most_catchable, reliability
+from training.sets import Labelled, labelled
 
 PLAIN = "Modlin I.M., Lye K.D., Kidd M. A 5-decade analysis of 13,715 carcinoid tumors. Cancer 2003; 97: 934-959"
 MUDDLED = "Modlin Cancer tumors, a Lye analysis of Kidd, carcinoid 934 of decade, Heart 97 see also volume"
+
+
+def reference(author: str, origin: str) -> Labelled:
+    return labelled([("author", author), (None, ". "), ("title", "On tumours")], origin)
 
 
 def test_a_plain_reference_is_surer_than_a_muddled_one() -> None:
@@ -56,6 +63,30 @@ def test_the_fitted_weights_promise_what_was_seen() -> None:
     weights = list(logistic_fit(seen))
     assert logistic(weights, [1.0, 2.0]) == pytest.approx(0.9, abs=0.01)
     assert logistic(weights, [1.0, -1.0]) == pytest.approx(0.3, abs=0.01)
+
+
+def test_sources_are_left_out_whole_and_their_doubles_too() -> None:
+    gold = [reference(f"Gold{at}", "anystyle-gold") for at in range(3)]
+    core = [reference(f"Core{at}", "anystyle-core") for at in range(3)]
+    grobid = [reference(f"Other{at}", "grobid-train") for at in range(200)]
+    parts = left_out([*gold, *core, *grobid])
+    assert parts[0] == gold
+    assert parts[1] == core
+    assert 0 < len(parts[2]) < 200
+    double = reference("GOLD1", "grobid-train")
+    assert double not in without([*gold, *core, *grobid, double], gold)
+    assert without([*gold, *core], gold) == core
+
+
+def test_a_witness_says_what_spoke_for_a_field_and_whether_it_was_right() -> None:
+    segments = [("author", "Modlin I.M."), (None, ", "), ("title", "On carcinoid tumors"), (None, ". ")]
+    rest = [("journal", "Cancer"), (None, " "), ("date", "2003"), (None, "; "), ("volume", "97"), (None, ": ")]
+    right = labelled([*segments, *rest, ("pages", "934-959")], "test")
+    wrong = labelled([*segments, *rest, ("issue", "934-959")], "test")
+    seen = {witness.field: witness.right for witness in witnesses([right], shipped())}
+    assert seen == dict.fromkeys(("authors", "title", "container_title", "year", "volume", "pages", "whole"), True)
+    seen = {witness.field: witness.right for witness in witnesses([wrong], shipped())}
+    assert (seen["pages"], seen["whole"], seen["title"]) == (False, False, True)
 
 
 def test_odds_stay_finite() -> None:
