@@ -81,6 +81,8 @@ def _begin_title_after_names(draft: Draft) -> None:
         split += named.end()
     elif before in (".", "") and form.startswith("N") and "," in draft.gaps[split + 1] and _lacks_family(draft):
         split += 1
+    elif before == "." and draft.gaps[split] == "." and form.startswith("IN") and draft.gaps[split + 1][:1] == ".":
+        split += 1  # "E.A. Title" cut between the initials
     if segment.first < split < segment.last:
         draft.cut(1, split, segment.label)
         draft.join(0, 1)

@@ -16,7 +16,8 @@ _BY = re.compile(
     r"|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|editado por|organizado por) (?=[A-ZÀ-ÞА-ЯЁ])",
     re.IGNORECASE,
 )
-_BY_HINTS = (" by ", "d. ", "ds. ", "rans. ", "radu", "rad. ", " von ", "пер", "ред", " cura ", "por ")
+_ROLE_BEHIND = re.compile(r"\W{1,3}(?:trans|eds?|trad|übers|пер|ред)\.?\s?\)", re.IGNORECASE)
+_BY_HINTS = (" by ", "Trans", "Ed", "d. ", "ds. ", "rans. ", "radu", "rad. ", " von ", "пер", "ред", " cura ", "por ")
 _LINKS = frozenset(("in", "en", "em", "dans", "im", "du", "von", "de", "by"))
 _GOING_ON = frozenset(("title", "journal", "container-title", "publisher"))
 _CUT_OFF = frozenset(("title", "journal", "container-title", "publisher", "editor", "location"))
@@ -38,9 +39,11 @@ def mend_contained(draft: Draft) -> None:
     _end_titles_at_roles(draft)
     for at, segment in enumerate(draft.segments):
         if segment.label == "editor":
-            before = draft.before(at)
+            before = draft.before(at).rpartition(")")[2]
             if _TRANSLATED.search(before) and not _EDITED.search(before):
                 draft.relabel(at, "translator")
+        elif segment.label == "publisher" and draft.label(at - 1) == "author" and ";" in draft.before(at):
+            draft.relabel(at, "author")  # "Roe E, et al; American Heart Association. Title"
         elif segment.label in CONTAINERS and segment.last - segment.first < 4:
             name = draft.text(at).lower()
             if name in _GENRES or name.startswith(_GENRE_STARTS):
@@ -138,8 +141,9 @@ def _says_role(draft: Draft, at: int) -> bool:
     last = draft.segments[at].last
     if draft.words[last - 1].casefold() in ROLES:
         return True
-    outside = last < len(draft.words) and (draft.label(at + 1) == "" or draft.segments[at + 1].first > last)
-    return outside and draft.words[last].casefold() in ROLES
+    end = draft.segments[at + 1].first if at + 1 < len(draft.segments) else len(draft.words)
+    behind = draft.words[last : min(end, last + 3)]
+    return "cura" in behind or (bool(behind) and behind[0].casefold() in ROLES)
 
 
 def _end_titles_at_roles(draft: Draft) -> None:
@@ -150,7 +154,13 @@ def _end_titles_at_roles(draft: Draft) -> None:
         segment = draft.segments[at]
         if segment.last - segment.first < 4:
             continue
-        said = _BY.search(draft.text(at))
+        text = draft.text(at)
+        bracket = text.rfind("(")
+        role = _ROLE_BEHIND.match(draft.after(at)) if bracket > 0 and ")" not in text[bracket:] else None
+        if role:
+            draft.cut(at, draft.word_at(at, bracket), "translator" if _TRANSLATED.search(role[0]) else "editor")
+            continue
+        said = _BY.search(text)
         if said is None or said.start("by") == 0 or (segment.label == "journal" and " by" not in said["by"]):
             continue
         cue, name = draft.word_at(at, said.start("by")), draft.word_at(at, said.end())

@@ -15,7 +15,7 @@ _PAGE_CUES = wordset("p pp с c s pages seiten págs pág стр")
 _SHORT_PLACES = wordset(
     "М Л К СПб Спб СПБ Пг Мн Mass Calif Conn Ill Ind Mich Minn Tenn Wash Md Pa Va Fla Colo Ariz Ont Que"
 )
-_SHORT_FIRMS = wordset("Inc Co Corp Ltd Bros Cie Hrsg изд лит")
+_SHORT_FIRMS = wordset("Inc Co Corp Ltd Bros Cie Hrsg изд лит яз")
 _SHORT_EDITIONS = wordset("ed edn eds Ed изд доп испр перераб стер rev ampl aufl Aufl aum")
 _SHORT_GENRES = wordset("diss дис дисс Diss Пат")
 _SHORT_LANGUAGES = wordset("Russ Engl Germ Chin Ital Span Ukr")

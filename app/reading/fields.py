@@ -42,6 +42,8 @@ _NO_YEAR = re.compile(
     r"|en prensa|sous presse",
     re.IGNORECASE,
 )
+_NAMED_NUMBERS = frozenset(("arxiv", "edn"))
+"""Identifiers that have no field of their own; in the note they keep their names."""
 _DOI = re.compile(r"10\.\d{4,9}/.+")
 
 
@@ -114,8 +116,9 @@ class _Filling:
 
     def _fill_identifiers(self) -> None:
         for found in self.segmented.identifiers:
-            field = "note" if found.field == "arxiv" else found.field
-            start = self.source.lower().rindex("arxiv", 0, found.start) if found.field == "arxiv" else found.start
+            named = found.field in _NAMED_NUMBERS
+            field = "note" if named else found.field
+            start = self.source.lower().rindex(found.field, 0, found.start) if named else found.start
             if field not in self.values and self._take(field, start, found.end):
                 self.values[field] = self._text(start, found.end)
 

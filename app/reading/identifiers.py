@@ -20,11 +20,12 @@ _NUMBERS = re.compile(
     r"|(?:\bPMCID\s?:?\s?)?\b(?P<pmcid>PMC\s?\d{4,9})\b|\bPMCID\s?:?\s?(?P<pmcid_bare>\d{4,9})\b"
     r"|\bISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][ –-]?)?\d(?:[ –-]?\d){8}[ –-]?[\dXХ])(?!\d)"
     r"|\b[ep]?ISSN\s?:?\s?(?P<issn>\d{4}[-–]?\d{3}[\dXХ])\b"
+    r"|\bEDN\s?:?\s?(?P<edn>[A-Z]{6})\b"
     r"|\barXiv(?:\s?preprint)?(?:\s?arXiv)?\s?:?\s?"
     r"(?P<arxiv>\d{4}\.\d{4,5}(?:v\d)?(?: \[[a-z-]{2,9}(?:\.[A-Z]{2})?\])?|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7})",
     re.IGNORECASE,
 )
-_LABELS = {"pmid": "note", "pmcid": "note", "isbn": "isbn", "issn": "note", "arxiv": "note"}
+_LABELS = {"pmid": "note", "pmcid": "note", "isbn": "isbn", "issn": "note", "arxiv": "note", "edn": "note"}
 """How labelled sets label what a field of ours holds."""
 
 _MONTH = r"[^\W\d_]{3,10}\.?"
@@ -46,7 +47,7 @@ _ACCESS = re.compile(
 
 
 # Most references hold none of these, and looking for parts of words is many times faster than the patterns.
-_NUMBER_HINTS = ("pm", "isbn", "issn", "arxiv")
+_NUMBER_HINTS = ("pm", "isbn", "issn", "arxiv", "edn")
 _ACCESS_HINTS = tuple(
     wordset("""
     ccess retriev cited cita viewed consult visit check обращ доступа звернен проверено acess abgeruf zugr acces

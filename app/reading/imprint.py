@@ -29,6 +29,9 @@ _REMARK = re.compile(
     r"|unpublished",
     re.IGNORECASE,
 )
+_TYPES = frozenset(("J", "M", "C", "D", "R", "S", "P", "N", "Z", "EB/OL", "J/OL", "M/OL"))
+"""What kind of source it is, as Chinese lists say behind the title (GB/T 7714)."""
+
 _SPECIAL = re.compile(
     r"[,:.(]\s?(?P<special>special issue|special section|número especial|numéro spécial)", re.IGNORECASE
 )
@@ -97,7 +100,7 @@ def _cut_tail(draft: Draft, at: int) -> None:
     bracket = text.rfind("[")
     if bracket > 0 and draft.source.startswith("]", end) and "]" not in text[bracket:]:
         remark = text[bracket + 1 :]
-        if _MEDIUM.match(remark) or _REMARK.match(remark) or remark.count(" ") > 2:
+        if _MEDIUM.match(remark) or _REMARK.match(remark) or remark.count(" ") > 1 or remark in _TYPES:
             draft.cut(at, draft.word_at(at, bracket), "medium" if _MEDIUM.match(remark) else "note")
         return
     if segment.label != "title" and "pecial" in text:

@@ -13,13 +13,13 @@ _THESIS = re.compile(
 _LAW = re.compile(
     r"(?:федер(?:альный|\.) (?:конституционный )?закон|закон (?:рф|российской|республики|от)|приказ|постановление"
     r"|указ президента|распоряжение|[\w ]{0,30}кодекс (?:рф|российской|республики)|конституция|конвенция"
-    r"|public law\b|l\. no\b|lei (?:n[ºo°.]|complementar|federal)|decreto|portaria n|resolução n|ley (?:n|\d|general"
-    r"|orgánica|federal)|real decreto|directive \d|regulation \(e|loi n)",
+    r"|public law\b|l\. no\b|lei (?:n[ºo°.]|complementar|federal)|decreto|portaria n|resolução (?:[A-Z]+ )?n"
+    r"|ley (?:n|\d|general|orgánica|federal)|real decreto|directive \d|regulation \(e|loi n)",
     re.IGNORECASE,
 )
 _GAZETTE = re.compile(
-    r"собрание законодательства|бюллетень нормативных|di[áa]rio oficial|official journal|federal register"
-    r"|bundesgesetzblatt|journal officiel|boletín oficial",
+    r"собрание законодательства|бюллетень нормативных|di[áa]rio oficial|official journal|off\.? j\.? eu"
+    r"|federal register|bundesgesetzblatt|journal officiel|boletín oficial",
     re.IGNORECASE,
 )
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -45,7 +45,6 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "dataset",
         re.compile(r"\bdata ?set\b|^data from\b|\bдатасет|\bбаза данных\b|\bbases? de da[dt]os\b", re.IGNORECASE),
     ),
-    ("software", re.compile(r"\b(?:computer )?(?:software|program)\]?$|\bприкладн\w+ программ", re.IGNORECASE)),
     ("article", re.compile(r"\b(?:arxiv|biorxiv|medrxiv|preprint|ssrn|chemrxiv)\b|\bпрепринт\b", re.IGNORECASE)),
 )
 _HINTS = tuple(
@@ -101,6 +100,8 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
                 continue
             if pattern.search(all_words if kind == "article" else own_words):
                 return kind
+    if "software" in f"{reference.genre} {reference.medium}".lower():
+        return "software"
     if any(name in lower for name in _REPOSITORIES) and not reference.volume:
         return "dataset"
     if container:

@@ -3,7 +3,8 @@
 import re
 
 _SMALL_WORDS = {
-    "en": "the of and in for with on to by from an is are at between during after among using versus its as",
+    "en": "the of and in for with on to by from an is are at between during after among using "
+    "versus its as what how why can do this that i",
     "de": "der die das und im in mit von für bei zur zum des den dem ein eine auf nach über als zu durch aus",
     "fr": "le la les des du de et dans par pour sur avec une un aux au chez selon entre en l d",
     "es": "el la los las del de y en con por para una un al su entre sobre como desde",

@@ -123,7 +123,7 @@ def _halves(words: list[Word]) -> tuple[list[Word], list[Word]]:
         end -= 1
     if flags[end - 1]:
         split = end
-        while flags[split - 1]:
+        while split > 1 and (flags[split - 1] or (words[split - 1].text in PARTICLES and flags[split - 2])):
             split -= 1
         return words[:split], words[split:]
     last = len(flags) - flags[::-1].index(True)

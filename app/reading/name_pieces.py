@@ -145,10 +145,17 @@ def _with_initials(words: list[Word]) -> list[Word]:
     return [Word(*word[:4], True) if flag else word for word, flag in zip(words, flags, strict=True)]
 
 
+def _is_inner(words: list[Word], at: int) -> bool:
+    """Whether a capital goes on with a family name: "COSTA E SILVA", "Ó Murchú"."""
+    if words[at].text == "Ó":
+        return True
+    return at > 0 and all(len(word.text) > 2 and word.text.isupper() for word in (words[at - 1], words[at + 1]))
+
+
 def _is_initial(words: list[Word], at: int) -> bool:
     text, _, _, dotted, _ = words[at]
     if len(text) == 1:
-        return text.isupper() and (dotted or text != "Ó" or at == len(words) - 1)
+        return text.isupper() and (dotted or text not in "ÓEY" or at == len(words) - 1 or not _is_inner(words, at))
     if is_suffix(text, after_initials=False) or (text[0].islower() and not dotted):
         return False
     if _HYPHENATED.fullmatch(text):

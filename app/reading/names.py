@@ -125,6 +125,8 @@ def _without_list_stop(pieces: list[Piece], text: str) -> list[Piece]:
     if not pieces or not pieces[-1].words[-1].dotted or text[pieces[-1].words[-1].end + 1 :].strip():
         return pieces
     last = pieces[-1].words[-1]
+    if len(pieces) == 1 and len(pieces[0].words) == 1 and 3 <= len(last.text) <= 8 and last.text.isupper():
+        return [pieces[0]._replace(words=[last._replace(dotted=False)])]  # a body's letters
     others = [word for piece in pieces for word in piece.words if word.is_initial and word is not last]
     glued = len(last.text) > 1 and last.text.isupper()
     if last.is_initial and not any(word.dotted for word in others) and (others or glued):

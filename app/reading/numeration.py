@@ -10,12 +10,15 @@ _COUNTED = re.compile(
     r"(?:т|тт|кн|ч|томах|книгах|частях|vols?|volumes|tomos?|tomes?|bdn?|bänden)\b",
     re.IGNORECASE,
 )
+_COUNTING = frozenset(("title", "volume", *CONTAINERS))
 _COUNT_HINTS = (" т", " кн", " ч", " vol", " tom", " bd", " Bd", " Bä", "т.", "т ")
 _PART = re.compile(r"\s?\((?:ч|часть|part|pt|parte|teil)\.?\s?[\dIVX]{1,4}(?=\))", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAYS = re.compile(r"\d{1,2}(?:\s?[-–—]\s?\d{1,2})?")
 _VOLUMES = wordset("vols volumes тт томов tomos tomes bde bände")
 _RANGE = re.compile(r"\d+[-–]\d+")
+_PAGE = re.compile(r"[A-Za-z]?\d{3,6}")
+_FRONT = re.compile(r"[ivxlc]+\s?\+\s?$")
 _ROMAN_PAGES = re.compile(r"[ivxlcdm\s–—-]+", re.IGNORECASE)
 _MONTHS = wordset("""
     jan january janeiro januar janvier gennaio ene enero feb fev fév february fevereiro febrero februar février febbraio
@@ -65,14 +68,10 @@ def _count_no_volumes(draft: Draft) -> None:
     counted = _COUNTED.search(draft.source, draft.starts[0])
     if counted is None:
         return
-    for at in draft.places("title", "volume", *CONTAINERS):
-        segment = draft.segments[at]
-        if (
-            draft.starts[segment.first] < counted.end()
-            and counted.start() < draft.ends[segment.last - 1] <= counted.end()
-        ):
-            draft.claim(*draft.words_between(*counted.span()), "note")
-            return
+    first, last = draft.words_between(*counted.span())
+    over = [each for each in draft.segments if each.first < last and first < each.last]
+    if all(each.label in _COUNTING and each.last <= last for each in over):
+        draft.claim(first, last, "note")
 
 
 def _mend_volumes(draft: Draft) -> None:
@@ -147,6 +146,9 @@ def _is_lone_issue(draft: Draft, at: int) -> bool:
 def _join_issues(draft: Draft) -> None:
     """ "(Pt 1, No 5A)" is one issue, "№ 31 (ч. 1)" too."""
     for at in draft.places("issue"):
+        if draft.before(at).strip() == ":" and _PAGE.fullmatch(draft.text(at)) and draft.find("pages") < 0:
+            draft.relabel(at, "pages")
+            continue
         while draft.label(at + 1) == "issue" and len(draft.before(at + 1)) < 7 and ")" not in draft.before(at + 1):
             draft.join(at, at + 1)
         end = draft.ends[draft.segments[at].last - 1]
@@ -166,6 +168,8 @@ def _mend_pages(draft: Draft) -> None:
             draft.relabel(at, "medium" if "book" in text.lower() else "note")
         elif _is_cued(draft, at):
             cued += 1
+        elif at and draft.segments[at].first > draft.segments[at - 1].last and _FRONT.search(draft.before(at)):
+            draft.stretch(at, first=draft.segments[at].first - 1)
     pages = list(draft.places("pages"))
     if 0 < cued < len(pages):
         for at in pages:

@@ -7,6 +7,8 @@ from app.reading.draft import CONTAINERS, Draft
 _CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "”": "”", "‘": "’", "`": "''"}
 _LINKS = frozenset(("in", "en", "dans", "im", "em", "в"))
 _NO_TITLE = re.compile(r"(?:ph\.? ?d|th[èe]s|dipl|dissert|tese|дис|unpub|accept|in press|submit)", re.IGNORECASE)
+_ROLE = re.compile(r"(?:a cura di|eds?|dirs?|hrsg|orgs?|coords?|ред|сост)\.?\)[,.:]?\s*", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:[^\W\d_]{8,}|[^\W\d_]{3,}(?: [^\W\d_A-Z]{3,})+)\. (?=\S{3})")
 _DATED = re.compile(r"[^()]{1,25}\)\W{0,3}")
 
 
@@ -15,9 +17,32 @@ def mend_title_ends(draft: Draft) -> None:
     at = draft.find("title")
     if at >= 0:
         _begin_title_after_date(draft, at)
+        _begin_title_after_role(draft, at)
         _end_title_at_quote(draft, at)
     else:
         _take_note_for_title(draft)
+        _part_title_from_journal(draft)
+
+
+def _begin_title_after_role(draft: Draft, at: int) -> None:
+    """ "(a cura di), La città": what the people before the title did is no part of it."""
+    segment = draft.segments[at]
+    if draft.label(at - 1) == "author" and draft.source.startswith("(", draft.starts[segment.first] - 1):
+        role = _ROLE.match(draft.text(at))
+        if role:
+            draft.stretch(at, first=min(draft.word_at(at, role.end()), segment.last - 1))
+            draft.relabel(at - 1, "editor")
+
+
+def _part_title_from_journal(draft: Draft) -> None:
+    """ "Arbetsmiljö. Läkartidningen": words in full before a stop are the title if there is none."""
+    at = next((at for at in (1, 2) if draft.label(at) == "journal" and draft.label(at - 1) in ("author", "date")), -1)
+    if at > 0 and draft.find("title") < 0:
+        text = draft.text(at)
+        parted = _SENTENCE.match(text)
+        if parted and "." not in text[parted.end() :] and len(text) - parted.end() > 4:
+            draft.cut(at, draft.word_at(at, parted.end()), "journal")
+            draft.relabel(at, "title")
 
 
 def _begin_title_after_date(draft: Draft, at: int) -> None:

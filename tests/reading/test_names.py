@@ -55,6 +55,8 @@ def names(*people: tuple[str, ...], et_al: bool = False) -> Names:
         ),
         ("KAHAN Marcel et ROCK Edward", names(("KAHAN", "Marcel"), ("ROCK", "Edward"))),
         ("Clem, Greenberg, and Olander", names(("Clem",), ("Greenberg",), ("Olander",))),
+        ("COSTA E SILVA, M.; DE SOUZA NETO, P. A.", names(("COSTA E SILVA", "M."), ("SOUZA NETO", "P. A.", "DE"))),
+        ("Barreto SM, Passos VM de A", names(("Barreto", "SM"), ("Passos", "VM de A"))),
         ("VALE, R. S.; Costa e Silva, P.", names(("VALE", "R. S."), ("Costa e Silva", "P."))),
         ("Coll, C., Palacios, J. y Marchesi, A.", names(("Coll", "C."), ("Palacios", "J."), ("Marchesi", "A."))),
         ("Bugnon (A.-L.)", names(("Bugnon", "A.-L."))),
@@ -134,6 +136,7 @@ def test_what_a_user_types_in_a_cell_is_read_like_a_printed_list() -> None:
         "Centers for Disease Control and Prevention (CDC)",
         "Instituto Brasileiro de Geografia e Estatística",
         "OECD",
+        "UNESCO.",
         "World Health Organization",
         "Haute Autorité de Santé",
         "Gobierno de Chile",
@@ -147,7 +150,7 @@ def test_what_a_user_types_in_a_cell_is_read_like_a_printed_list() -> None:
     ],
 )
 def test_a_body_keeps_its_name_whole(body: str) -> None:
-    assert read_names(body).people == (Name(literal=body),)
+    assert read_names(body).people == (Name(literal=body.rstrip(".")),)
 
 
 def test_people_and_bodies_mix() -> None:
