@@ -27,7 +27,7 @@ def mend_author_title(draft: Draft) -> None:
 
 
 def _end_names_before_title(draft: Draft) -> None:
-    """ "Петров П.П. Остеоартроз": in a list of family names with initials, what follows the last initials is title."""
+    """In a list of family names with initials, what follows the last initials is title: "Петров П.П. Остеоартроз"."""
     segment = draft.segments[0]
     cyrillic = _is_cyrillic(draft.words[segment.first])
     if _is_initial(draft, segment.first) or (_is_initial(draft, segment.last - 1) and not cyrillic):
@@ -68,7 +68,7 @@ def _cut_title(draft: Draft, word: int) -> None:
 
 
 def _begin_title_after_names(draft: Draft) -> None:
-    """ ", Семёнова О. В. Адаптация": a name that goes on the list behind its comma is no title yet."""
+    """A name that goes on the list behind its comma is no title yet: ", Семёнова О. В. Адаптация"."""
     if draft.label(1) not in ("title", *CONTAINERS) or draft.label(1) == draft.label(0):
         return
     segment, before = draft.segments[1], draft.before(1).strip()
@@ -101,7 +101,7 @@ def _lacks_family(draft: Draft) -> bool:
 
 
 def _name_no_phrase(draft: Draft) -> None:
-    """ "Лекарственные растения": words in small letters are no person's name, and if no body's, then a title."""
+    """Words in small letters are no person's name, and if no body's, then a title: "Лекарственные растения"."""
     if draft.label(0) != "author":
         return
     segment = draft.segments[0]
@@ -122,7 +122,7 @@ def _name_no_phrase(draft: Draft) -> None:
 
 
 def _end_names_at_et_al(draft: Draft) -> None:
-    """ "Смирнов А.В. [и др.] Нефрология": without another title, what follows et al. is the title."""
+    """Without another title, what follows et al. is the title: "Смирнов А.В. [и др.] Нефрология"."""
     if draft.label(0) == "author" and "title" not in draft.labels():
         found = ET_AL.search(draft.text(0))
         rest = draft.text(0)[found.end() :] if found else ""

@@ -83,7 +83,7 @@ def mend_imprint(draft: Draft) -> None:
 
 
 def _drop_proceedings(draft: Draft) -> None:
-    """ "São Paulo. Anais... Porto Alegre: ABRH": the proceedings' own word is no publisher."""
+    """The proceedings' own word is no publisher: "São Paulo. Anais... Porto Alegre: ABRH"."""
     for at in draft.places("publisher"):
         if draft.text(at).lower() in _PROCEEDINGS:
             draft.drop(at)

@@ -107,7 +107,7 @@ def _with_inner_suffixes(pieces: list[Piece]) -> list[Piece]:
 
 
 def _by_turns(pieces: list[Piece]) -> list[Piece]:
-    """ "Langdon, R. Coltheart, M. Ward, P.": cut behind the initials if the list begins and ends so that it must be."""
+    """Pieces cut behind initials where a list begins and ends so: "Langdon, R. Coltheart, M. Ward, P."."""
     if len(pieces) < 3 or len(pieces[0].words) > 2 or not _only_initials(pieces[-1]) or pieces[0].words[0].is_initial:
         return pieces
     inner = []

@@ -62,7 +62,7 @@ def drop_numbers(draft: Draft) -> None:
 
 
 def _count_no_volumes(draft: Draft) -> None:
-    """ "в 6 т.": how many volumes there are is no volume and no part of a title."""
+    """How many volumes there are is no volume and no part of a title: "в 6 т."."""
     if not any(unit in draft.source for unit in _COUNT_HINTS):
         return
     counted = _COUNTED.search(draft.source, draft.starts[0])
@@ -105,7 +105,7 @@ def _mend_volumes(draft: Draft) -> None:
 
 
 def _tell_volumes_apart(draft: Draft) -> None:
-    """ "2004/1 Vol. 34", "2 vols …, vol. ii": of several volumes that behind "vol." is one."""
+    """Of several volumes that behind "vol." is one: "2004/1 Vol. 34", "2 vols …, vol. ii"."""
     volumes = [at for at, segment in enumerate(draft.segments) if segment.label == "volume"]
     if len(volumes) < 2:
         return
@@ -144,7 +144,7 @@ def _is_lone_issue(draft: Draft, at: int) -> bool:
 
 
 def _join_issues(draft: Draft) -> None:
-    """ "(Pt 1, No 5A)" is one issue, "№ 31 (ч. 1)" too."""
+    """An issue may have parts: "(Pt 1, No 5A)" is one, "№ 31 (ч. 1)" too."""
     for at in draft.places("issue"):
         if draft.before(at).strip() == ":" and _PAGE.fullmatch(draft.text(at)) and draft.find("pages") < 0:
             draft.relabel(at, "pages")
@@ -221,7 +221,7 @@ def _stands_for_pages(draft: Draft, at: int) -> bool:
 
 
 def _number_containers(draft: Draft) -> None:
-    """ "Вып. 16: Лингвистическая прагматика": the number at the head of a container is not its name."""
+    """The number at the head of a container is not its name: "Вып. 16: Лингвистическая прагматика"."""
     for at, segment in enumerate(draft.segments):
         if segment.label not in CONTAINERS or not draft.words[segment.first].isdigit():
             continue
@@ -235,7 +235,7 @@ def _number_containers(draft: Draft) -> None:
 
 
 def _cut_cues(draft: Draft) -> None:
-    """ "vol.", "№" and "pp." belong neither to the number behind them nor to the name before them."""
+    """Cues like "vol." and "№" belong neither to the number behind them nor to the name before them."""
     following = [*(segment.label for segment in draft.segments[1:]), ""]
     for at, (segment, behind) in enumerate(zip(draft.segments, following, strict=True)):
         if segment.last - segment.first < 2 or segment.label == "note":

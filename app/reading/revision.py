@@ -8,6 +8,7 @@ from app.reading.draft import Draft
 from app.reading.imprint import mend_imprint
 from app.reading.numeration import drop_numbers, mend_numeration
 from app.reading.parallel import leave_parallel
+from app.reading.roles import mend_roles
 from app.reading.segments import Segmented
 from app.reading.title_ends import mend_title_ends
 
@@ -25,6 +26,7 @@ def revised(segmented: Segmented) -> Segmented:
         drop_numbers(draft)
     mend_author_title(draft)
     mend_title_ends(draft)
+    mend_roles(draft)
     mend_contained(draft)
     mend_numeration(draft)
     mend_imprint(draft)

@@ -25,7 +25,7 @@ def mend_title_ends(draft: Draft) -> None:
 
 
 def _begin_title_after_role(draft: Draft, at: int) -> None:
-    """ "(a cura di), La città": what the people before the title did is no part of it."""
+    """What the people before the title did is no part of it: "(a cura di), La città"."""
     segment = draft.segments[at]
     if draft.label(at - 1) == "author" and draft.source.startswith("(", draft.starts[segment.first] - 1):
         role = _ROLE.match(draft.text(at))
@@ -35,7 +35,7 @@ def _begin_title_after_role(draft: Draft, at: int) -> None:
 
 
 def _part_title_from_journal(draft: Draft) -> None:
-    """ "Arbetsmiljö. Läkartidningen": words in full before a stop are the title if there is none."""
+    """Words in full before a stop are the title if there is none: "Arbetsmiljö. Läkartidningen"."""
     at = next((at for at in (1, 2) if draft.label(at) == "journal" and draft.label(at - 1) in ("author", "date")), -1)
     if at > 0 and draft.find("title") < 0:
         text = draft.text(at)
@@ -46,7 +46,7 @@ def _part_title_from_journal(draft: Draft) -> None:
 
 
 def _begin_title_after_date(draft: Draft, at: int) -> None:
-    """ "(2018, 3 de marzo). La disputa": the rest of a date in brackets is no title."""
+    """The rest of a date in brackets is no title: "(2018, 3 de marzo). La disputa"."""
     rest = _DATED.match(draft.text(at)) if draft.label(at - 1) == "date" else None
     if rest and "(" in draft.before(at - 1):
         word = draft.word_at(at, rest.end())
@@ -55,7 +55,7 @@ def _begin_title_after_date(draft: Draft, at: int) -> None:
 
 
 def _end_title_at_quote(draft: Draft, at: int) -> None:
-    """ "“A,” B": a title in quotation marks ends with them; what follows is what it stands in."""
+    """A title in quotation marks ends with them; what follows is what it stands in."""
     start = draft.starts[draft.segments[at].first]
     opening = draft.source[start - 1] if start else ""
     if opening in _CLOSING:

@@ -1,0 +1,97 @@
+"""Who did what: authors, editors and translators told apart by the words beside their names."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.name_words import CONJUNCTIONS, PARTICLES, ROLES, is_body
+
+_IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
+_TRANSLATED = re.compile(r"пер(?:\.|ев)|trans|trad|übers|überset|tłum|przeł|vert\.|çev", re.IGNORECASE)
+_EDITED = re.compile(r"ред|edit|\beds?\b|hrsg|herausg|org|coord|éd", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:^|[.,;:/(\[”\"»]) ?(?P<by>(?:edited and )?translated by|trans\. by|trans\.|traduction (?:de|par)"
+    r"|traduit [^,.]{0,20}par|tradução de|traducción de|trad\.(?: de)?|traduzione di|übersetzt von|übers\. von|перевод"
+    r"|пер\. с [а-я]+\.|edited by|eds?\. by|eds?\.|éds?\.|hrsg\. von|herausgegeben von|a cura di"
+    r"|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|editado por|organizado por) (?=[A-ZÀ-ÞА-ЯЁ])",
+    re.IGNORECASE,
+)
+_ROLE_BEHIND = re.compile(r"\W{1,3}(?:trans|eds?|trad|übers|пер|ред)\.?\s?\)", re.IGNORECASE)
+_BY_HINTS = (" by ", "Trans", "Ed", "d. ", "ds. ", "rans. ", "radu", "rad. ", " von ", "пер", "ред", " cura ", "por ")
+
+
+def mend_roles(draft: Draft) -> None:
+    """Give authors, editors and translators the labels that the words before and behind their names tell."""
+    _tell_editors_from_authors(draft)
+    _end_titles_at_roles(draft)
+    for at, segment in enumerate(draft.segments):
+        if segment.label == "editor":
+            before = draft.before(at).rpartition(")")[2]
+            if _TRANSLATED.search(before) and not _EDITED.search(before):
+                draft.relabel(at, "translator")
+        elif segment.label == "publisher" and draft.label(at - 1) == "author" and ";" in draft.before(at):
+            draft.relabel(at, "author")  # "Roe E, et al; American Heart Association. Title"
+
+
+def _tell_editors_from_authors(draft: Draft) -> None:
+    """Names before "(eds)" are editors, names at the head without it are authors, those after "In:" editors."""
+    if draft.label(0) in ("author", "editor"):
+        labels = draft.labels()
+        edited = _says_role(draft, 0)
+        if draft.label(0) == "editor" and "author" not in labels and not edited:
+            draft.relabel(0, "author")
+        elif draft.label(0) == "author" and "editor" not in labels and edited:
+            draft.relabel(0, "editor")
+        while draft.label(1) == "title" and draft.label(2) == "author" and _is_body(draft, 1) and _is_body(draft, 2):
+            draft.join(0, 2)
+    for at in range(1, len(draft.segments)):
+        if draft.label(at) == draft.label(at - 1) == "editor" and _says_role(draft, at - 1) and "." in draft.before(at):
+            text = draft.text(at)
+            if "." not in text and "," not in text and not draft.labels() & CONTAINERS:
+                draft.relabel(at, "container-title")
+    title = draft.find("title")
+    for at in range(title + 1, len(draft.segments) if title >= 0 else 0):
+        if draft.label(at) == "author" and _IN.search(draft.before(at)):
+            draft.relabel(at, "editor")
+
+
+def _says_role(draft: Draft, at: int) -> bool:
+    """Whether the last word of a list of names or the first behind it says that they edited."""
+    last = draft.segments[at].last
+    if draft.words[last - 1].casefold() in ROLES:
+        return True
+    end = draft.segments[at + 1].first if at + 1 < len(draft.segments) else len(draft.words)
+    behind = draft.words[last : min(end, last + 3)]
+    return "cura" in behind or (bool(behind) and behind[0].casefold() in ROLES)
+
+
+def _end_titles_at_roles(draft: Draft) -> None:
+    """A title or container does not hold the names of those who edited or translated it: "… Edited by X"."""
+    if not any(hint in draft.source for hint in _BY_HINTS):
+        return
+    for at in draft.places("title", *CONTAINERS):
+        segment = draft.segments[at]
+        if segment.last - segment.first < 4:
+            continue
+        text = draft.text(at)
+        bracket = text.rfind("(")
+        role = _ROLE_BEHIND.match(draft.after(at)) if bracket > 0 and ")" not in text[bracket:] else None
+        if role:
+            draft.cut(at, draft.word_at(at, bracket), "translator" if _TRANSLATED.search(role[0]) else "editor")
+            continue
+        said = _BY.search(text)
+        if said is None or said.start("by") == 0 or (segment.label == "journal" and " by" not in said["by"]):
+            continue
+        cue, name = draft.word_at(at, said.start("by")), draft.word_at(at, said.end())
+        if name < segment.last and all(map(_is_of_name, draft.words[name : segment.last])):
+            by = said["by"].lower()
+            draft.cut(at, name, "translator" if _TRANSLATED.search(by) else "editor")
+            draft.stretch(at, last=cue)
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() or word in PARTICLES or word in CONJUNCTIONS
+
+
+def _is_body(draft: Draft, at: int) -> bool:
+    segment = draft.segments[at]
+    return is_body(draft.words[segment.first : segment.last])
