@@ -6,9 +6,12 @@ from itertools import pairwise
 
 from app.formats.pdf_columns import Line, columns_of
 from app.formats.pdf_margins import without_margins
+from app.formats.pdf_notes import notes_apart, size_of, text_size
 from app.formats.pdf_pieces import PagePieces
 from app.formats.raised import raised
 
+NOTES = "Notes"
+"""The heading under which the footnotes of all pages follow the text."""
 _GAP, _RAISED_GAP = 0.17, 0.3
 """Sizes of room that are a space, before text and before raised text."""
 _WIDEST_INDENT = 24
@@ -20,12 +23,22 @@ _OTHER_SIZE = 0.12
 
 
 def document_lines(pages: Sequence[PagePieces]) -> list[str]:
-    """The lines of all pages, one block after the other."""
-    blocks = without_margins([columns_of(page.pieces) for page in pages], [page.height for page in pages])
+    """The lines of all pages, one block after the other; the footnotes of all pages at the end."""
+    pages_of_blocks = without_margins([columns_of(page.pieces) for page in pages], [page.height for page in pages])
+    blocks = [block for page in pages_of_blocks for block in page if block]
+    usual = text_size(blocks)
+    parted = [notes_apart(block, text_size=usual) for block in blocks]
+    notes = [note for _, note in parted if note]
+    lines = _flowing([text for text, _ in parted if text])
+    return [*lines, "", NOTES, "", *_flowing(notes)] if notes else lines
+
+
+def _flowing(blocks: Sequence[Sequence[Line]]) -> list[str]:
+    """The lines of blocks that go on from one another, as columns do."""
     lines: list[str] = []
     before: Line | None = None
-    for block in (block for page in blocks for block in page if block):
-        if lines and before is not None and (_ends_short(before, block) or _differs(before, block[0])):
+    for block in blocks:
+        if before is not None and (_ends_short(before, block) or _differs(before, block[0])):
             lines.append("")
         lines.extend(_block_lines(block))
         before = block[-1]
@@ -40,7 +53,7 @@ def _block_lines(block: Sequence[Line]) -> list[str]:
     for place, line in enumerate(block):
         if place:
             earlier = block[place - 1]
-            leading = leadings.get(round(_size(line)), earlier.base - line.base)
+            leading = leadings.get(round(size_of(line)), earlier.base - line.base)
             if earlier.base - line.base > _PARAGRAPH_GAP * leading or _differs(earlier, line):
                 lines.append("")
         indent = round(max(0.0, line.left - left) / (0.5 * line.size or 1))
@@ -77,7 +90,7 @@ def _leadings(block: Sequence[Line]) -> dict[int, float]:
     """The usual distance between two lines of a paragraph by their size: a small one, at most double spacing."""
     steps: dict[int, list[float]] = {}
     for earlier, later in pairwise(block):
-        size, step = _size(later), earlier.base - later.base
+        size, step = size_of(later), earlier.base - later.base
         if step > 0.8 * size and not _differs(earlier, later):
             steps.setdefault(round(size), []).append(min(step, _WIDEST_LEADING * size))
     return {size: sorted(found)[len(found) // 5] for size, found in steps.items()}
@@ -85,15 +98,7 @@ def _leadings(block: Sequence[Line]) -> dict[int, float]:
 
 def _differs(earlier: Line, later: Line) -> bool:
     """Whether two lines are set in different sizes."""
-    return abs(_size(earlier) - _size(later)) > _OTHER_SIZE * max(_size(earlier), _size(later))
-
-
-def _size(line: Line) -> float:
-    """The size that most of a line is set in."""
-    sizes: Counter[float] = Counter()
-    for piece in line.pieces:
-        sizes[round(piece.size, 1)] += len(piece.text)
-    return sizes.most_common(1)[0][0]
+    return abs(size_of(earlier) - size_of(later)) > _OTHER_SIZE * max(size_of(earlier), size_of(later))
 
 
 def _ends_short(last: Line, block: Sequence[Line]) -> bool:

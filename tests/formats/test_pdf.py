@@ -134,6 +134,26 @@ def test_a_last_line_that_is_like_that_of_another_page_is_no_running_foot() -> N
     assert all(entry.endswith("9.") for entry in entries)
 
 
+def test_footnotes_of_all_pages_follow_the_text() -> None:
+    notes = (
+        ["1 J. Bernard, Villages de pierre, Nancy, Presses de l’Est, 1978, p. 12."],
+        [
+            "2 A. Lefèvre, « La tuile et le vent », Cahiers des toits, 3,",
+            "1999, p. 12-27.",
+            "3 J. Morel, Charpentes, Metz, 2004.",
+        ],
+    )
+    text = ["Les toits ont été peu étudiés dans", "les villages de la plaine et on ne", "sait rien des tuiles"] * 4
+    pages = [column(text, top=760) + column(note, top=590, size=8, leading=10) for note in notes]
+    found = text_of(pdf(*pages))
+    assert [line for line in found.split("\n") if line][: 2 * len(text)] == text * 2
+    assert read_page(found).entries == [
+        "1 J. Bernard, Villages de pierre, Nancy, Presses de l’Est, 1978, p. 12.",
+        "2 A. Lefèvre, « La tuile et le vent », Cahiers des toits, 3, 1999, p. 12-27.",
+        "3 J. Morel, Charpentes, Metz, 2004.",
+    ]
+
+
 def test_a_list_with_hanging_indents_over_columns_and_pages_is_read_whole() -> None:
     plain = [
         "Ito M. Shade plants of the north and",
