@@ -55,7 +55,11 @@ class Usage:
 
     def gap_numbers(self, tokens: Tokens) -> list[int]:
         """The number of the gap before each word."""
-        return [self.gaps.get(norm(gap), len(self.gaps)) for gap in tokens.gaps[: len(tokens.words)]]
+        return [self.number_of(gap) for gap in tokens.gaps[: len(tokens.words)]]
+
+    def number_of(self, gap: str) -> int:
+        """The number of a gap."""
+        return self.gaps.get(norm(gap), len(self.gaps))
 
     def steps(self, gaps: Sequence[int], labels: Sequence[int]) -> Indices:
         """The gap, the field before it and the label behind it, for each word but the first: (3, words - 1).

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.reading.consensus import Usage
-from app.reading.features import OUTSIDE, REACH, gap_keys, gap_of, shortened, word_keys, word_marks
+from app.reading.features import OUTSIDE, REACH, Told, shortened, told_of_gap, told_of_word
 from app.reading.places import KINDS, PLACE_KEYS, place_codes
 from app.reading.tokens import Tokens
 from app.reading.weights import Floats, Weights
@@ -41,13 +41,12 @@ class _Rows(Generic[Thing]):
         *,
         first: int,
         last: int,
-        keys_of: Callable[[Thing], list[str]],
-        marks_of: Callable[[Thing], Sequence[int]],
+        told_of: Callable[[Thing], Told],
         mark_count: int,
     ) -> None:
         self._weights = weights
         self._offsets = slice(first + REACH, last + REACH + 1)
-        self._keys_of, self._marks_of, self._mark_count = keys_of, marks_of, mark_count
+        self._told_of, self._mark_count = told_of, mark_count
         self._forget()
 
     def _forget(self) -> None:
@@ -76,41 +75,29 @@ class _Rows(Generic[Thing]):
             self.scores = np.zeros((scores.shape[0], room, scores.shape[2]), np.float32)
             self.marks = np.zeros((room, self._mark_count), np.intp)
             self.scores[:, :known], self.marks[:known] = scores[:, :known], marks[:known]
-        summed = self._weights.summed(map(self._keys_of, new))
+        told = list(map(self._told_of, new))
+        summed = self._weights.summed(each.keys for each in told)
         self.scores[:, known:needed] = summed[:, self._offsets].swapaxes(0, 1)
-        self.marks[known:needed] = [self._marks_of(thing) for thing in new]
+        self.marks[known:needed] = [each.marks for each in told]
         self._numbers.update(zip(new, range(known, needed), strict=True))
 
 
-def _gap_keys(between: Between) -> list[str]:
-    before, gap, after = between
-    return gap_keys(before, gap_of(gap).norm, after)
-
-
-def _gap_marks(usage: Usage, between: Between) -> tuple[int, ...]:
-    """What places need to know of a gap, and its number among those whose usage is known."""
-    gap = gap_of(between[1])
-    return *gap[1:], usage.gaps.get(gap.norm, len(usage.gaps))
+def _told_of_between(usage: Usage, between: Between) -> Told:
+    """What a gap tells; of its marks the last is its number among those whose usage is known."""
+    keys, marks = told_of_gap(*between)
+    return Told(keys, (*marks, usage.number_of(between[1])))
 
 
 class Emissions:
     """The scores of labels for words, with what was already worked out of words and gaps. For one thread at a time."""
 
     def __init__(self, weights: Weights) -> None:
-        self._words = _Rows[str](
-            weights,
-            first=-REACH,
-            last=REACH,
-            keys_of=word_keys,
-            marks_of=word_marks,
-            mark_count=3,
-        )
+        self._words = _Rows[str](weights, first=-REACH, last=REACH, told_of=told_of_word, mark_count=3)
         self._gaps = _Rows[Between](
             weights,
             first=_FIRST_GAP,
             last=_LAST_GAP,
-            keys_of=_gap_keys,
-            marks_of=partial(_gap_marks, weights.usage),
+            told_of=partial(_told_of_between, weights.usage),
             mark_count=6,
         )
         self._places = [weights.summed(codes)[:, REACH] for codes in PLACE_KEYS]

@@ -95,8 +95,15 @@ def kind_of(word: str) -> str:
     return "C" if word[0].isupper() else "l"
 
 
-def word_keys(word: str) -> list[str]:
-    """The keys of a distinct word."""
+class Told(NamedTuple):
+    """What a distinct word or gap tells: its keys to the model, and what places need to know of it (`place_codes`)."""
+
+    keys: list[str]
+    marks: tuple[int, ...]
+
+
+def told_of_word(word: str) -> Told:
+    """What a distinct word tells; its marks are its kind, its hash, and whether it may mean "In"."""
     if "/" in word:
         lower = shape = "DOI" if word.startswith("10.") else "URL"
     else:
@@ -104,20 +111,12 @@ def word_keys(word: str) -> list[str]:
         lower = word[:_LONGEST_WORD].lower()
         if not lower.isalpha():
             lower = _DIGIT.sub("9", lower)
-    return [
-        f"w={lower}",
-        f"s={shape}",
-        f"p={lower[:3]}",
-        f"x={lower[-3:]}",
-        f"c={kind_of(word)}",
-        f"k={journal_names().rank(word)}",
-    ]
-
-
-def word_marks(word: str) -> tuple[int, int, int]:
-    """What places need to know of a distinct word: its kind, its hash, and whether it may mean "In" (`place_codes`)."""
-    cue = 1 + word[0].isupper() if word.lower() in _IN else 0
-    return KINDS.index(kind_of(word)), word_hash(word), cue
+    kind = kind_of(word)
+    hashed = word_hash(word)
+    rank = journal_names().ranks.get(hashed, 0)
+    cue = 1 + word[0].isupper() if lower in _IN else 0
+    keys = [f"w={lower}", f"s={shape}", f"p={lower[:3]}", f"x={lower[-3:]}", f"c={kind}", f"k={rank}"]
+    return Told(keys, (KINDS.index(kind), hashed, cue))
 
 
 class Gap(NamedTuple):
@@ -154,9 +153,10 @@ def shortened(gap: str) -> str:
     return gap if len(gap) < _LONGEST_GAP else gap[:15] + gap[-14:]
 
 
-def gap_keys(before: str, norm: str, after: str) -> list[str]:
-    """The keys of a distinct gap between words of the kinds `before` and `after`."""
-    return [f"g={norm}", f"j={before}{norm}{after}"]
+def told_of_gap(before: str, gap: str, after: str) -> Told:
+    """What a distinct gap between words of two kinds tells; its marks are all of `Gap` but the norm."""
+    norm, *marks = gap_of(gap)
+    return Told([f"g={norm}", f"j={before}{norm}{after}"], tuple(marks))
 
 
 def features_of(tokens: Tokens) -> list[list[str]]:
@@ -167,23 +167,22 @@ def features_of(tokens: Tokens) -> list[list[str]]:
     count = len(tokens.words)
     if not count:
         return []
-    words = [word_keys(word) for word in (*[OUTSIDE] * REACH, *tokens.words, *[OUTSIDE] * REACH)]
+    words = [told_of_word(word) for word in (*[OUTSIDE] * REACH, *tokens.words, *[OUTSIDE] * REACH)]
     kinds = [kind_of(word) for word in (OUTSIDE, *tokens.words, OUTSIDE)]
-    gaps = [gap_of(shortened(gap)) for gap in tokens.gaps]
-    around = [gap_keys(kinds[at], gap.norm, kinds[at + 1]) for at, gap in enumerate(gaps)]
-    around = [around[0], *around, around[-1]]
+    gaps = [told_of_gap(kinds[at], shortened(gap), kinds[at + 1]) for at, gap in enumerate(tokens.gaps)]
     codes = place_codes(
-        np.array([[word_marks(word)] for word in tokens.words], dtype=np.intp),
-        np.array([[gap[1:]] for gap in gaps], dtype=np.intp),
+        np.array([[word.marks] for word in words[REACH:-REACH]], dtype=np.intp),
+        np.array([[gap.marks] for gap in gaps], dtype=np.intp),
         np.array([count]),
     )
+    gaps = [gaps[0], *gaps, gaps[-1]]
     rows = []
     for at in range(count):
         row = [key for family, code in zip(PLACE_KEYS, codes[:, at, 0], strict=True) for key in family[code]]
         for offset in range(-REACH, REACH + 1):
-            row += _at(offset, words[at + offset + REACH])
+            row += _at(offset, words[at + offset + REACH].keys)
             if -1 <= offset <= 2:
-                row += _at(offset, around[at + offset + 1])
+                row += _at(offset, gaps[at + offset + 1].keys)
         rows.append(row)
     return rows
 

@@ -7,6 +7,7 @@ but no name read back; of single words, in how many names they stood.
 import math
 import zlib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -45,21 +46,15 @@ def run_hash(hashes: Hashes, following: Hashes) -> Hashes:
 
 @dataclass(frozen=True, slots=True)
 class JournalNames:
-    """Fingerprints of names, sorted; words' hashes, sorted, each with its rank: in how many names it stood.
+    """Fingerprints of names, sorted, and the rank of words by their hash: in how many names they stood.
 
+    A rank is 1 for up to 3 names, 2 up to 15, 3 up to 63, 4 for more; words that stood in one alone have none.
     `sieve` says of the upper 20 bits of a fingerprint whether any has them: most runs of words end there.
     """
 
     names: NDArray[np.uint32]
-    words: NDArray[np.uint32]
-    ranks: NDArray[np.uint8]
+    ranks: Mapping[int, int]
     sieve: NDArray[np.bool_]
-
-    def rank(self, word: str) -> int:
-        """0 for a word that no name holds, 1 for one in up to 3, 2 up to 15, 3 up to 63, 4 for more."""
-        hashed = word_hash(word)
-        at = int(np.searchsorted(self.words, np.uint32(hashed)))
-        return int(self.ranks[at]) if at < len(self.words) and self.words[at] == hashed else 0
 
     def codes(self, hashes: Hashes, bounds: NDArray[np.bool_], lengths: Codes) -> Codes:
         """For each word the code of the best run of words that is a journal's name and holds it.
@@ -99,7 +94,7 @@ def read_knowledge(path: Path) -> JournalNames:
     names, words, ranks = read_arrays(path, "names", "words", "ranks")
     sieve = np.zeros(1 << 20, dtype=bool)
     sieve[names >> np.uint32(12)] = True
-    return JournalNames(names, words, ranks, sieve)
+    return JournalNames(names, dict(zip(words.tolist(), ranks.tolist(), strict=True)), sieve)
 
 
 def write_knowledge(path: Path, names: list[list[str]]) -> None:
