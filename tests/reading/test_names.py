@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from app.model import Name, Names
 from app.reading.names import find_names, read_names
+from app.reading.person import person_name
 
 
 def names(*people: tuple[str, ...], et_al: bool = False) -> Names:
@@ -235,3 +236,30 @@ def test_a_list_put_together_from_names_comes_apart_into_them(people: list[tuple
         (family, given.rstrip(".")) for family, given in dotted
     ]
     assert read.et_al is et_al
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "World Health Organization",
+        "Haute Autorité de Santé",
+        "Gobierno de Chile",
+        "Минздрав России",
+        "European Commission",
+    ],
+)
+def test_a_body_is_no_persons_name(body: str) -> None:
+    assert person_name(body) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("V. Yu. Kosyrev", Name("Kosyrev", "V. Yu.")),
+        ("O'Brien, Mary-Ann", Name("O'Brien", "Mary-Ann")),
+        ("Иванов Иван Иванович", Name("Иванов", "Иван Иванович")),
+        ("Prof. Dr. Ludwig van Beethoven", Name("Beethoven", "Ludwig", "van")),
+    ],
+)
+def test_a_line_that_is_one_persons_name_is_read(text: str, name: Name) -> None:
+    assert person_name(text) == name
