@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from app.checks.lexicon import Lexicon
+from app.checks.list_words import ListWords
 from app.model import Article, Name, Names, Reference
 from app.styles import Difference, Pattern, differences, learn
 
@@ -24,11 +26,13 @@ class Checked:
     """An article and its references as checks see them; what is worked out of the whole list is worked out once.
 
     `references` are in the order of the list; checks name them by their places, from 1.
+    `lexicon` says which words are known elsewhere; keep one for many lists, since it remembers what it looked up.
     """
 
-    def __init__(self, article: Article, references: Sequence[Reference]) -> None:
+    def __init__(self, article: Article, references: Sequence[Reference], *, lexicon: Lexicon | None = None) -> None:
         self.article = article
         self.references = tuple(references)
+        self.lexicon = lexicon or Lexicon()
 
     def __iter__(self) -> Iterator[tuple[int, Reference]]:
         """Each reference with its place, from 1."""
@@ -71,6 +75,11 @@ class Checked:
             if reference.container_title and reference.type.startswith("article"):
                 found[reference.container_title].append(place)
         return {journal: tuple(places) for journal, places in found.items()}
+
+    @cached_property
+    def words(self) -> ListWords:
+        """The list as its own dictionary, with the lexicon behind it."""
+        return ListWords(self.article, self.references, self.lexicon)
 
     @cached_property
     def types(self) -> Counter[str]:

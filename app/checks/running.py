@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from app.checks.check import Check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
+from app.checks.lexicon import Lexicon
 from app.checks.registry import CHECKS
 from app.model import Article, Reference
 
@@ -16,13 +17,14 @@ def check_list(
     checks: Iterable[Check] = CHECKS,
     ignored: Collection[str] = (),
     between: Callable[[], None] = lambda: None,
+    lexicon: Lexicon | None = None,
 ) -> list[Finding]:
     """What the checks that are on find, by place in the list, those about the article last.
 
     Findings whose fingerprint is `ignored` are left out. `between` is called before each check; it may raise
-    `Cancelled`.
+    `Cancelled`. `lexicon` holds the user's own words too; without it those that ship with the program are known.
     """
-    checked = Checked(article, references)
+    checked = Checked(article, references, lexicon=lexicon)
     found: list[Finding] = []
     for check in checks:
         between()

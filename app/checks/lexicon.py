@@ -1,0 +1,102 @@
+"""Which words are known outside the list: from titles read before, from dictionaries, and from the user's own lists."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+
+from app.checks.dictionary import dictionary
+from app.checks.word_counts import NEVER, Count, shipped_counts
+
+_BRITISH = (
+    (re.compile("aem|oem"), "em"),
+    (re.compile("(?<=[a-z])ae(?=[a-z])|^ae(?=s|t)"), "e"),
+    (re.compile("(?<=[a-z])oe(?=[a-z])|^oe(?=d|s)"), "e"),
+    (re.compile("our(?=$|s$|al|ed|ing|able|ite|ful|ist|less|hood|i?s[ae])"), "or"),
+    (re.compile("is(?=e$|es$|ed$|er$|ers$|ing$|ation|able)"), "iz"),
+    (re.compile("ys(?=e$|es$|ed$|er$|ers$|ing$)"), "yz"),
+    (re.compile("ll(?=ed$|ing$|er$|ers$|or$|ment)"), "l"),
+    (re.compile("(?<=[bdt])re(?=s?$|d$)"), "er"),
+    (re.compile("ogue(?=s?$)"), "og"),
+    (re.compile("amme(?=s?$)"), "am"),
+    (re.compile("ence(?=s?$)"), "ense"),
+    (re.compile("sulph"), "sulf"),
+    (re.compile("leuco"), "leuko"),
+    (re.compile("xion"), "ction"),
+)
+_PREFIXES = (
+    "anti arterio arthro auto bi bio broncho cardio cerebro chemo chole co colo counter cranio cross cyto de dis "
+    "electro encephalo endo entero epi esophago extra fibro fluoro foeto gastro geo glyco haemato hemato hemi hepato "
+    "hetero histo homo hydro hyper hypo immuno infra inter intra ischio iso kerato laryngo leuko lipo lympho macro "
+    "magneto mega meso meta micro mid mini mono morpho multi musculo myo nano naso neo nephro neuro non oesophago "
+    "oligo onco ophthalmo opto oro ortho osteo oto over para patho peri phospho photo physio piezo pneumo poly post "
+    "pre pro pseudo psycho pyelo quasi radio re recto retro rhino semi sero socio spatio spectro spino stereo sub "
+    "super supra tele thermo thoraco thrombo thyro trans tri ultra un uni uretero uro utero vaso ventriculo vesico "
+    "video xeno гастро гемо гепато гипер гипо иммуно интра кардио меж микро мини много мульти нейро не не онко пара "
+    "пери пневмо пост пре псевдо психо радио ре рентгено супер транс ультра фото хемо хими химио цито электро эндо"
+).split()
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("ally", ""),
+    ("al", ""), ("ic", "y"), ("ical", "y"), ("er", ""), ("ness", ""), ("less", ""), ("ation", "e"), ("able", ""),
+    ("ity", ""), ("ment", ""), ("tic", "sis"), ("ses", "sis"), ("mata", "ma"), ("'s", ""), ("n", ""), ("like", ""),
+)  # fmt: skip
+
+
+class Lexicon:
+    """What is known of words; `words` are the user's own. Words are given in small letters."""
+
+    def __init__(self, words: Collection[str] = ()) -> None:
+        self._own = frozenset(word.lower() for word in words)
+        self._known: dict[str, bool] = {}
+
+    def count(self, word: str) -> Count:
+        """How often the word was met in the titles that the program was trained on."""
+        return self._counts.get(word, NEVER)
+
+    def lists(self, word: str) -> bool:
+        """Whether a dictionary or the user lists the word as it is: a name of a place is listed with its capital."""
+        if word.lower() in self._own:
+            return True
+        speller = dictionary("ru" if "а" <= word[:1].lower() <= "ё" else "en")
+        return speller is not None and speller.knows(word)
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is known in any form: British, capitalised, or a known word with a prefix or an ending."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = any(map(self._holds, _forms(word)))
+        return known
+
+    def _holds(self, form: str) -> bool:
+        return self.count(form).total > _CHANCE or self.lists(form) or self.lists(form.capitalize())
+
+    @cached_property
+    def _counts(self) -> Mapping[str, Count]:
+        return shipped_counts()
+
+
+_CHANCE = 2
+"""A word met no oftener may be a mistake that was met before."""
+
+
+def american(word: str) -> str:
+    """The word's American form, by rule: equal for two spellings of one word."""
+    for pattern, instead in _BRITISH:
+        word = pattern.sub(instead, word)
+    return word
+
+
+def _forms(word: str) -> Iterator[str]:
+    for form in dict.fromkeys((word, american(word))):
+        yield form
+        yield from _stems(form)
+        for prefix in _PREFIXES:
+            rest = form[len(prefix) :]
+            if form.startswith(prefix) and len(rest) > 3:
+                yield rest
+                yield from _stems(rest)
+
+
+def _stems(word: str) -> Iterator[str]:
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            yield word[: len(word) - len(ending)] + instead

@@ -1,0 +1,106 @@
+"""Words run together and words torn apart: a splitter into two known words, and its counterpart."""
+
+from typing import NamedTuple
+
+from app.checks.list_words import ListWords
+from app.reading.words import COMPOUND_STARTS, WORD_ENDS
+
+_SMALL = frozenset(
+    "the of and in for with on to by from an is are as at between during after among using versus without within "
+    "into their its this that than who which через при для или как что под над без из на по от до за и в с у не".split()
+)
+_BEGINNINGS = frozenset(
+    "after audio back black blood body book brain contra cross data down eye fire foot fore free full good grand half hand hard head health "
+    "heart high home hot house land life light line long low man micro mid mind nano near net off one open out over "
+    "per play post quick sea self semi short side skin smart soft some stem time top under up water web well while wide "
+    "wild wind wood word work world".split()
+)
+_ENDINGS = frozenset(
+    "able back based board book care down field fish flow flower fold free ful hood house land less life like line "
+    "man men mate off one out over person piece point proof room scape scale set share shed ship side some space "
+    "stem stone time tree ware ward wards water way weed wide wise wood work works worker worm wort".split()
+)
+
+
+class Parting(NamedTuple):
+    """Two words, and how well the lesser known of them is known."""
+
+    first: str
+    second: str
+    weight: int
+
+    def __str__(self) -> str:
+        return f"{self.first} {self.second}"
+
+
+def partings(word: str, words: ListWords, place: int) -> list[Parting]:
+    """The pairs of known words that an unknown one may be made of by a lost space, the likeliest first.
+
+    Both halves stand by themselves in titles and have three letters or more (two, if both are as common as "of" and
+    "the"). Halves that make compounds are left alone: nobody's list has every "smartphone".
+    """
+    if len(word) < 5 or words.knows(word, place):
+        return []
+    found = []
+    for at in range(2, len(word) - 1):
+        first, second = word[:at], word[at:]
+        if _may_part(first, second):
+            weight = min(_standing(first, words, place), _standing(second, words, place))
+            weight = weight or _listed(first, second, words)
+            if weight:
+                found.append(Parting(first, second, weight))
+    return sorted(found, key=lambda each: -each.weight)
+
+
+def is_torn(first: str, second: str, words: ListWords, place: int) -> bool:
+    """Whether two words that stand side by side are one known word, torn: one of the pieces is no word by itself."""
+    whole = first + second
+    if len(whole) < 6 or first in COMPOUND_STARTS or first in _SMALL or second in _SMALL:
+        return False
+    if not _is_piece(first, words, place) and not _is_piece(second, words, place):
+        return False
+    lexicon = words.lexicon
+    elsewhere, count = words.elsewhere(whole, place), lexicon.count(whole)
+    return elsewhere > 1 or lexicon.lists(whole) or count.total + 3 * elsewhere > 4
+
+
+def _may_part(first: str, second: str) -> bool:
+    if first in _SMALL and second in _SMALL:
+        return True
+    if min(len(first), len(second)) < 3 or len(first) + len(second) < 8:
+        return False
+    if first.endswith(("o", "yl")) and first not in _SMALL:
+        return False
+    return first not in _BEGINNINGS | COMPOUND_STARTS and second not in _ENDINGS | WORD_ENDS
+
+
+def _standing(word: str, words: ListWords, place: int) -> int:
+    """How often a word stands by itself, 0 if that is too little to tell it from a piece of another."""
+    if word in _SMALL:
+        return 1000
+    lexicon = words.lexicon
+    elsewhere, lower = words.elsewhere(word, place), lexicon.count(word).lower
+    if len(word) < 4 and lower < 20:
+        return 0
+    if (elsewhere and lower) or elsewhere > 1 or lower > 4 or (lower and lexicon.lists(word)):
+        return lower + 10 * elsewhere
+    return 0
+
+
+def _listed(first: str, second: str, words: ListWords) -> int:
+    """1 if a dictionary lists both halves and they are long, or one of them beside a word like "the"."""
+    halves = [half for half in (first, second) if half not in _SMALL]
+    needed = 6 if len(halves) == 2 else 4
+    return int(all(len(half) >= needed and words.lexicon.lists(half) for half in halves))
+
+
+def _is_piece(word: str, words: ListWords, place: int) -> bool:
+    """Whether a word hardly stands by itself anywhere: no dictionary lists it, and titles and the list lack it."""
+    lexicon = words.lexicon
+    return not (
+        lexicon.lists(word)
+        or lexicon.lists(word.capitalize())
+        or lexicon.count(word).lower > 1
+        or words.elsewhere(word, place)
+        or words.is_name(word)
+    )
