@@ -1,0 +1,101 @@
+"""Letters of one alphabet that stand for their look-alikes of another."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Certainty, Finding
+from app.checks.text.slips import TEXTS, Slip, Value, slips_found
+
+_CYRILLIC, _LATIN = "АВЕКМНОРСТУХЅІЈаеорсухѕіјЁЇёї", "ABEKMHOPCTYXSIJaeopcyxsijËÏëï"
+_GREEK, _LATIN_OF_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo"
+_TO_LATIN = dict(zip(_CYRILLIC + _GREEK, _LATIN + _LATIN_OF_GREEK, strict=True))
+_TO_RUSSIAN = {latin: cyrillic for cyrillic, latin in zip(_CYRILLIC, _LATIN, strict=True) if latin not in "SIJsijÏï"}
+_TO_UKRAINIAN = {latin: cyrillic for cyrillic, latin in zip(_CYRILLIC, _LATIN, strict=True) if latin not in "SJsj"}
+_CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
+_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
+_STRANGE = re.compile(f"[\u0400-\u052f{_GREEK}]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@check("TXT01", "Letters of another alphabet", "certain")
+def look_alikes(checked: Checked) -> Iterator[Finding]:
+    """Flags words that mix Latin letters with Cyrillic or Greek ones that look the same.
+
+    Such a word looks right and is found by no search: in “Рancreas” the first letter is Cyrillic. The fix puts the
+    look-alikes of the alphabet that the rest of the word is in; it is certain for names and for words that stand
+    elsewhere in the list without them. Initials and signs that are made only of look-alikes follow the text around
+    them. Greek letters that look like no other (β-cell, TNFα) and Latin letters in Russian titles (гепатит C, COVID)
+    are let be.
+
+    Example:
+        R1 container_title = Ann Surg
+        R2 container_title = \\u0410nn Surg
+        gives R2 container_title = Ann Surg
+    """
+    known = {word for _, reference in checked for field in TEXTS for word in _WORD.findall(getattr(reference, field))}
+
+    def slips(value: Value) -> Iterator[Slip]:
+        if _STRANGE.search(value.text) or (value.part and _STRANGE.search(_around(value))):
+            yield from _slips(value, known)
+
+    return slips_found("TXT01", checked, slips, fields=TEXTS)
+
+
+def _slips(value: Value, known: Collection[str]) -> Iterator[Slip]:
+    around = _around(value)
+    for word in _WORD.finditer(value.text):
+        after = _mended(word[0], around, is_name=bool(value.part))
+        if after != word[0]:
+            is_sure = bool(value.part) or len(after) == 1 or after in known
+            certainty: Certainty = "certain" if is_sure else "likely"
+            yield Slip(*word.span(), after, _why(word[0], after), certainty)
+
+
+def _mended(word: str, around: str, *, is_name: bool) -> str:
+    """The word in one alphabet; as it is if it is in one, or if it cannot be put into one."""
+    latin = "".join(_TO_LATIN.get(letter, letter) for letter in word)
+    table = _TO_UKRAINIAN if any(letter in "іїєІЇЄ" for letter in around + word) else _TO_RUSSIAN
+    cyrillic = "".join(table.get(letter, letter) for letter in word)
+    can_be_latin = not _STRANGE.search(latin)
+    can_be_cyrillic = not _LATIN_LETTER.search(cyrillic) and bool(_CYRILLIC_LETTER.search(cyrillic))
+    is_among_cyrillic = _is_among_cyrillic(around)
+    if not _STRANGE.search(word):
+        return cyrillic if is_name and is_among_cyrillic and can_be_cyrillic else word
+    if can_be_latin and (not can_be_cyrillic or not is_among_cyrillic):
+        is_plain = not _LATIN_LETTER.search(word)
+        is_greek = is_plain and not _CYRILLIC_LETTER.search(word)
+        is_at_home = is_plain and (is_among_cyrillic or not _LATIN_LETTER.search(around))
+        return word if is_greek or is_at_home else latin
+    return cyrillic if can_be_cyrillic else word
+
+
+def _is_among_cyrillic(around: str) -> bool:
+    """Whether a text has a letter that can only be Cyrillic, outside words that hold Latin letters too."""
+    return any(
+        any(letter not in _TO_LATIN for letter in _CYRILLIC_LETTER.findall(word))
+        for word in _WORD.findall(around)
+        if not _LATIN_LETTER.search(word)
+    )
+
+
+def _around(value: Value) -> str:
+    """What decides for a word of look-alikes: its text, for a name's part the family, else the title or the others."""
+    reference = value.reference
+    if value.part in ("given", "particle", "suffix"):
+        families = [
+            name.family for name in getattr(reference, value.field).people if value.text == getattr(name, value.part)
+        ]
+        return " ".join(families)
+    if value.part:
+        return f"{value.text} {reference.title}"
+    return value.text if sum(map(str.isalpha, value.text)) > 2 else f"{reference.title} {reference.container_title}"
+
+
+def _why(before: str, after: str) -> str:
+    """Which letter of a word is not what it looks like."""
+    strange, right = next((old, new) for old, new in zip(before, after, strict=True) if old != new)
+    was = "Cyrillic" if _CYRILLIC_LETTER.match(strange) else "Latin" if _LATIN_LETTER.match(strange) else "Greek"
+    of = "Cyrillic" if _CYRILLIC_LETTER.match(right) else "Latin"
+    return f"has the {was} letter “{strange}”, which looks like the {of} one"

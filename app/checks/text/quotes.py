@@ -1,0 +1,51 @@
+"""Accents, primes and doubled signs that stand for apostrophes and quotation marks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding
+from app.checks.text.slips import NAME_PARTS, PROSE, Slip, Value, slips_found
+
+_APOSTROPHE = re.compile(
+    r"(?<=[^\W\d_])[´`′‵＇](?=[A-ZÀ-ÞА-Я][^\W\d_]|s\b)|(?<=[^\W\d_]s)[´`′](?= [^\W\d_])|(?<=\b[ldLD])[´`′](?=\w{3})"
+)
+_DOUBLED = re.compile(r"``([^`'\"]{1,200})(?:''|\")|,,([^,'\"“”]{1,200})(?:''|“|”)")
+_PLAIN, _CURLY = "'", "’"
+
+
+@check("TXT04", "Accents and primes for apostrophes", "certain")
+def quotes(checked: Checked) -> Iterator[Finding]:
+    """Flags an accent or a prime where an apostrophe belongs, and doubled signs for quotation marks.
+
+    “D´Angelo” and “O`Brien” look right and are other names to a search. The apostrophe is the one that the list has in
+    most places. Primes after numbers (3′-end), the Hawaiian ʻ, and apostrophes for a Russian soft sign are let be, and
+    accents that belong to a letter are another check's.
+
+    Example:
+        R1 title = Crohn´s disease
+        gives R1 title = Crohn's disease
+    """
+    apostrophe = _usual_apostrophe(checked)
+
+    def slips(value: Value) -> Iterator[Slip]:
+        if any(sign in value.text for sign in "´`′‵＇"):
+            for found in _APOSTROPHE.finditer(value.text):
+                yield Slip(*found.span(), apostrophe, f"has “{found[0]}” for an apostrophe")
+        if "``" in value.text or ",," in value.text:
+            for found in _DOUBLED.finditer(value.text):
+                yield Slip(
+                    *found.span(), f"“{found[1] or found[2]}”", "has doubled signs for quotation marks", "likely"
+                )
+
+    return slips_found("TXT04", checked, slips, fields=PROSE)
+
+
+def _usual_apostrophe(checked: Checked) -> str:
+    """The apostrophe that most names and titles of the list have."""
+    texts = [reference.title for _, reference in checked]
+    texts += [getattr(name, part) for _, _, _, name in checked.names for part in NAME_PARTS]
+    counted = Counter(sign for text in texts for sign in text if sign in (_PLAIN, _CURLY))
+    return _CURLY if counted[_CURLY] > counted[_PLAIN] else _PLAIN
