@@ -8,8 +8,9 @@ from app.formats.html_agreement import agreed
 from app.formats.html_references import tagged_reference
 from app.formats.html_tags import read_tags
 from app.formats.html_text import html_lines, html_title
+from app.formats.mhtml import html_of, is_mhtml
 from app.model import Article
-from app.reading.page import read_page
+from app.reading.page import Page, read_page
 
 _BEGINS = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|div|p|ol|ul|table|section|article|main|h[1-6])\b", re.IGNORECASE
@@ -20,7 +21,9 @@ TOO_DEEP = "Its tags are nested deeper than any page's, so what stands inside th
 
 
 def recognise(text: str) -> bool:
-    """Whether a text is HTML: a page or a piece of one."""
+    """Whether a text is HTML: a page or a piece of one, or a page saved as one file."""
+    if is_mhtml(text):
+        return True
     at = 0
     while at < 20_000 and (before := _PROLOGUE.match(text, at)) is not None:
         at = before.end()
@@ -32,9 +35,9 @@ def recognise(text: str) -> bool:
 
 def read(text: str) -> Read:
     """The article and the references of a page; of a printed list and of tags, the fuller list is taken."""
-    tree, problems = _parse(text)
+    tree, problems = _parse(html_of(text) if is_mhtml(text) else text)
     if tree is None:
-        return Read(problems=problems)
+        return Read(page=Page(), problems=problems)
     tagged = read_tags(tree)
     title = tagged.article.title or html_title(tree)
     lines = html_lines(tree)
@@ -64,7 +67,7 @@ def _parse(text: str) -> tuple[Any, list[Problem]]:
 HTML = Format(
     name="html",
     title="Web page",
-    endings=(".html", ".htm", ".xhtml"),
+    endings=(".html", ".htm", ".xhtml", ".mhtml", ".mht"),
     cannot_hold="Web pages are only read.",
     read=read,
     recognise=recognise,

@@ -1,7 +1,5 @@
 """Documents that are ZIP archives of XML: opened within limits, so that none can fill the memory."""
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -25,6 +23,8 @@ class Zipped:
         """Raises `UnreadableInput` if the archive is damaged or unpacks to more than any document holds."""
         self._name, self._what = name, what
         self._same = (same[0].strip("{}").encode(), same[1].strip("{}").encode()) if same else None
+        import zipfile
+
         try:
             self._archive = zipfile.ZipFile(BytesIO(content))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
@@ -60,6 +60,9 @@ class Zipped:
         )
 
     def _content(self, path: str) -> bytes | None:
+        import zipfile
+        import zlib
+
         try:
             member = self._archive.getinfo(path)
         except KeyError:

@@ -1,7 +1,11 @@
 """HTML to lines, and what its tags say; single forms."""
 
+import base64
+import quopri
+
 import pytest
 
+from app.errors import UnreadableInput
 from app.formats.decoding import decode
 from app.formats.html import HTML
 from app.formats.html_links import dropped, link_text
@@ -169,6 +173,44 @@ def test_a_declared_encoding_that_is_none_is_passed_over(declared: str) -> None:
 def test_a_page_is_found_by_what_it_holds_whatever_its_name() -> None:
     page = f"<html><body><h2>References</h2><p>1. {LONG[0]}</p><p>2. {LONG[1]}</p></body></html>"
     assert len(read_bytes(page.encode(), name="page.txt").references) == 2
+
+
+MHTML = """From: <Saved by Blink>
+Snapshot-Content-Location: https://journal.example.org/1
+Subject: Mosses
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----Boundary--abc----"
+
+
+------Boundary--abc----
+Content-Type: text/html
+Content-ID: <frame@mhtml>
+Content-Transfer-Encoding: {}
+
+{}
+------Boundary--abc----
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+AAAA
+------Boundary--abc------
+"""
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64"])
+def test_a_page_saved_as_one_file_is_read(encoding: str) -> None:
+    page = f"<html><body><h2>Литература</h2><p>1. {LONG[0]}</p><p>2. {LONG[1]}</p></body></html>".encode()
+    body = quopri.encodestring(page) if encoding == "quoted-printable" else base64.encodebytes(page)
+    reading = read_bytes(MHTML.format(encoding, body.decode("ascii")).encode(), name="page.mhtml")
+    assert [each.source for each in reading.references] == [f"1. {LONG[0]}", f"2. {LONG[1]}"]
+    assert reading.format == "Web page"
+
+
+def test_a_page_saved_as_one_file_that_is_cut_off_is_told() -> None:
+    with pytest.raises(UnreadableInput, match="No article and no references"):
+        read_bytes(MHTML.partition("------Boundary")[0].encode(), name="page.mhtml")
 
 
 HOSTILE = {
