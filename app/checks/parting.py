@@ -10,10 +10,10 @@ _SMALL = frozenset(
     "into their its this that than who which через при для или как что под над без из на по от до за и в с у не".split()
 )
 _BEGINNINGS = frozenset(
-    "after audio back black blood body book brain contra cross data down eye fire foot fore free full good grand half hand hard head health "
-    "heart high home hot house land life light line long low man micro mid mind nano near net off one open out over "
-    "per play post quick sea self semi short side skin smart soft some stem time top under up water web well while wide "
-    "wild wind wood word work world".split()
+    "after audio back black blood body book brain contra cross data down eye fire foot fore free full good grand half "
+    "hand hard head health heart high home hot house land life light line long low man micro mid mind nano near net "
+    "off one open out over per play post quick sea self semi short side skin smart soft some stem time top under "
+    "up water web well while wide wild wind wood word work world".split()
 )
 _ENDINGS = frozenset(
     "able back based board book care down field fish flow flower fold free ful hood house land less life like line "
