@@ -18,7 +18,7 @@ KINDS = {
     "chapter": 16,
     "conference": 7,
     "thesis": 7,
-    "web": 7,
+    "web": 9,
     "report": 5,
     "law": 2,
     "newspaper": 2,

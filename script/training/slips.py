@@ -21,14 +21,29 @@ _SCANNED = (
     ("о", "0"),
     ("и", "н"),
 )
+_SIGN = re.compile(r" ?([.,;:()]) ?")
+_BUTTONS = (
+    " [ Links ]",
+    " [Links]",
+    " [PubMed]",
+    " [CrossRef]",
+    " Google Scholar",
+    " [CrossRef] [PubMed]",
+    " [View Article]",
+)
+"""What pages print behind references."""
 
 
 def with_slips(parts: list[Part], chance: random.Random) -> list[Part]:
-    """The parts with a space lost or doubled, a stop missing, words glued or broken, letters confused."""
+    """The parts with spaces lost or doubled, stops missing, words glued or broken, letters confused, buttons behind."""
     if chance.random() < CLEAN:
         return parts
     if chance.random() < 0.05:
         parts = [(label, _without_accents(text)) for label, text in parts]
+    if chance.random() < 0.04:
+        parts = [(label, text if label in ("doi", "url") else _SIGN.sub(r" \1 ", text)) for label, text in parts]
+    if chance.random() < 0.05:
+        parts = [*parts, (None, chance.choice(_BUTTONS))]
     return [
         (label, _in_gap(text, at == len(parts) - 1, chance) if label is None else _in_field(label, text, chance))
         for at, (label, text) in enumerate(parts)
