@@ -12,8 +12,8 @@ from app.styles.names import STORED, names_pieces
 PROSE = ("title", "container_title", "collection_title", "genre", "publisher", "publisher_place", "edition", "note")
 """Fields that hold words."""
 
-TEXTS = tuple(field.name for field in FIELDS if field.kind == "text" and field.name not in ("language", "url"))
-"""Every field of text, save addresses and codes that are no text."""
+TEXTS = tuple(field.name for field in FIELDS if field.kind == "text" and field.name not in ("language", "url", "doi"))
+"""Every field of text, save codes, and addresses and DOIs, which have checks of their own."""
 
 NAME_PARTS = ("family", "given", "particle", "suffix", "literal")
 

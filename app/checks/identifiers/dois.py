@@ -1,0 +1,87 @@
+"""The form of DOIs."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Certainty, Finding, text_fix
+from app.model import LEFTOVER, Reference
+
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[!-~]+")
+_LABEL = re.compile(r"(?:https?:?/{0,2})?(?:www\.)?(?:dx\.)?doi(?:\.org)?\s?[:/]?\s?(?=1)|doi[:\s]{1,3}", re.IGNORECASE)
+_BEGINNING = re.compile(r"[1lI][0OО][.,]\s?(?=\d{4})")
+_DASH = re.compile("[‐‑‒–—−]")
+_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХаеорсух", "ABEKMHOPCTYXaeopcyx")
+_REST = re.compile(r" [!-~]{1,40}\.?")
+
+
+@check("ID01", "The form of a DOI", "likely")
+def dois(checked: Checked) -> Iterator[Finding]:
+    """Flags DOIs that cannot be looked up: with a label or an address before, a stop after, or strange signs inside.
+
+    A label, an address and a stop or bracket at the end are taken off with certainty. Spaces, dashes and Cyrillic
+    letters inside, and a second half that stands behind a space, are mended after a look. What does not begin
+    with “10.”, four to nine digits and a slash is asked about. The signs < > ( ) ; and : are part of many
+    DOIs, and capitals make no difference.
+
+    Example:
+        R1 doi = https://doi.org/10.1056/NEJMoa1003825.
+        R2 doi = 10.1007/s00428\\u2013006-0250-1
+        gives R1 doi = 10.1056/NEJMoa1003825
+        gives R2 doi = 10.1007/s00428-006-0250-1
+    """
+    for place, reference in checked:
+        if reference.doi:
+            yield from _of_one(place, reference)
+
+
+def _of_one(place: int, reference: Reference) -> Iterator[Finding]:
+    printed = reference.doi
+    bare = _without_surroundings(printed)
+    right = _without_strange_signs(bare) + _second_half(reference)
+    if not _DOI.fullmatch(right):
+        message = f"“{printed}” is no DOI: one begins with “10.”, four to nine digits and a slash"
+        yield _finding("ask", message, place, printed, "")
+    elif right != bare:
+        what = "its second half stands behind a space" if _second_half(reference) else "a sign in it does not belong"
+        yield _finding("likely", f"The DOI “{printed}” cannot be looked up: {what}", place, printed, right)
+    elif right != printed:
+        message = f"“{printed}” has more than the DOI “{right}”"
+        yield _finding("certain", message, place, printed, right)
+
+
+def _finding(certainty: Certainty, message: str, place: int, printed: str, right: str) -> Finding:
+    fixes = (text_fix(place, "doi", printed, right),) if right else ()
+    return Finding("ID01", certainty, message, (place,), (), "doi", printed, right, 0, len(printed), fixes)
+
+
+def _without_surroundings(doi: str) -> str:
+    label = _LABEL.match(doi)
+    doi = doi[label.end() :] if label else doi
+    while doi and (doi[-1] in ".,;:" or _closes_nothing(doi)):
+        doi = doi[:-1]
+    return doi
+
+
+def _closes_nothing(doi: str) -> bool:
+    """Whether the last sign is a bracket that was not opened; in a SICI it may be."""
+    return any(
+        doi.endswith(closing) and doi.count(closing) > doi.count(opening) for opening, closing in ("()", "[]", "{}")
+    )
+
+
+def _without_strange_signs(doi: str) -> str:
+    doi = _BEGINNING.sub("10.", "".join(doi.split()), count=1) if _BEGINNING.match(doi) else "".join(doi.split())
+    return _DASH.sub("-", doi).translate(_LOOK_ALIKES)
+
+
+def _second_half(reference: Reference) -> str:
+    """What follows the DOI in the source behind a space and is in no field, if it holds a digit and ends the entry."""
+    ends = [span.end for span in reference.spans if span.field == "doi"]
+    rest = reference.source[ends[-1] :] if ends else ""
+    is_left = any(span.field == LEFTOVER and span.start == ends[-1] + 1 for span in reference.spans) if ends else False
+    if not is_left or not _REST.fullmatch(rest) or not any(map(str.isdigit, rest)):
+        return ""
+    half = rest.strip().rstrip(".")
+    return "" if reference.doi.endswith(half) or "/" in half else half
