@@ -1,0 +1,156 @@
+"""What a journal's name was meant to be, where a word of it is no word of any known journal."""
+
+import string
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from app.checks.finding import replaced
+from app.checks.journals.words import (
+    LEFT_OUT,
+    Word,
+    differ_in_ending,
+    is_known,
+    is_known_word,
+    known_words_of,
+    rank,
+    shortening,
+    words_of,
+)
+from app.reading.words import FREQUENT
+
+_FEWEST_LETTERS = 5
+"""Letters of a word that may have a mistake."""
+
+_FEWEST_ALONE = 6
+"""Letters of a word that is the whole name."""
+
+_FEWEST_FREQUENT = 7
+"""Letters of a word that is mended though the name with it is not known."""
+
+_FEWEST_FOR_TWO = 9
+"""Letters of a word that may have two mistakes."""
+
+_FREQUENT = 2
+"""The rank above which words are in so many names that no more evidence is needed."""
+
+_LONGEST = 120
+
+
+@lru_cache(maxsize=4096)
+def corrected(name: str) -> str:
+    """The known name that a printed one is a slip away from, "" if it is known, or if there is none or more than one.
+
+    Letters are exchanged, missing or too many, two words are glued, one is split, or a short form is cut or too long.
+    Names with accented or other letters are let be: what is known of them is too little.
+    """
+    if len(name) > _LONGEST or not name.isascii() or is_known(name):
+        return ""
+    words = words_of(name)
+    strange = [word for word in words if len(word.text) > 1 and not _is_word(word.text)]
+    found = {_replaced(name, word, other) for word in strange[:2] for other in _unglued(word.text)}
+    found = found or {joined for joined in _joined(name, words) if is_known(joined)}
+    if not found and len(strange) == 1 and (strange[0].text[1:].islower() or name.isupper()):
+        found = set(_respelt(name, strange[0], is_alone=len(words) == 1))
+    return found.pop() if len(found) == 1 else ""
+
+
+def _respelt(name: str, strange: Word, *, is_alone: bool) -> list[str]:
+    """The known names with another word in place of the strange one; else those whose new word is in many names."""
+    key = strange.key
+    if len(key) < (_FEWEST_ALONE if is_alone else _FEWEST_LETTERS):
+        return [] if is_alone or strange.has_stop else _known(name, strange, _cut(key))
+    once = {each for each in known_words_of(_edited(key)) if not is_alone or not differ_in_ending(each, key)}
+    known = _known(name, strange, once if strange.has_stop else once | _cut(key))
+    if known:
+        return known
+    if len(key) >= _FEWEST_FOR_TWO and (twice := _known(name, strange, _edited_twice(key))):
+        return twice
+    if is_alone or len(key) < _FEWEST_FREQUENT:
+        return []
+    frequent = [each for each in once if rank(each) > _FREQUENT and not differ_in_ending(each, key)]
+    return [_replaced(name, strange, each) for each in frequent]
+
+
+def _known(name: str, strange: Word, others: set[str]) -> list[str]:
+    return [each for each in (_replaced(name, strange, other) for other in others) if is_known(each)]
+
+
+def _is_word(word: str) -> bool:
+    known = shortening()
+    return is_known_word(word) or known.is_short(word) or word.casefold() in known.forms or word.casefold() in FREQUENT
+
+
+def _unglued(word: str) -> Iterator[str]:
+    """Two words that were glued where a capital shows it: "NatRev", "JClin"."""
+    for at in range(1, len(word) - 1):
+        first, second = word[:at], word[at:]
+        is_seam = second[0].isupper() and second[1].islower() and first[0].isupper()
+        if is_seam and (first == "J" or first[-1].islower()) and min(rank(first), rank(second)) > _FREQUENT:
+            yield f"{first} {second}"
+
+
+def _joined(name: str, words: tuple[Word, ...]) -> Iterator[str]:
+    """The name with two neighbouring words joined, or a word cut in two."""
+    for before, after in pairwise(words):
+        between = name[before.end : after.start]
+        is_split = between in ("-", "- ") or not (_is_word(before.text) and _is_word(after.text))
+        if is_split and between in (" ", "-", "- ") and after.text[1:].islower():
+            yield replaced(name, before.end, after.start + 1, after.text[0].lower())
+    for word in words:
+        for at in range(2, len(word.text) - 1):
+            first, second = word.text[:at], word.text[at:]
+            if not _is_word(word.text) and _is_word(first) and _is_word(second):
+                is_small = second in LEFT_OUT or word.text.islower()
+                yield _replaced(name, word, f"{first} {second if is_small else second.capitalize()}")
+
+
+def _cut(word: str) -> set[str]:
+    """Short forms that end sooner or later than a word: "Onc" for "Oncol"."""
+    return {
+        each
+        for each in shortening().shorts
+        if len(each) > 1 and each != word and abs(len(each) - len(word)) < _FEWEST_CUT and _begins(each, word)
+    }
+
+
+_FEWEST_CUT = 4
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _edited_twice(word: str) -> set[str]:
+    near = extract(word, shortening().forms.keys(), scorer=OSA.distance, score_cutoff=2, limit=5)
+    return {each for each, _, _ in near if each[0] == word[0]}
+
+
+def _edited(word: str) -> Iterator[str]:
+    """Every word that differs by one letter, or by two neighbours exchanged; plurals are other words."""
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
+        if len(after) > 1:
+            yield before + after[1] + after[0] + after[2:]
+        for letter in string.ascii_lowercase:
+            if after:
+                yield before + letter + after[1:]
+            if after or letter not in _ENDINGS:
+                yield before + letter + after
+        if after[1:] or (after and after not in _ENDINGS):
+            yield before + after[1:]
+
+
+_ENDINGS = "sea"
+
+
+def _replaced(name: str, word: Word, other: str) -> str:
+    """The name with another word in the place and the case of one."""
+    if word.text.isupper() and len(word.text) > 1:
+        other = other.upper()
+    elif word.text[0].isupper():
+        other = other[0].upper() + other[1:]
+    return replaced(name, word.start, word.end, other)

@@ -1,0 +1,79 @@
+"""What is no part of a journal's name: an article, a place in brackets, a sign for "and"."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding, text_fix
+from app.checks.journals.forms import form_of, length_of
+from app.checks.journals.variants import variants_of
+from app.checks.journals.words import is_known
+
+_THE = re.compile(r"The\s+(?=\w)")
+_PLACE = re.compile(r"\s*\([^\W\d_][^(),]{1,40},[^()]{2,40}\)$")
+_AND = re.compile(r"\s*&\s*|\s+and\s+")
+
+
+@check("JRN05", "“The”, “&” or a place in a journal's name", "likely")
+def extras(checked: Checked) -> Iterator[Finding]:
+    """A journal's name begins with "The", ends with a place and country, or has "&" where the list prints it otherwise.
+
+    One journal should have one name in a list, and shortened names have no article. The form that the list prints more
+    often is offered. A town alone in brackets tells journals of one name apart ("Endocrinology (Moscow)") and is let
+    be, and so is "The" or "&" in a journal that stands in the list once, unless the list shortens its names.
+
+    Example:
+        R1-R2 container_title = Lancet
+        R3 container_title = Lancet (London, England)
+        gives R3 container_title = Lancet
+    """
+    told = {variant.name for variant in variants_of(checked)}
+    for name, wanted in _wanted(checked):
+        if name in told:
+            continue
+        for place in checked.journals[name]:
+            yield Finding(
+                "JRN05",
+                "likely",
+                f"“{name}” is “{wanted}”{_where(checked, wanted)}",
+                (place,),
+                related=checked.journals.get(wanted, ()),
+                field="container_title",
+                before=name,
+                after=wanted,
+                start=0,
+                end=len(name),
+                fixes=(text_fix(place, "container_title", name, wanted),),
+            )
+
+
+def _wanted(checked: Checked) -> Iterator[tuple[str, str]]:
+    """Names with what each should be."""
+    usual: dict[str, str] = {}
+    for name in sorted(checked.journals, key=lambda each: (-len(checked.journals[each]), _has_extra(each))):
+        usual.setdefault(_bare(name), name)
+    is_short = form_of(checked).length == "short"
+    for name in checked.journals:
+        other = usual[_bare(name)]
+        without_place = _PLACE.sub("", name)
+        if other != name:
+            if _has_extra(name) or _has_extra(other):
+                yield name, other
+        elif without_place != name and is_known(without_place):
+            yield name, without_place
+        elif is_short and _THE.match(name) and not length_of(name) and is_known(name[4:].strip()):
+            yield name, _THE.sub("", name, count=1)
+
+
+def _bare(name: str) -> str:
+    return _AND.sub(" and ", _PLACE.sub("", _THE.sub("", name, count=1)))
+
+
+def _has_extra(name: str) -> bool:
+    return bool(_THE.match(name) or _PLACE.search(name) or "&" in name)
+
+
+def _where(checked: Checked, wanted: str) -> str:
+    places = checked.journals.get(wanted, ())
+    return f" in {', '.join(f'R{place}' for place in places[:3])}" if places else " without what is no part of it"

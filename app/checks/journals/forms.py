@@ -1,0 +1,98 @@
+"""The form that a list prints journals' names in: shortened or in full, with stops or without."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeVar
+
+from app.checks.checked import Checked
+from app.checks.journals.words import LEFT_OUT, shortening, words_of
+
+FEWEST = 5
+SHARE = 0.8
+MOST_OTHERS = 0.1
+"""A majority is a share of at least so many, and more than one in another form are few: else both forms are meant."""
+
+Value = TypeVar("Value")
+Length = Literal["short", "full", "mixed", ""]
+Stops = Literal["with", "without", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How most of a list's names are printed, "" where too few agree: their length, their stops in short names, and
+    whether a short name ends with its stop ("Ann. Surg." where the stop is part of the name)."""
+
+    length: Length = ""
+    stops: Stops = ""
+    ends_with_stop: bool = False
+
+
+def form_of(checked: Checked) -> Form:
+    """The form of a list, each reference counted once."""
+    names = [name for name, places in checked.journals.items() for _ in places]
+    lengths: Counter[Length] = Counter(filter(None, map(length_of, names)))
+    stops: Counter[Stops] = Counter(filter(None, map(stops_of, names)))
+    ends = Counter(name.endswith(".") for name in names if stops_of(name) == "with" and _ends_shortened(name))
+    return Form(majority(lengths) or "", majority(stops) or "", ends[True] > ends[False])
+
+
+def majority(counted: Counter[Value]) -> Value | None:
+    """What at least five and four fifths agree on, nine tenths where more than one differ; None if nothing."""
+    total = counted.total()
+    if total < FEWEST:
+        return None
+    value, count = counted.most_common(1)[0]
+    return value if count >= SHARE * total and total - count <= max(1, MOST_OTHERS * total) else None
+
+
+@lru_cache(maxsize=4096)
+def length_of(name: str) -> Length:
+    """Whether a name is shortened, in full or half of each; "" for one that has no other form ("Gut")."""
+    known = shortening()
+    words = words_of(name)
+    if len(words) < 2 or not name.isascii():
+        return ""
+    short = any(known.is_short(word.text) for word in words)
+    full = any(known.is_full(word.text) for word in words)
+    if short and full:
+        return "mixed"
+    return "short" if short else "full" if full else ""
+
+
+@lru_cache(maxsize=4096)
+def stops_of(name: str) -> Stops:
+    """Whether the shortened words of a name have stops; "" if only its last word is one, or words are in full."""
+    known = shortening()
+    words = words_of(name)
+    inner = [word for word in words[:-1] if known.is_short(word.text)]
+    is_in_full = any(word.text.islower() and word.key in LEFT_OUT for word in words)
+    if not inner or is_in_full or not name.isascii() or all(len(word.text) == 1 for word in words):
+        return ""
+    return "with" if any(word.has_stop for word in inner) else "without"
+
+
+def without_stops(name: str) -> str:
+    """A name without the stops of its shortened words: "N.Engl. J. Med." is "N Engl J Med"."""
+    return _BEFORE_PUNCTUATION.sub("", " ".join(_STOPS.sub(" ", name).split()))
+
+
+def with_stops(name: str, *, ends_with_stop: bool) -> str:
+    """A name with a stop after each shortened word; after the last one only if the list has it there."""
+    known = shortening()
+    words = words_of(name)
+    for word in reversed(words):
+        is_last = word is words[-1]
+        if known.is_short(word.text) and not word.has_stop and (ends_with_stop or not is_last):
+            name = name[: word.end] + "." + name[word.end :]
+    return name
+
+
+def _ends_shortened(name: str) -> bool:
+    words = words_of(name)
+    return bool(words) and shortening().is_short(words[-1].text)
+
+
+_BEFORE_PUNCTUATION = re.compile(r" (?=[,;:)])")
+_STOPS = re.compile(r"(?<=[^\W\d_])\.")

@@ -1,0 +1,61 @@
+"""Full and shortened names of journals in one list."""
+
+from collections.abc import Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding, text_fix
+from app.checks.journals.forms import Form, form_of, length_of, with_stops
+from app.checks.journals.words import is_known, shortened
+
+_SAYS = {"short": "shortens names of journals", "full": "prints names of journals in full"}
+
+
+@check("JRN04", "Full and shortened names of journals in one list", "likely")
+def lengths(checked: Checked) -> Iterator[Finding]:
+    """A journal's name is in full where the list shortens names, half shortened, or short where the list has full ones.
+
+    What counts is the form of at least five names and of four fifths of all (nine tenths where more than one differ).
+    Names that have one form only ("Gut", "Cancer Cell") are let be, and so are names in other letters. The short form
+    is that of known journals or of the list itself. Short names are not written out unless the list has the full one,
+    since many journals share a short form.
+
+    Example:
+        R1-R5 container_title = Ann Surg
+        R6 container_title = New England Journal of Medicine
+        gives R6 container_title = N Engl J Med
+    """
+    form = form_of(checked)
+    if not form.length:
+        return
+    in_form = {shortened(name): name for name in checked.journals if length_of(name) == form.length}
+    for name, places in checked.journals.items():
+        if length_of(name) in ("", form.length):
+            continue
+        wanted = in_form.get(shortened(name), "") if shortened(name) else ""
+        if not wanted and form.length == "short":
+            wanted = _short(name, form)
+        if not wanted:
+            continue
+        for place in places:
+            yield Finding(
+                "JRN04",
+                "likely",
+                f"“{name}” is “{wanted}” here: the list {_SAYS[form.length]}",
+                (place,),
+                related=checked.journals.get(wanted, ()),
+                field="container_title",
+                before=name,
+                after=wanted,
+                start=0,
+                end=len(name),
+                fixes=(text_fix(place, "container_title", name, wanted),),
+            )
+
+
+def _short(name: str, form: Form) -> str:
+    """The short form of a known journal, with the list's stops."""
+    short = shortened(name)
+    if not short or not is_known(short):
+        return ""
+    return with_stops(short, ends_with_stop=form.ends_with_stop) if form.stops == "with" else short

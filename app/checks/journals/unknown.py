@@ -1,0 +1,60 @@
+"""A journal that is missing, or whose name is a slip away from a known one."""
+
+from collections.abc import Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding, text_fix
+from app.checks.journals.correcting import corrected
+from app.checks.journals.variants import variants_of
+from app.model import Reference
+
+_OFTEN = 3
+"""A name that stands in so many references is meant."""
+
+
+@check("JRN01", "Journal missing, or not quite a known one", "likely")
+def unknown(checked: Checked) -> Iterator[Finding]:
+    """The name of a journal is no known one, and a slip away from just one that is.
+
+    A slip is a letter or two, glued or split words, or a short form that is cut or too long. Lists of journals never
+    hold all, so a name that is near no other is let be, and so are names that the list has three times, plurals
+    ("Cancers") and names in other letters. It also asks for the journal of an article that has a volume and pages.
+
+    Example:
+        R1 container_title = Pancreatolgy
+        R2 title = Surgery of carcinoids
+        R2 year = 2011
+        R2 volume = 12
+        R2 pages = 12-34
+        gives R1 container_title = Pancreatology
+        asks R2 container_title
+    """
+    in_list = {variant.name for variant in variants_of(checked)}
+    for name, places in checked.journals.items():
+        if len(places) >= _OFTEN or name in in_list or not (wanted := corrected(name)):
+            continue
+        for place in places:
+            yield Finding(
+                "JRN01",
+                "likely",
+                f"“{name}” is no known journal, “{wanted}” is one",
+                (place,),
+                field="container_title",
+                before=name,
+                after=wanted,
+                start=0,
+                end=len(name),
+                fixes=(text_fix(place, "container_title", name, wanted),),
+            )
+    for place, reference in checked:
+        if _lacks_journal(reference):
+            yield Finding(
+                "JRN01", "ask", "An article with volume and pages, but no journal", (place,), field="container_title"
+            )
+
+
+def _lacks_journal(reference: Reference) -> bool:
+    is_article = reference.type in ("article-journal", "document") and not reference.publisher
+    filled = reference.title and reference.year and reference.volume and reference.pages
+    return bool(is_article and filled and not reference.container_title)

@@ -1,0 +1,179 @@
+"""One journal under several names in one list."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding, text_fix
+from app.checks.journals.forms import form_of, length_of, without_stops
+from app.checks.journals.words import LEFT_OUT, differ_in_ending, is_known, is_known_word, plain, shortened, words_of
+
+_FEWEST_LETTERS = 6
+"""Letters of a word of which one may be wrong."""
+
+_FEWEST_FOR_TWO = 10
+
+_FEWEST_INITIALS = 3
+
+Kind = Literal["stops", "print", "slip", "length", "initials", ""]
+
+
+class Variant(NamedTuple):
+    """A name that should be another name of the list, and in what they differ.
+
+    "stops" alone, "print": spaces and capitals too, "slip": letters of one word, "length": words that are shortened,
+    "initials": one is made of the first letters of the other.
+    """
+
+    name: str
+    other: str
+    kind: Kind
+
+
+@check("JRN02", "One journal under several names", "likely")
+def variants(checked: Checked) -> Iterator[Finding]:
+    """One journal stands in the list under names that differ in spaces, capitals, letters or shortened words.
+
+    The name that the list has more often, or else the one that is known, is offered. Journals with names that are much
+    alike are let be ("Cancer" and "Cancers", "Gut" and "Gut Liver", "Surg Oncol" and "J Surg Oncol", sections A and B):
+    names must have the same words, and only one of them may have a slip in a longer word that no known journal has.
+    Initials ("NEJM") are asked about; those that are a journal's name ("BMJ", once "Br Med J") are let be.
+
+    Example:
+        R1-R2 container_title = Ann Surg Oncol
+        R3 container_title = Ann SurgOncol
+        gives R3 container_title = Ann Surg Oncol
+    """
+    for name, other, kind in variants_of(checked):
+        for place in checked.journals[name]:
+            related = checked.journals[other]
+            yield Finding(
+                "JRN02",
+                "ask" if kind == "initials" else "likely",
+                f"“{name}” seems to be “{other}” in R{related[0]}",
+                (place,),
+                related=related,
+                field="container_title",
+                before=name,
+                after=other,
+                start=0,
+                end=len(name),
+                fixes=(text_fix(place, "container_title", name, other),),
+            )
+
+
+def variants_of(checked: Checked) -> list[Variant]:
+    """The names of a list that should be another one of it, each once; what a list's form tells is left out."""
+    form = form_of(checked)
+    found: dict[str, Variant] = {}
+    names = sorted(checked.journals, key=lambda name: (-len(checked.journals[name]), *_oddness(name)))
+    looked_at = {name: _look_at(name) for name in names}
+    for usual, rarer in _pairs(looked_at):
+        if rarer in found or usual in found or rarer.rstrip(".") == usual.rstrip("."):
+            continue
+        kind = _kind(looked_at[rarer], looked_at[usual])
+        if kind == "slip" and not _is_slip(checked, rarer, usual):
+            continue
+        is_told_by_form = (kind == "length" and form.length) or (kind == "stops" and form.stops)
+        if kind and not is_told_by_form:
+            found[rarer] = Variant(rarer, usual, kind)
+    return list(found.values())
+
+
+def _pairs(looked_at: dict[str, "_Looked"]) -> Iterator[tuple[str, str]]:
+    """The pairs of names that may be of one journal, the more usual first: they share letters, a short form, initials
+    or all words but one."""
+    sharing: dict[str, list[str]] = defaultdict(list)
+    for name, looked in looked_at.items():
+        for key in looked.shared():
+            sharing[key].append(name)
+    order = {name: place for place, name in enumerate(looked_at)}
+    pairs = {pair for names in sharing.values() for pair in combinations(dict.fromkeys(names), 2)}
+    yield from sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
+
+
+def _oddness(name: str) -> tuple[bool, bool, int, int]:
+    """What tells the better of two names that stand in the list equally often, the lower the better."""
+    return not is_known(name), name.isupper(), -name.count(" "), -sum(word.text[0].isupper() for word in words_of(name))
+
+
+class _Looked(NamedTuple):
+    """A name as it is compared: without stops, its letters, its words, its short form and length, its initials."""
+
+    unstopped: str
+    letters: str
+    words: tuple[str, ...]
+    short: str
+    length: str
+    initials: str
+
+    def shared(self) -> Iterator[str]:
+        """What names of one journal share one of."""
+        yield f"letters {self.letters}"
+        yield f"short {self.short or self.unstopped}"
+        yield f"initials {self.letters if self.unstopped.isupper() else self.initials}"
+        for place, word in enumerate(self.words):
+            if len(word) >= _FEWEST_LETTERS - 1:
+                yield f"{place} {self.words[:place]} {self.words[place + 1 :]} {word[0]}"
+
+
+@lru_cache(maxsize=4096)
+def _look_at(name: str) -> _Looked:
+    words = tuple(plain(word.text) for word in words_of(name))
+    initials = "".join(word[0] for word in words if word not in LEFT_OUT)
+    letters = _NO_LETTER.sub("", plain(name))
+    return _Looked(without_stops(name), letters, words, shortened(name), length_of(name), initials)
+
+
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def _kind(one: _Looked, other: _Looked) -> Kind:
+    if one.unstopped == other.unstopped:
+        return "stops"
+    if one.letters == other.letters:
+        return "print"
+    if len(one.words) == len(other.words) and _differ_in_a_slip(one.words, other.words):
+        return "slip"
+    if one.short and one.short == other.short and "" not in (one.length, other.length):
+        return "length" if one.length != other.length else "print" if one.length == "short" else ""
+    return "initials" if _is_initials(one, other) or _is_initials(other, one) else ""
+
+
+def _differ_in_a_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one longer word has other letters, though not another ending."""
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    a, b = differing[0]
+    shortest = min(len(a), len(b))
+    most = 2 if shortest >= _FEWEST_FOR_TWO else 1
+    if shortest < _FEWEST_LETTERS or OSA.distance(a, b, score_cutoff=most) > most:
+        return False
+    return not differ_in_ending(a, b)
+
+
+def _is_slip(checked: Checked, rarer: str, usual: str) -> bool:
+    """Whether the rarer of two names, one letter apart, is no name of its own."""
+    counts = len(checked.journals[rarer]), len(checked.journals[usual])
+    strange = set(_plain_words(rarer)) - set(_plain_words(usual))
+    if not rarer.isascii():
+        return counts[0] == 1 and counts[1] >= 2
+    return not is_known(rarer) and not any(map(is_known_word, strange)) and (counts[0] < counts[1] or is_known(usual))
+
+
+def _plain_words(name: str) -> list[str]:
+    return [plain(word.text) for word in words_of(name)]
+
+
+def _is_initials(one: _Looked, other: _Looked) -> bool:
+    """Whether one is made of the first letters of the other, and no journal is called so ("JAMA", "BMJ")."""
+    is_capitals = one.unstopped.isupper() and len(one.words) == 1 and len(one.letters) >= _FEWEST_INITIALS
+    return is_capitals and other.initials == one.letters and not is_known(one.unstopped)

@@ -1,0 +1,48 @@
+"""JRN05: "The", "&" and places in journals' names."""
+
+import pytest
+
+from app.checks.journals.extras import extras
+from tests.checks.journals.named import UNDOTTED, said_of
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        ("Lancet", "The Lancet"),
+        ("The Lancet", "Lancet"),
+        ("Lancet", "Lancet (London, England)"),
+        ("Diabetes & Metabolism", "Diabetes and Metabolism"),
+        ("Diabetes and Metabolism", "Diabetes & Metabolism"),
+    ],
+)
+def test_one_journal_gets_the_name_that_the_list_has_more_often(usual: str, other: str) -> None:
+    assert said_of(extras, [usual, usual, other]) == [(3, "likely", usual)]
+
+
+def test_of_two_equally_frequent_names_the_bare_one_is_offered() -> None:
+    assert said_of(extras, ["The Lancet", "Lancet"]) == [(1, "likely", "Lancet")]
+
+
+def test_a_place_and_its_country_go_from_a_known_name() -> None:
+    assert said_of(extras, ["Lancet (London, England)"]) == [(1, "likely", "Lancet")]
+
+
+def test_an_article_goes_where_the_list_shortens_names() -> None:
+    assert said_of(extras, [*UNDOTTED, "The Lancet"]) == [(6, "likely", "Lancet")]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Endocrinology", "Endocrinology (Moscow)"],
+        ["Oncology", "Oncology (Williston Park)"],
+        ["The Lancet", "The Lancet"],
+        ["Science & Justice", "Gut"],
+        ["JAMA", "BMJ"],
+        ["Theranostics", "Ther Drug Monit"],
+        ["Phys. Rev. B (Condens. Matter)"],
+    ],
+)
+def test_what_tells_journals_apart_is_let_be(names: list[str]) -> None:
+    assert said_of(extras, names) == []

@@ -1,0 +1,51 @@
+"""JRN03: stops in shortened names of journals."""
+
+import pytest
+
+from app.checks.journals.stops import stops
+from tests.checks.journals.named import DOTTED, IN_FULL, UNDOTTED, said_of
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("N.Engl J Med", "N Engl J Med"),
+        ("N. Engl. J. Med.", "N Engl J Med"),
+        ("J. Geophys. Res., Atmos.", "J Geophys Res, Atmos"),
+    ],
+)
+def test_stops_go_where_the_list_has_none(printed: str, wanted: str) -> None:
+    assert said_of(stops, [*UNDOTTED, printed]) == [(6, "certain", wanted)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"), [("N Engl J Med", "N. Engl. J. Med."), ("Dis Colon Rectum", "Dis. Colon Rectum")]
+)
+def test_stops_come_where_the_list_has_them(printed: str, wanted: str) -> None:
+    assert said_of(stops, [*DOTTED, printed]) == [(6, "certain", wanted)]
+
+
+def test_a_name_with_a_word_that_is_not_known_is_not_mended_unseen() -> None:
+    assert said_of(stops, [*UNDOTTED, "J. Qwertz. Surg."]) == [(6, "likely", "J Qwertz Surg")]
+
+
+@pytest.mark.parametrize("name", ["Dis. Colon Rectum", "Gut", "Cancer Cell", "Nano Lett", "Annals of Surgery", "JAMA"])
+def test_words_that_are_never_shortened_keep_no_stop(name: str) -> None:
+    assert said_of(stops, [*DOTTED, name]) == []
+
+
+@pytest.mark.parametrize("name", ["Nano Lett.", "Federal Reserve Bank of St. Louis Review", "Вестн. хирургии"])
+def test_a_last_stop_and_names_in_full_and_in_other_letters_are_let_be(name: str) -> None:
+    assert said_of(stops, [*UNDOTTED, name]) == []
+
+
+def test_four_names_make_no_form() -> None:
+    assert said_of(stops, [*UNDOTTED[:3], "N. Engl. J. Med."]) == []
+
+
+def test_a_list_that_has_both_forms_often_has_none() -> None:
+    assert said_of(stops, [*UNDOTTED, *DOTTED[:2]]) == []
+
+
+def test_names_in_full_say_nothing_of_stops() -> None:
+    assert said_of(stops, [*IN_FULL, "N. Engl. J. Med."]) == []

@@ -1,0 +1,65 @@
+"""JRN02: one journal under several names in a list."""
+
+import pytest
+
+from app.checks.journals.variants import variants
+from tests.checks.journals.named import said_of
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        ("Ann Surg Oncol", "Ann SurgOncol"),
+        ("Ann Surg Oncol", "Ann surg Oncol"),
+        ("PLoS One", "PloS one"),
+        ("Pancreatology", "Pancreatolgy"),
+        ("Vestnik khirurgii", "Vestnik khirugii"),
+        ("Вестник хирургии", "Вестник хируругии"),
+        ("N Engl J Med", "New England Journal of Medicine"),
+        ("Annals of Oncology", "Ann. Oncol."),
+        ("N Engl J Med", "New Engl J Med"),
+        ("J. Virol.", "J Virol"),
+    ],
+)
+def test_the_rarer_name_becomes_the_usual_one(usual: str, other: str) -> None:
+    assert said_of(variants, [usual, other, usual]) == [(2, "likely", usual)]
+
+
+def test_initials_are_asked_about() -> None:
+    assert said_of(variants, ["N Engl J Med", "N Engl J Med", "NEJM"]) == [(3, "ask", "N Engl J Med")]
+
+
+def test_of_two_equally_frequent_names_the_known_one_is_offered() -> None:
+    assert said_of(variants, ["Pancreatolgy", "Pancreatology"]) == [(1, "likely", "Pancreatology")]
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("Cancer", "Cancers"),
+        ("Mol Cell", "Mol Cells"),
+        ("Gut", "Gut Liver"),
+        ("J Surg Oncol", "Surg Oncol"),
+        ("Br J Surg", "BJS Open"),
+        ("Pancreas", "Pancreatology"),
+        ("J Phys A", "J Phys B"),
+        ("Acta Crystallogr B", "Acta Crystallogr D"),
+        ("J Neurosci", "J Neurosurg"),
+        ("Neurology", "Nephrology"),
+        ("Urology", "Neurology"),
+        ("J Am Med Assoc", "JAMA"),
+        ("Br Med J", "BMJ"),
+        ("Endocrinology", "Endocrinology (Moscow)"),
+        ("J. Am. Chem. Soc.", "J. Am. Chem. Soc"),
+        ("Вопросы онкологии", "Вопрос онкологии"),
+        ("Хирургия", "Хирургии"),
+    ],
+)
+def test_journals_that_are_much_alike_are_let_be(pair: tuple[str, str]) -> None:
+    assert said_of(variants, [pair[0], pair[0], pair[1]]) == []
+    assert said_of(variants, [pair[1], pair[1], pair[0]]) == []
+
+
+def test_names_with_stops_are_left_to_the_form_of_the_list() -> None:
+    undotted = ["Ann Surg", "Br J Surg", "J Clin Oncol", "Eur J Endocrinol", "N Engl J Med"]
+    assert said_of(variants, [*undotted, "N.Engl J Med"]) == []
