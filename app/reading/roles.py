@@ -16,7 +16,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ROLE_BEHIND = re.compile(r"\W{1,3}(?:trans|eds?|trad|übers|пер|ред)\.?\s?\)", re.IGNORECASE)
-_BY_HINTS = (" by ", "Trans", "Ed", "d. ", "ds. ", "rans. ", "radu", "rad. ", " von ", "пер", "ред", " cura ", "por ")
+_BY_HINTS = (
+    " by ", " ed. ", " eds. ", " Ed. ", " Eds. ", "(ed", "(Ed", "d.)", "ds.)", "Trans", "trans. ", "radu", "rad. ",
+    " von ", "пер", "ред", " cura ", "por ", "éd",
+)  # fmt: skip
 
 
 def mend_roles(draft: Draft) -> None:

@@ -16,6 +16,7 @@ _CUES = wordset("""
     науч общ составитель ил on viewed access date дата обращения доступа режим доступ доступно по ссылке адрес
     verfügbar unter abgerufen am zugriff acesso acessado consultado el le consulté last visited online the of
 """)
+_PUNCTUATION = " .,;:()[]/–—-"
 _WORD = re.compile(r"[^\W_]+")
 _CLUTTER = re.compile(r"[^\w]*")
 
@@ -28,7 +29,8 @@ def leftovers(source: str, spans: list[Span], *, labelled: int) -> list[Span]:
     found: list[Span] = []
     at = 0
     for start, end in [*((span.start, span.end) for span in spans), (labelled, labelled)]:
-        found += _between(source, at, start)
+        if source[at:start].strip(_PUNCTUATION):
+            found += _between(source, at, start)
         at = end
     rest = source[labelled:]
     if rest.strip():
