@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass, field
 
 from app.checks.check import Check
-from app.model import FIELD, Article, Reference
+from app.model import FIELD, Affiliation, Article, Author, Reference
 from app.reading import read_names, read_reference
 
-_LINE = re.compile(r"(?:R(?P<first>\d+)(?:-R(?P<last>\d+))?|article) (?P<field>\w+) = (?P<value>.*)")
+_LINE = re.compile(
+    r"(?:R(?P<first>\d+)(?:-R(?P<last>\d+))?|article|(?P<table>author|affiliation)(?P<at>\d+)) "
+    r"(?P<field>\w+) = (?P<value>.*)"
+)
 _SAYS = re.compile(r"(?P<verb>gives|asks) (?P<where>R\d+|article)(?: (?P<field>\w+))?(?: = (?P<after>.*))?")
 
 
@@ -24,8 +27,9 @@ def example_of(check: Check) -> Example:
     """The example below "Example:" in the check's explanation.
 
     Its lines are "R1 title = Surgery..", "R2-R6 pages = 12-34" (the same in each), "R1 read = Rindi G. TNM" (a source
-    that is read), "article year = 2012", "gives R1 title = Surgery." (what the first fix makes of it) and "asks R1
-    title" (a question). Values may hold "\\u2013" for signs that cannot be seen.
+    that is read), "article year = 2012", "affiliation1 text = Clinic", "author1 name = Smith J.", "author1 affiliations
+    = 1, 2", "gives R1 title = Surgery." (what the first fix makes of it) and "asks R1 title" (a question). Values may
+    hold "\\u2013" for signs that cannot be seen.
     """
     example = Example()
     _, _, lines = check.explanation.partition("Example:")
@@ -42,6 +46,9 @@ def example_of(check: Check) -> Example:
 
 def _show(example: Example, shown: "re.Match[str]") -> None:
     name, value = shown["field"], _signs(shown["value"])
+    if shown["table"]:
+        _show_of_article(example.article, (shown["table"], int(shown["at"])), name, value)
+        return
     if shown["first"] is None:
         setattr(example.article, name, value)
         return
@@ -54,6 +61,21 @@ def _show(example: Example, shown: "re.Match[str]") -> None:
             continue
         is_names = name in FIELD and FIELD[name].kind == "names"
         setattr(example.references[place - 1], name, read_names(value) if is_names else value)
+
+
+def _show_of_article(article: Article, row: tuple[str, int], name: str, value: str) -> None:
+    """Show a value of one of the article's authors or affiliations, counted from 1."""
+    table, at = row
+    while table == "author" and len(article.authors) < at:
+        article.authors.append(Author())
+    while table == "affiliation" and len(article.affiliations) < at:
+        article.affiliations.append(Affiliation())
+    shown: object = _signs(value)
+    if name == "name":
+        shown = read_names(value).people[0]
+    elif name == "affiliations":
+        shown = tuple(int(number) - 1 for number in value.split(","))
+    setattr((article.authors if table == "author" else article.affiliations)[at - 1], name, shown)
 
 
 def _signs(text: str) -> str:
