@@ -1,5 +1,25 @@
 """Names of authors and editors. Adding a check: its file, and its name here."""
 
+from app.checks.authors.between_names import et_al_form, parted_names
+from app.checks.authors.cut_lists import cut_lists
+from app.checks.authors.initials_form import initials_form
+from app.checks.authors.marks import marks
+from app.checks.authors.missing import missing_authors
+from app.checks.authors.name_order import name_order
+from app.checks.authors.particles import particles
+from app.checks.authors.repeated import repeated
+from app.checks.authors.spelling import spelling
 from app.checks.check import Check
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    missing_authors,
+    name_order,
+    initials_form,
+    parted_names,
+    particles,
+    spelling,
+    cut_lists,
+    et_al_form,
+    marks,
+    repeated,
+)

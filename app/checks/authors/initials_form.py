@@ -1,0 +1,122 @@
+"""AUT03: initials printed otherwise than in the list."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.checks.authors.agreement import agreed
+from app.checks.authors.given_names import initials, is_initials, printed_initials
+from app.checks.authors.shown import place_in_cell
+from app.checks.check import check
+from app.checks.checked import NAME_FIELDS, Checked, people
+from app.checks.finding import Finding, names_fix
+from app.model import Name, Names, Reference
+from app.styles import name_text
+from app.styles.names import STORED, is_cyrillic
+
+
+@check("AUT03", "Initials spaced or stopped otherwise than in the list", "certain")
+def initials_form(checked: Checked) -> Iterator[Finding]:
+    """Finds initials whose stops or spaces differ from the list's: "Raoul JL" or "Raoul J. L." among "Raoul J.L.".
+
+    The list's form is what at least four fifths of its references have, and at least five; editors, and names in
+    Cyrillic letters, are counted by themselves. Hyphens stay ("J.-L."), "Yu." and "Ch." are one initial, names in full
+    and numerals such as III are left alone.
+
+    Example:
+        R1-R5 authors = Raymond E., Raoul J.L.
+        R6 authors = Chan J A, Kulke M.H.
+        gives R6 authors = Chan J.A., Kulke M.H.
+    """
+    forms = _forms(checked)
+    for place, reference in checked if forms else ():
+        for field in NAME_FIELDS:
+            names = people(reference, field)
+            styled = tuple(
+                name if _ends_by_list(reference, names, at) else _styled(name, forms.get((field, _script(name))))
+                for at, name in enumerate(names.people)
+            )
+            changed = [at for at, name in enumerate(names.people) if styled[at] != name]
+            if changed:
+                yield _finding(place, field, names, replace(names, people=styled), changed)
+
+
+class _Form(NamedTuple):
+    """What stands after an initial, and between two; None where that is not shown or not agreed on."""
+
+    stop: str | None
+    gap: str | None
+
+
+def _forms(checked: Checked) -> dict[tuple[str, bool], _Form]:
+    """The list's form by field and script; a reference votes once for each form that it has."""
+    stops: dict[tuple[str, bool], set[tuple[int, str | None]]] = defaultdict(set)
+    gaps: dict[tuple[str, bool], set[tuple[int, str | None]]] = defaultdict(set)
+    for each in checked.names:
+        reference = checked.references[each.place - 1]
+        if is_initials(each.name) and not _ends_by_list(reference, people(reference, each.field), each.at):
+            key, own = (each.field, _script(each.name)), _form_of(each.name.given)
+            stops[key].add((each.place, own.stop))
+            if own.gap is not None:
+                gaps[key].add((each.place, own.gap))
+    return {key: _Form(_agreed(stops[key]), _agreed(gaps[key])) for key in stops}
+
+
+def _agreed(votes: set[tuple[int, str | None]]) -> str | None:
+    return agreed(Counter(form for _, form in votes))
+
+
+def _script(name: Name) -> bool:
+    return is_cyrillic(name.family)
+
+
+def _ends_by_list(reference: Reference, names: Names, at: int) -> bool:
+    """Whether the only stop of a name may be the source's stop behind all names: "Brown K, Sato S. Title"."""
+    given = names.people[at].given
+    return (
+        bool(reference.source) and at == len(names.people) - 1 and not names.et_al and given.find(".") == len(given) - 1
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _form_of(given: str) -> _Form:
+    has_gap = len(initials(given)) > 1 and not any(hyphen in given for hyphen in "-‐‑")
+    gap = " " if any(map(str.isspace, given)) else ""
+    return _Form("." if "." in given else "", gap if has_gap else None)
+
+
+def _styled(name: Name, form: _Form | None) -> Name:
+    """The name with its initials in the list's form; a gap beside a hyphen is as it may be."""
+    if form is None or form == (None, None) or not is_initials(name):
+        return name
+    own = _form_of(name.given)
+    stop = own.stop if form.stop is None else form.stop
+    gap = own.gap if form.gap is None else form.gap
+    given = printed_initials(name.given, stop=stop or "", gap=gap or "")
+    is_same = own.gap is None and "".join(given.split()) == "".join(name.given.split())
+    return name if is_same else replace(name, given=given)
+
+
+def _finding(place: int, field: str, names: Names, after: Names, changed: list[int]) -> Finding:
+    first, last = changed[0], changed[-1]
+    start, _ = place_in_cell(names, first)
+    _, end = place_in_cell(names, last)
+    was, becomes = _words(names, first, last), _words(after, first, last)
+    return Finding(
+        check="AUT03",
+        certainty="certain",
+        message=f"“{was}” is “{becomes}” in the form that most initials of the list have",
+        references=(place,),
+        field=field,
+        before=was,
+        after=becomes,
+        start=start,
+        end=end,
+        fixes=(names_fix(place, field, names, after, label=becomes),),
+    )
+
+
+def _words(names: Names, first: int, last: int) -> str:
+    return ", ".join(filter(None, (name_text(name, STORED) for name in names.people[first : last + 1])))

@@ -1,0 +1,143 @@
+"""AUT01: no authors, or a comma or "and" left beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.checks.authors.agreement import FEWEST, SHARE
+from app.checks.authors.shown import Sourced, et_al_span, in_source, place_in_cell
+from app.checks.check import check
+from app.checks.checked import NAME_FIELDS, Checked, people
+from app.checks.finding import Finding, names_fix
+from app.model import Name, Names, Reference, Span
+from app.styles import name_text
+from app.styles.names import STORED
+from app.styles.observing import one_line
+
+_BY_NOBODY = re.compile(
+    r"guid|consensus|study group|consortium|collaborat|multicent|program"
+    r"|recommendation|statement|editorial|erratum|correction|corrigend|retract|report|news|abstract"
+    r"|classification|criteria|standard|in memoriam|obituar|proceeding|announcement|position paper|declaration"
+    r"|рекомендац|редакц|консенсус|классификац|протокол|приказ|diretriz|consenso|gu[ií]a|leitlinie",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(r"magazine|week|newsletter|bandolier|mmwr|med(?:ical)? lett|news|times|prescrire", re.IGNORECASE)
+_REPEATED = "-–—―_"
+_FEWEST_WORDS = 4
+_AND = re.compile(r"[\s.,;]*(?<!\w)(?P<word>and|&|и|und|et|y)(?!\w)[\s.]*", re.IGNORECASE)
+
+
+@check("AUT01", "Authors missing, or a comma or “and” left beside them", "ask")
+def missing_authors(checked: Checked) -> Iterator[Finding]:
+    """Finds journal articles without authors in a list whose other entries have them, and a comma or "and" left over.
+
+    A comma before the first name or an "and" after the last one often shows that a name was lost. Guidelines, consensus
+    papers, editorials, news, reports and corrections may have no author; so may books, laws and web pages. Lists with
+    many articles without authors are let be.
+
+    Example:
+        R1-R5 read = Smith J., Brown K. Outcome of surgery. Ann Surg 2011; 253: 51-58
+        R6 title = Sunitinib malate for pancreatic neuroendocrine tumors
+        R6 container_title = N Engl J Med
+        R6 year = 2011
+        asks R6 authors
+    """
+    for where, names, at, name in _with_commas(checked):
+        yield _stripped(where, names, at, name)
+    for place, reference in checked:
+        yield from _left_over(place, reference)
+    yield from _without_authors(checked)
+
+
+def _without_authors(checked: Checked) -> Iterator[Finding]:
+    articles = [(place, each) for place, each in checked if each.type == "article-journal"]
+    bare = [(place, each) for place, each in articles if not any(people(each, field) for field in NAME_FIELDS)]
+    with_authors = len(articles) - len(bare)
+    if with_authors < FEWEST or with_authors < SHARE * len(articles):
+        return
+    for place, reference in bare:
+        title = reference.title
+        is_signed = len(title.split()) >= _FEWEST_WORDS and not _BY_NOBODY.search(title)
+        if is_signed and not _NEWS.search(reference.container_title or "news") and not _says_who(reference):
+            yield Finding(
+                check="AUT01",
+                certainty="ask",
+                message="No authors, though nearly all articles of the list have them",
+                references=(place,),
+                field="authors",
+                before=title,
+            )
+
+
+def _says_who(reference: Reference) -> bool:
+    """Whether something stands before the title in the source: a body, or a dash for the author of the entry before."""
+    starts = [span.start for span in reference.spans if span.field == "title"]
+    labels = [span.end for span in reference.spans if span.field == "label"]
+    before = reference.source[max(labels, default=0) : min(starts, default=0)].strip()
+    return before.startswith(tuple(_REPEATED)) or sum(map(str.isalpha, before)) > 1
+
+
+def _left_over(place: int, reference: Reference) -> Iterator[Finding]:
+    """A comma before the first author or an "and" behind the last, as the source prints it."""
+    authors = in_source(reference)
+    if not authors:
+        return
+    head = reference.source[: authors[0].start]
+    if head.rstrip().endswith((",", ";")) and not _before(reference, authors[0]):
+        yield Finding(
+            check="AUT01",
+            certainty="likely",
+            message=f"“{head.strip()[-1]}” stands before the first author: is a name missing?",
+            references=(place,),
+            field="authors",
+            before=one_line(head.strip()[-1] + " " + authors[0].text),
+            after=authors[0].text,
+            is_mended=True,
+        )
+    following = [span.start for span in reference.spans if span.start >= authors[-1].end]
+    between = reference.source[authors[-1].end : min(following, default=authors[-1].end)]
+    if et_al_span(reference) is None and (found := _AND.fullmatch(between)):
+        yield Finding(
+            check="AUT01",
+            certainty="ask",
+            message=f"“{found['word']}” stands behind the last author: is a name missing?",
+            references=(place,),
+            field="authors",
+            before=f"{authors[-1].text} {found['word']}",
+        )
+
+
+def _before(reference: Reference, first: Sourced) -> list[Span]:
+    return [span for span in reference.spans if span.end <= first.start and span.field != "label"]
+
+
+def _with_commas(checked: Checked) -> Iterator[tuple[tuple[int, str], Names, int, Name]]:
+    """Names with a separator at an end of a part: ", Smith", "Smith,"."""
+    for each in checked.names:
+        mended = replace(
+            each.name,
+            family=each.name.family.strip(" ,;"),
+            given=each.name.given.strip(" ,;"),
+            literal=each.name.literal.strip(" ,;"),
+        )
+        if mended != each.name and (mended.family or mended.literal):
+            yield (each.place, each.field), people(checked.references[each.place - 1], each.field), each.at, mended
+
+
+def _stripped(where: tuple[int, str], names: Names, at: int, mended: Name) -> Finding:
+    place, field = where
+    start, end = place_in_cell(names, at)
+    after = replace(names, people=(*names.people[:at], mended, *names.people[at + 1 :]))
+    was, becomes = name_text(names.people[at], STORED), name_text(mended, STORED)
+    return Finding(
+        check="AUT01",
+        certainty="certain",
+        message=f"A comma stands beside the name “{becomes}”",
+        references=(place,),
+        field=field,
+        before=was,
+        after=becomes,
+        start=start,
+        end=end,
+        fixes=(names_fix(place, field, names, after, label=becomes),),
+    )

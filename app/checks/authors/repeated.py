@@ -1,0 +1,120 @@
+"""AUT10: an author twice in one entry, and family names in capitals or small letters only."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from app.checks.authors.agreement import FEWEST, SHARE
+from app.checks.authors.given_names import initials, is_initials
+from app.checks.authors.shown import place_in_cell
+from app.checks.authors.slips import plain
+from app.checks.check import check
+from app.checks.checked import NAME_FIELDS, Checked, people
+from app.checks.finding import Certainty, Finding, names_fix
+from app.model import Name, Names
+from app.styles import name_text
+from app.styles.names import STORED
+
+_LONG = 6
+_LONGER_THAN_AN_ACRONYM = 4
+_WORD = 4
+
+
+@check("AUT10", "Author twice in one entry, or a family name in capitals or small letters", "likely")
+def repeated(checked: Checked) -> Iterator[Finding]:
+    """Finds an author who stands twice in one entry, and "SMITH J." or "smith J." in a list that writes "Smith J.".
+
+    Two authors may share a family name and an initial, in China often: a single initial counts only for long names that
+    stand side by side, and then it is a question. Capitals are wrong only where four fifths of the list's names have
+    small letters; names of groups (ENETS, WHO), short names and names without initials are let be. If the list has the
+    name elsewhere, its capitals are taken from there (McDonald).
+
+    Example:
+        R1-R5 authors = Raymond E., Dahan L.
+        R6 authors = Raymond E., Raoul J.L., Kulke M., Raoul J.L.
+        R7 authors = SMITH J., Brown K.
+        gives R6 authors = Raymond E., Raoul J.L., Kulke M.
+        gives R7 authors = Smith J., Brown K.
+    """
+    for place, reference in checked:
+        for field in NAME_FIELDS:
+            yield from _twice(place, field, people(reference, field))
+    yield from _by_capitals(checked)
+
+
+def _twice(place: int, field: str, names: Names) -> Iterator[Finding]:
+    if len(set(names.people)) == len(names.people) and len({name.family for name in names.people}) == len(names.people):
+        return
+    first: dict[tuple[str, str, str, str], int] = {}
+    for at, name in enumerate(names.people):
+        key = (plain(name.family), plain(name.given), plain(name.suffix), name.literal.casefold())
+        sure = _is_same(name, is_beside=first.get(key, at) == at - 1) if key in first else None
+        if sure:
+            yield _once(place, field, names, at, sure)
+        first.setdefault(key, at)
+
+
+def _is_same(name: Name, *, is_beside: bool) -> Certainty | None:
+    if name.literal or len(initials(name.given)) > 1 or len(name.given) > 3:
+        return "likely"
+    return "ask" if is_beside and len(name.family) >= _LONG else None
+
+
+def _once(place: int, field: str, names: Names, at: int, certainty: Certainty) -> Finding:
+    start, end = place_in_cell(names, at)
+    text = name_text(names.people[at], STORED)
+    after = replace(names, people=(*names.people[:at], *names.people[at + 1 :]))
+    return Finding(
+        check="AUT10",
+        certainty=certainty,
+        message=f"“{text}” stands twice in this entry",
+        references=(place,),
+        field=field,
+        before=text,
+        start=start,
+        end=end,
+        fixes=(names_fix(place, field, names, after, label=f"Take out the second {text}"),),
+    )
+
+
+def _by_capitals(checked: Checked) -> Iterator[Finding]:
+    persons = [each for each in checked.names if each.name.given and each.name.family[:1].isalpha()]
+    usual = [each for each in persons if not each.name.family.isupper() and not each.name.family.islower()]
+    if len({each.place for each in usual}) < FEWEST or len(usual) < SHARE * len(persons):
+        return
+    spelt = {each.name.family.casefold(): each.name.family for each in usual}
+    for place, field in dict.fromkeys((each.place, each.field) for each in persons):
+        names = people(checked.references[place - 1], field)
+        mended = tuple(_in_usual_letters(name, spelt) for name in names.people)
+        if mended != names.people:
+            yield _written(place, field, names, replace(names, people=mended))
+
+
+def _in_usual_letters(name: Name, spelt: Mapping[str, str]) -> Name:
+    """The name with capitals where they belong, or as it is."""
+    family = name.family
+    is_capitals = family.isupper() and len(family) > _LONGER_THAN_AN_ACRONYM
+    is_small = family.islower() and family.isalpha() and len(family) >= _WORD and is_initials(name)
+    is_acronym = is_capitals and name.given.isupper() and not is_initials(name)
+    if not name.given or is_acronym or not (is_capitals or is_small):
+        return name
+    usual = spelt.get(family.casefold(), family.title() if is_capitals else family.capitalize())
+    return replace(name, family=usual)
+
+
+def _written(place: int, field: str, names: Names, after: Names) -> Finding:
+    changed = [at for at, name in enumerate(names.people) if after.people[at] != name]
+    start, end = place_in_cell(names, changed[0])
+    was, becomes = (name_text(each.people[changed[0]], STORED) for each in (names, after))
+    more = f" (and {len(changed) - 1} more)" if len(changed) > 1 else ""
+    return Finding(
+        check="AUT10",
+        certainty="likely",
+        message=f"“{was}”{more} is “{becomes}” in the letters that the list's other names have",
+        references=(place,),
+        field=field,
+        before=was,
+        after=becomes,
+        start=start,
+        end=end,
+        fixes=(names_fix(place, field, names, after, label=becomes),),
+    )

@@ -1,0 +1,92 @@
+"""AUT06: one person's family name spelt in two ways."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Literal
+
+from app.checks.authors.known_names import is_known
+from app.checks.authors.persons import Form, forms_by_initials, share_an_author, spelt_otherwise, write_together
+from app.checks.authors.slips import near_pairs, plain, slip_between
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding
+
+Sureness = Literal["likely", "ask", ""]
+
+_SHORT = 4
+_MASCULINE = ("ов", "ев", "ёв", "ин", "ын", "ov", "ev", "in", "yn", "ow")
+_ENDINGS = ({"ki", "ka"}, {"ky", "ka"})
+
+
+@check("AUT06", "One person's name spelt in two ways", "likely")
+def spelling(checked: Checked) -> Iterator[Finding]:
+    """Finds a family name one slip away from another one with the same initials: "Alhman H." beside "Ahlman H.".
+
+    Such a name is hardly ever found under its wrong spelling. Accents lost in some entries and kept in others are shown
+    too. Names that are both in use, such as Jensen and Jansen, count only with two initials alike or a common
+    co-author, names of up to four letters (Li, Liu; Kim, Kin) only with both; two names that stand in one reference are
+    two persons, and so are Ivanov and Ivanova. The usual form is offered first, the other one second.
+
+    Example:
+        R1 authors = Rindi G., Klöppel G., Alhman H. et al.
+        R2 authors = Ahlman H., Wängberg B., Jansson S. et al.
+        gives R1 authors = Rindi G., Klöppel G., Ahlman H. et al.
+    """
+    for initials, forms in forms_by_initials(checked).items():
+        for one, other in _pairs(forms):
+            wrong, right = sorted((one, other), key=_usualness)
+            sure = _sureness(checked, wrong, right, initials)
+            if sure and not write_together(one, other):
+                yield spelt_otherwise(checked, "AUT06", wrong, right, likely=sure == "likely", why=_WHY)
+
+
+_WHY = "with the same initials"
+
+
+def _pairs(forms: list[Form]) -> Iterator[tuple[Form, Form]]:
+    """Two forms with one slip or only accents between them; particles are another check's."""
+    alike: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        alike[plain(form.family)].append(form)
+    for together in alike.values():
+        if len(together) > 1 and not any(form.printed[0].name.particle for form in together):
+            yield from (pair for pair in combinations(together, 2) if not _only_capitals(*pair))
+    for one, other in near_pairs(alike):
+        yield alike[one][0], alike[other][0]
+
+
+def _only_capitals(one: Form, other: Form) -> bool:
+    return one.family.isupper() != other.family.isupper() and one.family.upper() == other.family.upper()
+
+
+def _sureness(checked: Checked, one: Form, other: Form, initials: tuple[str, ...]) -> Sureness:
+    plain_one, plain_other = plain(one.family), plain(other.family)
+    is_person = len(initials) > 1 or any(len(each.name.given) > 3 for each in one.printed)
+    if plain_one == plain_other:
+        return "likely" if is_person or share_an_author(checked, one, other) else "ask"
+    if _by_gender(*sorted((plain_one, plain_other), key=len)):
+        return ""
+    is_short = min(len(plain_one), len(plain_other)) <= _SHORT
+    if is_short or plain_one[0] != plain_other[0]:
+        is_same = is_person and share_an_author(checked, one, other)
+        return "ask" if is_same and len(plain_one) == len(plain_other) else ""
+    if is_known(one.family) and is_known(other.family):
+        return "ask" if is_person or share_an_author(checked, one, other) else ""
+    if is_person or is_known(one.family) or is_known(other.family):
+        return "likely"
+    is_likely = slip_between(plain_one, plain_other) != "other letter" and share_an_author(checked, one, other)
+    return "likely" if is_likely else "ask"
+
+
+def _by_gender(one: str, other: str) -> bool:
+    """Whether two Slavic names differ as those of a man and a woman do; the shorter comes first."""
+    if len(other) == len(one) + 1:
+        return other[:-1] == one and other[-1] in "aа" and one.endswith(_MASCULINE)
+    return one[:-1] == other[:-1] and {one[-2:], other[-2:]} in _ENDINGS
+
+
+def _usualness(form: Form) -> tuple[int, bool, bool, bool]:
+    """What orders two forms: its references, whether it is in use, has accents (lost rather than won), stands first."""
+    has_accents = not form.family.isascii()
+    return len(form.places), is_known(form.family), has_accents, any(each.at == 0 for each in form.printed)

@@ -1,0 +1,52 @@
+"""AUT10: authors twice, and capitals."""
+
+import pytest
+
+from app.checks.authors.repeated import repeated
+
+from .looking import found, mended, said, with_authors
+
+USUAL = ["Raymond E., Dahan L."] * 5
+
+
+def test_an_author_who_stands_twice_can_be_taken_out():
+    [finding] = found(repeated, with_authors("Raoul J.L., Kulke M., Raoul J.L."))
+    assert finding.certainty == "likely"
+    assert mended(finding) == ["Raoul J.L., Kulke M."]
+
+
+def test_one_initial_side_by_side_is_a_question():
+    assert said(repeated, with_authors("Tsukita S., Tsukita S.")) == [("ask", (1,), "Tsukita S.", "")]
+
+
+@pytest.mark.parametrize("authors", ["Wang Y., Li X., Wang Y.", "Wang Y., Wang Y.", "Harvey C.A., Harvey C.B."])
+def test_short_names_and_siblings_are_let_be(authors):
+    assert said(repeated, with_authors(authors)) == []
+
+
+@pytest.mark.parametrize(
+    ("odd", "right"),
+    [
+        ("SMITH J., Brown K.", "Smith J., Brown K."),
+        ("smith J., Brown K.", "Smith J., Brown K."),
+        ("MÜLLER-NORDHORN J.", "Müller-Nordhorn J."),
+        ("RAYMOND E., DAHAN L.", "Raymond E., Dahan L."),
+    ],
+)
+def test_capitals_and_small_letters_are_put_right(odd, right):
+    [finding] = found(repeated, with_authors(*USUAL, odd))
+    assert (finding.certainty, finding.references, mended(finding)) == ("likely", (6,), [right])
+
+
+def test_the_lists_own_capitals_are_taken():
+    [finding] = found(repeated, with_authors(*USUAL, "McDonald K.", "MCDONALD K."))
+    assert mended(finding) == ["McDonald K."]
+
+
+@pytest.mark.parametrize("authors", ["ENETS, WHO", "LI J., WU K.", "van Dam K.", "d'Angelo P.", "al-Hassan M."])
+def test_bodies_short_names_and_particles_are_let_be(authors):
+    assert said(repeated, with_authors(*USUAL, authors)) == []
+
+
+def test_a_list_in_capitals_is_let_be():
+    assert said(repeated, with_authors(*["RAYMOND E., DAHAN L."] * 4, *USUAL)) == []
