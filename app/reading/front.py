@@ -38,6 +38,7 @@ _DATE = re.compile(
 )
 _PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s(\w{1,9}(?:\s?[-–]\s?\w{1,9})?)", re.IGNORECASE)
 _CONTACT_AT_END = re.compile(r"[\s.,;(]{0,3}(?:e-?mail|correo|courriel)s?\s?:?\s?\S{1,80}@.*$", re.IGNORECASE)
+_MOST_TITLE_LINES = 8
 PROSE = 300
 """A paragraph of the head that is longer is prose, not a title."""
 
@@ -79,7 +80,7 @@ def _read_title(front: Front, groups: list[list[str]], cited: Cited) -> None:
 
 def _in_one_language(lines: list[str]) -> list[str]:
     """The lines of a title up to where it begins again in another language."""
-    for place in range(1, len(lines)):
+    for place in range(1, min(len(lines), _MOST_TITLE_LINES)):
         languages = [language_of(" ".join(part)) for part in (lines[:place], lines[place:])]
         if all(languages) and languages[0] != languages[1] and lines[place][0].isupper():
             return lines[:place]
