@@ -58,6 +58,28 @@ def applied(article: Article, references: Sequence[Reference], fixes: Iterable[F
     return mended, stale
 
 
+def make(step: Step, library: Library, fixes: Iterable[Fix], *, article: Article, ids: Sequence[int]) -> list[Fix]:
+    """Write fixes into a library, each wholly or not at all; gives those that are stale.
+
+    `article` and `ids` are the article and its references' ids, in order, as they were when the fixes were found.
+    """
+    fixes = list(fixes)
+    places = sorted({edit.place for fix in fixes for edit in fix.edits if edit.table == "reference"})
+    now = {each.id: each for each in library.rows([ids[place - 1] for place in places])}
+    assert article.id is not None
+    held = Mended(library.article(article.id), [now.get(each) or Reference(id=each) for each in ids])
+    stale = []
+    for fix in fixes:
+        rows = [_row(held, edit) for edit in fix.edits]
+        if any(getattr(row, edit.field) != edit.before for row, edit in zip(rows, fix.edits, strict=True)):
+            stale.append(fix)
+            continue
+        for row, edit in zip(rows, fix.edits, strict=True):
+            setattr(row, edit.field, edit.after)
+            step.set(_id_of(row), edit.field, edit.after, table=edit.table)
+    return stale
+
+
 def mend_all(
     article: Article,
     references: Sequence[Reference],
@@ -117,6 +139,12 @@ def alike(finding: Finding, others: Iterable[Finding]) -> list[Finding]:
         and each.check == finding.check
         and (finding.certainty == each.certainty == "certain" or (each.field, each.before, each.after) == words)
     ]
+
+
+def _id_of(row: object) -> int:
+    row_id: int | None = getattr(row, "id", None)
+    assert row_id is not None
+    return row_id
 
 
 def _row(mended: Mended, edit: Edit) -> object:

@@ -10,13 +10,15 @@ from ui.theme import icon
 
 
 class Act(NamedTuple):
-    """An action: its name in the code, its menu, its text, its shortcuts ("Ctrl+Z; Ctrl+Y"), and its icon's name."""
+    """An action: its name in the code, its menu, its text, its shortcuts ("Ctrl+Z; Ctrl+Y"), its icon's name, and what
+    the toolbar calls it where there is too little room for its text."""
 
     name: str
     menu: str
     text: str
     shortcut: str = ""
     icon: str = ""
+    brief: str = ""
 
 
 SEPARATOR = "-"
@@ -43,7 +45,7 @@ ACTIONS: tuple[Act, ...] = (
     Act("select_all", "&Edit", "Select &all", "Ctrl+A"),
     Act(SEPARATOR, "&Edit", ""),
     Act("filter", "&Edit", "Filter &references", "Ctrl+F"),
-    Act("add", "&References", "&Add a reference", "Ins", "plus"),
+    Act("add", "&References", "&Add a reference", "Ins", "plus", "Add"),
     Act("delete", "&References", "&Delete references", "Ctrl+Del"),
     Act(SEPARATOR, "&References", ""),
     Act("move_up", "&References", "Move &up", "Alt+Up"),
@@ -55,6 +57,11 @@ ACTIONS: tuple[Act, ...] = (
     Act("read_doubtful", "&References", "Read all d&oubtful references again"),
     Act(SEPARATOR, "&References", ""),
     Act("delete_article", "&References", "Delete this a&rticle"),
+    Act("next_finding", "&Checks", "&Next finding", "F8"),
+    Act("previous_finding", "&Checks", "&Previous finding", "Shift+F8"),
+    Act("fixes", "&Checks", "&Fixes of this cell…", "Ctrl+."),
+    Act(SEPARATOR, "&Checks", ""),
+    Act("fix_certain", "&Checks", "Fix what is &certain…", "Ctrl+Shift+F", "auto-fix", "Fix certain"),
     Act("next_part", "&View", "&Next part of the window", "F6"),
     Act("previous_part", "&View", "P&revious part of the window", "Shift+F6"),
     Act(SEPARATOR, "&View", ""),
@@ -65,7 +72,7 @@ ACTIONS: tuple[Act, ...] = (
     Act("about", "&Help", "&About Corrigenda"),
 )
 
-TOOLBAR: tuple[str, ...] = ("open", "paste_page", "add", SEPARATOR, "undo", "redo", SEPARATOR, "export")
+TOOLBAR: tuple[str, ...] = ("open", "paste_page", "add", SEPARATOR, "undo", "redo", SEPARATOR, "fix_certain", "export")
 
 
 def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -83,6 +90,8 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         name = act.text.replace("&", "").rstrip("…")
         action.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        if act.brief:
+            action.setIconText(act.brief)
         if handler := handlers.get(act.name):
             action.triggered.connect(lambda _checked=False, call=handler: call())
         menu.addAction(action)

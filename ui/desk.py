@@ -10,6 +10,7 @@ from app.errors import CorrigendaError
 from app.library import Changed, Library, Order, Step, StepRow, View, read_filter
 from app.model import Article
 from app.progress import Progress
+from ui.findings import Findings
 from ui.jobs import Jobs
 from ui.whereabouts import Whereabouts
 
@@ -24,7 +25,7 @@ class Desk(QObject):
     filter or order. `selection_changed`: other references are selected or another is current. `changed`: a step was
     written (`Changed`). `said`: a sentence for the status bar. `failed`: a `CorrigendaError` to show. `settling`: the
     library is about to be closed, or an edit taken back; who holds something typed but not yet written, writes it now.
-    `jobs` runs what takes long.
+    `jobs` runs what takes long; `findings` are what the checks say of the article that is shown.
     """
 
     library_opened = Signal()
@@ -46,6 +47,7 @@ class Desk(QObject):
         self._library = library
         self._stop_listening = library.listen(self.changed.emit)
         self.changed.connect(self._follow)
+        self.findings = Findings(self)
 
     @property
     def library(self) -> Library:

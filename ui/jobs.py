@@ -122,8 +122,12 @@ class Jobs(QObject):
         return job
 
     def ask(self, question: Callable[[], Any], *, answered: Callable[[Any], object]) -> None:
-        """Put a question to the library that takes too long for the window's thread; no answer comes if it fails."""
-        job = self._make("", answered, lambda _error: None)
+        """Put a question to the library that takes too long for the window's thread; no answer comes if it fails.
+
+        `answered` is a method of a QObject, and is not called once that is gone.
+        """
+        job = self._make("", lambda _answer: None, lambda _error: None)
+        job.done.connect(answered)
         self._askers.start(_Run(job, lambda _progress: question()))
 
     def _make(self, label: str, done: Callable[[Any], object], failed: Callable[[BaseException], None]) -> Job:

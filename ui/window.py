@@ -36,6 +36,7 @@ from ui.panels.source import SourcePanel
 from ui.parts import Parts
 from ui.recent_menu import RecentMenu
 from ui.rereading import Rereading
+from ui.reviewing import Reviewing
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.status import StatusBar
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(FIRST_SIZE)
         self._build_centre()
+        self.reviewing = Reviewing(desk, self.docks, self.table, self)
         self._build_actions()
         self._build_toolbar()
         self.setStatusBar(StatusBar(desk, self))
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
             panel.year_wanted.connect(lambda: self.ask_for("year"))
         if hasattr(panel, "title_wanted"):
             panel.title_wanted.connect(lambda: self.ask_for("title"))
+        if hasattr(panel, "shown"):
+            panel.shown.connect(self.reviewing.show)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once something is to be seen, build what takes longer to come."""
@@ -98,7 +102,7 @@ class MainWindow(QMainWindow):
             focus.clearFocus()  # a field of the article commits
         self.memory.save()
         self.jobs.stop()
-        for timer in self.findChildren(QTimer):
+        for timer in (*self.findChildren(QTimer), *self.desk.findChildren(QTimer)):
             timer.stop()  # nothing asks the library any more
         self.desk.library.close()
         super().closeEvent(event)
@@ -176,6 +180,10 @@ class MainWindow(QMainWindow):
                 "read_again": self.rereading.read_selected_again,
                 "read_doubtful": self.rereading.read_doubtful_again,
                 "delete_article": self.delete_article,
+                "next_finding": self.reviewing.next,
+                "previous_finding": self.reviewing.previous,
+                "fixes": self.reviewing.open_fixes,
+                "fix_certain": self.reviewing.fix_certain,
                 "next_part": lambda: self.parts.go(1),
                 "previous_part": lambda: self.parts.go(-1),
                 "look_system": lambda: self.dress("system"),
@@ -239,7 +247,7 @@ class MainWindow(QMainWindow):
             self.add_panel(place)
         if self.height() < SMALLEST_SIZE.height():  # a small screen with large letters: the table needs all there is
             self.docks["chart"].hide()
-        around = [self.docks[name] for name in ("source", "chart", "article")]
+        around = [self.docks[name] for name in ("source", "chart", "article", "findings")]
         self.parts = Parts((self.docks["articles"], self.stack, *around, self.filter_box))
         QTimer.singleShot(0, self._settle)
 
@@ -262,7 +270,7 @@ class MainWindow(QMainWindow):
             self.start_page.show_recent(self.settings.recent_files(), self.opening.open_path)
         self.setWindowTitle(f"Corrigenda — {library.path.name}")
         self.setWindowFilePath(str(library.path))
-        for name in ("export", "add", "delete", "join", "split", "read_again", "read_doubtful"):
+        for name in (*_CHECKS, "export", "add", "delete", "join", "split", "read_again", "read_doubtful"):
             self.acts[name].setEnabled(bool(rows))
         self.acts["delete_article"].setEnabled(self.desk.article_id is not None)
         self._name_undo()
@@ -382,4 +390,5 @@ class MainWindow(QMainWindow):
         box.exec()
 
 
+_CHECKS = ("next_finding", "previous_finding", "fixes", "fix_certain")
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)

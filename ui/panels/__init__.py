@@ -49,11 +49,20 @@ def _chart(desk: Desk) -> QWidget:
     return ChartPanel(desk)
 
 
+def _findings(desk: Desk) -> QWidget:
+    from ui.panels.findings import FindingsPanel
+
+    return FindingsPanel(desk)
+
+
 PANELS: tuple[PanelPlace, ...] = (
     PanelPlace("articles", "Articles", _LEFT, _articles),
     PanelPlace("article", "Article", _RIGHT, _article),
     PanelPlace("source", "Source and result", _BOTTOM, _source),
 )
 
-LATE_PANELS: tuple[PanelPlace, ...] = (PanelPlace("chart", "References by year", _BOTTOM, _chart, below="source"),)
+LATE_PANELS: tuple[PanelPlace, ...] = (
+    PanelPlace("chart", "References by year", _BOTTOM, _chart, below="source"),
+    PanelPlace("findings", "Findings", _RIGHT, _findings, below="article"),
+)
 """Panels built after the first look, since what they are made of takes long to load."""

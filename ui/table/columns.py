@@ -11,9 +11,6 @@ ARTICLE = "article"
 SURE = "confidence"
 """The column that says how sure the reading of a reference is."""
 
-DOUBT = "?"
-"""Stands before what is likely to have been read wrong: a field's text, a reference's number."""
-
 
 @dataclass(frozen=True, slots=True)
 class Column:

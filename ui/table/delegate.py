@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from ui.findings import MARKS, strongest
 from ui.plain_text import tooltip
-from ui.table.columns import COLUMNS, DOUBT, NUMBER_OF
+from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.model import ReferenceModel
 from ui.table.selecting import SelectingView
 from ui.theme import GRID, colours, tabular
@@ -45,7 +46,7 @@ class _Brushes:
     selection: QColor
     text: QColor
     second_text: QColor
-    doubt: QColor
+    marks: dict[str, QColor]
     frame: QPen
     font: QFont
     figures: QFont
@@ -80,7 +81,7 @@ class CellDelegate(QStyledItemDelegate):
             selection=QColor(chosen.selection),
             text=QColor(chosen.text),
             second_text=QColor(chosen.second_text),
-            doubt=QColor(chosen.ask),
+            marks={certainty: QColor(getattr(chosen, certainty)) for certainty in MARKS},
             frame=frame,
             font=font,
             figures=tabular(font),
@@ -115,11 +116,11 @@ class CellDelegate(QStyledItemDelegate):
         elif column == _TITLE and not text:
             text, font, colour = NO_TITLE, brushes.italic, brushes.second_text
         room = rect.adjusted(MARGIN, 0, -MARGIN, 0)
-        if self._model.is_doubtful(row, column):
+        if mark := self._mark(row, column):
             painter.setFont(brushes.bold)
-            painter.setPen(brushes.doubt)
-            painter.drawText(room, _LEFT, DOUBT)
-            room.setLeft(room.left() + self._doubt_width(brushes.bold))
+            painter.setPen(brushes.marks[mark])
+            painter.drawText(room, _LEFT, MARKS[mark])
+            room.setLeft(room.left() + self._mark_width(brushes.bold))
         if text:
             painter.setFont(font)
             painter.setPen(colour)
@@ -128,8 +129,12 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(brushes.frame)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
-    def _doubt_width(self, font: QFont) -> int:
-        return QFontMetrics(font).horizontalAdvance(DOUBT) + GRID
+    def _mark(self, row: int, column: int) -> str:
+        """How sure it is that something is wrong in a cell; "" if nothing is known to be."""
+        return strongest(self._model.findings(row, column)) or ("ask" if self._model.is_doubtful(row, column) else "")
+
+    def _mark_width(self, font: QFont) -> int:
+        return QFontMetrics(font).horizontalAdvance(MARKS["certain"]) + GRID
 
     def _fitted(self, text: str, font: QFont, column: int, width: int) -> str:
         """A text as it fits a width, remembered, as a screenful is painted over and over."""
@@ -150,9 +155,10 @@ class CellDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         rect, column = view.visualRect(index), index.column()
         text = self._model.text(index.row(), column)
-        is_doubtful = self._model.is_doubtful(index.row(), column)
-        told = [text] if is_doubtful or self.is_cut(text, column, rect) else []
-        told += [_DOUBT_TOLD] if is_doubtful else []
+        reasons = [finding.message for finding in self._model.findings(index.row(), column)]
+        reasons += [_DOUBT_TOLD] if self._model.is_doubtful(index.row(), column) else []
+        told = [text] if reasons or self.is_cut(text, column, rect) else []
+        told += reasons
         if told:
             QToolTip.showText(event.globalPos(), tooltip("\n".join(told)), view.viewport(), rect)
         else:

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -15,6 +15,9 @@ from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF, SURE, sought_column, s
 from ui.table.holding import settled, woven
 from ui.table.pages import PAGE_ROWS, Pages
 from ui.table.reader import RowReader
+
+if TYPE_CHECKING:
+    from app.checks import Finding
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -72,6 +75,13 @@ class ReferenceModel(QAbstractTableModel):
         if name == ARTICLE:
             return self._article_title(reference)
         return _percentage(reference.confidence) if name == SURE else cell_text(reference, name)
+
+    def findings(self, row: int, column: int | None = None) -> list["Finding"]:
+        """What the checks say of a cell, or of a whole row, with what they ask of the reference as a whole."""
+        findings, reference_id = self._desk.findings, self._ids[row]
+        if column is None:
+            return findings.of_reference(reference_id)
+        return findings.of_cell(reference_id, COLUMNS[column].name)
 
     def is_unsure(self, row: int) -> bool:
         """Whether a reference is likely to have been read wrong somewhere."""
@@ -291,8 +301,8 @@ class ReferenceModel(QAbstractTableModel):
 
 
 def _percentage(confidence: float | None) -> str:
-    """Rounded down: 100 % would be a promise."""
-    return "" if confidence is None else f"{int(confidence * 100)} %"
+    """Rounded down and never all: 100 % would be a promise."""
+    return "" if confidence is None else f"{min(99, int(confidence * 100))} %"
 
 
 def _behind(shown: "array[int]", own: Sequence[int], reference_id: int | None) -> "array[int]":

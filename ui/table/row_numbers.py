@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QToolTip, QWidget
 
-from ui.table.columns import DOUBT
+from ui.findings import MARKS, strongest
 from ui.table.model import ReferenceModel
 from ui.table.selecting import SelectingView
 from ui.theme import GRID, colours, tabular
@@ -49,7 +49,7 @@ class NumberHeader(QHeaderView):
     def fit(self) -> None:
         """Be as wide as the highest number."""
         digits = max(2, len(str(self._model.rowCount())))
-        width = QFontMetrics(tabular(self.font())).horizontalAdvance(DOUBT + "0" * digits) + 5 * GRID
+        width = QFontMetrics(tabular(self.font())).horizontalAdvance(MARKS["certain"] + "0" * digits) + 5 * GRID
         if width != self.width():
             self.setFixedWidth(width)
 
@@ -88,11 +88,12 @@ class NumberHeader(QHeaderView):
         text = str(self._model.number(section))
         inner = rect.adjusted(GRID, 0, -2 * GRID, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        if self._model.is_unsure(section):
+        mark = strongest(self._model.findings(section)) or ("ask" if self._model.is_unsure(section) else "")
+        if mark:
             font.setBold(True)
             painter.setFont(font)
-            painter.setPen(QColor(chosen.ask))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, DOUBT)
+            painter.setPen(QColor(getattr(chosen, mark)))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, MARKS[mark])
         painter.restore()
 
     # The mouse

@@ -1,5 +1,7 @@
 """The table of references: chips over cells that behave as a spreadsheet's do."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +20,9 @@ from ui.table.listing import Listing
 from ui.table.menus import menu_of
 from ui.table.model import ReferenceModel
 from ui.table.row_numbers import NumberHeader
+
+if TYPE_CHECKING:
+    from app.checks import Finding
 
 
 class ReferenceTable(QWidget):
@@ -67,6 +72,7 @@ class ReferenceTable(QWidget):
         desk.library_opened.connect(self._model.forget)
         desk.article_shown.connect(self._headings.arrange)
         desk.changed.connect(self._show_travelled)
+        desk.findings.changed.connect(self._show_marks)
         self.view.clear_wanted.connect(self.clear)
         self.view.escaped.connect(self._escape)
         self.view.resized.connect(self._headings.fit_title)
@@ -158,6 +164,32 @@ class ReferenceTable(QWidget):
         """Edit the current cell."""
         self._editing.begin()
 
+    def show_cell(self, reference_id: int, field: str) -> None:
+        """Go to a field of a reference, or to its row if the field is no column that is seen; out of the filter too."""
+        if self._model.row_of(reference_id) is None:
+            self._desk.filter_by("")
+        row = self._model.row_of(reference_id)
+        if row is None:
+            return
+        column, shown = NUMBER_OF.get(field, -1), self.view.shown_columns()
+        if column not in shown:
+            column = next(each for each in shown if COLUMNS[each].is_field)
+        self.view.go_to(row, column)
+        self.view.show_row(row)
+
+    def finding_here(self) -> "Finding | None":
+        """The first finding about the current cell, or else about its reference."""
+        current = self.view.current()
+        if current is None:
+            return None
+        findings, reference_id = self._desk.findings, self._model.ids[current[0]]
+        found = findings.of_cell(reference_id, COLUMNS[current[1]].name) or findings.of_reference(reference_id)
+        return found[0] if found else None
+
+    def place_of_current(self) -> QPoint:
+        """Where a menu about the current cell opens, on the screen."""
+        return self.view.viewport().mapToGlobal(self.view.visualRect(self.view.currentIndex()).bottomLeft())
+
     def sort_and_filter_again(self) -> None:
         """Put rows that were edited where they belong now."""
         self._show_view()
@@ -210,6 +242,10 @@ class ReferenceTable(QWidget):
 
     # Looks
 
+    def _show_marks(self) -> None:
+        self.view.viewport().update()
+        self._numbers.viewport().update()
+
     def _wrap(self, wraps: bool) -> None:
         self._delegate.wraps_titles = wraps
         self._fit_rows()
@@ -230,7 +266,7 @@ class ReferenceTable(QWidget):
         """The menu of the current cell, by the mouse or the menu key."""
         at = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            at = self.view.viewport().mapToGlobal(self.view.visualRect(self.view.currentIndex()).bottomLeft())
+            at = self.place_of_current()
         self._open_menu(at)
 
     def _open_menu(self, at: QPoint) -> None:

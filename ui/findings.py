@@ -1,0 +1,204 @@
+"""What the checks say of the article that is shown, kept true to every edit."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.library import Changed, Library, Step
+from app.model import Article
+from app.progress import Progress
+from ui.counting import counted
+
+if TYPE_CHECKING:
+    from app.checks import Finding, Fix
+    from ui.desk import Desk
+
+CHECK_AFTER_MS = 120
+MOST_CHECKED_UNSEEN = 1_000
+"""References; a longer list is checked with progress and a cancel."""
+
+MARKS = {"certain": "▲", "likely": "◆", "ask": "?"}
+
+
+class Found(NamedTuple):
+    """The findings of an article, with the article and the ids of its references, in order, as they were checked."""
+
+    article: Article
+    ids: tuple[int, ...]
+    findings: tuple["Finding", ...]
+
+
+class Findings(QObject):
+    """Checks the article that is shown again a moment after each change, in a thread of its own.
+
+    `changed`: other findings than before. A finding goes at once when what it is about is edited. References are told
+    by id; findings name them by their places.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._found: Found | None = None
+        self._marks: dict[tuple[int, str], list[Finding]] = {}
+        self._asked = 0
+        self._is_wanted = False
+        self._rest = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
+        self._rest.timeout.connect(self._check)
+        desk.changed.connect(self._follow)
+        desk.article_shown.connect(self._begin_anew)
+
+    def want(self) -> None:
+        """Begin to check; until then, while the window is being built, nothing is."""
+        self._is_wanted = True
+        self._rest.start()
+
+    # What is found
+
+    @property
+    def open(self) -> tuple["Finding", ...]:
+        """The findings of the article that is shown, by place in its list."""
+        return self._found.findings if self._found else ()
+
+    def of_cell(self, reference_id: int, field: str) -> list["Finding"]:
+        """The findings about a field of a reference, or about the whole of it ("")."""
+        return self._marks.get((reference_id, field), [])
+
+    def of_reference(self, reference_id: int) -> list["Finding"]:
+        """The findings that would change a reference."""
+        return self._marks.get((reference_id, "*"), [])
+
+    def reference_of(self, finding: "Finding") -> int | None:
+        """The id of the first reference that a finding is about; None if it is about the article."""
+        if self._found is None or not finding.references:
+            return None
+        return self._found.ids[finding.references[0] - 1]
+
+    def alike(self, finding: "Finding") -> list["Finding"]:
+        """The findings that are fixed together with one."""
+        from app.mending import alike
+
+        return alike(finding, self.open)
+
+    # What is done about it
+
+    def fix(self, findings: Sequence["Finding"], fix: "Fix | None" = None) -> None:
+        """Make a fix, or the usual fix of each finding, in one step."""
+        from app.mending import make
+
+        found, desk = self._found, self._desk
+        fixes = [fix] if fix is not None else [each.fixes[0] for each in findings if each.fixes]
+        if found is None or not fixes or not desk.may_write():
+            return
+        stale: list[Fix] = []
+
+        def edits(step: Step, _progress: Progress) -> None:
+            stale.extend(make(step, desk.library, fixes, article=found.article, ids=found.ids))
+
+        def tell() -> None:
+            if stale:
+                desk.said.emit(f"{counted(len(stale), 'cell')} had changed meanwhile and kept what they hold.")
+
+        desk.do_at_length(_label(findings), edits, size=len(fixes), done=tell)
+
+    def ignore(self, findings: Iterable["Finding"]) -> None:
+        """Let findings pass until the words they are about change."""
+        from app.mending import ignore
+
+        found, every = self._found, list(findings)
+        if found is None or found.article.id is None or not every or not self._desk.may_write():
+            return
+        article_id = found.article.id
+        self._desk.do(f"Ignore {counted(len(every), 'finding')}", lambda step: ignore(step, article_id, every))
+
+    # How it follows the desk
+
+    def _begin_anew(self) -> None:
+        self._take(None)
+        self._rest.start()
+
+    def _follow(self, changed: Changed) -> None:
+        if not changed.touches("reference", "article", "author", "affiliation", "authorship", "ignored"):
+            return
+        self._rest.start()
+        if self._found is None:
+            return
+        ids, edited = self._found.ids, {(row, column) for table, row, column in changed.cells if table == "reference"}
+        gone = changed.within("reference").deleted
+        kept = tuple(
+            finding
+            for finding in self._found.findings
+            if not any((ids[p - 1], finding.field) in edited or ids[p - 1] in gone for p in finding.references)
+        )
+        if len(kept) < len(self._found.findings):
+            self._take(self._found._replace(findings=kept))
+
+    def _check(self) -> None:
+        desk = self._desk
+        self._asked += 1
+        if not self._is_wanted or desk.article_id is None:
+            self._take(None)
+            return
+        library, article_id, asked = desk.library, desk.article_id, self._asked
+        count = next((row.references for row in library.articles() if row.id == article_id), 0)
+        if count > MOST_CHECKED_UNSEEN:
+            desk.jobs.run(
+                "Checking the list",
+                lambda progress: (asked, check(library, article_id, progress)),
+                done=self._hear,
+                failed=lambda _error: None,
+            )
+        else:
+            desk.jobs.ask(lambda: (asked, check(library, article_id, Progress())), answered=self._hear)
+
+    def _hear(self, answer: tuple[int, Found]) -> None:
+        """Take what was found, unless something was asked since."""
+        asked, found = answer
+        if asked == self._asked:
+            self._take(found)
+
+    def _take(self, found: Found | None) -> None:
+        if found == self._found:
+            return
+        self._found = found
+        self._marks = {}
+        for finding in found.findings if found else ():
+            for place in finding.references:
+                reference_id = found.ids[place - 1] if found else 0
+                for field in {finding.field, "*"}:
+                    self._marks.setdefault((reference_id, field), []).append(finding)
+        self.changed.emit()
+
+
+def check(library: Library, article_id: int, progress: Progress) -> Found:
+    """What the checks find in an article; for a worker."""
+    from app.checks import CHECKS, check_list  # brings what words and names are compared with
+    from app.mending import ignored
+
+    article, references = library.article(article_id), library.references(article_id)
+    done = iter(range(len(CHECKS) + 1))
+    findings = check_list(
+        article,
+        references,
+        ignored=ignored(library, article_id),
+        between=lambda: progress.report(next(done), len(CHECKS)),
+    )
+    return Found(article, tuple(each.id or 0 for each in references), tuple(findings))
+
+
+def strongest(findings: Sequence["Finding"]) -> str:
+    """The certainty of the surest of some findings; "" if there are none. What printing mends needs no mark."""
+    certainties = {finding.certainty for finding in findings if not finding.is_mended}
+    return next((each for each in MARKS if each in certainties), "")
+
+
+def _label(findings: Sequence["Finding"]) -> str:
+    first = findings[0]
+    if len(findings) > 1:
+        return f"Fix {counted(len(findings), 'finding')}"
+    where = f"R{first.references[0]}" if first.references else "the article"
+    return (
+        f"Fix “{first.before}” in {where}" if 0 < len(first.before) < 30 else f"Fix {first.field or where} in {where}"
+    )

@@ -1,0 +1,221 @@
+"""The findings: what the checks say, where, and one button to mend it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.checks import CHECKS, Finding
+from ui.counting import counted
+from ui.desk import Desk
+from ui.panels.findings_delegate import FindingsDelegate
+from ui.panels.findings_model import FINDING, FindingsModel
+from ui.panels.hint import HintLabel
+from ui.theme import GRID
+
+_NAMES = {check.code: check.name for check in CHECKS}
+
+
+class FindingsPanel(QWidget):
+    """Lists what is found by check or by reference. `shown`: a finding was chosen, to be shown in the table."""
+
+    shown = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._findings = desk, desk.findings
+        self._by_reference = False
+        self._current: Finding | None = None
+        self.model = FindingsModel(self)
+        self.tree = _Tree(self)
+        self.count = QLabel(self)
+        self.grouping = QPushButton(self)
+        self.fix_button = QPushButton("&Fix", self)
+        self.alike_button = QPushButton("Fix a&ll", self)
+        self.ignore_button = QPushButton("&Ignore", self)
+        self.nothing = HintLabel("Nothing to review.", self)
+        self._lay_out()
+        self._connect()
+        self.setAccessibleName("Findings")
+        self._show()
+        self._findings.want()
+
+    def sizeHint(self) -> QSize:
+        """A few findings."""
+        return QSize(60 * GRID, 60 * GRID)
+
+    def current(self) -> Finding | None:
+        """The finding that is chosen."""
+        finding: Finding | None = self.tree.currentIndex().data(FINDING)
+        return finding
+
+    def step(self, by: int) -> Finding | None:
+        """Choose the next (1) or the previous (-1) finding, around the end too; None if there is none."""
+        rows = list(self._rows())
+        if not rows:
+            return None
+        chosen = self.tree.currentIndex()
+        at = next((place for place, index in enumerate(rows) if index == chosen), -1 if by > 0 else 0)
+        self._choose(rows[(at + by) % len(rows)])
+        return self.current()
+
+    def fix(self) -> None:
+        """Make the usual fix of the chosen finding."""
+        if (finding := self.current()) is not None:
+            self._findings.fix([finding])
+
+    def fix_alike(self) -> None:
+        """Fix all that is like the chosen finding."""
+        if (finding := self.current()) is not None:
+            self._findings.fix(self._findings.alike(finding))
+
+    def ignore(self) -> None:
+        """Let the chosen finding pass."""
+        if (finding := self.current()) is not None:
+            self._findings.ignore([finding])
+
+    def menu_of(self, finding: Finding) -> QMenu:
+        """What can be done about a finding: each of its fixes, all like it, ignoring it."""
+        menu = QMenu(self)
+        for fix in finding.fixes:
+            menu.addAction(f"Fix: {fix.label}".replace("&", "&&")).triggered.connect(
+                lambda _checked=False, fix=fix: self._findings.fix([finding], fix)
+            )
+        alike = self._findings.alike(finding)
+        if len(alike) > 1:
+            menu.addAction(f"Fix all like this ({len(alike)})").triggered.connect(lambda: self._findings.fix(alike))
+        menu.addSeparator()
+        menu.addAction("Ignore").triggered.connect(lambda: self._findings.ignore([finding]))
+        return menu
+
+    def _lay_out(self) -> None:
+        self.tree.setModel(self.model)
+        self.tree.setItemDelegate(FindingsDelegate(self.tree))
+        self.tree.setAccessibleName("Findings")
+        self.grouping.setFlat(True)
+        top = QHBoxLayout()
+        top.setContentsMargins(3 * GRID, GRID, GRID, 0)
+        top.addWidget(self.count, 1)
+        top.addWidget(self.grouping)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        buttons.setSpacing(GRID)
+        for button in (self.fix_button, self.alike_button, self.ignore_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(top)
+        column.addWidget(self.tree, 1)
+        column.addLayout(buttons)
+        self._page = page
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.nothing)
+        self._pages.addWidget(page)
+        self.setFocusProxy(self.tree)
+
+    def _connect(self) -> None:
+        self._findings.changed.connect(self._show)
+        self.grouping.clicked.connect(self._group_otherwise)
+        self.fix_button.clicked.connect(self.fix)
+        self.alike_button.clicked.connect(self.fix_alike)
+        self.ignore_button.clicked.connect(self.ignore)
+        self.tree.selectionModel().currentChanged.connect(self._follow_choice)
+        self.tree.fix_wanted.connect(self.fix)
+        self.tree.ignore_wanted.connect(self.ignore)
+        self.tree.customContextMenuRequested.connect(self._open_menu)
+
+    def _show(self) -> None:
+        """Show what is found now; the finding after one that went is chosen, so that one can go on fixing."""
+        place = next((at for at, index in enumerate(self._rows()) if index == self.tree.currentIndex()), 0)
+        before, found = self._current, self._findings.open
+        self.tree.selectionModel().blockSignals(True)
+        self.model.show_findings(found, by_reference=self._by_reference, name_of=lambda code: _NAMES.get(code, code))
+        self.tree.expandAll()
+        rows = list(self._rows())
+        same = next((index for index in rows if index.data(FINDING) == before), None)
+        if before is not None and rows:
+            self._choose(same or rows[min(place, len(rows) - 1)])
+        self.tree.selectionModel().blockSignals(False)
+        self._current = self.current()
+        self.count.setText(f"{len(found):,} open")
+        self.grouping.setText("by reference" if self._by_reference else "by check")
+        self.grouping.setToolTip("Click to group otherwise")
+        self._pages.setCurrentWidget(self._page if found else self.nothing)
+        self._dress_buttons()
+
+    def _rows(self) -> Iterator[QModelIndex]:
+        for group in range(self.model.rowCount()):
+            above = self.model.index(group, 0)
+            for row in range(self.model.rowCount(above)):
+                yield self.model.index(row, 0, above)
+
+    def _choose(self, index: QModelIndex) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        self.tree.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
+        self.tree.scrollTo(index)
+
+    def _follow_choice(self, index: QModelIndex) -> None:
+        self._current = index.data(FINDING)
+        self._dress_buttons()
+        if self._current is not None:
+            self.shown.emit(self._current)
+
+    def _dress_buttons(self) -> None:
+        finding = self.current()
+        alike = self._findings.alike(finding) if finding else []
+        self.fix_button.setEnabled(bool(finding and finding.fixes))
+        self.alike_button.setEnabled(len(alike) > 1)
+        self.alike_button.setText(f"Fix a&ll ({len(alike):,})" if len(alike) > 1 else "Fix a&ll")
+        self.alike_button.setToolTip(f"Fix {counted(len(alike), 'finding')} like this in one step")
+        self.ignore_button.setEnabled(finding is not None)
+
+    def _group_otherwise(self) -> None:
+        self._by_reference = not self._by_reference
+        self._show()
+
+    def _open_menu(self, point: QPoint) -> None:
+        finding = self.tree.indexAt(point).data(FINDING)
+        if finding is not None:
+            menu = self.menu_of(finding)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.tree.viewport().mapToGlobal(point))
+
+
+class _Tree(QTreeView):
+    """`fix_wanted`: Enter; `ignore_wanted`: Delete."""
+
+    fix_wanted = Signal()
+    ignore_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(2 * GRID)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter fixes, Delete ignores."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.fix_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.ignore_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,61 @@
+"""How a finding looks in the list: its mark, where it is and what it changes, and below that why."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.checks import Finding
+from ui import theme
+from ui.findings import MARKS
+from ui.panels.findings_model import CHANGE, FINDING, where
+from ui.theme import GRID
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FindingsDelegate(QStyledItemDelegate):
+    """Paints groups in one quiet line and findings in two."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """One line for a group, two for a finding."""
+        line = QFontMetrics(option.font).lineSpacing()
+        return QSize(40 * GRID, 2 * line + 2 * GRID if index.data(FINDING) else line + 2 * GRID)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row."""
+        colours, rect = theme.colours(), option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.selection))
+        finding: Finding | None = index.data(FINDING)
+        within = rect.adjusted(GRID, 0, -2 * GRID, 0)
+        if finding is None:
+            font = QFont(option.font)
+            font.setWeight(QFont.Weight.DemiBold)
+            _line(painter, within, font, colours.second_text, str(index.data()))
+        else:
+            self._paint_finding(painter, within, option.font, finding, str(index.data(CHANGE) or ""))
+        painter.restore()
+
+    def _paint_finding(self, painter: QPainter, within: QRect, font: QFont, finding: Finding, change: str) -> None:
+        colours = theme.colours()
+        half = within.height() // 2
+        first, second = within.adjusted(0, GRID // 2, 0, -half), within.adjusted(0, half - GRID // 2, 0, -GRID)
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        mark_width = QFontMetrics(bold).horizontalAdvance("▲ ") + GRID
+        _line(painter, first, bold, getattr(colours, finding.certainty), MARKS[finding.certainty])
+        place = where(finding)
+        first.setLeft(first.left() + mark_width)
+        second.setLeft(second.left() + mark_width)
+        _line(painter, first, bold, colours.text, place)
+        first.setLeft(first.left() + QFontMetrics(bold).horizontalAdvance(place) + 2 * GRID)
+        _line(painter, first, font, colours.text, change)
+        _line(painter, second, font, colours.second_text, finding.message)
+
+
+def _line(painter: QPainter, rect: QRect, font: QFont, colour: str, text: str) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

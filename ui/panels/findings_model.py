@@ -1,0 +1,65 @@
+"""The findings as a tree: under each check, or each reference, its findings."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from app.checks import Finding
+from ui.counting import counted
+from ui.findings import MARKS
+from ui.plain_text import tooltip
+
+FINDING = int(Qt.ItemDataRole.UserRole)
+"""A row's finding; None for a group."""
+CHANGE = FINDING + 1
+"""What it changes: "Alhman → Ahlman"."""
+
+MOST_SHOWN = 1_000
+
+
+def where(finding: Finding) -> str:
+    """What a finding is about: "R3", "R3, R5", "Article"."""
+    return ", ".join(f"R{place}" for place in finding.references) or "Article"
+
+
+def change(finding: Finding) -> str:
+    """What a finding changes, or what it is about."""
+    before, after = (" ".join(text.split()) for text in (finding.before, finding.after))
+    if before and after:
+        return f"{before} → {after}"
+    return before or after
+
+
+class FindingsModel(QStandardItemModel):
+    """One row a group, and below it one a finding, `MOST_SHOWN` at most."""
+
+    def show_findings(self, findings: Sequence[Finding], *, by_reference: bool, name_of: Callable[[str], str]) -> None:
+        """Show these, grouped; `name_of` gives the name of a check by its code."""
+        self.clear()
+        groups: dict[str, list[Finding]] = {}
+        for finding in findings[:MOST_SHOWN]:
+            groups.setdefault(where(finding) if by_reference else name_of(finding.check), []).append(finding)
+        for title, own in groups.items():
+            group = _row(title)
+            group.setData(f"{title}, {counted(len(own), 'finding')}", Qt.ItemDataRole.AccessibleTextRole)
+            group.setText(f"{title}  {len(own):,}")
+            for finding in own:
+                group.appendRow(_finding_row(finding))
+            self.appendRow(group)
+
+
+def _row(text: str) -> QStandardItem:
+    item = QStandardItem(text)
+    item.setEditable(False)
+    return item
+
+
+def _finding_row(finding: Finding) -> QStandardItem:
+    item = _row(f"{MARKS[finding.certainty]} {where(finding)}  {finding.message}")
+    item.setData(finding, FINDING)
+    item.setData(change(finding), CHANGE)
+    told = "\n".join(filter(None, (f"{where(finding)}: {finding.message}", change(finding))))
+    item.setData(tooltip(told), Qt.ItemDataRole.ToolTipRole)
+    item.setData(f"{finding.certainty}, {told}", Qt.ItemDataRole.AccessibleTextRole)
+    return item
