@@ -23,11 +23,19 @@ _ONE: tuple[tuple[str, tuple[str, ...]], ...] = (
               "prism.publicationdate", "dc.date", "citation_online_date", "bepress_citation_date")),
     ("volume", ("citation_volume", "dc.source.volume", "prism.volume", "bepress_citation_volume")),
     ("issue", ("citation_issue", "dc.source.issue", "prism.number", "bepress_citation_issue")),
-    ("doi", ("citation_doi", "dc.identifier.doi", "prism.doi", "bepress_citation_doi", "dc.identifier")),
     ("language", ("citation_language", "dc.language")),
     ("abstract", ("citation_abstract", "dc.description", "dcterms.abstract", "eprints.abstract")),
 )  # fmt: skip
+_DOIS = (
+    "citation_doi",
+    "dc.identifier.doi",
+    "prism.doi",
+    "bepress_citation_doi",
+    "dc.identifier",
+    "dcterms.identifier",
+)
 _AUTHOR = frozenset(("citation_author", "bepress_citation_author", "eprints.creators_name"))
+_AUTHORS = frozenset(("citation_authors",))
 _CREATOR = frozenset(("dc.creator.personalname", "dc.creator", "dcterms.creator"))
 _INSTITUTION = frozenset(("citation_author_institution", "bepress_citation_author_institution"))
 _KEYWORDS = ("citation_keywords", "citation_keyword", "dc.subject", "keywords")
@@ -72,7 +80,7 @@ def read_tags(tree: Any) -> Tagged:
         setattr(article, name, _first(tags, names))
     year = _YEAR.search(article.year)
     article.year = year[1] if year else ""
-    article.doi = read_doi([article.doi])
+    article.doi = read_doi(tag.content for name in _DOIS for tag in tags if tag.name == name)
     article.abstract = squeezed(_MARKUP.sub(" ", article.abstract))
     article.language = _language(article.language)
     article.pages = _pages(tags)
@@ -129,7 +137,8 @@ def _issn(content: str) -> str:
 def _people(tags: Sequence[Tag]) -> People:
     """The authors; a tag of an institution, an ORCID or an address tells of the author in the tag before it."""
     people = People()
-    named = _AUTHOR if any(tag.name in _AUTHOR for tag in tags) else _CREATOR
+    given = {tag.name for tag in tags}
+    named = next((names for names in (_AUTHOR, _AUTHORS, _CREATOR) if names & given), _CREATOR)
     for name, content in tags:
         if name in named:
             people.authors.extend(Author(name=each) for each in _names(content))

@@ -29,6 +29,8 @@ _FOR_SCREEN_READERS = re.compile(
 _OF_AUTHORS = re.compile(r"(?:^|[\s_-])(?:affiliations?|aff|institution|orcid|e-?mail|degrees?)(?:[\s_-]|$)")
 """Classes of the parts of an author that pages set on lines of their own by their style sheets."""
 _NAMED = re.compile(r"surname|given-name|author")
+_NUMBERS = re.compile(r"label|bullet|num(?:ber)?(?![a-z])")
+"""Classes of the numbers that style sheets set apart from what they number."""
 _LABEL = re.compile(r"[\[(]?\d{1,4}[.)\]]{0,2}|[a-h*†‡§#]")
 _MARKED = re.compile(r"[\[(]?\d{1,4}[.)\]]{1,2}|[•●▪]")
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0\u2000-\u200a\u202f\u3000]+")
@@ -144,7 +146,7 @@ class _Walk:
                 self._follow(element, start)
         elif tag in ("td", "th", "dt") and self._is_label(_LABEL):
             self._glue()
-        elif tag == "span" and self._is_label(_MARKED):
+        elif tag == "span" and self._is_label(_LABEL if _NUMBERS.search(element.get("class", "")) else _MARKED):
             self._line.append(" ")
         else:
             self._kept_space -= tag == "pre"

@@ -92,6 +92,10 @@ def test_the_numbers_of_a_numbered_list_are_written_out(
 def test_entries_that_print_their_numbers_get_no_others() -> None:
     body = f"<ol><li>[1] {LONG[0]}</li><li><span class='label'>2.</span>{LONG[1]}</li></ol>"
     assert [line for line in lines_of(body) if line] == [f"[1] {LONG[0]}", f"2. {LONG[1]}"]
+    body = (
+        f"<ul><li><span class='bullet'>1</span>{LONG[0]}</li><li><span class='ref-number'>2</span>{LONG[1]}</li></ul>"
+    )
+    assert [line for line in lines_of(body) if line] == [f"1 {LONG[0]}", f"2 {LONG[1]}"]
 
 
 @pytest.mark.parametrize(
@@ -132,6 +136,20 @@ def test_a_page_that_is_nothing_but_tags_is_an_article() -> None:
     assert [(each.text, each.country) for each in article.affiliations] == [("Botanical Institute, Kyoto", "Japan")]
     assert [each.source for each in reading.references] == ["Lang U. Tiles. Bryol Sample. 2001;33:17-25."]
     assert reading.format == "Web page"
+
+
+def test_dublin_core_and_lists_of_authors_in_one_tag_are_read() -> None:
+    head = (
+        '<meta name="dc.Title" content="Mosses"><meta name="dc.Identifier" scheme="coden" content="MOSS">'
+        '<meta name="dc.Identifier" scheme="doi" content="10.99999/m.2"><meta name="dc.Creator" content="Mika B. Ito">'
+        '<meta name="dc.Creator" content="Uwe Lang"><meta name="dc.Date" content="2012-04-01">'
+    )
+    article = read_text(f"<html><head>{head}</head><body><p>Log in.</p></body></html>").article
+    assert (article.title, article.doi, article.year) == ("Mosses", "10.99999/m.2", "2012")
+    assert [author.name.family for author in article.authors] == ["Ito", "Lang"]
+    head = '<meta name="citation_title" content="Mosses"><meta name="citation_authors" content="Ito M;Lang U;">'
+    article = read_text(f"<html><head>{head}</head><body><h2>Abstract</h2><p>We counted.</p></body></html>").article
+    assert [author.name.family for author in article.authors] == ["Ito", "Lang"]
 
 
 def test_references_whose_fields_are_tagged_need_no_reading() -> None:
