@@ -1,0 +1,181 @@
+"""What the checks find, seen and mended in the window."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from app.checks import Finding
+from app.library import View
+from app.model import Reference
+from app.resources import resource
+from app.tasks import cell_text
+from ui.dialogs.fix_certain import FixCertainDialog
+from ui.findings import strongest
+from ui.panels.findings import FindingsPanel
+from ui.table.columns import NUMBER_OF
+from ui.window import MainWindow
+
+KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
+    """The window with the sample, checked."""
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    checked(qtbot, window)
+    return window
+
+
+def checked(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the checks have looked at the article as it is now."""
+    findings = window.desk.findings
+    qtbot.waitUntil(lambda: not findings._rest.isActive() and window.jobs.idle, timeout=20_000)
+    QApplication.processEvents()
+
+
+def panel(window: MainWindow) -> FindingsPanel:
+    found = window.docks["findings"].widget()
+    assert isinstance(found, FindingsPanel)
+    return found
+
+
+def reference(window: MainWindow, place: int) -> Reference:
+    library = window.desk.library
+    return library.reference(library.ids(View(window.desk.article_id))[place - 1])
+
+
+def at(window: MainWindow, place: int) -> Finding:
+    """The first finding about a reference that has a fix."""
+    return next(each for each in window.desk.findings.open if each.references == (place,) and each.fixes)
+
+
+def choose(window: MainWindow, finding: Finding) -> None:
+    own = panel(window)
+    own._choose(next(index for index in own._rows() if index.data(Qt.ItemDataRole.UserRole) == finding))
+
+
+def test_a_misspelt_surname_is_marked_shown_and_mended_by_two_keys(window: MainWindow, qtbot: QtBot) -> None:
+    own = panel(window)
+    for _ in range(len(window.desk.findings.open)):
+        QTest.keyClick(window, KEY.Key_F8)
+        current = own.current()
+        if current is not None and current.before == "Alhman":
+            break
+    assert window.desk.current == reference(window, 3).id
+    assert window.table.view.currentIndex().column() == NUMBER_OF["authors"]
+    QTest.keyClick(window, KEY.Key_Period, CTRL)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Ahlman" in menu.actions()[0].text()
+    QTest.keyClick(menu, KEY.Key_Return)
+    assert "Ahlman" in cell_text(reference(window, 3), "authors")
+    assert window.acts["undo"].text() == "&Undo fix “Alhman” in R3"
+    checked(qtbot, window)
+    assert all(each.before != "Alhman" for each in window.desk.findings.open)
+    window.desk.undo()
+    checked(qtbot, window)
+    assert any(each.before == "Alhman" for each in window.desk.findings.open)
+
+
+def test_the_mark_of_a_cell_goes_at_once_when_it_is_edited(window: MainWindow) -> None:
+    findings, third = window.desk.findings, reference(window, 3)
+    assert third.id is not None
+    assert strongest(findings.of_cell(third.id, "authors")) == "likely"
+    window.desk.do("Edit", lambda step: step.set(third.id or 0, "authors", third.authors))
+    assert strongest(findings.of_cell(third.id, "authors")) == "likely"
+    window.desk.do("Edit", lambda step: step.set(third.id or 0, "authors", reference(window, 4).authors))
+    assert findings.of_cell(third.id, "authors") == []
+
+
+def test_shift_f8_goes_back_and_round(window: MainWindow) -> None:
+    own = panel(window)
+    QTest.keyClick(window, KEY.Key_F8)
+    first = own.current()
+    QTest.keyClick(window, KEY.Key_F8, SHIFT)
+    assert own.current() is not None
+    assert own.current() != first
+    QTest.keyClick(window, KEY.Key_F8)
+    assert own.current() == first
+
+
+def test_an_ignored_finding_does_not_come_back_until_its_words_change(window: MainWindow, qtbot: QtBot) -> None:
+    finding = at(window, 3)
+    choose(window, finding)
+    QTest.mouseClick(panel(window).ignore_button, Qt.MouseButton.LeftButton)
+    checked(qtbot, window)
+    assert finding not in window.desk.findings.open
+    sixth = reference(window, 6).id or 0
+    window.desk.do("Edit", lambda step: step.set(sixth, "volume", "9"))
+    checked(qtbot, window)
+    assert finding not in window.desk.findings.open
+    window.desk.undo()
+    window.desk.undo()
+    checked(qtbot, window)
+    assert finding in window.desk.findings.open
+
+
+def test_the_next_finding_is_chosen_after_one_was_fixed(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, at(window, 3))
+    QTest.keyClick(panel(window).tree, KEY.Key_Return)
+    checked(qtbot, window)
+    assert panel(window).current() is not None
+
+
+def test_findings_are_grouped_by_check_or_by_reference(window: MainWindow) -> None:
+    own = panel(window)
+    by_check = [own.model.item(row).text() for row in range(own.model.rowCount())]
+    QTest.mouseClick(own.grouping, Qt.MouseButton.LeftButton)
+    by_reference = [own.model.item(row).text() for row in range(own.model.rowCount())]
+    assert by_check != by_reference
+    assert any(text.startswith("R3  ") for text in by_reference)
+    assert own.count.text() == f"{len(window.desk.findings.open)} open"
+
+
+def test_what_is_certain_is_fixed_in_one_step_but_for_what_was_unticked(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sixth = reference(window, 6).id or 0
+    window.desk.do("Spoil", lambda step: step.set(sixth, "title", "Neuroendocrine neoplasms of the gut.."))
+    checked(qtbot, window)
+    certain = [each for each in window.desk.findings.open if each.certainty == "certain" and each.fixes]
+    assert len(certain) >= 2
+
+    def answer(dialog: FixCertainDialog) -> int:
+        dialog.table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)  # type: ignore[union-attr]
+        return 1
+
+    monkeypatch.setattr(FixCertainDialog, "exec", answer)
+    window.acts["fix_certain"].trigger()
+    checked(qtbot, window)
+    left = [each for each in window.desk.findings.open if each.certainty == "certain" and each.fixes]
+    assert [each.fingerprint for each in left] == [certain[0].fingerprint]
+    window.desk.undo()
+    checked(qtbot, window)
+    assert len([each for each in window.desk.findings.open if each.certainty == "certain" and each.fixes]) == len(
+        certain
+    )
+
+
+def test_nothing_left_to_review_is_said(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    window.acts["next_finding"].setEnabled(True)
+    window.acts["next_finding"].trigger()
+    assert window.statusBar().currentMessage() == "Nothing to review."
+    assert panel(window).nothing.text() == "Nothing to review."
+
+
+def test_findings_follow_the_article_that_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.desk.findings.open
+    window.opening.paste_page(
+        "1. Raut C.P. Therapy in tumors. Oncologist 2011; 16: 286-295\n2. Doe J. Cells. Cancer 2003; 97: 1-9\n"
+    )
+    checked(qtbot, window)
+    assert window.desk.findings.open != before
+    window.desk.show_article(window.desk.library.articles()[0].id)
+    checked(qtbot, window)
+    assert window.desk.findings.open == before
