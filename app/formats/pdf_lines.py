@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.formats.pdf_columns import Line, columns_of
+from app.formats.pdf_line_numbers import without_line_numbers
 from app.formats.pdf_margins import without_margins
 from app.formats.pdf_notes import notes_apart, size_of, text_size
 from app.formats.pdf_pieces import PagePieces
@@ -24,7 +25,8 @@ _OTHER_SIZE = 0.12
 
 def document_lines(pages: Sequence[PagePieces]) -> list[str]:
     """The lines of all pages, one block after the other; the footnotes of all pages at the end."""
-    pages_of_blocks = without_margins([columns_of(page.pieces) for page in pages], [page.height for page in pages])
+    columns = [columns_of(without_line_numbers(page.pieces)) for page in pages]
+    pages_of_blocks = without_margins(columns, [page.height for page in pages])
     blocks = [block for page in pages_of_blocks for block in page if block]
     usual = text_size(blocks)
     parted = [notes_apart(block, text_size=usual) for block in blocks]

@@ -154,6 +154,17 @@ def test_footnotes_of_all_pages_follow_the_text() -> None:
     ]
 
 
+def test_the_numbers_of_a_manuscripts_lines_are_left_out() -> None:
+    lines = [*PROSE, "", *LIST, *(f"{n}. Fox B. Roofs {n}. Graz: Wald; 2004." for n in range(3, 12))]
+    lines = [line.removeprefix("|") for line in lines]
+    filled = [n for n, line in enumerate(lines) if line]
+    numbers = [(30.0, 760 - 24.0 * n, 8.0, str(count)) for count, n in enumerate(filled, start=181)]
+    text = text_of(pdf([*column(lines, x=70, leading=24), *numbers]))
+    assert text.startswith("Mosses grow on roofs")
+    assert "181" not in text
+    assert read_page(text).entries[:3] == [*ENTRIES, "3. Fox B. Roofs 3. Graz: Wald; 2004."]
+
+
 def test_a_list_with_hanging_indents_over_columns_and_pages_is_read_whole() -> None:
     plain = [
         "Ito M. Shade plants of the north and",
