@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
+from app.checks.sourced import Sourced, in_source
 from app.model import Article, Name, Names, Reference
 from app.styles import Difference, Pattern, differences, learn
 
@@ -57,6 +58,11 @@ class Checked:
             for field in NAME_FIELDS
             for at, name in enumerate(people(reference, field).people)
         )
+
+    @cached_property
+    def sourced(self) -> dict[int, tuple[Sourced, ...]]:
+        """The authors of each place as the source prints them; empty where they were changed since."""
+        return {place: in_source(reference) for place, reference in self}
 
     @cached_property
     def families(self) -> dict[str, tuple[Printed, ...]]:

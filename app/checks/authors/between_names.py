@@ -1,14 +1,16 @@
 """AUT04 and AUT08: what stands between names, and how a list of them is cut short."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.checks.authors.agreement import agreed
-from app.checks.authors.shown import et_al_span, gaps, in_source, place_in_cell
+from app.checks.authors.run_together import run_together
+from app.checks.authors.shown import et_al_span, gaps, place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
 from app.checks.finding import Finding, names_fix
+from app.checks.sourced import Sourced
 from app.model import Name, Names, Reference
 from app.reading.name_words import ET_AL
 from app.styles import name_text
@@ -22,15 +24,17 @@ _SHORTEST_FAMILY = 3
 def parted_names(checked: Checked) -> Iterator[Finding]:
     """Finds two names with no comma between them ("Dahan L. Raoul J.L."), or parted by another sign than in the list.
 
-    It compares what the sources print; printing in the list's form mends it. Family names of several words ("Garcia
-    Lopez M.", "Van der Berg P.") are one name, and "and" or "&" between names is let be.
+    It compares what the sources print; printing in the list's form mends it. Two persons who were read as one because
+    of a lost comma are taken apart. Family names of several words ("Garcia Lopez M.", "Van der Berg P.") are one name,
+    and "and" or "&" between names is let be.
 
     Example:
         R1-R5 read = Smith J., Brown K., Jones P. Outcome of surgery. Ann Surg 2011; 253: 51-58
         R6 read = Raymond E., Dahan L. Raoul J.L. Sunitinib for pancreatic tumors. N Engl J Med 2011; 364: 501-513
         gives R6 authors = Dahan L., Raoul J.L.
     """
-    between = {place: list(_between(reference)) for place, reference in checked}
+    yield from run_together(checked)
+    between = {place: list(_between(reference, checked.sourced[place])) for place, reference in checked}
     usual = agreed(Counter(sign for pairs in between.values() for sign in {sign for _, sign, _ in pairs}))
     if usual:
         for place, pairs in between.items():
@@ -39,9 +43,9 @@ def parted_names(checked: Checked) -> Iterator[Finding]:
                 yield _parted(place, *others[0], usual=usual, more=len(others) - 1)
 
 
-def _between(reference: Reference) -> Iterator[tuple[str, str, str]]:
+def _between(reference: Reference, authors: Sequence[Sourced]) -> Iterator[tuple[str, str, str]]:
     """Neighbouring persons, with the sign that parts them in the middle."""
-    for before, after, text in gaps(reference, in_source(reference)):
+    for before, after, text in gaps(reference, authors):
         sign = _sign(text)
         if sign is not None and _are_persons(before.name, after.name):
             yield name_text(before.name, STORED), sign, name_text(after.name, STORED)
@@ -90,7 +94,7 @@ def et_al_form(checked: Checked) -> Iterator[Finding]:
     yield from _named_et_al(checked)
     printed: dict[bool, dict[int, str]] = defaultdict(dict)
     for place, reference in checked:
-        if form := _printed_et_al(reference):
+        if form := _printed_et_al(reference, checked.sourced[place]):
             printed[_is_cyrillic(reference.authors)][place] = form
     for places in printed.values():
         usual = agreed(Counter(places.values()))
@@ -100,9 +104,9 @@ def et_al_form(checked: Checked) -> Iterator[Finding]:
                 yield _cut_otherwise(place, form, wanted)
 
 
-def _printed_et_al(reference: Reference) -> str:
+def _printed_et_al(reference: Reference, authors: Sequence[Sourced]) -> str:
     """What the source prints after the last author of a list that is cut short: " et al.", ", et al."."""
-    span, authors = et_al_span(reference), in_source(reference)
+    span = et_al_span(reference)
     if span is None or not authors or not reference.authors.et_al or span.start < authors[-1].end:
         return ""
     end = end_of_names(reference.source, span)

@@ -15,6 +15,12 @@ def is_known(family: str) -> bool:
     return f"\n{plain(family)}\n".encode() in _names()
 
 
+def rarest_letters(family: str) -> int:
+    """How often the rarest three letters in a row of a family name stand in known ones: a slip makes them rare."""
+    letters = f"\n{plain(family)}\n".encode()
+    return min(_names().count(letters[at : at + 3]) for at in range(max(1, len(letters) - 2)))
+
+
 @cache
 def _names() -> bytes:
     return gzip.decompress(resource("words/family-names.gz").read_bytes()).lower()

@@ -1,14 +1,15 @@
 """AUT09: figures, marks, degrees and addresses that are no part of a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.checks.authors.given_names import is_initials, is_misread
-from app.checks.authors.shown import in_source, place_in_cell
+from app.checks.authors.shown import place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
 from app.checks.finding import Finding, names_fix
+from app.checks.sourced import Sourced
 from app.model import Name, Names, Reference
 from app.styles import name_text
 from app.styles.names import STORED
@@ -41,7 +42,7 @@ def marks(checked: Checked) -> Iterator[Finding]:
             mended = tuple(map(_bare, names.people))
             if mended != names.people:
                 yield _taken_out(place, field, names, mended)
-        yield from _behind_names(place, reference)
+        yield from _behind_names(place, reference, checked.sourced[place])
 
 
 def _bare(name: Name) -> Name | None:
@@ -105,9 +106,9 @@ def _taken_out(place: int, field: str, names: Names, mended: tuple[Name | None, 
     )
 
 
-def _behind_names(place: int, reference: Reference) -> Iterator[Finding]:
+def _behind_names(place: int, reference: Reference, authors: Sequence[Sourced]) -> Iterator[Finding]:
     """Marks that the source prints right behind a person's name."""
-    for each in in_source(reference):
+    for each in authors:
         found = _BEHIND.match(reference.source, each.end)
         if found and each.name.family:
             yield Finding(

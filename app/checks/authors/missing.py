@@ -1,23 +1,24 @@
 """AUT01: no authors, or a comma or "and" left beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.checks.authors.agreement import FEWEST, SHARE
-from app.checks.authors.shown import Sourced, et_al_span, in_source, place_in_cell
+from app.checks.authors.shown import et_al_span, place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
 from app.checks.finding import Finding, names_fix
+from app.checks.sourced import Sourced
 from app.model import Name, Names, Reference, Span
 from app.styles import name_text
 from app.styles.names import STORED
 from app.styles.observing import one_line
 
 _BY_NOBODY = re.compile(
-    r"guid|consensus|study group|consortium|collaborat|multicent|program"
+    r"guid|consensus|study group|consortium|collaborati(?:on|ve) (?:group|study)|multicent"
     r"|recommendation|statement|editorial|erratum|correction|corrigend|retract|report|news|abstract"
-    r"|classification|criteria|standard|in memoriam|obituar|proceeding|announcement|position paper|declaration"
+    r"|classification|standards|in memoriam|obituar|proceeding|announcement|position paper|declaration"
     r"|рекомендац|редакц|консенсус|классификац|протокол|приказ|diretriz|consenso|gu[ií]a|leitlinie",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ def missing_authors(checked: Checked) -> Iterator[Finding]:
     for where, names, at, name in _with_commas(checked):
         yield _stripped(where, names, at, name)
     for place, reference in checked:
-        yield from _left_over(place, reference)
+        yield from _left_over(place, reference, checked.sourced[place])
     yield from _without_authors(checked)
 
 
@@ -77,9 +78,8 @@ def _says_who(reference: Reference) -> bool:
     return before.startswith(tuple(_REPEATED)) or sum(map(str.isalpha, before)) > 1
 
 
-def _left_over(place: int, reference: Reference) -> Iterator[Finding]:
+def _left_over(place: int, reference: Reference, authors: Sequence[Sourced]) -> Iterator[Finding]:
     """A comma before the first author or an "and" behind the last, as the source prints it."""
-    authors = in_source(reference)
     if not authors:
         return
     head = reference.source[: authors[0].start]

@@ -1,16 +1,17 @@
 """AUT02: family name and initials in another order, or parted otherwise, than in the list."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from app.checks.authors.agreement import agreed
 from app.checks.authors.given_names import is_initials
-from app.checks.authors.shown import Sourced, in_source, place_in_cell
+from app.checks.authors.shown import place_in_cell
 from app.checks.check import check
 from app.checks.checked import Checked, people, with_name
 from app.checks.finding import Finding, names_fix
+from app.checks.sourced import Sourced
 from app.model import Name, Reference
 from app.styles import name_text
 from app.styles.names import STORED, family_with_particle
@@ -31,10 +32,10 @@ def name_order(checked: Checked) -> Iterator[Finding]:
         gives R6 authors = Jones P.
     """
     yield from _swapped(checked)
-    shown = [(place, reference, _printed(reference)) for place, reference in checked]
-    heads = agreed(Counter(printed[0].order for _, _, printed in shown if printed and printed[0].source.at == 0))
-    rests = agreed(Counter(order for _, _, printed in shown for order in {each.order for each in _rest(printed)}))
-    for place, _, printed in shown:
+    shown = [(place, _printed(reference, checked.sourced[place])) for place, reference in checked]
+    heads = agreed(Counter(printed[0].order for _, printed in shown if printed and printed[0].source.at == 0))
+    rests = agreed(Counter(order for _, printed in shown for order in {each.order for each in _rest(printed)}))
+    for place, printed in shown:
         others = [
             each for each in printed if (wanted := heads if each.source.at == 0 else rests) and each.order != wanted
         ]
@@ -54,9 +55,8 @@ class _Printed(NamedTuple):
     order: _Order
 
 
-def _printed(reference: Reference) -> list[_Printed]:
+def _printed(reference: Reference, authors: Sequence[Sourced]) -> list[_Printed]:
     """The names at the head of an entry: those that GOST prints behind the title have an order of their own."""
-    authors = in_source(reference)
     if authors and any(span.field == "title" and span.start < authors[0].start for span in reference.spans):
         return []
     return [

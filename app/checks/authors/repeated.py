@@ -97,8 +97,13 @@ def _in_usual_letters(name: Name, spelt: Mapping[str, str]) -> Name:
     is_acronym = is_capitals and name.given.isupper() and not is_initials(name)
     if not name.given or is_acronym or not (is_capitals or is_small):
         return name
-    usual = spelt.get(family.casefold(), family.title() if is_capitals else family.capitalize())
+    usual = spelt.get(family.casefold(), _titled(family) if is_capitals else family.capitalize())
     return replace(name, family=usual)
+
+
+def _titled(family: str) -> str:
+    """A name in capitals with small letters: "McDonald", "O'Brien", "Müller-Nordhorn"."""
+    return f"Mc{family[2:].title()}" if family.startswith("MC") else family.title()
 
 
 def _written(place: int, field: str, names: Names, after: Names) -> Finding:

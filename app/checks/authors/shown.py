@@ -1,10 +1,10 @@
-"""Names where they are shown: in the text of a cell, and in the source that they were read from."""
+"""Names where they are shown: in the text of a cell, and what stands between them in the source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from app.model import LEFTOVER, Name, Names, Reference, Span
+from app.checks.sourced import Sourced
+from app.model import Names, Reference, Span
 from app.styles import name_text
 from app.styles.names import STORED, names_pieces
 from app.styles.observing import one_line
@@ -23,32 +23,7 @@ def place_in_cell(names: Names, at: int) -> tuple[int, int]:
     return -1, -1
 
 
-class Sourced(NamedTuple):
-    """A name as the source prints it: which of the names, from 0, and its place in the source, `end` exclusive."""
-
-    at: int
-    name: Name
-    text: str
-    start: int
-    end: int
-
-
-def in_source(reference: Reference, field: str = "authors") -> list[Sourced]:
-    """The names of a field with the words they were read from; none if they were changed since or had no source."""
-    names: Names = getattr(reference, field)
-    spans = [span for span in sorted(reference.spans) if span.field == field]
-    if not spans or len(spans) != len(names.people):
-        return []
-    found = []
-    for at, (span, name) in enumerate(zip(spans, names.people, strict=True)):
-        text = one_line(reference.source[span.start : span.end])
-        if (name.family or name.literal) not in text or name.given not in text:
-            return []
-        found.append(Sourced(at, name, text, span.start, span.end))
-    return found
-
-
-def gaps(reference: Reference, people: list[Sourced]) -> Iterator[tuple[Sourced, Sourced, str]]:
+def gaps(reference: Reference, people: Sequence[Sourced]) -> Iterator[tuple[Sourced, Sourced, str]]:
     """Neighbouring names with the characters between them, where only a separator stands there."""
     for before, after in pairwise(people):
         if not any(before.end <= span.start < after.start for span in reference.spans):
@@ -58,8 +33,3 @@ def gaps(reference: Reference, people: list[Sourced]) -> Iterator[tuple[Sourced,
 def et_al_span(reference: Reference) -> Span | None:
     """Where the source says that its first list of names was cut short."""
     return next((span for span in sorted(reference.spans) if span.field == "et_al"), None)
-
-
-def leftovers(reference: Reference) -> list[Span]:
-    """The spans of the source that became no field."""
-    return [span for span in reference.spans if span.field == LEFTOVER]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal
 
-from app.checks.authors.known_names import is_known
+from app.checks.authors.known_names import is_known, rarest_letters
 from app.checks.authors.persons import Form, forms_by_initials, share_an_author, spelt_otherwise, write_together
 from app.checks.authors.slips import near_pairs, plain, slip_between
 from app.checks.check import check
@@ -35,9 +35,9 @@ def spelling(checked: Checked) -> Iterator[Finding]:
     """
     for initials, forms in forms_by_initials(checked).items():
         for one, other in _pairs(forms):
-            wrong, right = sorted((one, other), key=_usualness)
-            sure = _sureness(checked, wrong, right, initials)
-            if sure and not write_together(one, other):
+            sure = "" if write_together(one, other) else _sureness(checked, one, other, initials)
+            if sure:
+                wrong, right = sorted((one, other), key=_usualness)
                 yield spelt_otherwise(checked, "AUT06", wrong, right, likely=sure == "likely", why=_WHY)
 
 
@@ -86,7 +86,6 @@ def _by_gender(one: str, other: str) -> bool:
     return one[:-1] == other[:-1] and {one[-2:], other[-2:]} in _ENDINGS
 
 
-def _usualness(form: Form) -> tuple[int, bool, bool, bool]:
-    """What orders two forms: its references, whether it is in use, has accents (lost rather than won), stands first."""
-    has_accents = not form.family.isascii()
-    return len(form.places), is_known(form.family), has_accents, any(each.at == 0 for each in form.printed)
+def _usualness(form: Form) -> tuple[int, bool, bool, int]:
+    """What orders two forms: references, being in use, accents (lost rather than won), letters that go together."""
+    return len(form.places), is_known(form.family), not form.family.isascii(), rarest_letters(form.family)

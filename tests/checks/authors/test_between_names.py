@@ -71,3 +71,25 @@ def test_et_al_stored_as_a_name_becomes_what_it_is():
     [finding] = found(et_al_form, [Reference(authors=names)])
     assert finding.certainty == "certain"
     assert mended(finding) == ["Raymond E. et al."]
+
+
+@pytest.mark.parametrize(
+    ("names", "apart"),
+    [
+        ((Name("Biswas", "R. Yuan S.K."), Name("French", "L.J.")), "Yuan R., Biswas S.K., French L.J."),
+        ((Name("Levy", "T. E. Anderson"), Name("H. M.")), "Levy T. E., Anderson H. M."),
+    ],
+)
+def test_persons_read_as_one_are_taken_apart(names, apart):
+    [finding] = found(parted_names, [*printed(*PARTED), Reference(authors=Names(names))])
+    assert (finding.certainty, mended(finding)) == ("likely", [apart])
+
+
+@pytest.mark.parametrize("name", [Name("Powell", "J. David"), Name("Levy", "Mary K."), Name("Smith", "J. van K.")])
+def test_given_names_in_full_are_one_person(name):
+    assert said(parted_names, [*printed(*PARTED), Reference(authors=Names((name, Name("French", "L.J."))))]) == []
+
+
+def test_lists_of_given_names_in_full_are_let_be():
+    full = Reference(authors=Names((Name("Hill", "Anna"), Name("Powell", "J. David K."))))
+    assert said(parted_names, [full] * 6) == []

@@ -50,3 +50,8 @@ def test_bodies_short_names_and_particles_are_let_be(authors):
 
 def test_a_list_in_capitals_is_let_be():
     assert said(repeated, with_authors(*["RAYMOND E., DAHAN L."] * 4, *USUAL)) == []
+
+
+def test_mc_keeps_its_second_capital():
+    [finding] = found(repeated, with_authors(*USUAL, "MCLEOD A.I., O'BRIEN K."))
+    assert mended(finding) == ["McLeod A.I., O'Brien K."]

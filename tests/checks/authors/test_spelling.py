@@ -104,3 +104,9 @@ def test_near_pairs_are_those_with_one_slip():
 
 def test_a_name_of_a_thousand_letters_is_passed_over():
     assert list(near_pairs(["x" * 1000, "x" * 1001])) == []
+
+
+def test_of_two_unknown_forms_the_one_with_commoner_letters_is_offered_first():
+    references = with_authors("Smith J., Notopoulos J.A.", "Notopouos J.A.")
+    [finding] = found(spelling, references)
+    assert (finding.before, finding.after) == ("Notopouos", "Notopoulos")

@@ -1,0 +1,85 @@
+"""Two persons who were read as one, because the comma between them is missing."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.checks.authors.agreement import FEWEST, SHARE
+from app.checks.authors.given_names import is_initials
+from app.checks.authors.shown import place_in_cell
+from app.checks.checked import NAME_FIELDS, Checked, people
+from app.checks.finding import Finding, names_fix
+from app.model import Name, Names
+from app.styles import name_text
+from app.styles.names import STORED
+
+_WORD = 3
+
+
+def run_together(checked: Checked) -> Iterator[Finding]:
+    """The findings about persons run together, in a list whose given names are initials."""
+    persons = [each.name for each in checked.names if each.name.family and each.name.given]
+    if len(persons) < FEWEST or sum(map(is_initials, persons)) < SHARE * len(persons):
+        return
+    for place, reference in checked:
+        for field in NAME_FIELDS:
+            names = people(reference, field)
+            for at in range(len(names.people)):
+                apart = _turned(names, at) or _inverted(names, at)
+                if apart:
+                    yield _finding(place, field, names, at, apart)
+
+
+def _turned(names: Names, at: int) -> Names | None:
+    """ "R. Yuan S.K. Biswas" as two names: initials, family name, initials in the given name of the second."""
+    name = names.people[at]
+    words = name.given.split()
+    family = next((word for word in words if _is_family(word)), "")
+    before, after = (" ".join(part) for part in _parted(words, family))
+    first, second = Name(family, before), replace(name, given=after)
+    return _with(names, at, 1, (first, second)) if family and is_initials(first) and is_initials(second) else None
+
+
+def _inverted(names: Names, at: int) -> Names | None:
+    """ "Anderson, T. E. Levy, H. M." as two names: a family name read as given, initials as family."""
+    if at + 1 == len(names.people):
+        return None
+    name, rest = names.people[at : at + 2]
+    words = name.given.split()
+    family = words[-1] if words and _is_family(words[-1]) else ""
+    first, second = replace(name, given=" ".join(words[:-1])), Name(family, rest.family)
+    is_split = family and not rest.given and not rest.literal and is_initials(first) and is_initials(second)
+    return _with(names, at, 2, (first, second)) if is_split else None
+
+
+def _is_family(word: str) -> bool:
+    return len(word) >= _WORD and word[0].isupper() and word[1:].replace("-", "").isalpha() and not word.isupper()
+
+
+def _parted(words: list[str], at: str) -> tuple[list[str], list[str]]:
+    place = words.index(at) if at in words else len(words)
+    return words[:place], words[place + 1 :]
+
+
+def _with(names: Names, at: int, count: int, apart: tuple[Name, ...]) -> Names:
+    """The names with `count` of them, from `at`, exchanged."""
+    return replace(names, people=(*names.people[:at], *apart, *names.people[at + count :]))
+
+
+def _finding(place: int, field: str, names: Names, at: int, apart: Names) -> Finding:
+    count = 1 + len(names.people) - len(apart.people) + 1
+    was = ", ".join(name_text(name, STORED) for name in names.people[at : at + count])
+    becomes = ", ".join(name_text(name, STORED) for name in apart.people[at : at + 2])
+    start, _ = place_in_cell(names, at)
+    _, end = place_in_cell(names, at + count - 1)
+    return Finding(
+        check="AUT04",
+        certainty="likely",
+        message=f"“{was}” are two persons, “{becomes}”: the comma between them is missing",
+        references=(place,),
+        field=field,
+        before=was,
+        after=becomes,
+        start=start,
+        end=end,
+        fixes=(names_fix(place, field, names, apart, label=becomes),),
+    )

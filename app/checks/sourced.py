@@ -1,0 +1,31 @@
+"""Names as the source of a reference prints them."""
+
+from typing import NamedTuple
+
+from app.model import Name, Names, Reference
+from app.styles.observing import one_line
+
+
+class Sourced(NamedTuple):
+    """A name as the source prints it: which of the names, from 0, and its place in the source, `end` exclusive."""
+
+    at: int
+    name: Name
+    text: str
+    start: int
+    end: int
+
+
+def in_source(reference: Reference, field: str = "authors") -> tuple[Sourced, ...]:
+    """The names of a field with the words they were read from; none if they were changed since or had no source."""
+    names: Names = getattr(reference, field)
+    spans = [span for span in sorted(reference.spans) if span.field == field]
+    if not spans or len(spans) != len(names.people):
+        return ()
+    found = []
+    for at, (span, name) in enumerate(zip(spans, names.people, strict=True)):
+        text = one_line(reference.source[span.start : span.end])
+        if (name.family or name.literal) not in text or name.given not in text:
+            return ()
+        found.append(Sourced(at, name, text, span.start, span.end))
+    return tuple(found)
