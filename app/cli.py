@@ -11,17 +11,19 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__, tasks
 from app.chart import chart_bytes, chart_csv
-from app.checks import CHECKS, Finding, check_list
 from app.errors import CorrigendaError, UnreadableInput
 from app.formats import FORMATS, decode, load, save_bytes
-from app.mending import mend_all
 from app.model import Article, Author, Reference
 from app.reading import parse
 from app.shapes import ages_json, check_json, finding_json, parsed_json, reading_json
 from app.styles import NameForm, learn, name_text, printed_text
+
+if TYPE_CHECKING:
+    from app.checks import Finding
 
 DONE, FINDINGS_LEFT, WRONG_USE, UNREADABLE = 0, 1, 2, 3
 
@@ -236,6 +238,8 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
+    from app.checks import check_list  # brings words and names, which the start of the window need not wait for
+
     reading = reading_of(chosen)
     found = check_list(reading.article, reading.references)
     for finding in found:
@@ -243,13 +247,16 @@ def _check(chosen: argparse.Namespace) -> int:
     return FINDINGS_LEFT if chosen.strict and found else DONE
 
 
-def _finding_line(finding: Finding) -> str:
+def _finding_line(finding: "Finding") -> str:
     where = ", ".join(f"R{place}" for place in finding.references) or "Article"
     change = f" [{finding.before} → {finding.after}]" if finding.after else ""
     return f"{where:8} {finding.certainty:8} {finding.check}  {finding.message}{change}"
 
 
 def _fix(chosen: argparse.Namespace) -> int:
+    from app.checks import check_list
+    from app.mending import mend_all
+
     reading = reading_of(chosen)
     mended = mend_all(reading.article, reading.references)
     _put_out(chosen, mended.article, mended.references)
@@ -259,6 +266,8 @@ def _fix(chosen: argparse.Namespace) -> int:
 
 
 def _checks(chosen: argparse.Namespace) -> int:
+    from app.checks import CHECKS
+
     for each in CHECKS:
         if chosen.json:
             print(json.dumps(check_json(each), ensure_ascii=False))

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.ages import Ages
-from app.checks import Check, Finding
 from app.formats.csl_json import csl_fields
 from app.model import LEFTOVER, Article, Author, Reference
 from app.reading import Parsed
+
+if TYPE_CHECKING:
+    from app.checks import Check, Finding
 
 
 def parsed_json(parsed: Parsed) -> dict[str, Any]:
@@ -79,7 +81,7 @@ def reference_json(number: int, reference: Reference) -> dict[str, Any]:
     }
 
 
-def finding_json(finding: Finding) -> dict[str, Any]:
+def finding_json(finding: "Finding") -> dict[str, Any]:
     """What `check --json` prints a line: references by their places in the list, from 1."""
     return {
         "check": finding.check,
@@ -93,7 +95,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
     }
 
 
-def check_json(check: Check) -> dict[str, Any]:
+def check_json(check: "Check") -> dict[str, Any]:
     """What `checks --json` prints a line; "off" says why a check is off, "" if it is on."""
     return {
         "check": check.code,

@@ -120,7 +120,7 @@ _EXPLAINED = """\
 <!-- Made by script/evaluate-checks --write; do not edit. -->
 
 Labelled references are printed as lists of thirty, each in one style; a quarter of the references get one mistake, in
-the proportions that published lists have (authors 39 %, journals 31 %, titles 18 %, pages 7 %, years 4 %, volumes 1 %)."""
+the proportions of published lists (authors 39 %, journals 31 %, titles 18 %, pages 7 %, years 4 %, volumes 1 %)."""
 
 
 if __name__ == "__main__":
