@@ -17,6 +17,7 @@ _HEADINGS = {
 }
 _HEADING = {part: re.compile(rf"(?<!\w)(?:{words})\s?[:.\n]", re.IGNORECASE) for part, words in _HEADINGS.items()}
 _NEAR = 3
+_LONGEST_ABSTRACT = 20_000
 
 
 @check(
@@ -48,7 +49,7 @@ def keywords(checked: Checked) -> Iterator[Finding]:
             end=len(text),
             fixes=(Fix(tidy, (Edit("article", 0, "keywords", text, tidy),)),),
         )
-    missing = _missing_heading(checked.article.abstract)
+    missing = _missing_heading(checked.article.abstract[:_LONGEST_ABSTRACT])
     if missing:
         yield Finding(
             check="AFF05",

@@ -1,5 +1,6 @@
 """Given names as initials: which they are, and how they are printed."""
 
+import re
 from functools import lru_cache
 
 from app.model import Name
@@ -7,8 +8,11 @@ from app.styles import name_text
 from app.styles.names import NameForm, given_parts
 
 _ROMAN = frozenset({"II", "III", "IV"})
+_RUN = re.compile(r"[^\s.‐‑-]+")
 _LONGEST = 2
 """Letters of an initial; three with a stop are as often a short name at a sentence's end ("Watt, Ian. The Rise")."""
+LONGEST_NAME = 200
+"""Characters of a name; what is longer is a text that was read as one, and no check of names looks at it."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -25,9 +29,12 @@ def is_misread(text: str) -> bool:
 def is_initials(name: Name) -> bool:
     """Whether the given name is initials and nothing else: "J.-L.", "JL", "V. Yu."; not "III", not "Jean".
 
-    A single letter without a stop behind two words may be a short family name: "Ю Ден Сик".
+    A single letter without a stop behind two words may be a short family name ("Ю Ден Сик"), and capitals side by side
+    beside another initial may be one letter transliterated or an order's ("SHTERN V. YA.", "Aleni G. SJ").
     """
-    if not name.family[:1].isalpha() or name.given in _ROMAN or is_misread(name.family + name.given):
+    if len(name.family) + len(name.given) > LONGEST_NAME or not name.family[:1].isalpha():
+        return False
+    if name.given in _ROMAN or is_misread(name.family + name.given):
         return False
     if len(name.given) == 1 and " " in name.family:
         return False
@@ -43,5 +50,8 @@ def printed_initials(given: str, *, stop: str, gap: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _only_initials(given: str) -> bool:
+    runs = _RUN.findall(given)
+    if len(runs) > 1 and any(len(run) > 1 and run.isupper() for run in runs):
+        return False
     parts = given_parts(given)
     return bool(parts) and all(part.is_initial and len(part.text) <= _LONGEST for part in parts)

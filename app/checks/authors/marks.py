@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.checks.authors.given_names import is_initials, is_misread
+from app.checks.authors.given_names import LONGEST_NAME, is_initials, is_misread
 from app.checks.authors.shown import place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
@@ -47,6 +47,8 @@ def marks(checked: Checked) -> Iterator[Finding]:
 
 def _bare(name: Name) -> Name | None:
     """The name without what does not belong to it; None if nothing is left."""
+    if len(name.family) + len(name.given) + len(name.literal) > LONGEST_NAME:
+        return name
     if name.literal:
         literal = _ADDRESS.sub("", name.literal).rstrip(_SIGNS + " ,;") if _is_marked(name.literal) else name.literal
         return None if not literal or _is_degree(literal) else _with(name, literal=literal)

@@ -16,7 +16,7 @@ from app.styles.names import STORED
 from app.styles.observing import one_line
 
 _BY_NOBODY = re.compile(
-    r"guid|consensus|study group|consortium|collaborati(?:on|ve) (?:group|study)|multicent"
+    r"guid|consensus|(?:study|writing|working) group|consortium|collaborati(?:on|ve) (?:group|study)|multicent"
     r"|recommendation|statement|editorial|erratum|correction|corrigend|retract|report|news|abstract"
     r"|classification|standards|in memoriam|obituar|proceeding|announcement|position paper|declaration"
     r"|рекомендац|редакц|консенсус|классификац|протокол|приказ|diretriz|consenso|gu[ií]a|leitlinie",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.checks.authors.given_names import initials
+from app.checks.authors.given_names import LONGEST_NAME, initials
 from app.checks.authors.shown import place_in_cell
 from app.checks.authors.slips import plain
 from app.checks.checked import Checked, Printed, people, with_name
@@ -34,7 +34,7 @@ def forms_by_initials(checked: Checked) -> dict[tuple[str, ...], list[Form]]:
     """The spellings of family names by the initials that stand with them."""
     found: dict[tuple[str, ...], dict[str, list[Printed]]] = defaultdict(lambda: defaultdict(list))
     for each in checked.names:
-        if each.name.family and each.name.given:
+        if each.name.family and each.name.given and len(each.name.family) + len(each.name.given) <= LONGEST_NAME:
             found[initials(each.name.given)][family_with_particle(each.name)].append(each)
     return {key: [Form(family, tuple(all_)) for family, all_ in forms.items()] for key, forms in found.items()}
 

@@ -39,6 +39,7 @@ def test_a_missing_last_stop_is_set():
     "authors",
     [
         "Müller J.-L., Jauch K.-W.",
+        "SHTERN V. YA., Aleni G. SJ.",
         "Kosyrev V.Yu., Petrov Ch.",
         "Gates W. III, Smith J. Jr.",
         "Smith John, Brown Karl",
