@@ -62,6 +62,10 @@ class Findings(QObject):
         """The findings of the article that is shown, by place in its list."""
         return self._found.findings if self._found else ()
 
+    def certain(self) -> list["Finding"]:
+        """The findings that may be mended unseen."""
+        return [finding for finding in self.open if finding.certainty == "certain" and finding.fixes]
+
     def of_cell(self, reference_id: int, field: str) -> list["Finding"]:
         """The findings about a field of a reference, or about the whole of it ("")."""
         return self._marks.get((reference_id, field), [])

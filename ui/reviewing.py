@@ -52,7 +52,7 @@ class Reviewing(QObject):
         """Show what may be mended unseen, and mend what the user leaves ticked."""
         from ui.dialogs.fix_certain import FixCertainDialog
 
-        certain = [each for each in self._desk.findings.open if each.certainty == "certain" and each.fixes]
+        certain = self._desk.findings.certain()
         if not certain:
             self._desk.said.emit("Nothing is certain enough to be fixed unseen.")
         elif self._desk.may_write():

@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         desk.article_shown.connect(self._refresh)
         desk.changed.connect(lambda _changed: self.notice.pass_by())
         desk.article_shown.connect(self.notice.pass_by)
+        desk.findings.changed.connect(self._count_certain)
         self.opening.told.connect(self.notice.tell_in_passing)
         self.opening.warned.connect(self.notice.tell)
         self.opening.leaving.connect(self.memory.save_desk)
@@ -270,7 +271,7 @@ class MainWindow(QMainWindow):
             self.start_page.show_recent(self.settings.recent_files(), self.opening.open_path)
         self.setWindowTitle(f"Corrigenda — {library.path.name}")
         self.setWindowFilePath(str(library.path))
-        for name in (*_CHECKS, "export", "add", "delete", "join", "split", "read_again", "read_doubtful"):
+        for name in (*_GOING, "export", "add", "delete", "join", "split", "read_again", "read_doubtful"):
             self.acts[name].setEnabled(bool(rows))
         self.acts["delete_article"].setEnabled(self.desk.article_id is not None)
         self._name_undo()
@@ -290,6 +291,11 @@ class MainWindow(QMainWindow):
             verb = name.capitalize()
             action.setText(f"&{verb} {step.label[:1].lower()}{step.label[1:]}" if step else f"&{verb}")
             action.setIconText(verb)
+
+    def _count_certain(self) -> None:
+        count = len(self.desk.findings.certain())
+        self.acts["fix_certain"].setIconText(f"Fix certain ({count:,})" if count else "Fix certain")
+        self.acts["fix_certain"].setEnabled(count > 0)
 
     # What a user asks for
 
@@ -390,5 +396,5 @@ class MainWindow(QMainWindow):
         box.exec()
 
 
-_CHECKS = ("next_finding", "previous_finding", "fixes", "fix_certain")
+_GOING = ("next_finding", "previous_finding", "fixes")
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)

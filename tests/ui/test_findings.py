@@ -150,6 +150,7 @@ def test_what_is_certain_is_fixed_in_one_step_but_for_what_was_unticked(
         return 1
 
     monkeypatch.setattr(FixCertainDialog, "exec", answer)
+    assert window.acts["fix_certain"].iconText() == f"Fix certain ({len(certain)})"
     window.acts["fix_certain"].trigger()
     checked(qtbot, window)
     left = [each for each in window.desk.findings.open if each.certainty == "certain" and each.fixes]
