@@ -24,8 +24,9 @@ def affiliations(checked: Checked) -> Iterator[Finding]:
     """Finds authors without an affiliation, affiliations without an author, and two that differ by a slip.
 
     A mark that was lost on the way leaves an author without an institution. If the article has a single affiliation, it
-    may be everybody's, so nothing is asked. Departments of one institution are different affiliations, and so are
-    institutions with other numbers ("Hospital No. 1", "No. 2").
+    may be everybody's, so nothing is asked, nor if most authors have none: then the page prints them otherwise.
+    Departments of one institution are different affiliations, and so are institutions with other numbers ("Hospital
+    No. 1", "No. 2").
 
     Example:
         affiliation1 text = N.N. Blokhin Cancer Research Center
@@ -47,9 +48,9 @@ def affiliations(checked: Checked) -> Iterator[Finding]:
 
 
 def _without_each_other(article: Article) -> Iterator[Finding]:
-    for author in article.authors:
-        if not author.affiliations:
-            name = name_text(author.name, STORED)
+    without = [name_text(author.name, STORED) for author in article.authors if not author.affiliations]
+    if 2 * len(without) <= len(article.authors):
+        for name in without:
             yield _about("authors", name, f"“{name}” has no affiliation, though other authors have one")
     borne = {at for author in article.authors for at in author.affiliations}
     for at, affiliation in enumerate(article.affiliations):

@@ -61,6 +61,9 @@ def keywords(checked: Checked) -> Iterator[Finding]:
 
 
 def _tidied(text: str) -> str:
+    """The keywords as they should be; those that full stops part, as in Brazil, are as they are."""
+    if ". " in text and not any(sign in text for sign in "," + _SIGNS):
+        return text
     sign = _sign(text)
     kept: dict[str, str] = {}
     for word in _parted(text, sign):

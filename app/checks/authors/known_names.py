@@ -4,15 +4,26 @@
 """
 
 import gzip
+import re
 from functools import cache
 
 from app.checks.authors.slips import plain
 from app.resources import resource
 
+_SYLLABLE = re.compile(
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue)"
+)
+
 
 def is_known(family: str) -> bool:
     """Whether people bear the family name, accents and hyphens aside. The first call takes some milliseconds."""
     return f"\n{plain(family)}\n".encode() in _names()
+
+
+def is_syllable(family: str) -> bool:
+    """Whether the name is one syllable of Chinese in pinyin: such names often differ by a letter."""
+    return _SYLLABLE.fullmatch(plain(family)) is not None
 
 
 def rarest_letters(family: str) -> int:

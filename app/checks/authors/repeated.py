@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.checks.authors.agreement import FEWEST, SHARE
 from app.checks.authors.given_names import initials, is_initials
+from app.checks.authors.known_names import is_syllable
 from app.checks.authors.shown import place_in_cell
 from app.checks.authors.slips import plain
 from app.checks.check import check
@@ -55,7 +56,7 @@ def _twice(place: int, field: str, names: Names) -> Iterator[Finding]:
 
 def _is_same(name: Name, *, is_beside: bool) -> Certainty | None:
     if name.literal or len(initials(name.given)) > 1 or len(name.given) > 3:
-        return "likely"
+        return "ask" if is_syllable(name.family) else "likely"
     return "ask" if is_beside and len(name.family) >= _LONG else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal
 
-from app.checks.authors.known_names import is_known, rarest_letters
+from app.checks.authors.known_names import is_known, is_syllable, rarest_letters
 from app.checks.authors.persons import Form, forms_by_initials, share_an_author, spelt_otherwise, write_together
 from app.checks.authors.slips import near_pairs, plain, slip_between
 from app.checks.check import check
@@ -25,8 +25,9 @@ def spelling(checked: Checked) -> Iterator[Finding]:
 
     Such a name is hardly ever found under its wrong spelling. Accents lost in some entries and kept in others are shown
     too. Names that are both in use, such as Jensen and Jansen, count only with two initials alike or a common
-    co-author, names of up to four letters (Li, Liu; Kim, Kin) only with both; two names that stand in one reference are
-    two persons, and so are Ivanov and Ivanova. The usual form is offered first, the other one second.
+    co-author, Chinese names and those of up to four letters (Li, Liu; Zhang, Zheng) only with both; two names that
+    stand in one reference are two persons, and so are Ivanov and Ivanova. The usual form is offered first, the other
+    one second.
 
     Example:
         R1 authors = Rindi G., Klöppel G., Alhman H. et al.
@@ -67,7 +68,9 @@ def _sureness(checked: Checked, one: Form, other: Form, initials: tuple[str, ...
         return "likely" if is_person or share_an_author(checked, one, other) else "ask"
     if _by_gender(*sorted((plain_one, plain_other), key=len)):
         return ""
-    is_short = min(len(plain_one), len(plain_other)) <= _SHORT
+    is_short = min(len(plain_one), len(plain_other)) <= _SHORT or (
+        is_syllable(one.family) and is_syllable(other.family)
+    )
     if is_short or plain_one[0] != plain_other[0]:
         is_same = is_person and share_an_author(checked, one, other)
         return "ask" if is_same and len(plain_one) == len(plain_other) else ""

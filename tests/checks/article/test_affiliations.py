@@ -22,6 +22,10 @@ def test_a_single_affiliation_may_be_everybodys():
     assert said(affiliations, of_institutions(ONE, borne=((0,), (), ()))) == []
 
 
+def test_a_page_that_gives_most_authors_no_institution_is_let_be():
+    assert said(affiliations, of_institutions(ONE, OTHER, borne=((0,), (), (1,), (), ()))) == []
+
+
 def test_a_page_without_any_marks_is_let_be():
     assert said(affiliations, of_institutions(ONE, OTHER, borne=((), ()))) == []
 

@@ -33,6 +33,7 @@ def test_keywords_are_tidied_in_one_go(before, after):
         "liver • surgery • tumor",
         "surgery; hepatitis B virus; U.S.",
         "1,3-dioxane, synthesis, kinetics",
+        "Hipertensão. Pescadores. Estudos Transversais.",
     ],
 )
 def test_tidy_keywords_are_let_be(text):

@@ -19,6 +19,10 @@ def test_one_initial_side_by_side_is_a_question():
     assert said(repeated, with_authors("Tsukita S., Tsukita S.")) == [("ask", (1,), "Tsukita S.", "")]
 
 
+def test_chinese_names_with_two_initials_are_a_question():
+    assert said(repeated, with_authors("Zhang Y.H., Li X., Zhang Y.H.")) == [("ask", (1,), "Zhang Y.H.", "")]
+
+
 @pytest.mark.parametrize("authors", ["Wang Y., Li X., Wang Y.", "Wang Y., Wang Y.", "Harvey C.A., Harvey C.B."])
 def test_short_names_and_siblings_are_let_be(authors):
     assert said(repeated, with_authors(authors)) == []

@@ -59,6 +59,7 @@ def test_lost_accents_are_found_and_given_back():
         ("Kim S.", "Kin S."),
         ("Zhang Y.", "Zhong Y."),
         ("Chen W.H.", "Chan W.H."),
+        ("Zhang Y.H.", "Zheng Y.H."),
         ("Noda T.", "Onoda T."),
         ("Иванов И.И.", "Иванова И.И."),
         ("Kowalski A.B.", "Kowalska A.B."),
