@@ -42,3 +42,4 @@ class Docks(dict[str, QDockWidget]):
         width, height = self._window.width(), self._window.height()
         self._window.resizeDocks([self["articles"], self["article"]], [width // 7, width * 2 // 9], wide)
         self._window.resizeDocks([self["source"], self["chart"]], [height // 7, height // 4], high)
+        self._window.resizeDocks([self["article"], self["findings"]], [height * 4 // 7, height * 3 // 7], high)

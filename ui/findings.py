@@ -108,14 +108,22 @@ class Findings(QObject):
         desk.do_at_length(_label(findings), edits, size=len(fixes), done=tell)
 
     def ignore(self, findings: Iterable["Finding"]) -> None:
-        """Let findings pass until the words they are about change."""
+        """Let findings pass until the words they are about change; what printing mends is kept as printed instead."""
         from app.mending import ignore
 
         found, every = self._found, list(findings)
         if found is None or found.article.id is None or not every or not self._desk.may_write():
             return
-        article_id = found.article.id
-        self._desk.do(f"Ignore {counted(len(every), 'finding')}", lambda step: ignore(step, article_id, every))
+        article_id, ids = found.article.id, found.ids
+
+        def edits(step: Step) -> None:
+            ignore(step, article_id, [each for each in every if not each.is_mended])
+            for place in {place for each in every if each.is_mended for place in each.references}:
+                step.set(ids[place - 1], "as_printed", True)
+
+        kept = all(each.is_mended for each in every)
+        label = f"Keep R{every[0].references[0]} as printed" if kept else f"Ignore {counted(len(every), 'finding')}"
+        self._desk.do(label, edits)
 
     # How it follows the desk
 

@@ -180,3 +180,14 @@ def test_findings_follow_the_article_that_is_shown(window: MainWindow, qtbot: Qt
     window.desk.show_article(window.desk.library.articles()[0].id)
     checked(qtbot, window)
     assert window.desk.findings.open == before
+
+
+def test_a_reference_is_kept_as_printed_instead_of_mended_by_printing(window: MainWindow, qtbot: QtBot) -> None:
+    finding = next(each for each in window.desk.findings.open if each.is_mended and each.references == (4,))
+    choose(window, finding)
+    assert panel(window).ignore_button.text() == "Keep as &printed"
+    QTest.mouseClick(panel(window).ignore_button, Qt.MouseButton.LeftButton)
+    checked(qtbot, window)
+    assert reference(window, 4).as_printed
+    assert not any(each.is_mended and each.references == (4,) for each in window.desk.findings.open)
+    assert window.acts["undo"].text() == "&Undo keep R4 as printed"

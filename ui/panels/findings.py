@@ -96,7 +96,7 @@ class FindingsPanel(QWidget):
         if len(alike) > 1:
             menu.addAction(f"Fix all like this ({len(alike)})").triggered.connect(lambda: self._findings.fix(alike))
         menu.addSeparator()
-        menu.addAction("Ignore").triggered.connect(lambda: self._findings.ignore([finding]))
+        menu.addAction(_letting_pass(finding)).triggered.connect(lambda: self._findings.ignore([finding]))
         return menu
 
     def _lay_out(self) -> None:
@@ -182,6 +182,7 @@ class FindingsPanel(QWidget):
         self.alike_button.setText(f"Fix a&ll ({len(alike):,})" if len(alike) > 1 else "Fix a&ll")
         self.alike_button.setToolTip(f"Fix {counted(len(alike), 'finding')} like this in one step")
         self.ignore_button.setEnabled(finding is not None)
+        self.ignore_button.setText(_letting_pass(finding))
 
     def _group_otherwise(self) -> None:
         self._by_reference = not self._by_reference
@@ -193,6 +194,10 @@ class FindingsPanel(QWidget):
             menu = self.menu_of(finding)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.tree.viewport().mapToGlobal(point))
+
+
+def _letting_pass(finding: Finding | None) -> str:
+    return "Keep as &printed" if finding is not None and finding.is_mended else "&Ignore"
 
 
 class _Tree(QTreeView):

@@ -28,7 +28,7 @@ class FindingsDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colours.selection))
         finding: Finding | None = index.data(FINDING)
-        within = rect.adjusted(GRID, 0, -2 * GRID, 0)
+        within = rect.adjusted(3 * GRID if finding is None else GRID, 0, -2 * GRID, 0)
         if finding is None:
             font = QFont(option.font)
             font.setWeight(QFont.Weight.DemiBold)
