@@ -1,7 +1,6 @@
 """The command line of `script/train`."""
 
 import argparse
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,10 +42,7 @@ def main() -> None:
     if held:
         measure(held, chosen.to)
     elif not chosen.model_only:
-        with ProcessPoolExecutor(2) as pool:
-            running = [pool.submit(_witnesses, references, held, journals) for held in left_out(references)]
-            seen = [witness for each in running for witness in each.result()]
-        calibrate(seen, ROOT / "resources" / CALIBRATION)
+        calibrate(_witnesses(references, journals), ROOT / "resources" / CALIBRATION)
 
 
 def _train(kept: list[Labelled], journals: list[str], path: Path) -> int:
@@ -56,12 +52,13 @@ def _train(kept: list[Labelled], journals: list[str], path: Path) -> int:
     return len(printed)
 
 
-def _witnesses(references: list[Labelled], held: list[Labelled], journals: list[str]) -> list[Witness]:
-    """What a model trained without the held out references says of them."""
+def _witnesses(references: list[Labelled], journals: list[str]) -> list[Witness]:
+    """What a model trained without some of the references says of them."""
+    asked = left_out(references)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "model.npz"
-        _train(without(references, held), journals, path)
-        return list(witnesses(held, Labeller(path)))
+        _train(without(references, asked), journals, path)
+        return list(witnesses(asked, Labeller(path)))
 
 
 def _megabytes(path: Path) -> str:
