@@ -1,0 +1,206 @@
+"""One change made in many references at once: found and replaced, set, moved, cased, written otherwise."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from app.errors import CorrigendaError
+from app.library import Step
+from app.model import FIELD, Name, Names, Reference
+from app.progress import Progress
+from app.styles import NameForm, names_text
+from app.styles.pages import page_range
+from app.tasks import cell_text, stored_value
+
+Alter = Callable[[str], str]
+"""What becomes of a cell's text."""
+
+REPORTED_EVERY = 200
+
+
+class Change(NamedTuple):
+    """A cell that would change: its reference, its field, and its text before and after."""
+
+    reference_id: int
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for: `find` as it stands, or as a pattern of Python's `re`; `by` takes its place.
+
+    `is_whole` finds whole words only, `minds_case` tells capitals and small letters apart.
+    """
+
+    find: str
+    by: str = ""
+    is_pattern: bool = False
+    is_whole: bool = False
+    minds_case: bool = False
+
+
+def replaced(search: Search) -> Alter:
+    """Find and replace; raises `CorrigendaError` for a pattern that is none or could take forever."""
+    body = search.find if search.is_pattern else re.escape(search.find)
+    if search.is_pattern and _NESTED.search(search.find):
+        raise CorrigendaError(
+            f"The pattern “{search.find}” repeats what repeats already, which can take forever on some texts. "
+            "Nothing was changed; write it without a + or * behind a bracket that holds one."
+        )
+    try:
+        pattern = re.compile(rf"(?<!\w)(?:{body})(?!\w)" if search.is_whole else body, 0 if search.minds_case else re.I)
+        pattern.sub(search.by if search.is_pattern else "", "")
+    except (re.error, IndexError) as error:
+        raise CorrigendaError(f"“{search.find}” is no pattern: {error}. Nothing was changed.") from error
+    by = search.by if search.is_pattern else search.by.replace("\\", r"\\")
+    return lambda text: pattern.sub(by, text) if search.find else text
+
+
+_NESTED = re.compile(r"[+*}][^()]*\)\s*[+*{]")
+
+
+def set_to(text: str) -> Alter:
+    """The same text in every cell."""
+    return lambda _text: text
+
+
+def long_pages(text: str) -> str:
+    """Pages in full: "1051-4" as "1051-1054"."""
+    first, last, rest = page_range(text)
+    return text if not last else f"{first}-{last}" + (f"; {rest}" if rest else "")
+
+
+def short_pages(text: str) -> str:
+    """Pages with what the last one shares with the first left out: "1051-1054" as "1051-4"."""
+    first, last, rest = page_range(text)
+    if not (last and first.isdigit() and last.isdigit() and len(first) == len(last)):
+        return text
+    shared = next((at for at, (a, b) in enumerate(zip(first, last, strict=True)) if a != b), len(first) - 1)
+    return f"{first}-{last[shared:]}" + (f"; {rest}" if rest else "")
+
+
+def sentence_case(known: Collection[str]) -> Alter:
+    """Small letters but for the first word and what is `known` to keep its own: names, genes, acronyms."""
+    return lambda text: _cased(text, known, lambda word, is_first: _capital(word) if is_first else word.lower())
+
+
+def title_case(known: Collection[str]) -> Alter:
+    """A capital for every word but the small ones ("of", "the") within."""
+    return lambda text: _cased(
+        text, known, lambda word, is_first: word.lower() if word.lower() in _SMALL and not is_first else _capital(word)
+    )
+
+
+def known_words(references: Sequence[Reference]) -> frozenset[str]:
+    """The words of a list that keep their letters: surnames, and what its titles capitalise within a sentence."""
+    names = {name.family for each in references for name in each.authors.people}
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for each in references:
+        words = _WORD.findall(each.title)
+        if sum(word[:1].islower() for word in words) * 2 > len(words):  # a title that is a sentence
+            capital.update(word for word in words[1:] if word[:1].isupper())
+            small.update(word for word in words if word[:1].islower())
+    return frozenset(names | {word for word, count in capital.items() if count > small[word.lower()]})
+
+
+def initials(form: NameForm) -> Callable[[Names], Names]:
+    """Given names as initials in a form: "J. L." as "JL" or "J.L."."""
+    return lambda names: Names(tuple(_with_initials(name, form) for name in names.people), et_al=names.et_al)
+
+
+def changes(
+    references: Sequence[Reference], fields: Sequence[str], alter: Alter, *, progress: Progress | None = None
+) -> list[Change]:
+    """The cells of these fields whose text would become another one."""
+    found = []
+    for at, reference in enumerate(references):
+        if progress is not None and at % REPORTED_EVERY == 0:
+            progress.report(at, len(references))
+        for field in fields:
+            before = cell_text(reference, field)
+            after = " ".join(alter(before).split())
+            if after != before and reference.id is not None:
+                found.append(Change(reference.id, field, before, after))
+    return found
+
+
+def names_changes(references: Sequence[Reference], alter: Callable[[Names], Names]) -> list[Change]:
+    """The lists of authors and editors that would become others."""
+    found = []
+    for reference in references:
+        for field in ("authors", "editors", "translators"):
+            names: Names = getattr(reference, field)
+            after = alter(names)
+            if after != names and reference.id is not None:
+                found.append(Change(reference.id, field, cell_text(reference, field), names_text(after, _STORED)))
+    return found
+
+
+def moves(references: Sequence[Reference], source: str, target: str) -> list[Change]:
+    """A field's text put into another one that is empty, and taken away where it was."""
+    return list(_moves(references, source, target))
+
+
+def _moves(references: Sequence[Reference], source: str, target: str) -> Iterator[Change]:
+    for reference in references:
+        text = cell_text(reference, source)
+        if text and not cell_text(reference, target) and source != target and reference.id is not None:
+            yield Change(reference.id, source, text, "")
+            yield Change(reference.id, target, "", text)
+
+
+def write(step: Step, wanted: Sequence[Change]) -> None:
+    """Write changes, within a step; raises `CorrigendaError` if a column cannot hold one."""
+    for change in wanted:
+        step.set(change.reference_id, change.field, stored_value(change.field, change.after))
+
+
+TEXT_FIELDS: tuple[str, ...] = tuple(name for name, field in FIELD.items() if field.kind != "type")
+"""The fields that can be changed in bulk."""
+
+_STORED = NameForm(given="stored")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of on or per than the to via vs with de der des la le und y e".split()
+)
+
+
+def _cased(text: str, known: Collection[str], change: Callable[[str, bool], str]) -> str:
+    by_letters = {word.casefold(): word for word in known}
+    is_shouted = text.isupper()
+
+    def cased(found: "re.Match[str]") -> str:
+        word, before = found[0], text[: found.start()].rstrip()
+        is_first = not before or before[-1] in ".:?!"
+        if own := by_letters.get(word.casefold()):
+            return own
+        keeps = any(map(str.isdigit, word)) or (not is_shouted and any(map(str.isupper, word[1:])))
+        return word if keeps else change(word, is_first)
+
+    return _WORD.sub(cased, text)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:].lower()
+
+
+def _with_initials(name: Name, form: NameForm) -> Name:
+    if not name.given:
+        return name
+    given = ""
+    for hyphen, word in _GIVEN.findall(name.given):
+        is_glued = word.isupper() and len(word) > 1
+        for letter in word if is_glued else [word if word in _DIGRAPHS else word[0].upper()]:
+            joint = hyphen if hyphen and given else form.initial_gap
+            given += f"{joint if given else ''}{letter}{form.initial_stop}"
+            hyphen = ""
+    return replace(name, given=given) if given else name
+
+
+_GIVEN = re.compile(r"(-?)([^\W\d_]+)")
+_DIGRAPHS = frozenset("Yu Ya Ye Yo Zh Ch Sh Kh Ts".split())

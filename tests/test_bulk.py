@@ -1,0 +1,148 @@
+"""One change made in many references at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.bulk import (
+    Change,
+    Search,
+    changes,
+    initials,
+    known_words,
+    long_pages,
+    moves,
+    names_changes,
+    replaced,
+    sentence_case,
+    set_to,
+    short_pages,
+    title_case,
+    write,
+)
+from app.errors import CorrigendaError
+from app.library import Library
+from app.model import Article, Name, Names, Reference
+from app.styles import NameForm
+
+
+@pytest.mark.parametrize(
+    ("search", "before", "after"),
+    [
+        (Search("lancet", "The Lancet"), "LANCET Oncol", "The Lancet Oncol"),
+        (Search("lancet", "The Lancet", minds_case=True), "LANCET Oncol", "LANCET Oncol"),
+        (Search("Onc", "Oncology", is_whole=True), "J Onc Oncol", "J Oncology Oncol"),
+        (Search("a.b", r"\1"), "a.b axb", r"\1 axb"),
+        (Search(r"(\d+)-(\d+)", r"\2-\1", is_pattern=True), "12-34", "34-12"),
+        (Search("", "x"), "as it was", "as it was"),
+        (Search("рак", "опухоль", is_whole=True), "Рак печени", "опухоль печени"),
+    ],
+)
+def test_text_is_found_and_replaced(search: Search, before: str, after: str) -> None:
+    assert replaced(search)(before) == after
+
+
+@pytest.mark.parametrize("pattern", ["(", "[", r"\9", "(a+)+b", "(?:x*)*", "*"])
+def test_a_pattern_that_is_none_or_never_ends_is_refused_in_words(pattern: str) -> None:
+    with pytest.raises(CorrigendaError, match="Nothing was changed"):
+        replaced(Search(pattern, r"\2" if pattern == r"\9" else "", is_pattern=True))
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("1051-4", "1051-1054"), ("1199-203", "1199-1203"), ("S23-8", "S23-S28"), ("e1000-2", "e1000-2"), ("19", "19")],
+)
+def test_pages_are_written_in_full(short: str, full: str) -> None:
+    assert long_pages(short) == full
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("1051-1054", "1051-4"),
+        ("99-101", "99-101"),
+        ("256-265", "256-65"),
+        ("S23-S28", "S23-S28"),
+        ("iii-iv", "iii-iv"),
+    ],
+)
+def test_pages_are_shortened_as_far_as_they_agree(full: str, short: str) -> None:
+    assert short_pages(full) == short
+
+
+KNOWN = frozenset({"Whipple", "BRCA1", "Kidd"})
+
+
+def test_sentence_case_respects_names_genes_and_acronyms() -> None:
+    lower = sentence_case(KNOWN)
+    assert lower("Surgery After the Whipple Procedure: A Trial") == "Surgery after the Whipple procedure: A trial"
+    assert lower("THE ROLE OF BRCA1 AND KIDD") == "The role of BRCA1 and Kidd"
+    assert lower("The mRNA of HIV in 5-HT Cells") == "The mRNA of HIV in 5-HT cells"
+
+
+def test_title_case_leaves_small_words_within_small() -> None:
+    assert title_case(KNOWN)("surgery of the liver: an mRNA study") == "Surgery of the Liver: An mRNA Study"
+
+
+def test_a_list_tells_which_words_keep_their_capitals() -> None:
+    references = [
+        Reference(title="Outcome after the Whipple procedure for cancer", authors=Names((Name("Kidd", "M."),))),
+        Reference(title="A Title In Capitals Teaches Nothing"),
+    ]
+    known = known_words(references)
+    assert {"Whipple", "Kidd"} <= known
+    assert "Teaches" not in known
+
+
+def test_initials_are_written_in_one_form_and_keep_hyphens_and_digraphs() -> None:
+    names = Names(
+        (
+            Name("Raoul", "J. L."),
+            Name("Roe", "JL"),
+            Name("Blay", "Jean-Yves"),
+            Name("Ivanov", "Yu.A."),
+            Name(literal="WHO"),
+        ),
+        et_al=True,
+    )
+    stops, bare = NameForm(), NameForm(initial_stop="")
+    assert [name.given for name in initials(stops)(names).people] == ["J.L.", "J.L.", "J.-Y.", "Yu.A.", ""]
+    assert [name.given for name in initials(bare)(names).people] == ["JL", "JL", "J-Y", "YuA", ""]
+    assert initials(stops)(names).et_al
+
+
+LIST = [
+    Reference(id=1, title="Cancer of the liver", volume="12", authors=Names((Name("Roe", "J L"),))),
+    Reference(id=2, title="Liver", note="12"),
+]
+
+
+def test_only_cells_that_would_change_are_listed() -> None:
+    found = changes(LIST, ("title", "volume"), replaced(Search("liver", "Liver", minds_case=True)))
+    assert found == [Change(1, "title", "Cancer of the liver", "Cancer of the Liver")]
+    assert changes(LIST, ("volume",), set_to("")) == [Change(1, "volume", "12", "")]
+    assert names_changes(LIST, initials(NameForm())) == [Change(1, "authors", "Roe J L", "Roe J.L.")]
+
+
+def test_a_field_moves_only_where_the_other_is_empty() -> None:
+    assert moves(LIST, "note", "volume") == [Change(2, "note", "12", ""), Change(2, "volume", "", "12")]
+    assert moves(LIST, "volume", "volume") == []
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.create(tmp_path / "list.corrigenda") as library:
+        yield library
+
+
+def test_changes_are_written_as_one_step(library: Library) -> None:
+    with library.step("Add") as step:
+        article_id = step.add_article(Article(), LIST)
+    references = library.references(article_id)
+    with library.step("Replace") as step:
+        write(step, names_changes(references, initials(NameForm())) + changes(references, ("title",), set_to("T")))
+    assert [each.title for each in library.references(article_id)] == ["T", "T"]
+    assert library.references(article_id)[0].authors == Names((Name("Roe", "J.L."),))
+    library.undo()
+    assert library.references(article_id) == references
