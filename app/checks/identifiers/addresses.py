@@ -7,8 +7,8 @@ from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_fix
 
-_ADDRESS = re.compile(r"(?:https?|ftps?)://[^\s/.]+(?:\.[^\s/.]+)+(?:[/?#:]\S*)?|www\.[^\s/.]+(?:\.[^\s/.]+)+(?:/\S*)?")
-_SCHEME = re.compile(r"(?:h?tt?t?ps?|http|https)\s?(?:[:;]\s?[/\\]{0,3}|/{2})\s?(?=[\w.])", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:(?:https?|ftps?)://)?(?:[^\s/.:]+\.)+[^\s/.:]{2,}(?:[/?#:]\S*)?")
+_SCHEME = re.compile(r"(?:URL:?\s?)?(?:h?tt?t?ps?|http|https)\s?(?:[:;]\s?[/\\]{0,3}|/{2})\s?(?=[\w.])", re.IGNORECASE)
 _FEWEST = 5
 _SHARE = 0.8
 
@@ -19,7 +19,7 @@ def addresses(checked: Checked) -> Iterator[Finding]:
 
     Spaces are taken out only where what follows looks like the rest of an address; else it is a question. Where at
     least four fifths of the web pages in the list (five or more) say when they were looked at, one that does not is
-    asked about. Addresses that begin with “www.” are let be.
+    asked about. Addresses without “http://” are let be.
 
     Example:
         R1 url = http:/www.who.int/topics/ cancer/en/
@@ -52,10 +52,10 @@ def _mended(url: str) -> str:
     scheme = _SCHEME.match(url)
     if scheme:
         url = ("https://" if "s" in scheme[0].lower() else "http://") + url[scheme.end() :]
-    first, *rest = url.rstrip(".,;").split()
-    if any(not _is_rest(part) for part in rest):
+    words = url.rstrip(".,;").split()
+    if any(not _is_rest(part) for part in words[1:]):
         return ""
-    joined = first + "".join(rest)
+    joined = "".join(words)
     return joined if _ADDRESS.fullmatch(joined) else ""
 
 

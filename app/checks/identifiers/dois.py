@@ -58,17 +58,12 @@ def _finding(certainty: Certainty, message: str, place: int, printed: str, right
 
 def _without_surroundings(doi: str) -> str:
     label = _LABEL.match(doi)
-    doi = doi[label.end() :] if label else doi
-    while doi and (doi[-1] in ".,;:" or _closes_nothing(doi)):
-        doi = doi[:-1]
+    doi = doi[label.end() :].rstrip(".,;:") if label else doi.rstrip(".,;:")
+    for closing, opening in (")(", "][", "}{"):
+        surplus = doi.count(closing) - doi.count(opening)
+        if surplus > 0 and doi.endswith(closing):
+            doi = doi[: max(len(doi) - surplus, len(doi.rstrip(closing)))].rstrip(".,;:")
     return doi
-
-
-def _closes_nothing(doi: str) -> bool:
-    """Whether the last sign is a bracket that was not opened; in a SICI it may be."""
-    return any(
-        doi.endswith(closing) and doi.count(closing) > doi.count(opening) for opening, closing in ("()", "[]", "{}")
-    )
 
 
 def _without_strange_signs(doi: str) -> str:

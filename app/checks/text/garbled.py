@@ -25,7 +25,7 @@ _ACCENTS = {
     "ˇ": "\u030c",
 }
 _LOOSE_ACCENT = re.compile(
-    rf"([^\W\d_])([{''.join(_ACCENTS)}])( ?)(?=([^\W\d_A-ZА-Я]))|(?<!\w)([¨ˆ˜´])([AEIOUY])(?=[a-z])"
+    rf"([^\W\d_Â-ÅÎ-Ñ])([{''.join(_ACCENTS)}])( ?)(?=([^\W\d_A-ZА-Я]))|(?<!\w)([¨ˆ˜´])([AEIOUY])(?=[a-z])"
 )
 _VOWELS = frozenset("aeiouyıAEIOUY")
 _MISREAD = re.compile(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from app.checks.checked import NAME_FIELDS, Checked, people
-from app.checks.finding import CERTAINTIES, Certainty, Finding, Fix, names_fix, replaced, text_fix
+from app.checks.finding import CERTAINTIES, Certainty, Finding, Fix, names_fix, text_fix
 from app.model import FIELDS, Name, Names, Reference
 from app.styles.names import STORED, names_pieces
 
@@ -57,10 +57,12 @@ def slips_found(
 
 
 def mended(text: str, slips: Iterable[Slip]) -> str:
-    """The text without its slips, which must not overlap."""
-    for slip in sorted(slips, reverse=True):
-        text = replaced(text, slip.start, slip.end, slip.after)
-    return text
+    """The text without its slips, which are in order and do not overlap."""
+    parts, place = [], 0
+    for slip in slips:
+        parts += [text[place : slip.start], slip.after]
+        place = slip.end
+    return "".join([*parts, text[place:]])
 
 
 def _in_text(code: str, place: int, field: str, text: str, slips: Sequence[Slip]) -> Iterator[Finding]:
@@ -79,7 +81,7 @@ def _in_names(code: str, place: int, reference: Reference, field: str, slips: Sl
     for at, name in enumerate(names.people):
         for part in NAME_PARTS:
             if text := getattr(name, part):
-                found += ((at, part, slip) for slip in slips(Value(place, reference, field, text, part)))
+                found += ((at, part, slip) for slip in sorted(slips(Value(place, reference, field, text, part))))
     for certainty in CERTAINTIES:
         chosen = [each for each in found if each[2].certainty == certainty]
         if not chosen:

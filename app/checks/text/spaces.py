@@ -18,7 +18,7 @@ _NONE_AFTER = re.compile(
     rf"|(?<=[{_SMALL}]{{4}})(\.)(?=[{_CAPITAL}][{_SMALL}]{{2}})"
 )
 _INSIDE_BRACKETS = re.compile(r"(?<=[(\[])( )(?=[^\W_])|(?<=[^\W_])( )(?=[)\]])")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\b10\.\d{4})\S*|\w+\.(?:com|org|net|edu|gov|info|js|io|ru)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|www\.|@|\b10\.\d{4}|\.(?:com|org|net|edu|gov|info|js|io|ru)\b", re.IGNORECASE)
 _FRENCH = frozenset({"fr"})
 _SHOWN_BY = 5
 _SHARE = 0.8
@@ -61,7 +61,7 @@ def _unseen(value: Value) -> Iterator[Slip]:
 
 def _misplaced(value: Value, spaced: frozenset[str]) -> Iterator[Slip]:
     text = value.text
-    addresses = [address.span() for address in _ADDRESS.finditer(text)] if "." in text else []
+    addresses = [word.span() for word in re.finditer(r"\S+", text) if _ADDRESS.search(word[0])] if "." in text else []
     is_french = value.reference.language in _FRENCH
 
     def found(pattern: re.Pattern[str], slip: Callable[[str], str], why: str) -> Iterator[Slip]:

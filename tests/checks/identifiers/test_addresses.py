@@ -21,6 +21,7 @@ def said(*references: Reference) -> list[tuple[str, tuple[int, ...], str, str]]:
         ("https:\\\\www.who.int", "https://www.who.int"),
         ("http://www.who.int/a b/c.html", "http://www.who.int/ab/c.html"),
         ("http://www.who.int/topics/ cancer/en/", "http://www.who.int/topics/cancer/en/"),
+        ("URL http://www.who.int/en", "http://www.who.int/en"),
         ("http:// www.who.int/en", "http://www.who.int/en"),
     ],
 )
@@ -45,6 +46,7 @@ def test_a_stop_at_the_end_is_taken_off_with_certainty():
         "http://www.who.int",
         "https://example.org/a?b=c&d=(e)#f",
         "www.who.int/en/",
+        "ceur-ws.org/Vol-1/paper.pdf",
         "ftp://ftp.example.org/x",
         "http://пример.рф/страница",
         "http://example.org:8080/",

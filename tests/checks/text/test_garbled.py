@@ -30,6 +30,7 @@ def test_entities_ligatures_and_parted_accents_are_certain(wrong, right):
         ("MÃ¼llerian anomalies", "Müllerian anomalies"),
         ("factor-Î² and Î±", "factor-β and α"),
         ("5â€“9 of itâ€™s", "5–9 of it’s"),
+        ("trÃ¨s Ã¨aque", "très èaque"),
         ("Mu¨ller", "Müller"),
         ("M¨uller", "Müller"),
         ("Be´ atrice", "Béatrice"),

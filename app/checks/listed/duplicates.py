@@ -1,0 +1,28 @@
+"""Entries that are the same work twice."""
+
+from collections.abc import Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding
+from app.checks.listed.likeness import groups, likenesses
+
+
+@check("LST02", "Duplicate entries", "ask")
+def duplicates(checked: Checked) -> Iterator[Finding]:
+    """Flags an entry that seems to be the same work as one before it.
+
+    Works are the same if their DOIs are, or if their titles, first authors and years agree up to a slip. Parts I and
+    II, other years' guidelines, errata, replies and comments, a preprint and its article, an abstract and its paper,
+    and translations are other works: entries with other numbers in their titles, in other journals, or in
+    other volumes on other pages are let be. Which entry is to stay is asked.
+
+    Example:
+        R1 read = Lehnert T. Liver transplantation for metastatic carcinoma. Transplantation 1998; 66: 1307-1312
+        R2 read = Lehnert T. Liver transplantation for metastatic carcinoma. Transplantation 1998; 66: 1307-1312
+        asks R2
+    """
+    for place, (first, why) in groups(likenesses(checked.references)).items():
+        message = f"R{place} seems to be the same work as R{first}: {why}"
+        words = checked.references[place - 1].title or checked.references[place - 1].container_title
+        yield Finding("LST02", "ask", message, (place,), (first,), "", words)

@@ -1,0 +1,47 @@
+"""Entries whose punctuation differs from that of the rest of the list."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from app.checks.check import check
+from app.checks.checked import NAME_FIELDS, Checked
+from app.checks.finding import Finding
+from app.styles import Difference
+
+FEWEST = 5
+SHARE = 0.8
+_STOP_OF_A_WORD = re.compile(r"\w\.[,:;)\]]")
+
+
+@check("LST05", "The form of the list", "certain")
+def form(checked: Checked) -> Iterator[Finding]:
+    """Flags an entry whose punctuation or spaces between its parts are not those of the rest of the list.
+
+    The printed list has the form of at least four fifths of its entries (five or more of a type), so this is mended
+    already and shown to be looked over; “keep as printed” keeps an entry as it was. Stops that belong to a shortened
+    word, question marks, entries with other words or another order, and what is inside names, titles and pages are let
+    be.
+
+    Example:
+        R1-R5 read = Rindi G., Pavel M. Tumors of the gut. Gut 2006; 49: 395-401
+        R6 read = Elias D., Baton O. Surgery of the liver. Gut 2007; 51:11-15
+        gives R6 = 51: 11
+    """
+    of_the_list = (each for each in checked.differences if _is_against_the_list(each))
+    for place, differing in groupby(of_the_list, key=lambda each: each.place):
+        joints = list(differing)
+        before, after = " … ".join(each.printed for each in joints), " … ".join(each.wanted for each in joints)
+        message = f"“{before}” is printed “{after}”, as in the rest of the list"
+        yield Finding("LST05", "certain", message, (place,), (), "", before, after, is_mended=True)
+
+
+def _is_against_the_list(difference: Difference) -> bool:
+    """Whether enough of the list agrees, and the difference is one of form alone."""
+    printed, wanted = difference.printed, difference.wanted
+    if not difference.after or difference.seen < FEWEST or difference.agreeing < SHARE * difference.seen:
+        return False
+    if any(printed.count(sign) != wanted.count(sign) for sign in "?!") or _STOP_OF_A_WORD.search(printed):
+        return False
+    is_after_names = difference.before in (*NAME_FIELDS, "et_al")
+    return not is_after_names or printed.replace(".", "") != wanted.replace(".", "")

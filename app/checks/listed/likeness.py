@@ -1,0 +1,192 @@
+"""Which entries are the same work: exactly, or near enough to ask."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from app.model import Reference
+from app.styles.pages import page_range
+
+_SAME_WORDS = 93
+"""Titles of one work agree at least so far word by word, in hundredths (rapidfuzz's token set ratio)."""
+
+_SAME_LETTERS = 85
+"""And so far as they stand, so that a title within a longer one is not taken for it."""
+
+_WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"\d+|[ivx]+|one|two|three|first|second|third|a|b")
+_KINDS = frozenset(
+    "erratum errata corrigendum correction corrected reply replies response comment comments commentary author "
+    "authors editorial letter retraction retracted addendum update updated abstract preprint supplement discussion "
+    "поправка ответ исправление комментарий".split()
+)
+_ARTICLES = frozenset({"article-journal", "article-newspaper", "article", "document"})
+
+
+class Likeness(NamedTuple):
+    """Two entries that may be the same work, by their places in their lists, from 1; `why` says what is the same."""
+
+    first: int
+    second: int
+    why: str
+
+
+def likenesses(references: Sequence[Reference], others: Sequence[Reference] | None = None) -> list[Likeness]:
+    """The pairs that may be the same work, in the order of the list: within it, or between it and `others`.
+
+    A pair within the list is told once, the earlier entry first; of pairs with others `first` is the place in
+    `references`, `second` that in `others`. Entries are compared only with those of the same DOI, first author and
+    year, beginning of the title, or page, so 10,000 take about a second.
+    """
+    looked_for = [_Entry(reference) for reference in references]
+    known = looked_for if others is None else [_Entry(reference) for reference in others]
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, entry in enumerate(known):
+        for key in entry.keys:
+            blocks[key].append(at)
+    found = []
+    for at, entry in enumerate(looked_for):
+        near = {other for key in entry.near_keys for other in blocks.get(key, ())[:_MOST_OF_A_KIND]}
+        for other in sorted(near):
+            if (others is not None or at < other) and (why := _why_same(entry, known[other])):
+                found.append(Likeness(at + 1, other + 1, why))
+    return found
+
+
+_MOST_OF_A_KIND = 200
+"""A key that more entries share, such as a database of one author, tells nothing; the first ones are compared."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A reference with what it is compared by."""
+
+    reference: Reference
+
+    @cached_property
+    def doi(self) -> str:
+        return self.reference.doi.casefold().rstrip(".")
+
+    @cached_property
+    def words(self) -> list[str]:
+        return _words(self.reference.title)
+
+    @cached_property
+    def title(self) -> str:
+        return " ".join(self.words)
+
+    @cached_property
+    def family(self) -> str:
+        people = self.reference.authors.people
+        return "".join(_words(people[0].family or people[0].literal)) if people else ""
+
+    @cached_property
+    def year(self) -> int:
+        """The year, 0 if there is none."""
+        found = re.search(r"\d{4}", self.reference.year)
+        return int(found[0]) if found else 0
+
+    @cached_property
+    def journal(self) -> list[str]:
+        return [word for word in _words(self.reference.container_title) if word not in ("the", "of", "and", "in")]
+
+    @cached_property
+    def page(self) -> str:
+        return page_range(self.reference.pages)[0].casefold()
+
+    @property
+    def keys(self) -> Iterator[tuple[str, ...]]:
+        """What other entries find this one by."""
+        if self.doi:
+            yield ("doi", self.doi)
+        if self.family:
+            yield ("family", self.family, str(self.year))
+        if len(self.title) > 20:
+            yield ("title", self.title[:20])
+        if self.page and self.reference.volume and self.journal:
+            yield ("page", self.journal[0][:2], self.reference.volume, self.page)
+
+    @property
+    def near_keys(self) -> Iterator[tuple[str, ...]]:
+        """What this one finds other entries by: its keys, and those of the years around."""
+        yield from self.keys
+        if self.family and self.year:
+            yield ("family", self.family, str(self.year - 1))
+            yield ("family", self.family, str(self.year + 1))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in small letters without accents."""
+    if not text.isascii():
+        parted = unicodedata.normalize("NFD", text)
+        text = "".join(character for character in parted if not unicodedata.combining(character))
+    return _WORD.findall(text.casefold())
+
+
+def _why_same(one: _Entry, other: _Entry) -> str:
+    """What shows that two entries are the same work, "" if they are not or nothing shows it."""
+    if one.doi and other.doi:
+        return "the same DOI" if one.doi == other.doi else ""
+    if one.year and other.year and abs(one.year - other.year) > 1:
+        return ""
+    if not _families_agree(one, other) or not _places_agree(one, other) or not _kinds_agree(one, other):
+        return ""
+    if one.title and other.title:
+        return "the same title, year and first author" if _titles_agree(one, other) else ""
+    at_one_page = one.page == other.page != "" and one.reference.volume == other.reference.volume != ""
+    return "the same first author, journal, volume and page" if at_one_page and one.journal and other.journal else ""
+
+
+def _families_agree(one: _Entry, other: _Entry) -> bool:
+    if one.family == other.family:
+        return True
+    is_slip = min(len(one.family), len(other.family)) > 4 and OSA.distance(one.family, other.family) == 1
+    return is_slip and one.title == other.title
+
+
+def _titles_agree(one: _Entry, other: _Entry) -> bool:
+    """Whether two titles have the same words, and no number or part ("Part I", "2010 update") that differs."""
+    parts = ({word for word in entry.words if _PART.fullmatch(word)} for entry in (one, other))
+    kinds = ({word for word in entry.words if word in _KINDS} for entry in (one, other))
+    if len({frozenset(each) for each in parts}) > 1 or len({frozenset(each) for each in kinds}) > 1:
+        return False
+    is_same = fuzz.token_set_ratio(one.title, other.title) >= _SAME_WORDS
+    return is_same and fuzz.ratio(one.title, other.title) >= _SAME_LETTERS
+
+
+def _places_agree(one: _Entry, other: _Entry) -> bool:
+    """Whether the two can have stood in one place: in one journal, and not in other volumes on other pages."""
+    if one.journal and other.journal and not _journals_agree(one.journal, other.journal):
+        return False
+    volumes = one.reference.volume, other.reference.volume
+    differ = [all(pair) and pair[0] != pair[1] for pair in (volumes, (one.page, other.page))]
+    return not all(differ)
+
+
+def _journals_agree(one: list[str], other: list[str]) -> bool:
+    """Whether one name may be short for the other: each word begins like the one in its place."""
+    short, long = sorted((one, other), key=len)
+    if short == ["".join(word[0] for word in long)]:
+        return True
+    begin_alike = all(a.startswith(b[:3]) or b.startswith(a[:3]) for a, b in zip(short, long, strict=False))
+    return begin_alike and (len(short) == len(long) or len(short) > 2)
+
+
+def _kinds_agree(one: _Entry, other: _Entry) -> bool:
+    types = {one.reference.type, other.reference.type}
+    return len(types) == 1 or types <= _ARTICLES - {"article"}
+
+
+def groups(pairs: Sequence[Likeness]) -> dict[int, tuple[int, str]]:
+    """For each later entry of a list the first one that it is like, and why."""
+    found: dict[int, tuple[int, str]] = {}
+    for pair in pairs:
+        found.setdefault(pair.second, (pair.first, pair.why))
+    return found

@@ -1,0 +1,68 @@
+"""The form of the list."""
+
+import pytest
+
+from app.checks.checked import Checked
+from app.checks.listed.form import form
+from app.model import Article
+from app.reading import read_references
+
+USUAL = [
+    "Rindi G., Pavel M. Tumors of the gut. Gut 2006; 49: 395-401.",
+    "Elias D., Baton O. Surgery of the liver. Gut 2007; 51: 11-15.",
+    "Modlin I.M., Lye K.D. Carcinoid tumors of the lung. Cancer 2003; 97: 934-959.",
+    "Ahlman H., Jansson S. Treatment of tumors. Digestion 2000; 62: 59-68.",
+    "Yao J.C., Shah M.H. Everolimus for tumors. Lancet 2011; 364: 514-523.",
+]
+
+
+def shown(*sources: str) -> list[tuple[int, str, str]]:
+    found = list(form.find(Checked(Article(), read_references(sources))))
+    assert all(each.is_mended and each.certainty == "certain" and not each.fixes for each in found)
+    return [(each.references[0], each.before, each.after) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("source", "before", "after"),
+    [
+        ("Raut C.P., Kulke M.H. Targeted therapy. Gut 2011; 16:286-295.", "16:286", "16: 286"),
+        ("Raut C.P., Kulke M.H. Targeted therapy. Gut 2011;16:286-295.", "2011;16 … 16:286", "2011; 16 … 16: 286"),
+        ("Raut C.P., Kulke M.H. Targeted therapy. Gut, 2011; 16: 286-295.", "Gut, 2011", "Gut 2011"),
+    ],
+)
+def test_other_punctuation_than_the_lists_is_shown_with_what_is_printed(source, before, after):
+    assert shown(*USUAL, source) == [(6, before, after)]
+
+
+def test_four_of_five_and_five_entries_are_wanted():
+    odd = "Raut C.P., Kulke M.H. Targeted therapy. Gut 2011; 16:286-295."
+    assert shown(*USUAL[:3], odd) == []
+    assert shown(*USUAL, odd, odd, odd) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Raut C.P., Kulke M.H. Targeted therapy? Gut 2011; 16: 286-295.",
+        "Raut C.P., Kulke M.H. Targeted therapy. Gut 2011; 16 – 19: 286–295.",
+        "Raut C.P., Kulke M.H. Targeted therapy. Gut 2011; vol. 16, pp. 286-295.",
+        "Kulke M.H. (2011) Targeted therapy. Gut 16: 286-295.",
+        "Raut CP, Kulke MH. Targeted therapy. Gut 2011; 16: 286-295.",
+    ],
+)
+def test_other_words_order_names_and_pages_are_let_be(source):
+    assert shown(*USUAL, source) == []
+
+
+def test_a_stop_of_a_shortened_word_is_let_be():
+    books = [
+        f"{name} J. Surgery of the liver. Oslo: Masson Press, 200{at}."
+        for at, name in enumerate(["Roe", "Doe", "Moe", "Poe", "Loe"])
+    ]
+    assert shown(*books, "Soe J. Surgery of the gut. Oslo: Masson Co., 2007.") == []
+
+
+def test_what_is_kept_as_printed_is_let_be():
+    references = read_references([*USUAL, "Raut C.P., Kulke M.H. Targeted therapy. Gut 2011; 16:286-295."])
+    references[5].as_printed = True
+    assert list(form.find(Checked(Article(), references))) == []

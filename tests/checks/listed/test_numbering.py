@@ -1,0 +1,41 @@
+"""The printed numbers of the entries."""
+
+import pytest
+
+from app.checks.checked import Checked
+from app.checks.listed.numbering import numbering
+from app.model import Article, Reference
+
+
+def asked(*labels: str) -> list[tuple[int, int, str]]:
+    found = numbering.find(Checked(Article(), [Reference(label=label) for label in labels]))
+    return [(each.references[0], each.related[0], each.message) for each in found]
+
+
+def test_a_gap_a_repeat_and_a_fall_are_asked_about():
+    rest = [str(number) for number in range(10, 20)]
+    assert asked("1", "2", "4", *map(str, range(5, 12))) == [
+        (3, 2, "The printed number 2 is followed by 4: number 3 is missing")
+    ]
+    assert asked("5", "8", *map(str, range(9, 20)))[0][2] == (
+        "The printed number 5 is followed by 8: numbers 6 to 7 are missing"
+    )
+    assert asked("9", *rest, "19") == [(12, 11, "The printed number 19 stands twice")]
+    assert asked("9", *rest, "1", "2") == [(12, 11, "The printed number 19 is followed by 1")]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["1", "2", "3", "4"],
+        ["7", "8", "9"],
+        ["1", "2", "2a", "3"],
+        ["1", "2", "12a", "4", "5"],
+        ["", "", ""],
+        ["Per03", "Roe11"],
+        ["1", "5", "9", "14"],
+        ["1", "3"],
+    ],
+)
+def test_good_numbers_and_lists_that_are_not_numbered_one_by_one_are_let_be(labels):
+    assert asked(*labels) == []

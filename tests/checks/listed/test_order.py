@@ -1,0 +1,54 @@
+"""Alphabetical order."""
+
+import pytest
+
+from app.checks.checked import Checked
+from app.checks.listed.order import order
+from app.model import Article, Name, Names, Reference
+
+ORDERED = ["Adams", "Baker", "Clark", "Davis", "Evans", "Frank", "Green", "Hall", "Irwin", "Jones", "King", "Lewis"]
+RUSSIAN = ["Абрамов", "Борисов", "Васильев", "Гусев", "Дроздов", "Ершов", "Жуков", "Зайцев", "Ильин", "Козлов"]
+
+
+def entry(family: str) -> Reference:
+    particle, _, rest = family.rpartition(" ")
+    return Reference(authors=Names((Name(rest, "J.", particle=particle),)))
+
+
+def asked(families: list[str]) -> list[tuple[int, int]]:
+    found = order.find(Checked(Article(), [entry(family) for family in families]))
+    return [(each.references[0], each.related[0]) for each in found]
+
+
+def test_an_entry_out_of_order_is_asked_about():
+    assert asked([*ORDERED[:5], "Young", *ORDERED[5:]]) == [(6, 7)]
+    assert asked([*ORDERED, "Brown"]) == [(13, 12)]
+
+
+def test_russian_and_latin_entries_are_looked_at_each_by_themselves():
+    assert asked([*RUSSIAN, *ORDERED]) == []
+    assert asked([*ORDERED, *RUSSIAN]) == []
+    assert asked([*RUSSIAN[:4], "Яшин", *RUSSIAN[4:], *ORDERED]) == [(5, 6)]
+
+
+@pytest.mark.parametrize(
+    "families",
+    [
+        ORDERED,
+        [*ORDERED[:4], "de Jong", *ORDERED[4:]],
+        [*ORDERED[:10], "de Jong", *ORDERED[10:]],
+        [*ORDERED, "Müller", "Nelson", "Øberg", "Oates", "O'Brien"],
+        [*ORDERED, "Zeng", "Åberg"],
+        [*ORDERED[::-1]],
+        [*ORDERED[:8], "Aaron"],
+        ["Smith", "Adams", "Jones", "Baker", "Young", "Clark", "Davis", "Evans", "Hall", "Green", "Frank"],
+    ],
+)
+def test_ordered_short_and_unordered_lists_are_let_be(families):
+    assert asked(families) == []
+
+
+def test_several_works_of_one_author_and_bodies_are_let_be():
+    entries = [entry(family) for family in [*ORDERED[:6], "Frank", "Frank", *ORDERED[6:]]]
+    body = Reference(authors=Names((Name(literal="World Health Organization"),)))
+    assert list(order.find(Checked(Article(), [*entries[:3], body, *entries[3:], Reference(title="Zoo")]))) == []
