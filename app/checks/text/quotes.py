@@ -1,17 +1,17 @@
 """Accents, primes and doubled signs that stand for apostrophes and quotation marks."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
-from app.checks.text.slips import NAME_PARTS, PROSE, Slip, Value, slips_found
+from app.checks.text.slips import PROSE, Slip, Value, slips_found
 
 _APOSTROPHE = re.compile(
     r"(?<=[^\W\d_])[´`′‵＇](?=[A-ZÀ-ÞА-Я][^\W\d_]|s\b)|(?<=[^\W\d_]s)[´`′](?= [^\W\d_])|(?<=\b[ldLD])[´`′](?=\w{3})"
 )
+_LOOKS_LIKE_ONE = re.compile("[´`′‵＇]")
 _DOUBLED = re.compile(r"``([^`'\"]{1,200})(?:''|\")|,,([^,'\"“”]{1,200})(?:''|“|”)")
 _PLAIN, _CURLY = "'", "’"
 
@@ -31,7 +31,7 @@ def quotes(checked: Checked) -> Iterator[Finding]:
     apostrophe = _usual_apostrophe(checked)
 
     def slips(value: Value) -> Iterator[Slip]:
-        if any(sign in value.text for sign in "´`′‵＇"):
+        if _LOOKS_LIKE_ONE.search(value.text):
             for found in _APOSTROPHE.finditer(value.text):
                 yield Slip(*found.span(), apostrophe, f"has “{found[0]}” for an apostrophe")
         if "``" in value.text or ",," in value.text:
@@ -46,6 +46,6 @@ def quotes(checked: Checked) -> Iterator[Finding]:
 def _usual_apostrophe(checked: Checked) -> str:
     """The apostrophe that most names and titles of the list have."""
     texts = [reference.title for _, reference in checked]
-    texts += [getattr(name, part) for _, _, _, name in checked.names for part in NAME_PARTS]
-    counted = Counter(sign for text in texts for sign in text if sign in (_PLAIN, _CURLY))
-    return _CURLY if counted[_CURLY] > counted[_PLAIN] else _PLAIN
+    texts += [f"{name.family} {name.given} {name.literal}" for _, _, _, name in checked.names]
+    text = "\n".join(texts)
+    return _CURLY if text.count(_CURLY) > text.count(_PLAIN) else _PLAIN
