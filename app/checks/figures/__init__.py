@@ -1,5 +1,23 @@
 """Years, volumes, issues and pages. Adding a check: its file, and its name here."""
 
 from app.checks.check import Check
+from app.checks.figures.issues import issues
+from app.checks.figures.page_ranges import backwards, lengths, shortened
+from app.checks.figures.page_signs import dashes, malformed, units
+from app.checks.figures.volumes import missing, off_line
+from app.checks.figures.years import contradicted, not_a_year, out_of_time
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    not_a_year,
+    out_of_time,
+    contradicted,
+    missing,
+    off_line,
+    issues,
+    backwards,
+    shortened,
+    lengths,
+    dashes,
+    units,
+    malformed,
+)

@@ -22,8 +22,8 @@ from app.checks.journals.words import (
 )
 from app.reading.words import FREQUENT
 
-_FEWEST_LETTERS = 5
-"""Letters of a word that may have a mistake."""
+_FEWEST_LETTERS = 3
+"""Letters of a word that may have a mistake beside other words."""
 
 _FEWEST_ALONE = 6
 """Letters of a word that is the whole name."""
@@ -53,26 +53,47 @@ def corrected(name: str) -> str:
     strange = [word for word in words if len(word.text) > 1 and not _is_word(word.text)]
     found = {_replaced(name, word, other) for word in strange[:2] for other in _unglued(word.text)}
     found = found or {joined for joined in _joined(name, words) if is_known(joined)}
-    if not found and len(strange) == 1 and (strange[0].text[1:].islower() or name.isupper()):
-        found = set(_respelt(name, strange[0], is_alone=len(words) == 1))
+    found = found or {
+        name[: one.end] + name[other.start :] for one, other in pairwise(strange) if _are_halves(name, one, other)
+    }
+    misspelt = [word for word in strange if word.text[1:].islower() or name.isupper()]
+    if not found and len(misspelt) == 1 and len(misspelt[0].text) >= _FEWEST_LETTERS:
+        found = set(_respelt(name, misspelt[0], is_alone=len(words) == 1))
     return found.pop() if len(found) == 1 else ""
+
+
+def _are_halves(name: str, one: Word, other: Word) -> bool:
+    """Whether two neighbours, neither of them a word, make one that is in many names."""
+    is_next = name[one.end : other.start] in (" ", "-", "- ") and other.text[0].islower()
+    return is_next and rank(one.text + other.text) > _FREQUENT
 
 
 def _respelt(name: str, strange: Word, *, is_alone: bool) -> list[str]:
     """The known names with another word in place of the strange one; else those whose new word is in many names."""
     key = strange.key
-    if len(key) < (_FEWEST_ALONE if is_alone else _FEWEST_LETTERS):
-        return [] if is_alone or strange.has_stop else _known(name, strange, _cut(key))
-    once = {each for each in known_words_of(_edited(key)) if not is_alone or not differ_in_ending(each, key)}
-    known = _known(name, strange, once if strange.has_stop else once | _cut(key))
-    if known:
-        return known
-    if len(key) >= _FEWEST_FOR_TWO and (twice := _known(name, strange, _edited_twice(key))):
-        return twice
-    if is_alone or len(key) < _FEWEST_FREQUENT:
+    if is_alone and len(key) < _FEWEST_ALONE:
         return []
-    frequent = [each for each in once if rank(each) > _FREQUENT and not differ_in_ending(each, key)]
+    once = {each for each in known_words_of(_edited(key)) if not is_alone or not differ_in_ending(each, key)}
+    if strange.has_stop and any(_begins(each, key) for each in once):
+        return []
+    if known := _known(name, strange, once):
+        return known
+    if is_alone:
+        return []
+    frequent = [each for each in once if _is_frequent(each, key)]
+    if not frequent and not strange.has_stop and (known := _known(name, strange, _cut(key))):
+        return known
+    if not once and len(key) >= _FEWEST_FOR_TWO:
+        return _known(name, strange, _edited_twice(key))
     return [_replaced(name, strange, each) for each in frequent]
+
+
+def _is_frequent(word: str, strange: str) -> bool:
+    """Whether a word is in so many names that it is meant, though the whole name is not known."""
+    if differ_in_ending(word, strange):
+        return len(strange) >= _FEWEST_FREQUENT and rank(word) > _FREQUENT + 1
+    is_long = len(strange) >= _FEWEST_FREQUENT or (len(strange) == _FEWEST_FREQUENT - 1 and word[0] == strange[0])
+    return is_long and rank(word) > _FREQUENT
 
 
 def _known(name: str, strange: Word, others: set[str]) -> list[str]:
@@ -96,16 +117,23 @@ def _unglued(word: str) -> Iterator[str]:
 def _joined(name: str, words: tuple[Word, ...]) -> Iterator[str]:
     """The name with two neighbouring words joined, or a word cut in two."""
     for before, after in pairwise(words):
-        between = name[before.end : after.start]
-        is_split = between in ("-", "- ") or not (_is_word(before.text) and _is_word(after.text))
-        if is_split and between in (" ", "-", "- ") and after.text[1:].islower():
-            yield replaced(name, before.end, after.start + 1, after.text[0].lower())
+        if name[before.end : after.start] in (" ", "-", "- ") and _is_torn(before, after, name=name):
+            rest = after.text if name.isupper() else after.text.lower()
+            yield replaced(name, before.end, after.end, rest)
     for word in words:
         for at in range(2, len(word.text) - 1):
             first, second = word.text[:at], word.text[at:]
             if not _is_word(word.text) and _is_word(first) and _is_word(second):
                 is_small = second in LEFT_OUT or word.text.islower()
                 yield _replaced(name, word, f"{first} {second if is_small else second.capitalize()}")
+
+
+def _is_torn(before: Word, after: Word, *, name: str) -> bool:
+    """Whether two words may be the halves of one: a hyphen parts them, one is no word, or the second begins small."""
+    if not (after.text.islower() or after.text[1:].islower() or name.isupper()):
+        return False
+    is_small = after.text.islower() and after.key not in LEFT_OUT
+    return is_small or name[before.end] == "-" or not (_is_word(before.text) and _is_word(after.text))
 
 
 def _cut(word: str) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_fix
-from app.checks.journals.forms import form_of, length_of
+from app.checks.journals.forms import form_of, journals_of, length_of
 from app.checks.journals.variants import variants_of
 from app.checks.journals.words import is_known
 
@@ -51,10 +51,11 @@ def extras(checked: Checked) -> Iterator[Finding]:
 def _wanted(checked: Checked) -> Iterator[tuple[str, str]]:
     """Names with what each should be."""
     usual: dict[str, str] = {}
-    for name in sorted(checked.journals, key=lambda each: (-len(checked.journals[each]), _has_extra(each))):
+    journals = journals_of(checked)
+    for name in sorted(journals, key=lambda each: (-len(journals[each]), _has_extra(each))):
         usual.setdefault(_bare(name), name)
     is_short = form_of(checked).length == "short"
-    for name in checked.journals:
+    for name in journals:
         other = usual[_bare(name)]
         without_place = _PLACE.sub("", name)
         if other != name:

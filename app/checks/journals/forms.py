@@ -4,17 +4,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeVar
+from typing import Literal
 
 from app.checks.checked import Checked
 from app.checks.journals.words import LEFT_OUT, shortening, words_of
+from app.checks.majority import majority
 
-FEWEST = 5
-SHARE = 0.8
-MOST_OTHERS = 0.1
-"""A majority is a share of at least so many, and more than one in another form are few: else both forms are meant."""
-
-Value = TypeVar("Value")
 Length = Literal["short", "full", "mixed", ""]
 Stops = Literal["with", "without", ""]
 
@@ -29,22 +24,22 @@ class Form:
     ends_with_stop: bool = False
 
 
+LONGEST = 200
+"""Characters of a name; what is longer was read wrong and is let be."""
+
+
+def journals_of(checked: Checked) -> dict[str, tuple[int, ...]]:
+    """The places of journal articles by their journals' names, as far as those may be names."""
+    return {name: places for name, places in checked.journals.items() if len(name) <= LONGEST}
+
+
 def form_of(checked: Checked) -> Form:
     """The form of a list, each reference counted once."""
-    names = [name for name, places in checked.journals.items() for _ in places]
+    names = [name for name, places in journals_of(checked).items() for _ in places]
     lengths: Counter[Length] = Counter(filter(None, map(length_of, names)))
     stops: Counter[Stops] = Counter(filter(None, map(stops_of, names)))
     ends = Counter(name.endswith(".") for name in names if stops_of(name) == "with" and _ends_shortened(name))
     return Form(majority(lengths) or "", majority(stops) or "", ends[True] > ends[False])
-
-
-def majority(counted: Counter[Value]) -> Value | None:
-    """What at least five and four fifths agree on, nine tenths where more than one differ; None if nothing."""
-    total = counted.total()
-    if total < FEWEST:
-        return None
-    value, count = counted.most_common(1)[0]
-    return value if count >= SHARE * total and total - count <= max(1, MOST_OTHERS * total) else None
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_fix
-from app.checks.journals.forms import Form, form_of, length_of, with_stops
+from app.checks.journals.forms import Form, form_of, journals_of, length_of, with_stops
 from app.checks.journals.words import is_known, shortened
 
 _SAYS = {"short": "shortens names of journals", "full": "prints names of journals in full"}
@@ -28,8 +28,8 @@ def lengths(checked: Checked) -> Iterator[Finding]:
     form = form_of(checked)
     if not form.length:
         return
-    in_form = {shortened(name): name for name in checked.journals if length_of(name) == form.length}
-    for name, places in checked.journals.items():
+    in_form = {shortened(name): name for name in journals_of(checked) if length_of(name) == form.length}
+    for name, places in journals_of(checked).items():
         if length_of(name) in ("", form.length):
             continue
         wanted = in_form.get(shortened(name), "") if shortened(name) else ""

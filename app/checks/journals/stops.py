@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Certainty, Finding, text_fix
-from app.checks.journals.forms import form_of, stops_of, with_stops, without_stops
+from app.checks.journals.forms import form_of, journals_of, stops_of, with_stops, without_stops
 from app.checks.journals.words import is_known, shortening, words_of
 
 _SAYS = {"with": "prints shortened names of journals with stops", "without": "prints names of journals without stops"}
@@ -28,7 +28,7 @@ def stops(checked: Checked) -> Iterator[Finding]:
     form = form_of(checked)
     if not form.stops:
         return
-    for name, places in checked.journals.items():
+    for name, places in journals_of(checked).items():
         if not stops_of(name):
             continue
         wanted = (

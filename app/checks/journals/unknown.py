@@ -6,6 +6,7 @@ from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_fix
 from app.checks.journals.correcting import corrected
+from app.checks.journals.forms import journals_of
 from app.checks.journals.variants import variants_of
 from app.model import Reference
 
@@ -31,7 +32,7 @@ def unknown(checked: Checked) -> Iterator[Finding]:
         asks R2 container_title
     """
     in_list = {variant.name for variant in variants_of(checked)}
-    for name, places in checked.journals.items():
+    for name, places in journals_of(checked).items():
         if len(places) >= _OFTEN or name in in_list or not (wanted := corrected(name)):
             continue
         for place in places:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_fix
-from app.checks.journals.forms import form_of, length_of, without_stops
+from app.checks.journals.forms import form_of, journals_of, length_of, without_stops
 from app.checks.journals.words import LEFT_OUT, differ_in_ending, is_known, is_known_word, plain, shortened, words_of
 
 _FEWEST_LETTERS = 6
@@ -73,7 +73,7 @@ def variants_of(checked: Checked) -> list[Variant]:
     """The names of a list that should be another one of it, each once; what a list's form tells is left out."""
     form = form_of(checked)
     found: dict[str, Variant] = {}
-    names = sorted(checked.journals, key=lambda name: (-len(checked.journals[name]), *_oddness(name)))
+    names = sorted(journals_of(checked), key=lambda name: (-len(checked.journals[name]), *_oddness(name)))
     looked_at = {name: _look_at(name) for name in names}
     for usual, rarer in _pairs(looked_at):
         if rarer in found or usual in found or rarer.rstrip(".") == usual.rstrip("."):

@@ -22,8 +22,8 @@ from app.resources import resource
 KNOWLEDGE = "checks/journal-words.txt"
 
 LEFT_OUT = frozenset(
-    "a an and of on in for to the at de del della dell der den des di do da dos das du e ed el et für i im la las le "
-    "les los na o och og pro und van von voor w y zum zur".split()
+    "a an and of on in for to the at de del della dell der den des di do da dos das du e ed el en et für i im la las "
+    "le les los na o och og pro und van von voor w y zum zur".split()
 )
 """Small words of several languages that a short form leaves out (ISO 4, 4.5)."""
 

@@ -1,0 +1,89 @@
+"""Issues: given in some entries only, and the forms of supplements."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding, text_fix
+from app.checks.majority import majority
+from app.model import Reference
+
+_SUPPLEMENT = re.compile(
+    r"(?P<before>\d{1,3}[A-Z]? )?(?P<word>supplement|suppl?|S|прил(?:ож)?)(?P<stop>\.?)(?P<gap> ?)"
+    r"(?P<number>\d{1,3}[A-Z]?)?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,3}(?:[-–/]\d{1,3})?")
+_FIRST_PAGE = re.compile(r"\d{1,6}")
+
+CONTINUED_FROM = 150
+"""A first page from which on pages are surely counted through a volume, so that its issue is not needed."""
+
+
+@check("VOL03", "Issue in some entries only, or supplements in several forms", "likely")
+def issues(checked: Checked) -> Iterator[Finding]:
+    """An article has an issue where the list has none, or lacks one where it has them, or supplements differ in form.
+
+    What counts is what at least five articles and four fifths of all do (nine tenths where more than one differ). An
+    issue is only offered for removal where the pages are counted through the volume, as a first page of 150 or more
+    shows; supplements always stay. Where an issue is missing it is asked for, unless the article has a number for
+    pages. "Suppl 1", "Suppl. 1" and "S1" are made alike.
+
+    Example:
+        R1-R5 volume = 12
+        R1-R5 issue = 3
+        R1-R5 pages = 212-234
+        R6 volume = 364
+        R6 pages = 501-513
+        asks R6 issue
+    """
+    articles = [(place, reference) for place, reference in checked if _is_printed_article(reference)]
+    has_issue = majority(Counter(bool(reference.issue) for _, reference in articles))
+    for place, reference in articles:
+        issue = reference.issue
+        if has_issue is False and _NUMBER.fullmatch(issue) and _is_continued(reference):
+            message = f"Issue {issue} is given, though the list gives none"
+            fix = text_fix(place, "issue", issue, "", label="Leave it out")
+            yield Finding("VOL03", "likely", message, (place,), (), "issue", issue, "", 0, len(issue), (fix,))
+        elif has_issue and not issue and _is_range(reference.pages):
+            yield Finding("VOL03", "ask", "No issue, though nearly all others have one", (place,), field="issue")
+    yield from _supplements(checked)
+
+
+def _is_printed_article(reference: Reference) -> bool:
+    """Whether it is an article with volume and pages; one in a supplement says nothing of issues."""
+    is_article = reference.type == "article-journal" and reference.volume.isdecimal() and reference.pages
+    return bool(is_article) and not _SUPPLEMENT.fullmatch(reference.issue)
+
+
+def _is_continued(reference: Reference) -> bool:
+    first = _FIRST_PAGE.match(reference.pages)
+    return first is not None and int(first[0]) >= CONTINUED_FROM
+
+
+def _is_range(pages: str) -> bool:
+    return bool(re.fullmatch(r"\d{1,5}\s?[-–—]{1,2}\s?\d{1,5}", pages))
+
+
+def _supplements(checked: Checked) -> Iterator[Finding]:
+    """Supplements in another form than most."""
+    found = [(place, each) for place, reference in checked if (each := _SUPPLEMENT.fullmatch(reference.issue))]
+    form = majority(Counter(map(_form, (each for _, each in found))))
+    if form is None:
+        return
+    word, stop, gap, is_after = form
+    for place, each in found:
+        number = each["number"] or (each["before"] or "").strip()
+        wanted = f"{number} {word}{stop}" if is_after else f"{word}{stop}{gap}{number}"
+        if number and _form(each) != form and not (each["number"] and each["before"]):
+            message = f"“{each[0]}” is “{wanted}” in the form of the list"
+            fix = text_fix(place, "issue", each[0], wanted)
+            yield Finding("VOL03", "likely", message, (place,), (), "issue", each[0], wanted, 0, len(each[0]), (fix,))
+
+
+def _form(supplement: re.Match[str]) -> tuple[str, str, str, bool]:
+    """The word, its stop, the gap before the number, and whether the number comes first."""
+    is_after = supplement["before"] is not None
+    return supplement["word"], supplement["stop"], "" if is_after else supplement["gap"], is_after

@@ -1,0 +1,176 @@
+"""Volumes: missing, the same as the year, or not where the journal's other volumes lead."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from statistics import median
+from typing import NamedTuple
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding, text_fix
+from app.checks.majority import majority
+from app.model import LEFTOVER, Reference
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_VOLUME = re.compile(r"\d{1,5}")
+_COUNTS_BY_YEARS = re.compile(r"cochrane|high energy phys|jhep|cold spring harb", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
+    r"[^\W\d_]{0,8}\.?\s\d|\d\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)",
+    re.IGNORECASE,
+)
+"""A month beside figures: magazines and newspapers are cited by their date."""
+
+_ARTICLE_NUMBER = re.compile(r"[^\W\d_]|\d{5}")
+
+
+@check("VOL01", "Volume missing, or the year again", "ask")
+def missing(checked: Checked) -> Iterator[Finding]:
+    """An article has no volume though nearly all others have one, or its volume is the year.
+
+    Articles with an issue alone (as in journals that count issues by the year), with a DOI or a date, in press or in
+    electronic journals are let be, and so are those in journals that have no volume elsewhere in the list. A volume
+    that is the year is right in some journals (Cochrane Database Syst Rev): known ones, those with article numbers for
+    pages, and those of which the list has more such volumes are let be.
+
+    Example:
+        R1 container_title = Lancet
+        R1 year = 2011
+        R1 volume = 2011
+        R1 pages = 501-513
+        asks R1 volume
+    """
+    have = majority(Counter(bool(reference.volume) for _, reference in checked if _needs_volume(reference)))
+    for place, reference in checked:
+        volume = reference.volume
+        if volume and volume == reference.year[:4]:
+            if not _counts_by_years(reference, _of_same_journal(checked, place)):
+                message = f"The volume is the year, {volume}"
+                yield Finding("VOL01", "ask", message, (place,), (), "volume", volume, start=0, end=len(volume))
+        elif not have or volume or not _needs_volume(reference):
+            continue
+        elif all(each.volume for each in _of_same_journal(checked, place)):
+            yield Finding("VOL01", "ask", "No volume, though nearly all others have one", (place,), field="volume")
+
+
+def _needs_volume(reference: Reference) -> bool:
+    return bool(
+        reference.type == "article-journal"
+        and reference.container_title
+        and _YEAR.match(reference.year)
+        and reference.pages
+        and not (reference.issue or reference.doi or reference.url or _ARTICLE_NUMBER.search(reference.pages))
+        and not _DATED.search(reference.source)
+        and not any(span.field == LEFTOVER for span in reference.spans)
+    )
+
+
+def _counts_by_years(reference: Reference, alike: list[Reference]) -> bool:
+    """Whether the volume may well be the year, or was only read so because the source has it once."""
+    if reference.source and reference.source.count(reference.volume) == 1:
+        return True
+    if not _YEAR.fullmatch(reference.volume) or _COUNTS_BY_YEARS.search(reference.container_title):
+        return True
+    return bool(_ARTICLE_NUMBER.search(reference.pages)) or any(each.volume == each.year[:4] for each in alike)
+
+
+def _of_same_journal(checked: Checked, place: int) -> list[Reference]:
+    """The other references in the journal of one."""
+    journal = checked.references[place - 1].container_title
+    return [checked.references[each - 1] for each in checked.journals.get(journal, ()) if each != place]
+
+
+_FARTHEST = 3
+"""Years before and after the others to which their line is drawn; journals changed how many volumes they had."""
+
+
+class _Issue(NamedTuple):
+    place: int
+    year: int
+    volume: int
+
+
+FEWEST_OTHERS = 3
+"""Volumes of a journal from which its line is drawn."""
+
+_A_YEAR = (1, 2)
+"""How many volumes a year a journal may have."""
+
+_NEAREST = 2
+"""How far a volume may not be from the line."""
+
+
+@check("VOL02", "Volume and year do not fit the journal's others", "ask")
+def off_line(checked: Checked) -> Iterator[Finding]:
+    """A volume is not where the journal's other volumes in the list lead by their years.
+
+    Most journals have one volume a year, some two, so three others in different years tell which volume belongs to a
+    year. They must agree among themselves. Either the year or the volume may be wrong: it is asked, with the volume
+    that would fit. Nothing is taken from elsewhere than this list.
+
+    Example:
+        R1 container_title = Ann Surg Oncol
+        R1 year = 2008
+        R1 volume = 15
+        R2 container_title = Ann Surg Oncol
+        R2 year = 2010
+        R2 volume = 17
+        R3 container_title = Ann Surg Oncol
+        R3 year = 2012
+        R3 volume = 19
+        R4 container_title = Ann Surg Oncol
+        R4 year = 2011
+        R4 volume = 81
+        asks R4 volume
+    """
+    for issues in _by_journal(checked):
+        for issue in issues:
+            others = [each for each in issues if each.place != issue.place]
+            fitting = _fitting(issue, others)
+            if not fitting or any(abs(issue.volume - volume) < _NEAREST for volume in fitting):
+                continue
+            expected = fitting[0]
+            volume = checked.references[issue.place - 1].volume
+            yield Finding(
+                "VOL02",
+                "ask",
+                f"Volume {volume} does not fit {issue.year}: by the journal's others it would be about {expected}",
+                (issue.place,),
+                tuple(each.place for each in others),
+                "volume",
+                volume,
+                str(expected),
+                0,
+                len(volume),
+                (text_fix(issue.place, "volume", volume, str(expected)),),
+            )
+
+
+def _by_journal(checked: Checked) -> Iterator[list[_Issue]]:
+    """The volumes of each journal that are numbers with a year."""
+    found: dict[str, list[_Issue]] = defaultdict(list)
+    for journal, places in checked.journals.items():
+        for place in places:
+            reference = checked.references[place - 1]
+            if (
+                _VOLUME.fullmatch(reference.volume)
+                and _YEAR.match(reference.year)
+                and reference.volume != reference.year[:4]
+            ):
+                key = "".join(filter(str.isalnum, journal.casefold()))
+                found[key].append(_Issue(place, int(reference.year[:4]), int(reference.volume)))
+    yield from (issues for issues in found.values() if len(issues) > FEWEST_OTHERS)
+
+
+def _fitting(issue: _Issue, others: list[_Issue]) -> list[int]:
+    """The volumes of an issue's year on the lines of the others, the best first; none if they are from other times."""
+    years = {each.year for each in others}
+    if len(years) < FEWEST_OTHERS or not min(years) - _FARTHEST <= issue.year <= max(years) + _FARTHEST:
+        return []
+    lines: list[tuple[int, int]] = []
+    for a_year in _A_YEAR:
+        starts = [each.volume - a_year * each.year for each in others]
+        if max(starts) - min(starts) <= 1:
+            lines.append((max(starts) - min(starts), round(median(starts)) + a_year * issue.year))
+    return [volume for _, volume in sorted(lines)]

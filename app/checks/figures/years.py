@@ -1,0 +1,209 @@
+"""Years: what is no year, what cannot be one, and what other figures of the entry contradict."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Edit, Finding, Fix, text_fix
+from app.checks.majority import majority
+from app.model import LEFTOVER, Reference
+
+_YEAR = re.compile(r"(?<!\w)(?:1\d|20)\d\d[a-zа-я]?(?!\w)")
+_GARBLED = re.compile(r"(?<!\w)[12lIІ][0-9OoОоlIІі]{3}(?=[a-z]?(?!\w))")
+_ALMOST = re.compile(r"(?<!\w)[12]\d{2,4}$")
+_LETTERS = str.maketrans("OoОоlIІі", "00001111")
+_FIRST_PLAUSIBLE, _LAST_PLAUSIBLE = 1900, 2099
+
+
+@check("YEA01", "Year missing or not a year", "certain")
+def not_a_year(checked: Checked) -> Iterator[Finding]:
+    """A year has letters for figures or too few or too many figures, or there is none where nearly all have one.
+
+    A letter O for 0 and a letter l or I for 1 are mended unseen if that gives a year from 1900 on, also where the
+    garbled year ended up behind the journal's name. Years with a letter ("1998a"), two years ("2010-2011") and words
+    ("in press", "n.d.") are let be, and so are unfinished entries.
+
+    Example:
+        R1 year = 2O11
+        R2 year = 201
+        gives R1 year = 2011
+        asks R2 year
+    """
+    dated = majority(Counter(bool(reference.year) for _, reference in checked if _needs_year(reference)))
+    for place, reference in checked:
+        year = reference.year
+        if any(sign.isdigit() for sign in year) and not _YEAR.search(year):
+            yield _misprinted(place, year)
+        elif not year and _needs_year(reference):
+            if strayed := _strayed(place, reference):
+                yield strayed
+            elif dated and not _ALONE_ANYWHERE.search(_behind_title(reference)):
+                yield Finding("YEA01", "ask", "No year, though nearly all others have one", (place,), field="year")
+
+
+_ALONE_ANYWHERE = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+
+
+def _needs_year(reference: Reference) -> bool:
+    """Whether an entry is a journal article, and complete enough to have a year."""
+    filled = reference.title and reference.container_title and (reference.volume or reference.pages)
+    return reference.type == "article-journal" and bool(filled)
+
+
+def _behind_title(reference: Reference) -> str:
+    """The source from the journal's name on, without pages: a year there was not read as one."""
+    spans = {span.field: span for span in reversed(reference.spans)}
+    start = spans["container_title"].start if "container_title" in spans else 0
+    if "pages" not in spans:
+        return reference.source[start:]
+    return reference.source[start : spans["pages"].start] + reference.source[spans["pages"].end :]
+
+
+def _misprinted(place: int, year: str) -> Finding:
+    found = _GARBLED.search(year)
+    wanted = year[: found.start()] + found[0].translate(_LETTERS) + year[found.end() :] if found else ""
+    mended = found[0].translate(_LETTERS) if found else ""
+    if mended.isdigit() and _FIRST_PLAUSIBLE <= int(mended) <= _LAST_PLAUSIBLE:
+        message = f"“{year}” has a letter for a figure: {wanted}"
+        fix = text_fix(place, "year", year, wanted)
+        return Finding("YEA01", "certain", message, (place,), (), "year", year, wanted, 0, len(year), (fix,))
+    return Finding("YEA01", "ask", f"“{year}” is no year", (place,), (), "year", year, start=0, end=len(year))
+
+
+def _strayed(place: int, reference: Reference) -> Finding | None:
+    """A garbled year behind the journal's name: "N Engl J Med 2O11"."""
+    journal = reference.container_title
+    found = list(_GARBLED.finditer(journal))
+    if found and found[-1].end() == len(journal) and (mended := found[-1][0].translate(_LETTERS)).isdigit():
+        bare = journal[: found[-1].start()].rstrip(" ,;(")
+        edits = (
+            Edit("reference", place, "year", "", mended),
+            Edit("reference", place, "container_title", journal, bare),
+        )
+        message = f"The year “{found[-1][0]}” was read as part of the journal"
+        return Finding(
+            "YEA01", "likely", message, (place,), (), "year", found[-1][0], mended, fixes=(Fix(mended, edits),)
+        )
+    if almost := _ALMOST.search(journal):
+        message = f"No year, but “{almost[0]}” behind the journal's name"
+        return Finding("YEA01", "ask", message, (place,), (), "year", almost[0])
+    return None
+
+
+_OLDEST_ARTICLE = 1800
+_OLDEST_WORK = 1400
+_AHEAD = re.compile(r"epub|online|ahead|in press|forthcoming|в печати|accepted", re.IGNORECASE)
+
+
+@check("YEA02", "Year later than the article's, or too early", "ask")
+def out_of_time(checked: Checked) -> Iterator[Finding]:
+    """A reference is from a later year than the article that cites it, or from before there were journals.
+
+    One year later is let be if the entry has a DOI or says that it was published online first. Old books are let be;
+    so are old articles in a list that has more of them.
+
+    Example:
+        article year = 2012
+        R1 year = 2021
+        R2 year = 2013
+        R2 note = Epub 2012
+        asks R1 year
+    """
+    written = _YEAR.search(checked.article.year)
+    years = {place: _first_year(reference) for place, reference in checked}
+    old_articles = sum(
+        0 < years[place] < _OLDEST_ARTICLE for place, reference in checked if reference.type == "article-journal"
+    )
+    for place, reference in checked:
+        year = years[place]
+        if not year:
+            continue
+        if written and year > int(written[0][:4]) + _is_ahead(reference):
+            yield _asked("YEA02", place, reference, f"{year} is later than the article ({written[0][:4]})")
+        elif year < (_OLDEST_ARTICLE if reference.type == "article-journal" and old_articles == 1 else _OLDEST_WORK):
+            yield _asked("YEA02", place, reference, f"{year} is very early for this reference")
+
+
+def _first_year(reference: Reference) -> int:
+    """The earliest year of a reference, 0 if it has none."""
+    return min((int(year[:4]) for year in _YEAR.findall(reference.year)), default=0)
+
+
+def _is_ahead(reference: Reference) -> bool:
+    return bool(reference.doi) or bool(_AHEAD.search(f"{reference.note} {reference.year} {reference.medium}"))
+
+
+_DOI_YEARS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"/j\.[a-z]{2,20}\.((?:19|20)\d\d)\.\d\d\.\d{3}$",
+        r"/j\.\d{4}-\d{3}[\dxX]\.((?:19|20)\d\d)\.\d",
+        r"/f[a-z]{3,5}\.(20\d\d)\.\d{5}$",
+        r"^10\.1080/\d{7}[\dxX]\.((?:19|20)\d\d)\.\d",
+        r"/s\d{5}-(0\d\d)-\d{4}-[\dxX]$",
+        r"/j\.cnki\.[\d-]{4,10}[xX]?\.((?:19|20)\d\d)\.",
+    )
+)
+_EARLIEST, _LATEST = -2, 1
+"""Years from the printed one to that in the DOI: it is made when an article is accepted, or when it is out."""
+
+
+@check("YEA03", "Two different years in one entry", "ask")
+def contradicted(checked: Checked) -> Iterator[Finding]:
+    """The year is two years before the one in the DOI, or three after it, or the entry prints another year beside it.
+
+    DOIs of many publishers hold the year in which an article was accepted (10.1016/j.ejso.2011.05.001), so it may be up
+    to two years before the printed one, and one after it. Years in titles, notes, dates of access and addresses are no
+    years of the entry.
+
+    Example:
+        R1 year = 2004
+        R1 doi = 10.1016/j.ejso.2011.05.001
+        asks R1 year
+    """
+    for place, reference in checked:
+        year = _first_year(reference)
+        if not year:
+            continue
+        in_doi = _doi_year(reference.doi)
+        if in_doi and not _EARLIEST <= in_doi - year <= _LATEST:
+            yield _asked("YEA03", place, reference, f"{year} is not {in_doi}, the year in the DOI")
+        elif other := _other_year(reference):
+            yield _asked("YEA03", place, reference, f"The entry prints {other} beside {year}")
+
+
+def _doi_year(doi: str) -> int:
+    """The year in a DOI, 0 if it is not of a kind that has one."""
+    for pattern in _DOI_YEARS:
+        if found := pattern.search(doi.lower()):
+            return 2000 + int(found[1]) if len(found[1]) < len("2011") else int(found[1])
+    return 0
+
+
+_ALONE = re.compile(r"(?<![\w./:–-])(?:19|20)\d\d(?![\w/:–-])")
+
+
+_OF_ACCESS = re.compile(r"web\b|access|retriev|cited|consult|acess|обращ|просмотр", re.IGNORECASE)
+_NEAR = 40
+
+
+def _other_year(reference: Reference) -> str:
+    """A year that the source of a journal article prints outside its fields, "" if none."""
+    if reference.type != "article-journal" or not reference.container_title or not reference.spans:
+        return ""
+    fields = [span for span in reference.spans if span.field != LEFTOVER]
+    first = min((span.start for span in fields if span.field == "container_title"), default=0)
+    for found in _ALONE.finditer(reference.source, first):
+        in_field = any(span.start <= found.start() < span.end for span in fields)
+        if _OF_ACCESS.search(reference.source, max(0, found.start() - _NEAR), found.start()):
+            return ""
+        if not in_field and found[0] not in reference.year and reference.accessed.find(found[0]) < 0:
+            return found[0]
+    return ""
+
+
+def _asked(code: str, place: int, reference: Reference, message: str) -> Finding:
+    year = reference.year
+    return Finding(code, "ask", message, (place,), (), "year", year, start=0, end=len(year))

@@ -1,0 +1,88 @@
+"""VOL01 and VOL02: volumes that are missing, are the year, or do not fit the journal's others."""
+
+import pytest
+
+from app.checks.figures.volumes import missing, off_line
+from app.model import Reference
+from tests.checks.figures.listing import article, said_of
+
+
+def test_a_missing_volume_is_asked_about_where_the_others_have_one() -> None:
+    others = [article() for _ in range(5)]
+    assert said_of(missing, *others, article(container_title="Gut", volume="")) == [(6, "ask", None)]
+    assert said_of(missing, *others[:3], article(container_title="Gut", volume="")) == []
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        article(container_title="Gut", volume="", issue="7"),
+        article(container_title="Gut", volume="", doi="10.1136/gut.2010.1"),
+        article(container_title="Gut", volume="", year="in press", pages=""),
+        article(container_title="Gut", volume="", pages="e123"),
+        article(container_title="Gut", volume="", source="Smith J. Surgery. Gut, 15 Feb. 2011, 501-513"),
+        Reference(type="book", title="Surgery", year="2011", pages="501-513"),
+        Reference(type="document", source="Патютко"),
+    ],
+)
+def test_articles_that_may_do_without_a_volume_are_let_be(reference: Reference) -> None:
+    assert said_of(missing, *(article() for _ in range(9)), reference) == []
+
+
+def test_a_journal_that_has_no_volume_elsewhere_is_let_be() -> None:
+    without = [article(container_title="Tetrahedron Lett", volume="", pages=f"{n}-{n + 4}") for n in (3169, 4211)]
+    assert said_of(missing, *(article() for _ in range(30)), *without) == []
+
+
+def test_a_volume_that_is_the_year_is_asked_about() -> None:
+    assert said_of(missing, article(volume="2011")) == [(1, "ask", None)]
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        article(container_title="Cochrane Database Syst Rev", volume="2011"),
+        article(container_title="J High Energy Phys", volume="2011"),
+        article(container_title="Int J Endocrinol", volume="2011", pages="123456"),
+        article(container_title="Sci World J", volume="2011", pages="CD001234"),
+        article(volume="2010"),
+    ],
+)
+def test_journals_that_count_volumes_by_the_year_are_let_be(reference: Reference) -> None:
+    assert said_of(missing, reference) == []
+
+
+def test_a_journal_with_more_such_volumes_is_let_be() -> None:
+    twice = [article(container_title="Archaea", year=year, volume=year) for year in ("2011", "2014")]
+    assert said_of(missing, *twice) == []
+
+
+def _volumes(journal: str, *pairs: tuple[str, str]) -> list[Reference]:
+    return [article(container_title=journal, year=year, volume=volume) for year, volume in pairs]
+
+
+def test_a_volume_off_the_journals_line_is_asked_about_with_the_one_that_fits() -> None:
+    oncology = _volumes("Ann Surg Oncol", ("2008", "15"), ("2010", "17"), ("2012", "19"), ("2011", "81"))
+    assert said_of(off_line, *oncology) == [(4, "ask", "18")]
+
+
+def test_two_volumes_a_year_make_a_line_too() -> None:
+    surgery = _volumes("N Engl J Med", ("2009", "360"), ("2010", "363"), ("2012", "366"), ("2011", "346"))
+    assert said_of(off_line, *surgery) == [(4, "ask", "364")]
+
+
+@pytest.mark.parametrize(
+    "volumes",
+    [
+        (("2009", "360"), ("2010", "363"), ("2012", "366"), ("2011", "365")),
+        (("2009", "360"), ("2010", "362"), ("2011", "365"), ("2012", "367")),
+        (("2008", "15"), ("2010", "17"), ("2011", "81")),
+        (("2008", "15"), ("2008", "15"), ("2008", "15"), ("2011", "81")),
+        (("2003", "97"), ("2007", "109"), ("2008", "113"), ("2010", "116")),
+        (("2008", "15"), ("2010", "17"), ("2012", "19"), ("1994", "9")),
+        (("2008", "15"), ("2010", "17"), ("2012", "19"), ("2011", "")),
+        (("2008", "15"), ("2010", "17"), ("2012", "19"), ("2011", "18-19")),
+    ],
+)
+def test_volumes_that_fit_or_have_no_line_are_let_be(volumes: tuple[tuple[str, str], ...]) -> None:
+    assert said_of(off_line, *_volumes("Ann Surg", *volumes)) == []
