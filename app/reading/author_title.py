@@ -14,6 +14,7 @@ from app.reading.name_words import (
 )
 
 _LAWS = frozenset(("Конституция", "Конвенция", "Приказ", "Постановление", "Указ", "Распоряжение", "Закон", "Кодекс"))
+_COLLABORATION = re.compile(r"[^()]{2,70}(?:Collaborations?|Group|Consortium|Team|Investigators)\)")
 _FAMILY_FIRST = re.compile("N{1,4}I+")
 
 
@@ -24,6 +25,7 @@ def mend_author_title(draft: Draft) -> None:
         _name_no_phrase(draft)
         _end_names_at_et_al(draft)
         _begin_title_after_names(draft)
+        _name_collaboration(draft)
 
 
 def _end_names_before_title(draft: Draft) -> None:
@@ -128,6 +130,16 @@ def _end_names_at_et_al(draft: Draft) -> None:
         rest = draft.text(0)[found.end() :] if found else ""
         if found and len(rest.strip(" .,:;]()")) > 2 and not set(",;") & set(rest):
             draft.cut(0, draft.word_at(0, found.end()), "title")
+
+
+def _name_collaboration(draft: Draft) -> None:
+    """A body in brackets between names and title is an author: "Aad G, et al. (ATLAS Collaboration) Observation"."""
+    if draft.label(1) == "title" and "(" in draft.before(1):
+        segment = draft.segments[1]
+        body = _COLLABORATION.match(draft.source, draft.starts[segment.first])
+        last = draft.word_at(1, body.end() - body.start()) if body else segment.last
+        if last < segment.last:
+            draft.claim(segment.first, last, "author")
 
 
 def _pieces(draft: Draft) -> list[tuple[int, int]]:

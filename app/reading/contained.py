@@ -87,8 +87,8 @@ def _go_on_in_short_words(draft: Draft) -> None:
 
 
 def _split_at_slashes(draft: Draft) -> None:
-    """What the source stands in begins behind slashes, also within what is labelled a title."""
-    for at in draft.places("title"):
+    """What the source stands in begins behind slashes, also within what is labelled a title or, else, a note."""
+    for at in draft.places("title" if draft.labels() & CONTAINERS else "note", "title"):
         place = draft.text(at).find("//")
         if place > 0:
             draft.cut(at, draft.word_at(at, place), "container-title")

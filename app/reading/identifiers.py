@@ -39,7 +39,7 @@ _ACCESS = re.compile(
     r"|\blast (?:accessed|visited|checked)|\bdate of access|\bavailable on"
     r"|дата обращения|дата доступа|дата звернення|\bобращение|\bпроверено|\bacess?o em|\bacessado em"
     r"|\bconsultado(?: el| em)?|\bacceso(?: el)?|\baccedido(?: el)?|\brecuperado(?: el)?|\bfecha de consulta"
-    r"|\bconsult[ée]e?(?: le)?|\babgerufen(?: am)?|\bzugriff(?: am)?|\baufgerufen(?: am)?|\bbesucht am"
+    r"|\bconsult[ée]e?(?: le)?|\babgerufen(?: am)?|\bzugriff(?: am)?|\baufgerufen(?: am)?|\bgeprüft am|\bbesucht am"
     r"|\bconsultato(?: il)?|\bdostęp)"
     rf"\s?:?(?: on)?\s?(?P<accessed>{_DATE})",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _NUMBER_HINTS = ("pm", "isbn", "issn", "arxiv", "edn")
 _ACCESS_HINTS = tuple(
     wordset("""
     ccess retriev cited cita viewed consult visit check обращ доступа звернен проверено acess abgeruf zugr acces
-    accedid recuperad aufgeruf besucht dostęp available
+    accedid recuperad aufgeruf geprüft besucht dostęp available
     """)
 )
 

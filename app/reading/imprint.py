@@ -56,6 +56,7 @@ _GENRE_HINTS = (
 )
 _COUNT = re.compile(r"[.,;] (?P<count>\d{1,4} ?(?:p|f|с|s|h))$")
 _CONTENT = re.compile(r"Текст\s?:\s(?:непосредственный|электронный)")
+_COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=[«“\"A-ZÀ-Þ])", re.IGNORECASE)
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
 _SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
 
@@ -79,6 +80,8 @@ def mend_imprint(draft: Draft) -> None:
     draft.drop_unlabelled()
     if "publisher" in labels:
         _drop_proceedings(draft)
+        _name_volume(draft)
+        _cut_collection(draft)
         _tell_places_from_publishers(draft)
 
 
@@ -89,6 +92,28 @@ def _drop_proceedings(draft: Draft) -> None:
             draft.drop(at)
             if draft.label(at - 1) == "location" and draft.label(at) == "location":
                 draft.drop(at - 1)
+            return
+
+
+def _name_volume(draft: Draft) -> None:
+    """What follows a volume's number and a colon is the volume's title if a publisher stands behind."""
+    at = draft.find("publisher")
+    if draft.label(at - 1) != "volume" or draft.before(at) != ": ":
+        return
+    if any(segment.label == "publisher" for segment in draft.segments[at + 2 :]):
+        draft.relabel(at, "note")
+
+
+def _cut_collection(draft: Draft) -> None:
+    """A series named behind the publisher is none of it: "Gallimard, coll. « Tel »"."""
+    if "collection-title" in draft.labels() or "col" not in draft.source.lower():
+        return
+    for at in draft.places("publisher"):
+        text = draft.text(at)
+        named = _COLLECTION.search(text)
+        if named and named.start() > 3 and text[named.start() - 2] in ",;(.":
+            draft.cut(at, draft.word_at(at, named.end()), "collection-title")
+            draft.stretch(at, last=draft.word_at(at, named.start()))
             return
 
 

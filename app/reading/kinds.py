@@ -3,6 +3,7 @@
 import re
 
 from app.model import Reference
+from app.reading.court_cases import is_court_case
 from app.reading.wordsets import wordset
 
 _THESIS = re.compile(
@@ -11,7 +12,7 @@ _THESIS = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"(?:федер(?:альный|\.) (?:конституционный )?закон|закон (?:рф|российской|республики|от)|приказ|постановление"
+    r"(?:федер(?:альный|\.) (?:конституционный )?закон|закон(?: (?:рф|российской|республики|от)|$)|приказ|постановление"
     r"|указ президента|распоряжение|[\w ]{0,30}кодекс (?:рф|российской|республики)|конституция|конвенция"
     r"|public law\b|l\. no\b|lei (?:n[ºo°.]|complementar|federal)|decreto|portaria n|resolução (?:[A-Z]+ )?n"
     r"|ley (?:n|\d|general|orgánica|federal)|real decreto|directive \d|regulation \(e|loi n)",
@@ -27,7 +28,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "patent",
         re.compile(
             r"\b(?:US|U\.S\.|United States|European|EP|WO|Int\.|German|Japanese) patent"
-            r"|\bpatent (?:no|application|US|EP|WO|\d)|^(?:пат|патент|patente?)\b",
+            r"|\bpatent (?:no|application|US|EP|WO|\d)|^(?:пат|патент|patente?|а\. ?с)\b",
             re.IGNORECASE,
         ),
     ),
@@ -49,7 +50,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _HINTS = tuple(
     wordset("""
-    patent пат thes dissert дис автореф diss tese tesis thèse monograf mémoire trabalho habilit канд. д-ра гост iso
+    patent пат а. а.с
+    thes dissert дис автореф diss tese tesis thèse monograf mémoire trabalho habilit канд. д-ра гост iso
     stand nbr din rep paper доклад data датасет база base software program программ rxiv preprint ssrn препринт
     """)
 )
@@ -92,6 +94,8 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
     all_words = f"{own_words} {reference.collection_title} {container} {reference.url} {reference.publisher}"
     in_journal = bool(container) and bool(reference.volume or names_journal)
     if (container and _GAZETTE.search(container)) or (not reference.pages and _is_law(reference)):
+        return "legislation"
+    if is_court_case(reference.title, container):
         return "legislation"
     lower = all_words.lower()
     if any(hint in lower for hint in _HINTS):

@@ -14,6 +14,11 @@ _SMALL_WORDS = {
     "pl": "i w z na do o u po od dla przez oraz się przy",
     "tr": "ve ile bir için olan olarak bu",
 }
+_LETTERS = {"tr": "ığ", "pl": "ł", "cs": "řů", "hu": "őű", "de": "ß", "es": "ñ"}
+"""Letters that hardly another language has; each kind counts as two small words."""
+
+_WITHOUT_UMLAUTS = frozenset(("es", "pt", "it", "fr"))
+_OTHER_LETTERS = re.compile("[" + "".join(_LETTERS.values()) + "]")
 _LANGUAGES_OF: dict[str, list[str]] = {}
 for _code, _words in _SMALL_WORDS.items():
     for _word in set(_words.split()):
@@ -36,6 +41,11 @@ def language_of(title: str) -> str:
         if word in _LANGUAGES_OF:
             for code in _LANGUAGES_OF[word]:
                 votes[code] = votes.get(code, 0) + 1
+    if _OTHER_LETTERS.search(small):
+        for code, letters in _LETTERS.items():
+            votes[code] = votes.get(code, 0) + 2 * any(letter in small for letter in letters)
+    if "ö" in small or "ä" in small:
+        votes = {code: count for code, count in votes.items() if code not in _WITHOUT_UMLAUTS}
     if not votes:
         return ""
     (best, most), *rest = sorted(votes.items(), key=lambda vote: -vote[1])

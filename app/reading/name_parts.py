@@ -42,10 +42,9 @@ def name_of(text: str, piece: Piece, given: Piece | None) -> NameSpan:
 def with_suffix(person: NameSpan, word: Word) -> NameSpan:
     """The person with a suffix that stands behind a comma: "King, M. L., Jr."."""
     name = person.name
-    suffix = word.text + "." * word.dotted
-    return NameSpan(
-        Name(name.family, name.given, name.particle, suffix, name.literal), person.start, word.end + word.dotted
-    )
+    suffix = _printed_suffix(word)
+    end = word.start + len(suffix)
+    return NameSpan(Name(name.family, name.given, name.particle, suffix, name.literal), person.start, end)
 
 
 def may_be_acronym(piece: Piece) -> bool:
@@ -73,8 +72,13 @@ def _person(text: str, family: list[Word], given: list[Word], suffix: Word | Non
         _slice(text, family),
         _slice(text, given),
         _slice(text, particle),
-        suffix.text + "." * suffix.dotted if suffix else "",
+        _printed_suffix(suffix) if suffix else "",
     )
+
+
+def _printed_suffix(word: Word) -> str:
+    """The suffix with its stop if it is shortened, as "Jr." is and "III" is not."""
+    return word.text + "." * (word.dotted and not word.text.isupper())
 
 
 def _slice(text: str, words: list[Word]) -> str:
@@ -87,7 +91,8 @@ def _slice(text: str, words: list[Word]) -> str:
 def _end(text: str, words: list[Word]) -> int:
     last = words[-1]
     end = last.end
-    if last.dotted and (last.is_initial or last.text == "v" or is_suffix(last.text, after_initials=True)):
+    shortened = is_suffix(last.text, after_initials=True) and not last.text.isupper()
+    if last.dotted and (last.is_initial or last.text == "v" or shortened):
         end += 1
     if text[end : end + 1] == ")" and text.count("(", words[0].start, end) > text.count(")", words[0].start, end):
         end += 1

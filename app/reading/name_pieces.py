@@ -36,6 +36,8 @@ _TOKEN = re.compile(
     rf"|(?P<number>\d+)|(?P<cut>[;,/|·•&‚，、；]|(?<=[^\W\d_]\s)[-–—](?=\s{_LETTER}\.))"
 )
 _CAPITALS = re.compile(r"[^\W\d_]{1,4}")
+_GLUED_DIGRAPH = re.compile(r"[A-Z]?(?:[YI][uao]|[ZKCST]h)[A-Z]?")
+"""Initials one of which is two letters: "EYu", "YuA"."""
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–] ?[^\W\d_]")
 
 
@@ -166,6 +168,8 @@ def _is_initial(words: list[Word], at: int) -> bool:
         return len(text) < 4 or any(not other[0].isupper() for other in words[: min(at, _MOST_WORDS)])
     if is_east_asian(text) or text.casefold() in PARTICLES:
         return False
+    if at > 0 and 2 < len(text) < 5 and _GLUED_DIGRAPH.fullmatch(text):
+        return True
     if text in DIGRAPHS:
         return dotted or 0 < at < len(words) - 1
     return dotted and len(text) <= 3 and text[0].isupper()

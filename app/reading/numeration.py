@@ -32,8 +32,9 @@ _PAGE_CUES = wordset("p pp pg с cc сс c s ss стр page pages pág págs pá
 _PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
 _CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
+_SERIES = wordset("сер серия ser series serie série série")
 _CUES = {
-    "volume": wordset("vol v vols volume volumen т том t tome tomo bd band jg jahrgang"),
+    "volume": wordset("vol v vols volume volumen т том t tome tomo bd band jg jahrgang ano año"),
     "issue": wordset("no nos n nr num número № issue iss núm heft h вып выпуск fasc"),
     "pages": _PAGE_CUES,
 }
@@ -43,6 +44,7 @@ def mend_numeration(draft: Draft) -> None:
     """Give numbers the labels that the signs and words around them tell."""
     labels = draft.labels()
     _count_no_volumes(draft)
+    _keep_series_of_journals(draft)
     if "volume" in labels:
         _mend_volumes(draft)
     if "issue" in labels:
@@ -52,13 +54,6 @@ def mend_numeration(draft: Draft) -> None:
     _mend_years(draft)
     _number_containers(draft)
     _cut_cues(draft)
-
-
-def drop_numbers(draft: Draft) -> None:
-    """Take the labels off what a patent cannot have: its classes and dates look like volumes and issues."""
-    for at in draft.places("volume", "issue", *CONTAINERS):
-        draft.relabel(at, "")
-    draft.drop_unlabelled()
 
 
 def _count_no_volumes(draft: Draft) -> None:
@@ -72,6 +67,21 @@ def _count_no_volumes(draft: Draft) -> None:
     over = [each for each in draft.segments if each.first < last and first < each.last]
     if all(each.label in _COUNTING and each.last <= last for each in over):
         draft.claim(first, last, "note")
+
+
+def _keep_series_of_journals(draft: Draft) -> None:
+    """A journal's series is part of its name: "Вестник МГУ. Сер. 5, География"."""
+    for at in draft.places("volume"):
+        first = draft.segments[at].first
+        if (
+            draft.label(at - 1) == "journal"
+            and first - draft.segments[at - 1].last == 1
+            and draft.words[first - 1].lower() in _SERIES
+            and draft.gaps[first - 1].strip()
+        ):
+            named = draft.label(at + 1) in ("collection-title", *CONTAINERS) and len(draft.before(at + 1)) < 4
+            draft.join(at - 1, at + named)
+            return
 
 
 def _mend_volumes(draft: Draft) -> None:
@@ -243,5 +253,9 @@ def _cut_cues(draft: Draft) -> None:
         if segment.label in _CUES:
             if draft.words[segment.first].lower() in _CUES[segment.label]:
                 draft.stretch(at, first=segment.first + 1)
-        elif behind in _CUES and draft.words[segment.last - 1].lower() in _CUES[behind]:
+        elif (
+            behind in _CUES
+            and draft.words[segment.last - 1].lower() in _CUES[behind]
+            and draft.gaps[segment.last - 1] != "."  # the reporter "U.S."
+        ):
             draft.stretch(at, last=segment.last - 1)

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from app.reading.author_title import mend_author_title
 from app.reading.contained import mend_contained
+from app.reading.court_cases import mend_court_case
 from app.reading.draft import Draft
 from app.reading.imprint import mend_imprint
-from app.reading.numeration import drop_numbers, mend_numeration
+from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
+from app.reading.patents import mend_patent
 from app.reading.roles import mend_roles
 from app.reading.segments import Segmented
 from app.reading.title_ends import mend_title_ends
@@ -22,8 +24,8 @@ def revised(segmented: Segmented) -> Segmented:
     if not draft.segments:
         return segmented
     leave_parallel(draft)
-    if draft.words[0].lower() in ("пат", "патент", "patent"):
-        drop_numbers(draft)
+    mend_patent(draft)
+    mend_court_case(draft)
     mend_author_title(draft)
     mend_title_ends(draft)
     mend_roles(draft)

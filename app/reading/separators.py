@@ -6,15 +6,16 @@ from app.model import LEFTOVER, Span
 from app.reading.wordsets import wordset
 
 _CUES = wordset("""
-    vol vols volume v no nos nr n nº n° num number issue iss fasc heft h bd band t tome tomo tom jg jahrgang p pp pg
-    pag pág págs pags page pages páginas paginas ss s seite seiten str art article т том № вып выпуск с сс стр ст кн
-    ч 第 권 제 호 卷 期 页 in dans en em im в кн ed eds edd éd éds éditeur editor editors edited edit by hrsg hg hgg
-    herausgegeben von org orgs organizador coord coords dir под ред редакцией общ trans translated translation
-    transl trad tradução traducción tr übers пер перевод from and et al und y e и др соавт og och others doi pmid
-    pmcid pmc isbn issn url http https available at disponible disponível disponivel retrieved accessed cited citado
-    recuperado accedido de сб comps compilers inventor inventors assignee нем англ фр франц итал исп лат польск япон отв
-    науч общ составитель ил on viewed access date дата обращения доступа режим доступ доступно по ссылке адрес
-    verfügbar unter abgerufen am zugriff acesso acessado consultado el le consulté last visited online the of
+    vol vols volume volumen ano año v no nos nr n nº n° º num number issue iss fasc heft h bd band t tome tomo tom
+    jg jahrgang p pp pg pag pág págs pags page pages páginas paginas ss s seite seiten str art article т том № вып
+    выпуск с сс стр ст кн ч 第 권 제 호 卷 期 页 in dans en em im в кн ed eds edd éd éds éditeur editor editors edited
+    edit by hrsg hg hgg herausgegeben von org orgs organizador coord coords dir под ред редакцией общ trans
+    translated translation transl trad tradução traducción tr übers пер перевод from and et al und y e и др соавт
+    og och others doi pmid pmcid pmc isbn issn url http https available at disponible disponível disponivel
+    retrieved accessed cited citado recuperado accedido de сб coll comps compilers inventor inventors assignee нем
+    англ фр франц итал исп лат польск япон отв науч общ составитель ил on viewed access date дата обращения
+    доступа режим доступ доступно по ссылке адрес verfügbar unter zuletzt letzter geprüft abgerufen am zugriff
+    acesso acessado consultado el le consulté sur last visited online the of
 """)
 _PUNCTUATION = " .,;:()[]/–—-"
 _WORD = re.compile(r"[^\W_]+")

@@ -9,6 +9,12 @@ _LINKS = frozenset(("in", "en", "dans", "im", "em", "в"))
 _NO_TITLE = re.compile(r"(?:ph\.? ?d|th[èe]s|dipl|dissert|tese|дис|unpub|accept|in press|submit)", re.IGNORECASE)
 _ROLE = re.compile(r"(?:a cura di|eds?|dirs?|hrsg|orgs?|coords?|ред|сост)\.?\)[,.:]?\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:[^\W\d_]{8,}|[^\W\d_]{3,}(?: [^\W\d_A-Z]{3,})+)\. (?=\S{3})")
+_ADDRESS = re.compile(
+    r"[.,;:(\[]\s(?:(?:online )?verfügbar unter|(?:available|retrieved) (?:online )?(?:from|at)|available online"
+    r"|dispon(?:ible|ível|ivel) (?:en|em|sur|at)|recuperado de|доступно по(?: ссылке)?|режим доступа"
+    r"|url|unter|online)$",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"[^()]{1,25}\)\W{0,3}")
 
 
@@ -19,6 +25,7 @@ def mend_title_ends(draft: Draft) -> None:
         _begin_title_after_date(draft, at)
         _begin_title_after_role(draft, at)
         _end_title_at_quote(draft, at)
+        _end_title_before_address(draft, at)
     else:
         _take_note_for_title(draft)
         _part_title_from_journal(draft)
@@ -62,6 +69,15 @@ def _end_title_at_quote(draft: Draft, at: int) -> None:
         end = _closing_place(draft.text(at), opening)
         if end > 0:
             _cut_container(draft, at, draft.word_at(at, end + 1))
+
+
+def _end_title_before_address(draft: Draft, at: int) -> None:
+    """The words that lead to a web address are no part of a title: "Emissionen. Online verfügbar unter https://"."""
+    if draft.label(at + 1) == "url" or (draft.label(at + 1) == "doi" and "http" in draft.source):
+        text = draft.text(at)
+        led = _ADDRESS.search(text, max(0, len(text) - 30))
+        if led and led.start() > 0:
+            draft.stretch(at, last=draft.word_at(at, led.start()))
 
 
 def _closing_place(text: str, opening: str) -> int:

@@ -93,6 +93,10 @@ def test_the_kind_of_source_shows_in_its_fields(source: str, kind: str) -> None:
         ("Lancet", ""),
         ("", ""),
         ("国际贸易", ""),
+        ("Wpływ nawożenia pszenicy", "pl"),
+        ("Coğrafya ve su", "tr"),
+        ("Türkiye'de su yönetimi", ""),
+        ("The history of Łódź and its people", "en"),
     ],
 )
 def test_a_language_is_named_only_if_it_is_plain(title: str, language: str) -> None:
@@ -201,6 +205,9 @@ def test_names_said_again_and_the_words_around_them_are_explained() -> None:
             "{author Lima F}. {title Plantas}. In: {container-title Congresso de Botânica}. {date 1994}",
             "paper-conference",
         ),
+        ("{title О защите прав}: {genre закон} РФ {note от 07.02.1992 № 2300-1}", "legislation"),
+        ("Roe v. Wade, 410 U.S. 113 ({date 1973})", "legislation"),
+        ("{genre А. с}. 1007970 СССР. {title Устройство для захвата}", "patent"),
     ],
 )
 def test_the_kind_of_source_shows_in_its_labelled_words(marked: str, kind: str) -> None:
@@ -227,6 +234,7 @@ def test_the_kind_of_source_shows_in_its_labelled_words(marked: str, kind: str) 
         ("Recuperado el 5 de mayo de 2015", "accessed", "5 de mayo de 2015"),
         ("[Accedido el 4 de julio de 2014]", "accessed", "4 de julio de 2014"),
         ("[cited 2012 Sep 13]", "accessed", "2012 Sep 13"),
+        ("zuletzt geprüft am 12.03.2021", "accessed", "12.03.2021"),
         ("Zugriff am 12.03.2014", "accessed", "12.03.2014"),
         ("consulté le 12 mars 2015", "accessed", "12 mars 2015"),
         ("Retrieved May 3, 2015, from", "accessed", "May 3, 2015"),

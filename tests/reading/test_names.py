@@ -24,6 +24,7 @@ def names(*people: tuple[str, ...], et_al: bool = False) -> Names:
         ("Lehnert T.", names(("Lehnert", "T."))),
         ("Raoul J. L., Huang Q-S, Kim J.-H.", names(("Raoul", "J. L."), ("Huang", "Q-S"), ("Kim", "J.-H."))),
         ("O. V. Chistyakova, V. Yu. Kosyrev", names(("Chistyakova", "O. V."), ("Kosyrev", "V. Yu."))),
+        ("Smirnova EYu, Petrova IIu, Orlov YuA", names(("Smirnova", "EYu"), ("Petrova", "IIu"), ("Orlov", "YuA"))),
         ("Ch. Müller, Th. Mann", names(("Müller", "Ch."), ("Mann", "Th."))),
         ("Smith, J. A., & Doe, B.", names(("Smith", "J. A."), ("Doe", "B."))),
         ("Smith, J.A.; Doe, B.", names(("Smith", "J.A."), ("Doe", "B."))),
@@ -105,6 +106,7 @@ def test_particles_stand_apart_in_small_letters_and_with_a_capital(text: str, ex
         ("Ivanov IV, Ilyin II", names(("Ivanov", "IV"), ("Ilyin", "II"))),
         ("Accordino, M. P. & Guerney, Jr., B. G.", names(("Accordino", "M. P."), ("Guerney", "B. G.", "", "Jr."))),
         ("Wimsatt Jr., William Kurtz", names(("Wimsatt", "William Kurtz", "", "Jr."))),
+        ("Smith, J., and K. L. van der Berg III.", names(("Smith", "J."), ("Berg", "K. L.", "van der", "III"))),
         ("Мамедов Р.М. оглы", names(("Мамедов", "Р.М.", "", "оглы"))),
     ],
 )

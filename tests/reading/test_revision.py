@@ -237,6 +237,79 @@ def test_the_imprint_comes_apart(marked: str, expected: list[tuple[str, str]]) -
     assert [each for each in found if each in expected] == expected
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "{genre Пат}. {note 2187888} Российская Федерация, МПК7 H {volume 04} {title B 1/38. Передатчик / Чугаева} "
+            "{author В}. {journal И. ; заявитель ин-т связи}. — № 2000131736/09 ; опубл. {pages 20.08.2002}, "
+            "Бюл. № 23. — 3 с.",
+            [
+                ("genre", "Пат"),
+                ("note", "2187888 Российская Федерация, МПК7 H 04 B 1/38"),
+                ("title", "Передатчик"),
+                ("author", "Чугаева В. И"),
+                ("note", "заявитель ин-т связи. — № 2000131736/09 ; опубл. 20.08"),
+                ("date", "2002"),
+                ("note", "Бюл. № 23"),
+                ("pages", "3"),
+            ],
+        ),
+        (
+            "{genre Патент} РФ № {note 2456789}. {title Датчик} / {author Сидоров В.В., Козлов А}.{title Н. Опубл}. "
+            "20.07.{date 2012}.",
+            [
+                ("genre", "Патент"),
+                ("note", "РФ № 2456789"),
+                ("title", "Датчик"),
+                ("author", "Сидоров В.В., Козлов А.Н"),
+                ("note", "Опубл. 20.07"),
+                ("date", "2012"),
+            ],
+        ),
+    ],
+)
+def test_a_patent_in_its_set_form_is_read_by_the_form(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert mended(marked) == expected
+
+
+def test_a_decision_of_a_court_is_named_by_its_parties_and_stands_in_a_law_report() -> None:
+    expected = [
+        ("title", "Roe v. Wade"),
+        ("volume", "410"),
+        ("container-title", "U.S"),
+        ("pages", "113"),
+        ("date", "1973"),
+    ]
+    assert mended("{genre Roe v. Wade, 410 U}.S. {pages 113} ({date 1973}).") == expected
+    compared = "{title Ovid v. Virgil}, {journal Arethusa} {volume 12}, {pages 45}"
+    assert mended(compared) == labels(segmented(compared))
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "texts"),
+    [
+        ("{author Aad G, et al}. ({title ATLAS Collaboration) A new particle}. {journal Phys Lett B}",
+         "title", ["A new particle"]),
+        ("{author Aad G, et al}. ({title ATLAS Collaboration) A new particle}. {journal Phys Lett B}",
+         "author", ["Aad G, et al", "ATLAS Collaboration"]),
+        ("{author Roe E}. ({title Almost) every group}. {journal Gut}", "title", ["Almost) every group"]),
+        ("{title Вина} // {journal Вестник МГУ}. Сер. {volume 5}, {collection-title География}. {date 2015}",
+         "journal", ["Вестник МГУ. Сер. 5, География"]),
+        ("{journal Journal of Texts Supplement} Series {volume 90}. {date 1993}", "volume", ["90"]),
+        ("{title Algorithms}, Volume {volume 1}: {publisher Sorting}. {edition 3rd ed}., {publisher Wesley}, 1997",
+         "publisher", ["Wesley"]),
+        ("{location Paris}, {publisher Gallimard, coll. « Tel} », {date 1975}", "publisher", ["Gallimard"]),
+        ("{location Paris}, {publisher Gallimard, coll. « Tel} », {date 1975}", "collection-title", ["Tel"]),
+        ("{title Emissionen. Online verfügbar unter} {url https://uba.de/e}", "title", ["Emissionen"]),
+        ("{title Lernen online}. {url https://uba.de/e}", "title", ["Lernen online"]),
+        ("{title О защите} : {genre закон} ({note ред. от 2020) // СПС «Право}».", "container-title", ["СПС «Право"]),
+    ],
+)  # fmt: skip
+def test_neighbours_part_where_the_print_says_so(marked: str, label: str, texts: list[str]) -> None:
+    assert [text for each, text in mended(marked) if each == label] == texts
+
+
 def test_a_title_wholly_in_brackets_and_a_remark_that_may_be_part_of_it_stay() -> None:
     for marked in ("{title Construction of a strain}]. {journal Gut}", "{title Conversion [Invited}]. {journal Gut}"):
         assert mended(marked) == labels(segmented(marked))

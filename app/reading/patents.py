@@ -1,0 +1,65 @@
+"""Patents and inventor's certificates as Russian lists print them: "Пат. 2187888 РФ. Название / Чугаева В. И. ; …"."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+
+_HEAD = re.compile(
+    r"(?P<genre>Пат(?:ент)?|А\. ?с)\.? (?P<number>(?:[^/]|(?<! )/){0,60}?\d{4,8}(?:[^/]|(?<! )/){0,80}?)"
+    r"[.:] (?P<title>[А-ЯЁ][а-яё]{2})"
+)
+_NAMES = re.compile(
+    r" / (?P<names>[А-ЯЁ][^;(]{3,300}?)\.?"
+    r"(?:(?= ?[;(])|(?= [—–-] )|(?=,? (?:[Зз]аяв|[Оо]публ|[Пп]атентоо|[Пп]равоо|№)))"
+)
+_PUBLISHED = re.compile(r"[Оо]публ(?:\.|иковано:?) ?(?:\d{1,2}\.\d{1,2}\.)?(?P<year>(?:19|20)\d\d)")
+_COUNT = re.compile(r"(?P<count>\d{1,3}) ?с\.?\s*$")
+_FIRST_WORDS = frozenset(("пат", "патент", "patent", "а"))
+_WITHOUT_STOP = frozenset(("пат", "патент", "patent"))
+
+
+def mend_patent(draft: Draft) -> None:
+    """Give title, inventors, date and pages of a patent to where its set words say, and the rest to the note."""
+    word = draft.words[0].lower()
+    if word not in _FIRST_WORDS:
+        return
+    head = _HEAD.match(draft.source, draft.starts[0])
+    named = _NAMES.search(draft.source, head.end()) if head else None
+    if head and named:
+        _label_by_form(draft, head, named)
+    elif word in _WITHOUT_STOP:
+        _drop_numbers(draft)
+
+
+def _drop_numbers(draft: Draft) -> None:
+    """Take the labels off what a patent cannot have: its classes and dates look like volumes and issues."""
+    for at in draft.places("volume", "issue", *CONTAINERS):
+        draft.relabel(at, "")
+    draft.drop_unlabelled()
+
+
+def _label_by_form(draft: Draft, head: re.Match[str], named: re.Match[str]) -> None:
+    """Give every word the label that its place in the set form has; addresses keep theirs."""
+    source = draft.source
+    kept = [each for each in draft.segments if each.label in ("doi", "url", "citation-number")]
+    end = min(
+        (draft.starts[each.first] for each in kept if draft.starts[each.first] > named.end()), default=len(source)
+    )
+    draft.segments = kept
+    _claim(draft, *head.span("genre"), "genre")
+    _claim(draft, *head.span("number"), "note")
+    _claim(draft, head.start("title"), named.start(), "title")
+    _claim(draft, *named.span("names"), "author")
+    count = _COUNT.search(source, max(named.end(), end - 20), end)
+    _claim(draft, named.end(), count.start() if count else end, "note")
+    if count:
+        _claim(draft, *count.span("count"), "pages")
+    published = _PUBLISHED.search(source, named.end(), end)
+    if published:
+        _claim(draft, *published.span("year"), "date")
+
+
+def _claim(draft: Draft, start: int, end: int, label: str) -> None:
+    first, last = draft.words_between(start, end)
+    if first < last:
+        draft.claim(first, last, label)
