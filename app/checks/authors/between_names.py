@@ -17,7 +17,7 @@ from app.styles import name_text
 from app.styles.names import STORED, is_cyrillic
 from app.styles.observing import end_of_names, one_line
 
-_SHORTEST_FAMILY = 3
+_SHORTEST_FAMILY = 2
 
 
 @check("AUT04", "Names not parted by the list's sign", "likely")

@@ -34,12 +34,9 @@ def initials_form(checked: Checked) -> Iterator[Finding]:
     for place, reference in checked if forms else ():
         for field in NAME_FIELDS:
             names = people(reference, field)
-            styled = tuple(
-                name if _ends_by_list(reference, names, at) else _styled(name, forms.get((field, _script(name))))
-                for at, name in enumerate(names.people)
-            )
+            styled = tuple(_styled(name, forms.get((field, _script(name)))) for name in names.people)
             changed = [at for at, name in enumerate(names.people) if styled[at] != name]
-            if changed:
+            if any(not _ends_by_list(reference, names, at) for at in changed):
                 yield _finding(place, field, names, replace(names, people=styled), changed)
 
 

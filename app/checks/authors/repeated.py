@@ -1,5 +1,6 @@
 """AUT10: an author twice in one entry, and family names in capitals or small letters only."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -16,8 +17,8 @@ from app.styles import name_text
 from app.styles.names import STORED
 
 _LONG = 6
-_LONGER_THAN_AN_ACRONYM = 4
 _WORD = 4
+_PARTS = re.compile(r"([-‐‑\s])")
 
 
 @check("AUT10", "Author twice in one entry, or a family name in capitals or small letters", "likely")
@@ -82,7 +83,8 @@ def _by_capitals(checked: Checked) -> Iterator[Finding]:
     usual = [each for each in persons if not each.name.family.isupper() and not each.name.family.islower()]
     if len({each.place for each in usual}) < FEWEST or len(usual) < SHARE * len(persons):
         return
-    spelt = {each.name.family.casefold(): each.name.family for each in usual}
+    families = {each.name.family for each in usual}
+    spelt = {family.casefold(): family for family in families if _usual(family) == family}
     for place, field in dict.fromkeys((each.place, each.field) for each in persons):
         names = people(checked.references[place - 1], field)
         mended = tuple(_in_usual_letters(name, spelt) for name in names.people)
@@ -92,18 +94,22 @@ def _by_capitals(checked: Checked) -> Iterator[Finding]:
 
 def _in_usual_letters(name: Name, spelt: Mapping[str, str]) -> Name:
     """The name with capitals where they belong, or as it is."""
-    family = name.family
-    is_capitals = family.isupper() and len(family) > _LONGER_THAN_AN_ACRONYM
-    is_small = family.islower() and family.isalpha() and len(family) >= _WORD and is_initials(name)
-    is_acronym = is_capitals and name.given.isupper() and not is_initials(name)
-    if not name.given or is_acronym or not (is_capitals or is_small):
+    usual = _usual(name.family)
+    if usual == name.family or not is_initials(name):
         return name
-    usual = spelt.get(family.casefold(), _titled(family) if is_capitals else family.capitalize())
-    return replace(name, family=usual)
+    return replace(name, family=spelt.get(usual.casefold(), usual))
+
+
+def _usual(family: str) -> str:
+    """The family name with capitals where names usually have them."""
+    parts = [_titled(part) if part.isupper() and len(part) >= _WORD else part for part in _PARTS.split(family)]
+    if family.islower() and family.isalpha() and len(family) >= _WORD:
+        return family.capitalize()
+    return family.title() if family.isupper() and len(parts) > 1 else "".join(parts)
 
 
 def _titled(family: str) -> str:
-    """A name in capitals with small letters: "McDonald", "O'Brien", "Müller-Nordhorn"."""
+    """A name in capitals with small letters: "McDonald", "O'Brien"."""
     return f"Mc{family[2:].title()}" if family.startswith("MC") else family.title()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal
 
-from app.checks.authors.known_names import is_known, is_syllable, rarest_letters
+from app.checks.authors.known_names import is_known, is_syllable, likeness
 from app.checks.authors.persons import Form, forms_by_initials, share_an_author, spelt_otherwise, write_together
 from app.checks.authors.slips import near_pairs, plain, slip_between
 from app.checks.check import check
@@ -38,7 +38,7 @@ def spelling(checked: Checked) -> Iterator[Finding]:
         for one, other in _pairs(forms):
             sure = "" if write_together(one, other) else _sureness(checked, one, other, initials)
             if sure:
-                wrong, right = sorted((one, other), key=_usualness)
+                wrong, right = _ordered(one, other)
                 yield spelt_otherwise(checked, "AUT06", wrong, right, likely=sure == "likely", why=_WHY)
 
 
@@ -49,7 +49,8 @@ def _pairs(forms: list[Form]) -> Iterator[tuple[Form, Form]]:
     """Two forms with one slip or only accents between them; particles are another check's."""
     alike: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
-        alike[plain(form.family)].append(form)
+        if not any(map(str.isdigit, form.family)):
+            alike[plain(form.family)].append(form)
     for together in alike.values():
         if len(together) > 1 and not any(form.printed[0].name.particle for form in together):
             yield from (pair for pair in combinations(together, 2) if not _only_capitals(*pair))
@@ -58,7 +59,11 @@ def _pairs(forms: list[Form]) -> Iterator[tuple[Form, Form]]:
 
 
 def _only_capitals(one: Form, other: Form) -> bool:
-    return one.family.isupper() != other.family.isupper() and one.family.upper() == other.family.upper()
+    """Whether one of two spellings is the other in capitals or in small letters, which another check shows."""
+    if one.family.upper() != other.family.upper():
+        return False
+    words = f"{one.family} {other.family}".replace("-", " ").split()
+    return any(word.isupper() or word.islower() for word in words)
 
 
 def _sureness(checked: Checked, one: Form, other: Form, initials: tuple[str, ...]) -> Sureness:
@@ -89,6 +94,12 @@ def _by_gender(one: str, other: str) -> bool:
     return one[:-1] == other[:-1] and {one[-2:], other[-2:]} in _ENDINGS
 
 
-def _usualness(form: Form) -> tuple[int, bool, bool, int]:
-    """What orders two forms: references, being in use, accents (lost rather than won), letters that go together."""
-    return len(form.places), is_known(form.family), not form.family.isascii(), rarest_letters(form.family)
+def _ordered(one: Form, other: Form) -> tuple[Form, Form]:
+    """The wrong form and the usual one: by references, being in use, accents (lost rather than won), usual letters."""
+    if _usualness(one) == _usualness(other):
+        return (one, other) if likeness(one.family) < likeness(other.family) else (other, one)
+    return (one, other) if _usualness(one) < _usualness(other) else (other, one)
+
+
+def _usualness(form: Form) -> tuple[int, bool, bool]:
+    return len(form.places), is_known(form.family), not form.family.isascii()

@@ -69,6 +69,11 @@ def test_the_stop_behind_all_names_is_no_initials_stop():
     assert said(initials_form, printed(*["Raymond E, Raoul JL, Dahan L."] * 5, "Sato S.")) == []
 
 
+def test_the_stop_behind_all_names_goes_with_the_stops_of_another_name():
+    references = printed(*["Raymond E, Raoul JL, Dahan L."] * 5, "Bickle T.A., Thorner J.")
+    assert [mended(each) for each in found(initials_form, references)] == [["Bickle TA, Thorner J"]]
+
+
 def test_editors_have_a_form_of_their_own():
     editors = Names((Name("Chan", "J. A."),))
     references = with_authors(*STOPPED, "Ito T.")

@@ -34,6 +34,8 @@ def test_short_names_and_siblings_are_let_be(authors):
         ("SMITH J., Brown K.", "Smith J., Brown K."),
         ("smith J., Brown K.", "Smith J., Brown K."),
         ("MÜLLER-NORDHORN J.", "Müller-Nordhorn J."),
+        ("Gil-ALANA L.A.", "Gil-Alana L.A."),
+        ("REED G.F.", "Reed G.F."),
         ("RAYMOND E., DAHAN L.", "Raymond E., Dahan L."),
     ],
 )
