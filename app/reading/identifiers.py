@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from app.reading.wordsets import wordset
+from app.reading.wordsets import holds_any, wordset
 
 
 class Identifier(NamedTuple):
@@ -60,11 +60,11 @@ def find_identifiers(text: str) -> list[Identifier]:
     """The identifiers and the access date in `text`, in order of place within each kind."""
     found = []
     lower = text.lower()
-    if any(hint in lower for hint in _NUMBER_HINTS):
+    if holds_any(lower, _NUMBER_HINTS):
         for match in _NUMBERS.finditer(text):
             if group := match.lastgroup:
                 field = group.removesuffix("_bare")
                 found.append(Identifier(field, _LABELS[field], *match.span(group)))
-    if any(hint in lower for hint in _ACCESS_HINTS):
+    if holds_any(lower, _ACCESS_HINTS):
         found += [Identifier("accessed", "note", *match.span("accessed")) for match in _ACCESS.finditer(text)]
     return found

@@ -3,7 +3,7 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
-from app.reading.wordsets import wordset
+from app.reading.wordsets import holds_any, wordset
 
 _FIRM_STEMS = tuple(
     wordset("""
@@ -138,13 +138,13 @@ def _cut_tail(draft: Draft, at: int) -> None:
         draft.cut(at, draft.word_at(at, language.start()), "note")
         return
     tail = draft.source[max(start, end - 30) : end + 9].lower()
-    named = any(hint in tail for hint in _EDITION_HINTS)
+    named = holds_any(tail, _EDITION_HINTS)
     edition = _EDITION.search(draft.source, max(start, end - 30), end + 9) if named else None
     if edition and end - 1 <= edition.end() and edition.start() > start:
         _set_apart(draft, at, edition.start("edition"), edition.end(), "edition")
     elif segment.label == "title":
         low = text.lower()
-        genre = _GENRE.search(text) if any(hint in low for hint in _GENRE_HINTS) else None
+        genre = _GENRE.search(text) if holds_any(low, _GENRE_HINTS) else None
         if genre and "genre" not in draft.labels():
             draft.cut(at, draft.word_at(at, genre.start("genre")), "genre")
             text = draft.text(at)

@@ -4,7 +4,7 @@ import re
 
 from app.model import Reference
 from app.reading.court_cases import is_court_case
-from app.reading.wordsets import wordset
+from app.reading.wordsets import holds_any, wordset
 
 _THESIS = re.compile(
     r"\bthes[ie]s\b|\bdissertation|\bдисс?(?:\.|ертац)|\bавтореф|\bdiss\b|\btese\b|\btesis\b|\bthèse\b|\bdissertação\b"
@@ -98,7 +98,7 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
     if is_court_case(reference.title, container):
         return "legislation"
     lower = all_words.lower()
-    if any(hint in lower for hint in _HINTS):
+    if holds_any(lower, _HINTS):
         for kind, pattern in _KINDS:
             if in_journal and (kind == "thesis" or reference.pages):
                 continue
@@ -106,7 +106,7 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
                 return kind
     if "software" in f"{reference.genre} {reference.medium}".lower():
         return "software"
-    if any(name in lower for name in _REPOSITORIES) and not reference.volume:
+    if holds_any(lower, _REPOSITORIES) and not reference.volume:
         return "dataset"
     if container:
         return _kind_within(reference, names_journal=names_journal)
@@ -125,7 +125,7 @@ def _kind_within(reference: Reference, *, names_journal: bool) -> str:
     """The kind of what stands in a container."""
     container = reference.container_title
     lower = container.lower()
-    if any(hint in lower for hint in _MEETING_HINTS) and _MEETING.search(container):
+    if holds_any(lower, _MEETING_HINTS) and _MEETING.search(container):
         return "paper-conference"
     if "proc" in lower and _PROCEEDINGS.search(container) and not _SOCIETY.search(container):
         return "paper-conference"

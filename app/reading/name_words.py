@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from app.reading.wordsets import wordset
+from app.reading.wordsets import holds_any, wordset
 
 PARTICLES = wordset("""
     de da do dos das di du del dela della dello delle dei degli la le van von vom vander zu zum zur den der des ten ter
@@ -91,7 +91,7 @@ _ROLES_IN_TEXT = re.compile(
 def roles_in(text: str) -> list[tuple[int, int]]:
     """Where a list of names says what the people did: "(a cura di)", "отв. ред.", "edited and translated by"."""
     lower = text.lower()
-    if not any(hint in lower for hint in _ROLE_HINTS):
+    if not holds_any(lower, _ROLE_HINTS):
         return []
     return [match.span() for match in _ROLES_IN_TEXT.finditer(text) if match[0][0] != "(" or _is_small(match)]
 

@@ -3,7 +3,7 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
-from app.reading.wordsets import wordset
+from app.reading.wordsets import holds_any, wordset
 
 _COUNTED = re.compile(
     r"(?<!\w)(?:в|у|in|en|em)\s\d{1,3}[-\w]{0,3}\s?"
@@ -58,7 +58,7 @@ def mend_numeration(draft: Draft) -> None:
 
 def _count_no_volumes(draft: Draft) -> None:
     """How many volumes there are is no volume and no part of a title: "в 6 т."."""
-    if not any(unit in draft.source for unit in _COUNT_HINTS):
+    if not holds_any(draft.source, _COUNT_HINTS):
         return
     counted = _COUNTED.search(draft.source, draft.starts[0])
     if counted is None:

@@ -4,6 +4,7 @@ import re
 
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.name_words import CONJUNCTIONS, PARTICLES, ROLES, is_body
+from app.reading.wordsets import holds_any
 
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
 _TRANSLATED = re.compile(r"пер(?:\.|ев)|trans|trad|übers|überset|tłum|przeł|vert\.|çev", re.IGNORECASE)
@@ -69,7 +70,7 @@ def _says_role(draft: Draft, at: int) -> bool:
 
 def _end_titles_at_roles(draft: Draft) -> None:
     """A title or container does not hold the names of those who edited or translated it: "… Edited by X"."""
-    if not any(hint in draft.source for hint in _BY_HINTS):
+    if not holds_any(draft.source, _BY_HINTS):
         return
     for at in draft.places("title", *CONTAINERS):
         segment = draft.segments[at]
