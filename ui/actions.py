@@ -45,6 +45,7 @@ ACTIONS: tuple[Act, ...] = (
     Act("select_all", "&Edit", "Select &all", "Ctrl+A"),
     Act(SEPARATOR, "&Edit", ""),
     Act("filter", "&Edit", "Filter &references", "Ctrl+F"),
+    Act("bulk", "&Edit", "C&hange many references…", "Ctrl+H"),
     Act("add", "&References", "&Add a reference", "Ins", "plus", "Add"),
     Act("delete", "&References", "&Delete references", "Ctrl+Del"),
     Act(SEPARATOR, "&References", ""),

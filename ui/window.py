@@ -24,6 +24,7 @@ from app.library import Changed
 from ui import actions, theme
 from ui.choosing import files_to_open, library_to_write
 from ui.desk import Desk
+from ui.dialogs.bulk import change_many
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.palette import Palette
 from ui.docks import Docks
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
                 "fill_down": table.fill_down,
                 "select_all": table.select_all,
                 "filter": self.focus_filter,
+                "bulk": lambda: change_many(self.desk, self),
                 "add": table.add_reference,
                 "delete": table.delete_selected,
                 "move_up": lambda: table.move_selected(-1),
@@ -271,7 +273,7 @@ class MainWindow(QMainWindow):
             self.start_page.show_recent(self.settings.recent_files(), self.opening.open_path)
         self.setWindowTitle(f"Corrigenda — {library.path.name}")
         self.setWindowFilePath(str(library.path))
-        for name in (*_GOING, "export", "add", "delete", "join", "split", "read_again", "read_doubtful"):
+        for name in (*_GOING, "bulk", "export", "add", "delete", "join", "split", "read_again", "read_doubtful"):
             self.acts[name].setEnabled(bool(rows))
         self.acts["delete_article"].setEnabled(self.desk.article_id is not None)
         self._name_undo()

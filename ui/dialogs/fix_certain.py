@@ -58,6 +58,7 @@ class FixCertainDialog(QDialog):
         table.setWordWrap(False)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section, mode in enumerate(_MODES):
             header.setSectionResizeMode(section, mode)
         self._fix.setDefault(True)
@@ -75,7 +76,7 @@ class FixCertainDialog(QDialog):
             tick.setCheckState(Qt.CheckState.Checked)
             self.table.setItem(row, 0, tick)
             why = f"{_NAMES.get(finding.check, finding.check)}: {finding.message}"
-            for column, text in enumerate((where(finding), finding.before, finding.after, why), 1):
+            for column, text in enumerate((where(finding), *_change(finding), why), 1):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 item.setToolTip("" if column < len(_COLUMNS) - 1 else text)
@@ -86,6 +87,14 @@ class FixCertainDialog(QDialog):
         self._told.setText(f"{counted(count, 'change')} in one step; Ctrl+Z takes it back. Untick what is to stay.")
         self._fix.setText(f"&Fix {count:,}")
         self._fix.setEnabled(count > 0)
+
+
+def _change(finding: Finding) -> tuple[str, str]:
+    """The words before and after; the whole cell where the words only go."""
+    edit = finding.fixes[0].edits[0]
+    if finding.after or not isinstance(edit.after, str) or not isinstance(edit.before, str):
+        return finding.before, finding.after
+    return edit.before, edit.after
 
 
 _MODES = (

@@ -1,0 +1,120 @@
+"""Many references changed at once, seen before it is done."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.library import View
+from app.resources import resource
+from app.tasks import cell_text
+from ui.dialogs.bulk import OPERATIONS, BulkDialog
+from ui.window import MainWindow
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    """The window with the sample in it."""
+    return open_window(resource("sample/sechenov-net-liver.txt"))
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> BulkDialog:
+    """The dialog, open over the window."""
+    dialog = BulkDialog(window.desk, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    look(dialog, qtbot)
+    return dialog
+
+
+def look(dialog: BulkDialog, qtbot: QtBot) -> None:
+    """Wait for the preview."""
+    qtbot.waitUntil(lambda: not dialog._rest.isActive() and dialog._desk.jobs.idle, timeout=20_000)
+    QApplication.processEvents()
+
+
+def choose(dialog: BulkDialog, operation: str, field: str = "title") -> None:
+    dialog.operation.setCurrentIndex(dialog.operation.findData(operation))
+    dialog.field.setCurrentIndex(dialog.field.findData(field))
+
+
+def shown(dialog: BulkDialog) -> list[tuple[str, ...]]:
+    table = dialog.table
+    cells = [[table.item(row, column) for column in range(4)] for row in range(table.rowCount())]
+    return [tuple(cell.text() for cell in row if cell is not None) for row in cells]
+
+
+def column(window: MainWindow, field: str) -> list[str]:
+    library = window.desk.library
+    return [cell_text(each, field) for each in library.rows(library.ids(View(window.desk.article_id)))]
+
+
+def test_what_would_change_is_shown_before_it_is_done_as_one_step(
+    window: MainWindow, dialog: BulkDialog, qtbot: QtBot
+) -> None:
+    before = column(window, "container_title")
+    choose(dialog, "replace", "container_title")
+    QTest.keyClicks(dialog.sought, "N.Engl J Med")
+    QTest.keyClicks(dialog.by, "N Engl J Med")
+    look(dialog, qtbot)
+    assert shown(dialog) == [("24", "Journal", "N.Engl J Med", "N Engl J Med")]
+    assert dialog.told.text() == "1 cell in 1 reference would change."
+    assert column(window, "container_title") == before
+    dialog.apply()
+    assert column(window, "container_title")[23] == "N Engl J Med"
+    assert window.acts["undo"].text() == "&Undo find and replace in 1 cell"
+    window.desk.undo()
+    assert column(window, "container_title") == before
+
+
+def test_a_pattern_that_is_none_is_told_and_nothing_can_be_changed(dialog: BulkDialog, qtbot: QtBot) -> None:
+    choose(dialog, "replace")
+    dialog.pattern.setChecked(True)
+    QTest.keyClicks(dialog.sought, "(")
+    look(dialog, qtbot)
+    assert "is no pattern" in dialog.told.text()
+    assert not dialog._change.isEnabled()
+
+
+def test_only_what_the_filter_shows_is_changed(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.filter_by("2012")
+    dialog = BulkDialog(window.desk, window)
+    qtbot.addWidget(dialog)
+    choose(dialog, "set", "note")
+    QTest.keyClicks(dialog.by, "checked")
+    look(dialog, qtbot)
+    dialog.apply()
+    window.desk.filter_by("")
+    years, notes = column(window, "year"), column(window, "note")
+    assert {note for year, note in zip(years, notes, strict=True) if year == "2012"} == {"checked"}
+    assert "checked" not in {note for year, note in zip(years, notes, strict=True) if year != "2012"}
+
+
+def test_names_get_their_initials_in_one_form(window: MainWindow, dialog: BulkDialog, qtbot: QtBot) -> None:
+    choose(dialog, "bare")
+    look(dialog, qtbot)
+    dialog.apply()
+    assert column(window, "authors")[0] == "Williams ED, Sandler M"
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_every_operation_says_what_it_would_change(dialog: BulkDialog, qtbot: QtBot, operation: str) -> None:
+    choose(dialog, operation)
+    look(dialog, qtbot)
+    assert dialog.told.text().endswith((".", "change."))
+    assert dialog._change.isEnabled() == bool(shown(dialog))
+
+
+def test_it_opens_by_its_key_and_closes_by_escape(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[BulkDialog] = []
+    monkeypatch.setattr(BulkDialog, "exec", lambda dialog: opened.append(dialog))
+    QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert len(opened) == 1

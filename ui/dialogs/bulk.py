@@ -1,0 +1,268 @@
+"""One change made in many references, seen before it is made."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import bulk
+from app.bulk import Change, Search
+from app.errors import CorrigendaError
+from app.library import Library, Step
+from app.model import FIELD, Reference
+from app.progress import Progress
+from app.styles import NameForm
+from ui.counting import counted
+from ui.desk import Desk
+from ui.theme import GRID
+
+PREVIEWED = 200
+_PREVIEW_AFTER_MS = 150
+_ALL_FIELDS = ""
+
+
+class Wish(NamedTuple):
+    """What the user has chosen: an operation, the fields, the search or the text, and the field to move to."""
+
+    operation: str
+    fields: tuple[str, ...]
+    search: Search
+    target: str
+
+
+Operation = Callable[[Sequence[Reference], Wish], list[Change]]
+
+
+def _case(make: Callable[[frozenset[str]], bulk.Alter]) -> Operation:
+    return lambda references, wish: bulk.changes(references, wish.fields, make(bulk.known_words(references)))
+
+
+def _alter(alter: Callable[[Wish], bulk.Alter]) -> Operation:
+    return lambda references, wish: bulk.changes(references, wish.fields, alter(wish))
+
+
+OPERATIONS: dict[str, tuple[str, Operation]] = {
+    "replace": ("Find and replace", _alter(lambda wish: bulk.replaced(wish.search))),
+    "set": ("Set to", _alter(lambda wish: bulk.set_to(wish.search.by))),
+    "clear": ("Clear", _alter(lambda _wish: bulk.set_to(""))),
+    "move": ("Move to another field", lambda refs, wish: bulk.moves(refs, wish.fields[0], wish.target)),
+    "sentence": ("Write as a sentence", _case(bulk.sentence_case)),
+    "title": ("Write with Capitals", _case(bulk.title_case)),
+    "long": ("Pages in full (1051-1054)", lambda refs, _wish: bulk.changes(refs, ("pages",), bulk.long_pages)),
+    "short": ("Pages shortened (1051-4)", lambda refs, _wish: bulk.changes(refs, ("pages",), bulk.short_pages)),
+    "stops": ("Initials with stops (J.L.)", lambda refs, _wish: bulk.names_changes(refs, bulk.initials(NameForm()))),
+    "bare": (
+        "Initials without stops (JL)",
+        lambda refs, _wish: bulk.names_changes(refs, bulk.initials(NameForm(initial_stop=""))),
+    ),
+}
+"""What can be done, by name: what it is called, and the changes it would make."""
+
+_WITH_FIELD = frozenset({"replace", "set", "clear", "move", "sentence", "title"})
+
+
+class BulkDialog(QDialog):
+    """Choose what is to change in which references; the cells that would change are shown, before and after."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._found: list[Change] = []
+        self._asked = 0
+        self.setWindowTitle("Change many references")
+        self.resize(QSize(220 * GRID, 130 * GRID))
+        self.operation, self.field, self.target, self.scope = (QComboBox(self) for _ in range(4))
+        self.sought, self.by = QLineEdit(self), QLineEdit(self)
+        self.case, self.whole = QCheckBox("Match &case", self), QCheckBox("&Whole words", self)
+        self.pattern = QCheckBox("&Pattern", self)
+        self.told = QLabel(self)
+        self.table = QTableWidget(0, 4, self)
+        self._buttons = QDialogButtonBox(self)
+        self._change = self._buttons.addButton("C&hange", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self._rest = QTimer(self, singleShot=True, interval=_PREVIEW_AFTER_MS)
+        self._fill_choices()
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self.sought.setFocus()
+
+    def wish(self) -> Wish:
+        """What is chosen now."""
+        chosen = self.field.currentData()
+        fields = bulk.TEXT_FIELDS if chosen == _ALL_FIELDS else (chosen,)
+        search = Search(
+            self.sought.text(),
+            self.by.text(),
+            is_pattern=self.pattern.isChecked(),
+            is_whole=self.whole.isChecked(),
+            minds_case=self.case.isChecked(),
+        )
+        return Wish(self.operation.currentData(), fields, search, self.target.currentData())
+
+    def apply(self) -> None:
+        """Make the changes that are shown, and those behind them, in one step."""
+        found = list(self._found)
+        if not found or not self._desk.may_write():
+            return
+
+        def edits(step: Step, _progress: Progress) -> None:
+            bulk.write(step, found)
+
+        title = OPERATIONS[self.operation.currentData()][0].split(" (")[0]
+        label = f"{title} in {counted(len(found), 'cell')}"
+        said, sentence = self._desk.said, f"{label}. Ctrl+Z takes it back."
+        self._desk.do_at_length(label, edits, size=len(found), done=lambda: said.emit(sentence))
+        self.accept()
+
+    # How it is built
+
+    def _fill_choices(self) -> None:
+        for name, (title, _) in OPERATIONS.items():
+            self.operation.addItem(title, name)
+        self.field.addItem("All fields", _ALL_FIELDS)
+        for name in bulk.TEXT_FIELDS:
+            self.field.addItem(FIELD[name].title, name)
+            self.target.addItem(FIELD[name].title, name)
+        self.field.setCurrentIndex(self.field.findData("title"))
+        shown = len(self._desk.library.ids(self._desk.view))
+        self.scope.addItem(f"Shown ({shown:,})", "shown")
+        if len(self._desk.selected) > 1:
+            self.scope.addItem(f"Selected ({len(self._desk.selected):,})", "selected")
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(3 * GRID)
+        form.setVerticalSpacing(2 * GRID)
+        for text, widget in (
+            ("&Do", self.operation),
+            ("&In", self.field),
+            ("&To", self.target),
+            ("&Find", self.sought),
+            ("&Replace by", self.by),
+        ):
+            form.addRow(text, widget)
+        options = QHBoxLayout()
+        for option in (self.case, self.whole, self.pattern):
+            options.addWidget(option)
+        options.addStretch(1)
+        form.addRow("", options)
+        form.addRow("&References", self.scope)
+        self._form = form
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
+        self.table.setHorizontalHeaderLabels(["#", "Field", "Before", "After"])
+        self.table.setAccessibleName("Cells that would change")
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for section in range(4):
+            mode = QHeaderView.ResizeMode.Stretch if section > 1 else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(section, mode)
+        self._change.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        column.setSpacing(3 * GRID)
+        column.addLayout(form)
+        column.addWidget(self.told)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._buttons)
+
+    def _connect(self) -> None:
+        for choice in (self.operation, self.field, self.target, self.scope):
+            choice.currentIndexChanged.connect(self._dress)
+        for line in (self.sought, self.by):
+            line.textChanged.connect(self._rest.start)
+        for option in (self.case, self.whole, self.pattern):
+            option.toggled.connect(self._rest.start)
+        self._rest.timeout.connect(self._ask)
+        self._buttons.accepted.connect(self.apply)
+        self._buttons.rejected.connect(self.reject)
+
+    def _dress(self) -> None:
+        """Show what the operation asks for."""
+        operation = self.operation.currentData()
+        seen: dict[QWidget, bool] = {
+            self.field: operation in _WITH_FIELD,
+            self.target: operation == "move",
+            self.sought: operation == "replace",
+            self.by: operation in ("replace", "set"),
+        }
+        for widget, is_seen in seen.items():
+            self._form.setRowVisible(widget, is_seen)
+        for option in (self.case, self.whole, self.pattern):
+            option.setVisible(operation == "replace")
+        label = self._form.labelForField(self.by)
+        assert isinstance(label, QLabel)
+        label.setText("&Replace by" if operation == "replace" else "Te&xt")
+        self._rest.start()
+
+    # The preview
+
+    def _ask(self) -> None:
+        self._asked += 1
+        desk, wish, asked = self._desk, self.wish(), self._asked
+        ids = desk.selected if self.scope.currentData() == "selected" else tuple(desk.library.ids(desk.view))
+        desk.jobs.ask(lambda: _found(desk.library, ids, wish, asked), answered=self._hear)
+
+    def _hear(self, answer: "Answer") -> None:
+        if answer.asked != self._asked:
+            return
+        self._found = answer.changes
+        self.told.setText(answer.says)
+        self._change.setText(f"C&hange {len(self._found):,}" if self._found else "C&hange")
+        self._change.setEnabled(bool(self._found))
+        self.table.setRowCount(min(len(self._found), PREVIEWED))
+        for row, change in enumerate(self._found[:PREVIEWED]):
+            number = str(answer.numbers.get(change.reference_id, ""))
+            for column, text in enumerate((number, FIELD[change.field].title, change.before, change.after)):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+
+
+def change_many(desk: Desk, window: QWidget) -> None:
+    """Let the user change many references at once, what is being typed among them."""
+    desk.settling.emit()
+    if desk.may_write():
+        dialog = BulkDialog(desk, window)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+class Answer(NamedTuple):
+    """The changes that a wish would make, in words, and the numbers of the references that are previewed."""
+
+    asked: int
+    changes: list[Change]
+    says: str
+    numbers: dict[int, int]
+
+
+def _found(library: Library, ids: Sequence[int], wish: Wish, asked: int) -> Answer:
+    """Look for what would change; for a worker."""
+    try:
+        found = OPERATIONS[wish.operation][1](library.rows(ids), wish)
+    except CorrigendaError as error:
+        return Answer(asked, [], f"▲ {error}", {})
+    numbers = library.numbers(list({change.reference_id for change in found[:PREVIEWED]}))
+    references = len({change.reference_id for change in found})
+    says = f"{counted(len(found), 'cell')} in {counted(references, 'reference')} would change"
+    more = f"; the first {PREVIEWED} are shown." if len(found) > PREVIEWED else "."
+    return Answer(asked, found, says + more if found else "Nothing would change.", numbers)
