@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
 from app.checks.sourced import Sourced, in_source
+from app.checks.spelt import Spelt, spelt_titles
 from app.model import Article, Name, Names, Reference
 from app.styles import Difference, Pattern, differences, learn
 
@@ -86,6 +87,11 @@ class Checked:
     def words(self) -> ListWords:
         """The list as its own dictionary, with the lexicon behind it."""
         return ListWords(self.article, self.references, self.lexicon)
+
+    @cached_property
+    def spelt(self) -> tuple[Spelt, ...]:
+        """The titles whose spelling can be looked at."""
+        return spelt_titles(self.references, self.lexicon)
 
     @cached_property
     def types(self) -> Counter[str]:

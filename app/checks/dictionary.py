@@ -5,7 +5,7 @@ allows. spylls itself needs up to three seconds for that and is kept for suggest
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -42,6 +42,10 @@ class Dictionary:
     def knows(self, word: str) -> bool:
         """Whether the dictionary holds the word with these capitals ("Paris", not "paris")."""
         return self._looked_up(word)
+
+    def stems(self) -> Iterable[str]:
+        """The words as they stand in the list, without endings; names with their capitals."""
+        return self._stems.keys()
 
     def suggest(self, word: str) -> list[str]:
         """What the word may be meant to be, the likeliest first. Takes up to some seconds: for a worker only."""

@@ -18,7 +18,7 @@ _BRITISH = (
     (re.compile("(?<=[bdt])re(?=s?$|d$)"), "er"),
     (re.compile("ogue(?=s?$)"), "og"),
     (re.compile("amme(?=s?$)"), "am"),
-    (re.compile("ence(?=s?$)"), "ense"),
+    (re.compile("(?<=^def|^off)ence(?=s?$)|(?<=^lic)ence(?=s?$)|(?<=^pret)ence(?=s?$)"), "ense"),
     (re.compile("sulph"), "sulf"),
     (re.compile("leuco"), "leuko"),
     (re.compile("xion"), "ction"),
@@ -34,11 +34,20 @@ _PREFIXES = (
     "video xeno гастро гемо гепато гипер гипо иммуно интра кардио меж микро мини много мульти нейро не не онко пара "
     "пери пневмо пост пре псевдо психо радио ре рентгено супер транс ультра фото хемо хими химио цито электро эндо"
 ).split()
-_ENDINGS = (
-    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("ally", ""),
-    ("al", ""), ("ic", "y"), ("ical", "y"), ("er", ""), ("ness", ""), ("less", ""), ("ation", "e"), ("able", ""),
-    ("ity", ""), ("ment", ""), ("tic", "sis"), ("ses", "sis"), ("mata", "ma"), ("'s", ""), ("n", ""), ("like", ""),
-)  # fmt: skip
+_ENDINGS = tuple(
+    pair.split("/")
+    for pair in (
+        "s/ es/ ies/y ed/ ed/e ing/ ing/e ly/ ally/ al/ ic/y ical/y er/ ers/ ers/e ness/ less/ tic/sis ses/sis mata/ma "
+        "'s/ n/ like/"
+    ).split()
+)
+"""Endings with what they stand for in the word that they are added to."""
+
+_RARE = frozenset(
+    "bilocular crenate deferent draught herbivory homogenous invasin isotype kerosine lobular mesomeric ophthalmia "
+    "crohn parametrix prothetic refractile retinyl saltatory tonography epithelia integrase addressin codec".split()
+)
+"""Words of science that are one letter away from commoner ones."""
 
 
 class Lexicon:
@@ -63,11 +72,20 @@ class Lexicon:
         """Whether the word is known in any form: British, capitalised, or a known word with a prefix or an ending."""
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = any(map(self._holds, _forms(word)))
+            known = self._known[word] = self.lists(word.capitalize()) or any(map(self._holds, _forms(word)))
         return known
 
+    def is_written_out(self, word: str) -> bool:
+        """Whether a dictionary lists the word, or titles have it in small letters: what ends with a stop may be cut."""
+        small = word.lower()
+        return self.lists(small) or self.lists(american(small)) or self.count(small).lower > _CHANCE
+
+    def is_small(self, word: str) -> bool:
+        """Whether the word, or what it is an ending or a beginning of, is listed in small letters."""
+        return any(map(self.is_written_out, _forms(word)))
+
     def _holds(self, form: str) -> bool:
-        return self.count(form).total > _CHANCE or self.lists(form) or self.lists(form.capitalize())
+        return self.count(form).total > _CHANCE or form in _RARE or self.lists(form)
 
     @cached_property
     def _counts(self) -> Mapping[str, Count]:
@@ -91,12 +109,13 @@ def _forms(word: str) -> Iterator[str]:
         yield from _stems(form)
         for prefix in _PREFIXES:
             rest = form[len(prefix) :]
-            if form.startswith(prefix) and len(rest) > 3:
+            if form.startswith(prefix) and len(rest) > (4 if len(prefix) < 4 else 3):
                 yield rest
                 yield from _stems(rest)
 
 
 def _stems(word: str) -> Iterator[str]:
     for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            yield word[: len(word) - len(ending)] + instead
+        stem = word[: len(word) - len(ending)]
+        if word.endswith(ending) and len(stem) > 3 and not stem.endswith("s"):
+            yield stem + instead

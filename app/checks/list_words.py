@@ -26,14 +26,15 @@ class ListWords:
                     self._places[word].add(place)
             self._names.update(_surnames(reference.authors, reference.editors, reference.translators))
         self._names.update(word for author in article.authors for word in words_of(author.name.family))
-        texts = (article.title, article.abstract, article.keywords, *(each.text for each in article.affiliations))
-        for word in (word for text in texts for word in words_of(text)):
+        affiliated = {word for each in article.affiliations for word in words_of(each.text)}
+        for word in (*words_of(f"{article.title} {article.abstract} {article.keywords}"), *affiliated):
             self._article[word] += 1
 
     def elsewhere(self, word: str, place: int) -> int:
         """How often the list has the word besides the place: in how many other references, and in the article's text.
 
-        For the article itself (`ARTICLE`) its own text counts but once less: the word that is asked about.
+        A word of the affiliations counts once, since they repeat each other's words. For the article itself (`ARTICLE`)
+        its own text counts once less: the word that is asked about.
         """
         others = len(self._places.get(word, _NOWHERE) - {place})
         return others + max(self._article.get(word, 0) - (place == ARTICLE), 0)

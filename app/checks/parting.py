@@ -16,8 +16,8 @@ _BEGINNINGS = frozenset(
     "up water web well while wide wild wind wood word work world".split()
 )
 _ENDINGS = frozenset(
-    "able back based board book care down field fish flow flower fold free ful hood house land less life like line "
-    "man men mate off one out over person piece point proof room scape scale set share shed ship side some space "
+    "ability able back based board book care down field fish flow flower fold free ful hood house land less life like "
+    "line man men mate off one out over person piece point proof room scape scale set share shed ship side some space "
     "stem stone time tree ware ward wards water way weed wide wise wood work works worker worm wort".split()
 )
 
@@ -57,11 +57,15 @@ def is_torn(first: str, second: str, words: ListWords, place: int) -> bool:
     whole = first + second
     if len(whole) < 6 or first in COMPOUND_STARTS or first in _SMALL or second in _SMALL:
         return False
-    if not _is_piece(first, words, place) and not _is_piece(second, words, place):
-        return False
     lexicon = words.lexicon
-    elsewhere, count = words.elsewhere(whole, place), lexicon.count(whole)
-    return elsewhere > 1 or lexicon.lists(whole) or count.total + 3 * elsewhere > 4
+    if all(words.elsewhere(piece, place) or (len(piece) > 4 and lexicon.lists(piece)) for piece in (first, second)):
+        return False
+    elsewhere, total, listed = words.elsewhere(whole, place), lexicon.count(whole).total, lexicon.lists(whole)
+    if not listed and elsewhere < 2 and total + 3 * elsewhere < 5:
+        unknown = any(len(piece) > 3 and not words.knows(piece, place) for piece in (first, second))
+        return unknown and lexicon.knows(whole)
+    known = total + 60 * elsewhere + 5 * listed
+    return _is_piece(first, known, words, place) or _is_piece(second, known, words, place)
 
 
 def _may_part(first: str, second: str) -> bool:
@@ -94,13 +98,15 @@ def _listed(first: str, second: str, words: ListWords) -> int:
     return int(all(len(half) >= needed and words.lexicon.lists(half) for half in halves))
 
 
-def _is_piece(word: str, words: ListWords, place: int) -> bool:
-    """Whether a word hardly stands by itself anywhere: no dictionary lists it, and titles and the list lack it."""
+def _is_piece(word: str, known: int, words: ListWords, place: int) -> bool:
+    """Whether a word hardly stands by itself: no dictionary lists it, and the whole is known far better.
+
+    Of four letters and less dictionaries list too much (“tum”); those must also have been met in titles.
+    """
     lexicon = words.lexicon
-    return not (
-        lexicon.lists(word)
-        or lexicon.lists(word.capitalize())
-        or lexicon.count(word).lower > 1
-        or words.elsewhere(word, place)
-        or words.is_name(word)
-    )
+    if words.elsewhere(word, place) or words.is_name(word):
+        return False
+    if len(word) > 4 and (lexicon.lists(word) or lexicon.lists(word.capitalize())):
+        return False
+    lower = lexicon.count(word).lower
+    return 20 * lower <= known and not (lower and lexicon.lists(word))

@@ -1,37 +1,44 @@
 """What an unknown word may be meant to be: a known word one slip away."""
 
-from functools import lru_cache
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from app.checks.lexicon import american
 from app.checks.list_words import ListWords
-from app.checks.word_counts import shipped_letters, threes
+from app.checks.word_counts import edges, shipped_letters, threes
 
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_LONG = 12
+_LETTERS = re.compile("[a-z]+|[а-яё]+")
 _RATIO = 100
-"""How many times oftener a word must be met than another one to be plainly meant."""
+"""How many times oftener a word must be met than one that it is to replace, though that was met too."""
+
+_PLAINLY = 8
+"""How many times likelier the first of several respellings must be than the second to be meant."""
 
 
 class Respelling(NamedTuple):
-    """A word that may have been meant, and how well it is known."""
+    """A word that may have been meant, how well it is known, and whether others than the list know it."""
 
     word: str
     weight: int
+    is_known: bool
 
 
 def respellings(word: str, words: ListWords, place: int, *, is_name: bool = False) -> list[Respelling]:
     """The words that an unknown one may be meant to be, the likeliest first; [] if it is known or nothing is near.
 
-    `word` is in small letters. One letter left out, put in, exchanged or swapped with the next is a slip. `is_name`
-    also takes words that are known with a capital only.
+    `word` is in small letters; only words of English or Russian letters have respellings. One letter left out, put in,
+    exchanged or swapped with the next is a slip. `is_name` also takes words that are known with a capital only.
     """
-    if len(word) < 4 or words.knows(word, place):
+    if len(word) < 4 or not _LETTERS.fullmatch(word) or words.knows(word, place):
         return []
     found = [
-        Respelling(other, weight)
+        Respelling(other, weight, words.lexicon.knows(other))
         for other in _slips(word)
-        if (weight := _weight(other, words, place)) >= _needed(word, other, words)
+        if (weight := _weight(other, words, place)) >= _needed(word, other, words, place)
         and _is_evident(other, words, place, is_name)
         and american(other) != american(word)
     ]
@@ -39,13 +46,18 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
 
 
 def is_plain(found: list[Respelling]) -> bool:
-    """Whether the first of the respellings is far likelier than the second."""
-    return len(found) == 1 or found[0].weight >= _RATIO * found[1].weight
+    """Whether the first of the respellings is far likelier than the second.
+
+    A shorter word that the list alone knows is none: mesalamine and mesalazine are both names.
+    """
+    if not found[0].is_known and len(found[0].word) < _LONG:
+        return False
+    return len(found) == 1 or found[0].weight >= _PLAINLY * found[1].weight
 
 
 def looks_like_word(word: str) -> bool:
-    """Whether every three letters of it in a row are found in several words."""
-    return shipped_letters().issuperset(threes(word))
+    """Whether every three letters of it in a row are common in words."""
+    return shipped_letters().common.issuperset(threes(word))
 
 
 def _weight(word: str, words: ListWords, place: int) -> int:
@@ -64,23 +76,32 @@ def _is_evident(word: str, words: ListWords, place: int, is_name: bool) -> bool:
     return lexicon.lists(word) or (is_name and lexicon.lists(word.capitalize()))
 
 
-def _needed(word: str, other: str, words: ListWords) -> int:
+def _needed(word: str, other: str, words: ListWords, place: int) -> int:
     """How well the other word must be known, by how easily the first may be a word that was never met.
 
     Short words have many neighbours; another ending mostly makes another form; first letters are seldom wrong. A word
-    that does not even look like one needs little.
+    that does not even look like one needs little, one that the list repeats much.
     """
     met = words.lexicon.count(word).total
+    if repeated := words.elsewhere(word, place):
+        return 6 * _RATIO * repeated
     if len(word) < 5:
-        return 3 * _RATIO
+        return _RATIO if looks_like_word(word) else 30
     if met:
         return _RATIO * met
+    if word[0] > "z":
+        return 60  # the titles that words were counted in are seldom Russian: only the list itself tells enough
+    likely = shipped_letters().common
     if not looks_like_word(word):
         return 1
+    if len(word) > 6 and any(
+        mine not in likely and others in likely for mine, others in zip(edges(word), edges(other), strict=True)
+    ):
+        return 4
     if word[:-1] == other[:-1] or word in other or other in word:
         return 3 * _RATIO // 2
     if len(word) < 7:
-        return 30
+        return 15
     return 10 if word[0] != other[0] or _differ_in_ending(word, other) else 1
 
 
@@ -91,19 +112,41 @@ def _differ_in_ending(word: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _slips(word: str) -> tuple[str, ...]:
-    """Every text one slip away that looks like a word where it differs; each once."""
-    letters = _CYRILLIC if word[0] in _CYRILLIC else _LATIN
-    likely = shipped_letters()
+    """Every text one slip away, of Latin letters those that look like words where they differ; each once."""
+    if word[0] > "z":
+        return tuple({text for at in range(len(word) + 1) for text in _near(word[:at], word[at:], _CYRILLIC)} - {word})
+    likely, following = shipped_letters().possible, _following()
+    ends = f"^{word}$"
     found: dict[str, None] = {}
-    for at in range(len(word) + 1):
-        before, after = word[:at], word[at:]
-        near = [before + letter + after for letter in letters]
-        if after:
-            near += [before + letter + after[1:] for letter in letters]
-            near += [before + after[1:], before + after[1:2] + after[0] + after[2:]]
-        for other in near:
-            ends = f"^{other}$"
-            if ends[at : at + 3] in likely and ends[max(at - 1, 0) : max(at - 1, 0) + 3] in likely:
-                found[other] = None
+    for at in range(1, len(ends)):
+        near = _near(ends[:at], ends[at:], following.get(ends[max(at - 2, 0) : at], ""))
+        found |= dict.fromkeys(
+            text[1:-1]
+            for text in near
+            if text[at - 1 : at + 2] in likely and (text[at : at + 3] in likely or at + 2 > len(text))
+        )
     found.pop(word, None)
     return tuple(found)
+
+
+def _near(before: str, after: str, letters: str) -> Iterator[str]:
+    """The slips at one place: a letter put in, exchanged, left out, or swapped with the next. A closing "$" stays."""
+    yield from (before + letter + after for letter in letters)
+    if after.rstrip("$"):
+        yield from (before + letter + after[1:] for letter in letters)
+        yield before + after[1:]
+    if len(after.rstrip("$")) > 1:
+        yield before + after[1] + after[0] + after[2:]
+
+
+@cache
+def _following() -> dict[str, str]:
+    """The letters that may stand behind each two."""
+    found: dict[str, str] = {}
+    for three in shipped_letters().possible:
+        if three[2] != "$":
+            found[three[:2]] = found.get(three[:2], "") + three[2]
+            found.setdefault(three[0], "")
+            if three[0] == "^" and three[1] not in found["^"]:
+                found["^"] += three[1]
+    return found

@@ -47,14 +47,25 @@ def read_counts(path: Path) -> dict[str, Count]:
     return counts
 
 
+class Letters(NamedTuple):
+    """Three letters in a row as words have them, "^" before and "$" behind a word: "^th", "ing", "ng$".
+
+    `common` are in many words, with them ends of four ("^theo", "ring$"); `possible` are in some.
+    """
+
+    common: frozenset[str]
+    possible: frozenset[str]
+
+
 @cache
-def shipped_letters() -> frozenset[str]:
-    """Every three letters that several known words share, "^" before and "$" behind a word ("^th", "ing", "ng$")."""
+def shipped_letters() -> Letters:
+    """The letters that ship with the program."""
     path = resource(LETTERS)
     try:
-        return frozenset(gzip.decompress(path.read_bytes()).decode().split())
+        common, rare = (frozenset(line.split()) for line in gzip.decompress(path.read_bytes()).decode().splitlines())
     except (OSError, EOFError, ValueError) as error:
         raise damaged(path) from error
+    return Letters(common, rare | {letters for letters in common if len(letters) == 3})
 
 
 def write_counts(path: Path, counts: Mapping[str, Count]) -> None:
@@ -88,6 +99,11 @@ def threes(word: str) -> list[str]:
     """Each three letters in a row, the word's ends marked."""
     ends = f"^{word}$"
     return [ends[at : at + 3] for at in range(len(ends) - 2)]
+
+
+def edges(word: str) -> tuple[str, str]:
+    """Its first and its last four letters, the word's ends marked."""
+    return f"^{word[:4]}", f"{word[-4:]}$"
 
 
 def is_sentence_case(title: str) -> bool:

@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from app.checks.word_counts import LETTERS, WORDS, Count, count_words, threes, write_counts
+from app.checks.dictionary import dictionary
+from app.checks.word_counts import LETTERS, WORDS, Count, count_words, edges, threes, write_counts
 from training.sets import Labelled, read_sets
 
 ROOT = Path(__file__).resolve().parents[2]
 VOCABULARY = Path(__file__).parent / "vocabulary"
+_RARE, _COMMON = 1, 20
+"""In how many words three letters in a row stand by chance, and in how many they are common."""
+
 _WHOLE = ("title", "container-title", "collection-title", "publisher", "note", "genre")
-_PEOPLE = ("author", "editor", "translator")
 
 
 def titles_of(references: list[Labelled]) -> Iterator[str]:
@@ -25,11 +28,6 @@ def titles_of(references: list[Labelled]) -> Iterator[str]:
                 yield text
             elif label == "journal" and text.count(".") < 2:
                 yield text.title() if text.islower() else text
-
-
-def people_of(references: list[Labelled]) -> Iterator[str]:
-    """The names in labelled references, each text one field."""
-    return (text for reference in references for label, text in reference.segments if label in _PEOPLE)
 
 
 def journal_names(folder: Path) -> Iterator[str]:
@@ -60,10 +58,18 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(each)
 
 
-def letters(counts: Mapping[str, Count]) -> list[str]:
-    """Every three letters in a row that at least three words share, each word met twice or oftener."""
-    met = Counter(three for word, count in counts.items() if count.total > 1 for three in set(threes(word)))
-    return sorted(three for three, words in met.items() if words > 2)
+def letters(counts: Mapping[str, Count]) -> tuple[list[str], list[str]]:
+    """Every three letters in a row and every end of four that are common in words, and every three that are not rare.
+
+    The words are those met twice, for threes also the dictionaries'.
+    """
+    met = {word for word, count in counts.items() if count.total > 1}
+    spellers = filter(None, map(dictionary, ("en", "ru")))
+    listed = {stem for speller in spellers for stem in speller.stems() if stem.islower() and stem.isalpha()}
+    found = Counter(three for word in met | listed for three in set(threes(word)))
+    ends = {end for word in met if len(word) > 4 for end in edges(word)}
+    common = {three for three, times in found.items() if times >= _COMMON}
+    return sorted(common | ends), sorted(three for three, times in found.items() if _RARE < times < _COMMON)
 
 
 def main() -> None:
@@ -78,14 +84,14 @@ def main() -> None:
     counts = count_words(texts(references, journals))
     chosen.to.parent.mkdir(parents=True, exist_ok=True)
     write_counts(chosen.to, counts)
-    chosen.to.with_name(Path(LETTERS).name).write_bytes(gzip.compress(" ".join(letters(counts)).encode(), mtime=0))
+    lines = "\n".join(map(" ".join, letters(counts)))
+    chosen.to.with_name(Path(LETTERS).name).write_bytes(gzip.compress(lines.encode(), mtime=0))
     print(f"{len(counts)} words; {chosen.to} has {chosen.to.stat().st_size / 1e6:.2f} MB")
 
 
 def texts(references: list[Labelled], journals: Path) -> Iterator[str]:
     """All that the words are counted in."""
     yield from titles_of(references)
-    yield from people_of(references)
     yield from journal_names(journals)
     yield from own_texts(VOCABULARY)
 

@@ -4,6 +4,15 @@ from app.checks.article.affiliations import affiliations
 from app.checks.article.contacts import contacts
 from app.checks.article.keywords import keywords
 from app.checks.article.record import article_doi, article_issn, missing_parts
+from app.checks.article.spelling import misspelt_affiliation
 from app.checks.check import Check
 
-CHECKS: tuple[Check, ...] = (affiliations, contacts, article_doi, keywords, missing_parts, article_issn)
+CHECKS: tuple[Check, ...] = (
+    misspelt_affiliation,
+    affiliations,
+    contacts,
+    article_doi,
+    keywords,
+    missing_parts,
+    article_issn,
+)

@@ -1,5 +1,24 @@
 """Titles, and the words that are known. Adding a check: its file, and its name here."""
 
 from app.checks.check import Check
+from app.checks.titles.brackets import brackets
+from app.checks.titles.capitals import capitals
+from app.checks.titles.glued import glued
+from app.checks.titles.missing import missing
+from app.checks.titles.misspelt import misspelt
+from app.checks.titles.mixed_spelling import mixed_spelling
+from app.checks.titles.stops import stops
+from app.checks.titles.torn import torn
+from app.checks.titles.translated import translated
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    missing,
+    stops,
+    capitals,
+    misspelt,
+    glued,
+    torn,
+    mixed_spelling,
+    brackets,
+    translated,
+)

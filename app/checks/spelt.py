@@ -1,0 +1,59 @@
+"""Which titles can be looked at for their spelling, and which of their words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from app.checks.lexicon import Lexicon
+from app.checks.word_counts import WORD, begins_part, is_joined, is_sentence_case
+from app.model import Reference
+from app.reading.language import language_of
+
+_SHARE = {"en": 0.4, "ru": 0.4, "": 0.6}
+"""How many of the words must be known, by the language that the title's small words tell; "": they tell none."""
+
+
+class Spelt(NamedTuple):
+    """A title whose spelling can be looked at: its place, and its words that are not names or parts of a formula."""
+
+    place: int
+    title: str
+    words: tuple[re.Match[str], ...]
+
+
+def spelt_titles(references: Sequence[Reference], lexicon: Lexicon) -> tuple[Spelt, ...]:
+    """The titles in English or Russian, by their places from 1: most of their words are known there."""
+    return tuple(
+        Spelt(place, reference.title, tuple(spelt_words(reference.title)))
+        for place, reference in enumerate(references, 1)
+        if reference.title and is_spelt(reference.title, lexicon)
+    )
+
+
+def is_spelt(title: str, lexicon: Lexicon) -> bool:
+    """Whether the title is in a language whose words are known here."""
+    language = language_of(title)
+    if language not in _SHARE:
+        return False
+    words = [word.lower() for word in WORD.findall(title) if len(word) > 3]
+    known = sum(map(lexicon.is_written_out, words))
+    return known + 1 >= _SHARE[language] * (len(words) + 1)
+
+
+def spelt_words(title: str) -> Iterator[re.Match[str]]:
+    """The words that are not names or parts of a formula: in small letters, or capitalised for their place."""
+    sentence = is_sentence_case(title)
+    for match in WORD.finditer(title):
+        word = match[0]
+        if is_joined(title, *match.span()):
+            continue
+        capitalised = word[0].isupper() and word[1:].islower() and len(word) > 6 and word.isalpha()
+        if word.islower() or (capitalised and (not sentence or not match.start() or begins_part(title, match.start()))):
+            yield match
+
+
+def as_printed(word: str, like: str) -> str:
+    """The word with the capitals of another one."""
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word

@@ -1,0 +1,135 @@
+"""TTL03: titles in capitals in a list that writes them as sentences."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding, text_fix
+from app.checks.word_counts import WORD, begins_part, is_joined
+
+_MOST = 5, 0.8
+_FEWEST = 3
+_NAMED = ("legislation", "webpage", "software", "dataset", "standard", "patent", "report", "document")
+"""Types whose titles are names."""
+
+_KEPT = frozenset(
+    "aids all cat cope eras fast gist hiv kit men met mets nice oct pet ras ret sars sir star us who it act".split()
+)
+"""Words that are acronyms when they stand in capitals."""
+
+
+_SMALL = frozenset(
+    "about after against among before between during from into over than through under upon with without".split()
+)
+"""Words of four letters and more that stay small in titles in capitals, too."""
+
+
+@check("TTL03", "Capitals in a title", "likely")
+def capitals(checked: Checked) -> Iterator[Finding]:
+    """Flags a title with Capitals In Most Words or in CAPITALS where the list writes its titles like sentences.
+
+    At least five titles of the kind (articles; books and others) and four fifths of them must show that. The fix lowers
+    only words that are known in small letters; names, genes, drugs, acronyms and all that is unknown keep their
+    capitals, so look at what it proposes. German titles are let be, and the first word behind a colon if the list
+    capitalises it.
+
+    Example:
+        R1-R5 title = Surgical treatment of endocrine tumors in patients with metastases
+        R6 title = Surgical Treatment of Liver Metastases after the Whipple Procedure
+        gives R6 title = Surgical treatment of liver metastases after the Whipple procedure
+    """
+    cases = {place: _case(title) for place, title, _ in checked.spelt if _is_judged(place, checked)}
+    for articles in (True, False):
+        places = [place for place in cases if _is_article(checked, place) == articles]
+        found = Counter(cases[place] for place in places if cases[place])
+        if found["sentence"] < _MOST[0] or found["sentence"] < _MOST[1] * found.total():
+            continue
+        lowers_parts = _lowers_parts([checked.references[at - 1].title for at in places if cases[at] == "sentence"])
+        for place in places:
+            if cases[place] in ("title", "capitals"):
+                yield from _flag(place, checked, cases[place], lowers_parts=lowers_parts)
+
+
+def _flag(place: int, checked: Checked, case: str, *, lowers_parts: bool) -> Iterator[Finding]:
+    title = checked.references[place - 1].title
+    after = _lowered(title, checked, lowers_parts=lowers_parts, has_acronyms=case == "title")
+    if sum(before != now for before, now in zip(title.split(), after.split(), strict=True)) < _FEWEST:
+        return
+    says = "The title is in capitals" if case == "capitals" else "Most words of the title are capitalised"
+    yield Finding(
+        "TTL03",
+        "likely",
+        f"{says}; the list writes its titles like sentences",
+        (place,),
+        field="title",
+        before=title,
+        after=after,
+        start=0,
+        end=len(title),
+        fixes=(text_fix(place, "title", title, after),),
+    )
+
+
+def _is_judged(place: int, checked: Checked) -> bool:
+    return checked.references[place - 1].type not in _NAMED
+
+
+def _is_article(checked: Checked, place: int) -> bool:
+    return checked.references[place - 1].type.startswith(("article", "paper"))
+
+
+def _case(title: str) -> str:
+    """How a title is written: "sentence", "title" (most words capitalised), "capitals", or "" (too short to tell)."""
+    long = [match[0] for match in WORD.finditer(title) if match.start() and len(match[0]) > 3]
+    long = [word for word in long if word.lower() not in _SMALL]
+    capital = sum(word[0].isupper() and word[1:].islower() for word in long)
+    small = sum(map(str.islower, long))
+    if len(long) >= _FEWEST and sum(map(str.isupper, long)) >= 0.8 * len(long):
+        return "capitals"
+    if capital >= _FEWEST and capital >= 0.85 * len(long):
+        return "title"
+    return "sentence" if small >= 2 and small > capital else ""
+
+
+def _lowers_parts(titles: list[str]) -> bool:
+    """Whether the list goes on in small letters behind a colon."""
+    after = [match[1] for title in titles for match in re.finditer(r": (\w)", title)]
+    return 2 * sum(map(str.islower, after)) > len(after)
+
+
+def _lowered(title: str, checked: Checked, *, lowers_parts: bool, has_acronyms: bool) -> str:
+    parts = []
+    end = 0
+    for match in WORD.finditer(title):
+        start, word = match.start(), match[0]
+        parts.append(title[end:start])
+        end = match.end()
+        behind_colon = _behind_colon(title, start)
+        first = not title[:start].strip("[(“\"«'") or (begins_part(title, start) and not behind_colon)
+        is_acronym = word.isupper() and len(word) > 1 and has_acronyms
+        if word.islower() or is_acronym or (is_joined(title, start, end) and word.isupper() and len(word) < 5):
+            parts.append(word)
+        else:
+            parts.append(_lower(word, checked, keeps_first=first or (behind_colon and not lowers_parts)))
+    return "".join(parts) + title[end:]
+
+
+def _behind_colon(title: str, start: int) -> bool:
+    return title[:start].rstrip().endswith((":", ";", "–", "—"))
+
+
+def _lower(word: str, checked: Checked, *, keeps_first: bool) -> str:
+    """The word in small letters if it is known so, with its capital if it is known as a name, else as it is."""
+    small = word.lower()
+    if (len(word) == 1 and word not in "AА") or not (word.isupper() or word[1:].islower()):
+        return word
+    if word.isupper() and small in _KEPT:
+        return word
+    lexicon, count = checked.lexicon, checked.lexicon.count(small)
+    is_name = checked.words.is_name(small) or count.capital > 4 * count.lower + (5 if lexicon.lists(small) else 2)
+    if not is_name and lexicon.is_small(small):
+        return small[:1].upper() + small[1:] if keeps_first else small
+    known_name = is_name or lexicon.lists(word.capitalize())
+    return word.capitalize() if word.isupper() and known_name and len(word) > 3 else word

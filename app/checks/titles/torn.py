@@ -1,0 +1,57 @@
+"""TTL06: words of titles that are torn apart."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding, replaced, text_fix
+from app.checks.list_words import ListWords
+from app.checks.parting import is_torn
+
+_PAIR = re.compile(r"(?<![\w’'-])(?=([^\W\d_]{2,30})(-? )([^\W\d_]{2,30})(?![\w’'-]))")
+
+
+@check("TTL06", "Word torn apart in a title", "likely")
+def torn(checked: Checked) -> Iterator[Finding]:
+    """Flags two pieces that make one known word, by a stray space (“tum ours”) or by a line's old end (“treat- ment”).
+
+    One of the pieces must be no word by itself. “Non functioning”, “follow up” and the hyphen of “pre- and
+    postoperative” are let be.
+
+    Example:
+        R1 title = The classification of carcinoid tum ours
+        R2 title = Medical treat- ment of pre- and postmenopausal women
+        gives R1 title = The classification of carcinoid tumours
+        gives R2 title = Medical treatment of pre- and postmenopausal women
+    """
+    for place, title, _ in checked.spelt:
+        for pair in torn_pairs(title, place, checked.words):
+            start, end = pair.start(1), pair.end(3)
+            before, whole = title[start:end], pair[1] + pair[3]
+            yield Finding(
+                "TTL06",
+                "likely",
+                f"“{before}” is “{whole}” torn apart",
+                (place,),
+                field="title",
+                before=before,
+                after=whole,
+                start=start,
+                end=end,
+                fixes=(text_fix(place, "title", title, replaced(title, start, end, whole), label=whole),),
+            )
+
+
+def torn_pairs(title: str, place: int, words: ListWords) -> Iterator[re.Match[str]]:
+    """Where two pieces stand side by side: groups 1 and 3, and what parts them, 2. No piece is used twice."""
+    used = -1
+    for pair in _PAIR.finditer(title):
+        if pair.start(1) > used and pair[3].islower() and is_torn(pair[1].lower(), pair[3], words, place):
+            used = pair.end(3)
+            yield pair
+
+
+def is_in_torn(word: re.Match[str], words: ListWords, place: int) -> bool:
+    """Whether a word of a title is a piece of a torn one."""
+    return any(word.start() in (pair.start(1), pair.start(3)) for pair in torn_pairs(word.string, place, words))

@@ -1,0 +1,59 @@
+"""TTL03: titles in capitals among sentences."""
+
+from app.checks.checked import Checked
+from app.checks.titles.capitals import capitals
+from app.model import Article, Reference
+from tests.checks.titles.looking import articles, found, mended
+
+SENTENCES = [
+    "Surgical treatment of endocrine tumors in patients with metastases",
+    "Extended surgery for advanced pancreatic tumours",
+    "Elevated expression of growth factor in patients",
+    "Targeted therapy in advanced disease",
+    "Systemic treatment of tumors with hepatic metastases",
+]
+
+
+def test_a_title_in_title_case_becomes_a_sentence_that_keeps_names_and_acronyms() -> None:
+    title = "Treatment of Liver Metastases after the Whipple Procedure in Patients of the ENETS Registry in Europe"
+    assert mended(capitals, *SENTENCES, title) == [
+        "Treatment of liver metastases after the Whipple procedure in patients of the ENETS registry in Europe"
+    ]
+
+
+def test_a_title_in_capitals_becomes_a_sentence_but_for_words_that_nobody_knows() -> None:
+    title = "SUNITINIB MALATE FOR THE TREATMENT OF PANCREATIC TUMORS IN EUROPE"
+    assert mended(capitals, *SENTENCES, title) == ["SUNITINIB MALATE for the treatment of pancreatic tumors in Europe"]
+
+
+def test_four_sentences_are_no_practice() -> None:
+    assert found(capitals, *SENTENCES[:4], "Treatment of Liver Metastases after Extended Surgery") == []
+
+
+def test_a_list_with_more_than_a_fifth_of_capitalised_titles_is_let_be() -> None:
+    capitalised = ["Treatment of Liver Metastases after Surgery", "Chronic Disease of the Large Intestine"]
+    assert found(capitals, *SENTENCES, *capitalised) == []
+
+
+def test_german_titles_and_titles_with_names_are_let_be() -> None:
+    german = "Die Behandlung der Metastasen der Leber mit Strahlen und Operation"
+    names = "ENETS Consensus Guidelines for the management of patients with distant metastases"
+    assert found(capitals, *SENTENCES, german, names, "The Massachusetts General Hospital in Boston") == []
+
+
+def test_books_are_compared_with_books() -> None:
+    book = Reference(type="book", title="Surgical Treatment of Liver Disease in Children")
+    assert list(capitals.find(Checked(Article(), [*articles(*SENTENCES), book]))) == []
+
+
+def test_laws_and_web_pages_keep_their_names() -> None:
+    law = Reference(type="legislation", title="Health Insurance Portability and Accountability Act")
+    assert list(capitals.find(Checked(Article(), [*articles(*SENTENCES), law]))) == []
+
+
+def test_the_first_word_behind_a_colon_follows_the_list() -> None:
+    title = "Treatment of Liver Metastases: Results after Surgery"
+    small = [f"{each}: results of a study" for each in SENTENCES]
+    large = [f"{each}: Results of a study" for each in SENTENCES]
+    assert mended(capitals, *small, title) == ["Treatment of liver metastases: results after surgery"]
+    assert mended(capitals, *large, title) == ["Treatment of liver metastases: Results after surgery"]

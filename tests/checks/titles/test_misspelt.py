@@ -1,0 +1,114 @@
+"""TTL04: misspelt words, and the real words that are none."""
+
+import pytest
+
+from app.checks.checked import Checked
+from app.checks.titles.misspelt import misspelt
+from app.model import Article, Name, Names, Reference
+from tests.checks.titles.looking import articles, asked, found, mended
+
+
+@pytest.mark.parametrize(
+    ("title", "right"),
+    [
+        ("Advanced treatmnet of the disease", "Advanced treatment of the disease"),
+        ("Reseach on the quality of life", "Research on the quality of life"),
+        ("The incidense of infections in patients", "The incidence of infections in patients"),
+        ("Long-term prognosis of the pateints", "Long-term prognosis of the patients"),
+    ],
+)
+def test_a_slip_of_one_letter_is_mended(title: str, right: str) -> None:
+    assert mended(misspelt, title) == [right]
+
+
+def test_the_list_itself_tells_what_a_word_of_its_field_was_meant_to_be() -> None:
+    others = ["Staging of gastroenteropancreatic tumors", "Surgery of gastroenteropancreatic tumors"]
+    assert mended(misspelt, *others, "Imaging of gastroentropancreatic tumors") == [
+        "Imaging of gastroenteropancreatic tumors"
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Carcinoid tumours of the oesophagus and the haematology of their behaviour",
+        "Carcinoid tumors of the esophagus and the hematology of their behavior",
+        "The diet of the badger (Meles meles) and the growth of Medicago sativa",
+        "Sunitinib malate and everolimus in the treatment of advanced tumors",
+        "The role of mTOR, p53 and IL-1 in the biology of tumors",
+        "The results of the Whipple procedure in the hands of Falkoni",
+        "Neuroendocrine neoplasms of the midgut and the hindgut",
+        "Beitrag zur Kenntnis der Darmcarcinoide und ihrer Behandlungg",
+        "Le traitement chirurgicale des tumeurs du pancreas et du foie",
+        "Adenylate cyclase and integrase in the cells of the gut",
+    ],
+    ids=lambda title: title[:25],
+)
+def test_real_words_are_let_be(title: str) -> None:
+    assert found(misspelt, title) == []
+
+
+def test_a_word_that_stands_twice_elsewhere_is_known() -> None:
+    assert (
+        found(misspelt, "The classificatin of tumors", "A classificatin of cysts", "On the classificatin of moles")
+        == []
+    )
+
+
+def test_a_word_that_stands_twice_in_the_article_is_known() -> None:
+    article = Article(abstract="A classificatin was made. The classificatin is new.")
+    assert found(misspelt, "The classificatin of tumors in the liver", article=article) == []
+
+
+def test_the_users_own_words_are_known() -> None:
+    assert found(misspelt, "The classificatin of tumors in the liver", words=("Classificatin",)) == []
+
+
+def test_authors_and_journals_are_known() -> None:
+    list_ = [
+        Reference(authors=Names((Name("Treatmant", "J."),)), title="A view of cancer care"),
+        *articles("The treatmant view of cancer care"),
+    ]
+    assert list(misspelt.find(Checked(Article(), list_))) == []
+
+
+def test_where_two_words_may_be_meant_it_is_a_question_with_both() -> None:
+    others = [f"{what} of {drug} in patients" for what in ("Effects", "Use") for drug in ("zentamine", "zentapine")]
+    (finding,) = found(misspelt, *others, "The safety of zentaine in patients")
+    assert finding.certainty == "ask"
+    assert sorted(fix.label for fix in finding.fixes) == ["zentamine", "zentapine"]
+
+
+def test_a_name_that_the_list_alone_knows_makes_a_question() -> None:
+    others = ["Mesalamine in ulcerative colitis", "Effects of mesalamine in patients", "Safety of mesalamine"]
+    (finding,) = found(misspelt, *others, "The use of mesalazine in patients")
+    assert (finding.certainty, finding.before, finding.after) == ("ask", "mesalazine", "mesalamine")
+
+
+def test_a_name_that_the_list_repeats_is_let_be() -> None:
+    both = [f"{what} of {drug} in patients" for what in ("Effects", "Use") for drug in ("mesalamine", "mesalazine")]
+    assert found(misspelt, *both) == []
+
+
+def test_pieces_of_torn_words_and_words_run_together_are_left_to_their_own_checks() -> None:
+    assert found(misspelt, "Medical treat ment of the classi fication") == []
+    assert found(misspelt, "Hepatectomy for multiplecolorectal metastases in thepatients") == []
+
+
+def test_the_place_of_the_word_is_told() -> None:
+    (finding,) = found(misspelt, "The incidense of infections in patients")
+    assert (finding.references, finding.start, finding.end) == ((1,), 4, 13)
+    assert "incidence" in finding.message
+
+
+def test_common_titles_give_no_question() -> None:
+    assert (
+        asked(misspelt, "A consensus proposal including a grading system", "New insights into the biology of cells")
+        == []
+    )
+
+
+def test_russian_words_are_mended_from_the_list_and_let_be_else() -> None:
+    others = ["Хирургическое лечение метастазов в печени", "Лечение метастазов колоректального рака"]
+    assert mended(misspelt, *others, "Лучевая терапия метастзов в печени") == ["Лучевая терапия метастазов в печени"]
+    assert found(misspelt, "Гендерные аспекты атопического дерматита у подростков") == []

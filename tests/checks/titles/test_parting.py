@@ -1,0 +1,72 @@
+"""TTL05 and TTL06: words run together and words torn apart."""
+
+import pytest
+
+from app.checks.titles.glued import glued
+from app.checks.titles.torn import torn
+from tests.checks.titles.looking import found, mended
+
+
+@pytest.mark.parametrize(
+    ("title", "right"),
+    [
+        ("Resection of multiplecolorectal metastases", "Resection of multiple colorectal metastases"),
+        ("A study of thetreatment of cancer", "A study of the treatment of cancer"),
+        ("The role ofthe surgeon in cancer care", "The role of the surgeon in cancer care"),
+        ("Prognosis of patientswith cancer", "Prognosis of patients with cancer"),
+        ("Multiplecolorectal metastases of the liver", "Multiple colorectal metastases of the liver"),
+    ],
+)
+def test_two_known_words_run_together_are_parted(title: str, right: str) -> None:
+    assert mended(glued, title) == [right]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Neuroendocrine and gastroenteropancreatic tumors",
+        "Smartphone healthcare and the genomewide workload of hospitals",
+        "Radiofrequency ablation and pancreaticoduodenectomy in patients",
+        "Glutathione peroxidase and the brainstem in patients with methyltestosterone",
+        "Die Krankenhausbehandlung und der Krankheitsverlauf",
+        "Ein Beitrag zur Lebermetastasenchirurgie in der Klinik",
+    ],
+)
+def test_compounds_are_let_be(title: str) -> None:
+    assert found(glued, title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "right"),
+    [
+        ("The classification of carcinoid tum ours", "The classification of carcinoid tumours"),
+        ("The treat- ment of cancer", "The treatment of cancer"),
+        ("The treat ment of cancer", "The treatment of cancer"),
+        ("A study of per- formance in patients", "A study of performance in patients"),
+        ("The classi fication of tumors", "The classification of tumors"),
+    ],
+)
+def test_a_torn_word_is_joined(title: str, right: str) -> None:
+    assert mended(torn, title) == [right]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Non functioning tumors and the well being of patients",
+        "Follow up after surgery of the mid gut",
+        "Pre- and postoperative care of patients",
+        "Short- or long-term results in vitro and in vivo",
+        "The role of over expression of genes in the gut",
+        "A novel de novo mutation in an adult",
+        "Leber- und Magenmetastasen in der Klinik",
+        "Every day care at the health care centre",
+    ],
+)
+def test_words_that_stand_apart_rightly_are_let_be(title: str) -> None:
+    assert found(torn, title) == []
+
+
+def test_a_whole_word_that_the_list_has_is_joined_though_no_dictionary_has_it() -> None:
+    others = ["Effects of lanreotide on growth", "Use of lanreotide in patients"]
+    assert mended(torn, *others, "The use of lanreo tide in patients") == ["The use of lanreotide in patients"]
