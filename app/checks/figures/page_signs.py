@@ -14,6 +14,9 @@ from app.styles.pages import DASHES, range_dashes, with_dash
 _LONGEST = 100
 """Characters of pages; what is longer was read wrong and is let be."""
 
+_MOST_OTHER_DASHES = 0.2
+"""No list means to have two dashes."""
+
 _NAMES = {"-": "a hyphen", "–": "an en dash", "—": "an em dash", "−": "a minus", "--": "two hyphens", "‑": "a hyphen"}
 
 
@@ -21,8 +24,8 @@ _NAMES = {"-": "a hyphen", "–": "an en dash", "—": "an em dash", "−": "a m
 def dashes(checked: Checked) -> Iterator[Finding]:
     """A range of pages has another dash than the list's, or spaces around it.
 
-    What counts is what at least five ranges and four fifths of all have (nine tenths where more than one differ).
-    Hyphens in numbers of articles ("CD-004") are no dashes of ranges and stay.
+    What counts is what at least five ranges and four fifths of all have. Hyphens in numbers of articles ("CD-004") are
+    no dashes of ranges and stay.
 
     Example:
         R1-R5 pages = 501-513
@@ -30,7 +33,7 @@ def dashes(checked: Checked) -> Iterator[Finding]:
         gives R6 pages = 514-523
     """
     found = {place: range_dashes(each.pages) for place, each in checked if len(each.pages) <= _LONGEST}
-    dash = majority(Counter(each[0] for each in found.values() if each))
+    dash = majority(Counter(each[0] for each in found.values() if each), most_others=_MOST_OTHER_DASHES)
     if dash is None:
         return
     for place, printed in found.items():

@@ -21,9 +21,9 @@ _FIRST_PLAUSIBLE, _LAST_PLAUSIBLE = 1900, 2099
 def not_a_year(checked: Checked) -> Iterator[Finding]:
     """A year has letters for figures or too few or too many figures, or there is none where nearly all have one.
 
-    A letter O for 0 and a letter l or I for 1 are mended unseen if that gives a year from 1900 on, also where the
-    garbled year ended up behind the journal's name. Years with a letter ("1998a"), two years ("2010-2011") and words
-    ("in press", "n.d.") are let be, and so are unfinished entries.
+    A letter O for 0 and a letter l or I for 1 are mended unseen if that gives a year from 1900 on; where the garbled
+    year was not read as one, it is offered. Years with a letter ("1998a"), two years ("2010-2011") and words ("in
+    press", "n.d.") are let be, and so are unfinished entries.
 
     Example:
         R1 year = 2O11
@@ -73,20 +73,19 @@ def _misprinted(place: int, year: str) -> Finding:
 
 
 def _strayed(place: int, reference: Reference) -> Finding | None:
-    """A garbled year behind the journal's name: "N Engl J Med 2O11"."""
-    journal = reference.container_title
-    found = list(_GARBLED.finditer(journal))
-    if found and found[-1].end() == len(journal) and (mended := found[-1][0].translate(_LETTERS)).isdigit():
-        bare = journal[: found[-1].start()].rstrip(" ,;(")
-        edits = (
-            Edit("reference", place, "year", "", mended),
-            Edit("reference", place, "container_title", journal, bare),
-        )
-        message = f"The year “{found[-1][0]}” was read as part of the journal"
-        return Finding(
-            "YEA01", "likely", message, (place,), (), "year", found[-1][0], mended, fixes=(Fix(mended, edits),)
-        )
-    if almost := _ALMOST.search(journal):
+    """A garbled year that was read as part of the journal or the volume, or as nothing: "N Engl J Med 2O11; 364"."""
+    found = _GARBLED.findall(_behind_title(reference) or reference.container_title)
+    mended = found[0].translate(_LETTERS) if len(found) == 1 else ""
+    if mended.isdigit():
+        edits = [Edit("reference", place, "year", "", mended)]
+        for field in ("container_title", "volume"):
+            held: str = getattr(reference, field)
+            if found[0] in held:
+                edits.append(Edit("reference", place, field, held, held.replace(found[0], "").strip(" ,;:(")))
+        message = f"“{found[0]}” seems to be the year, {mended}"
+        fixes = (Fix(mended, tuple(edits)),)
+        return Finding("YEA01", "likely", message, (place,), (), "year", found[0], mended, fixes=fixes)
+    if almost := _ALMOST.search(reference.container_title):
         message = f"No year, but “{almost[0]}” behind the journal's name"
         return Finding("YEA01", "ask", message, (place,), (), "year", almost[0])
     return None

@@ -140,9 +140,14 @@ def _cut(word: str) -> set[str]:
     """Short forms that end sooner or later than a word: "Onc" for "Oncol"."""
     return {
         each
-        for each in shortening().shorts
-        if len(each) > 1 and each != word and abs(len(each) - len(word)) < _FEWEST_CUT and _begins(each, word)
+        for each in _shorts_from(word[:2])
+        if each != word and abs(len(each) - len(word)) < _FEWEST_CUT and _begins(each, word)
     }
+
+
+@lru_cache(maxsize=1024)
+def _shorts_from(start: str) -> tuple[str, ...]:
+    return tuple(each for each in shortening().shorts if each.startswith(start))
 
 
 _FEWEST_CUT = 4

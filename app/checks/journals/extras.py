@@ -61,8 +61,8 @@ def _wanted(checked: Checked) -> Iterator[tuple[str, str]]:
         if other != name:
             if _has_extra(name) or _has_extra(other):
                 yield name, other
-        elif without_place != name and is_known(without_place):
-            yield name, without_place
+        elif without_place != name and is_known(_bare(name)):
+            yield name, _bare(name) if is_short else without_place
         elif is_short and _THE.match(name) and not length_of(name) and is_known(name[4:].strip()):
             yield name, _THE.sub("", name, count=1)
 

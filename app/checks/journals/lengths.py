@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_fix
-from app.checks.journals.forms import Form, form_of, journals_of, length_of, with_stops
+from app.checks.journals.forms import Form, form_of, journals_of, length_of, stops_of, with_stops
 from app.checks.journals.words import is_known, shortened
 
 _SAYS = {"short": "shortens names of journals", "full": "prints names of journals in full"}
@@ -28,7 +28,8 @@ def lengths(checked: Checked) -> Iterator[Finding]:
     form = form_of(checked)
     if not form.length:
         return
-    in_form = {shortened(name): name for name in journals_of(checked) if length_of(name) == form.length}
+    by_count = sorted(journals_of(checked), key=lambda name: len(checked.journals[name]))
+    in_form = {shortened(name): name for name in by_count if _is_in_form(name, form)}
     for name, places in journals_of(checked).items():
         if length_of(name) in ("", form.length):
             continue
@@ -51,6 +52,10 @@ def lengths(checked: Checked) -> Iterator[Finding]:
                 end=len(name),
                 fixes=(text_fix(place, "container_title", name, wanted),),
             )
+
+
+def _is_in_form(name: str, form: Form) -> bool:
+    return length_of(name) == form.length and (not form.stops or stops_of(name) in ("", form.stops))
 
 
 def _short(name: str, form: Form) -> str:

@@ -26,6 +26,11 @@ def test_a_garbled_year_behind_the_journal_goes_where_it_belongs() -> None:
     ]
 
 
+def test_a_garbled_year_that_was_read_as_nothing_is_offered() -> None:
+    read = read_reference("Brown J., Doe K. Treatment of tumors in adults. Br J Surg 2O11; 98: 501-513")
+    assert said_of(not_a_year, read) == [(1, "likely", "2011")]
+
+
 @pytest.mark.parametrize("year", ["201", "20111", "20x1", "2101", "3011"])
 def test_what_is_no_year_is_asked_about(year: str) -> None:
     assert said_of(not_a_year, article(year=year)) == [(1, "ask", None)]

@@ -28,6 +28,11 @@ def test_a_place_and_its_country_go_from_a_known_name() -> None:
     assert said_of(extras, ["Lancet (London, England)"]) == [(1, "likely", "Lancet")]
 
 
+def test_the_article_stays_where_the_list_does_not_shorten_names() -> None:
+    assert said_of(extras, ["The Lancet (London, England)"]) == [(1, "likely", "The Lancet")]
+    assert said_of(extras, [*UNDOTTED, "The Lancet (London, England)"]) == [(6, "likely", "Lancet")]
+
+
 def test_an_article_goes_where_the_list_shortens_names() -> None:
     assert said_of(extras, [*UNDOTTED, "The Lancet"]) == [(6, "likely", "Lancet")]
 

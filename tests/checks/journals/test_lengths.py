@@ -24,6 +24,11 @@ def test_the_short_form_has_the_stops_of_the_list() -> None:
     assert said_of(lengths, [*DOTTED, "New England Journal of Medicine"]) == [(6, "likely", "N. Engl. J. Med.")]
 
 
+def test_the_short_form_is_not_one_that_is_wrong_itself() -> None:
+    names = [*UNDOTTED, "N Engl J Med", "N.Engl J Med", "New England Journal of Medicine"]
+    assert said_of(lengths, names) == [(8, "likely", "N Engl J Med")]
+
+
 def test_a_short_name_becomes_the_full_one_of_the_list() -> None:
     assert said_of(lengths, [*IN_FULL, "Ann Surg"]) == [(6, "likely", "Annals of Surgery")]
 
