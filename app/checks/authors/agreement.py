@@ -1,4 +1,8 @@
-"""What most of a list agrees on."""
+"""What most of a list agrees on in its names.
+
+A list holds more names than anything else and slips come in several of them, so the share that may differ is a fifth,
+more than `app.checks.majority` allows; in turn the usual form has to be seen five times.
+"""
 
 from collections import Counter
 from typing import TypeVar
