@@ -57,12 +57,15 @@ _NO_PREFIX = ("E", "EL")
 def _range(found: re.Match[str]) -> PageRange | None:
     letters, first, last_letters, last = found["letters"], found["first"], found["last_letters"], found["last"]
     missing = len(first) - len(last)
-    is_number = first.startswith("0") or (len(first) > _LONGEST_PAGE and missing > 2) or last.startswith("00")
-    if (
-        last_letters not in ("", letters)
-        or is_number
-        or (not last_letters and (letters.islower() or letters in _NO_PREFIX))
-    ):
+    is_unlike = last_letters not in ("", letters)
+    is_letter_of_number = not last_letters and (letters.islower() or letters in _NO_PREFIX)
+    if is_unlike or is_letter_of_number or _is_article_number(first, last):
         return None
     full = first[:missing] + last if missing > 0 else last
     return PageRange(letters, first, last_letters + last, full, found.start("last_letters"), found.end("last"))
+
+
+def _is_article_number(first: str, last: str) -> bool:
+    """Whether figures are rather those of an article and its page: "012345-1", "191109-191103"."""
+    is_long = len(first) > _LONGEST_PAGE + 1 or (len(first) > _LONGEST_PAGE and len(first) - len(last) > 2)
+    return is_long or first.startswith("0") or last.startswith("00")

@@ -32,7 +32,7 @@ def dashes(checked: Checked) -> Iterator[Finding]:
         R6 pages = 514 \\u2013 523
         gives R6 pages = 514-523
     """
-    found = {place: range_dashes(each.pages) for place, each in checked if len(each.pages) <= _LONGEST}
+    found = {place: range_dashes(each.pages) for place, each in checked if _is_plain(each.pages)}
     dash = majority(Counter(each[0] for each in found.values() if each), most_others=_MOST_OTHER_DASHES)
     if dash is None:
         return
@@ -45,6 +45,12 @@ def dashes(checked: Checked) -> Iterator[Finding]:
             yield Finding("PAG04", "certain", message, (place,), (), "pages", pages, wanted, 0, len(pages), (fix,))
 
 
+def _is_plain(pages: str) -> bool:
+    """Whether each dash in pages is that of a range: neither "9-1 - 9-16", pages by section, nor "1-2: 71"."""
+    return len(pages) <= _LONGEST and ":" not in pages and len(range_dashes(pages)) == len(_DASH.findall(pages))
+
+
+_DASH = re.compile(rf"[{DASHES}]{{1,2}}")
 _UNIT = re.compile(r"(?:(?:pp?|pgs?|págs?|с|стр)\.\s{0,2}|(?:Pp?|С)\.\s{0,2}|pp\s{0,2}|p\s)(?=[^\W\d_]{0,2}\d)")
 _PRINTED_UNIT = re.compile(r"(?<!\w)(?:pp?|pgs?|págs?|с|стр|Pp?|PP?|С|Стр)\.?\s{0,2}$")
 

@@ -11,7 +11,7 @@ from app.checks.majority import majority
 from app.model import LEFTOVER, Reference
 
 _YEAR = re.compile(r"(?<!\w)(?:1\d|20)\d\d[a-zа-я]?(?!\w)")
-_GARBLED = re.compile(r"(?<!\w)[12lIІ][0-9OoОоlIІі]{3}(?=[a-z]?(?!\w))")
+_GARBLED = re.compile(r"(?<!\w)(?!\d{4})[12lIІ][0-9OoОоlIІі]{3}(?=[a-z]?(?!\w))")
 _ALMOST = re.compile(r"(?<!\w)[12]\d{2,4}$")
 _LETTERS = str.maketrans("OoОоlIІі", "00001111")
 _FIRST_PLAUSIBLE, _LAST_PLAUSIBLE = 1900, 2099

@@ -48,6 +48,7 @@ def test_two_exchanged_figures_are_mended(printed: str, meant: str) -> None:
         "19",
         "998-1003",
         "9-1 - 9-16",
+        "191109-191103",
         "",
     ],
 )

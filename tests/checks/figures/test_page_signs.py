@@ -25,7 +25,7 @@ def test_the_lists_dash_may_be_an_en_dash() -> None:
     ]
 
 
-@pytest.mark.parametrize("pages", ["CD–004", "e1000–2", "19", "", "S1", "Article 45"])
+@pytest.mark.parametrize("pages", ["CD–004", "e1000–2", "19", "", "S1", "Article 45", "9–1 – 9–16", "1–2: 71"])
 def test_hyphens_in_numbers_of_articles_stay(pages: str) -> None:
     assert said_of(dashes, *HYPHENS, article(pages=pages)) == []
 

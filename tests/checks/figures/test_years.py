@@ -31,6 +31,11 @@ def test_a_garbled_year_that_was_read_as_nothing_is_offered() -> None:
     assert said_of(not_a_year, read) == [(1, "likely", "2011")]
 
 
+def test_figures_alone_are_no_garbled_year() -> None:
+    read = article(year="", source="Iozzo M. Ceramica greca a figure nere. RA 2014/1, 169-170.")
+    assert said_of(not_a_year, read) == []
+
+
 @pytest.mark.parametrize("year", ["201", "20111", "20x1", "2101", "3011"])
 def test_what_is_no_year_is_asked_about(year: str) -> None:
     assert said_of(not_a_year, article(year=year)) == [(1, "ask", None)]
