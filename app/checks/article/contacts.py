@@ -87,7 +87,7 @@ def _about_email(place: int, author: Author) -> Iterator[Finding]:
     tidy = re.sub(r"\s?@\s?", "@", bare)
     before_at, at, host = tidy.partition("@")
     dotted = before_at + at + host.replace(",", ".").replace("..", ".")
-    if _is_address(tidy):
+    if all(map(_is_address, re.split(r"[;,]\s?", tidy))):
         if tidy != email:
             yield _put_right((place, "email"), email, tidy, f"Signs cling to the address “{tidy}” of {name}", "certain")
     elif _is_address(dotted):

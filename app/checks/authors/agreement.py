@@ -13,9 +13,9 @@ FEWEST = 5
 SHARE = 0.8
 
 
-def agreed(votes: Counter[Vote], *, fewest: int = FEWEST, share: float = SHARE) -> Vote | None:
-    """What at least `share` of the votes, and at least `fewest`, are for; None if there is no such thing."""
+def agreed(votes: Counter[Vote]) -> Vote | None:
+    """What at least five votes, and four fifths of all, are for; None if there is no such thing."""
     if not votes:
         return None
     choice, most = votes.most_common(1)[0]
-    return choice if most >= fewest and most >= share * votes.total() else None
+    return choice if most >= FEWEST and most >= SHARE * votes.total() else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from app.checks.authors.agreement import FEWEST, SHARE
-from app.checks.authors.given_names import initials, is_initials
+from app.checks.authors.given_names import LONGEST_NAME, initials, is_initials
 from app.checks.authors.known_names import is_syllable
 from app.checks.authors.shown import place_in_cell
 from app.checks.authors.slips import plain
@@ -44,10 +44,12 @@ def repeated(checked: Checked) -> Iterator[Finding]:
 
 
 def _twice(place: int, field: str, names: Names) -> Iterator[Finding]:
-    if len(set(names.people)) == len(names.people) and len({name.family for name in names.people}) == len(names.people):
+    if len({name.family for name in names.people}) == len(names.people):
         return
     first: dict[tuple[str, str, str, str], int] = {}
     for at, name in enumerate(names.people):
+        if len(name.family) + len(name.given) > LONGEST_NAME:
+            continue
         key = (plain(name.family), plain(name.given), plain(name.suffix), name.literal.casefold())
         sure = _is_same(name, is_beside=first.get(key, at) == at - 1) if key in first else None
         if sure:

@@ -41,7 +41,14 @@ def test_an_orcid_of_two_authors_is_asked_about_once():
 
 
 @pytest.mark.parametrize(
-    "email", ["o.v.chistyakova@ronc.ru", "a_b+c@mail.example.co.uk", "x-y@host-1.org", "d'angelo@unito.it"]
+    "email",
+    [
+        "o.v.chistyakova@ronc.ru",
+        "a_b+c@mail.example.co.uk",
+        "x-y@host-1.org",
+        "one@host.org, two@host.org",
+        "d'angelo@unito.it",
+    ],
 )
 def test_good_addresses_are_let_be(email):
     assert said(contacts, by("", email=email)) == []
