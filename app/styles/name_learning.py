@@ -18,6 +18,7 @@ class _Person(NamedTuple):
     text: str
     name: Name
     is_first: bool
+    is_last: bool
 
 
 def learn_name_form(references: Sequence[Reference], field: str, usual: NameForm) -> NameForm:
@@ -30,7 +31,8 @@ def learn_name_form(references: Sequence[Reference], field: str, usual: NameForm
         if len(people) != len(names.people):
             continue
         for place, (span, name) in enumerate(zip(people, names.people, strict=True)):
-            _vote_on_person(_Person(_text(reference, span), name, place == 0), votes)
+            is_last = place + 1 == len(people) and not names.et_al
+            _vote_on_person(_Person(_text(reference, span), name, place == 0, is_last), votes)
         _vote_on_separators(reference, people, names, votes)
         for before, after in pairwise(spans):
             if before.field == field and after.field == "et_al":
@@ -44,6 +46,8 @@ def _form(votes: dict[str, Counter[Any]], usual: NameForm) -> NameForm:
     if first is not None:
         chosen["given_first"] = first if rest is None else rest
         chosen["first_inverted"] = bool(rest) and not first
+    stop_of_last = chosen.pop("initial_stop (last)", usual.initial_stop)
+    chosen.setdefault("initial_stop", stop_of_last)  # "Roe R. Title" may be "Roe R" and the stop after the names
     separator = chosen.setdefault("separator", usual.separator)
     pair, last = chosen.get("pair_separator"), chosen.get("last_separator")
     chosen["last_separator"] = separator if (last or pair) in (None, _AS_ALL) else last or pair
@@ -72,7 +76,8 @@ def _vote_on_person(person: _Person, votes: dict[str, Counter[Any]]) -> None:
             votes["before_suffix"][rest.partition(name.suffix)[0].removeprefix(".")] += 1
     initials = [part for part in given_parts(name.given) if part.is_initial]
     if initials:
-        votes["initial_stop"]["." if "." in name.given else ""] += 1
+        may_end_the_list = person.is_last and len(initials) == 1
+        votes["initial_stop (last)" if may_end_the_list else "initial_stop"]["." if "." in name.given else ""] += 1
     if len(initials) > 1 and "-" not in name.given and len(initials) == len(given_parts(name.given)):
         votes["initial_gap"][" " if any(character.isspace() for character in name.given) else ""] += 1
 

@@ -3,9 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from app.model import Reference
+from app.model import LEFTOVER, Reference
 from app.styles.layout import Layout, learn_layout, majority
 from app.styles.name_learning import learn_name_form
 from app.styles.names import NameForm
@@ -55,7 +55,7 @@ def learn(references: Sequence[Reference]) -> Pattern:
 
     A reference that is kept as printed is an exception by a user's choice, so it teaches nothing.
     """
-    references = [reference for reference in references if not reference.as_printed]
+    references = _with_repeated_words([reference for reference in references if not reference.as_printed])
     names = learn_name_form(references, "authors", DEFAULT.names)
     return Pattern(
         names=names,
@@ -64,6 +64,25 @@ def learn(references: Sequence[Reference]) -> Pattern:
         dash=_dash(references),
         layouts=_layouts(references),
     )
+
+
+def _with_repeated_words(references: Sequence[Reference]) -> list[Reference]:
+    """The references so that a word that is in no field, but in most of them, counts as a cue, as a Cyrillic "Р." is."""
+    left = [
+        {reference.source[start:end] for start, end, field in reference.spans if field == LEFTOVER}
+        for reference in references
+    ]
+    cues = {
+        text
+        for text, count in Counter(text for texts in left for text in texts).items()
+        if count >= FEWEST_OF_A_KIND and count * 2 > len(references) and text[:1].isalpha()
+    }
+    return [
+        replace(each, spans=tuple(span for span in each.spans if each.source[span.start : span.end] not in cues))
+        if texts & cues
+        else each
+        for each, texts in zip(references, left, strict=True)
+    ]
 
 
 _NUMBER_AROUND = re.compile(r"[\W_]*")

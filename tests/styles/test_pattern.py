@@ -177,6 +177,22 @@ def test_leftovers_teach_nothing():
     assert learn([broken, broken, clean]).layouts[""].joints == learn([clean]).layouts[""].joints
 
 
+def test_a_word_in_no_field_that_most_references_have_is_a_cue():
+    marked = "{title:TNM} // {container_title:Gut}. {volume:449}. {leftover:Р}. {pages:395}."
+    asked = Reference(title="Tumors", container_title="Lancet", volume="5", pages="12")
+    assert printed_text(asked, pattern=learn([labelled(marked)] * 5)) == "Tumors // Lancet. 5. Р. 12."
+    plain = "{title:TNM} // {container_title:Gut}. {volume:449}: {pages:395}."
+    divided = [labelled(marked)] * 5 + [labelled(plain)] * 5
+    assert printed_text(asked, pattern=learn(divided)) == "Tumors // Lancet. 5: 12."
+
+
+def test_a_stop_after_a_lone_last_initial_may_be_the_stop_after_the_names():
+    alone = "{authors:Roe R.} {title:T}. {container_title:Gut}"
+    several = "{authors:Roe R}, {authors:Doe JA}. {title:T}. {container_title:Gut}"
+    assert learn([labelled(each) for each in (alone, alone, alone, several)]).names.initial_stop == ""
+    assert learn([labelled(alone)]).names.initial_stop == "."
+
+
 def test_a_reference_kept_as_printed_teaches_nothing():
     odd = replace(labelled("{label:1}) {authors:Roe, R.}: {title:T} – {year:2001}!"), as_printed=True)
     assert learn([odd, odd, *map(labelled, VANCOUVER[:1])]) == learn([labelled(VANCOUVER[0])])
