@@ -18,6 +18,7 @@ _HEADINGS = {
 _HEADING = {part: re.compile(rf"(?<!\w)(?:{words})\s?[:.\n]", re.IGNORECASE) for part, words in _HEADINGS.items()}
 _NEAR = 3
 _LONGEST_ABSTRACT = 20_000
+_LONGEST_LIST = 5_000
 
 
 @check(
@@ -61,8 +62,8 @@ def keywords(checked: Checked) -> Iterator[Finding]:
 
 
 def _tidied(text: str) -> str:
-    """The keywords as they should be; those that full stops part, as in Brazil, are as they are."""
-    if ". " in text and not any(sign in text for sign in "," + _SIGNS):
+    """The keywords as they should be; those that full stops part, as in Brazil, and whole texts are as they are."""
+    if len(text) > _LONGEST_LIST or (". " in text and not any(sign in text for sign in "," + _SIGNS)):
         return text
     sign = _sign(text)
     kept: dict[str, str] = {}
