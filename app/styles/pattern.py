@@ -67,7 +67,7 @@ def learn(references: Sequence[Reference]) -> Pattern:
 
 
 def _with_repeated_words(references: Sequence[Reference]) -> list[Reference]:
-    """The references so that a word that is in no field, but in most of them, counts as a cue, as a Cyrillic "Р." is."""
+    """The references so that a word that is in no field, but in most of them, counts as a cue (a Cyrillic "Р.")."""
     left = [
         {reference.source[start:end] for start, end, field in reference.spans if field == LEFTOVER}
         for reference in references
