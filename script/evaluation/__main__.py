@@ -17,27 +17,33 @@ SOURCES = ("anystyle-core", "anystyle-gold", "anystyle-bad", "grobid-train")
 def main() -> None:
     """Score the parser and print how well it reads; with --write into the manual too."""
     chosen = _understand()
-    held_out = [] if chosen.quick else _held_out(chosen)
-    by_hand = [score_with(chosen.model, name, gold(name)) for part in chosen.gold for name in gold_names(part)]
-    results = held_out + by_hand
+    unseen = [] if chosen.quick else _held_out(chosen)
+    by_hand = {part: [score_with(chosen.model, name, gold(name)) for name in gold_names(part)] for part in chosen.gold}
+    results = unseen + [each for part in by_hand.values() for each in part]
     if not results:
         raise SystemExit("There is nothing to score: no gold file, and --quick trains nothing.")
-    everything = joined("all", results)
-    tables = [
-        ("Sets", overview([*results, everything])),
-        ("Fields", by_field([*results, everything])),
-        ("Kinds", by_kind(everything)),
-        ("Languages", by_language(everything)),
-        ("Confidence", by_confidence(everything)),
-    ]
-    report = "\n".join(f"### {title}\n\n{table}" for title, table in tables)
-    report += f"\n{everything.a_second:,.0f} references a second on one core, names and fields included.\n"
+    groups = {"unseen sources": unseen} | {f"by hand, {part}": found for part, found in by_hand.items()}
+    report = _report(results, [joined(name, found) for name, found in groups.items() if found])
     print(report)
     if chosen.worst:
         shown = [each for each in results if "-test" not in each.name]
         print(f"### The worst\n\n{worst(joined('all', shown), chosen.worst)}\n")
     if chosen.write:
         PAGE.write_text(rewritten(PAGE.read_text(encoding="utf-8"), report), encoding="utf-8")
+
+
+def _report(results: list[Result], groups: list[Result]) -> str:
+    """The tables, the last ones over all results together."""
+    everything = joined("all", results)
+    tables = {
+        "Sets": overview([*results, everything]),
+        "Fields": by_field(groups),
+        "Kinds": by_kind(everything),
+        "Languages": by_language(everything),
+        "Confidence": by_confidence(everything),
+    }
+    report = "\n".join(f"### {title}\n\n{table}" for title, table in tables.items())
+    return report + f"\n{everything.a_second:,.0f} references a second on one core, names and fields included.\n"
 
 
 def _held_out(chosen: argparse.Namespace) -> list[Result]:

@@ -23,7 +23,7 @@ class Crossing:
         """The text with about a `share` of its longer words crossed; capitals stay where they were."""
 
         def crossed(match: re.Match[str]) -> str:
-            word = match[0]
+            word: str = match[0]
             if chance.random() >= share or word.isupper():
                 return word
             new = chance.choice(self._beginnings) + word[-ENDING:]
