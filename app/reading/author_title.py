@@ -15,17 +15,72 @@ from app.reading.name_words import (
 
 _LAWS = frozenset(("Конституция", "Конвенция", "Приказ", "Постановление", "Указ", "Распоряжение", "Закон", "Кодекс"))
 _COLLABORATION = re.compile(r"[^()]{2,70}(?:Collaborations?|Group|Consortium|Team|Investigators)\)")
+_LINKS = frozenset(("of", "the", "for", "and", "on", "in"))
+_BODIES = frozenset(("Group", "Consortium", "Committee", "Organization", "Collaboration", "Association", "Council"))
 _FAMILY_FIRST = re.compile("N{1,4}I+")
 
 
 def mend_author_title(draft: Draft) -> None:
     """Give words of the title that stand among the names, and names in the title, to where they belong."""
+    _name_body_before_title(draft)
     if draft.label(0) == "author":
+        _end_names_at_colon(draft)
         _end_names_before_title(draft)
         _name_no_phrase(draft)
         _end_names_at_et_al(draft)
         _begin_title_after_names(draft)
         _name_collaboration(draft)
+        _name_what_has_an_address(draft)
+
+
+def _name_body_before_title(draft: Draft) -> None:
+    """A first sentence that is a body's name in capitals is no title: "The Unicode Consortium. Unicode Database"."""
+    segment = draft.segments[0]
+    if segment.label != "title" or "author" in draft.labels():
+        return
+    end = next((at for at in range(segment.first + 1, segment.last) if draft.gaps[at].strip()), segment.last)
+    words = draft.words[segment.first : end]
+    if end + 1 < segment.last and draft.gaps[end] == ". " and len(words) > 2 and words[-1].isalpha():
+        capitals = all(word[0].isupper() or word in _LINKS for word in words)
+        named = any(
+            words[at] in _BODIES and (at + 1 == len(words) or words[at + 1] in _LINKS) for at in range(1, len(words))
+        )
+        if capitals and named and draft.words[end][0].isupper():
+            draft.cut(0, end, "title")
+            draft.relabel(0, "author")
+
+
+def _end_names_at_colon(draft: Draft) -> None:
+    """A colon among the names ends them: "Koselleck, Reinhart: Vergangene Zukunft"."""
+    segment = draft.segments[0]
+    if ":" not in draft.text(0):
+        return
+    colon = next(at for at in range(segment.first + 1, segment.last) if ":" in draft.gaps[at])
+    behind = _form(draft, colon, segment.last)
+    plain = not any("," in draft.gaps[at] for at in range(colon + 1, segment.last))
+    if (
+        ("I" in behind and behind != "I")
+        or not plain
+        or draft.words[colon - 1].casefold() in ROLES
+        or draft.label(1) == "author"
+    ):
+        return
+    if draft.gaps[colon - 1] == ". " and len(draft.words[colon - 2]) > 3:
+        colon -= 1  # "R Core Team. R: A language"
+    draft.cut(0, colon, "title")
+    if draft.label(2) == "title":
+        draft.join(1, 2)
+
+
+def _name_what_has_an_address(draft: Draft) -> None:
+    """One name and an address and nothing else is what is found there: "OpenStreetMap, https://"."""
+    others = {segment.label for segment in draft.segments[1:]}
+    segment = draft.segments[0]
+    if segment.label != "author" or "url" not in others or not others <= {"url", "note", "date"}:
+        return
+    named = len(_pieces(draft)) > 1 or "I" in _form(draft, segment.first, segment.last)
+    if not named and not ET_AL.search(draft.text(0)):
+        draft.relabel(0, "title")
 
 
 def _end_names_before_title(draft: Draft) -> None:
@@ -81,7 +136,12 @@ def _begin_title_after_names(draft: Draft) -> None:
     split = segment.first
     if before.lstrip(".") in (",", ";") and named and _has_short_initials(draft, split, split + named.end()):
         split += named.end()
-    elif before in (".", "") and form.startswith("N") and "," in draft.gaps[split + 1] and _lacks_family(draft):
+    elif (
+        before in (".", "")
+        and form.startswith("N")
+        and draft.gaps[split + 1][:1] in (",", ".")
+        and _lacks_family(draft)
+    ):
         split += 1
     elif before == "." and draft.gaps[split] == "." and form.startswith("IN") and draft.gaps[split + 1][:1] == ".":
         split += 1  # "E.A. Title" cut between the initials

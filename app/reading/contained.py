@@ -12,8 +12,10 @@ _GOING_ON = frozenset(("title", "journal", "container-title", "publisher"))
 _CUT_OFF = frozenset(("title", "journal", "container-title", "publisher", "editor", "location"))
 _NO_NAMES = frozenset(("published", "publicado", "available", "retrieved", "опубликовано"))
 _SHORT_WORDS = wordset("""
-    сб науч тр ст собр соч полн избр материалы междунар всерос межвуз конф учеб пособие тез докл журн зап ин-та ун-та
+    сб науч тр ст собр соч полн избр материалы междунар всерос межвуз конф учеб пособие тез докл журн зап
+    ин-та ун-та лит
 """)
+_STATES = wordset("AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO")
 _GENRES = wordset("preprint manuscript mimeo draft thesis dissertation препринт рукопись")
 _GENRE_STARTS = ("draft paper", "unpublished", "press release", "tech. rep", "technical report", "working paper")
 
@@ -21,6 +23,7 @@ _GENRE_STARTS = ("draft paper", "unpublished", "press release", "tech. rep", "te
 def mend_contained(draft: Draft) -> None:
     """Give titles and containers the labels and the words that the signs and words between them tell."""
     _go_on_in_small_letters(draft)
+    _end_title_with_state(draft)
     if "//" in draft.source:
         _split_at_slashes(draft)
         _begin_container_after_author(draft)
@@ -69,14 +72,33 @@ def _go_on_in_small_letters(draft: Draft) -> None:
             and word not in ROLES
         ):
             draft.join(at - 1, at)
+        elif before.label == "genre" and segment.label == "title" and word.islower() and draft.before(at) == " ":
+            draft.relabel(at - 1, "title")  # "Доклад о" "состоянии здравоохранения"
+            draft.join(at - 1, at)
         else:
             at += 1
+
+
+def _end_title_with_state(draft: Draft) -> None:
+    """A Brazilian state's letters end the title and begin no journal: "em Itirapina, SP. Revista Brasileira"."""
+    for at in draft.places(*CONTAINERS):
+        segment = draft.segments[at]
+        second = segment.first + 1
+        if (
+            draft.label(at - 1) == "title"
+            and draft.before(at) == ", "
+            and second < segment.last
+            and draft.words[segment.first] in _STATES
+            and draft.gaps[second] == ". "
+        ):
+            draft.stretch(at, first=second)
+            draft.stretch(at - 1, last=second)
 
 
 def _go_on_in_short_words(draft: Draft) -> None:
     """Shortened words that no field has go on with the name before: "Полн. собр. соч.", "Анализ: сб. науч. тр."."""
     for at, segment in enumerate(draft.segments):
-        if segment.label != "title" and segment.label not in CONTAINERS:
+        if segment.label not in ("title", "publisher") and segment.label not in CONTAINERS:
             continue
         end = draft.segments[at + 1].first if at + 1 < len(draft.segments) else len(draft.words)
         last = segment.last

@@ -36,7 +36,7 @@ _YEAR = re.compile(
     r"(?<!\d)(?P<year>(?:1[4-9]|20)\d\d)(?:\s?[-–/]\s?(?P<last>(?:1[4-9]|20)\d\d|\d\d)(?![\d.–/-]))?"
     r"(?:[a-zа-в](?![^\W_])|(?=г)|(?![^\W_]))"
 )
-_LONE_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_LONE_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–](?:1[89]|20)\d\d)?")
 _NO_YEAR = re.compile(
     r"in press|in print|forthcoming|to appear|n\. ?d\b\.?|s\. ?[da]\b\.?|б\. ?г\b\.?|в печати|im druck|no prelo"
     r"|en prensa|sous presse",

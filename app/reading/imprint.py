@@ -57,6 +57,7 @@ _GENRE_HINTS = (
 _COUNT = re.compile(r"[.,;] (?P<count>\d{1,4} ?(?:p|f|с|s|h))$")
 _CONTENT = re.compile(r"Текст\s?:\s(?:непосредственный|электронный)")
 _COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=[«“\"A-ZÀ-Þ])", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"\((?:1[89]|20)\d\d$")
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
 _SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
 
@@ -77,6 +78,9 @@ def mend_imprint(draft: Draft) -> None:
             draft.relabel(at, "medium")
         elif segment.label == "url" and draft.text(at).lower().endswith("doi.org"):
             draft.relabel(at, "")  # the DOI behind it says the same
+        elif segment.label == "note" and "date" not in labels and _LAST_YEAR.search(draft.text(at)):
+            draft.cut(at, segment.last - 1, "date")
+            break
     draft.drop_unlabelled()
     if "publisher" in labels:
         _drop_proceedings(draft)
@@ -98,9 +102,9 @@ def _drop_proceedings(draft: Draft) -> None:
 def _name_volume(draft: Draft) -> None:
     """What follows a volume's number and a colon is the volume's title if a publisher stands behind."""
     at = draft.find("publisher")
-    if draft.label(at - 1) != "volume" or draft.before(at) != ": ":
+    if draft.label(at - 1) not in ("volume", "issue") or draft.before(at) != ": ":
         return
-    if any(segment.label == "publisher" for segment in draft.segments[at + 2 :]):
+    if any(segment.label == "publisher" for segment in draft.segments[at + 1 :]):
         draft.relabel(at, "note")
 
 

@@ -33,6 +33,7 @@ _PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
 _CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
 _SERIES = wordset("сер серия ser series serie série série")
+_FIRM_VOLUMES = wordset("vol т bd jg")
 _CUES = {
     "volume": wordset("vol v vols volume volumen т том t tome tomo bd band jg jahrgang ano año"),
     "issue": wordset("no nos n nr num número № issue iss núm heft h вып выпуск fasc"),
@@ -156,6 +157,10 @@ def _is_lone_issue(draft: Draft, at: int) -> bool:
 def _join_issues(draft: Draft) -> None:
     """An issue may have parts: "(Pt 1, No 5A)" is one, "№ 31 (ч. 1)" too."""
     for at in draft.places("issue"):
+        first = draft.segments[at].first
+        if first and draft.words[first - 1].lower() in _FIRM_VOLUMES and draft.find("volume") < 0:
+            draft.relabel(at, "volume")
+            continue
         if draft.before(at).strip() == ":" and _PAGE.fullmatch(draft.text(at)) and draft.find("pages") < 0:
             draft.relabel(at, "pages")
             continue

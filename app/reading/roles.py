@@ -13,13 +13,14 @@ _BY = re.compile(
     r"(?:^|[.,;:/(\[”\"»]) ?(?P<by>(?:edited and )?translated by|trans\. by|trans\.|traduction (?:de|par)"
     r"|traduit [^,.]{0,20}par|tradução de|traducción de|trad\.(?: de)?|traduzione di|übersetzt von|übers\. von|перевод"
     r"|пер\. с [а-я]+\.|edited by|eds?\. by|eds?\.|éds?\.|hrsg\. von|herausgegeben von|a cura di"
-    r"|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|editado por|organizado por) (?=[A-ZÀ-ÞА-ЯЁ])",
+    r"|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|(?:авт\.-)?сост\.|(?:отв|гл|науч)\. ред\."
+    r"|editado por|organizado por) (?=[A-ZÀ-ÞА-ЯЁ])",
     re.IGNORECASE,
 )
 _ROLE_BEHIND = re.compile(r"\W{1,3}(?:trans|eds?|trad|übers|пер|ред)\.?\s?\)", re.IGNORECASE)
 _BY_HINTS = (
     " by ", " ed. ", " eds. ", " Ed. ", " Eds. ", "(ed", "(Ed", "d.)", "ds.)", "Trans", "trans. ", "radu", "rad. ",
-    " von ", "пер", "ред", " cura ", "por ", "éd",
+    " von ", "пер", "ред", "сост", " cura ", "por ", "éd",
 )  # fmt: skip
 
 
@@ -33,6 +34,8 @@ def mend_roles(draft: Draft) -> None:
             if _TRANSLATED.search(before) and not _EDITED.search(before):
                 draft.relabel(at, "translator")
         elif segment.label == "publisher" and draft.label(at - 1) == "author" and ";" in draft.before(at):
+            if "assignee" in draft.after(at):
+                continue
             draft.relabel(at, "author")  # "Roe E, et al; American Heart Association. Title"
 
 
@@ -93,7 +96,7 @@ def _end_titles_at_roles(draft: Draft) -> None:
 
 
 def _is_of_name(word: str) -> bool:
-    return word[0].isupper() or word in PARTICLES or word in CONJUNCTIONS
+    return word[0].isupper() or word in PARTICLES or word in CONJUNCTIONS or word == "др"
 
 
 def _is_body(draft: Draft, at: int) -> bool:
