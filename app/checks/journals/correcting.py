@@ -15,6 +15,7 @@ from app.checks.journals.words import (
     differ_in_ending,
     is_known,
     is_known_word,
+    known_lone_words_of,
     known_words_of,
     rank,
     shortening,
@@ -27,6 +28,9 @@ _FEWEST_LETTERS = 3
 
 _FEWEST_ALONE = 6
 """Letters of a word that is the whole name."""
+
+_FEWEST_UNCOMMON = 8
+"""Letters of a word that is the name of one journal and stands in no other name."""
 
 _FEWEST_FREQUENT = 7
 """Letters of a word that is mended though the name with it is not known."""
@@ -59,6 +63,8 @@ def corrected(name: str) -> str:
     misspelt = [word for word in strange if word.text[1:].islower() or name.isupper()]
     if not found and len(misspelt) == 1 and len(misspelt[0].text) >= _FEWEST_LETTERS:
         found = set(_respelt(name, misspelt[0], is_alone=len(words) == 1))
+    elif not found and not strange and len(words) > 1:
+        found = {each for word in words if _is_rare(word) for each in _respelt_rare(name, word)}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -71,21 +77,38 @@ def _are_halves(name: str, one: Word, other: Word) -> bool:
 def _respelt(name: str, strange: Word, *, is_alone: bool) -> list[str]:
     """The known names with another word in place of the strange one; else those whose new word is in many names."""
     key = strange.key
-    if is_alone and len(key) < _FEWEST_ALONE:
-        return []
-    once = {each for each in known_words_of(_edited(key)) if not is_alone or not differ_in_ending(each, key)}
-    if strange.has_stop and any(_begins(each, key) for each in once):
+    if is_alone:
+        return _alone(name, strange) if len(key) >= _FEWEST_ALONE else []
+    once = known_words_of(_edited(key))
+    if strange.has_stop and any(_begins(each, key) and not shortening().is_short(each) for each in once):
         return []
     if known := _known(name, strange, once):
         return known
-    if is_alone:
-        return []
     frequent = [each for each in once if _is_frequent(each, key)]
     if not frequent and not strange.has_stop and (known := _known(name, strange, _cut(key))):
         return known
     if not once and len(key) >= _FEWEST_FOR_TWO:
         return _known(name, strange, _edited_twice(key))
     return [_replaced(name, strange, each) for each in frequent]
+
+
+def _is_rare(word: Word) -> bool:
+    """Whether a word, though it stands in known names, is in few of them."""
+    return len(word.text) >= _FEWEST_LETTERS and word.text[1:].islower() and rank(word.text) in (1, 2)
+
+
+def _respelt_rare(name: str, rare: Word) -> list[str]:
+    """The known names with a frequent word in place of a rare one: "J Det Res" is "J Dent Res"."""
+    least = max(_FREQUENT, rank(rare.text) + 1)
+    frequent = {each for each in known_words_of(_edited(rare.key)) if rank(each) > least}
+    return _known(name, rare, {each for each in frequent if not (rare.has_stop and _begins(each, rare.key))})
+
+
+def _alone(name: str, strange: Word) -> list[str]:
+    """The known names of one word that a word is a slip away from, though not another ending."""
+    once = known_lone_words_of(_edited(strange.key))
+    meant = {each for each in once if not differ_in_ending(each, strange.key) or rank(each) > _FREQUENT + 1}
+    return [_replaced(name, strange, each) for each in meant if rank(each) > 0 or len(each) >= _FEWEST_UNCOMMON]
 
 
 def _is_frequent(word: str, strange: str) -> bool:
@@ -125,7 +148,7 @@ def _joined(name: str, words: tuple[Word, ...]) -> Iterator[str]:
             first, second = word.text[:at], word.text[at:]
             if not _is_word(word.text) and _is_word(first) and _is_word(second):
                 is_small = second in LEFT_OUT or word.text.islower()
-                yield _replaced(name, word, f"{first} {second if is_small else second.capitalize()}")
+                yield _replaced(name, word, f"{first} {second if is_small else second[0].upper() + second[1:]}")
 
 
 def _is_torn(before: Word, after: Word, *, name: str) -> bool:

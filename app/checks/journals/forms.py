@@ -16,12 +16,16 @@ Stops = Literal["with", "without", ""]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How most of a list's names are printed, "" where too few agree: their length, their stops in short names, and
-    whether a short name ends with its stop ("Ann. Surg." where the stop is part of the name)."""
+    """How most of a list's names are printed, "" where too few agree: their length, and their stops in short names.
+
+    `ends_with_stop` says whether a short name ends with its stop ("Ann. Surg." where the stop is part of the name),
+    `is_spaced` whether a space follows the other stops.
+    """
 
     length: Length = ""
     stops: Stops = ""
     ends_with_stop: bool = False
+    is_spaced: bool = False
 
 
 LONGEST = 200
@@ -39,7 +43,8 @@ def form_of(checked: Checked) -> Form:
     lengths: Counter[Length] = Counter(filter(None, map(length_of, names)))
     stops: Counter[Stops] = Counter(filter(None, map(stops_of, names)))
     ends = Counter(name.endswith(".") for name in names if stops_of(name) == "with" and _ends_shortened(name))
-    return Form(majority(lengths) or "", majority(stops) or "", ends[True] > ends[False])
+    spaced = Counter(_GLUED.search(name) is None for name in names if stops_of(name) == "with")
+    return Form(majority(lengths) or "", majority(stops) or "", ends[True] > ends[False], majority(spaced) is True)
 
 
 @lru_cache(maxsize=4096)
@@ -73,15 +78,15 @@ def without_stops(name: str) -> str:
     return _BEFORE_PUNCTUATION.sub("", " ".join(_STOPS.sub(" ", name).split()))
 
 
-def with_stops(name: str, *, ends_with_stop: bool) -> str:
-    """A name with a stop after each shortened word; after the last one only if the list has it there."""
+def with_stops(name: str, form: Form) -> str:
+    """A name with a stop after each shortened word, and what follows it, as a list has it."""
     known = shortening()
     words = words_of(name)
     for word in reversed(words):
         is_last = word is words[-1]
-        if known.is_short(word.text) and not word.has_stop and (ends_with_stop or not is_last):
+        if known.is_short(word.text) and not word.has_stop and (form.ends_with_stop or not is_last):
             name = name[: word.end] + "." + name[word.end :]
-    return name
+    return _GLUED.sub(". ", name) if form.is_spaced else name
 
 
 def _ends_shortened(name: str) -> bool:
@@ -90,4 +95,5 @@ def _ends_shortened(name: str) -> bool:
 
 
 _BEFORE_PUNCTUATION = re.compile(r" (?=[,;:)])")
+_GLUED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]{2})|(?<=[^\W\d_]{2})\.(?=[^\W\d_])")
 _STOPS = re.compile(r"(?<=[^\W\d_])\.")

@@ -63,4 +63,4 @@ def _short(name: str, form: Form) -> str:
     short = shortened(name)
     if not short or not is_known(short):
         return ""
-    return with_stops(short, ends_with_stop=form.ends_with_stop) if form.stops == "with" else short
+    return with_stops(short, form) if form.stops == "with" else short

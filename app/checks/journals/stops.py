@@ -18,7 +18,8 @@ def stops(checked: Checked) -> Iterator[Finding]:
     "Ann. Surg." and "Ann Surg" are both right, but not in one list. What counts is the form of at least five names and
     of four fifths of all (nine tenths where more than one differ). Words that are never shortened
     keep no stop ("Dis. Colon Rectum"). Where a word's short form is not known the fix is offered, but not made unseen.
-    A stop after the last word alone is let be, since it may close the name.
+    A stop after the last word alone is let be, since it may close the name. Where a space follows the list's stops, it
+    is put behind those that lack it.
 
     Example:
         R1-R5 container_title = Ann Surg
@@ -31,9 +32,7 @@ def stops(checked: Checked) -> Iterator[Finding]:
     for name, places in journals_of(checked).items():
         if not stops_of(name):
             continue
-        wanted = (
-            without_stops(name) if form.stops == "without" else with_stops(name, ends_with_stop=form.ends_with_stop)
-        )
+        wanted = without_stops(name) if form.stops == "without" else with_stops(name, form)
         if wanted.rstrip(".") != name.rstrip(".") and " ." not in name:
             certainty: Certainty = "certain" if is_known(name) or _is_understood(name) else "likely"
             for place in places:

@@ -107,6 +107,15 @@ def known_words_of(words: Iterable[str]) -> set[str]:
     return {word for word in words if word_hash(word) in known}
 
 
+def known_lone_words_of(words: Iterable[str]) -> set[str]:
+    """Those of some words that are the whole name of a known journal: "Speculum"."""
+    each = list(dict.fromkeys(words))
+    hashes = np.array([word_hash(word) for word in each], dtype=np.uint64)
+    runs = run_hash(np.zeros(len(each), dtype=np.uint64), hashes) >> _SHIFT
+    known = _known()[0]
+    return {word for word, run in zip(each, runs.tolist(), strict=True) if run in known}
+
+
 @lru_cache(maxsize=8192)
 def is_known(name: str) -> bool:
     """Whether a name, full or shortened, with stops or without, is that of a known journal."""

@@ -25,11 +25,34 @@ def test_stops_come_where_the_list_has_them(printed: str, wanted: str) -> None:
     assert said_of(stops, [*DOTTED, printed]) == [(6, "certain", wanted)]
 
 
+@pytest.mark.parametrize(
+    ("printed", "wanted"), [("J.Med. Chem.", "J. Med. Chem."), ("Phys. Rev.Lett.", "Phys. Rev. Lett.")]
+)
+def test_a_space_follows_stops_as_in_the_list(printed: str, wanted: str) -> None:
+    assert said_of(stops, [*DOTTED, printed]) == [(6, "certain", wanted)]
+
+
+def test_a_list_without_spaces_behind_stops_keeps_its_form() -> None:
+    glued = [name.replace(". ", ".") for name in DOTTED]
+    assert said_of(stops, glued) == []
+
+
 def test_a_name_with_a_word_that_is_not_known_is_not_mended_unseen() -> None:
     assert said_of(stops, [*UNDOTTED, "J. Qwertz. Surg."]) == [(6, "likely", "J Qwertz Surg")]
 
 
-@pytest.mark.parametrize("name", ["Dis. Colon Rectum", "Gut", "Cancer Cell", "Nano Lett", "Annals of Surgery", "JAMA"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Dis. Colon Rectum",
+        "Gut",
+        "Cancer Cell",
+        "Nano Lett",
+        "Annals of Surgery",
+        "JAMA",
+        "Proc. Natl. Acad. Sci. U.S.A.",
+    ],
+)
 def test_words_that_are_never_shortened_keep_no_stop(name: str) -> None:
     assert said_of(stops, [*DOTTED, name]) == []
 

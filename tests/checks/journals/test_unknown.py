@@ -28,6 +28,9 @@ from tests.checks.journals.named import said_of
         ("J. Am. Chom. Soc.", "J. Am. Chem. Soc."),
         ("J. Climtae", "J. Climate"),
         ("Gastroenter ology", "Gastroenterology"),
+        ("J Det Res", "J Dent Res"),
+        ("Specuulum", "Speculum"),
+        ("Fortsch. Phys.", "Fortschr. Phys."),
     ],
 )
 def test_a_slip_in_a_journals_name_is_mended(printed: str, meant: str) -> None:
@@ -60,7 +63,7 @@ def test_a_slip_in_a_journals_name_is_mended(printed: str, meant: str) -> None:
         "HepatoBiliary Surg Nutr",
         "EBioMedicine",
         "Int. J. Pharmac.",
-        "Fortsch. Phys.",
+        "Electrochem. Energ. Rev.",
         "Franco-Italica",
         "Mag Ges Naturf Freunde Berlin",
         "J Neurosci Rural Pract",
