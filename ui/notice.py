@@ -1,6 +1,7 @@
 """A line above the table that says what happened, without standing in the way."""
 
 import traceback
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -31,6 +32,9 @@ class Notice(QFrame):
         self._text.setAccessibleName("Message")
         self._copy = QPushButton("Copy details", self)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
+        self._take = QPushButton(self)
+        self._take.clicked.connect(self._take_offer)
+        self._taken: Callable[[], object] = lambda: None
         self._close = QToolButton(self)
         self._close.setText("✕")
         self._close.setAutoRaise(True)
@@ -39,7 +43,7 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         row.setSpacing(2 * GRID)
-        for each in (self._mark, self._text, self._copy, self._close):
+        for each in (self._mark, self._text, self._take, self._copy, self._close):
             row.addWidget(each, 1 if each is self._text else 0)
         self.hide()
 
@@ -55,6 +59,17 @@ class Notice(QFrame):
         """Show a sentence about what was just done."""
         self.tell(sentence)
         self._is_passing = True
+
+    def offer(self, sentence: str, button: str, taken: Callable[[], object]) -> None:
+        """Show a sentence in passing with a button; `taken` is called if that is pressed."""
+        self.tell_in_passing(sentence)
+        self._taken = taken
+        self._take.setText(button)
+        self._take.show()
+
+    def _take_offer(self) -> None:
+        self.clear()
+        self._taken()
 
     def pass_by(self) -> None:
         """Something else is done or shown now: take away what was said in passing."""
@@ -86,6 +101,7 @@ class Notice(QFrame):
         self._mark.style().polish(self._mark)  # the style sheet looks at the role only then
         self._text.setText(sentence)
         self._copy.setVisible(bool(details))
+        self._take.hide()
         self.show()
         parent = self.parentWidget()
         if parent is not None and (around := parent.layout()) is not None:

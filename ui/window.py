@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QPlainTextEdit,
     QStackedWidget,
     QTextEdit,
@@ -18,16 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import __version__
 from app.errors import CorrigendaError
 from app.library import Changed
 from ui import actions, theme
 from ui.choosing import files_to_open, library_to_write
 from ui.desk import Desk
+from ui.dialogs.about import tell_about
 from ui.dialogs.bulk import change_many
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.palette import Palette
 from ui.docks import Docks
+from ui.elsewhere import Elsewhere
 from ui.memory import Memory
 from ui.notice import Notice
 from ui.opening import Opening
@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE)
         self._build_centre()
         self.reviewing = Reviewing(desk, self.docks, self.table, self)
+        self.elsewhere = Elsewhere(desk, self.notice)
         self._build_actions()
         self._build_toolbar()
         self.setStatusBar(StatusBar(desk, self))
@@ -192,7 +193,7 @@ class MainWindow(QMainWindow):
                 "look_light": lambda: self.dress("light"),
                 "look_dark": lambda: self.dress("dark"),
                 "palette": self.find_command,
-                "about": self.tell_about,
+                "about": lambda: tell_about(self),
             },
         )
         self.acts["recent"].setMenu(RecentMenu(self.settings, self.opening.open_path, self))
@@ -387,15 +388,6 @@ class MainWindow(QMainWindow):
     def find_command(self) -> None:
         """Let the user find a command by typing a part of its name."""
         Palette(self.acts.values(), self).show()
-
-    def tell_about(self) -> None:
-        """Say what this is."""
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("About Corrigenda")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Corrigenda {__version__}\nA desktop editor for the reference lists of articles.")
-        box.exec()
 
 
 _GOING = ("next_finding", "previous_finding", "fixes")

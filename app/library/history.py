@@ -76,6 +76,15 @@ def edited_fields(query: Query, reference_ids: Sequence[int]) -> dict[int, froze
     return {row: frozenset(columns) for row, columns in edited.items()}
 
 
+def change_of(query: Query, step_id: int, reference_id: int, column: str) -> tuple[Stored, Stored] | None:
+    """What a step found in a cell of a reference and what it put there; None if it did not touch it."""
+    found = query(
+        'SELECT before, after FROM change WHERE step = ? AND "table" = \'reference\' AND "row" = ? AND "column" = ?',
+        (step_id, reference_id, column),
+    )
+    return (found[0][0], found[0][1]) if found else None
+
+
 def take_back(
     connection: sqlite3.Connection, target: StepRow, *, leave_conflicts: bool, progress: Progress | None = None
 ) -> tuple[Changed | None, list[Conflict]]:

@@ -15,7 +15,7 @@ from app.library.failures import LibraryReadOnly, told_as_sentences
 from app.library.gate import Changed, Gate
 from app.library.queries import ArticleRow, Query, StepRow, View
 from app.library.step import Conflict, Step
-from app.library.values import clean
+from app.library.values import Stored, clean
 from app.library.writer import Writer
 from app.model import Article, Reference
 from app.progress import Progress
@@ -169,6 +169,10 @@ class Library:
     def edited_fields(self, reference_ids: Sequence[int]) -> dict[int, frozenset[str]]:
         """For each of the references the columns that hold something else than what was last read into them."""
         return history.edited_fields(self._readers.query, reference_ids)
+
+    def change_of(self, step_id: int, reference_id: int, column: str) -> tuple[Stored, Stored] | None:
+        """What a step found in a cell of a reference and what it put there, as stored; None if it did not touch it."""
+        return history.change_of(self._readers.query, step_id, reference_id, column)
 
     def articles_of(self, reference_ids: Sequence[int]) -> set[int]:
         """The ids of the articles to whose lists these references belong."""

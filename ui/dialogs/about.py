@@ -1,0 +1,16 @@
+"""What this program is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app import __version__
+
+
+def tell_about(window: QWidget) -> None:
+    """Say what this is."""
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle("About Corrigenda")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(f"Corrigenda {__version__}\nA desktop editor for the reference lists of articles.")
+    box.exec()
