@@ -22,14 +22,19 @@ _FEWEST_FOR_TWO = 10
 
 _FEWEST_INITIALS = 3
 
-Kind = Literal["stops", "print", "slip", "length", "initials", ""]
+_FEWEST_CUT = 3
+"""Letters of a word that is left of a longer one."""
+
+
+Kind = Literal["stops", "print", "slip", "length", "cut", "initials", ""]
 
 
 class Variant(NamedTuple):
     """A name that should be another name of the list, and in what they differ.
 
     "stops" alone, "print": spaces and capitals too, "slip": letters of one word, "length": words that are shortened,
-    "initials": one is made of the first letters of the other.
+    "cut": words that a stop shows to be shortened, though their short forms are not known, "initials": one is made of
+    the first letters of the other.
     """
 
     name: str
@@ -105,11 +110,13 @@ def _oddness(name: str) -> tuple[bool, bool, int, int]:
 
 
 class _Looked(NamedTuple):
-    """A name as it is compared: without stops, its letters, its words, its short form and length, its initials."""
+    """A name as it is compared: without stops, its letters, its words and those cut by a stop, its short form and
+    length, its initials."""
 
     unstopped: str
     letters: str
     words: tuple[str, ...]
+    cut: frozenset[int]
     short: str
     length: str
     initials: str
@@ -129,7 +136,8 @@ def _look_at(name: str) -> _Looked:
     words = tuple(plain(word.text) for word in words_of(name))
     initials = "".join(word[0] for word in words if word not in LEFT_OUT)
     letters = _NO_LETTER.sub("", plain(name))
-    return _Looked(without_stops(name), letters, words, shortened(name), length_of(name), initials)
+    cut = frozenset(place for place, word in enumerate(words_of(name)) if word.has_stop)
+    return _Looked(without_stops(name), letters, words, cut, shortened(name), length_of(name), initials)
 
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -144,7 +152,19 @@ def _kind(one: _Looked, other: _Looked) -> Kind:
         return "slip"
     if one.short and one.short == other.short and "" not in (one.length, other.length):
         return "length" if one.length != other.length else "print" if one.length == "short" else ""
+    if len(one.words) == len(other.words) > 1 and _is_cut(one, other):
+        return "cut"
     return "initials" if _is_initials(one, other) or _is_initials(other, one) else ""
+
+
+def _is_cut(one: _Looked, other: _Looked) -> bool:
+    """Whether all words are the same, or one is the beginning of the other and has a stop: "Вестн. хирургии"."""
+    return all(
+        a == b
+        or (place in one.cut and len(a) >= _FEWEST_CUT and b.startswith(a))
+        or (place in other.cut and len(b) >= _FEWEST_CUT and a.startswith(b))
+        for place, (a, b) in enumerate(zip(one.words, other.words, strict=True))
+    )
 
 
 def _differ_in_a_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -19,6 +19,8 @@ from tests.checks.journals.named import said_of
         ("Annals of Oncology", "Ann. Oncol."),
         ("N Engl J Med", "New Engl J Med"),
         ("J. Virol.", "J Virol"),
+        ("Вестник хирургии", "Вестн. хирургии"),
+        ("Вопр. онкологии", "Вопросы онкологии"),
     ],
 )
 def test_the_rarer_name_becomes_the_usual_one(usual: str, other: str) -> None:
@@ -53,6 +55,9 @@ def test_of_two_equally_frequent_names_the_known_one_is_offered() -> None:
         ("J. Am. Chem. Soc.", "J. Am. Chem. Soc"),
         ("Вопросы онкологии", "Вопрос онкологии"),
         ("Хирургия", "Хирургии"),
+        ("Вестник хирургии", "Вестник хирургии сердца"),
+        ("Вестн. хирургии", "Вестн. онкологии"),
+        ("Нейрохирургия", "Нейро"),
     ],
 )
 def test_journals_that_are_much_alike_are_let_be(pair: tuple[str, str]) -> None:
