@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal
 
+from app.checks.authors.given_names import is_misread
 from app.checks.authors.known_names import is_known, is_syllable, likeness
 from app.checks.authors.persons import Form, forms_by_initials, share_an_author, spelt_otherwise, write_together
 from app.checks.authors.slips import near_pairs, plain, slip_between
@@ -49,13 +50,18 @@ def _pairs(forms: list[Form]) -> Iterator[tuple[Form, Form]]:
     """Two forms with one slip or only accents between them; particles are another check's."""
     alike: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
-        if not any(map(str.isdigit, form.family)):
+        if not any(map(str.isdigit, form.family)) and not is_misread(form.family):
             alike[plain(form.family)].append(form)
     for together in alike.values():
         if len(together) > 1 and not any(form.printed[0].name.particle for form in together):
             yield from (pair for pair in combinations(together, 2) if not _only_capitals(*pair))
     for one, other in near_pairs(alike):
-        yield alike[one][0], alike[other][0]
+        if _particle(alike[one][0]) == _particle(alike[other][0]):
+            yield alike[one][0], alike[other][0]
+
+
+def _particle(form: Form) -> str:
+    return form.printed[0].name.particle.casefold()
 
 
 def _only_capitals(one: Form, other: Form) -> bool:
@@ -79,12 +85,12 @@ def _sureness(checked: Checked, one: Form, other: Form, initials: tuple[str, ...
     if is_short or plain_one[0] != plain_other[0]:
         is_same = is_person and share_an_author(checked, one, other)
         return "ask" if is_same and len(plain_one) == len(plain_other) else ""
+    if is_person or share_an_author(checked, one, other):
+        return "ask" if is_known(one.family) and is_known(other.family) else "likely"
     if is_known(one.family) and is_known(other.family):
-        return "ask" if is_person or share_an_author(checked, one, other) else ""
-    if is_person or is_known(one.family) or is_known(other.family):
-        return "likely"
-    is_likely = slip_between(plain_one, plain_other) != "other letter" and share_an_author(checked, one, other)
-    return "likely" if is_likely else "ask"
+        return ""
+    is_plain = slip_between(plain_one, plain_other) in ("swap", "double")
+    return "likely" if is_plain and is_known(one.family) != is_known(other.family) else "ask"
 
 
 def _by_gender(one: str, other: str) -> bool:

@@ -67,6 +67,7 @@ def test_lost_accents_are_found_and_given_back():
         ("WELLMAN B.", "Wellman B."),
         ("wellman B.", "Wellman B."),
         ("De Jong M.", "Jong M."),
+        ("De Vos P.C.", "Devys P.C."),
     ],
 )
 def test_real_pairs_are_let_be(one, other):
@@ -75,6 +76,11 @@ def test_real_pairs_are_let_be(one, other):
 
 def test_two_names_in_one_entry_are_two_people():
     assert said(spelling, with_authors("Falconi M., Smith J.", "Falkoni M., Falconi M.")) == []
+
+
+def test_another_letter_with_one_initial_is_a_question():
+    assert said(spelling, with_authors("Okawa T.", "Smith J., Okada T.")) == [("ask", (1,), "Okawa", "Okada")]
+    assert [each[0] for each in said(spelling, with_authors("Okawa T., Ito M.", "Ito M., Okada T."))] == ["likely"]
 
 
 def test_names_in_use_count_with_a_common_author():
