@@ -1,8 +1,11 @@
 """What is known of the words of journals' names."""
 
+from pathlib import Path
+
 import pytest
 
 from app.checks.journals.words import is_known, shortened, shortening
+from app.errors import CorrigendaError
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,9 @@ def test_short_words_full_words_and_words_that_are_never_shortened_are_told_apar
     assert [known.is_short(word) for word in ("Surg", "Surgery", "Cell")] == [True, False, False]
     assert [known.is_full(word) for word in ("Surg", "Surgery", "Cell")] == [False, True, False]
     assert [known.is_whole(word) for word in ("Surg", "Surgery", "Cell")] == [False, False, True]
+
+
+def test_a_missing_file_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("app.checks.journals.words.resource", lambda name: tmp_path / name)
+    with pytest.raises(CorrigendaError, match="install the program again"):
+        shortening.__wrapped__()
