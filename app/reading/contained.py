@@ -22,6 +22,9 @@ _GENRE_STARTS = ("draft paper", "unpublished", "press release", "tech. rep", "te
 
 def mend_contained(draft: Draft) -> None:
     """Give titles and containers the labels and the words that the signs and words between them tell."""
+    if draft.label(0) in CONTAINERS and draft.label(1) == "title" and draft.before(1) == " ":
+        draft.relabel(0, "title")
+        draft.join(0, 1)
     _go_on_in_small_letters(draft)
     _end_title_with_state(draft)
     if "//" in draft.source:

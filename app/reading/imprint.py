@@ -36,7 +36,7 @@ _SPECIAL = re.compile(
     r"[,:.(]\s?(?P<special>special issue|special section|número especial|numéro spécial)", re.IGNORECASE
 )
 _GENRE = re.compile(
-    r"[:.,—–] (?P<genre>press release|препринт|автореф|дисс?\. |диссертация|государственный доклад"
+    r"[:.,—–] (?P<genre>press release|препринт|автореф|дисс?\. |diss\. |диссертация|государственный доклад"
     r"|ph\.? ?d\.? thesis|master's thesis|doctoral (?:thesis|dissertation)"
     r"|(?:tese|dissertação|monografia|thèse|tesis) [(d])",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _GENRE_HINTS = (
     "дис",
     "доклад",
     "thes",
-    "dissert",
+    "diss",
     "tese ",
     "monogr",
     "thèse",
@@ -57,6 +57,8 @@ _GENRE_HINTS = (
 _COUNT = re.compile(r"[.,;] (?P<count>\d{1,4} ?(?:p|f|с|s|h))$")
 _CONTENT = re.compile(r"Текст\s?:\s(?:непосредственный|электронный)")
 _COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=[«“\"A-ZÀ-Þ])", re.IGNORECASE)
+_AMENDED = re.compile(r"\((?:с изм|в ред|ред|as amended)\b[^()]{0,20}$")
+_SERIES_BEHIND = re.compile(r"[—–-] \(?(?=(?:Серия|Сер\.|Series) )")
 _LAST_YEAR = re.compile(r"\((?:1[89]|20)\d\d$")
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
 _SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
@@ -72,21 +74,30 @@ def mend_imprint(draft: Draft) -> None:
             draft.claim(*draft.words_between(*content.span()), "medium")
     labels = draft.labels()
     for at, segment in enumerate(draft.segments):
-        if segment.label == "note" and "collection-title" not in labels and _SERIES.match(draft.text(at)):
-            draft.relabel(at, "collection-title")
+        series = _series_place(draft, at) if segment.label == "note" and "collection-title" not in labels else -1
+        if series >= 0:
+            draft.cut(at, draft.word_at(at, series), "collection-title")
+            labels.add("collection-title")
         elif segment.label == "genre" and _MEDIUM.match(draft.text(at)):
             draft.relabel(at, "medium")
         elif segment.label == "url" and draft.text(at).lower().endswith("doi.org"):
             draft.relabel(at, "")  # the DOI behind it says the same
         elif segment.label == "note" and "date" not in labels and _LAST_YEAR.search(draft.text(at)):
             draft.cut(at, segment.last - 1, "date")
-            break
+            labels.add("date")
     draft.drop_unlabelled()
     if "publisher" in labels:
         _drop_proceedings(draft)
         _name_volume(draft)
         _cut_collection(draft)
         _tell_places_from_publishers(draft)
+
+
+def _series_place(draft: Draft, at: int) -> int:
+    """Where a series begins within a note: "ил. — (Серия «Культурология»"; -1 if none is named."""
+    text = draft.text(at)
+    behind = _SERIES_BEHIND.search(text)
+    return behind.end() if behind else 0 if _SERIES.match(text) else -1
 
 
 def _drop_proceedings(draft: Draft) -> None:
@@ -137,6 +148,12 @@ def _cut_tail(draft: Draft, at: int) -> None:
         if special:
             draft.cut(at, draft.word_at(at, special.start("special")), "note")
             return
+    amended = _AMENDED.search(text, max(0, len(text) - 30)) if segment.label == "title" and "(" in text else None
+    if amended:
+        draft.cut(at, draft.word_at(at, amended.start()), "note")
+        if draft.label(at + 2) == "note":
+            draft.join(at + 1, at + 2)
+        return
     language = _LANGUAGE.search(text, max(0, len(text) - 24)) if "(" in text or bracket >= 0 else None
     if language and language.start() > 0:
         draft.cut(at, draft.word_at(at, language.start()), "note")

@@ -42,6 +42,8 @@ def mend_roles(draft: Draft) -> None:
 def _tell_editors_from_authors(draft: Draft) -> None:
     """Names before "(eds)" are editors, names at the head without it are authors, those after "In:" editors."""
     if draft.label(0) in ("author", "editor"):
+        if draft.label(0) == "author" and draft.label(1) == "editor" and draft.before(1) == " ":
+            draft.join(0, 1)  # cut within a name: "Петрова" "Г.В. (ред.)"
         labels = draft.labels()
         edited = _says_role(draft, 0)
         if draft.label(0) == "editor" and "author" not in labels and not edited:
