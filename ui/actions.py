@@ -60,6 +60,7 @@ ACTIONS: tuple[Act, ...] = (
     Act("delete_article", "&References", "Delete this a&rticle"),
     Act("next_finding", "&Checks", "&Next finding", "F8"),
     Act("previous_finding", "&Checks", "&Previous finding", "Shift+F8"),
+    Act("fix_finding", "&Checks", "F&ix this finding", "Alt+Return"),
     Act("fixes", "&Checks", "&Fixes of this cell…", "Ctrl+."),
     Act(SEPARATOR, "&Checks", ""),
     Act("fix_certain", "&Checks", "Fix what is &certain…", "Ctrl+Shift+F", "auto-fix", "Fix certain"),

@@ -37,6 +37,16 @@ class Reviewing(QObject):
         else:
             self._docks["article"].show()
 
+    def fix_current(self) -> None:
+        """Make the usual fix of the finding that was gone to, and go on to the next."""
+        finding = self._panel().current()
+        if finding is None:
+            self._desk.said.emit("Choose a finding first: F8 goes to the next one.")
+        elif not finding.fixes:
+            self._desk.said.emit("No fix is known for this; it is to be asked, or edited by hand.")
+        else:
+            self._panel().fix()
+
     def open_fixes(self) -> None:
         """Open the menu of what can be done about the finding of the current cell."""
         finding = self._table.finding_here()

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
                 "delete_article": self.delete_article,
                 "next_finding": self.reviewing.next,
                 "previous_finding": self.reviewing.previous,
+                "fix_finding": self.reviewing.fix_current,
                 "fixes": self.reviewing.open_fixes,
                 "fix_certain": self.reviewing.fix_certain,
                 "next_part": lambda: self.parts.go(1),
@@ -390,5 +391,5 @@ class MainWindow(QMainWindow):
         Palette(self.acts.values(), self).show()
 
 
-_GOING = ("next_finding", "previous_finding", "fixes")
+_GOING = ("next_finding", "previous_finding", "fix_finding", "fixes")
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)

@@ -37,6 +37,7 @@ class FindingsPanel(QWidget):
         self._desk, self._findings = desk, desk.findings
         self._by_reference = False
         self._current: Finding | None = None
+        self._goes_on = False
         self.model = FindingsModel(self)
         self.tree = _Tree(self)
         self.count = QLabel(self)
@@ -71,18 +72,21 @@ class FindingsPanel(QWidget):
         return self.current()
 
     def fix(self) -> None:
-        """Make the usual fix of the chosen finding."""
+        """Make the usual fix of the chosen finding; the next one is shown then."""
         if (finding := self.current()) is not None:
+            self._goes_on = True
             self._findings.fix([finding])
 
     def fix_alike(self) -> None:
         """Fix all that is like the chosen finding."""
         if (finding := self.current()) is not None:
+            self._goes_on = True
             self._findings.fix(self._findings.alike(finding))
 
     def ignore(self) -> None:
         """Let the chosen finding pass."""
         if (finding := self.current()) is not None:
+            self._goes_on = True
             self._findings.ignore([finding])
 
     def menu_of(self, finding: Finding) -> QMenu:
@@ -151,6 +155,9 @@ class FindingsPanel(QWidget):
             self._choose(same or rows[min(place, len(rows) - 1)])
         self.tree.selectionModel().blockSignals(False)
         self._current = self.current()
+        if self._goes_on and self._current is not None and self._current != before:
+            self._goes_on = False
+            self.shown.emit(self._current)
         self.count.setText(f"{len(found):,} open")
         self.grouping.setText("by reference" if self._by_reference else "by check")
         self.grouping.setToolTip("Click to group otherwise")

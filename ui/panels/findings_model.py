@@ -40,13 +40,18 @@ class FindingsModel(QStandardItemModel):
         groups: dict[str, list[Finding]] = {}
         for finding in findings[:MOST_SHOWN]:
             groups.setdefault(where(finding) if by_reference else name_of(finding.check), []).append(finding)
-        for title, own in groups.items():
+        for title, own in sorted(groups.items(), key=lambda group: 0 if by_reference else _order(group[1])):
             group = _row(title)
             group.setData(f"{title}, {counted(len(own), 'finding')}", Qt.ItemDataRole.AccessibleTextRole)
             group.setText(f"{title}  {len(own):,}")
             for finding in own:
                 group.appendRow(_finding_row(finding))
             self.appendRow(group)
+
+
+def _order(findings: Sequence[Finding]) -> int:
+    """What can be mended before what is to be asked, and last what printing mends."""
+    return min(len(MARKS) if each.is_mended else list(MARKS).index(each.certainty) for each in findings)
 
 
 def _row(text: str) -> QStandardItem:
