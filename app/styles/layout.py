@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from app.styles.observing import Observed
-from app.styles.slots import DEFAULT_ORDER, HOST, INLINE, LINKS, default_affixes, default_joint, in_script
+from app.styles.observing import Joint, Observed
+from app.styles.slots import DEFAULT_ORDER, HOST, INLINE, LINKS, NAME_SLOTS, default_affixes, default_joint, in_script
 
 Vote = TypeVar("Vote")
 
@@ -32,25 +32,43 @@ def learn_layout(observed: Iterable[tuple[Observed, bool]], *, wider: Layout | N
     """
     wider = wider or Layout()
     orders: list[list[str]] = []
-    certain: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    uncertain: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    joints: list[Joint] = []
     affixes: dict[tuple[str, bool], Counter[tuple[str, str]]] = defaultdict(Counter)
     tails: dict[bool, Counter[str]] = defaultdict(Counter)
     for each, cyrillic in observed:
         orders.append(each.order)
-        for joint in each.joints:
-            (certain if joint.is_certain else uncertain)[joint.before, joint.after][joint.text] += 1
+        joints += each.joints
         for slot, around in each.affixes.items():
             affixes[slot, cyrillic][around] += 1
         if each.tail is not None:
             tails[each.order[-1] in LINKS][each.tail] += 1
-    votes = {**uncertain, **certain}
+    usual = {slot: majority(counted, wider.affixes.get(slot)) for slot, counted in affixes.items()}
     return Layout(
         order=_majority_order(orders),
-        joints={pair: majority(counted, wider.joints.get(pair)) for pair, counted in votes.items()},
-        affixes={slot: majority(counted, wider.affixes.get(slot)) for slot, counted in affixes.items()},
+        joints={
+            pair: majority(counted, wider.joints.get(pair)) for pair, counted in _joint_votes(joints, usual).items()
+        },
+        affixes=usual,
         tail={is_link: majority(counted, wider.tail.get(is_link)) for is_link, counted in tails.items()},
     )
+
+
+def _joint_votes(
+    joints: Iterable[Joint], affixes: Mapping[tuple[str, bool], tuple[str, str]]
+) -> dict[tuple[str, str], Counter[str]]:
+    """What is seen between neighbours, after the suffix that will be printed and where it is certain if possible.
+
+    After “Title.” in quotation marks stands no stop; where most titles are without them, such a joint would be wrong.
+    """
+    votes: dict[tuple[str, str], list[Counter[str]]] = defaultdict(lambda: [Counter(), Counter(), Counter(), Counter()])
+    suffixes: dict[str, set[str]] = defaultdict(set)
+    for (slot, _), (_, suffix) in affixes.items():
+        suffixes[slot].add(suffix)
+    for joint in joints:
+        has_own_mark = joint.before not in NAME_SLOTS and any(mark in joint.suffix for mark in ".,;:")
+        is_usual = not has_own_mark or joint.suffix in suffixes[joint.before]
+        votes[joint.before, joint.after][2 * (not is_usual) + (not joint.is_certain)][joint.text] += 1
+    return {pair: next(filter(None, counted)) for pair, counted in votes.items()}
 
 
 def majority(counted: Counter[Vote], preferred: Vote | None = None) -> Vote:

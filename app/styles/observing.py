@@ -18,11 +18,15 @@ class Block(NamedTuple):
 
 
 class Joint(NamedTuple):
-    """What stands between two slots; `is_certain` is False where a stop may belong to the text before it."""
+    """What stands between two slots, after the `suffix` of the first.
+
+    `is_certain` is False where a stop may belong to the text before it.
+    """
 
     before: str
     after: str
     text: str
+    suffix: str
     is_certain: bool
 
 
@@ -127,10 +131,10 @@ def _taken_apart(between: str, slot: str) -> tuple[str, str, str]:
 def _joint(reference: Reference, before: Block, after: Block, suffix: str, joint: str, prefix: str) -> Joint:
     text = reference.source[before.start : before.end]
     if suffix or joint.strip() or not text.endswith("."):
-        return Joint(before.slot, after.slot, joint, True)
+        return Joint(before.slot, after.slot, joint, suffix, True)
     is_abbreviated = before.slot == "container_title" and "." in text[:-1]
     has_own_stop = is_abbreviated or prefix.startswith(("(", "["))
-    return Joint(before.slot, after.slot, joint if has_own_stop else ". ", False)
+    return Joint(before.slot, after.slot, joint if has_own_stop else ". ", suffix, False)
 
 
 def _end(reference: Reference, last: Block) -> tuple[str, str | None]:

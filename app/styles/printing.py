@@ -39,6 +39,7 @@ def printed_text(reference: Reference, *, number: int | None = None, pattern: Pa
 
 
 _LINE_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_BRACKETS = (("(", ")"), ("[", "]"))
 _SENTENCE_END = (".", "?", "!", "…")
 
 
@@ -59,7 +60,7 @@ def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
         done.append(slot)
     if done:
         pieces.append(Piece(_after(pieces[-1].text, tail_in(layouts, is_link=done[-1] in LINKS))))
-    return pieces
+    return _balanced(pieces)
 
 
 def _slot_pieces(slot: str, value: str | Names, pattern: Pattern) -> list[Piece]:
@@ -74,6 +75,28 @@ def _slot_pieces(slot: str, value: str | Names, pattern: Pattern) -> list[Piece]
 def _after(text: str, joint: str) -> str:
     """The joint without the stop that the text before it makes needless."""
     return joint[1:] if joint.startswith(".") and text.endswith(_SENTENCE_END) else joint
+
+
+def _balanced(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without brackets around fields whose other half stood beside a field that is missing."""
+    text = "".join(piece.text for piece in pieces)
+    if all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS):
+        return pieces
+    for opening, closing in _BRACKETS:
+        opened: list[tuple[int, int]] = []
+        alone: list[tuple[int, int]] = []
+        for at, piece in enumerate(pieces):
+            for place, sign in enumerate(piece.text):
+                if sign == opening:
+                    opened.append((at, place))
+                elif sign == closing and opened:
+                    opened.pop()
+                elif sign == closing:
+                    alone.append((at, place))
+        for at, place in sorted(opened + alone, reverse=True):
+            if not pieces[at].field:
+                pieces[at] = Piece(pieces[at].text[:place] + pieces[at].text[place + 1 :])
+    return pieces
 
 
 def _source_pieces(reference: Reference) -> list[Piece]:

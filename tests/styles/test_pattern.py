@@ -171,6 +171,25 @@ def test_brackets_around_et_al_are_learnt():
     )
 
 
+def test_titles_in_quotation_marks_do_not_take_the_stop_from_those_without():
+    quoted = "{authors:Roe R.} “{title:Part}.” {container_title:Gut}"
+    plain = "{authors:Roe R.} {title:Whole}. {container_title:Gut}"
+    pattern = learn([labelled(each) for each in (quoted, quoted, plain, plain, plain)])
+    assert printed_text(Reference(title="Liver", container_title="Gut"), pattern=pattern) == "Liver. Gut"
+
+
+def test_brackets_around_several_fields_are_printed_in_pairs_or_not_at_all():
+    book = "{title:T} ({publisher_place:Oslo}: {publisher:Masson}, {year:2002})"
+    pattern = learn([labelled(book, "book")] * 5)
+    assert printed_text(Reference(type="book", title="T (1)", publisher="P", year="2003"), pattern=pattern) == (
+        "T (1): P, 2003"
+    )
+    assert printed_text(Reference(type="book", title="T", publisher_place="Rome", year="2003"), pattern=pattern) == (
+        "T (Rome, 2003)"
+    )
+    assert printed_text(Reference(type="book", title="T", publisher_place="Rome"), pattern=pattern) == "T Rome"
+
+
 def test_leftovers_teach_nothing():
     clean = labelled("{authors:Rindi G}. {title:T}. {container_title:Gut}")
     broken = labelled("{authors:Rindi G} {leftover:??} {title:T} {leftover:!!} {container_title:Gut}")
