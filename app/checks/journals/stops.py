@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Certainty, Finding, text_fix
-from app.checks.journals.forms import form_of, journals_of, stops_of, with_stops, without_stops
+from app.checks.journals.forms import Stops, form_of, journals_of, stops_of, with_stops, without_stops
 from app.checks.journals.words import is_known, shortening, words_of
 
 _SAYS = {"with": "prints shortened names of journals with stops", "without": "prints names of journals without stops"}
@@ -34,7 +34,7 @@ def stops(checked: Checked) -> Iterator[Finding]:
             continue
         wanted = without_stops(name) if form.stops == "without" else with_stops(name, form)
         if wanted.rstrip(".") != name.rstrip(".") and " ." not in name:
-            certainty: Certainty = "certain" if is_known(name) or _is_understood(name) else "likely"
+            certainty: Certainty = "certain" if _is_sure(name, form.stops) else "likely"
             for place in places:
                 yield Finding(
                     "JRN03",
@@ -50,8 +50,10 @@ def stops(checked: Checked) -> Iterator[Finding]:
                 )
 
 
-def _is_understood(name: str) -> bool:
-    """Whether every word with a stop is a known short form."""
+def _is_sure(name: str, wanted: Stops) -> bool:
+    """Whether each word is known to be a short form or never shortened; to take stops away, a known name will do."""
+    if wanted == "without" and is_known(name):
+        return True
     known = shortening()
     words = words_of(name)
     return all(known.is_short(word.text) or known.is_whole(word.text) for word in words)
