@@ -106,6 +106,13 @@ def dictionary(language: str) -> Dictionary | None:
     return Dictionary(Path(found.submodule_search_locations[0]) / "hunspell" / "data", language)
 
 
+@lru_cache(maxsize=1 << 12)
+def suggestions(word: str) -> tuple[str, ...]:
+    """What the dictionary of the word's letters takes it for, the likeliest first. Takes seconds: for a worker only."""
+    speller = dictionary("ru" if "а" <= word[:1].lower() <= "ё" else "en")
+    return tuple(speller.suggest(word)) if speller else ()
+
+
 @cache
 def _spylls(path: Path) -> Any:
     from spylls.hunspell import Dictionary as Hunspell  # loading it takes long, and only suggestions need it

@@ -11,7 +11,7 @@ _BRITISH = (
     (re.compile("aem|oem"), "em"),
     (re.compile("(?<=[a-z])ae(?=[a-z])|^ae(?=s|t)"), "e"),
     (re.compile("(?<=[a-z])oe(?=[a-z])|^oe(?=d|s)"), "e"),
-    (re.compile("our(?=$|s$|al|ed|ing|able|ite|ful|ist|less|hood|i?s[ae])"), "or"),
+    (re.compile("(?<=[a-z]{2})our(?=$|s$|al|ed|ing|able|ite|ful|ist|less|hood|i?s[ae])"), "or"),
     (re.compile("is(?=e$|es$|ed$|er$|ers$|ing$|ation|able)"), "iz"),
     (re.compile("ys(?=e$|es$|ed$|er$|ers$|ing$)"), "yz"),
     (re.compile("ll(?=ed$|ing$|er$|ers$|or$|ment)"), "l"),

@@ -22,6 +22,12 @@ _ENDINGS = frozenset(
 )
 
 
+_TAILS = frozenset(
+    "ion ions ity ities ing ings ment ments tion tions ous ive ives ical ally ance ence able ism ist".split()
+)
+"""Ends of words that stand by themselves only when they are torn off."""
+
+
 class Parting(NamedTuple):
     """Two words, and how well the lesser known of them is known."""
 
@@ -55,9 +61,13 @@ def partings(word: str, words: ListWords, place: int) -> list[Parting]:
 def is_torn(first: str, second: str, words: ListWords, place: int) -> bool:
     """Whether two words that stand side by side are one known word, torn: one of the pieces is no word by itself."""
     whole = first + second
-    if len(whole) < 6 or first in COMPOUND_STARTS or first in _SMALL or second in _SMALL:
-        return False
     lexicon = words.lexicon
+    if len(whole) < 6 or second in _SMALL:
+        return False
+    if first in COMPOUND_STARTS | _SMALL and words.knows(second, place):
+        return False
+    if second in _TAILS and lexicon.lists(whole) and lexicon.count(whole).lower:
+        return True
     if all(words.elsewhere(piece, place) or (len(piece) > 4 and lexicon.lists(piece)) for piece in (first, second)):
         return False
     elsewhere, total, listed = words.elsewhere(whole, place), lexicon.count(whole).total, lexicon.lists(whole)
@@ -92,10 +102,14 @@ def _standing(word: str, words: ListWords, place: int) -> int:
 
 
 def _listed(first: str, second: str, words: ListWords) -> int:
-    """1 if a dictionary lists both halves and they are long, or one of them beside a word like "the"."""
+    """1 if both halves are known and long, or one of them beside a word like "the"."""
     halves = [half for half in (first, second) if half not in _SMALL]
     needed = 6 if len(halves) == 2 else 4
-    return int(all(len(half) >= needed and words.lexicon.lists(half) for half in halves))
+    return int(all(len(half) >= needed and _is_known(half, words) for half in halves))
+
+
+def _is_known(word: str, words: ListWords) -> bool:
+    return words.lexicon.lists(word) or (len(word) > 6 and words.lexicon.knows(word))
 
 
 def _is_piece(word: str, known: int, words: ListWords, place: int) -> bool:

@@ -100,9 +100,11 @@ def _needed(word: str, other: str, words: ListWords, place: int) -> int:
         return 4
     if word[:-1] == other[:-1] or word in other or other in word:
         return 3 * _RATIO // 2
+    if word[0] != other[0]:
+        return 40 if len(word) < 7 else 8
     if len(word) < 7:
         return 15
-    return 10 if word[0] != other[0] or _differ_in_ending(word, other) else 1
+    return 3 if _differ_in_ending(word, other) else 1
 
 
 def _differ_in_ending(word: str, other: str) -> bool:

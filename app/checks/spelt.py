@@ -9,8 +9,11 @@ from app.checks.word_counts import WORD, begins_part, is_joined, is_sentence_cas
 from app.model import Reference
 from app.reading.language import language_of
 
-_SHARE = {"en": 0.4, "ru": 0.4, "": 0.6}
+_SHARE = {"en": 0.25, "ru": 0.4, "": 0.6}
 """How many of the words must be known, by the language that the title's small words tell; "": they tell none."""
+
+_LONGEST, _LONGEST_WORD = 1000, 40
+"""Longer titles and words are none."""
 
 
 class Spelt(NamedTuple):
@@ -26,7 +29,7 @@ def spelt_titles(references: Sequence[Reference], lexicon: Lexicon) -> tuple[Spe
     return tuple(
         Spelt(place, reference.title, tuple(spelt_words(reference.title)))
         for place, reference in enumerate(references, 1)
-        if reference.title and is_spelt(reference.title, lexicon)
+        if 0 < len(reference.title) <= _LONGEST and is_spelt(reference.title, lexicon)
     )
 
 
@@ -45,7 +48,7 @@ def spelt_words(title: str) -> Iterator[re.Match[str]]:
     sentence = is_sentence_case(title)
     for match in WORD.finditer(title):
         word = match[0]
-        if is_joined(title, *match.span()):
+        if len(word) > _LONGEST_WORD or is_joined(title, *match.span()):
             continue
         capitalised = word[0].isupper() and word[1:].islower() and len(word) > 6 and word.isalpha()
         if word.islower() or (capitalised and (not sentence or not match.start() or begins_part(title, match.start()))):

@@ -44,6 +44,8 @@ def read_counts(path: Path) -> dict[str, Count]:
             counts |= dict.fromkeys(words.split(" "), Count(*map(int, numbers.split(" "))))
     except (OSError, EOFError, ValueError, TypeError) as error:
         raise damaged(path) from error
+    if not counts:
+        raise damaged(path)
     return counts
 
 
@@ -90,7 +92,7 @@ def count_words(titles: Iterable[str]) -> dict[str, Count]:
             if small and place and not is_joined(title, match.start(), match.end()):
                 if match[0].islower():
                     lower[word] = lower.get(word, 0) + 1
-                elif not begins_part(title, match.start()):
+                elif match[0].istitle() and not begins_part(title, match.start()):
                     capital[word] = capital.get(word, 0) + 1
     return {word: Count(total[word], lower.get(word, 0), capital.get(word, 0)) for word in total}
 
@@ -120,7 +122,7 @@ def is_joined(text: str, start: int, end: int) -> bool:
 
 def begins_part(text: str, start: int) -> bool:
     """Whether a word at `start` may be capitalised for its place: behind a colon, a stop, a dash or an opening sign."""
-    return text[:start].rstrip()[-1:] in tuple(".:?!–—([{“\"«'‘")
+    return text[:start].rstrip()[-1:] in tuple(".:?!–—-([{“\"«'‘")
 
 
 _JOINING = tuple("-‐‑/_@&+")

@@ -7,7 +7,7 @@ from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
 
-_PAIRS = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“"}
+_PAIRS = {")": "(", "]": "[", "}": "{", "”": "“"}
 _SIGN = re.compile('[][(){}«»“”"]|Article in')
 _ENUMERATION = re.compile(r"(?<![\w(])(?:\d{1,2}|[a-hivxа-е]{1,3})\)(?=\s)")
 _LANGUAGES = "Russian|German|French|Spanish|Italian|Polish|Chinese|Japanese|Portuguese|Ukrainian|Turkish|Czech|Korean"
@@ -62,6 +62,9 @@ def _alone(title: str) -> int | None:
                 opened.pop()
     if opened:
         return opened[0]
+    angled = [at for at, sign in enumerate(title) if sign in "«»"]  # in German the points look inwards
+    if len(angled) % 2:
+        return angled[-1]
     straight = [at for at, sign in enumerate(title) if sign == '"' and not title[at - 1 : at].isdigit()]
     return straight[-1] if len(straight) % 2 else None
 

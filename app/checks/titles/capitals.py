@@ -55,7 +55,9 @@ def capitals(checked: Checked) -> Iterator[Finding]:
 def _flag(place: int, checked: Checked, case: str, *, lowers_parts: bool) -> Iterator[Finding]:
     title = checked.references[place - 1].title
     after = _lowered(title, checked, lowers_parts=lowers_parts, has_acronyms=case == "title")
-    if sum(before != now for before, now in zip(title.split(), after.split(), strict=True)) < _FEWEST:
+    if sum(before != now for before, now in zip(title.split(), after.split(), strict=True)) < _FEWEST - (
+        case == "capitals"
+    ):
         return
     says = "The title is in capitals" if case == "capitals" else "Most words of the title are capitalised"
     yield Finding(
@@ -82,12 +84,12 @@ def _is_article(checked: Checked, place: int) -> bool:
 
 def _case(title: str) -> str:
     """How a title is written: "sentence", "title" (most words capitalised), "capitals", or "" (too short to tell)."""
-    long = [match[0] for match in WORD.finditer(title) if match.start() and len(match[0]) > 3]
-    long = [word for word in long if word.lower() not in _SMALL]
+    matches = [match for match in WORD.finditer(title) if len(match[0]) > 3]
+    if len(matches) >= _FEWEST and sum(match[0].isupper() for match in matches) >= 0.8 * len(matches):
+        return "capitals"
+    long = [match[0] for match in matches if match.start() and match[0].lower() not in _SMALL]
     capital = sum(word[0].isupper() and word[1:].islower() for word in long)
     small = sum(map(str.islower, long))
-    if len(long) >= _FEWEST and sum(map(str.isupper, long)) >= 0.8 * len(long):
-        return "capitals"
     if capital >= _FEWEST and capital >= 0.85 * len(long):
         return "title"
     return "sentence" if small >= 2 and small > capital else ""
@@ -109,7 +111,10 @@ def _lowered(title: str, checked: Checked, *, lowers_parts: bool, has_acronyms: 
         behind_colon = _behind_colon(title, start)
         first = not title[:start].strip("[(“\"«'") or (begins_part(title, start) and not behind_colon)
         is_acronym = word.isupper() and len(word) > 1 and has_acronyms
-        if word.islower() or is_acronym or (is_joined(title, start, end) and word.isupper() and len(word) < 5):
+        is_formula = (title[start - 1 : start] + title[end : end + 1]).isalnum() or (
+            is_joined(title, start, end) and len(word) < 4
+        )
+        if word.islower() or is_acronym or is_formula:
             parts.append(word)
         else:
             parts.append(_lower(word, checked, keeps_first=first or (behind_colon and not lowers_parts)))

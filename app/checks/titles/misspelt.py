@@ -11,6 +11,8 @@ from app.checks.spelt import as_printed
 from app.checks.titles.torn import is_in_torn
 
 _SHOWN = 3
+_FREQUENT = 10
+"""How often a word must have been met that a capitalised one is to be."""
 
 
 @check("TTL04", "Misspelt word in a title", "likely")
@@ -31,6 +33,8 @@ def misspelt(checked: Checked) -> Iterator[Finding]:
         for match in words:
             word = match[0].lower().replace("’", "'")
             found = respellings(word, checked.words, place)
+            if match[0][0].isupper():  # it may be a name, coined for this title
+                found = [each for each in found if each.weight >= _FREQUENT]
             if not found or partings(word, checked.words, place) or is_in_torn(match, checked.words, place):
                 continue
             start, end = match.span()

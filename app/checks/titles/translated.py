@@ -53,4 +53,6 @@ def _is_bracketed(title: str) -> bool:
 
 
 def _names_language(reference: Reference) -> bool:
-    return bool(_MARK_IN_TITLE.search(reference.title) or (len(reference.note) < 60 and _MARK.search(reference.note)))
+    return bool(
+        _MARK_IN_TITLE.search(reference.title[-200:]) or (len(reference.note) < 60 and _MARK.search(reference.note))
+    )

@@ -114,3 +114,7 @@ def test_a_list_that_marks_translations_wholly_asks_for_what_is_lacking() -> Non
     assert _translated(*[both] * 5, ("[Surgery of the colon]", "")) == [6]
     assert _translated(*[both] * 4, ("Surgery of the colon", "Russian")) == []
     assert _translated(("[Surgery of the liver]", ""), ("Surgery of the colon", "")) == []
+
+
+def test_guillemets_that_point_inwards_are_pairs_too() -> None:
+    assert found(brackets, "Die Polarisierung der »Charaktere« und die «Natur»") == []
