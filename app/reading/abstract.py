@@ -1,5 +1,6 @@
 """The abstract and the keywords of an article page."""
 
+import re
 from collections.abc import Sequence
 
 from app.reading.institutions import is_institution
@@ -10,6 +11,15 @@ from app.reading.wrapping import join_lines, known_words
 _SHORTEST = 40
 """Characters that an abstract has at least; less is a menu's entry of that name."""
 _PROSE = 300
+_FEWEST_PARTS = 3
+_PART = re.compile(
+    r"(?:background|purpose|aims?|objectives?|introduction|importance|(?:patients|materials?|subjects) and methods|"
+    r"methods?|design|setting|results?|findings|conclusions?(?: and relevance)?|interpretation|цель|задачи|"
+    r"(?:материалы?|пациенты) и методы|методы|результаты|заключение|выводы?|введение|objetivos?|métodos|resultados|"
+    r"conclusiones|conclusão|introducción|introdução|hintergrund|ziel|methoden?|ergebnisse|schlussfolgerung|"
+    r"objectifs?|méthodes|résultats)\s?[:.—–-]\s\S",
+    re.IGNORECASE,
+)
 _LONGEST_OWN_PARTS = 6000
 _OPENS_BODY = ("introduction", "введение", "вступление", "introducción", "introdução", "einleitung", "main text")
 
@@ -28,9 +38,28 @@ def read_abstract(sections: Sequence[Section], prose: Sequence[str]) -> str:
     whole = next((text for text in found if len(text) >= _SHORTEST), "") or next((text for text in found if text), "")
     if whole:
         return whole
+    structured = _structured(sections)
+    if structured:
+        return structured
     full = [_text(section.lines) for section in sections if section.kind == "fulltext"]
     under = next((text for text in full if 100 <= len(text) <= _LONGEST_OWN_PARTS), "")
     return under or next(iter([*prose, *_prose_among_people(sections)]), "")
+
+
+def _structured(sections: Sequence[Section]) -> str:
+    """An abstract without a heading, told by its parts' names at the starts of at least three lines in a row."""
+    for section in sections:
+        run: list[str] = []
+        for line in section.lines:
+            if line and _PART.match(line[:60]) is not None:
+                run.append(line)
+            elif line:
+                if len(run) >= _FEWEST_PARTS:
+                    break
+                run = []
+        if len(run) >= _FEWEST_PARTS:
+            return "\n".join(run)
+    return ""
 
 
 def _text(lines: Sequence[str]) -> str:

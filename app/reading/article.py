@@ -15,6 +15,7 @@ from app.reading.sections import Section, cut, paragraphs
 from app.reading.wrapping import join_lines
 
 _PUBLISHED = re.compile(r"publish|опубликован|publicado|veröffentlicht|publié|дата публикации", re.IGNORECASE)
+_NAMED = re.compile(r"авторы? научной работы\s?[—–-]\s?(.{5,400})", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 
@@ -98,7 +99,7 @@ def _titled(sections: Sequence[Section]) -> str:
     """The title of a page that says "Title:"."""
     return next(
         (
-            join_lines(paragraphs(section.lines)[0])
+            next(line for line in section.lines if line)
             for section in sections
             if section.kind == "title" and any(section.lines)
         ),
@@ -143,7 +144,10 @@ def _read_people(sections: Sequence[Section], front: Front, cited: Cited) -> Peo
         if section.kind == "authors" and not about.authors and sum(map(is_person_line, section.lines)) > 0:
             about = read_about(section.lines)
     lines = [line for section in sections if section.kind == "authors" for line in section.lines if line]
-    byline = front.byline or [line for line in lines if is_byline(line)]
+    if front.blocks and not about.authors:
+        about = read_about(front.blocks)
+    named = next((match[1] for each in sections if (match := _NAMED.search(each.heading[:1000]))), "")
+    byline = front.byline or ([named] if named else []) or [line for line in lines if is_byline(line)]
     told = [
         line for section in sections if section.kind in ("affiliations", "authors", "about") for line in section.lines
     ]

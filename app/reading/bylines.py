@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.model import Author, Name
 from app.reading.countries import is_country, locate
@@ -20,6 +21,7 @@ _BY = re.compile(r"^(?:by|von|par|por|authors?:|авторы?:)\s+", re.IGNORECA
 _ORCID_LINK = re.compile(
     rf"\s?(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid(?: id)?:?\s?)?{ORCID.pattern}", re.IGNORECASE
 )
+_INITIAL_AT_END = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]\.$")
 _MORE = re.compile(r"\s?(?:show (?:all )?authors|show more|\+\d{1,3} authors?)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
 _NO_PLACE = re.compile(
@@ -34,6 +36,7 @@ _MARKS = re.compile(rf"(?<=[^\W\d]|[.)])[\s,]{{0,2}}({_ONE}(?:{_NEXT}){{0,9}})(?
 _MARKS_ALONE = re.compile(r"[\d,;*†‡§✉ ]{1,15}(?:\s?[&,])?")
 _STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|\*{1,4}|[†‡§#✉¶]")
+_NEXT_MARK = re.compile(r"(?<=[;.])\s?(\d{1,2})(?=[.)]?\s?[^\W\d_a-zа-я])")
 _AFFILIATION_MARK = re.compile(
     r"[(\[]?(\d{1,2}|\*{1,4}|[†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?=[A-ZÀ-Þ][a-z])"
     r"|(I{1,3}|IV|VI{0,3}|V)[.)]?\s?(?=[A-ZÀ-Þ][\w]{2})"
@@ -69,12 +72,15 @@ def is_byline(line: str) -> bool:
 def with_marks_joined(lines: Sequence[str]) -> list[str]:
     """The lines, marks that a browser copied onto lines of their own put back after their names."""
     joined: list[str] = []
+    after_comma = False
     for line in lines:
         is_rest = _MARKS_ALONE.fullmatch(line[:16]) is not None or line.startswith((",", ";"))
-        if is_rest and joined and 0 < len(joined[-1]) < 4000:
-            joined[-1] += line
+        is_next = (after_comma or line.startswith("& ")) and person_name(line.lstrip("& ")) is not None
+        if (is_rest or is_next) and joined and 0 < len(joined[-1]) < 4000:
+            joined[-1] += f" {line}" if is_next else line
         else:
             joined.append(line)
+        after_comma = line == "," and person_name(joined[-1].rstrip(",").rpartition(",")[2].strip()) is not None
     return joined
 
 
@@ -87,7 +93,8 @@ def byline_strength(line: str) -> int:
 
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
-    line = _BY.sub("", _ORCID_LINK.sub("", line[:4000])).translate(_SUPERSCRIPTS).rstrip(".")
+    line = _BY.sub("", _ORCID_LINK.sub("", line[:4000])).translate(_SUPERSCRIPTS)
+    line = line if _INITIAL_AT_END.search(line[-6:]) else line.rstrip(".")
     line = _MORE.sub("", line.replace("…", ", "))
     line = _BRACKETED.sub(r" \1", line)
     separated = _MARKS.sub(lambda match: f"\x01{'.'.join(_EACH.findall(match[1]))}\x03,", line)
@@ -142,9 +149,24 @@ def read_byline(byline: Sequence[str], affiliations: Sequence[str]) -> People:
     return people
 
 
+def _marked_apart(line: str) -> list[str]:
+    """The affiliations of a line that holds several, as in "1 Institute, Kyoto; 2 Clinic, Graz", each by itself."""
+    mark, _ = affiliation_mark(line)
+    if not mark.isdecimal():
+        return [line]
+    cuts = [0]
+    number = int(mark)
+    for gap in _NEXT_MARK.finditer(line[:4000].translate(_SUPERSCRIPTS)):
+        if int(gap[1]) == number + 1:
+            cuts.append(gap.start(1))
+            number += 1
+    return [line[start:end].rstrip(" ;") for start, end in pairwise([*cuts, len(line)])]
+
+
 def _read_affiliations(people: People, lines: Sequence[str]) -> dict[str, int]:
     """Add the affiliations of the lines to the people; the positions that the marks point at."""
     texts: list[tuple[str, str]] = []
+    lines = [part for line in lines for part in _marked_apart(line)]
     marked = any(affiliation_mark(line)[0] for line in lines)
     for line in lines:
         mark, text = affiliation_mark(line)

@@ -36,6 +36,7 @@ _CLOSE = re.compile(
     r"[\s,]{0,2}(?:et al\.?|и др\.?|и соавт\.?|e outros)?[\s.:,]{0,3}(?:\(\s?((?:19|20)\d\d)[^)]{0,12}\)[.,]?\s?)?",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"^(?:published|received|accepted|available|posted)\b.*$", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[^\W\d]{1,6}")
 LONGEST = 3000
 
@@ -85,7 +86,7 @@ def read_issue_line(line: str) -> Cited | None:
     head = _take_numbers(cited, text)
     if head is None or len(head) > 90:
         return None
-    cited.journal = re.sub(r"^\d{1,2}\.\s", "", head).strip(" .,;:–—-(")
+    cited.journal = _DATED.sub("", re.sub(r"^\d{1,2}\.\s", "", head)).strip(" .,;:–—-(")
     return cited
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _ISSN = re.compile(r"(?<!\d)(\d{4})[-–‑](\d{3}[\dXxХх])(?![\dXxХх])")
-_CC_KINDS = r"(?:[\s\-–]*(?:attribution|non-?commercial|no-?deriv(?:ative)?s?|share-?alike|by|nc|nd|sa)\b){1,4}"
+_CC_KINDS = r"(?:[\s\-–]*(?:attribution|non[\s-]?commercial|no-?deriv(?:ative)?s?|share-?alike|by|nc|nd|sa)\b){1,4}"
 _CC_LONG = re.compile(
     rf"creative commons[\s,:«\"“]*({_CC_KINDS})[»\"”]*\s*(?:\([^()]{{1,60}}\)\s*)?"
     r"(?:licen[cs]e[\s,]*)?(?:version\s*|v\.?\s*)?"
@@ -26,8 +26,11 @@ _VIEWS_AFTER = re.compile(
     r"visitas|vues|aufrufe)\b",
     re.IGNORECASE,
 )
+_VIEWS_ALONE = re.compile(r"(?:article |abstract )?(?:views|accesses|просмотров)", re.IGNORECASE)
+_COUNT_ALONE = re.compile(r"\d[\d\s,.]{0,12}")
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>«»]{1,200})")
 _VOLUME = re.compile(r"\b(?:v\.|vol(?:ume|\.)?|том|т\.|band|bd\.|tome)\s?№?\s?(\d{1,4}|[IVXLC]{1,6})\b", re.IGNORECASE)
+_VOLUME_OF_YEAR = re.compile(r"\bvol(?:ume|\.)?\s?(?:19|20)\d\d:(\d{1,3})\b", re.IGNORECASE)
 _ISSUE = re.compile(
     r"(?:\b(?:no\.?|issue|iss\.|num\.?|núm\.?|number|n\.|вып\.|выпуск|номер|heft|nr\.?)|№|"
     r"\bn[º°])\s?(\d{1,4}(?:[-–/]\d{1,4})?|s\d{1,2}|suppl\.? ?\d{0,2})",
@@ -116,7 +119,11 @@ def _licence_of(line: str) -> str:
 
 def read_views(lines: Iterable[str]) -> int | None:
     """How often the page was viewed, None if it does not say."""
+    before = ""
     for line in lines:
+        if _VIEWS_ALONE.fullmatch(line[:20]) is not None and _COUNT_ALONE.fullmatch(before[:14]) is not None:
+            return int("".join(filter(str.isdigit, before)))
+        before = line or before
         if len(line) > 200:
             continue
         match = _VIEWS.search(line) or _VIEWS_AFTER.search(line)
@@ -146,5 +153,7 @@ def read_numbers(line: str) -> dict[str, str]:
     year = _YEAR_BRACKETED.search(line) or _YEAR.search(line)
     if year is None and (volume is None or issue is None):
         return {}
+    of_year = _VOLUME_OF_YEAR.search(line)
+    volume = of_year or volume
     found = {"volume": volume, "issue": issue, "year": year, "pages": pages}
     return {name: match[1].strip() for name, match in found.items() if match is not None}

@@ -5,8 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.reading.bylines import affiliation_mark, byline_strength, is_affiliation, is_byline, with_marks_joined
+from app.reading.author_blocks import author_blocks, block_lines
+from app.reading.bylines import (
+    affiliation_mark,
+    byline_strength,
+    is_affiliation,
+    is_byline,
+    split_byline,
+    with_marks_joined,
+)
 from app.reading.citing import Cited, read_issue_line
+from app.reading.countries import locate
+from app.reading.headline import headline, is_called_journal
 from app.reading.institutions import is_institution
 from app.reading.language import language_of
 from app.reading.navigation import is_label, is_navigation
@@ -15,19 +25,14 @@ from app.reading.person import person_name
 from app.reading.sections import paragraphs
 from app.reading.wrapping import join_lines
 
-_JOURNAL = re.compile(
-    r"\b(?:journal|annals|archives?|bulletin|proceedings|transactions|acta|revista|revue|zeitschrift|"
-    r"archiv|arquivos?|anais|"
-    r"gazette|herald|chronicles?|anales|cadernos|jornal|giornale|rivista|plos|frontiers in|"
-    r"журнал|вестник|бюллетень|архив|ведомости|вопросы|известия|труды|хроника|летопись|записки|альманах|вісник)\b",
-    re.IGNORECASE,
-)
 _SMALL = re.compile(
     r"(?:sec\.|section\b|удк|udc|doi|https?:|www\.|issn|orcid|e-?mail|©|copyright|\(c\)|pmid|pmcid|"
     r"received|accepted|published|first published|"
     r"article history|open access|creative commons|поступила|принята|опубликован|научная специальность|"
     r"шифр|ббк|гост|edn\b|"
-    r"available online|submitted|revised|this article|academic editor|epub|online ahead|"
+    r"available (?:online|at|from)|submitted|revised|this article|academic editor|epub|online ahead|disponible en|"
+    r"disponível em|recepción|aprobación|checked for plagiarism|review by|peer reviewer comments|editor who approved|"
+    r"download article|authors\s|"
     r"\d[\d,.k ]* (?:accesses|citations|altmetric|views|downloads)|цит\.|cite|citations?:|cited|"
     r"corresponding author|correspondence|"
     r"recibido|aceptado|recebido|aceito|free pmc|conflict)",
@@ -38,19 +43,23 @@ _DATE = re.compile(
 )
 _PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s(\w{1,9}(?:\s?[-–]\s?\w{1,9})?)", re.IGNORECASE)
 _CONTACT_AT_END = re.compile(r"[\s.,;(]{0,3}(?:e-?mail|correo|courriel)s?\s?:?\s?\S{1,80}@.*$", re.IGNORECASE)
-_MOST_TITLE_LINES = 8
 PROSE = 300
 """A paragraph of the head that is longer is prose, not a title."""
 
 
 @dataclass(slots=True)
 class Front:
-    """What the head of a page says; `prose` are its long paragraphs, an abstract where no heading says so."""
+    """What the head of a page says.
+
+    `blocks` are authors with their institutions under them, in place of a byline; `prose` are long paragraphs, an
+    abstract where no heading says so.
+    """
 
     journal: str = ""
     title: str = ""
     byline: list[str] = field(default_factory=list)
     affiliations: list[str] = field(default_factory=list)
+    blocks: list[str] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
     issue: Cited = field(default_factory=Cited)
 
@@ -70,21 +79,28 @@ def _read_title(front: Front, groups: list[list[str]], cited: Cited) -> None:
     for line in (line for group in groups for line in group):
         if cited.title and line.casefold().strip(" .") == cited.title.casefold():
             front.title = line
-    if not front.title and groups and (front.byline or (len(groups) == 1 and not cited.title)):
-        front.title = join_lines(_in_one_language(groups[-1]))
-    if not front.title and front.byline and not cited.title and _JOURNAL.search(front.issue.journal) is None:
+    if not front.title and groups and (front.byline or front.blocks or (len(groups) == 1 and not cited.title)):
+        front.title = headline(_without_places(_both_titles(groups)))
+    if not front.title and front.byline and not cited.title and not is_called_journal(front.issue.journal):
         front.title, front.issue.journal = front.issue.journal, ""
     if not front.title.endswith(".."):
         front.title = front.title.rstrip(" .")
 
 
-def _in_one_language(lines: list[str]) -> list[str]:
-    """The lines of a title up to where it begins again in another language."""
-    for place in range(1, min(len(lines), _MOST_TITLE_LINES)):
-        languages = [language_of(" ".join(part)) for part in (lines[:place], lines[place:])]
-        if all(languages) and languages[0] != languages[1] and lines[place][0].isupper():
-            return lines[:place]
-    return lines
+def _both_titles(groups: list[list[str]]) -> list[str]:
+    """The last lines, with those before them where a title stands there in another language."""
+    last = groups[-1]
+    if len(groups) > 1 and len(groups[-2]) == len(last) == 1 and len(groups[-2][0]) >= 20:
+        languages = {language_of(groups[-2][0]), language_of(last[0])}
+        if len(languages) == 2 and "" not in languages:
+            return [*groups[-2], *last]
+    return last
+
+
+def _without_places(lines: list[str]) -> list[str]:
+    """The lines without the institutions and places that some pages print above the title."""
+    kept = [line for line in lines if not is_institution(line) and not locate(line).country]
+    return kept if kept and lines[-1] in kept else lines
 
 
 def _candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
@@ -107,6 +123,7 @@ def _candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
 def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]) -> None:
     """Keep a line as a candidate, or read it as the line of an issue, or pass over a menu and small print."""
     if is_navigation(line) or is_label(line):
+        front.journal = front.journal or _journal_among(line)
         return
     issue = read_issue_line(line)
     if issue is not None:
@@ -126,6 +143,12 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
         kept.append(line)
 
 
+def _journal_among(crumbs: str) -> str:
+    """The journal's name among the steps that lead to a page: "Journals » Journal of Bread » Volume 12"."""
+    steps = [step.strip() for step in re.split(r"[»›]", crumbs)] if "»" in crumbs or "›" in crumbs else []
+    return next((step for step in steps[1:] if is_called_journal(step)), "")
+
+
 def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
     """Move the line of authors and all after it out of the groups; a title that follows it is put in its place."""
     found = [
@@ -134,6 +157,8 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
         for row, line in enumerate(group)
         if is_byline(line) and line.strip(" .").casefold() != cited.title.casefold()
     ]
+    if all(len(split_byline(groups[place][row])) == 1 for place, row in found) and _read_blocks(front, groups):
+        return
     if not found:
         _read_lone_author(front, groups, cited.title)
         return
@@ -151,6 +176,21 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
     if not any(groups):
         titles = [join_lines(group) for group in following[1:] if not any(map(is_affiliation, group))]
         front.title = next((title for title in titles if len(title) <= PROSE), "")
+
+
+def _read_blocks(front: Front, groups: list[list[str]]) -> bool:
+    """Move authors who have lines of their own, and all after them, out of the groups; whether there were any."""
+    lines = [line for group in groups for line in group]
+    places = author_blocks(lines)
+    if not places:
+        return False
+    front.blocks = block_lines(lines, places)
+    ahead = places[0]
+    for group in groups:
+        kept = min(ahead, len(group))
+        ahead -= kept
+        group[kept:] = []
+    return True
 
 
 def _read_lone_author(front: Front, groups: list[list[str]], title: str) -> None:
@@ -184,12 +224,19 @@ def _after(lines: Sequence[tuple[list[str], str]], line: str) -> list[str]:
     return texts[texts.index(line) + 1 :]
 
 
+def _is_called(line: str, names: set[str]) -> bool:
+    """Whether a line is a longer form of one of a journal's names."""
+    return len(line) <= 60 and any(line.casefold().startswith(f"{name.strip(' .')} ") for name in names)
+
+
 def _read_journal(front: Front, groups: list[list[str]], cited: Cited) -> None:
     """Take the journal's name from the groups: the first line if it is called so, or what the citation says."""
     names = {name.casefold() for name in (cited.journal, front.issue.journal) if name}
     for group in groups:
         for line in group:
-            if line.casefold().strip(" .") in names:
+            if line.casefold().strip(" .") in names or (
+                line is groups[0][0] and len(group) > 1 and _is_called(line, names)
+            ):
                 group.remove(line)
                 front.journal = front.journal or (front.issue.journal if line.islower() else line)
                 return
@@ -197,10 +244,5 @@ def _read_journal(front: Front, groups: list[list[str]], cited: Cited) -> None:
         return
     first = groups[0][0]
     is_alone = len(groups) == 1 and len(groups[0]) == 1
-    if (
-        _JOURNAL.search(first) is not None
-        and len(first) <= 120
-        and not (is_alone and front.byline)
-        and first != cited.title
-    ):
+    if is_called_journal(first) and len(first) <= 120 and not (is_alone and front.byline) and first != cited.title:
         front.journal = groups[0].pop(0)

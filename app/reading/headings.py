@@ -96,7 +96,8 @@ PHRASES: dict[str, str] = {
         "availability of data and materials|ethics|ethics approval|ethical approval|этика|"
         "ethics approval and consent to participate|consent for publication|publisher's note|publisher’s note|"
         "article metrics|metrics|metrics details|article information|article info|additional information|"
-        "rights & permissions|reprints and permissions|related articles|similar articles|cited by|cited by articles|"
+        "rights & permissions|reprints and permissions|notas de autor|notas|related research|people also read|"
+        "related articles|similar articles|cited by|cited by articles|"
         "most read|most cited|footnotes|notes|appendix|приложение|refbacks|обратные ссылки|article tools|"
         "about this article|about article|share this article|share|statistics|статистика|linkout - more resources|"
         "linkout|publication types|mesh terms|substances|associated data|comment in|figures and tables|"
@@ -130,6 +131,8 @@ _INLINE = frozenset(
         "other",
     }
 )
+_TITLED = re.compile(r"(.{10,300}?) (?:текст|тема) научной (?:статьи|работы) по специальности", re.IGNORECASE)
+_TOLD = (("аннотация научной статьи", "abstract"), ("текст научной работы на тему", "other"))
 _SEPARATOR = re.compile(r"\s?[:：]\s*|\s?[.]\s+|\s[—–-]\s+|\s?[—–]\s?")
 _COUNT = re.compile(r"\s?[(\[]\s?\d{1,4}\s?[)\]]$")
 _LIST_FOLLOWS = re.compile(r"\s(?=(?:\[1\]|\(1\)|1[.)])\s?\D)")
@@ -147,6 +150,9 @@ def heading_of(line: str) -> Heading | None:
     """The heading that a squeezed line is or begins with, or None."""
     if not line or len(line) > 100_000:
         return None
+    told = _told_heading(line)
+    if told is not None:
+        return told
     whole = _kind(line) if len(line) <= 90 else None
     if whole is not None:
         return Heading(whole)
@@ -164,6 +170,15 @@ def heading_of(line: str) -> Heading | None:
         ):
             return Heading(kind, rest)
     return None
+
+
+def _told_heading(line: str) -> Heading | None:
+    """The heading of a line that says in a sentence what follows, as CyberLeninka's pages do."""
+    titled = _TITLED.match(line[:400])
+    if titled is not None:
+        return Heading("title", titled[1])
+    kind = next((kind for words, kind in _TOLD if line[:40].casefold().startswith(words)), None)
+    return Heading(kind) if kind else None
 
 
 def _kind(line: str) -> str | None:

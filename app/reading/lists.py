@@ -1,5 +1,6 @@
 """Where the reference lists of a page are."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,12 @@ from app.reading.unnumbered import goes_on, split_unnumbered, strip_bullet
 
 Range = tuple[int, int]
 
+_SMALL_PRINT = re.compile(
+    r"creative commons licen[cs]e|© ?\d{4}|copyright ©|\(c\) \d{4}|this (?:work|article|is an open)|download article|"
+    r"данная статья|© автор",
+    re.IGNORECASE,
+)
+"""How the small print of a page begins."""
 _MOVABLE = frozenset({"abstract", "fulltext", "doi", "other", "body", "views", "issn", "licence", "dates", "title"})
 """Kinds of heading that may be a link or furniture between two entries."""
 
@@ -167,8 +174,10 @@ def _goes_on_plain(lines: Sequence[str], index: int, kind: str) -> bool:
 def _without_tail(lines: Sequence[str], chain: Sequence[Mark], start: int, end: int) -> int:
     """The end of the list without the lines of the page that follow its last entry."""
     at = chain[-1].line if chain else start
-    while at < end and lines[at]:
+    while at < end and lines[at] and not (chain and at > chain[-1].line and _SMALL_PRINT.match(lines[at][:80])):
         at += 1
+    if at < end and lines[at]:
+        return at
     if not chain:
         return _before_navigation(lines, at, end)
     while at < end:

@@ -51,7 +51,11 @@ _LABELS = re.compile(
     r"article original|revisão|revisión",
     re.IGNORECASE,
 )
-_CRUMBS = re.compile(r"(?:home|главная|inicio|início)\s?[>/»›|].{0,200}", re.IGNORECASE)
+_CRUMBS = re.compile(
+    r"(?:home|главная|inicio|início)\s?[>/»›|].{0,200}|home all journals .{0,200}"
+    r"|[^»›]{2,80} [»›] [^»›]{2,80} [»›] .{1,80}",
+    re.IGNORECASE,
+)
 
 
 def is_navigation(line: str) -> bool:

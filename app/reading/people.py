@@ -11,6 +11,8 @@ ORCID = re.compile(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXxХх])\b")
 EMAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{2,63}){1,4}")
 _NEAR = 160
 """Characters before an e-mail address or an ORCID in which its owner's name is looked for."""
+_LINES_NEAR = 2
+"""Lines between a name that stands alone and the address under it."""
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 
 
@@ -69,9 +71,15 @@ def add_contacts(people: People, lines: Iterable[str]) -> None:
         for word in _WORD.findall(author.name.family.casefold())[-1:]:
             owners.setdefault(word, author)
     only = people.authors[0] if len(people.authors) == 1 else None
+    named: Author | None = None
+    since = 0
     for line in lines:
+        found = {id(owners[word]): owners[word] for word in _WORD.findall(line[:200].casefold()) if word in owners}
+        since = 0 if found else since + bool(line)
+        named = next(iter(found.values())) if len(found) == 1 and len(line) <= 200 else named if not found else None
         if "@" in line:
-            _give(owners, only or people.starred, line[:4000], EMAIL, "email")
+            near = named if since <= _LINES_NEAR and len(line) <= _NEAR else None
+            _give(owners, only or near or people.starred, line[:4000], EMAIL, "email")
         if line.count("-") >= 3:
             _give(owners, only, line[:4000], ORCID, "orcid")
 

@@ -13,11 +13,11 @@ from app.formats.html import HTML
 from app.reading import read_page
 from tests.formats.office import docx, odt, p
 from tests.formats.pdf_writer import column, pdf
-from tests.reading.test_pages import PAGES, parts
+from tests.reading.test_pages import COPIED_WITH_MENUS, PAGES, parts
 
 NAMES = sorted(path.stem for path in PAGES.glob("*.txt"))
-WITHOUT_INDENTS = [name for name in NAMES if name != "apa-wrapped-with-bodies"]
-"""All but the page whose list is told by its indents, which a paragraph's text has not."""
+AS_PARAGRAPHS = [name for name in NAMES if name not in ("apa-wrapped-with-bodies", "journal-with-counters")]
+"""All but a list that is told by its indents, and a copied page with commas on lines of their own."""
 COLUMNS, ROWS = 95, 55
 
 
@@ -32,13 +32,13 @@ def lines_of(name: str) -> list[str]:
     return Path(PAGES / f"{name}.txt").read_text(encoding="utf-8").split("\n")
 
 
-@pytest.mark.parametrize("name", WITHOUT_INDENTS)
+@pytest.mark.parametrize("name", AS_PARAGRAPHS)
 def test_a_word_document_is_read_as_its_text(name: str) -> None:
     document = docx("".join(p(line.strip()) for line in lines_of(name)))
     assert parts(read_page(decode(document, name="a.docx").text)) == expected(name)
 
 
-@pytest.mark.parametrize("name", WITHOUT_INDENTS)
+@pytest.mark.parametrize("name", AS_PARAGRAPHS)
 def test_an_opendocument_text_is_read_as_its_text(name: str) -> None:
     document = odt("".join(f"<text:p>{escape(line.strip())}</text:p>" for line in lines_of(name)))
     assert parts(read_page(decode(document, name="a.odt").text)) == expected(name)
@@ -51,7 +51,7 @@ def test_a_web_page_is_read_as_its_text(name: str) -> None:
     assert parts(HTML.read(f"<html><body>{body}</body></html>").page) == expected(name)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", sorted({*NAMES} - COPIED_WITH_MENUS))
 def test_a_pdf_is_read_as_its_text(name: str) -> None:
     rows = [row for line in lines_of(name) for row in set_in_rows(line)]
     pages = [column(rows[at : at + ROWS], x=50, top=790, leading=13) for at in range(0, len(rows), ROWS)]

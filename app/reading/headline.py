@@ -1,0 +1,56 @@
+"""The title of an article among the lines of a page's head."""
+
+import re
+from collections.abc import Sequence
+
+from app.reading.language import language_of
+from app.reading.wrapping import join_lines
+
+_JOURNAL = re.compile(
+    r"\b(?:journal|annals|archives?|bulletin|proceedings|transactions|acta|revista|revue|zeitschrift|"
+    r"archiv|arquivos?|anais|"
+    r"gazette|herald|chronicles?|anales|cadernos|jornal|giornale|rivista|plos|frontiers in|"
+    r"журнал|вестник|бюллетень|архив|ведомости|вопросы|известия|труды|хроника|летопись|записки|альманах|вісник)\b",
+    re.IGNORECASE,
+)
+_SUBTITLE = re.compile(
+    r"(?:an?|the|eine?|une?)\s.{0,80}\b(?:trial|study|analysis|review|survey|report|cohort|studie|étude)s?",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"[:,\-–—\u00ad]$|\b(?:of|and|in|for|the|with|on|и|в|на|при|с|de|la|y|e|und|der|des|et)$", re.IGNORECASE
+)
+MOST_LINES = 4
+"""Lines that a title takes at most; more than that are a menu's, and the title is the last of them."""
+
+
+def headline(lines: Sequence[str]) -> str:
+    """The title that the lines before an article's authors are, or end in; of a title in two languages the first."""
+    if len(lines) > MOST_LINES:
+        lines = lines[_start(lines) :]
+    for place in range(1, len(lines)):
+        languages = [language_of(" ".join(part)) for part in (lines[:place], lines[place:])]
+        if all(languages) and languages[0] != languages[1] and lines[place][0].isupper():
+            return join_lines(lines[:place])
+    return join_lines(lines)
+
+
+def is_called_journal(line: str) -> bool:
+    """Whether a line holds a word that journals are called by."""
+    return _JOURNAL.search(line) is not None
+
+
+def _start(lines: Sequence[str]) -> int:
+    """Where a title at the end of many lines begins."""
+    start = len(lines) - 1
+    other = language_of(lines[start - 1])
+    if other and language_of(lines[start]) not in ("", other) and len(lines[start - 1]) >= 20:
+        start -= 1
+    while start and len(lines) - start < MOST_LINES and _continues(lines[start - 1], lines[start]):
+        start -= 1
+    return start
+
+
+def _continues(before: str, line: str) -> bool:
+    """Whether a line of a title goes on from the one before it."""
+    return line[0].islower() or _GOES_ON.search(before[-40:]) is not None or _SUBTITLE.fullmatch(line[:120]) is not None
