@@ -43,10 +43,9 @@ class Piece:
 
 @dataclass(slots=True)
 class PagePieces:
-    """The pieces of a page in the order of its file, its size, its number of signs and of those without a meaning."""
+    """The pieces of a page in the order of its file, its height, its number of signs and of those without a meaning."""
 
     pieces: list[Piece] = field(default_factory=list)
-    width: float = 0.0
     height: float = 0.0
     signs: int = 0
     unknown: int = 0
@@ -57,7 +56,7 @@ def read_pieces(page: Any) -> PagePieces:
     """What stands on a page (of pypdfium2)."""
     import pypdfium2.raw as pdfium
 
-    found = PagePieces(width=page.get_width(), height=page.get_height())
+    found = PagePieces(height=page.get_height())
     text = page.get_textpage()
     box, x, base = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     try:

@@ -1,6 +1,5 @@
 """Documents that are ZIP archives of XML: opened within limits, so that none can fill the memory."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -41,10 +40,6 @@ class Zipped:
                 raise self.damaged()
             return None
         return self._parsed(content)
-
-    def names(self) -> frozenset[str]:
-        """The paths of all members."""
-        return frozenset(self._archive.namelist())
 
     def damaged(self) -> UnreadableInput:
         """The sentence for an archive that cannot be read."""
@@ -89,11 +84,6 @@ class Zipped:
         if root.getroottree().docinfo.internalDTD is not None:
             raise self.damaged()
         return root
-
-
-def children(element: Any) -> Iterator[Any]:
-    """The child elements, without comments and processing instructions."""
-    return (each for each in element if isinstance(each.tag, str))
 
 
 def local(element: Any) -> str:

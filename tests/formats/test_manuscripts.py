@@ -3,6 +3,7 @@
 from app.formats.decoding import decode
 from app.model import Affiliation, Article, Name
 from app.reading import Page, read_page
+from app.tasks import read_bytes
 from tests.formats.office import docx, levels, listed, numbering, odt, p, r, sup
 from tests.formats.pdf_writer import Placed, column, pdf
 
@@ -238,3 +239,11 @@ def test_a_printed_russian_article_with_its_list_in_two_languages() -> None:
     assert people_of(page.article) == [("Белов", (0,)), ("Соколова", (0,))]
     assert page.entries == [f"{number}. {entry}" for number, entry in enumerate(RUSSIAN, start=1)]
     assert page.translations == [ENGLISH[0], ENGLISH[1], ""]
+
+
+def test_a_translation_is_kept_in_its_references_note() -> None:
+    body = p("Литература") + "".join(p(f"{n}. {entry}") for n, entry in enumerate(RUSSIAN, start=1))
+    body += p("References") + "".join(p(f"{n}. {entry}") for n, entry in enumerate(ENGLISH, start=1))
+    references = read_bytes(docx(body), name="a.docx").references
+    assert [each.source for each in references] == [f"{n}. {entry}" for n, entry in enumerate(RUSSIAN, start=1)]
+    assert [each.note for each in references] == [ENGLISH[0], ENGLISH[1], ""]
