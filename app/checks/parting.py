@@ -50,7 +50,7 @@ def partings(word: str, words: ListWords, place: int) -> list[Parting]:
     found = []
     for at in range(2, len(word) - 1):
         first, second = word[:at], word[at:]
-        if _may_part(first, second):
+        if _may_part(first, second) and any(_is_own(half, words, place) for half in (first, second)):
             weight = min(_standing(first, words, place), _standing(second, words, place))
             weight = weight or _listed(first, second, words)
             if weight:
@@ -86,6 +86,11 @@ def _may_part(first: str, second: str) -> bool:
     if first.endswith(("o", "yl")) and first not in _SMALL:
         return False
     return first not in _BEGINNINGS | COMPOUND_STARTS and second not in _ENDINGS | WORD_ENDS
+
+
+def _is_own(word: str, words: ListWords, place: int) -> bool:
+    """Whether it is a word of the title's language as far as that is known: no word of a German compound."""
+    return word in _SMALL or words.lexicon.lists(word) or words.elsewhere(word, place) > 0
 
 
 def _standing(word: str, words: ListWords, place: int) -> int:

@@ -35,12 +35,13 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
     """
     if len(word) < 4 or not _LETTERS.fullmatch(word) or words.knows(word, place):
         return []
+    fixed, plain = _needed_of_any(word, words, place), american(word)
     found = [
         Respelling(other, weight, words.lexicon.knows(other))
         for other in _slips(word)
-        if (weight := _weight(other, words, place)) >= _needed(word, other, words, place)
+        if (weight := _weight(other, words, place)) >= (fixed or _needed(word, other))
         and _is_evident(other, words, place, is_name)
-        and american(other) != american(word)
+        and american(other) != plain
     ]
     return sorted(found, key=lambda each: -each.weight)
 
@@ -76,12 +77,8 @@ def _is_evident(word: str, words: ListWords, place: int, is_name: bool) -> bool:
     return lexicon.lists(word) or (is_name and lexicon.lists(word.capitalize()))
 
 
-def _needed(word: str, other: str, words: ListWords, place: int) -> int:
-    """How well the other word must be known, by how easily the first may be a word that was never met.
-
-    Short words have many neighbours; another ending mostly makes another form; first letters are seldom wrong. A word
-    that does not even look like one needs little, one that the list repeats much.
-    """
+def _needed_of_any(word: str, words: ListWords, place: int) -> int:
+    """How well any other word must be known that is to replace this one; 0 if that depends on the other."""
     met = words.lexicon.count(word).total
     if repeated := words.elsewhere(word, place):
         return 6 * _RATIO * repeated
@@ -91,11 +88,17 @@ def _needed(word: str, other: str, words: ListWords, place: int) -> int:
         return _RATIO * met
     if word[0] > "z":
         return 60  # the titles that words were counted in are seldom Russian: only the list itself tells enough
-    likely = shipped_letters().common
-    if not looks_like_word(word):
-        return 1
+    return 0 if looks_like_word(word) else 1
+
+
+def _needed(word: str, other: str) -> int:
+    """How well the other word must be known, by how easily the first may be a word that was never met.
+
+    Short words have many neighbours; another ending mostly makes another form; first letters are seldom wrong.
+    """
+    common = shipped_letters().common
     if len(word) > 6 and any(
-        mine not in likely and others in likely for mine, others in zip(edges(word), edges(other), strict=True)
+        mine not in common and others in common for mine, others in zip(edges(word), edges(other), strict=True)
     ):
         return 4
     if word[:-1] == other[:-1] or word in other or other in word:

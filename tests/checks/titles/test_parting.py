@@ -29,6 +29,7 @@ def test_two_known_words_run_together_are_parted(title: str, right: str) -> None
         "Radiofrequency ablation and pancreaticoduodenectomy in patients",
         "Glutathione peroxidase and the brainstem in patients with methyltestosterone",
         "Die Krankenhausbehandlung und der Krankheitsverlauf",
+        "Leberchirurgie im Alter",
         "Ein Beitrag zur Lebermetastasenchirurgie in der Klinik",
     ],
 )
