@@ -22,6 +22,7 @@ _EXTRA_PAGES = re.compile(
 _EXTRA_HINTS = re.compile("reply|discussion|quiz|обсуждение", re.IGNORECASE)
 _DOI = re.compile(r"(?:^|doi\.org/)10\.", re.IGNORECASE)
 _MEDIUM = re.compile(r"\[(Internet|Online|Electronic resource|Электронный ресурс|Текст|Ressource électronique)\]", re.I)
+_CUES = frozenset(("PMID", "PMCID", "ISBN", "ISSN"))
 _EPUB = re.compile(r"\bEpub (?:ahead of print|\d{4}[ \w]{0,12})")
 _SUPPLEMENT = re.compile(r"suppl(?:ement|\.)?|прил(?:ожение|\.)?|supl(?:emento|\.)?|S", re.IGNORECASE)
 
@@ -84,6 +85,10 @@ def _segmented(source: str, number: tuple[int, int] | None, tokens: Tokens, labe
             labels.probabilities[at] = labels.given[at] = labels.ended[at] = 1.0
         if last < len(labels.names):
             labels.opens[last] = True
+    for each in identifiers:
+        cue = bisect_left(tokens.starts, each.start) - 1
+        if cue >= 0 and tokens.words[cue].upper() in _CUES:
+            labels.names[cue] = None
     _move_supplements(tokens, labels.names, labels.opens)
     return Segmented(source, number, tokens, identifiers, _runs(labels), prod(labels.given))
 
