@@ -17,6 +17,7 @@ _LAWS = frozenset(("Конституция", "Конвенция", "Приказ
 _COLLABORATION = re.compile(r"[^()]{2,70}(?:Collaborations?|Group|Consortium|Team|Investigators)\)")
 _LINKS = frozenset(("of", "the", "for", "and", "on", "in"))
 _BODIES = frozenset(("Group", "Consortium", "Committee", "Organization", "Collaboration", "Association", "Council"))
+_ARTICLES = frozenset(("La", "Le", "Les", "Il", "Lo", "Gli", "El", "Los", "Las", "Der", "Die", "Das", "The", "Os"))
 _FAMILY_FIRST = re.compile("N{1,4}I+")
 
 
@@ -25,6 +26,7 @@ def mend_author_title(draft: Draft) -> None:
     _name_body_before_title(draft)
     if draft.label(0) == "author":
         _end_names_at_colon(draft)
+        _end_names_before_article(draft)
         _end_names_before_title(draft)
         _name_no_phrase(draft)
         _end_names_at_et_al(draft)
@@ -53,9 +55,9 @@ def _name_body_before_title(draft: Draft) -> None:
 def _end_names_at_colon(draft: Draft) -> None:
     """A colon among the names ends them: "Koselleck, Reinhart: Vergangene Zukunft"."""
     segment = draft.segments[0]
-    if ":" not in draft.text(0):
+    colon = next((at for at in range(segment.first + 1, segment.last) if ":" in draft.gaps[at]), 0)
+    if not colon:
         return
-    colon = next(at for at in range(segment.first + 1, segment.last) if ":" in draft.gaps[at])
     behind = _form(draft, colon, segment.last)
     plain = not any("," in draft.gaps[at] for at in range(colon + 1, segment.last))
     if (
@@ -81,6 +83,18 @@ def _name_what_has_an_address(draft: Draft) -> None:
     named = len(_pieces(draft)) > 1 or "I" in _form(draft, segment.first, segment.last)
     if not named and not ET_AL.search(draft.text(0)):
         draft.relabel(0, "title")
+
+
+def _end_names_before_article(draft: Draft) -> None:
+    """An article begins a title, not a last name without initials: "Bourdieu P., La Distinction"."""
+    pieces = _pieces(draft)
+    first, last = pieces[-1]
+    if len(pieces) < 2 or last - first < 2 or draft.words[first] not in _ARTICLES:
+        return
+    if "I" not in _form(draft, first, last) and all("I" in _form(draft, *piece) for piece in pieces[:-1]):
+        draft.cut(0, first, "title")
+        if draft.label(2) == "title":
+            draft.join(1, 2)
 
 
 def _end_names_before_title(draft: Draft) -> None:

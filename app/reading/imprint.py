@@ -90,6 +90,7 @@ def mend_imprint(draft: Draft) -> None:
         _drop_proceedings(draft)
         _name_volume(draft)
         _cut_collection(draft)
+        _name_publisher_behind_colon(draft)
         _tell_places_from_publishers(draft)
 
 
@@ -117,6 +118,22 @@ def _name_volume(draft: Draft) -> None:
         return
     if any(segment.label == "publisher" for segment in draft.segments[at + 1 :]):
         draft.relabel(at, "note")
+
+
+def _name_publisher_behind_colon(draft: Draft) -> None:
+    """What a colon ends is the place, what follows it the publisher: "Aguascalientes, México: INEGI"."""
+    at = draft.find("publisher")
+    if draft.label(at + 1) != "location" or draft.before(at + 1) not in (" ", ", "):
+        return
+    first = draft.segments[at + 1].last
+    last = draft.segments[at + 2].first if at + 2 < len(draft.segments) else len(draft.words)
+    if first < last and draft.gaps[first].strip() == ":" and draft.words[first][0].isupper():
+        end = first + 1
+        while end < last and not draft.gaps[end].strip():
+            end += 1
+        draft.relabel(at, "location")
+        draft.join(at, at + 1)
+        draft.claim(first, end, "publisher")
 
 
 def _cut_collection(draft: Draft) -> None:

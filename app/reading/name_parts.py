@@ -13,6 +13,8 @@ from app.reading.name_words import (
     is_suffix,
 )
 
+_SHORT_SUFFIXES = frozenset(("Jr", "Sr", "мл", "ст"))
+
 
 class NameSpan(NamedTuple):
     """A name and the characters `start` to `end` (exclusive) that it was read from."""
@@ -78,7 +80,7 @@ def _person(text: str, family: list[Word], given: list[Word], suffix: Word | Non
 
 def _printed_suffix(word: Word) -> str:
     """The suffix with its stop if it is shortened, as "Jr." is and "III" is not."""
-    return word.text + "." * (word.dotted and not word.text.isupper())
+    return word.text + "." * (word.dotted and word.text in _SHORT_SUFFIXES)
 
 
 def _slice(text: str, words: list[Word]) -> str:
@@ -91,8 +93,7 @@ def _slice(text: str, words: list[Word]) -> str:
 def _end(text: str, words: list[Word]) -> int:
     last = words[-1]
     end = last.end
-    shortened = is_suffix(last.text, after_initials=True) and not last.text.isupper()
-    if last.dotted and (last.is_initial or last.text == "v" or shortened):
+    if last.dotted and (last.is_initial or last.text == "v" or last.text in _SHORT_SUFFIXES):
         end += 1
     if text[end : end + 1] == ")" and text.count("(", words[0].start, end) > text.count(")", words[0].start, end):
         end += 1

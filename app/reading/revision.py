@@ -10,6 +10,7 @@ from app.reading.imprint import mend_imprint
 from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
 from app.reading.patents import mend_patent
+from app.reading.remarks import claim_remarks
 from app.reading.roles import mend_roles
 from app.reading.segments import Segmented
 from app.reading.title_ends import mend_title_ends
@@ -32,4 +33,5 @@ def revised(segmented: Segmented) -> Segmented:
     mend_contained(draft)
     mend_numeration(draft)
     mend_imprint(draft)
+    claim_remarks(draft)
     return replace(segmented, segments=draft.segments)

@@ -42,8 +42,8 @@ def mend_roles(draft: Draft) -> None:
 def _tell_editors_from_authors(draft: Draft) -> None:
     """Names before "(eds)" are editors, names at the head without it are authors, those after "In:" editors."""
     if draft.label(0) in ("author", "editor"):
-        if draft.label(0) == "author" and draft.label(1) == "editor" and draft.before(1) == " ":
-            draft.join(0, 1)  # cut within a name: "Петрова" "Г.В. (ред.)"
+        if draft.label(0) == "author" and draft.label(1) == "editor" and _is_one_list(draft):
+            draft.join(0, 1)
         labels = draft.labels()
         edited = _says_role(draft, 0)
         if draft.label(0) == "editor" and "author" not in labels and not edited:
@@ -61,6 +61,12 @@ def _tell_editors_from_authors(draft: Draft) -> None:
     for at in range(title + 1, len(draft.segments) if title >= 0 else 0):
         if draft.label(at) == "author" and _IN.search(draft.before(at)):
             draft.relabel(at, "editor")
+
+
+def _is_one_list(draft: Draft) -> bool:
+    """Whether the first two segments are one list of names cut in two: "Старинский В.В., Петрова" "Г.В. (ред.)"."""
+    before = draft.before(1)
+    return before == " " or (before in (", ", "; ") and _says_role(draft, 1))
 
 
 def _says_role(draft: Draft, at: int) -> bool:

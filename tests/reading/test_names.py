@@ -102,6 +102,7 @@ def test_particles_stand_apart_in_small_letters_and_with_a_capital(text: str, ex
         ("King, M. L., Jr., & Doe, J.", names(("King", "M. L.", "", "Jr."), ("Doe", "J."))),
         ("Lightfoot R Jr, Paulus H", names(("Lightfoot", "R", "", "Jr"), ("Paulus", "H"))),
         ("Smith JA 3rd", names(("Smith", "JA", "", "3rd"))),
+        ("Costa MC, Pereira AB Júnior.", names(("Costa", "MC"), ("Pereira", "AB", "", "Júnior"))),
         ("Souza Filho B", names(("Souza", "B", "", "Filho"))),
         ("Ivanov IV, Ilyin II", names(("Ivanov", "IV"), ("Ilyin", "II"))),
         ("Accordino, M. P. & Guerney, Jr., B. G.", names(("Accordino", "M. P."), ("Guerney", "B. G.", "", "Jr."))),

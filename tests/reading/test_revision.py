@@ -312,12 +312,25 @@ def test_a_decision_of_a_court_is_named_by_its_parties_and_stands_in_a_law_repor
         ("{title Group Theory and Chemistry. Group Tables}. {location Berlin}",
          "title", ["Group Theory and Chemistry. Group Tables"]),
         ("{author Каприн А.Д., Петрова} {editor Г.В}. (ред.). {title Помощь}", "editor", ["Каприн А.Д., Петрова Г.В"]),
+        ("{author Bosman FT, Hruban RH}, {editor Theise ND} (eds). {title Tumours}",
+         "editor", ["Bosman FT, Hruban RH, Theise ND"]),
+        ("{author http://a.b/c}. {title Tumours}", "title", ["Tumours"]),
+        ("{title Tumours}. {journal Gut}. {date 2011}. (In Russ.)", "note", ["In Russ"]),
+        ("{title Tumours}. {journal Gut}. {date 2011}. Epub 2011 Oct 18.", "note", ["Epub 2011 Oct 18"]),
+        ("{title Tumours (in Russia) now}. {journal Gut}", "title", ["Tumours (in Russia) now"]),
+        ("{title Закон} // {journal Собрание}. {date 2011}. № {issue 48}. Ст. 6724.", "note", ["6724"]),
         ("{container-title Официальный сайт} {title Министерства}. {url http://m.ru}",
          "title", ["Официальный сайт Министерства"]),
         ("{title Конституция (с изм}. {note от 2020}) // {container-title Право}", "title", ["Конституция"]),
         ("{title Конституция (с изм}. {note от 2020}) // {container-title Право}", "note", ["с изм. от 2020"]),
         ("{title Conflicts: diss. ... cand. sciences}. {location Moscow}", "genre", ["diss. ... cand. sciences"]),
         ("{title Вина}. {date 2005}. {note ил. — (Серия «Право}»).", "collection-title", ["Серия «Право"]),
+        ("{author Bourdieu P., La Distinction}. {title Critique du jugement}. {location Paris}",
+         "title", ["La Distinction. Critique du jugement"]),
+        ("{author Goff J., La Rosa M}. {title Histoire}", "author", ["Goff J., La Rosa M"]),
+        ("{publisher Aguascalientes}, {location México}: INEGI. {date 2011}", "publisher", ["INEGI"]),
+        ("{publisher Saint-Denis} {location La Plaine} : HAS ; {date 2013}", "location", ["Saint-Denis La Plaine"]),
+        ("{publisher Springer}, {location Berlin}, {date 2013}", "publisher", ["Springer"]),
         ("{author OpenStreetMap}, {url https://osm.org}", "title", ["OpenStreetMap"]),
         ("{author Roe E}, {url https://roe.org}", "author", ["Roe E"]),
         ("{title Flora em Itirapina}, {journal SP. Revista de Botânica} {volume 31}",
@@ -350,7 +363,7 @@ def test_a_second_printing_in_another_alphabet_is_not_mixed_with_the_first() -> 
         "{editor Каприн А.Д} (ред.). {title Состояние помощи}. {location М}; {date 2019}. "
         "[{editor Kaprin A.D} (ed.). {title The state of oncological care}. {location Moscow}; {date 2019} (In Russ.)]."
     )
-    assert [text for _, text in found] == ["Каприн А.Д", "Состояние помощи", "М", "2019"]
+    assert [text for _, text in found] == ["Каприн А.Д", "Состояние помощи", "М", "2019", "In Russ"]
 
 
 def test_nothing_labelled_stays_nothing() -> None:
