@@ -60,15 +60,24 @@ def _joint_votes(
 
     After “Title.” in quotation marks stands no stop; where most titles are without them, such a joint would be wrong.
     """
-    votes: dict[tuple[str, str], list[Counter[str]]] = defaultdict(lambda: [Counter(), Counter(), Counter(), Counter()])
+    seen: dict[tuple[str, str], list[Counter[str]]] = defaultdict(lambda: [Counter(), Counter(), Counter()])
     suffixes: dict[str, set[str]] = defaultdict(set)
     for (slot, _), (_, suffix) in affixes.items():
         suffixes[slot].add(suffix)
     for joint in joints:
         has_own_mark = joint.before not in NAME_SLOTS and any(mark in joint.suffix for mark in ".,;:")
         is_usual = not has_own_mark or joint.suffix in suffixes[joint.before]
-        votes[joint.before, joint.after][2 * (not is_usual) + (not joint.is_certain)][joint.text] += 1
-    return {pair: next(filter(None, counted)) for pair, counted in votes.items()}
+        seen[joint.before, joint.after][(0 if joint.is_certain else 1) if is_usual else 2][joint.text] += 1
+    return {pair: _most_telling(*counted) for pair, counted in seen.items()}
+
+
+def _most_telling(certain: Counter[str], uncertain: Counter[str], unusual: Counter[str]) -> Counter[str]:
+    """The certain joints, save a mark that few references have where most end in a stop; then what else there is."""
+    is_mark_of_few = bool(certain) and bool(majority(certain).strip()) and _FEW * certain.total() < uncertain.total()
+    return uncertain if is_mark_of_few or (not certain and uncertain) else certain or unusual
+
+
+_FEW = 4
 
 
 def majority(counted: Counter[Vote], preferred: Vote | None = None) -> Vote:

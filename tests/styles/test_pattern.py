@@ -171,6 +171,16 @@ def test_brackets_around_et_al_are_learnt():
     )
 
 
+def test_one_comma_after_names_does_not_outvote_the_stops_of_many():
+    stopped, comma = (
+        "{authors:Roe R.} {title:T}. {container_title:Gut}",
+        "{authors:Doe Jane}, {title:T}. {container_title:Gut}",
+    )
+    asked = Reference(authors=Names((Name("Moe", "M."),)), title="U")
+    assert printed_text(asked, pattern=learn([labelled(stopped)] * 9 + [labelled(comma)])) == "Moe M. U"
+    assert printed_text(asked, pattern=learn([labelled(stopped), labelled(comma)])) == "Moe M., U"
+
+
 def test_titles_in_quotation_marks_do_not_take_the_stop_from_those_without():
     quoted = "{authors:Roe R.} “{title:Part}.” {container_title:Gut}"
     plain = "{authors:Roe R.} {title:Whole}. {container_title:Gut}"
