@@ -54,6 +54,7 @@ ACTIONS: tuple[Act, ...] = (
     Act(SEPARATOR, "&References", ""),
     Act("join", "&References", "&Join references", "Ctrl+Shift+J"),
     Act("split", "&References", "&Split at the cursor in the source", "Ctrl+Shift+S"),
+    Act("merge", "&References", "&Merge two references…", "Ctrl+M"),
     Act("read_again", "&References", "Read a&gain from the source", "Ctrl+R"),
     Act("read_doubtful", "&References", "Read all d&oubtful references again"),
     Act(SEPARATOR, "&References", ""),

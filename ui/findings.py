@@ -80,6 +80,11 @@ class Findings(QObject):
             return None
         return self._found.ids[finding.references[0] - 1]
 
+    def ids_of(self, finding: "Finding") -> list[int]:
+        """The ids of the references that a finding is about, and of those that they were compared with."""
+        ids = self._found.ids if self._found else ()
+        return [ids[place - 1] for place in (*finding.references, *finding.related) if place <= len(ids)]
+
     def alike(self, finding: "Finding") -> list["Finding"]:
         """The findings that are fixed together with one."""
         from app.mending import alike
@@ -134,6 +139,7 @@ class Findings(QObject):
     def _follow(self, changed: Changed) -> None:
         if not changed.touches("reference", "article", "author", "affiliation", "authorship", "ignored"):
             return
+        self._asked += 1  # what was asked before this change is answered too late
         self._rest.start()
         if self._found is None:
             return

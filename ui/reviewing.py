@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.merging import merge
 from ui.desk import Desk
+from ui.dialogs.merge import DIFFERENT, MergeDialog
 from ui.docks import Docks
 from ui.table import ReferenceTable
 
@@ -20,6 +22,12 @@ class Reviewing(QObject):
     def __init__(self, desk: Desk, docks: Docks, table: ReferenceTable, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._docks, self._table, self._window = desk, docks, table, window
+
+    def follow(self, panel: QWidget) -> None:
+        """Follow what is chosen in the panel of findings."""
+        own = cast("FindingsPanel", panel)
+        own.shown.connect(self.show)
+        own.merge_wanted.connect(self.merge)
 
     def next(self) -> None:
         """Go to the next finding, around the end of the list too."""
@@ -42,10 +50,47 @@ class Reviewing(QObject):
         finding = self._panel().current()
         if finding is None:
             self._desk.said.emit("Choose a finding first: F8 goes to the next one.")
-        elif not finding.fixes:
+        elif not finding.fixes and not self._panel().fix_button.isEnabled():
             self._desk.said.emit("No fix is known for this; it is to be asked, or edited by hand.")
         else:
             self._panel().fix()
+
+    def merge(self, finding: "Finding") -> None:
+        """Compare two entries that a finding takes for one work: merge them, or remember that they are two."""
+        ids = self._desk.findings.ids_of(finding)
+        if len(ids) == 2 and self._compare(*ids, may_differ=True) == DIFFERENT:
+            self._desk.findings.ignore([finding])
+
+    def merge_selected(self) -> None:
+        """Compare the two selected references and merge them."""
+        chosen = self._table.view.touched_rows()
+        if len(chosen) != 2:
+            self._desk.said.emit("Select two references to be merged.")
+        else:
+            self._compare(*self._table.ids_of(chosen), may_differ=False)
+
+    def _compare(self, first_id: int, second_id: int, *, may_differ: bool) -> int:
+        library = self._desk.library
+        if not self._desk.may_write():
+            return 0
+        numbers = library.numbers([first_id, second_id])
+        first_id, second_id = sorted((first_id, second_id), key=lambda each: numbers.get(each, 0))
+        dialog = MergeDialog(
+            library.reference(first_id),
+            library.reference(second_id),
+            numbers=(numbers[first_id], numbers[second_id]),
+            may_differ=may_differ,
+            parent=self._window,
+        )
+        answer = dialog.exec()
+        if answer == MergeDialog.DialogCode.Accepted:
+            values = dialog.values()
+            label = f"Merge R{numbers[second_id]} into R{numbers[first_id]}"
+            if self._desk.do(label, lambda step: merge(step, library, first_id, second_id, values)):
+                self._desk.select([first_id])
+                self._desk.said.emit(f"{label}: done. Ctrl+Z takes it back.")
+        dialog.deleteLater()
+        return int(answer)
 
     def open_fixes(self) -> None:
         """Open the menu of what can be done about the finding of the current cell."""

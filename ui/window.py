@@ -22,12 +22,11 @@ from app.library import Changed
 from ui import actions, theme
 from ui.choosing import files_to_open, library_to_write
 from ui.desk import Desk
-from ui.dialogs.about import tell_about
-from ui.dialogs.bulk import change_many
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.palette import Palette
 from ui.docks import Docks
 from ui.elsewhere import Elsewhere
+from ui.handlers import handlers
 from ui.memory import Memory
 from ui.notice import Notice
 from ui.opening import Opening
@@ -88,7 +87,7 @@ class MainWindow(QMainWindow):
         if hasattr(panel, "title_wanted"):
             panel.title_wanted.connect(lambda: self.ask_for("title"))
         if hasattr(panel, "shown"):
-            panel.shown.connect(self.reviewing.show)
+            self.reviewing.follow(panel)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once something is to be seen, build what takes longer to come."""
@@ -154,49 +153,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _build_actions(self) -> None:
-        table = self.table
-        self.acts = actions.build(
-            self,
-            {
-                "open": self.choose_file,
-                "paste_page": self.paste_page,
-                "open_sample": self.opening.open_sample,
-                "new_library": self.choose_new_library,
-                "save_copy": self.choose_copy,
-                "export": self.export,
-                "quit": self.close,
-                "undo": self.desk.undo,
-                "redo": self.desk.redo,
-                "cut": table.cut,
-                "copy": table.copy,
-                "paste": self.paste,
-                "fill_down": table.fill_down,
-                "select_all": table.select_all,
-                "filter": self.focus_filter,
-                "bulk": lambda: change_many(self.desk, self),
-                "add": table.add_reference,
-                "delete": table.delete_selected,
-                "move_up": lambda: table.move_selected(-1),
-                "move_down": lambda: table.move_selected(1),
-                "join": self.rereading.join_selected,
-                "split": self.split,
-                "read_again": self.rereading.read_selected_again,
-                "read_doubtful": self.rereading.read_doubtful_again,
-                "delete_article": self.delete_article,
-                "next_finding": self.reviewing.next,
-                "previous_finding": self.reviewing.previous,
-                "fix_finding": self.reviewing.fix_current,
-                "fixes": self.reviewing.open_fixes,
-                "fix_certain": self.reviewing.fix_certain,
-                "next_part": lambda: self.parts.go(1),
-                "previous_part": lambda: self.parts.go(-1),
-                "look_system": lambda: self.dress("system"),
-                "look_light": lambda: self.dress("light"),
-                "look_dark": lambda: self.dress("dark"),
-                "palette": self.find_command,
-                "about": lambda: tell_about(self),
-            },
-        )
+        self.acts = actions.build(self, handlers(self))
         self.acts["recent"].setMenu(RecentMenu(self.settings, self.opening.open_path, self))
         self._panels_menu = QMenu("&Panels", self)
         view = self.acts["look_system"].associatedObjects()[0]
@@ -275,7 +232,18 @@ class MainWindow(QMainWindow):
             self.start_page.show_recent(self.settings.recent_files(), self.opening.open_path)
         self.setWindowTitle(f"Corrigenda — {library.path.name}")
         self.setWindowFilePath(str(library.path))
-        for name in (*_GOING, "bulk", "export", "add", "delete", "join", "split", "read_again", "read_doubtful"):
+        for name in (
+            *_GOING,
+            "bulk",
+            "export",
+            "add",
+            "delete",
+            "join",
+            "split",
+            "merge",
+            "read_again",
+            "read_doubtful",
+        ):
             self.acts[name].setEnabled(bool(rows))
         self.acts["delete_article"].setEnabled(self.desk.article_id is not None)
         self._name_undo()

@@ -28,9 +28,13 @@ _NAMES = {check.code: check.name for check in CHECKS}
 
 
 class FindingsPanel(QWidget):
-    """Lists what is found by check or by reference. `shown`: a finding was chosen, to be shown in the table."""
+    """Lists what is found by check or by reference.
+
+    `shown`: a finding was chosen, to be shown in the table. `merge_wanted`: two entries for one work to be compared.
+    """
 
     shown = Signal(object)
+    merge_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +76,10 @@ class FindingsPanel(QWidget):
         return self.current()
 
     def fix(self) -> None:
-        """Make the usual fix of the chosen finding; the next one is shown then."""
-        if (finding := self.current()) is not None:
+        """Make the usual fix of the chosen finding; the next one is shown then. Duplicates are compared first."""
+        if (finding := self.current()) is not None and is_pair(finding):
+            self.merge_wanted.emit(finding)
+        elif finding is not None:
             self._goes_on = True
             self._findings.fix([finding])
 
@@ -96,6 +102,8 @@ class FindingsPanel(QWidget):
             menu.addAction(f"Fix: {fix.label}".replace("&", "&&")).triggered.connect(
                 lambda _checked=False, fix=fix: self._findings.fix([finding], fix)
             )
+        if is_pair(finding):
+            menu.addAction("Compare and merge…").triggered.connect(lambda: self.merge_wanted.emit(finding))
         alike = self._findings.alike(finding)
         if len(alike) > 1:
             menu.addAction(f"Fix all like this ({len(alike)})").triggered.connect(lambda: self._findings.fix(alike))
@@ -184,7 +192,8 @@ class FindingsPanel(QWidget):
     def _dress_buttons(self) -> None:
         finding = self.current()
         alike = self._findings.alike(finding) if finding else []
-        self.fix_button.setEnabled(bool(finding and finding.fixes))
+        self.fix_button.setEnabled(bool(finding and (finding.fixes or is_pair(finding))))
+        self.fix_button.setText("&Compare…" if finding and is_pair(finding) else "&Fix")
         self.alike_button.setEnabled(len(alike) > 1)
         self.alike_button.setText(f"Fix a&ll ({len(alike):,})" if len(alike) > 1 else "Fix a&ll")
         self.alike_button.setToolTip(f"Fix {counted(len(alike), 'finding')} like this in one step")
@@ -201,6 +210,11 @@ class FindingsPanel(QWidget):
             menu = self.menu_of(finding)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.tree.viewport().mapToGlobal(point))
+
+
+def is_pair(finding: Finding) -> bool:
+    """Whether a finding says that two entries are one work."""
+    return finding.check == "LST02" and len(finding.references) == len(finding.related) == 1
 
 
 def _letting_pass(finding: Finding | None) -> str:

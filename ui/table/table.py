@@ -1,5 +1,6 @@
 """The table of references: chips over cells that behave as a spreadsheet's do."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Signal
@@ -176,6 +177,10 @@ class ReferenceTable(QWidget):
             column = next(each for each in shown if COLUMNS[each].is_field)
         self.view.go_to(row, column)
         self.view.show_row(row)
+
+    def ids_of(self, rows: Sequence[int]) -> list[int]:
+        """The ids of the references in some rows."""
+        return [self._model.ids[row] for row in rows]
 
     def finding_here(self) -> "Finding | None":
         """The first finding about the current cell, or else about its reference."""

@@ -1,0 +1,43 @@
+"""Two entries for one work made one, field by field."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from app.library import Library, Step
+from app.model import FIELDS, Reference
+from app.tasks import cell_text, stored_value
+
+
+class Difference(NamedTuple):
+    """A field in which two references differ, with its text in each; `takes_second` is what would be chosen unasked."""
+
+    field: str
+    first: str
+    second: str
+    takes_second: bool
+
+
+def differences(first: Reference, second: Reference) -> list[Difference]:
+    """The fields in which two references differ; what is fuller is proposed, the first where both are alike full."""
+    found = []
+    for field in FIELDS:
+        texts = cell_text(first, field.name), cell_text(second, field.name)
+        if texts[0] != texts[1]:
+            is_fuller = len(texts[1]) > len(texts[0]) and (not texts[0] or texts[0].casefold() in texts[1].casefold())
+            found.append(Difference(field.name, *texts, takes_second=is_fuller))
+    return found
+
+
+def merge(step: Step, library: Library, first_id: int, second_id: int, values: Mapping[str, str]) -> None:
+    """Give the first reference these texts by field, and delete the second; all of it in one step.
+
+    What the second was read from is kept with the first if that was typed by hand.
+    """
+    first, second = library.reference(first_id), library.reference(second_id)
+    for field, text in values.items():
+        if text != cell_text(first, field):
+            step.set(first_id, field, stored_value(field, text))
+    if not first.source and second.source:
+        for column in ("source", "spans", "confidence"):
+            step.set(first_id, column, getattr(second, column))
+    step.delete("reference", [second_id])

@@ -1,0 +1,54 @@
+"""What each action of the menus does."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from ui.dialogs.about import tell_about
+from ui.dialogs.bulk import change_many
+
+if TYPE_CHECKING:
+    from ui.window import MainWindow
+
+
+def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
+    """What to call for each action, by its name."""
+    return {
+        "open": window.choose_file,
+        "paste_page": window.paste_page,
+        "open_sample": window.opening.open_sample,
+        "new_library": window.choose_new_library,
+        "save_copy": window.choose_copy,
+        "export": window.export,
+        "quit": window.close,
+        "undo": window.desk.undo,
+        "redo": window.desk.redo,
+        "cut": window.table.cut,
+        "copy": window.table.copy,
+        "paste": window.paste,
+        "fill_down": window.table.fill_down,
+        "select_all": window.table.select_all,
+        "filter": window.focus_filter,
+        "bulk": lambda: change_many(window.desk, window),
+        "add": window.table.add_reference,
+        "delete": window.table.delete_selected,
+        "move_up": lambda: window.table.move_selected(-1),
+        "move_down": lambda: window.table.move_selected(1),
+        "join": window.rereading.join_selected,
+        "split": window.split,
+        "merge": window.reviewing.merge_selected,
+        "read_again": window.rereading.read_selected_again,
+        "read_doubtful": window.rereading.read_doubtful_again,
+        "delete_article": window.delete_article,
+        "next_finding": window.reviewing.next,
+        "previous_finding": window.reviewing.previous,
+        "fix_finding": window.reviewing.fix_current,
+        "fixes": window.reviewing.open_fixes,
+        "fix_certain": window.reviewing.fix_certain,
+        "next_part": lambda: window.parts.go(1),
+        "previous_part": lambda: window.parts.go(-1),
+        "look_system": lambda: window.dress("system"),
+        "look_light": lambda: window.dress("light"),
+        "look_dark": lambda: window.dress("dark"),
+        "palette": window.find_command,
+        "about": lambda: tell_about(window),
+    }
