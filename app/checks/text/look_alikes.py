@@ -1,7 +1,7 @@
 """Letters of one alphabet that stand for their look-alikes of another."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 
 from app.checks.check import check
 from app.checks.checked import Checked
@@ -24,10 +24,10 @@ def look_alikes(checked: Checked) -> Iterator[Finding]:
     """Flags words that mix Latin letters with Cyrillic or Greek ones that look the same.
 
     Such a word looks right and is found by no search: in “Рancreas” the first letter is Cyrillic. The fix puts the
-    look-alikes of the alphabet that the rest of the word is in; it is certain for names and for words that stand
-    elsewhere in the list without them. Initials and signs that are made only of look-alikes follow the text around
-    them. Greek letters that look like no other (β-cell, TNFα) and Latin letters in Russian titles (гепатит C, COVID)
-    are let be.
+    look-alikes of the alphabet that the rest of the word is in; it is certain for names and for words that are
+    known or stand elsewhere in the list without them. Initials and signs that are made only of look-alikes follow the
+    text around them. Greek letters that look like no other (β-cell, TNFα) and Latin letters in Russian titles (гепатит
+    C, COVID) are let be.
 
     Example:
         R1 container_title = Ann Surg
@@ -38,17 +38,17 @@ def look_alikes(checked: Checked) -> Iterator[Finding]:
 
     def slips(value: Value) -> Iterator[Slip]:
         if _STRANGE.search(value.text) or (value.part and _STRANGE.search(_around(value))):
-            yield from _slips(value, known)
+            yield from _slips(value, lambda word: word in known or checked.words.lexicon.knows(word.lower()))
 
     return slips_found("TXT01", checked, slips, fields=TEXTS)
 
 
-def _slips(value: Value, known: Collection[str]) -> Iterator[Slip]:
+def _slips(value: Value, knows: Callable[[str], bool]) -> Iterator[Slip]:
     around = _around(value)
     for word in _WORD.finditer(value.text):
         after = _mended(word[0], around, is_name=bool(value.part))
         if after != word[0]:
-            is_sure = bool(value.part) or len(after) == 1 or after in known
+            is_sure = bool(value.part) or len(after) == 1 or knows(after)
             certainty: Certainty = "certain" if is_sure else "likely"
             yield Slip(*word.span(), after, _why(word[0], after), certainty)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
+from app.checks.spelling import respellings
+from app.checks.spelt import as_printed
 from app.checks.text.slips import Slip, Value, slips_found
 
 _LETTER, _SMALL = "A-Za-zÀ-ɏЀ-ԯ", "a-zß-ÿа-яё"
@@ -16,13 +18,19 @@ _LETTER_IN_NUMBER = re.compile(r"(?=[\dlIOОоo]{2,6}(?!\w))(?<!\w)[lIOОоo]{0,
 _FIGURES = str.maketrans("lIOОоo", "110000")
 
 
+_PAIRS = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("li", "h"))
+_LOOK_ALIKE = {read: meant for pair in _PAIRS for read, meant in (pair, pair[::-1])}
+_SHORTEST = 5
+
+
 @check("TXT06", "Letters and figures confused", "likely")
 def scanned(checked: Checked) -> Iterator[Finding]:
-    """Flags a nought or a one inside a word (“tum0r”, “c1inical”) and letters inside a volume or an issue (“l2”).
+    """Flags figures inside words (“tum0r”, “c1inical”), letters inside a volume or an issue (“l2”), and “dinical”.
 
-    Scanned lists are full of them, and the eye passes over them. Signs that hold capitals or end in figures, as genes
-    and viruses do (IL-1, O6-MGMT, H1N1, p53), and words of a few letters (1ère) are let be. Years and pages have
-    checks of their own.
+    Scanned lists are full of them, and the eye passes over them. Two letters that look like one (rn and m, cl and d, vv
+    and w, li and h) are told in words that nothing knows, if exchanging them makes a word that is known. Signs that
+    hold capitals or end in figures, as genes and viruses do (IL-1, O6-MGMT, H1N1, p53), and words of a few letters
+    (1ère) are let be. Years and pages have checks of their own.
 
     Example:
         R1 title = A c1inical trial
@@ -30,7 +38,42 @@ def scanned(checked: Checked) -> Iterator[Finding]:
         gives R1 title = A clinical trial
         gives R2 volume = 12
     """
-    return slips_found("TXT06", checked, _slips, fields=("title", "container_title", "volume", "issue"), names=False)
+    read_wrong = _read_wrong(checked)
+
+    def slips(value: Value) -> Iterator[Slip]:
+        yield from _slips(value)
+        if value.field == "title":
+            yield from read_wrong.get(value.place, ())
+
+    return slips_found("TXT06", checked, slips, fields=("title", "container_title", "volume", "issue"), names=False)
+
+
+def _read_wrong(checked: Checked) -> dict[int, list[Slip]]:
+    """By the places of titles, their unknown words that an exchange of such letters makes known words of."""
+    found: dict[int, list[Slip]] = {}
+    for place, _, words in checked.spelt:
+        for match in words:
+            word = match[0].lower()
+            if (
+                len(word) < _SHORTEST
+                or not any(pair in word for pair in _LOOK_ALIKE)
+                or checked.words.knows(word, place)
+            ):
+                continue
+            meant = [each for each in _exchanged(word) if checked.words.lexicon.is_written_out(each)]
+            if len(meant) == 1 and not respellings(word, checked.words, place):
+                slip = Slip(*match.span(), as_printed(meant[0], match[0]), "has letters read for others", "likely")
+                found.setdefault(place, []).append(slip)
+    return found
+
+
+def _exchanged(word: str) -> Iterator[str]:
+    """The word with one pair of letters read as the one that looks like it, or the other way round."""
+    for read, meant in _LOOK_ALIKE.items():
+        at = word.find(read)
+        while at >= 0:
+            yield word[:at] + meant + word[at + len(read) :]
+            at = word.find(read, at + 1)
 
 
 def _slips(value: Value) -> Iterator[Slip]:

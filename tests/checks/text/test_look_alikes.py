@@ -12,10 +12,12 @@ A, VE, ES, ER, ON, HA = "\u0410", "\u0412", "\u0421", "\u0420", "\u041e", "\u042
 
 
 def test_a_word_with_a_letter_of_another_alphabet_is_mended():
-    wrong = Reference(title=f"{ER}ancreas and liver")
-    assert mended(look_alikes, wrong) == [("likely", "title", "Pancreas and liver")]
-    known = Reference(title="Pancreas", language="en")
-    assert mended(look_alikes, wrong, known) == [("certain", "title", "Pancreas and liver")]
+    wrong = Reference(title=f"{ER}ancrexol in liver disease")
+    assert mended(look_alikes, wrong) == [("likely", "title", "Pancrexol in liver disease")]
+    known = Reference(title="Pancrexol", language="en")
+    assert mended(look_alikes, wrong, known) == [("certain", "title", "Pancrexol in liver disease")]
+    word = Reference(title=f"{ER}ancreas and liver")
+    assert mended(look_alikes, word) == [("certain", "title", "Pancreas and liver")]
 
 
 def test_the_words_and_their_place_are_shown():
@@ -26,10 +28,8 @@ def test_the_words_and_their_place_are_shown():
 
 
 def test_a_russian_word_with_latin_letters_becomes_russian():
-    assert mended(look_alikes, Reference(title="Хирyргия печени")) == [("likely", "title", "Хирургия печени")]
-    assert mended(look_alikes, Reference(title="Хирургия"), Reference(title="Хирyргия")) == [
-        ("certain", "title", "Хирургия")
-    ]
+    assert mended(look_alikes, Reference(title="Хирyргия печени")) == [("certain", "title", "Хирургия печени")]
+    assert mended(look_alikes, Reference(title="Хирyргоид печени")) == [("likely", "title", "Хирургоид печени")]
 
 
 def test_initials_follow_the_family_name():

@@ -41,3 +41,27 @@ def test_genes_viruses_and_ordinals_are_let_be(title):
 @pytest.mark.parametrize("volume", ["II", "I", "12", "A1", "XXI", "62 Suppl 1", "O", "B10"])
 def test_roman_and_lettered_volumes_are_let_be(volume):
     assert mended(scanned, Reference(volume=volume)) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Thermal and extemal factors of the comea", "Thermal and external factors of the cornea"),
+        ("The dinical course of liver disease", "The clinical course of liver disease"),
+        ("New rnodels of treatment of disease", "New models of treatment of disease"),
+    ],
+)
+def test_letters_that_look_like_two_are_told_in_unknown_words(wrong, right):
+    assert mended(scanned, Reference(title=wrong)) == [("likely", "title", right)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "A modern pattern of the external form",
+        "Women and children with clots",
+        "The Burnor family of the liver disease",
+    ],
+)
+def test_known_words_and_names_are_let_be(title):
+    assert mended(scanned, Reference(title=title)) == []
