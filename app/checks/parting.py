@@ -10,18 +10,17 @@ _SMALL = frozenset(
     "into their its this that than who which через при для или как что под над без из на по от до за и в с у не".split()
 )
 _BEGINNINGS = frozenset(
-    "after audio back black blood body book brain contra cross data down eye fire foot fore free full good grand half "
-    "hand hard head health heart high home hot house land life light line long low man micro mid mind nano near net "
-    "off one open out over per play post quick sea self semi short side skin smart soft some stem time top under "
-    "up water web well while wide wild wind wood word work world".split()
+    "after audio back black blood body book brain contra copper cross data down eye fire foot fore free full good "
+    "grand half hand hard head health heart high home hot house land leather life light line long low man micro mid "
+    "mind nano near net off one open out over per play post quick road sea self semi short side skin smart soft some "
+    "state stem street task time top tree under up water web well while wide wild wind wood word work world".split()
 )
 _ENDINGS = frozenset(
-    "ability able back based board book care down field fish flow flower fold free ful hood house land less life like "
-    "line man men mate off one out over person piece point proof room scape scale set share shed ship side some space "
-    "stem stone time tree ware ward wards water way weed wide wise wood work works worker worm wort".split()
+    "ability able ant ants back based belt board book care chart down field fish flow flower fold force free ful hole "
+    "hood house land less life like line man map men mate off one out over person piece point proof room scape scale "
+    "set share shed ship side some space stem stocking stone time tree walking ware ward wards water way weed wide "
+    "wise wood work works worker worm wort".split()
 )
-
-
 _TAILS = frozenset(
     "ion ions ity ities ing ings ment ments tion tions ous ive ives ical ally ance ence able ism ist".split()
 )
@@ -64,7 +63,7 @@ def is_torn(first: str, second: str, words: ListWords, place: int) -> bool:
     lexicon = words.lexicon
     if len(whole) < 6 or second in _SMALL:
         return False
-    if first in COMPOUND_STARTS | _SMALL and words.knows(second, place):
+    if first in COMPOUND_STARTS | _SMALL and (len(second) < 4 or words.knows(second, place)):
         return False
     if second in _TAILS and lexicon.lists(whole) and lexicon.count(whole).lower:
         return True
@@ -85,7 +84,11 @@ def _may_part(first: str, second: str) -> bool:
         return False
     if first.endswith(("o", "yl")) and first not in _SMALL:
         return False
-    return first not in _BEGINNINGS | COMPOUND_STARTS and second not in _ENDINGS | WORD_ENDS
+    return (
+        first not in _BEGINNINGS | COMPOUND_STARTS
+        and second.removesuffix("s") not in _ENDINGS
+        and second not in WORD_ENDS
+    )
 
 
 def _is_own(word: str, words: ListWords, place: int) -> bool:

@@ -101,6 +101,8 @@ def _needed(word: str, other: str) -> int:
         mine not in common and others in common for mine, others in zip(edges(word), edges(other), strict=True)
     ):
         return 4
+    if word == f"a{other}":
+        return 3 * _RATIO
     if word[:-1] == other[:-1] or word in other or other in word:
         return 3 * _RATIO // 2
     if word[0] != other[0]:

@@ -19,8 +19,8 @@ def brackets(checked: Checked) -> Iterator[Finding]:
     """Asks about a bracket or a quotation mark in a title that has no partner.
 
     Something was lost there, or the title ends too early; where, only the source can tell. A note like “[Article in
-    Russian]” without its square brackets is asked about too. Enumerations like “1)”,
-    inches behind numbers, apostrophes and German „…“ are let be.
+    Russian]” without its square brackets is asked about too. Enumerations like “1)”, inches behind numbers, apostrophes
+    and German „…“ are let be, and a partner that the entry has outside the title.
 
     Example:
         R1 title = Staging of (neuro endocrine tumors
@@ -65,7 +65,7 @@ def _alone(title: str) -> int | None:
     angled = [at for at, sign in enumerate(title) if sign in "«»"]  # in German the points look inwards
     if len(angled) % 2:
         return angled[-1]
-    straight = [at for at, sign in enumerate(title) if sign == '"' and not title[at - 1 : at].isdigit()]
+    straight = [at for at, sign in enumerate(title) if sign == '"' and not _is_prime(title, at)]
     return straight[-1] if len(straight) % 2 else None
 
 
@@ -80,3 +80,9 @@ def _is_interval(title: str, opened: list[int], at: int) -> bool:
 def _malformed_note(title: str) -> re.Match[str] | None:
     note = _NOTE.search(title)
     return note if note and not (note[0].startswith("[") and note[0].endswith("]")) else None
+
+
+def _is_prime(title: str, at: int) -> bool:
+    """Whether a straight sign stands for inches, seconds or a second form: 6", U2B"-U2A'."""
+    before = title[at - 1 : at]
+    return before.isdigit() or (before.isalnum() and title[at + 1 : at + 2] == "-")

@@ -30,6 +30,7 @@ def test_two_known_words_run_together_are_parted(title: str, right: str) -> None
         "Glutathione peroxidase and the brainstem in patients with methyltestosterone",
         "Die Krankenhausbehandlung und der Krankheitsverlauf",
         "Leberchirurgie im Alter",
+        "Roadmaps of the taskforce and statecharts of toxicants in treeholes",
         "Ein Beitrag zur Lebermetastasenchirurgie in der Klinik",
     ],
 )
@@ -61,6 +62,7 @@ def test_a_torn_word_is_joined(title: str, right: str) -> None:
         "The role of over expression of genes in the gut",
         "A novel de novo mutation in an adult",
         "Leber- und Magenmetastasen in der Klinik",
+        "The rms of the signal and the wave",
         "Every day care at the health care centre",
     ],
 )
