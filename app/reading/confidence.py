@@ -21,7 +21,7 @@ CALIBRATION = "parser/confidence.json"
 FIELDS = ("authors", "title", "container_title", "year", "volume", "issue", "pages", "publisher", "publisher_place")
 """The fields that have a confidence of their own."""
 
-_CORE = ("authors", "title", "container_title", "year", "volume", "pages")
+_SHOWN = frozenset(FIELDS)
 _LEAST = 1e-4
 
 
@@ -38,7 +38,7 @@ def field_evidence(segmented: Segmented, reference: Reference) -> dict[str, list
     count: dict[str, int] = {}
     first = 0
     for start, end, field in reference.spans:  # in order, as the segments are
-        if field not in FIELDS:
+        if field not in _SHOWN:
             continue
         while first < len(segments) and segments[first][1] <= start:
             first += 1
@@ -57,7 +57,22 @@ def evidence(segmented: Segmented, reference: Reference) -> list[float]:
     segments = segmented.segments
     labels = {each.label for each in segments}
     sure = [max(each.probability, _LEAST) for each in segments] or [_LEAST]
-    left_over = sum(end - start for start, end, field in reference.spans if field == LEFTOVER)
+    left_over = sum([end - start for start, end, field in reference.spans if field == LEFTOVER])
+    people = reference.authors.people
+    filled = (
+        reference.authors,
+        reference.title,
+        reference.container_title,
+        reference.year,
+        reference.volume,
+        reference.pages,
+        "journal" in labels,
+        reference.publisher,
+        ". " in reference.title,
+        reference.container_title.count(" ") > 7,
+        [name for name in people if name.literal],
+        [name for name in people if not name.given and not name.literal],
+    )
     return [
         1.0,
         odds(segmented.probability),
@@ -66,13 +81,7 @@ def evidence(segmented: Segmented, reference: Reference) -> list[float]:
         log(1 + len(segmented.tokens.words)),
         float(len(segments) - len(labels)),
         log(1 + left_over),
-        *[float(bool(getattr(reference, field))) for field in _CORE],
-        float("journal" in labels),
-        float(bool(reference.publisher)),
-        float(". " in reference.title),
-        float(reference.container_title.count(" ") > 7),
-        float(any(name.literal for name in reference.authors.people)),
-        float(any(not name.given and not name.literal for name in reference.authors.people)),
+        *[1.0 if each else 0.0 for each in filled],
     ]
 
 
