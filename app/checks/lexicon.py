@@ -45,7 +45,7 @@ _ENDINGS = tuple(
 
 _RARE = frozenset(
     "bilocular crenate deferent draught herbivory homogenous invasin isotype kerosine lobular mesomeric ophthalmia "
-    "crohn parametrix prothetic refractile retinyl saltatory tonography epithelia integrase addressin codec".split()
+    "crohn forkhead parametrix prothetic refractile retinyl saltatory tonography epithelia integrase addressin codec".split()
 )
 """Words of science that are one letter away from commoner ones."""
 

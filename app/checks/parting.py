@@ -16,10 +16,10 @@ _BEGINNINGS = frozenset(
     "state stem street task time top tree under up water web well while wide wild wind wood word work world".split()
 )
 _ENDINGS = frozenset(
-    "ability able ant ants back based belt board book care chart down field fish flow flower fold force free ful hole "
-    "hood house land less life like line man map men mate off one out over person piece point proof room scape scale "
-    "set share shed ship side some space stem stocking stone time tree walking ware ward wards water way weed wide "
-    "wise wood work works worker worm wort".split()
+    "ability able ant ants back based belt board book care chart down field fish flow flower fold force free ful "
+    "guide head hole hood house land less life like line man map mate men off one out over person piece point proof "
+    "room scale scape set share shed ship side some space stem stocking stone time tree walking ward wards ware water "
+    "way weed wide wise wood work worker works worm wort".split()
 )
 _TAILS = frozenset(
     "ion ions ity ities ing ings ment ments tion tions ous ive ives ical ally ance ence able ism ist".split()
@@ -110,10 +110,14 @@ def _standing(word: str, words: ListWords, place: int) -> int:
 
 
 def _listed(first: str, second: str, words: ListWords) -> int:
-    """1 if both halves are known and long, or one of them beside a word like "the"."""
+    """1 if both halves are known and long, or one is and the other is frequent or a word like "the"."""
     halves = [half for half in (first, second) if half not in _SMALL]
     needed = 6 if len(halves) == 2 else 4
-    return int(all(len(half) >= needed and _is_known(half, words) for half in halves))
+    if all(len(half) >= needed and _is_known(half, words) for half in halves):
+        return 1
+    shorter, longer = sorted((first, second), key=len)
+    is_frequent = len(shorter) > 3 and words.lexicon.count(shorter).lower > 9 and words.lexicon.lists(shorter)
+    return int(is_frequent and len(longer) > 7 and _is_known(longer, words))
 
 
 def _is_known(word: str, words: ListWords) -> bool:

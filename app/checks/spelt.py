@@ -15,6 +15,8 @@ _SHARE = {"en": 0.25, "ru": 0.4, "": 0.6}
 _LONGEST, _LONGEST_WORD = 1000, 40
 """Longer titles and words are none."""
 
+_BESIDE = ("", *" -.,;:?!()[]“”«»\"'‘’")
+
 
 class Spelt(NamedTuple):
     """A title whose spelling can be looked at: its place, and its words that are not names or parts of a formula."""
@@ -48,11 +50,20 @@ def spelt_words(title: str) -> Iterator[re.Match[str]]:
     sentence = is_sentence_case(title)
     for match in WORD.finditer(title):
         word = match[0]
-        if len(word) > _LONGEST_WORD or is_joined(title, *match.span()):
+        hangs = is_joined(title, *match.span()) and not (len(word) > 7 and _has_hyphens(title, *match.span()))
+        if len(word) > _LONGEST_WORD or hangs:
             continue
         capitalised = word[0].isupper() and word[1:].islower() and len(word) > 6 and word.isalpha()
         if word.islower() or (capitalised and (not sentence or not match.start() or begins_part(title, match.start()))):
             yield match
+
+
+def _has_hyphens(title: str, start: int, end: int) -> bool:
+    """Whether nothing but hyphens joins a word to its neighbours, and those are words too."""
+    before, after = title[max(start - 2, 0) : start], title[end : end + 2]
+    is_led = before[-1:] != "-" or before[:1].islower()
+    is_followed = after[:1] != "-" or after[1:].islower()
+    return is_led and is_followed and before[-1:] in _BESIDE and after[:1] in _BESIDE
 
 
 def as_printed(word: str, like: str) -> str:

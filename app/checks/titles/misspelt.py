@@ -6,13 +6,13 @@ from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, replaced, text_fix
 from app.checks.parting import partings
-from app.checks.spelling import is_plain, respellings
+from app.checks.spelling import is_plain, looks_like_word, respellings
 from app.checks.spelt import as_printed
 from app.checks.titles.torn import is_in_torn
 
 _SHOWN = 3
-_FREQUENT = 10
-"""How often a word must have been met that a capitalised one is to be."""
+_MET, _FREQUENT = 3, 10
+"""How well a word must be known that a capitalised one is to be: one that looks like no word, and another."""
 
 
 @check("TTL04", "Misspelt word in a title", "likely")
@@ -33,8 +33,9 @@ def misspelt(checked: Checked) -> Iterator[Finding]:
         for match in words:
             word = match[0].lower().replace("’", "'")
             found = respellings(word, checked.words, place)
-            if match[0][0].isupper():  # it may be a name, coined for this title
-                found = [each for each in found if each.weight >= _FREQUENT]
+            if match[0][0].isupper():  # it may be a name, or coined for this title
+                needed = _FREQUENT if looks_like_word(word) else _MET
+                found = [each for each in found if each.weight >= needed]
             if not found or partings(word, checked.words, place) or is_in_torn(match, checked.words, place):
                 continue
             start, end = match.span()

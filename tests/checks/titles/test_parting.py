@@ -73,3 +73,10 @@ def test_words_that_stand_apart_rightly_are_let_be(title: str) -> None:
 def test_a_whole_word_that_the_list_has_is_joined_though_no_dictionary_has_it() -> None:
     others = ["Effects of lanreotide on growth", "Use of lanreotide in patients"]
     assert mended(torn, *others, "The use of lanreo tide in patients") == ["The use of lanreotide in patients"]
+
+
+def test_words_behind_a_hyphen_are_looked_at_and_formulas_are_not() -> None:
+    assert mended(glued, "The course of collagen-inducedarthritis in mice") == [
+        "The course of collagen-induced arthritis in mice"
+    ]
+    assert found(glued, "Expression of H3-ofthegenes and of C-likeofthe in the gut") == []
