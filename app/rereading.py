@@ -1,4 +1,7 @@
-"""References read anew from their sources: again, joined, split, or with characters given to a field by hand."""
+"""References read anew from their sources: again, joined, split, or with characters given to a field by hand.
+
+Reading is loaded where it is used, as in `app.tasks`.
+"""
 
 from collections.abc import Sequence, Set
 from itertools import chain
@@ -7,7 +10,6 @@ from app.errors import CorrigendaError
 from app.library import Library, Step, View
 from app.model import FIELDS, Reference
 from app.progress import Progress
-from app.reading import assigned, doubtful_joins, read_references
 
 NEIGHBOURS = 50
 """References on each side of one that is read again, which show how its list is written."""
@@ -17,11 +19,15 @@ _FIELDS = tuple(field.name for field in FIELDS)
 
 def possible_joins(source: str) -> list[int]:
     """The places in a reference's source where a second reference may begin; mostly none."""
+    from app.reading import doubtful_joins
+
     return doubtful_joins(source)
 
 
 def give(step: Step, reference: Reference, start: int, end: int, field: str) -> None:
     """Give characters of a reference's source to a field ("": to none); what follows from that is written."""
+    from app.reading import assigned
+
     given = assigned(reference, start, end, field)
     for name in _FIELDS:
         if getattr(given, name) != getattr(reference, name):
@@ -34,6 +40,8 @@ def read_again(step: Step, library: Library, reference_ids: Sequence[int], *, pr
 
     References without a source stay as they are. Gives how many came out otherwise than before.
     """
+    from app.reading import read_references
+
     wanted, others = set(reference_ids), 0
     edited = library.edited_fields(reference_ids)
     for article_id in sorted(library.articles_of(reference_ids)):
@@ -54,6 +62,8 @@ def join(step: Step, library: Library, reference_ids: Sequence[int]) -> int:
     Fields edited by hand are kept, those of the first before those of others. Where one has no source, empty fields
     are filled from the next. Raises `CorrigendaError` for fewer than two, or for those of several articles.
     """
+    from app.reading import read_references
+
     references = _in_list_order(library, reference_ids)
     first, others = references[0], references[1:]
     source = " ".join(filter(None, [first.source, *map(_without_number, others)]))
@@ -79,6 +89,8 @@ def split(step: Step, library: Library, reference_id: int, at: int) -> int:
     Fields edited by hand stay with the half that their characters are in. Raises `CorrigendaError` if one half would
     have no words.
     """
+    from app.reading import read_references
+
     reference = library.reference(reference_id)
     halves = [reference.source[:at].strip(), reference.source[at:].strip()]
     if not all(any(map(str.isalnum, half)) for half in halves):

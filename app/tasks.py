@@ -1,21 +1,27 @@
-"""The verbs: what a user asks for, with or without a window. The window and the command line both call these."""
+"""The verbs: what a user asks for, with or without a window. The window and the command line both call these.
+
+Formats and reading take a quarter of a second to load, which the first look of the window need not wait for: they are
+loaded by the functions that use them.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import ages as ages_
 from app.errors import CorrigendaError, UnreadableInput
-from app.formats import FORMATS, Decoded, Format, Loss, Problem, Written, decode, format_for, load, save_bytes
 from app.library import Library, Step
 from app.model import FIELD, LEFTOVER, TYPES, Article, Name, Reference
 from app.progress import Progress
-from app.reading import Page, read_names, read_page, read_references
-from app.reading.person import person_name
 from app.styles import NameForm, names_text
 from app.styles.names import STORED
+
+if TYPE_CHECKING:
+    from app.formats import Decoded, Format, Loss, Problem, Written
+    from app.reading import Page
 
 LIBRARY_ENDING = ".corrigenda"
 
@@ -31,7 +37,7 @@ class Reading:
     references: list[Reference]
     encoding: str = ""
     format: str = "Article page"
-    problems: list[Problem] = field(default_factory=list)
+    problems: "list[Problem]" = field(default_factory=list)
 
     @property
     def is_bare_list(self) -> bool:
@@ -41,11 +47,13 @@ class Reading:
 
 def read_file(path: Path, *, progress: Progress | None = None) -> Reading:
     """Read an article page, a list or any readable format; raises `UnreadableInput` with a sentence."""
+    from app.formats import load
+
     decoded = load(path)
     return _read_decoded(decoded, path.name, progress)
 
 
-def _read_decoded(decoded: Decoded, name: str, progress: Progress | None) -> Reading:
+def _read_decoded(decoded: "Decoded", name: str, progress: Progress | None) -> Reading:
     """Read the text of a file, and keep how it was opened."""
     reading = read_text(decoded.text, name=name, progress=progress)
     reading.encoding = decoded.encoding
@@ -77,11 +85,16 @@ def read_any(path: Path, *, article: int | None = None, progress: Progress | Non
 
 def read_bytes(content: bytes, *, name: str, progress: Progress | None = None) -> Reading:
     """Like `read_file`, for bytes that came another way (standard input)."""
+    from app.formats import decode
+
     return _read_decoded(decode(content, name=name), name, progress)
 
 
 def read_text(text: str, *, name: str = "the pasted text", progress: Progress | None = None) -> Reading:
     """Read a text: in a known format if one recognises it, else as an article page or a bare list."""
+    from app.formats import FORMATS
+    from app.reading import read_page
+
     for known in FORMATS:
         if known.read and known.recognise and known.recognise(text):
             found = known.read(text)
@@ -91,8 +104,12 @@ def read_text(text: str, *, name: str = "the pasted text", progress: Progress | 
     return _read_page(read_page(text), name, "Article page", [], progress)
 
 
-def _read_page(page: Page, name: str, format_title: str, problems: list[Problem], progress: Progress | None) -> Reading:
+def _read_page(
+    page: "Page", name: str, format_title: str, problems: "list[Problem]", progress: Progress | None
+) -> Reading:
     """A page's article with its entries read to references; raises `UnreadableInput` if it holds neither."""
+    from app.reading import read_references
+
     if not page.entries and not _is_article(page.article):
         raise UnreadableInput(
             f"No article and no references were found in {name}, so nothing was added. "
@@ -135,6 +152,8 @@ def stored_value(column: str, text: str) -> str:
     text = " ".join(text.split())
     kind = FIELD[column].kind
     if kind == "names":
+        from app.reading import read_names
+
         return read_names(text).to_json()
     if kind == "type":
         return _type_called(text)
@@ -148,6 +167,8 @@ def author_name(text: str) -> Name:
 
     "O. V. Chistyakova", "Smith, John" and "Иванов Иван Иванович" are persons, "WHO Working Group on Tumours" is a body.
     """
+    from app.reading.person import person_name
+
     text = " ".join(text.split())
     return person_name(text) or Name(literal=text)
 
@@ -201,7 +222,7 @@ class Exported:
 
     path: Path
     references: int
-    losses: tuple[Loss, ...]
+    losses: "tuple[Loss, ...]"
 
 
 def export(article: Article, references: Sequence[Reference], path: Path, *, to: str = "") -> Exported:
@@ -209,21 +230,25 @@ def export(article: Article, references: Sequence[Reference], path: Path, *, to:
     return save_written(path, len(references), written(article, references, to=to or path.suffix))
 
 
-def save_written(path: Path, references: int, file: Written) -> Exported:
+def save_written(path: Path, references: int, file: "Written") -> Exported:
     """Put on the disk what `written` gave of so many references."""
+    from app.formats import save_bytes
+
     save_bytes(path, file.content)
     return Exported(path, references, tuple(file.losses))
 
 
-def written(article: Article, references: Sequence[Reference], *, to: str) -> Written:
+def written(article: Article, references: Sequence[Reference], *, to: str) -> "Written":
     """What `export` would write in a format."""
     write = writable_format(to).write
     assert write is not None
     return write(article, references)
 
 
-def writable_format(name: str) -> Format:
+def writable_format(name: str) -> "Format":
     """The format to write that is called `name` or has that ending; raises `CorrigendaError` naming what there is."""
+    from app.formats import format_for
+
     found = format_for(name)
     if found.write is None:
         raise CorrigendaError(f"{found.title} can only be read, so nothing was written. Choose another format.")

@@ -22,7 +22,6 @@ from app.library import Changed
 from ui import actions, theme
 from ui.choosing import files_to_open, library_to_write
 from ui.desk import Desk
-from ui.dialogs.export import ExportDialog
 from ui.dialogs.palette import Palette
 from ui.docks import Docks
 from ui.elsewhere import Elsewhere
@@ -338,6 +337,8 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Write the list to a file."""
+        from ui.dialogs.export import ExportDialog  # brings all formats, which the first look need not wait for
+
         dialog = ExportDialog(self.desk, self.settings, self)
         dialog.exec()
         dialog.deleteLater()
