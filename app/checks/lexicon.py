@@ -44,8 +44,8 @@ _ENDINGS = tuple(
 """Endings with what they stand for in the word that they are added to."""
 
 _RARE = frozenset(
-    "addressin bilocular codec crenate crohn deferent draught epithelia forkhead herbivory homogenous integrase invasin "
-    "isotype kerosine lobular mesomeric ophthalmia parametrix prothetic refractile retinyl saltatory tonography".split()
+    "addressin bilocular codec crenate crohn deferent draught epithelia forkhead herbivory homogenous integrase "
+    "invasin isotype kerosine lobular mesomeric ophthalmia parametrix prothetic refractile retinyl saltatory".split()
 )
 """Words of science that are one letter away from commoner ones."""
 

@@ -12,8 +12,8 @@ from app.checks.spelt import as_printed
 from app.checks.word_counts import WORD, is_joined
 from app.reading.language import language_of
 
-_SHORTEST = 6
-_FREQUENT = 30
+_SHORTEST = 5
+_FREQUENT = 10
 """How often the word meant must have been met: institutions are called by few words, and by names of places."""
 
 _FOREIGN = frozenset("universiti akademi departement instituts medecine medicin nacional nationale klinikum".split())
