@@ -10,6 +10,9 @@ from app.checks.list_words import ListWords
 from app.checks.word_counts import edges, shipped_letters, threes
 
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_ODD_END = 4
+"""How well the other word must be known if the first begins or ends as no known word does."""
+
 _LONG = 12
 _LETTERS = re.compile("[a-z]+|[а-яё]+")
 _RATIO = 100
@@ -96,11 +99,16 @@ def _needed(word: str, other: str) -> int:
 
     Short words have many neighbours; another ending mostly makes another form; first letters are seldom wrong.
     """
-    common = shipped_letters().common
-    if len(word) > 6 and any(
-        mine not in common and others in common for mine, others in zip(edges(word), edges(other), strict=True)
-    ):
-        return 4
+    needed = _needed_by_place(word, other)
+    if needed > _ODD_END and len(word) > 6:
+        common = shipped_letters().common
+        ends = zip(edges(word), edges(other), strict=True)
+        if any(mine not in common and others in common for mine, others in ends):
+            return _ODD_END
+    return needed
+
+
+def _needed_by_place(word: str, other: str) -> int:
     if word == f"a{other}":
         return 3 * _RATIO
     if word[:-1] == other[:-1] or word in other or other in word:
@@ -108,7 +116,7 @@ def _needed(word: str, other: str) -> int:
     if word[0] != other[0]:
         return 40 if len(word) < 7 else 8
     if len(word) < 7:
-        return 15
+        return 4 if len(word) == 6 and not _differ_in_ending(word, other) else 15
     return 3 if _differ_in_ending(word, other) else 1
 
 

@@ -12,7 +12,9 @@ from app.checks.titles.torn import is_in_torn
 
 _SHOWN = 3
 _MET, _FREQUENT = 3, 10
-"""How well a word must be known that a capitalised one is to be: one that looks like no word, and another."""
+"""How well a word must be known for a capitalised one: one that is long or looks like no word, and another."""
+
+_LONG = 9
 
 
 @check("TTL04", "Misspelt word in a title", "likely")
@@ -34,7 +36,7 @@ def misspelt(checked: Checked) -> Iterator[Finding]:
             word = match[0].lower().replace("’", "'")
             found = respellings(word, checked.words, place)
             if match[0][0].isupper():  # it may be a name, or coined for this title
-                needed = _FREQUENT if looks_like_word(word) else _MET
+                needed = _FREQUENT if len(word) < _LONG and looks_like_word(word) else _MET
                 found = [each for each in found if each.weight >= needed]
             if not found or partings(word, checked.words, place) or is_in_torn(match, checked.words, place):
                 continue
