@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 _FILES = {"en": ("en/en_US", "utf-8"), "ru": ("ru/ru", "koi8-r")}
-_MEDICAL = Path("/usr/share/hunspell/en_med_glut.dic")
+MEDICAL = Path("/usr/share/hunspell/en_med_glut.dic")
 """The medical words of Debian's hunspell-en-med, read if the user has it."""
 
 
@@ -34,8 +34,6 @@ class Dictionary:
         self._read_rules(self._path.with_suffix(".aff").read_text(encoding))
         self._stems: dict[str, str] = {}
         self._read_stems(self._path.with_suffix(".dic").read_text(encoding))
-        if language == "en" and _MEDICAL.is_file():
-            self._read_stems(_MEDICAL.read_text("utf-8", errors="replace"))
         self._longest = max(map(len, self._suffixes), default=0)
         self._looked_up = lru_cache(maxsize=1 << 16)(self._look_up)
 
@@ -104,6 +102,14 @@ def dictionary(language: str) -> Dictionary | None:
     if language not in _FILES or found is None or not found.submodule_search_locations:
         return None
     return Dictionary(Path(found.submodule_search_locations[0]) / "hunspell" / "data", language)
+
+
+@cache
+def medical_words(path: Path) -> frozenset[str]:
+    """The words of a list with one a line, empty if there is no such file."""
+    if not path.is_file():
+        return frozenset()
+    return frozenset(line.partition("/")[0].strip() for line in path.read_text("utf-8", errors="replace").splitlines())
 
 
 @lru_cache(maxsize=1 << 12)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 
-from app.checks.dictionary import dictionary
+from app.checks.dictionary import MEDICAL, dictionary, medical_words
 from app.checks.word_counts import NEVER, Count, shipped_counts
 
 _BRITISH = (
@@ -44,17 +45,21 @@ _ENDINGS = tuple(
 """Endings with what they stand for in the word that they are added to."""
 
 _RARE = frozenset(
-    "addressin bilocular codec crenate crohn deferent draught epithelia forkhead herbivory homogenous integrase "
-    "invasin isotype kerosine lobular mesomeric ophthalmia parametrix prothetic refractile retinyl saltatory".split()
+    "addressin bilocular ciclosporin codec crenate crohn deferent draught epithelia forkhead herbivory homogenous "
+    "integrase invasin isotype kerosine lobular mesomeric ophthalmia parametrix prothetic refractile retinyl saltatory".split()
 )
 """Words of science that are one letter away from commoner ones."""
 
 
 class Lexicon:
-    """What is known of words; `words` are the user's own. Words are given in small letters."""
+    """What is known of words; `words` are the user's own. Words are given in small letters.
 
-    def __init__(self, words: Collection[str] = ()) -> None:
+    `medical` is a list of words, one a line, that is read if it is there.
+    """
+
+    def __init__(self, words: Collection[str] = (), *, medical: Path = MEDICAL) -> None:
         self._own = frozenset(word.lower() for word in words)
+        self._medical = medical_words(medical)
         self._known: dict[str, bool] = {}
 
     def count(self, word: str) -> Count:
@@ -63,8 +68,10 @@ class Lexicon:
 
     def lists(self, word: str) -> bool:
         """Whether a dictionary or the user lists the word as it is: a name of a place is listed with its capital."""
-        if word.lower() in self._own:
-            return True
+        return word.lower() in self._own or word in self._medical or self.spells(word)
+
+    def spells(self, word: str) -> bool:
+        """Whether the American or the Russian dictionary lists the word."""
         speller = dictionary("ru" if "а" <= word[:1].lower() <= "ё" else "en")
         return speller is not None and speller.knows(word)
 

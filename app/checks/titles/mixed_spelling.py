@@ -41,4 +41,4 @@ def _is_mixed(one: str, other: str, checked: Checked) -> bool:
     """Whether two words are not the same but for a plural's "s", and not both of them American words of their own."""
     if one.removesuffix("s") == other.removesuffix("s"):
         return False
-    return not (checked.lexicon.lists(one) and checked.lexicon.lists(other))
+    return not (checked.lexicon.spells(one) and checked.lexicon.spells(other))

@@ -1,9 +1,14 @@
 """What a check of titles says of a list made by hand."""
 
+from pathlib import Path
+
 from app.checks import Check, Finding
 from app.checks.checked import Checked
 from app.checks.lexicon import Lexicon
 from app.model import Article, Reference
+
+NOWHERE = Path()
+"""Where no list of medical words is, whatever the machine has."""
 
 
 def articles(*titles: str) -> list[Reference]:
@@ -13,7 +18,7 @@ def articles(*titles: str) -> list[Reference]:
 
 def found(check: Check, *titles: str, article: Article | None = None, words: tuple[str, ...] = ()) -> list[Finding]:
     """The findings in a list of articles with these titles; `words` are the user's own."""
-    return list(check.find(Checked(article or Article(), articles(*titles), lexicon=Lexicon(words))))
+    return list(check.find(Checked(article or Article(), articles(*titles), lexicon=Lexicon(words, medical=NOWHERE))))
 
 
 def mended(check: Check, *titles: str) -> list[str]:

@@ -12,6 +12,7 @@ from app.checks.titles import CHECKS
 from app.checks.word_counts import Count, count_words, read_counts, write_counts
 from app.errors import CorrigendaError
 from app.model import Affiliation, Article, Name, Names, Reference
+from tests.checks.titles.looking import NOWHERE
 
 
 def test_counts_come_back_from_their_file(tmp_path: Path) -> None:
@@ -70,7 +71,7 @@ def test_suggestions_begin_with_the_likeliest() -> None:
 )
 def test_british_forms_are_known_by_rule(british: str, american_form: str) -> None:
     assert american(british) == american_form
-    assert Lexicon().knows(british)
+    assert Lexicon(medical=NOWHERE).knows(british)
 
 
 @pytest.mark.parametrize("word", ["incidence", "influence", "four", "house"])
@@ -79,15 +80,23 @@ def test_rules_leave_no_word_equal_to_another(word: str) -> None:
 
 
 def test_known_words_with_beginnings_and_endings_are_known() -> None:
-    lexicon = Lexicon()
+    lexicon = Lexicon(medical=NOWHERE)
     assert lexicon.knows("gastroenterology")
     assert lexicon.knows("neuropathology")
     assert not lexicon.knows("neuropathologxy")
 
 
 def test_the_users_words_are_known_in_any_case() -> None:
-    assert not Lexicon().lists("lanreotide")
-    assert Lexicon({"Lanreotide"}).lists("lanreotide")
+    assert not Lexicon(medical=NOWHERE).lists("lanreotide")
+    assert Lexicon({"Lanreotide"}, medical=NOWHERE).lists("lanreotide")
+
+
+def test_a_list_of_medical_words_is_read_where_there_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "en_med.dic"
+    path.write_text("2\nlanreotide\ncytoskeletal/MS\n", encoding="utf-8")
+    assert Lexicon(medical=path).lists("lanreotide")
+    assert Lexicon(medical=path).lists("cytoskeletal")
+    assert not Lexicon(medical=path).spells("lanreotide")
 
 
 def test_the_list_counts_its_words_by_place() -> None:
@@ -98,7 +107,7 @@ def test_the_list_counts_its_words_by_place() -> None:
         Reference(title="Tumour after tumour", authors=Names((Name("Rindi", "G."),))),
         Reference(container_title="Tumour Biology"),
     ]
-    words = ListWords(article, references, Lexicon())
+    words = ListWords(article, references, Lexicon(medical=NOWHERE))
     assert words.elsewhere("tumour", 1) == 1 + 3
     assert words.elsewhere("tumour", ARTICLE) == 2 + 2
     assert words.elsewhere("biology", 2) == 0
