@@ -46,7 +46,8 @@ _ENDINGS = tuple(
 
 _RARE = frozenset(
     "addressin bilocular ciclosporin codec crenate crohn deferent draught epithelia forkhead herbivory homogenous "
-    "integrase invasin isotype kerosine lobular mesomeric ophthalmia parametrix prothetic refractile retinyl saltatory".split()
+    "integrase invasin isotype kerosine lobular mesomeric ophthalmia parametrix prothetic refractile retinyl "
+    "saltatory".split()
 )
 """Words of science that are one letter away from commoner ones."""
 
