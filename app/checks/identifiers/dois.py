@@ -13,7 +13,7 @@ _LABEL = re.compile(r"(?:https?:?/{0,2})?(?:www\.)?(?:dx\.)?doi(?:\.org)?\s?[:/]
 _BEGINNING = re.compile(r"[1lI][0OО][.,]\s?(?=\d{4})")
 _DASH = re.compile("[‐‑‒–—−]")
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХаеорсух", "ABEKMHOPCTYXaeopcyx")
-_REST = re.compile(r" [!-~]{1,40}\.?")
+_REST = re.compile(r"(\.?) ([!-~]{1,40})")
 
 
 @check("ID01", "The form of a DOI", "likely")
@@ -74,9 +74,9 @@ def _without_strange_signs(doi: str) -> str:
 def _second_half(reference: Reference) -> str:
     """What follows the DOI in the source behind a space and is in no field, if it holds a digit and ends the entry."""
     ends = [span.end for span in reference.spans if span.field == "doi"]
-    rest = reference.source[ends[-1] :] if ends else ""
-    is_left = any(span.field == LEFTOVER and span.start == ends[-1] + 1 for span in reference.spans) if ends else False
-    if not is_left or not _REST.fullmatch(rest) or not any(map(str.isdigit, rest)):
+    rest = _REST.fullmatch(reference.source, ends[-1]) if ends else None
+    if rest is None or not any(span.field == LEFTOVER and span.start == rest.start(2) for span in reference.spans):
         return ""
-    half = rest.strip().rstrip(".")
-    return "" if reference.doi.endswith(half) or "/" in half else half
+    half = rest[1] + rest[2].rstrip(".")
+    is_half = any(map(str.isdigit, half)) and "/" not in half and not reference.doi.endswith(half)
+    return half if is_half and (not rest[1] or half[1:].isdigit()) else ""

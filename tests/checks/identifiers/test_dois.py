@@ -77,6 +77,11 @@ def test_a_second_half_behind_a_space_is_joined_after_a_look():
     assert said(read_reference(source)) == [("likely", RIGHT)]
 
 
+def test_a_number_behind_a_stop_and_a_space_is_joined_with_its_stop():
+    source = "Roe R. Lactate in septic shock. Ann Surg 2011; 4: 5-12. doi: 10.1016/j.tibs.2004.07. 002"
+    assert said(read_reference(source)) == [("likely", "10.1016/j.tibs.2004.07.002")]
+
+
 def test_other_words_behind_a_doi_are_no_half_of_it():
     source = "Roe R. Lactate in septic shock. Ann Surg 2011; 4: 5-12. doi: 10.1056/NEJMoa1003825 Epub 2011 Feb 3."
     assert said(read_reference(source)) == []
