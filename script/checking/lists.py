@@ -85,6 +85,8 @@ def _is_usable(record: Record) -> bool:
         and len(words) > 3
         and capitals * 3 < len(words)
         and fields["title"].isascii()
+        and all(fields["title"].count(one) == fields["title"].count(other) for one, other in ("()", "[]"))
+        and fields["title"].count('"') % 2 == 0
     )
 
 
