@@ -111,7 +111,7 @@ def edges(word: str) -> tuple[str, str]:
 def is_sentence_case(title: str) -> bool:
     """Whether most of a title's words of four letters and more, the first left out, begin small."""
     words = [word for word in WORD.findall(title)[1:] if len(word) > 3]
-    return sum(word[0].islower() for word in words) * 2 > len(words)
+    return bool(sum(word[0].islower() for word in words) * 2 > len(words))
 
 
 def is_joined(text: str, start: int, end: int) -> bool:
