@@ -49,6 +49,9 @@ DEFAULT = Pattern()
 FEWEST_OF_A_KIND = 5
 """How many references of one type have a form of their own; fewer share that of their family."""
 
+LONGEST_CUE = 4
+"""Longer words that no field holds say something ("To appear") that is not true of other references."""
+
 
 def learn(references: Sequence[Reference]) -> Pattern:
     """The pattern of a list, from sources and spans; what too few references show keeps the commonest form.
@@ -75,7 +78,10 @@ def _with_repeated_words(references: Sequence[Reference]) -> list[Reference]:
     cues = {
         text
         for text, count in Counter(text for texts in left for text in texts).items()
-        if count >= FEWEST_OF_A_KIND and count * 2 > len(references) and text[:1].isalpha()
+        if count >= FEWEST_OF_A_KIND
+        and count * 2 > len(references)
+        and text.rstrip(".").isalpha()
+        and len(text) <= LONGEST_CUE
     }
     return [
         replace(each, spans=tuple(span for span in each.spans if each.source[span.start : span.end] not in cues))

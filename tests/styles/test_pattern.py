@@ -215,6 +215,12 @@ def test_a_word_in_no_field_that_most_references_have_is_a_cue():
     assert printed_text(asked, pattern=learn(divided)) == "Tumors // Lancet. 5: 12."
 
 
+def test_words_that_say_something_are_no_cues():
+    marked = "{title:TNM}. {container_title:Gut}. {leftover:Preprint} {year:2011}."
+    asked = Reference(title="Tumors", container_title="Lancet", year="2012")
+    assert printed_text(asked, pattern=learn([labelled(marked)] * 5)) == "Tumors. Lancet 2012."
+
+
 def test_a_stop_after_a_lone_last_initial_may_be_the_stop_after_the_names():
     alone = "{authors:Roe R.} {title:T}. {container_title:Gut}"
     several = "{authors:Roe R}, {authors:Doe JA}. {title:T}. {container_title:Gut}"
