@@ -104,6 +104,37 @@ def read_text(text: str, *, name: str = "the pasted text", progress: Progress | 
     return _read_page(read_page(text), name, "Article page", [], progress)
 
 
+def read_pasted(text: str, *, html: str = "", progress: Progress | None = None) -> Reading:
+    """Read what was copied from a browser: its HTML, if that tells no less than its text, else the text.
+
+    HTML keeps the numbers of lists and the DOIs behind links, but some pages are drawn in a way that hides their parts.
+    """
+    if html and (rich := _read_rich(text, html, progress)):
+        return rich
+    return read_text(text, progress=progress)
+
+
+def _read_rich(text: str, html: str, progress: Progress | None) -> Reading | None:
+    """What the HTML tells; None if the text tells more."""
+    from app.reading import read_page
+
+    try:
+        rich = read_text(html, progress=progress)
+    except UnreadableInput:
+        return None
+    plain = read_page(text)
+    is_fuller = (
+        len(rich.references) >= len(plain.entries)
+        and len(rich.article.authors) >= len(plain.article.authors)
+        and bool(rich.article.abstract) >= bool(plain.article.abstract)
+        and bool(rich.article.title) >= bool(plain.article.title)
+    )
+    if not is_fuller:
+        return None
+    rich.article.source = plain.article.source  # by which a page that is here already is known
+    return rich
+
+
 def _read_page(
     page: "Page", name: str, format_title: str, problems: "list[Problem]", progress: Progress | None
 ) -> Reading:

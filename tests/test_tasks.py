@@ -15,6 +15,7 @@ from app.tasks import (
     export,
     list_ages,
     read_file,
+    read_pasted,
     read_text,
     set_cell,
     stored_value,
@@ -139,3 +140,23 @@ def test_years_are_read_alike_by_the_library_and_the_command_line(tmp_path: Path
         step.add_article(Article(), references)
     assert library.years(View()) == year_counts(references)
     library.close()
+
+
+def test_a_pasted_page_keeps_the_numbers_and_dois_that_only_its_html_tells() -> None:
+    entries = ["Raut C.P. Therapy in tumors. Oncologist 2011; 16: 286-295", "Roe J. Cells. Cancer 2003; 97: 934-959"]
+    items = "".join(
+        f'<li>{each} <a href="https://doi.org/10.1000/{n}">CrossRef</a></li>' for n, each in enumerate(entries)
+    )
+    reading = read_pasted("\n".join(["References", *entries]), html=f"<h2>References</h2><ol>{items}</ol>")
+    assert [each.doi for each in reading.references] == ["10.1000/0", "10.1000/1"]
+    assert [each.label for each in reading.references] == ["1", "2"]
+
+
+def test_a_pasted_page_whose_html_tells_less_is_read_from_its_text() -> None:
+    text = "1. Raut C.P. Therapy in tumors. Oncologist 2011; 16: 286-295\n2. Roe J. Cells. Cancer 2003; 97: 9-12"
+    for html in (
+        "<p>nothing</p>",
+        "<canvas></canvas>",
+        "<ol><li>Raut C.P. Therapy. Oncologist 2011; 16: 286</li></ol>",
+    ):
+        assert len(read_pasted(text, html=html).references) == 2

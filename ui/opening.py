@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QGuiApplication
 
 from app.errors import CorrigendaError
 from app.library import Library, LibraryInUse, View
 from app.progress import Progress
 from app.resources import resource
-from app.tasks import LIBRARY_ENDING, Reading, add_reading, add_to_article, read_file, read_text
+from app.tasks import LIBRARY_ENDING, Reading, add_reading, add_to_article, read_file, read_pasted
 from ui.counting import counted, was
 from ui.desk import Desk
 from ui.settings import Settings
@@ -22,6 +23,14 @@ def default_library_path() -> Path:
     """Where articles are kept as long as the user has chosen no place for them."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
     return folder / f"Articles{LIBRARY_ENDING}"
+
+
+def copied() -> tuple[str, str]:
+    """What is on the clipboard as text, and as HTML if it comes from a browser or a word processor."""
+    content = QGuiApplication.clipboard().mimeData()
+    if content is None:
+        return "", ""
+    return content.text(), content.html() if content.hasHtml() else ""
 
 
 def open_or_create(path: Path) -> Library:
@@ -105,16 +114,16 @@ class Opening(QObject):
             return
         self._settle(library)
 
-    def paste_page(self, text: str) -> None:
-        """Read a pasted page as a new article."""
-        self._bring("Reading the pasted page", lambda progress: read_text(text, progress=progress))
+    def paste_page(self, text: str, html: str = "") -> None:
+        """Read a pasted page as a new article; `html` is the same as a browser gave it, if it did."""
+        self._bring("Reading the pasted page", lambda progress: read_pasted(text, html=html, progress=progress))
 
-    def paste_anything(self, text: str) -> None:
+    def paste_anything(self, text: str, html: str = "") -> None:
         """Read what was pasted: a page becomes a new article, a bare list joins the article that is shown."""
         article_id = self._desk.article_id
 
         def read(progress: Progress) -> Reading:
-            return read_text(text, progress=progress)
+            return read_pasted(text, html=html, progress=progress)
 
         self._bring("Reading the pasted text", read, into=article_id)
 

@@ -28,7 +28,7 @@ from ui.elsewhere import Elsewhere
 from ui.handlers import handlers
 from ui.memory import Memory
 from ui.notice import Notice
-from ui.opening import Opening
+from ui.opening import Opening, copied
 from ui.panels import LATE_PANELS, PANELS, PanelPlace
 from ui.panels.article import ArticlePanel
 from ui.panels.source import SourcePanel
@@ -292,9 +292,9 @@ class MainWindow(QMainWindow):
 
     def paste_page(self) -> None:
         """Read the clipboard as a page."""
-        text = QGuiApplication.clipboard().text()
+        text, html = copied()
         if text.strip():
-            self.opening.paste_page(text)
+            self.opening.paste_page(text, html)
         else:
             self.notice.tell_in_passing(
                 "The clipboard holds no text. Copy an article’s page first, then paste it here."

@@ -23,10 +23,10 @@ READ_AT_ONCE = 100_000
 class CellActions(QObject):
     """Acts on what is selected in a grid, each time in one step.
 
-    `page_pasted` comes with a text that was pasted but is a page or a list of references, not cells.
+    `page_pasted` comes with a text, and its HTML or "", that was pasted but is a page or a list of references.
     """
 
-    page_pasted = Signal(str)
+    page_pasted = Signal(str, str)
 
     def __init__(self, desk: Desk, model: ReferenceModel, grid: Grid) -> None:
         super().__init__(grid)
@@ -101,9 +101,9 @@ class CellActions(QObject):
         else:
             self._take(_read(held))
 
-    def _take(self, found: "str | list[list[clipboard.Cell]]") -> None:
-        if isinstance(found, str):
-            self.page_pasted.emit(found)
+    def _take(self, found: "clipboard.Held | list[list[clipboard.Cell]]") -> None:
+        if isinstance(found, clipboard.Held):
+            self.page_pasted.emit(found.text, found.html)
         elif self._desk.may_write():
             self._paste(found)
 
@@ -143,6 +143,6 @@ class CellActions(QObject):
         return [COLUMNS[column].name for column in self._grid.shown_columns() if COLUMNS[column].is_field]
 
 
-def _read(held: clipboard.Held) -> str | list[list[clipboard.Cell]]:
-    """The text of a page, or the rows of cells."""
-    return held.text if held.is_page() else held.cells()
+def _read(held: clipboard.Held) -> clipboard.Held | list[list[clipboard.Cell]]:
+    """A page as it is, or the rows of cells."""
+    return held if held.is_page() else held.cells()

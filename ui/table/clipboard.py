@@ -51,7 +51,7 @@ def carry(references: Iterable[Reference], columns: Sequence[str]) -> Carried:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a clipboard holds: a text, whether it came from a table's cells, and their names in our own form, if any.
+    """What a clipboard holds: a text, its HTML, whether it came from a table's cells, and their names in our own form.
 
     It belongs to no thread, so a long one can be read in another.
     """
@@ -59,6 +59,7 @@ class Held:
     text: str
     names: bytes = b""
     is_from_cells: bool = False
+    html: str = ""
 
     def is_page(self) -> bool:
         """Whether it is a page or a list of references, not cells of a spreadsheet or of this table."""
@@ -78,7 +79,8 @@ class Held:
 
 def held(content: QMimeData) -> Held:
     """What is on a clipboard."""
-    return Held(content.text(), bytes(content.data(CELLS).data()), _is_from_cells(content))
+    html = content.html() if content.hasHtml() else ""
+    return Held(content.text(), bytes(content.data(CELLS).data()), _is_from_cells(content), html)
 
 
 def _is_from_cells(content: QMimeData) -> bool:

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 class ReferenceTable(QWidget):
     """Shows the references of the desk's view and edits them in place.
 
-    Menus act on it through its methods. `page_pasted` comes with a text that was pasted but is a page or a list of
-    references, not cells.
+    Menus act on it through its methods. `page_pasted` comes with a text, and its HTML or "", that was pasted but
+    is a page or a list of references, not cells.
     """
 
-    page_pasted = Signal(str)
+    page_pasted = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -222,7 +222,7 @@ def test_a_pasted_page_is_handed_on_and_not_put_into_cells(qtbot: QtBot, hands: 
     hands.go(0, "title")
     with qtbot.waitSignal(hands.table.page_pasted) as signal:
         hands.table.paste()
-    assert signal.args == [PAGE]
+    assert signal.args == [PAGE, ""]
     assert not hands.steps
 
 
