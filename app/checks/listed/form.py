@@ -30,7 +30,9 @@ def form(checked: Checked) -> Iterator[Finding]:
     """
     of_the_list = (each for each in checked.differences if _is_against_the_list(each))
     for place, differing in groupby(of_the_list, key=lambda each: each.place):
-        joints = list(differing)
+        joints = _without_half_brackets(list(differing))
+        if not joints:
+            continue
         before, after = " … ".join(each.printed for each in joints), " … ".join(each.wanted for each in joints)
         message = f"“{before}” is printed “{after}”, as in the rest of the list"
         yield Finding("LST05", "certain", message, (place,), (), "", before, after, is_mended=True)
@@ -45,3 +47,11 @@ def _is_against_the_list(difference: Difference) -> bool:
         return False
     is_after_names = difference.before in (*NAME_FIELDS, "et_al")
     return not is_after_names or printed.replace(".", "") != wanted.replace(".", "")
+
+
+def _without_half_brackets(joints: list[Difference]) -> list[Difference]:
+    """The differences without those in one bracket of a pair: the other half is in a value, so more was read wrong."""
+    surplus = {sign: sum(each.printed.count(sign) - each.wanted.count(sign) for each in joints) for sign in "()[]"}
+    if surplus["("] == surplus[")"] and surplus["["] == surplus["]"]:
+        return joints
+    return [each for each in joints if all(each.printed.count(sign) == each.wanted.count(sign) for sign in "()[]")]

@@ -54,6 +54,14 @@ def test_other_words_order_names_and_pages_are_let_be(source):
     assert shown(*USUAL, source) == []
 
 
+def test_both_brackets_of_a_pair_differ_or_none():
+    assert shown(*USUAL, "Raut C.P., Kulke M.H. Targeted therapy. Gut (2011) 16: 286-295.") == [
+        (6, "Gut (2011 … 2011) 16", "Gut 2011 … 2011; 16")
+    ]
+    half = "Raut C.P., Kulke M.H. Targeted therapy. Science (80- ) 2011; 16: 286-295."
+    assert shown(*USUAL, half) == []
+
+
 def test_a_stop_of_a_shortened_word_is_let_be():
     books = [
         f"{name} J. Surgery of the liver. Oslo: Masson Press, 200{at}."
