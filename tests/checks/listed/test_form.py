@@ -58,8 +58,12 @@ def test_both_brackets_of_a_pair_differ_or_none():
     assert shown(*USUAL, "Raut C.P., Kulke M.H. Targeted therapy. Gut (2011) 16: 286-295.") == [
         (6, "Gut (2011 … 2011) 16", "Gut 2011 … 2011; 16")
     ]
-    half = "Raut C.P., Kulke M.H. Targeted therapy. Science (80- ) 2011; 16: 286-295."
-    assert shown(*USUAL, half) == []
+    commas = [
+        "Rindi G., Pavel M. (2006). Tumors of the gut. Gut, 49, 395-401.",
+        "Elias D., Baton O. (2006). Surgery of the liver. Gut, 51, 11-15.",
+    ]
+    half = "Hirsch E., Katanaev V.L. (2000). Central role for G protein. Science (80- ), 287, 1049-1053."
+    assert shown(*commas * 4, half) == []
 
 
 def test_a_stop_of_a_shortened_word_is_let_be():
