@@ -32,8 +32,9 @@ def test_whatever_was_shown_as_saved_outlives_a_kill_at_any_moment(tmp_path: Pat
     chance = random.Random(os.environ.get("CORRIGENDA_SEED", "26"))
     path, steps = tmp_path, 0
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.library.kill_target"],
+        [sys.executable, "tests/library/kill_target.py"],  # by its path: other packages are called "tests" too
         cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -18,12 +18,17 @@ def test_letters_for_figures_in_a_year_are_mended_unseen(printed: str, year: str
 
 
 def test_a_garbled_year_behind_the_journal_goes_where_it_belongs() -> None:
-    read = read_reference("Raymond E., Dahan L. Sunitinib for tumors. N Engl J Med 2O11; 364: 501-513")
-    (finding,) = not_a_year.find(Checked(Article(), [read]))
-    assert [(each.field, each.after) for each in finding.fixes[0].edits] == [
-        ("year", "2011"),
-        ("container_title", "N Engl J Med"),
+    strayed = [
+        article(year="", container_title="N Engl J Med 2O11", volume="364"),
+        article(year="", container_title="N Engl J Med", volume="2O11; 364"),
     ]
+    for reference in strayed:
+        reference.source = "Raymond E., Dahan L. Sunitinib for tumors. N Engl J Med 2O11; 364: 501-513"
+    mended = [("container_title", "N Engl J Med"), ("volume", "364")]
+    for reference, (field, after) in zip(strayed, mended, strict=True):
+        (finding,) = not_a_year.find(Checked(Article(), [reference]))
+        edits = [(each.field, each.after) for each in finding.fixes[0].edits]
+        assert edits == [("year", "2011"), (field, after)]
 
 
 def test_a_garbled_year_that_was_read_as_nothing_is_offered() -> None:
