@@ -9,6 +9,7 @@ from app.library import Changed, Library, Step
 from app.model import Article
 from app.progress import Progress
 from ui.counting import counted
+from ui.jobs import Job
 
 if TYPE_CHECKING:
     from app.checks import Finding, Fix
@@ -44,6 +45,7 @@ class Findings(QObject):
         self._found: Found | None = None
         self._marks: dict[tuple[int, str], list[Finding]] = {}
         self._asked = 0
+        self._job: Job | None = None
         self._is_wanted = False
         self._rest = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._rest.timeout.connect(self._check)
@@ -132,14 +134,22 @@ class Findings(QObject):
 
     # How it follows the desk
 
+    def _give_up(self) -> None:
+        """What was asked before a change would be answered too late."""
+        self._asked += 1
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
     def _begin_anew(self) -> None:
+        self._give_up()
         self._take(None)
         self._rest.start()
 
     def _follow(self, changed: Changed) -> None:
         if not changed.touches("reference", "article", "author", "affiliation", "authorship", "ignored"):
             return
-        self._asked += 1  # what was asked before this change is answered too late
+        self._give_up()
         self._rest.start()
         if self._found is None:
             return
@@ -155,14 +165,14 @@ class Findings(QObject):
 
     def _check(self) -> None:
         desk = self._desk
-        self._asked += 1
+        self._give_up()
         if not self._is_wanted or desk.article_id is None:
             self._take(None)
             return
         library, article_id, asked = desk.library, desk.article_id, self._asked
         count = next((row.references for row in library.articles() if row.id == article_id), 0)
         if count > MOST_CHECKED_UNSEEN:
-            desk.jobs.run(
+            self._job = desk.jobs.run(
                 "Checking the list",
                 lambda progress: (asked, check(library, article_id, progress)),
                 done=self._hear,
@@ -175,6 +185,7 @@ class Findings(QObject):
         """Take what was found, unless something was asked since."""
         asked, found = answer
         if asked == self._asked:
+            self._job = None
             self._take(found)
 
     def _take(self, found: Found | None) -> None:

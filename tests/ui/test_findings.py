@@ -1,5 +1,6 @@
 """What the checks find, seen and mended in the window."""
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.checks import Finding
-from app.library import View
+from app.library import Library, View
 from app.model import Reference
+from app.progress import Progress
 from app.resources import resource
 from app.tasks import cell_text
+from ui import findings as findings_
 from ui.dialogs.fix_certain import FixCertainDialog
 from ui.findings import strongest
 from ui.panels.findings import FindingsPanel
@@ -211,3 +214,28 @@ def test_all_mistakes_of_the_sample_are_mended_by_at_most_twelve_keys(window: Ma
     article = window.desk.article()
     assert article is not None
     assert "Research" in article.affiliations[0].text
+
+
+def test_the_check_of_a_long_list_is_given_up_when_the_list_changes(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(findings_, "MOST_CHECKED_UNSEEN", 10)
+    begun, may_go_on = threading.Event(), threading.Event()
+    check = findings_.check
+
+    def slow(library: Library, article_id: int, progress: Progress) -> findings_.Found:
+        begun.set()
+        may_go_on.wait(20)
+        return check(library, article_id, progress)
+
+    monkeypatch.setattr(findings_, "check", slow)
+    first = reference(window, 1).id or 0
+    window.desk.do("Edit", lambda step: step.set(first, "volume", "2"))
+    qtbot.waitUntil(begun.is_set)
+    [job] = window.jobs.running
+    assert job.label == "Checking the list"
+    window.desk.do("Edit", lambda step: step.set(first, "volume", "3"))
+    assert job.progress.cancelled
+    may_go_on.set()
+    checked(qtbot, window)
+    assert window.desk.findings.open
