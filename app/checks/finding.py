@@ -76,6 +76,32 @@ def names_fix(place: int, field: str, before: Names, after: Names, *, label: str
     return Fix(label, (Edit("reference", place, field, before, after),))
 
 
+def names_finding(
+    check: str,
+    certainty: Certainty,
+    message: str,
+    fix: Fix,
+    *,
+    words: tuple[str, str],
+    at: tuple[int, int],
+) -> Finding:
+    """A finding about names that stand `at` these characters of a cell; its only fix turns some `words` into others."""
+    edit = fix.edits[0]
+    before, after = words
+    return Finding(
+        check,
+        certainty,
+        message,
+        (edit.place,),
+        field=edit.field,
+        before=before,
+        after=after,
+        start=at[0],
+        end=at[1],
+        fixes=(fix,),
+    )
+
+
 def replaced(text: str, start: int, end: int, words: str) -> str:
     """The text with the characters `start` to `end` (exclusive) replaced."""
     return text[:start] + words + text[end:]

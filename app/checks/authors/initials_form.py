@@ -11,7 +11,7 @@ from app.checks.authors.given_names import initials, is_initials, printed_initia
 from app.checks.authors.shown import place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
-from app.checks.finding import Finding, names_fix
+from app.checks.finding import Finding, names_finding, names_fix
 from app.model import Name, Names, Reference
 from app.styles import name_text
 from app.styles.names import STORED, is_cyrillic
@@ -101,18 +101,9 @@ def _finding(place: int, field: str, names: Names, after: Names, changed: list[i
     start, _ = place_in_cell(names, first)
     _, end = place_in_cell(names, last)
     was, becomes = _words(names, first, last), _words(after, first, last)
-    return Finding(
-        check="AUT03",
-        certainty="certain",
-        message=f"“{was}” is “{becomes}” in the form that most initials of the list have",
-        references=(place,),
-        field=field,
-        before=was,
-        after=becomes,
-        start=start,
-        end=end,
-        fixes=(names_fix(place, field, names, after, label=becomes),),
-    )
+    message = f"“{was}” is “{becomes}” in the form that most initials of the list have"
+    fix = names_fix(place, field, names, after, label=becomes)
+    return names_finding("AUT03", "certain", message, fix, words=(was, becomes), at=(start, end))
 
 
 def _words(names: Names, first: int, last: int) -> str:

@@ -8,7 +8,7 @@ from app.checks.authors.given_names import LONGEST_NAME, is_initials, is_misread
 from app.checks.authors.shown import place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
-from app.checks.finding import Finding, names_fix
+from app.checks.finding import Finding, names_finding, names_fix
 from app.checks.sourced import Sourced
 from app.model import Name, Names, Reference
 from app.styles import name_text
@@ -94,18 +94,9 @@ def _taken_out(place: int, field: str, names: Names, mended: tuple[Name | None, 
     start, end = place_in_cell(names, at)
     was, name = name_text(names.people[at], STORED), mended[at]
     becomes = name_text(name, STORED) if name else ""
-    return Finding(
-        check="AUT09",
-        certainty="likely",
-        message=f"“{was}” holds what is no part of a name" if name else f"“{was}” is no author",
-        references=(place,),
-        field=field,
-        before=was,
-        after=becomes,
-        start=start,
-        end=end,
-        fixes=(names_fix(place, field, names, after, label=becomes or f"Take out {was}"),),
-    )
+    message = f"“{was}” holds what is no part of a name" if name else f"“{was}” is no author"
+    fix = names_fix(place, field, names, after, label=becomes or f"Take out {was}")
+    return names_finding("AUT09", "likely", message, fix, words=(was, becomes), at=(start, end))
 
 
 def _behind_names(place: int, reference: Reference, authors: Sequence[Sourced]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from app.checks.authors.agreement import FEWEST, SHARE
 from app.checks.authors.shown import et_al_span, place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
-from app.checks.finding import Finding, names_fix
+from app.checks.finding import Finding, names_finding, names_fix
 from app.checks.sourced import Sourced
 from app.model import Name, Names, Reference, Span
 from app.styles import name_text
@@ -129,15 +129,6 @@ def _stripped(where: tuple[int, str], names: Names, at: int, mended: Name) -> Fi
     start, end = place_in_cell(names, at)
     after = replace(names, people=(*names.people[:at], mended, *names.people[at + 1 :]))
     was, becomes = name_text(names.people[at], STORED), name_text(mended, STORED)
-    return Finding(
-        check="AUT01",
-        certainty="certain",
-        message=f"A comma stands beside the name “{becomes}”",
-        references=(place,),
-        field=field,
-        before=was,
-        after=becomes,
-        start=start,
-        end=end,
-        fixes=(names_fix(place, field, names, after, label=becomes),),
-    )
+    message = f"A comma stands beside the name “{becomes}”"
+    fix = names_fix(place, field, names, after, label=becomes)
+    return names_finding("AUT01", "certain", message, fix, words=(was, becomes), at=(start, end))

@@ -11,7 +11,7 @@ from app.checks.authors.shown import place_in_cell
 from app.checks.authors.slips import plain
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
-from app.checks.finding import Certainty, Finding, names_fix
+from app.checks.finding import Certainty, Finding, names_finding, names_fix
 from app.model import Name, Names
 from app.styles import name_text
 from app.styles.names import STORED
@@ -120,15 +120,6 @@ def _written(place: int, field: str, names: Names, after: Names) -> Finding:
     start, end = place_in_cell(names, changed[0])
     was, becomes = (name_text(each.people[changed[0]], STORED) for each in (names, after))
     more = f" (and {len(changed) - 1} more)" if len(changed) > 1 else ""
-    return Finding(
-        check="AUT10",
-        certainty="likely",
-        message=f"“{was}”{more} is “{becomes}” in the letters that the list's other names have",
-        references=(place,),
-        field=field,
-        before=was,
-        after=becomes,
-        start=start,
-        end=end,
-        fixes=(names_fix(place, field, names, after, label=becomes),),
-    )
+    message = f"“{was}”{more} is “{becomes}” in the letters that the list's other names have"
+    fix = names_fix(place, field, names, after, label=becomes)
+    return names_finding("AUT10", "likely", message, fix, words=(was, becomes), at=(start, end))

@@ -7,7 +7,7 @@ from app.checks.authors.agreement import FEWEST, SHARE
 from app.checks.authors.given_names import is_initials
 from app.checks.authors.shown import place_in_cell
 from app.checks.checked import NAME_FIELDS, Checked, people
-from app.checks.finding import Finding, names_fix
+from app.checks.finding import Finding, names_finding, names_fix
 from app.model import Name, Names
 from app.styles import name_text
 from app.styles.names import STORED
@@ -71,15 +71,6 @@ def _finding(place: int, field: str, names: Names, at: int, apart: Names) -> Fin
     becomes = ", ".join(name_text(name, STORED) for name in apart.people[at : at + 2])
     start, _ = place_in_cell(names, at)
     _, end = place_in_cell(names, at + count - 1)
-    return Finding(
-        check="AUT04",
-        certainty="likely",
-        message=f"“{was}” are two persons, “{becomes}”: the comma between them is missing",
-        references=(place,),
-        field=field,
-        before=was,
-        after=becomes,
-        start=start,
-        end=end,
-        fixes=(names_fix(place, field, names, apart, label=becomes),),
-    )
+    message = f"“{was}” are two persons, “{becomes}”: the comma between them is missing"
+    fix = names_fix(place, field, names, apart, label=becomes)
+    return names_finding("AUT04", "likely", message, fix, words=(was, becomes), at=(start, end))
