@@ -76,6 +76,33 @@ def names_fix(place: int, field: str, before: Names, after: Names, *, label: str
     return Fix(label, (Edit("reference", place, field, before, after),))
 
 
+def text_finding(
+    check: str,
+    certainty: Certainty,
+    message: str,
+    place: int,
+    field: str,
+    *,
+    before: str,
+    after: str,
+    related: tuple[int, ...] = (),
+) -> Finding:
+    """A finding about the whole text of a field of a reference; its only fix puts another text there."""
+    return Finding(
+        check,
+        certainty,
+        message,
+        (place,),
+        related,
+        field,
+        before,
+        after,
+        0,
+        len(before),
+        (text_fix(place, field, before, after),),
+    )
+
+
 def names_finding(
     check: str,
     certainty: Certainty,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import check
 from app.checks.checked import Checked
-from app.checks.finding import Finding, text_fix
+from app.checks.finding import Finding, text_finding
 from app.checks.journals.forms import form_of, journals_of, length_of
 from app.checks.journals.variants import variants_of
 from app.checks.journals.words import is_known
@@ -33,18 +33,16 @@ def extras(checked: Checked) -> Iterator[Finding]:
         if name in told:
             continue
         for place in checked.journals[name]:
-            yield Finding(
+            message = f"“{name}” is “{wanted}”{_where(checked, wanted)}"
+            yield text_finding(
                 "JRN05",
                 "likely",
-                f"“{name}” is “{wanted}”{_where(checked, wanted)}",
-                (place,),
-                related=checked.journals.get(wanted, ()),
-                field="container_title",
+                message,
+                place,
+                "container_title",
                 before=name,
                 after=wanted,
-                start=0,
-                end=len(name),
-                fixes=(text_fix(place, "container_title", name, wanted),),
+                related=checked.journals.get(wanted, ()),
             )
 
 

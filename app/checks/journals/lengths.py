@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import check
 from app.checks.checked import Checked
-from app.checks.finding import Finding, text_fix
+from app.checks.finding import Finding, text_finding
 from app.checks.journals.forms import Form, form_of, journals_of, length_of, stops_of, with_stops
 from app.checks.journals.words import is_known, shortened
 
@@ -39,18 +39,16 @@ def lengths(checked: Checked) -> Iterator[Finding]:
         if not wanted:
             continue
         for place in places:
-            yield Finding(
+            message = f"“{name}” is “{wanted}” here: the list {_SAYS[form.length]}"
+            yield text_finding(
                 "JRN04",
                 "likely",
-                f"“{name}” is “{wanted}” here: the list {_SAYS[form.length]}",
-                (place,),
-                related=checked.journals.get(wanted, ()),
-                field="container_title",
+                message,
+                place,
+                "container_title",
                 before=name,
                 after=wanted,
-                start=0,
-                end=len(name),
-                fixes=(text_fix(place, "container_title", name, wanted),),
+                related=checked.journals.get(wanted, ()),
             )
 
 

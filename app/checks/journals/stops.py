@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import check
 from app.checks.checked import Checked
-from app.checks.finding import Certainty, Finding, text_fix
+from app.checks.finding import Certainty, Finding, text_finding
 from app.checks.journals.forms import Stops, form_of, journals_of, stops_of, with_stops, without_stops
 from app.checks.journals.words import is_known, shortening, words_of
 
@@ -36,18 +36,8 @@ def stops(checked: Checked) -> Iterator[Finding]:
         if wanted.rstrip(".") != name.rstrip(".") and " ." not in name:
             certainty: Certainty = "certain" if _is_sure(name, form.stops) else "likely"
             for place in places:
-                yield Finding(
-                    "JRN03",
-                    certainty,
-                    f"“{name}” is “{wanted}” here: the list {_SAYS[form.stops]}",
-                    (place,),
-                    field="container_title",
-                    before=name,
-                    after=wanted,
-                    start=0,
-                    end=len(name),
-                    fixes=(text_fix(place, "container_title", name, wanted),),
-                )
+                message = f"“{name}” is “{wanted}” here: the list {_SAYS[form.stops]}"
+                yield text_finding("JRN03", certainty, message, place, "container_title", before=name, after=wanted)
 
 
 def _is_sure(name: str, wanted: Stops) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import check
 from app.checks.checked import Checked
-from app.checks.finding import Finding, text_fix
+from app.checks.finding import Finding, text_finding
 from app.checks.journals.correcting import corrected
 from app.checks.journals.forms import journals_of
 from app.checks.journals.variants import variants_of
@@ -36,18 +36,8 @@ def unknown(checked: Checked) -> Iterator[Finding]:
         if len(places) >= _OFTEN or name in in_list or not (wanted := corrected(name)):
             continue
         for place in places:
-            yield Finding(
-                "JRN01",
-                "likely",
-                f"“{name}” is no known journal, “{wanted}” is one",
-                (place,),
-                field="container_title",
-                before=name,
-                after=wanted,
-                start=0,
-                end=len(name),
-                fixes=(text_fix(place, "container_title", name, wanted),),
-            )
+            message = f"“{name}” is no known journal, “{wanted}” is one"
+            yield text_finding("JRN01", "likely", message, place, "container_title", before=name, after=wanted)
     for place, reference in checked:
         if _lacks_journal(reference):
             yield Finding(
