@@ -126,7 +126,7 @@ class Emissions:
     def _word_numbers(self, batch: Sequence[Tokens], lengths: Indices) -> Indices:
         """The numbers of words (words, references), with `REACH` outside words before the first and behind the last."""
         numbers = self._words.numbers([OUTSIDE, *chain.from_iterable(tokens.words for tokens in batch)])
-        at = np.arange(-REACH, int(lengths.max()) + REACH)[:, None]
+        at = np.arange(-REACH, int(np.max(lengths)) + REACH)[:, None]
         begins = 1 + np.cumsum(lengths) - lengths
         return np.array(numbers).take(np.where((at >= 0) & (at < lengths), begins + at, 0))
 
@@ -136,6 +136,6 @@ class Emissions:
         for column, tokens in enumerate(batch):
             around = [KINDS[kind] for kind in kinds[REACH - 1 : REACH + len(tokens.words) + 1, column].tolist()]
             between += zip(around, map(shortened, tokens.gaps), around[1:], strict=False)
-        at = np.arange(_FIRST_GAP, int(lengths.max()) + _LAST_GAP)[:, None]
+        at = np.arange(_FIRST_GAP, int(np.max(lengths)) + _LAST_GAP)[:, None]
         begins = np.cumsum(lengths + 1) - lengths - 1
         return np.array(self._gaps.numbers(between)).take(begins + np.clip(at, 0, lengths))
