@@ -42,7 +42,8 @@ def is_spelt(title: str, lexicon: Lexicon) -> bool:
         return False
     words = [word.lower() for word in WORD.findall(title) if len(word) > 3]
     known = sum(map(lexicon.is_written_out, words))
-    return known + 1 >= _SHARE[language] * (len(words) + 1)
+    is_told = bool(language) or known > 1  # one word may be of several languages
+    return is_told and known + 1 >= _SHARE[language] * (len(words) + 1)
 
 
 def spelt_words(title: str) -> Iterator[re.Match[str]]:

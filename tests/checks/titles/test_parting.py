@@ -80,3 +80,7 @@ def test_words_behind_a_hyphen_are_looked_at_and_formulas_are_not() -> None:
         "The course of collagen-induced arthritis in mice"
     ]
     assert found(glued, "Expression of H3-ofthegenes and of C-likeofthe in the gut") == []
+
+
+def test_a_short_german_title_is_not_taken_for_english_because_of_one_word_that_both_know() -> None:
+    assert found(glued, "Leberchirurgie im Alter") == []
