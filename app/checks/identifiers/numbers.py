@@ -23,7 +23,7 @@ def check_digits(checked: Checked) -> Iterator[Finding]:
     """Flags an ISBN or ISSN whose last digit does not fit the others, or that has too few or too many digits.
 
     The last digit is computed from those before it, so a mistyped digit shows; which one it is cannot be told, so this
-    is a question. Hyphens, spaces and a final X are let be. The article's own ISSNs are looked at too.
+    is a question. Hyphens, spaces and a final X are let be.
 
     Example:
         R1 isbn = 978-3-16-148410-0
@@ -32,20 +32,19 @@ def check_digits(checked: Checked) -> Iterator[Finding]:
         asks R2 isbn
     """
     for place, reference in checked:
-        yield from _digits(reference.isbn, "isbn", (place,), _ISBN, isbn_is_right)
-        yield from _digits(reference.issn, "issn", (place,), _ISSN, issn_is_right)
-    for field in ("issn_print", "issn_online"):
-        yield from _digits(getattr(checked.article, field), field, (), _ISSN, issn_is_right)
+        yield from _digits(reference.isbn, "isbn", place, _ISBN, isbn_is_right)
+        yield from _digits(reference.issn, "issn", place, _ISSN, issn_is_right)
 
 
 def _digits(
-    value: str, field: str, references: tuple[int, ...], form: re.Pattern[str], is_right: Callable[[str], bool]
+    value: str, field: str, place: int, form: re.Pattern[str], is_right: Callable[[str], bool]
 ) -> Iterator[Finding]:
     found = form.fullmatch(value.strip()) if value else None
     if found and not is_right(bare_digits(found[1])):
-        name = field.partition("_")[0].upper()
-        message = f"A digit of the {name} “{value}” is wrong, missing or too many: its check digit does not fit"
-        yield Finding("ID02", "ask", message, references, (), field, value, "", 0, len(value))
+        message = (
+            f"A digit of the {field.upper()} “{value}” is wrong, missing or too many: its check digit does not fit"
+        )
+        yield Finding("ID02", "ask", message, (place,), (), field, value, "", 0, len(value))
 
 
 @check("ID03", "PubMed numbers and the publisher in a DOI", "ask")

@@ -47,12 +47,6 @@ def test_right_numbers_and_what_is_no_single_number_are_let_be(field, value):
     assert said(check_digits, Reference(**{field: value})) == []
 
 
-def test_the_articles_own_numbers_are_looked_at():
-    assert said(check_digits, article=Article(issn_print="2218-7332", issn_online="2658-3349")) == [
-        ("ask", (), "issn_online", "")
-    ]
-
-
 def test_odd_pubmed_numbers():
     assert said(pubmed_numbers, Reference(pmid="123456789")) == [("ask", (1,), "pmid", "")]
     assert said(pubmed_numbers, Reference(pmid="2130623O")) == [("ask", (1,), "pmid", "")]
