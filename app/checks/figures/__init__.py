@@ -4,6 +4,7 @@ from app.checks.check import Check
 from app.checks.figures.issues import issues
 from app.checks.figures.page_ranges import backwards, lengths, shortened
 from app.checks.figures.page_signs import dashes, malformed, units
+from app.checks.figures.replies import replies
 from app.checks.figures.volumes import missing, off_line
 from app.checks.figures.years import contradicted, not_a_year, out_of_time
 
@@ -20,4 +21,5 @@ CHECKS: tuple[Check, ...] = (
     dashes,
     units,
     malformed,
+    replies,
 )

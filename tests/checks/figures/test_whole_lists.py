@@ -13,9 +13,12 @@ from app.tasks import read_file
 LENGTH = 100_000
 
 
-def test_nothing_in_the_figures_of_the_sample_is_marked() -> None:
+def test_of_the_figures_of_the_sample_only_the_reply_beside_the_pages_is_asked_about() -> None:
     reading = read_file(resource("sample/sechenov-net-liver.txt"))
-    assert check_list(reading.article, reading.references, checks=CHECKS) == []
+    found = check_list(reading.article, reading.references, checks=CHECKS)
+    assert [(each.check, each.references, each.before) for each in found] == [
+        ("PAG07", (18,), "author reply e41-e42"),
+    ]
 
 
 @pytest.mark.parametrize("check", [*CHECKS, *JOURNAL_CHECKS], ids=lambda check: check.code)
