@@ -7,7 +7,9 @@ from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
 
-_REPLY = re.compile(r"[;,]\s?(?P<what>(?:author(?:s['’]?|['’]s)? )?reply|discussion|comment|quiz|ответ авторов)\b", re.I)
+_REPLY = re.compile(
+    r"[;,]\s?(?P<what>(?:author(?:s['’]?|['’]s)? )?reply|discussion|comment|quiz|ответ авторов)\b", re.IGNORECASE
+)
 
 
 @check("PAG07", "A reply beside the pages", "ask")
