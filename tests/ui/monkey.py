@@ -14,7 +14,10 @@ from shiboken6 import isValid
 from app.library import Order
 from app.resources import resource
 from tests.ui.junk import CELLS, FILTERS, LISTS, WORDS
+from ui.dialogs.bulk import BulkDialog
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.fix_certain import FixCertainDialog
+from ui.dialogs.merge import DIFFERENT, MergeDialog
 from ui.table.clipboard import CELLS as OWN_CELLS
 from ui.table.columns import COLUMNS
 from ui.window import MainWindow
@@ -75,6 +78,9 @@ class Monkey:
         patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(self._new_file()), ""))
         patch.setattr(QMessageBox, "exec", lambda _box: 0)
         patch.setattr(ExportDialog, "exec", lambda dialog: self._use_export(dialog))
+        patch.setattr(BulkDialog, "exec", lambda dialog: self._use_bulk(dialog))
+        patch.setattr(FixCertainDialog, "exec", lambda _dialog: self.chance.randrange(2))
+        patch.setattr(MergeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
 
     def act(self) -> None:
         """Do one thing, by chance."""
@@ -233,6 +239,16 @@ class Monkey:
         else:
             dialog.copy()
         dialog.reject()
+        return 0
+
+    def _use_bulk(self, dialog: BulkDialog) -> int:
+        for choice in (dialog.operation, dialog.field, dialog.target, dialog.scope):
+            choice.setCurrentIndex(self.chance.randrange(choice.count()))
+        dialog.sought.setText(self.chance.choice(("a", "e(", r"(\w+) \1", "")))
+        dialog.by.setText(self.chance.choice(("", "x", r"\1")))
+        dialog.pattern.setChecked(self.chance.random() < 0.5)
+        dialog._ask()
+        dialog.apply()
         return 0
 
     def _any_file(self) -> Path:
