@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.checks.authors.missing import missing_authors
-from app.model import Name, Names, Reference
+from app.model import Name, Names, Reference, Span
 from app.reading import read_references
 
 from .looking import TITLE, found, mended, printed, said, with_authors
@@ -15,6 +15,19 @@ OTHERS = with_authors(*["Smith J., Brown K."] * 5)
 
 def article(title: str, journal: str = "N Engl J Med") -> Reference:
     return Reference(title=title, container_title=journal, year="2011")
+
+
+def told(*parts: str) -> Reference:
+    """A reference read without a mistake; its source begins with these, names and what is between by turns."""
+    spans: list[Span] = []
+    source = ""
+    for name, between in zip(parts[::2], parts[1::2], strict=True):
+        spans.append(Span(len(source), len(source) + len(name), "authors"))
+        source += name + between
+    [reference] = with_authors(", ".join(parts[::2]))
+    begin = len(source) + 1
+    spans.append(Span(begin, begin + len(reference.title), "title"))
+    return replace(reference, source=f"{source} {reference.title}", spans=tuple(spans))
 
 
 def test_an_article_without_authors_is_asked_about():
@@ -61,8 +74,8 @@ def test_a_comma_before_the_first_author_is_shown_as_mended():
 
 
 def test_an_and_behind_the_last_author_is_asked_about():
-    assert said(missing_authors, printed("Smith J., Brown K. and")) == [("ask", (1,), "Brown K. and", "")]
-    assert said(missing_authors, printed("Smith J. and Brown K.")) == []
+    assert said(missing_authors, [told("Smith J.", ", ", "Brown K.", " and")]) == [("ask", (1,), "Brown K. and", "")]
+    assert said(missing_authors, [told("Smith J.", " and ", "Brown K.", ".")]) == []
 
 
 def test_a_comma_inside_a_stored_name_is_taken_out():
