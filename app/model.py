@@ -94,7 +94,7 @@ class Reference:
     "Suppl 1", `pages` may be "S23-S28", an article number, or "e41-e42; author reply e41-e42". `type` is a CSL type.
     `label` is the number printed before the entry ("26"). `confidence` is 0 to 1, None if typed by hand; `doubts` names
     the fields that are likely to have been read wrong and were not edited since. `as_printed` keeps the source as the
-    printed form.
+    printed form. `reviewed` says that an editor is done with it.
     """
 
     type: str = "article-journal"
@@ -128,6 +128,7 @@ class Reference:
     confidence: float | None = None
     doubts: tuple[str, ...] = ()
     as_printed: bool = False
+    reviewed: bool = False
     id: int | None = None
     article_id: int | None = None
 
@@ -171,6 +172,7 @@ class Article:
     views: int | None = None
     language: str = ""
     source: str = ""
+    reviewed: bool = False
     authors: list[Author] = field(default_factory=list)
     affiliations: list[Affiliation] = field(default_factory=list)
     id: int | None = None

@@ -55,12 +55,12 @@ class StepRow(NamedTuple):
 
 
 def articles(query: Query) -> list[ArticleRow]:
-    """All articles, in the order they were added."""
+    """All articles, in their order: as they were added, until they are moved."""
     found = query(
         "SELECT id, title, journal, year,"
         " (SELECT name FROM author WHERE article_id = article.id ORDER BY position, id LIMIT 1),"
         " (SELECT count(*) FROM reference WHERE article_id = article.id)"
-        " FROM article ORDER BY id",
+        " FROM article ORDER BY position, id",
         (),
     )
     return [
@@ -71,7 +71,7 @@ def articles(query: Query) -> list[ArticleRow]:
 
 def article(query: Query, article_id: int) -> Article:
     """One article with authors and affiliations; raises KeyError if it is not there."""
-    columns = ("id", *TABLES["article"])
+    columns = ("id", *(column for column in TABLES["article"] if column != "position"))
     found = query(f"SELECT {', '.join(columns)} FROM article WHERE id = ?", (article_id,))
     if not found:
         raise KeyError(article_id)

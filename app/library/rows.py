@@ -34,6 +34,7 @@ def reference_of(columns: Sequence[str], row: Sequence[Any]) -> Reference:
         values["spans"] = tuple(map(Span._make, json.loads(values["spans"]))) if values["spans"] else ()
     values["doubts"] = tuple(values["doubts"].split())
     values["as_printed"] = bool(values["as_printed"])
+    values["reviewed"] = bool(values["reviewed"])
     return Reference(**values)
 
 
@@ -42,7 +43,7 @@ def reference_values(reference: Reference) -> dict[str, object]:
     return {column: getattr(reference, column) for column in _REFERENCE_COLUMNS}
 
 
-_ARTICLE_COLUMNS = tuple(TABLES["article"])
+_ARTICLE_COLUMNS = tuple(column for column in TABLES["article"] if column != "position")
 _article_values = attrgetter(*_ARTICLE_COLUMNS)
 
 
@@ -67,7 +68,8 @@ def article_of(
         Author(name=name_of(name), affiliations=tuple(of_author.get(each, ())), orcid=orcid, email=email, id=each)
         for each, name, orcid, email in authors
     ]
-    return Article(**row, authors=people, affiliations=places)
+    values = {**row, "reviewed": bool(row["reviewed"])}
+    return Article(**values, authors=people, affiliations=places)
 
 
 def name_of(stored_name: str) -> Name:

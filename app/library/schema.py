@@ -5,7 +5,7 @@ of every older version is kept in the tests.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.library.tables import SEARCHED, TABLES
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x436F7267
 """Marks a SQLite file as a library ("Corg"); stands at byte 68 of the file."""
 
-VERSION = 2
+VERSION = 3
 """The schema that this program writes, stored as the file's user_version."""
 
 _TEXT = "TEXT NOT NULL DEFAULT ''"
@@ -113,12 +113,47 @@ SECOND = (
 )
 """What version 2 adds: the fields of a reference that are likely to have been read wrong."""
 
+_REVIEWED = "reviewed INTEGER NOT NULL DEFAULT 0"
+_PLACE = "position REAL NOT NULL DEFAULT 0.0"
+
+THIRD = (
+    f"ALTER TABLE reference ADD COLUMN {_REVIEWED}",
+    f"ALTER TABLE article ADD COLUMN {_PLACE}",
+    f"ALTER TABLE article ADD COLUMN {_REVIEWED}",
+    f"ALTER TABLE rule ADD COLUMN journal {_TEXT}",
+    "ALTER TABLE rule ADD COLUMN is_on INTEGER NOT NULL DEFAULT 1",
+    f"CREATE TABLE word (\n  id INTEGER PRIMARY KEY AUTOINCREMENT,\n  text {_TEXT})",
+    f"""CREATE TABLE finding (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  reference_id INTEGER REFERENCES reference (id) ON DELETE CASCADE,
+  field {_TEXT}, code {_TEXT}, certainty {_TEXT})""",
+    f"""CREATE TABLE checked (
+  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  change INTEGER NOT NULL DEFAULT 0, checks {_TEXT})""",
+    "CREATE INDEX finding_of_article ON finding (article_id)",
+    "CREATE INDEX finding_of_reference ON finding (reference_id)",
+)
+"""What version 3 adds: what was reviewed, the order of articles, whose a rule is and whether it is on, words that an
+editor knows, and the open findings by which a library is filtered.
+
+A finding is derived, so the log does not cover it: `checked` says up to which change of the library and by which
+checks the findings of an article were found.
+"""
+
+
+def _with_columns(statement: str, additions: Sequence[str]) -> str:
+    """A CREATE TABLE as SQLite writes it once the ALTER TABLEs among `additions` were run."""
+    for each in additions:
+        head, _, column = each.partition(" ADD COLUMN ")
+        if column and statement.startswith(f"CREATE TABLE {head.removeprefix('ALTER TABLE ')} ("):
+            statement = f"{statement[:-1]}, {column})"
+    return statement
+
+
 STATEMENTS = (
-    *(
-        f"{each[:-1]}, {_DOUBTS})" if each.startswith("CREATE TABLE reference (") else each  # as SQLite writes it
-        for each in FIRST
-    ),
-    *SECOND[1:],
+    *(_with_columns(each, (*SECOND, *THIRD)) for each in FIRST),
+    *(each for each in (*SECOND, *THIRD) if not each.startswith("ALTER")),
 )
 """What a file of the current version consists of."""
 
@@ -142,6 +177,12 @@ def migrations() -> "Migrations":
         for statement in SECOND:
             db.execute(statement)
         db.execute("PRAGMA user_version = 2")
+
+    @every()
+    def third(db: "Database") -> None:
+        for statement in THIRD:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 3")
 
     return every
 

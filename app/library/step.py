@@ -64,7 +64,10 @@ class Step:
 
     def add_article(self, article: Article, references: Sequence[Reference]) -> int:
         """Add an article with its authors, affiliations and references; gives its id."""
-        article_id = self._gate.insert("article", row_of("article", article_values(article)))
+        row = row_of("article", article_values(article))
+        [(last,)] = self._gate.query("SELECT max(position) FROM article", ())
+        row["position"] = float(last) + 1.0 if last else 0.0  # until articles are moved, they stand as they were added
+        article_id = self._gate.insert("article", row)
         places = [
             self.add("affiliation", {"article_id": article_id, "text": each.text, "country": each.country})
             for each in article.affiliations

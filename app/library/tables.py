@@ -26,6 +26,8 @@ TABLES: Mapping[str, Mapping[str, Column]] = {
         "views": Column("count", None),
         "language": TEXT,
         "source": TEXT,
+        "reviewed": Column("flag", 0),
+        "position": POSITION,
     },
     "author": {"article_id": OWNER, "position": POSITION, "name": NAME, "orcid": TEXT, "email": TEXT},
     "affiliation": {"article_id": OWNER, "position": POSITION, "text": TEXT, "country": TEXT},
@@ -41,17 +43,23 @@ TABLES: Mapping[str, Mapping[str, Column]] = {
         "confidence": Column("confidence", None),
         "as_printed": Column("flag", 0),
         "doubts": Column("fields"),
+        "reviewed": Column("flag", 0),
     },
     "ignored": {"article_id": OWNER, "fingerprint": TEXT},
-    "rule": {"kind": TEXT, "field": TEXT, "before": TEXT, "after": TEXT},
+    "rule": {
+        **dict.fromkeys(("kind", "field", "before", "after", "journal"), TEXT),
+        "is_on": Column("flag", 1),
+    },
+    "word": {"text": TEXT},
     "profile": {"name": TEXT, "settings": TEXT},
     "meta": {"key": TEXT, "value": TEXT},
 }
 """Every table that the log covers; each has an integer primary key `id` besides these columns."""
 
-SMALL_TABLES = ("author", "affiliation", "authorship", "ignored", "rule", "profile", "meta")
+SMALL_TABLES = ("author", "affiliation", "authorship", "ignored", "rule", "word", "profile", "meta")
 """The tables whose rows are added one by one; `ignored` are findings an editor let pass, `rule` remembered corrections,
-`profile` what a journal wants, `meta` what is said of the library as a whole."""
+`word` words that the library's editors know to be right, `profile` what a journal wants, `meta` what is said of the
+library as a whole."""
 
 OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "article": (

@@ -40,7 +40,7 @@ def test_the_tables_are_as_the_gate_knows_them(closed: Path) -> None:
 
 def test_the_tables_hold_every_field_of_the_model() -> None:
     assert {*TABLES["reference"], "id"} == {*Reference.__dataclass_fields__, "position"}
-    assert {*TABLES["article"], "id", "authors", "affiliations"} == {*Article.__dataclass_fields__}
+    assert {*TABLES["article"], "id", "authors", "affiliations"} == {*Article.__dataclass_fields__, "position"}
     assert {*TABLES["affiliation"]} >= {*Affiliation.__dataclass_fields__} - {"id"}
     assert {*TABLES["author"]} >= {*Author.__dataclass_fields__} - {"id", "affiliations"}
     assert {field.name for field in FIELDS} <= TABLES["reference"].keys()
@@ -104,28 +104,28 @@ def test_a_newer_library_may_hold_more(closed: Path) -> None:
 
 
 @pytest.fixture
-def version_3(monkeypatch: pytest.MonkeyPatch) -> None:
+def later_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """A program of a later version, whose articles have a colour."""
-    first = schema.migrations
+    first, current = schema.migrations, schema.VERSION
 
     def every() -> object:
         migrations = first()
 
         @migrations()
-        def third(db: object) -> None:
+        def later(db: object) -> None:
             db.execute("ALTER TABLE profile ADD COLUMN colour TEXT")
-            db.execute("PRAGMA user_version = 3")
+            db.execute(f"PRAGMA user_version = {current + 1}")
 
         return migrations
 
     [profile] = [each for each in schema.STATEMENTS if each.startswith("CREATE TABLE profile")]
     later = tuple(each for each in schema.STATEMENTS if each != profile)
     monkeypatch.setattr(schema, "migrations", every)
-    monkeypatch.setattr(schema, "VERSION", 3)
+    monkeypatch.setattr(schema, "VERSION", current + 1)
     monkeypatch.setattr(schema, "STATEMENTS", (*later, profile[:-1] + ", colour TEXT)"))
 
 
-def test_an_older_library_is_brought_up_to_date_and_the_older_form_kept(closed: Path, version_3: None) -> None:
+def test_an_older_library_is_brought_up_to_date_and_the_older_form_kept(closed: Path, later_version: None) -> None:
     before = content(closed)
     with Library.open(closed) as library:
         assert "brought up to date" in library.notice
@@ -135,12 +135,12 @@ def test_an_older_library_is_brought_up_to_date_and_the_older_form_kept(closed: 
         assert kept.name in library.notice
     assert content(closed) == before
     assert content(kept) == before
-    assert sqlite3.connect(kept).execute("PRAGMA user_version").fetchone() == (2,)
+    assert sqlite3.connect(kept).execute("PRAGMA user_version").fetchone() == (schema.VERSION - 1,)
     with Library.open(closed) as library:
         assert library.notice == ""
 
 
-def test_an_older_library_with_a_trigger_is_refused_before_it_is_touched(closed: Path, version_3: None) -> None:
+def test_an_older_library_with_a_trigger_is_refused_before_it_is_touched(closed: Path, later_version: None) -> None:
     _raw(closed, "CREATE TRIGGER sneaky AFTER UPDATE ON article BEGIN DELETE FROM change; END")
     before = closed.read_bytes()
     with pytest.raises(CorrigendaError, match="trigger sneaky"):
@@ -149,7 +149,9 @@ def test_an_older_library_with_a_trigger_is_refused_before_it_is_touched(closed:
     assert list(closed.parent.iterdir()) == [closed]
 
 
-def test_an_update_that_fails_changes_nothing(closed: Path, version_3: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_update_that_fails_changes_nothing(
+    closed: Path, later_version: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _raw(closed, "ALTER TABLE profile ADD COLUMN colour TEXT")
     before = content(closed)
     with pytest.raises(CorrigendaError, match="duplicate column"):
