@@ -97,7 +97,7 @@ def read_text(text: str, *, name: str = "the pasted text", progress: Progress | 
 
     for known in FORMATS:
         if known.read and known.recognise and known.recognise(text):
-            found = known.read(text)
+            found = known.read(text, progress=progress)
             if found.page is not None:
                 return _read_page(found.page, name, known.title, found.problems, progress)
             return Reading(found.article or Article(), found.references, format=known.title, problems=found.problems)

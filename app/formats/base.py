@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from app.model import Article, Reference
+from app.progress import Progress
 from app.reading.page import Page
+from app.styles import Form, Pattern
 
 
 class Problem(NamedTuple):
@@ -13,6 +15,24 @@ class Problem(NamedTuple):
 
     line: int
     message: str
+
+
+MOST_PROBLEMS = 1000
+"""Problems of one file that are told one by one; of a file that is broken throughout, the rest are counted."""
+
+
+class Problems(list[Problem]):
+    """Problems in the order they were met, so many at most; the last one then says how many more there were."""
+
+    more: int = 0
+
+    def append(self, problem: Problem) -> None:
+        """Add a problem, or count it."""
+        if len(self) < MOST_PROBLEMS:
+            super().append(problem)
+            return
+        self.more += 1
+        self[-1:] = [Problem(0, f"There are {self.more + 1:,} more problems of this kind in the file.")]
 
 
 class Loss(NamedTuple):
@@ -32,7 +52,7 @@ class Read:
 
     references: list[Reference] = field(default_factory=list)
     article: Article | None = None
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=Problems)
     page: Page | None = None
 
 
@@ -52,13 +72,29 @@ class Written:
     losses: list[Loss] = field(default_factory=list)
 
 
+class Reader(Protocol):
+    """Reads a text. It raises nothing but `Cancelled`; `progress` hears characters done, of all."""
+
+    def __call__(self, text: str, /, *, progress: Progress | None = None) -> Read:
+        """What stands in the text."""
+
+
+class Listing(NamedTuple):
+    """A list to be printed: its references, the form they are printed in, and a heading over it ("": none)."""
+
+    references: Sequence[Reference]
+    form: Pattern | Form
+    heading: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format: a short name ("bibtex"), a title ("BibTeX"), endings (".bib"), and what it can do.
 
     `recognise` says whether a decoded text is in this format; `read` never raises on bad input. `open` is for files
     that are no text: their bytes and a name for sentences to their text, `UnreadableInput` if there is none.
-    `cannot_hold` is a sentence for the user.
+    `cannot_hold` is a sentence for the user. `print` is for formats that hold lists as they are read by people: it
+    writes one or more lists, each in the form that is wanted, where `write` prints one in its own form.
     """
 
     name: str
@@ -66,7 +102,8 @@ class Format:
     endings: tuple[str, ...]
     cannot_hold: str
     write: Callable[[Article, Sequence[Reference]], Written] | None = None
-    read: Callable[[str], Read] | None = None
+    print: Callable[[Article, Sequence[Listing]], Written] | None = None
+    read: Reader | None = None
     recognise: Callable[[str], bool] | None = None
     open: Callable[[bytes, str], Opened] | None = None
 

@@ -11,6 +11,7 @@ from app.formats.bibtex_fields import NAME_FIELDS, TEXT_FIELDS, TYPE_OF, VERBATI
 from app.formats.bibtex_names import closing_brace, names_from_bibtex
 from app.formats.latex import from_latex
 from app.model import TYPES, Reference
+from app.progress import Progress
 
 
 class _Entry(NamedTuple):
@@ -20,7 +21,7 @@ class _Entry(NamedTuple):
     fields: dict[str, str]
 
 
-def read(text: str) -> Read:
+def read(text: str, *, progress: Progress | None = None) -> Read:
     """The entries of a file in order; an entry that breaks off gives what stands in it, and a problem."""
     result = Read()
     entries = list(_entries(text, result.problems))

@@ -9,6 +9,7 @@ from typing import Any
 from app.formats.base import Problem, Read
 from app.formats.characters import holdable
 from app.model import FIELDS, TYPES, Name, Names, Reference
+from app.progress import Progress
 
 DATES = {
     "year": re.compile(r"([1-9][0-9]{3})"),
@@ -20,7 +21,7 @@ ET_AL_KEYS = {"authors": "et-al", "editors": "et-al-editor", "translators": "et-
 """The keys under `custom` that say that a list of names was cut short."""
 
 
-def read(text: str) -> Read:
+def read(text: str, *, progress: Progress | None = None) -> Read:
     """The items of an array in order; those before the place where the text breaks off are kept."""
     result = Read()
     unread: Counter[str] = Counter()

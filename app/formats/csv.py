@@ -10,6 +10,7 @@ from app.formats.base import Format, Problem, Read, Written
 from app.formats.characters import Writer
 from app.formats.name_cells import names_cell, read_names_cell
 from app.model import FIELD, FIELDS, LEFTOVER, TYPES, Article, Names, Reference, Span
+from app.progress import Progress
 
 _OWN_COLUMNS = ("as_printed", "confidence", "source", "spans")
 COLUMNS: tuple[str, ...] = ("number", "label", *FIELD, *_OWN_COLUMNS)
@@ -30,7 +31,7 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
     return Written(f"{_BYTE_ORDER_MARK}{lines.getvalue()}".encode(), writer.losses)
 
 
-def read(text: str) -> Read:
+def read(text: str, *, progress: Progress | None = None) -> Read:
     """The rows under a header of field names or titles, in any order; commas, semicolons or tabs between cells."""
     text = text.removeprefix(_BYTE_ORDER_MARK)
     result = Read()

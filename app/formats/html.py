@@ -10,6 +10,7 @@ from app.formats.html_tags import read_tags
 from app.formats.html_text import html_lines, html_title
 from app.formats.mhtml import html_of, is_mhtml
 from app.model import Article
+from app.progress import Progress
 from app.reading.page import Page, read_page
 
 _BEGINS = re.compile(
@@ -33,7 +34,7 @@ def recognise(text: str) -> bool:
     return "</" in text[at : at + 200_000] and (_XML.search(head) is None or "<html" in head.casefold())
 
 
-def read(text: str) -> Read:
+def read(text: str, *, progress: Progress | None = None) -> Read:
     """The article and the references of a page; of a printed list and of tags, the fuller list is taken."""
     tree, problems = _parse(html_of(text) if is_mhtml(text) else text)
     if tree is None:

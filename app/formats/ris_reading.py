@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from app.formats.base import Problem, Read
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPE_OF
 from app.model import Name, Names, Reference
+from app.progress import Progress
 from app.styles.names import leading_particle
 
 
@@ -22,7 +23,7 @@ class _Record:
         return next((value for wanted in tags for value in self.all(wanted)), "")
 
 
-def read(text: str) -> Read:
+def read(text: str, *, progress: Progress | None = None) -> Read:
     """The records of a file in order; a record without an end is kept and told."""
     result = Read()
     records = _records(text, result.problems)
