@@ -1,6 +1,6 @@
 """Formats: one file a format, reading and writing; `FORMATS` is their registry, in the order a user sees."""
 
-from app.formats.base import Format, Loss, Problem, Read, Written
+from app.formats.base import Format, Listing, Loss, Problem, Read, Written
 from app.formats.decoding import Decoded, decode, load
 from app.formats.registry import FORMATS, format_for
 from app.formats.saving import save_bytes
@@ -9,6 +9,7 @@ __all__ = [
     "FORMATS",
     "Decoded",
     "Format",
+    "Listing",
     "Loss",
     "Problem",
     "Read",

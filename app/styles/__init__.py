@@ -1,6 +1,7 @@
 """Printed forms: how a reference looks in print. Never stored; rendered from the fields in a style."""
 
 from app.styles.differing import Difference, differences
+from app.styles.form import Form
 from app.styles.names import NameForm, name_text, names_text
 from app.styles.pattern import DEFAULT, Pattern, learn
 from app.styles.printing import Piece, printed, printed_text
@@ -8,6 +9,7 @@ from app.styles.printing import Piece, printed, printed_text
 __all__ = [
     "DEFAULT",
     "Difference",
+    "Form",
     "NameForm",
     "Pattern",
     "Piece",

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from app.model import Names, Reference
+from app.styles.form import Form
 from app.styles.layout import affixes_in, joint_in, order_in, tail_in
 from app.styles.names import names_pieces
 from app.styles.pages import with_dash
@@ -14,26 +15,30 @@ from app.styles.slots import LINKS, field_of, has_cyrillic, slot_values, variant
 class Piece(NamedTuple):
     """A run of a printed form: its text and the field it prints ("" for punctuation, "label" for the number).
 
-    Each name is a piece of its own; "et al." has the field "et_al", as in spans.
+    Each name is a piece of its own; "et al." has the field "et_al", as in spans. A form may print it in italics.
     """
 
     text: str
     field: str = ""
+    is_italic: bool = False
 
 
-def printed(reference: Reference, *, number: int | None = None, pattern: Pattern = DEFAULT) -> list[Piece]:
-    """The printed form in pieces, with "3. " before it if `number` is given.
+def printed(reference: Reference, *, number: int | None = None, pattern: Pattern | Form = DEFAULT) -> list[Piece]:
+    """The printed form in pieces, in the pattern of a list or in a built-in form, with "3. " before it if wanted.
 
     A reference that is kept as printed gives its source, with `number` for the number printed there.
     """
     keeps_source = reference.as_printed and reference.source
-    pieces = _source_pieces(reference) if keeps_source else _rendered(reference, pattern)
+    if keeps_source:
+        pieces = _source_pieces(reference)
+    else:
+        pieces = pattern.render(reference) if isinstance(pattern, Form) else _rendered(reference, pattern)
     if number is not None:
         pieces = [Piece(pattern.number.before), Piece(str(number), "label"), Piece(pattern.number.after), *pieces]
     return _on_one_line(pieces)
 
 
-def printed_text(reference: Reference, *, number: int | None = None, pattern: Pattern = DEFAULT) -> str:
+def printed_text(reference: Reference, *, number: int | None = None, pattern: Pattern | Form = DEFAULT) -> str:
     """The printed form as one line of text."""
     return "".join(piece.text for piece in printed(reference, number=number, pattern=pattern))
 
@@ -119,7 +124,8 @@ def _source_pieces(reference: Reference) -> list[Piece]:
 def _on_one_line(pieces: list[Piece]) -> list[Piece]:
     """The pieces without line breaks, empty ones and the space at the end."""
     flat = [
-        piece if piece.text.isprintable() else Piece(_LINE_BREAKS.sub(" ", piece.text), piece.field) for piece in pieces
+        piece if piece.text.isprintable() else piece._replace(text=_LINE_BREAKS.sub(" ", piece.text))
+        for piece in pieces
     ]
     while flat and not flat[-1].text.rstrip():
         flat.pop()
