@@ -15,8 +15,11 @@ LONGEST = 2_000
 _MARKS = "\u0300-\u036f"
 _PLAIN = rf"[^\W_][\w{_MARKS}]*(?:[-‐‑–−'’][^\W_][\w{_MARKS}]*|\.[eE]\d+)*"
 _WORD = re.compile(f"({_PLAIN})")
+_ADDRESS = r"[^\s<>\"«»“”]+"
+_SICI = rf"(?:<[\w.-]{{0,20}}:[^\s<>]{{1,40}}>\d{_ADDRESS})?"
+"""Angle brackets stand in the DOIs of the 1990s: "10.1175/1520-0469(1963)020<0130:DNF>2.0.CO;2"."""
 _WORD_OR_ADDRESS = re.compile(
-    rf"(?:https?://|ftp://|www\.)[^\s<>\"«»“”]+|\b10\.\d{{4,9}}/[^\s<>\"«»“”]+|{_PLAIN}", re.IGNORECASE
+    rf"(?:https?://|ftp://|www\.){_ADDRESS}{_SICI}|\b10\.\d{{4,9}}/{_ADDRESS}{_SICI}|{_PLAIN}", re.IGNORECASE
 )
 _GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})(?:19|20)\d\d(?![\w])")
 _CLOSING = {")": "(", "]": "[", "}": "{"}

@@ -17,6 +17,8 @@ from app.reading.tokens import tokenise
         ("Lancet1963; 1", ["Lancet", "1963", "1"]),
         ("doi:10.1016/j.ejso.2011.05.001.", ["doi", "10.1016/j.ejso.2011.05.001"]),
         ("(https://a.org/x_(y)).", ["https://a.org/x_(y)"]),
+        ("10.1175/1520-0469(1963)020<0130:DNF>2.0.CO;2.", ["10.1175/1520-0469(1963)020<0130:DNF>2.0.CO;2"]),
+        ("https://a.org/b<https://c.org/d>", ["https://a.org/b", "https://c.org/d"]),
         ("e\u0301tude", ["e\u0301tude"]),
         ("30(15):1199–203", ["30", "15", "1199–203"]),
         ("", []),
