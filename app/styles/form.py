@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 class Form:
     """One published style, compiled: `name` ("vancouver"), `title` as a user knows it, and what it does.
 
-    `says` is a sentence for the user. `render` gives a reference in pieces, without a number.
+    `says` is a sentence for the user. `render` gives a reference in pieces, without a number. `authors` is how many
+    authors of a work with many the form prints.
     """
 
     name: str
     title: str
     says: str
     render: "Callable[[Reference], list[Piece]]"
+    authors: int
     number: NumberForm = NumberForm()

@@ -30,6 +30,30 @@ def with_dash(pages: str, dash: str) -> str:
     return _PAIR.sub(lambda pair: f"{pair[1]}{dash}{pair[2]}" if _last_in_full(pair[1], pair[2]) else pair[0], pages)
 
 
+def full_range(pages: str, dash: str) -> str:
+    """The pages with every last page written out and `dash` in each range: "S23-8" is "S23–S28"."""
+    return _PAIR.sub(
+        lambda pair: f"{pair[1]}{dash}{last}" if (last := _last_in_full(pair[1], pair[2])) else pair[0], pages
+    )
+
+
+def short_range(pages: str) -> str:
+    """The pages with the last ones cut down to the figures that change: "501-13", "S23-8" (NLM, Citing Medicine, 1)."""
+    return _PAIR.sub(lambda pair: f"{pair[1]}-{_shortened(pair[1], pair[2])}", pages)
+
+
+def _shortened(first: str, last: str) -> str:
+    full = _last_in_full(first, last)
+    start, end = _PAGE.fullmatch(first), _PAGE.fullmatch(full)
+    if not start or not end or start[3] or end[3] or start[1] != end[1]:
+        return full or last
+    digits, end_digits = start[2], end[2]
+    if len(digits) != len(end_digits):
+        return full
+    shared = next((at for at, (one, other) in enumerate(zip(digits, end_digits, strict=True)) if one != other), 0)
+    return end_digits[shared:]
+
+
 def range_dashes(pages: str) -> list[str]:
     """What stands between first and last page in each range of a text, spaces included."""
     return [pages[pair.end(1) : pair.start(2)] for pair in _PAIR.finditer(pages) if _last_in_full(pair[1], pair[2])]

@@ -1,0 +1,95 @@
+"""AMA: the form of the American Medical Association's manual of style, 11th edition, chapter 3."""
+
+from app.model import Reference
+from app.styles.form import Form
+from app.styles.forms.composing import Pieces, around, closed, day_parts, edition, field, is_supplement, joined, shown
+from app.styles.forms.people import people, with_bare_initials
+from app.styles.names import NameForm
+from app.styles.pages import full_range
+from app.styles.printing import Piece
+from app.styles.slots import has_cyrillic
+
+MOST_AUTHORS, KEPT_AUTHORS = 6, 3
+_NAMES = NameForm(given="stored", et_al=", et al", et_al_cyrillic=", и др")
+_HOSTED = frozenset({"chapter", "paper-conference"})
+_SERIAL = frozenset({"article-journal", "article-newspaper", "article"})
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def render(reference: Reference) -> list[Piece]:
+    """The reference as AMA prints it: of more than six authors three, journals and books in italics, full pages."""
+    reference = with_bare_initials(reference)
+    is_hosted = reference.type in _HOSTED
+    authors = people(reference, "authors", _NAMES, most=MOST_AUTHORS, kept=KEPT_AUTHORS)
+    editors = _role(reference, "editors")
+    lead = authors or ([] if is_hosted else editors)
+    rest = editors if authors and not is_hosted else []
+    body = _in_a_serial(reference) if reference.type in _SERIAL else _on_its_own(reference)
+    ids = joined("; ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
+    told = closed(joined(". ", lead, body, rest, _role(reference, "translators"), field(reference, "note"), ids))
+    accessed = shown(
+        _day(reference.accessed), "accessed", "Дата обращения: " if has_cyrillic(reference) else "Accessed "
+    )
+    link = field(reference, "doi", "doi:") or joined(" ", closed(accessed), field(reference, "url"))
+    return joined(" ", told, link)
+
+
+def _in_a_serial(reference: Reference) -> Pieces:
+    title = joined(" ", field(reference, "title"), field(reference, "genre", "[", "]"))
+    journal = joined(" ", field(reference, "container_title", italic=True), field(reference, "medium", "[", "]"))
+    imprint = joined(": ", field(reference, "publisher_place"), field(reference, "publisher"))
+    return joined(". ", title, journal, _numeration(reference), edition(reference), imprint)
+
+
+def _numeration(reference: Reference) -> Pieces:
+    issue = reference.issue
+    lowered = issue[:1].lower() + issue[1:] if is_supplement(reference) and not issue[:2].isupper() else issue
+    place = [*field(reference, "volume"), *shown(lowered, "issue", "(", ")")]
+    pages = shown(full_range(reference.pages, "-"), "pages")
+    return joined(":", joined(";", field(reference, "year"), place), pages)
+
+
+def _on_its_own(reference: Reference) -> Pieces:
+    """ "Title. Edition. Publisher; Year:pages"; AMA 11 names no place."""
+    is_hosted = reference.type in _HOSTED
+    title = field(reference, "title", italic=not is_hosted and reference.type != "webpage")
+    host = field(reference, "container_title", italic=True)
+    if is_hosted:
+        host = around(joined(". ", _role(reference, "editors"), host), "В кн.: " if has_cyrillic(reference) else "In: ")
+    kind = joined(". ", field(reference, "genre"), field(reference, "medium"))
+    number = joined(", ", field(reference, "volume", "vol " if reference.volume[:1].isdigit() else ""))
+    number = joined(", ", number, field(reference, "issue"))
+    dated = joined("; ", field(reference, "publisher"), field(reference, "year"))
+    is_range = is_hosted or not reference.pages.strip(" .").isdigit()  # how many pages a whole book has, AMA leaves out
+    pages = shown(full_range(reference.pages, "-") if is_range else "", "pages", ":" if dated else "")
+    series = field(reference, "collection_title")
+    return joined(". ", title, host, kind, edition(reference), number, series, [*dated, *pages])
+
+
+def _role(reference: Reference, role: str) -> Pieces:
+    names = getattr(reference, role)
+    is_one = len(names.people) == 1 and not names.et_al
+    if has_cyrillic(reference):
+        label = ", ред" if role == "editors" else ", пер"
+    elif role == "editors":
+        label = ", ed" if is_one else ", eds"
+    else:
+        label = ", trans"
+    return around(people(reference, role, _NAMES), after=label)
+
+
+def _day(accessed: str) -> str:
+    """ "March 7, 2019" of a stored day, any other text as it is."""
+    parts = day_parts(accessed)
+    if not parts or not 1 <= int(parts[1]) <= len(_MONTHS):
+        return accessed
+    return f"{_MONTHS[int(parts[1]) - 1]} {int(parts[2])}, {parts[0]}"
+
+
+AMA = Form(
+    name="ama",
+    title="AMA 11",
+    says="Of more than six authors three, then et al.; journals and books in italics; no place of publication.",
+    render=render,
+    authors=KEPT_AUTHORS,
+)

@@ -1,0 +1,142 @@
+"""APA: the form of the American Psychological Association's publication manual, 7th edition, chapters 9 and 10."""
+
+from app.model import Names, Reference
+from app.styles.form import Form
+from app.styles.forms.composing import Pieces, around, closed, edition, field, joined, shown, words
+from app.styles.names import NameForm, names_pieces
+from app.styles.pages import full_range
+from app.styles.pattern import NumberForm
+from app.styles.printing import Piece
+from app.styles.slots import has_cyrillic
+
+MOST_AUTHORS, FIRST_AUTHORS = 20, 19
+_HOSTED = frozenset({"chapter", "paper-conference"})
+_SERIAL = frozenset({"article-journal", "article-newspaper"})
+_NAMES = NameForm(
+    given="initials", family_given=", ", initial_gap=" ", before_suffix=", ", last_separator=", & ",
+    pair_separator=", & ", et_al=", et al.", et_al_cyrillic=", и др.",
+)  # fmt: skip
+_INSIDE = NameForm(
+    given_first=True, given="initials", initial_gap=" ", before_suffix=", ", last_separator=", & ",
+    pair_separator=" & ", et_al=", et al.", et_al_cyrillic=", и др.",
+)  # fmt: skip
+
+
+def render(reference: Reference) -> list[Piece]:
+    """The reference as APA prints it: "Raymond, E., & Raoul, J.-L. (2011). Title. Journal, 364, 501–513. https://…"."""
+    is_hosted = reference.type in _HOSTED
+    authors = _people(reference.authors, "authors")
+    lead = authors if authors or is_hosted else _role(reference, "editors", _NAMES)
+    rest = _role(reference, "editors", _INSIDE) if authors and not is_hosted else []
+    title = _title(reference)
+    year = field(reference, "year", "(", ")") or words("(б. г.)" if has_cyrillic(reference) else "(n.d.)")
+    head = joined(" ", closed(lead), year) if lead else joined(". ", title, year)
+    body = joined(". ", [] if not lead else title, _serial(reference) if _is_serial(reference) else _frame(reference))
+    translated = _role(reference, "translators", _INSIDE)
+    ids = joined("; ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
+    told = closed(joined(". ", head, body, rest, translated, field(reference, "note"), ids))
+    return joined(" ", told, _link(reference))
+
+
+def _is_serial(reference: Reference) -> bool:
+    return reference.type in _SERIAL
+
+
+def _title(reference: Reference) -> Pieces:
+    """The title with what APA puts behind it: edition, volume and pages of a book, kind in brackets."""
+    is_part = reference.type in _SERIAL | _HOSTED
+    title = field(reference, "title", italic=not is_part)
+    if is_part:
+        return joined(" ", title, [] if reference.type in _HOSTED else _kind(reference))
+    return joined(" ", title, around(_details(reference), "(", ")"), _kind(reference))
+
+
+def _kind(reference: Reference) -> Pieces:
+    kind = joined(", ", field(reference, "genre"), field(reference, "medium"))
+    if reference.type == "thesis" and kind:
+        kind = joined(", ", kind, field(reference, "publisher"))
+    return around(kind, "[", "]")
+
+
+def _details(reference: Reference) -> Pieces:
+    pages = full_range(reference.pages, "–")
+    if reference.type not in _HOSTED and "–" not in pages:
+        pages = ""  # how many pages a whole book has, APA leaves out
+    label = ("с. " if "–" in pages else "") if has_cyrillic(reference) else ("pp. " if "–" in pages else "p. ")
+    label = label if pages[:1].isdigit() or "–" in pages else ""
+    volume = field(reference, "volume", _volume(reference))
+    return joined(", ", edition(reference), volume, field(reference, "issue"), shown(pages, "pages", label))
+
+
+def _volume(reference: Reference) -> str:
+    if not reference.volume[:1].isdigit():
+        return ""
+    return "т. " if has_cyrillic(reference) else "Vol. "
+
+
+def _serial(reference: Reference) -> Pieces:
+    volume = [*field(reference, "volume", italic=True), *field(reference, "issue", "(", ")")]
+    pages = shown(full_range(reference.pages, "–"), "pages")
+    series = field(reference, "collection_title", "(", ")")
+    where = joined(", ", field(reference, "container_title", italic=True), volume, pages)
+    return joined(". ", where, edition(reference), series, _publisher(reference))
+
+
+def _frame(reference: Reference) -> Pieces:
+    """Behind the title of a book, a chapter, a thesis, a web page or a preprint."""
+    host = field(reference, "container_title", italic=True)
+    if reference.type in _HOSTED:
+        details = around(_details(reference), "(", ")")
+        inside = joined(", ", _role(reference, "editors", _INSIDE), joined(" ", host, details, _kind(reference)))
+        host = around(inside, "В " if has_cyrillic(reference) else "In ")
+    return joined(". ", host, field(reference, "collection_title", "(", ")"), _publisher(reference))
+
+
+def _publisher(reference: Reference) -> Pieces:
+    named = reference.type == "thesis" and (reference.genre or reference.medium)
+    return [] if named else field(reference, "publisher")
+
+
+def _people(names: Names, field_: str, form: NameForm = _NAMES) -> Pieces:
+    """Up to twenty names; of more the first nineteen, dots, and the last."""
+    fields = {"name": field_, "et_al": "et_al", "": ""}
+    if len(names.people) <= MOST_AUTHORS or names.et_al:
+        return [Piece(piece.text, fields[piece.kind]) for piece in names_pieces(names, form)]
+    first = names_pieces(Names(names.people[:FIRST_AUTHORS], et_al=True), form)
+    shown_first = [Piece(piece.text, fields[piece.kind]) for piece in first if piece.kind == "name"]
+    return [
+        *joined(", ", *([piece] for piece in shown_first)),
+        *words(", . . . "),
+        *_people(Names(names.people[-1:]), field_),
+    ]
+
+
+def _role(reference: Reference, role: str, form: NameForm) -> Pieces:
+    names = getattr(reference, role)
+    is_one = len(names.people) == 1 and not names.et_al
+    if has_cyrillic(reference):
+        label = " (ред.)" if role == "editors" else " (пер.)"
+    elif role == "editors":
+        label = " (Ed.)" if is_one else " (Eds.)"
+    else:
+        label = " (Trans.)"
+    return around(_people(names, role, form), after=label)
+
+
+def _link(reference: Reference) -> Pieces:
+    doi = field(reference, "doi", "https://doi.org/")
+    if doi:
+        return doi
+    cyrillic = has_cyrillic(reference)
+    before, after = ("Дата обращения: ", ", ") if cyrillic else ("Retrieved ", ", from ")
+    return [*field(reference, "accessed", before, after if reference.url else ""), *field(reference, "url")]
+
+
+APA = Form(
+    name="apa",
+    title="APA 7",
+    says="All authors up to twenty; no numbers. The order of the list is kept: APA sorts by author.",
+    render=render,
+    authors=FIRST_AUTHORS,
+    number=NumberForm(is_printed=False),
+)

@@ -1,0 +1,84 @@
+"""Pieces put together to a printed reference: fields, what stands around them, and joints that never double a stop."""
+
+import re
+from collections.abc import Sequence
+
+from app.model import Reference
+from app.styles.printing import Piece
+from app.styles.slots import SUPPLEMENT, has_cyrillic, slot_of
+
+Pieces = list[Piece]
+
+_LONGEST_NUMBER = 3
+_CLOSED = re.compile(r"[.?!…][)\]}»”’\"']?\Z")
+_DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
+
+
+def words(text: str) -> Pieces:
+    """Words that no field holds."""
+    return [Piece(text)] if text else []
+
+
+def field(reference: Reference, name: str, before: str = "", after: str = "", *, italic: bool = False) -> Pieces:
+    """A field of text with what stands around it; nothing if it is empty."""
+    return shown(str(getattr(reference, name)), name, before, after, italic=italic)
+
+
+def shown(text: str, name: str, before: str = "", after: str = "", *, italic: bool = False) -> Pieces:
+    """The same for a field whose text is printed in another way than it is stored."""
+    text = text.strip()
+    return [*words(before), Piece(text, name, italic), *_after(text, after)] if text else []
+
+
+def joined(joint: str, *parts: Pieces) -> Pieces:
+    """The parts that are not empty with a joint between them, which gives up its stop after a closed sentence."""
+    whole: Pieces = []
+    for part in parts:
+        if whole and part:
+            whole += _after(whole[-1].text, joint)
+        whole += part
+    return whole
+
+
+def closed(pieces: Pieces, stop: str = ".") -> Pieces:
+    """The pieces with a final stop, unless they have one."""
+    return [*pieces, *_after(pieces[-1].text, stop)] if pieces else []
+
+
+def around(pieces: Pieces, before: str = "", after: str = "") -> Pieces:
+    """Pieces with something around them; nothing if there are none."""
+    return [*words(before), *pieces, *_after(pieces[-1].text, after)] if pieces else []
+
+
+def edition(reference: Reference) -> Pieces:
+    """The edition; a bare number gets its word ("3rd ed.", "3-е изд.")."""
+    text = reference.edition.strip()
+    if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
+        text = f"{text}-е изд." if has_cyrillic(reference) else f"{ordinal(int(text))} ed."
+    return shown(text, "edition")
+
+
+def ordinal(number: int) -> str:
+    """ "3rd", "12th", "22nd"."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def is_supplement(reference: Reference) -> bool:
+    """Whether the issue is a supplement or a part, which stands beside the volume and not in brackets."""
+    return slot_of("issue", reference.issue) == SUPPLEMENT
+
+
+def day_parts(text: str) -> tuple[str, str, str] | None:
+    """Year, month and day of a stored day ("2019-03-07"); None of any other text."""
+    found = _DAY.fullmatch(text.strip())
+    return (found[1], found[2].zfill(2), found[3].zfill(2)) if found else None
+
+
+def text_of(pieces: Sequence[Piece]) -> str:
+    """The text of pieces."""
+    return "".join(piece.text for piece in pieces)
+
+
+def _after(text: str, joint: str) -> Pieces:
+    return words(joint[1:] if joint.startswith(".") and _CLOSED.search(text) else joint)

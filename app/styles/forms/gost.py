@@ -1,0 +1,123 @@
+"""GOST R 7.0.5-2008, references behind the text (затекстовые ссылки), sections 4 and 7."""
+
+import re
+
+from app.model import Reference
+from app.styles.form import Form
+from app.styles.forms.composing import (
+    Pieces,
+    around,
+    closed,
+    day_parts,
+    edition,
+    field,
+    is_supplement,
+    joined,
+    shown,
+    text_of,
+    words,
+)
+from app.styles.forms.people import people
+from app.styles.names import NameForm
+from app.styles.pages import full_range
+from app.styles.printing import Piece
+from app.styles.slots import has_cyrillic
+
+MOST_AUTHORS = 3
+_NAMES = NameForm(given="initials")
+_INSIDE = NameForm(given="initials", given_first=True)
+_HOSTED = frozenset({"chapter", "paper-conference"})
+_LATIN = {
+    "volume": "Vol. ", "issue": "No. ", "page": "P. ", "pages": " p", "editors": "ed. by ",
+    "translators": "transl. by ", "online": "[Electronic resource]",
+}  # fmt: skip
+_CYRILLIC = {
+    "volume": "Т. ", "issue": "№ ", "page": "С. ", "pages": " с", "editors": "ред. ", "translators": "пер. ",
+    "online": "[Электронный ресурс]",
+}  # fmt: skip
+_ACCESSED = " (дата обращения: "
+_COUNT = re.compile(r"\d{1,6}")
+_HAS_LABEL = re.compile(r"[^\W\d_]{1,12}\.|№")
+
+
+def render(reference: Reference) -> list[Piece]:
+    """The reference by the standard: up to three authors in front, " // " before the source, labels in its language.
+
+    "Т. 5, № 3. С. 12–18" in Cyrillic entries, "Vol. 5, No. 3. P. 12–18" in Latin ones. The date of access is said in
+    Russian in both, as it is the citing author's own remark.
+    """
+    says = _CYRILLIC if has_cyrillic(reference) else _LATIN
+    authors = people(reference, "authors", _NAMES, most=MOST_AUTHORS, kept=MOST_AUTHORS)
+    described = joined(" // ", _described(reference, says), _source(reference, says))
+    head = joined(" " if text_of(authors).endswith(".") else ". ", authors, described)
+    imprint = joined(" : ", field(reference, "publisher_place"), field(reference, "publisher"))
+    dated = joined(", ", imprint, field(reference, "year"))
+    series = field(reference, "collection_title", "(", ")")
+    ids = joined(". ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
+    numbers = joined(". ", field(reference, "isbn", "ISBN "), field(reference, "issn", "ISSN "))
+    told = joined(
+        ". ", head, edition(reference), dated, _numeration(reference, says), _pages(reference, says), series,
+        numbers, field(reference, "note"), field(reference, "doi", "DOI: "), ids, _address(reference),
+    )  # fmt: skip
+    return closed(told)
+
+
+def _described(reference: Reference, says: dict[str, str]) -> Pieces:
+    """The title with its kind, medium and, of a whole work, those who edited or translated it."""
+    title = joined(" : ", field(reference, "title"), field(reference, "genre"))
+    is_page = reference.type in ("webpage", "software", "dataset") or bool(
+        reference.url and not reference.container_title
+    )
+    medium = field(reference, "medium", "[", "]") or (words(says["online"]) if is_page and reference.url else [])
+    is_hosted = reference.type in _HOSTED and reference.container_title
+    roles = [] if is_hosted else _roles(reference, says)
+    return joined(" / ", joined(" ", title, medium if title else []), roles)
+
+
+def _source(reference: Reference, says: dict[str, str]) -> Pieces:
+    source = field(reference, "container_title")
+    is_hosted = reference.type in _HOSTED and reference.container_title
+    return joined(" / ", source, _roles(reference, says)) if is_hosted else source
+
+
+def _roles(reference: Reference, says: dict[str, str]) -> Pieces:
+    roles = [around(people(reference, role, _INSIDE), says[role]) for role in ("editors", "translators")]
+    return joined(" ; ", *roles)
+
+
+def _numeration(reference: Reference, says: dict[str, str]) -> Pieces:
+    volume = field(reference, "volume", _label(reference.volume, says["volume"]))
+    issue = field(reference, "issue", "" if is_supplement(reference) else _label(reference.issue, says["issue"]))
+    return joined(", ", volume, issue)
+
+
+def _pages(reference: Reference, says: dict[str, str]) -> Pieces:
+    """ "С. 12–18" of a part, "320 с" of a whole book."""
+    text = full_range(reference.pages, "–")
+    is_part = bool(reference.container_title)
+    if not is_part and _COUNT.fullmatch(text):
+        return shown(text, "pages", after=says["pages"])
+    return shown(text, "pages", _label(text, says["page"]))
+
+
+def _label(text: str, label: str) -> str:
+    """The label, unless the text has one of its own ("Вып. 3", "320 с.")."""
+    return "" if _HAS_LABEL.search(text) else label
+
+
+def _address(reference: Reference) -> Pieces:
+    url = field(reference, "url", "URL: ")
+    accessed = reference.accessed
+    if parts := day_parts(accessed):
+        accessed = ".".join(reversed(parts))
+    day = shown(accessed, "accessed", _ACCESSED if url else _ACCESSED.lstrip(), ")")
+    return [*url, *day]
+
+
+GOST = Form(
+    name="gost",
+    title="GOST R 7.0.5-2008",
+    says="Up to three authors, then et al. or и др.; “//” before the source; Т. or Vol. by the entry’s language.",
+    render=render,
+    authors=MOST_AUTHORS,
+)

@@ -1,0 +1,43 @@
+"""Names in built-in forms: how many of a list are printed, and initials without stops."""
+
+from dataclasses import replace
+
+from app.model import Name, Names, Reference
+from app.styles.forms.composing import Pieces
+from app.styles.names import NameForm, given_parts, names_pieces
+from app.styles.printing import Piece
+
+_SUFFIXES = {"II": "2nd", "III": "3rd", "IV": "4th"}
+
+
+def people(reference: Reference, field: str, form: NameForm, *, most: int = 10_000, kept: int = 0) -> Pieces:
+    """The names in a field; of more than `most` the first `kept`, and et al."""
+    names = cut(getattr(reference, field), most=most, kept=kept)
+    fields = {"name": field, "et_al": "et_al", "": ""}
+    return [Piece(piece.text, fields[piece.kind]) for piece in names_pieces(names, form)]
+
+
+def cut(names: Names, *, most: int, kept: int) -> Names:
+    """A list of names cut short where it has more than `most`."""
+    return Names(names.people[:kept], et_al=True) if len(names.people) > most else names
+
+
+def with_bare_initials(reference: Reference, *, most: int = 10_000) -> Reference:
+    """The reference with the given names of its people as bare initials, `most` of them: "J.-L." is "JL"."""
+
+    def bare(names: Names) -> Names:
+        return Names(tuple(_bare(name, most) for name in names.people), names.et_al)
+
+    return replace(
+        reference,
+        authors=bare(reference.authors),
+        editors=bare(reference.editors),
+        translators=bare(reference.translators),
+    )
+
+
+def _bare(name: Name, most: int) -> Name:
+    parts = [part.text if part.is_initial else part.text[:1] for part in given_parts(name.given)]
+    letters = [part for part in parts if part[:1].isupper()][:most]
+    suffix = name.suffix.rstrip(".")
+    return replace(name, given="".join(letters) or name.given, suffix=_SUFFIXES.get(suffix, suffix))

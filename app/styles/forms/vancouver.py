@@ -1,0 +1,121 @@
+"""Vancouver: the form of the US National Library of Medicine (Citing Medicine, 2nd edition) and of the ICMJE."""
+
+from app.model import Reference
+from app.styles.form import Form
+from app.styles.forms.composing import Pieces, around, closed, edition, field, is_supplement, joined, shown, words
+from app.styles.forms.people import people, with_bare_initials
+from app.styles.names import NameForm
+from app.styles.pages import short_range
+from app.styles.printing import Piece
+from app.styles.slots import has_cyrillic
+
+MOST_AUTHORS = 6
+_NAMES = NameForm(given="stored", et_al=", et al", et_al_cyrillic=", и др")
+_HOSTED = frozenset({"chapter", "paper-conference"})
+_SERIAL = frozenset({"article-journal", "article-newspaper", "article"})
+_LATIN = {
+    "in": "In: ", "editor": ", editor", "editors": ", editors", "translator": ", translator",
+    "translators": ", translators", "pages": "p. ", "cited": "[cited ", "from": "Available from: ",
+}  # fmt: skip
+_CYRILLIC = {
+    "in": "В кн.: ", "editor": ", ред", "editors": ", ред", "translator": ", пер", "translators": ", пер",
+    "pages": "с. ", "cited": "[дата обращения ", "from": "Режим доступа: ",
+}  # fmt: skip
+
+
+def render(reference: Reference) -> list[Piece]:
+    """The reference as NLM prints it: bare initials, six authors and et al., "Year;volume(issue):pages"."""
+    says = _CYRILLIC if has_cyrillic(reference) else _LATIN
+    reference = with_bare_initials(reference, most=2)
+    body = _in_a_serial(reference, says) if reference.type in _SERIAL else _on_its_own(reference, says)
+    authors = people(reference, "authors", _NAMES, most=MOST_AUTHORS, kept=MOST_AUTHORS)
+    editors = _role(reference, "editors", says)
+    lead = authors or ([] if reference.type in _HOSTED else editors)
+    rest = editors if authors and reference.type not in _HOSTED else []
+    links = closed(joined(" ", field(reference, "url", says["from"])), "")
+    ids = joined("; ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
+    told = joined(". ", body, rest, _role(reference, "translators", says), field(reference, "note"))
+    numbers = joined(". ", field(reference, "doi", "doi: "), ids)
+    whole = closed(joined(". ", lead, told, numbers))
+    return joined(" ", whole, links)
+
+
+def _in_a_serial(reference: Reference, says: dict[str, str]) -> Pieces:
+    title = joined(" ", field(reference, "title"), field(reference, "genre", "[", "]"))
+    medium = field(reference, "medium", "[", "]")
+    journal = joined(" ", field(reference, "container_title"), medium)
+    return joined(". ", title, journal, _numeration(reference, says), _frame(reference))
+
+
+def _numeration(reference: Reference, says: dict[str, str]) -> Pieces:
+    if is_supplement(reference):
+        place = joined(" ", field(reference, "volume"), field(reference, "issue"))
+    else:
+        place = joined("", field(reference, "volume"), field(reference, "issue", "(", ")"))
+    pages = shown(short_range(reference.pages), "pages")
+    return joined(":", joined(";", _date(reference, says), place), pages)
+
+
+def _date(reference: Reference, says: dict[str, str]) -> Pieces:
+    return joined(" ", field(reference, "year"), field(reference, "accessed", says["cited"], "]"))
+
+
+def _frame(reference: Reference) -> Pieces:
+    """Edition, place, publisher and series of what is usually a serial, where they are filled all the same."""
+    imprint = joined(": ", field(reference, "publisher_place"), field(reference, "publisher"))
+    return joined(". ", edition(reference), imprint, field(reference, "collection_title", "(", ")"))
+
+
+def _on_its_own(reference: Reference, says: dict[str, str]) -> Pieces:
+    """A book, a part of one, a thesis, a report, a web page: "Place: Publisher; Year. p. 1-5"."""
+    is_hosted = reference.type in _HOSTED
+    kind = _marks(reference)
+    title = field(reference, "title") if is_hosted else joined(" ", field(reference, "title"), kind)
+    host = field(reference, "container_title")
+    if is_hosted:
+        inside = joined(". ", _role(reference, "editors", says), joined(" ", host, kind))
+        host = around(inside, says["in"])
+    imprint = joined(": ", field(reference, "publisher_place"), field(reference, "publisher"))
+    dated = joined("; ", imprint, _date(reference, says))
+    number = joined(
+        ", ", field(reference, "volume", _before_figures(reference.volume, "vol. ")), field(reference, "issue")
+    )
+    pages = _pages(reference, says)
+    series = field(reference, "collection_title", "(", ")")
+    return joined(". ", title, host, edition(reference), number, dated, pages, series)
+
+
+def _marks(reference: Reference) -> Pieces:
+    """The kind and the medium of a work in brackets: "[dissertation]", "[Internet]" of a page that names no other."""
+    medium = field(reference, "medium", "[", "]")
+    if not medium and not reference.genre and reference.type == "webpage":
+        medium = words("[Internet]" if not has_cyrillic(reference) else "[Интернет]")
+    return joined(" ", field(reference, "genre", "[", "]"), medium)
+
+
+def _pages(reference: Reference, says: dict[str, str]) -> Pieces:
+    """ "p. 93-113" of a part; how many a whole book has stands as it is stored."""
+    text = short_range(reference.pages)
+    is_count = reference.type not in _HOSTED and text.isdigit()
+    if is_count:
+        return shown(text, "pages", after=" " + says["pages"].strip())
+    return shown(text, "pages", says["pages"] if text[:1].isdigit() and text[-1:] != "." else "")
+
+
+def _before_figures(text: str, before: str) -> str:
+    return before if text[:1].isdigit() else ""
+
+
+def _role(reference: Reference, role: str, says: dict[str, str]) -> Pieces:
+    names = getattr(reference, role)
+    label = says[role[:-1]] if len(names.people) == 1 and not names.et_al else says[role]
+    return around(people(reference, role, _NAMES), after=label)
+
+
+VANCOUVER = Form(
+    name="vancouver",
+    title="Vancouver (NLM)",
+    says="Six authors, then et al.; bare initials; shortened last pages. Journals keep the names they have.",
+    render=render,
+    authors=MOST_AUTHORS,
+)
