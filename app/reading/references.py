@@ -7,6 +7,7 @@ from app.model import Reference
 from app.progress import Progress
 from app.reading.confidence import confidence, sure_of_fields
 from app.reading.fields import read_fields
+from app.reading.printed import printed_segments
 from app.reading.segments import Segmented, segment
 
 DOUBTFUL_BELOW = 0.6
@@ -60,20 +61,4 @@ def _read(segmented: Segmented) -> Parsed:
     reference.confidence = confidence(segmented, reference)
     sure = sure_of_fields(segmented, reference)
     reference.doubts = tuple(field for field, probability in sure.items() if probability < DOUBTFUL_BELOW)
-    return Parsed(segmented.source, _printed_segments(segmented), reference, sure)
-
-
-def _printed_segments(segmented: Segmented) -> tuple[tuple[str | None, str], ...]:
-    """The source cut at the edges of its segments."""
-    bounds = [("citation-number", *segmented.number)] if segmented.number else []
-    bounds += [(each.label, *segmented.span(each)) for each in segmented.segments]
-    cut: list[tuple[str | None, str]] = []
-    at = 0
-    for label, start, end in bounds:
-        if start > at:
-            cut.append((None, segmented.source[at:start]))
-        cut.append((label, segmented.source[start:end]))
-        at = end
-    if at < len(segmented.source):
-        cut.append((None, segmented.source[at:]))
-    return tuple(cut)
+    return Parsed(segmented.source, printed_segments(reference), reference, sure)
