@@ -1,0 +1,99 @@
+"""Cyrillic in Latin letters, and the second list made with it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model import Name, Names, Reference
+from app.styles import printed_text
+from app.styles.forms import form_called
+from app.styles.references_list import romanised_reference
+from app.styles.romanising import SYSTEMS, romanised
+
+ALPHABET = "а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я"
+IVANOV = Reference(
+    authors=Names((Name("Юшков", "Ю.А."), Name("Щукин", "Я.")), et_al=True),
+    title="Лечение опухолей печени",
+    container_title="Вопросы онкологии",
+    year="2011",
+    volume="5",
+    issue="3",
+    pages="12-18",
+)
+
+
+def test_every_letter_of_iso_9_is_the_one_of_the_standard():
+    assert romanised(ALPHABET, "iso9") == "a b v g d e ë ž z i j k l m n o p r s t u f h c č š ŝ ʺ y ʹ è û â"
+
+
+def test_every_letter_of_bgn_is_the_one_of_the_system():
+    assert romanised(ALPHABET) == "a b v g d ye yë zh z i y k l m n o p r s t u f kh ts ch sh shch ” y ’ e yu ya"
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "bgn", "iso"),
+    [
+        ("Соловьёва", "Solov’yëva", "Solovʹëva"),
+        ("Подъездной", "Pod”yezdnoy", "Podʺezdnoj"),
+        ("Елецкий", "Yeletskiy", "Eleckij"),
+        ("Хрущев", "Khrushchev", "Hruŝev"),
+        ("Ю. А.", "Yu. A.", "Û. A."),
+        ("Я.", "Ya.", "Â."),
+        ("ЮНЕСКО", "YUNESKO", "ÛNESKO"),
+        ("ЩУКИН Щ.", "SHCHUKIN Shch.", "ŜUKIN Ŝ."),
+        ("Київ", "Kyyiv", "Kiïv"),
+        ("pT3 Ткани №5", "pT3 Tkani №5", "pT3 Tkani №5"),
+    ],
+)
+def test_words_are_romanised_letter_by_letter(cyrillic, bgn, iso):
+    assert (romanised(cyrillic), romanised(cyrillic, "iso9")) == (bgn, iso)
+
+
+@given(st.text())
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_no_cyrillic_letter_of_russian_is_left_and_nothing_else_is_touched(system, text):
+    latin = romanised(text, system)
+    assert not set(latin.lower()) & set(ALPHABET.replace(" ", ""))
+    if not any("\u0400" <= each <= "\u052f" for each in text):
+        assert latin == text
+
+
+def vancouver(reference: Reference) -> str:
+    form = form_called("vancouver")
+    assert form is not None
+    return printed_text(reference, pattern=form)
+
+
+def test_a_cyrillic_entry_is_printed_in_latin_letters_with_its_language():
+    assert vancouver(romanised_reference(IVANOV)) == (
+        "Yushkov YuA, Shchukin Ya, et al. Lecheniye opukholey pecheni. Voprosy onkologii. 2011;5(3):12-8. (In Russ.)"
+    )
+
+
+def test_a_translated_title_stands_in_brackets():
+    found = romanised_reference(IVANOV, translated_title="[Treatment of liver tumours].")
+    assert found.title == "Lecheniye opukholey pecheni [Treatment of liver tumours]"
+
+
+def test_a_latin_entry_stays_as_it_is():
+    latin = Reference(title="Sunitinib", container_title="Gut", note="Epub")
+    assert romanised_reference(latin) is latin
+
+
+def test_places_editions_and_kinds_are_given_in_english():
+    book = Reference(
+        type="thesis", title="Печень", publisher_place="М.; СПб.", edition="2-е изд.", genre="дис. ... канд. мед. наук",
+        issue="Прил. 1", volume="Вып. 2", pages="С. 5",
+    )  # fmt: skip
+    found = romanised_reference(book)
+    assert (found.publisher_place, found.edition, found.genre) == (
+        "Moscow; Saint Petersburg",
+        "2nd ed.",
+        "dissertation",
+    )
+    assert (found.issue, found.volume, found.pages) == ("Suppl. 1", "Iss. 2", "P. 5")
+
+
+def test_the_language_is_told_by_its_letters():
+    assert romanised_reference(Reference(title="Лікування пухлин їх")).note == "(In Ukr.)"
+    assert romanised_reference(Reference(title="Лечение", language="bg")).note == "(In Bulg.)"
