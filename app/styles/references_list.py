@@ -14,8 +14,8 @@ HEADING = "References"
 def romanised_reference(reference: Reference, system: System = "bgn", *, translated_title: str = "") -> Reference:
     """The reference in Latin letters, with a translated title in brackets behind its own and its language at the end.
 
-    A Latin entry stays as it is. Source and spans go, so that it is printed from its fields. What stands in a note in
-    another language than the entry's is its printed translation, whose title is what `translated_title` is for.
+    A Latin entry stays as it is. Source and spans go, so that it is printed from its fields. Where a translated title
+    is given, it was found in the note, which then goes too.
     """
     if not has_cyrillic(reference):
         return reference
@@ -43,7 +43,7 @@ def romanised_reference(reference: Reference, system: System = "bgn", *, transla
         genre=_kind(reference.genre, system),
         medium=_kind(reference.medium, system),
         accessed=latin(reference.accessed),
-        note=f"({_language(reference)})",
+        note=f"{'' if translated_title else latin(reference.note)} ({_language(reference)})".lstrip(),
         source="",
         spans=(),
         as_printed=False,
@@ -55,9 +55,8 @@ def _people(names: Names, system: System) -> Names:
 
 
 def _name(name: Name, system: System) -> Name:
-    return Name(
-        *(romanised(part, system) for part in (name.family, name.given, name.particle, name.suffix, name.literal))
-    )
+    parts = (name.family, name.given, name.particle, name.suffix, name.literal)
+    return Name(*(romanised(part, system) for part in parts))
 
 
 _PLACES = {
