@@ -239,10 +239,10 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    from app.checks import check_list  # brings words and names, which the start of the window need not wait for
+    from app.checks import Lexicon, check_list  # brings what the start of the window need not wait for
 
     reading = reading_of(chosen)
-    found = check_list(reading.article, reading.references)
+    found = check_list(reading.article, reading.references, lexicon=Lexicon(reading.words))
     for finding in found:
         print(json.dumps(finding_json(finding), ensure_ascii=False) if chosen.json else _finding_line(finding))
     return FINDINGS_LEFT if chosen.strict and found else DONE
@@ -255,13 +255,14 @@ def _finding_line(finding: "Finding") -> str:
 
 
 def _fix(chosen: argparse.Namespace) -> int:
-    from app.checks import check_list
+    from app.checks import Lexicon, check_list
     from app.mending import mend_all
 
     reading = reading_of(chosen)
-    mended = mend_all(reading.article, reading.references)
+    lexicon = Lexicon(reading.words)
+    mended = mend_all(reading.article, reading.references, lexicon=lexicon)
     _put_out(chosen, mended.article, mended.references)
-    left = check_list(mended.article, mended.references)
+    left = check_list(mended.article, mended.references, lexicon=lexicon)
     print(f"corrigenda: {len(mended.done)} mended, {len(left)} left to look at.", file=sys.stderr)
     return FINDINGS_LEFT if chosen.strict and left else DONE
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
-from app.checks import CHECKS, Check, Edit, Finding, Fix, check_list
+from app.checks import CHECKS, Check, Edit, Finding, Fix, Lexicon, check_list
 from app.library import Library, Step
 from app.model import FIELDS, Article, Reference
+from app.words import lexicon_of
 
 MOST_ROUNDS = 6
 """How often a list is looked at again after fixes: two mistakes in one cell are mended one after the other."""
@@ -29,7 +30,9 @@ class Mended:
 def find(library: Library, article_id: int, *, between: Callable[[], None] = lambda: None) -> list[Finding]:
     """What the checks find in an article of a library, without what was ignored there."""
     article, references = library.article(article_id), library.references(article_id)
-    return check_list(article, references, ignored=ignored(library, article_id), between=between)
+    return check_list(
+        article, references, ignored=ignored(library, article_id), between=between, lexicon=lexicon_of(library)
+    )
 
 
 def ignored(library: Library, article_id: int) -> set[str]:
@@ -87,11 +90,12 @@ def mend_all(
     wanted: Callable[[Finding], bool] = lambda finding: finding.certainty == "certain",
     ignoring: Collection[str] = (),
     checks: Sequence[Check] = CHECKS,
+    lexicon: Lexicon | None = None,
 ) -> Mended:
     """Make the first fix of every finding that is `wanted`, and again of those found after that, until none is left."""
     mended = Mended(article, list(references))
     for _round in range(MOST_ROUNDS):
-        found = check_list(mended.article, mended.references, ignored=ignoring, checks=checks)
+        found = check_list(mended.article, mended.references, ignored=ignoring, checks=checks, lexicon=lexicon)
         now = [finding for finding in found if finding.fixes and wanted(finding)]
         after, stale = applied(mended.article, mended.references, [finding.fixes[0] for finding in now])
         done = [finding for finding in now if finding.fixes[0] not in stale]

@@ -30,7 +30,8 @@ LIBRARY_ENDING = ".corrigenda"
 class Reading:
     """What was read from one input: an article with its references, and how.
 
-    `encoding` and `format` are as a user knows them; `problems` are what could not be read.
+    `encoding` and `format` are as a user knows them; `problems` are what could not be read; `words` are those that the
+    editors of a library know to be right.
     """
 
     article: Article
@@ -38,6 +39,7 @@ class Reading:
     encoding: str = ""
     format: str = "Article page"
     problems: "list[Problem]" = field(default_factory=list)
+    words: tuple[str, ...] = ()
 
     @property
     def is_bare_list(self) -> bool:
@@ -78,7 +80,8 @@ def read_any(path: Path, *, article: int | None = None, progress: Progress | Non
                 else f"{path.name} holds no article yet, so there is nothing to read. Open it and paste a page first."
             )
         chosen = rows[article - 1].id
-        return Reading(library.article(chosen), library.references(chosen), format="Library")
+        words = tuple(row["text"] for row in library.small_table("word").values())
+        return Reading(library.article(chosen), library.references(chosen), format="Library", words=words)
     finally:
         library.close()
 

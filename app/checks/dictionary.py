@@ -1,4 +1,4 @@
-"""The spelling dictionaries that come with spylls, English and Russian, read so that a look-up takes microseconds.
+"""Spelling dictionaries in Hunspell's format, read so that a look-up takes microseconds; two come with spylls.
 
 Hunspell's format (man 5 hunspell): a list of stems with flags, and rules that say which endings and beginnings a flag
 allows. spylls itself needs up to three seconds for that and is kept for suggestions.
@@ -24,16 +24,22 @@ class _Rule(NamedTuple):
 
 
 class Dictionary:
-    """The words of one language, "en" or "ru", from spylls' folder of dictionaries. Reading it takes 0.02 to 0.1 s."""
+    """The words of one dictionary: `path` without its ending, beside which ".aff" and ".dic" stand.
 
-    def __init__(self, folder: Path, language: str) -> None:
-        name, encoding = _FILES[language]
-        self._path = folder / name
+    Reading English or Russian takes 0.02 to 0.1 s. Raises `OSError` if a file is not there, `UnicodeError` or
+    `LookupError` if it is in another encoding than it says.
+    """
+
+    def __init__(self, path: Path, encoding: str = "") -> None:
+        self._path = path
         self._prefixes: dict[str, list[_Rule]] = {}
         self._suffixes: dict[str, list[_Rule]] = {}
-        self._read_rules(self._path.with_suffix(".aff").read_text(encoding))
+        rules = Path(f"{path}.aff").read_bytes()
+        encoding = encoding or said_encoding(rules)
+        self._flags = Flags(rules.decode(encoding))
+        self._read_rules(rules.decode(encoding))
         self._stems: dict[str, str] = {}
-        self._read_stems(self._path.with_suffix(".dic").read_text(encoding))
+        self._read_stems(Path(f"{path}.dic").read_bytes().decode(encoding))
         self._longest = max(map(len, self._suffixes), default=0)
         self._looked_up = lru_cache(maxsize=1 << 16)(self._look_up)
 
@@ -78,21 +84,62 @@ class Dictionary:
                 continue
             kind, flag, stripped, added, condition = parts[:5]
             ends = kind == "SFX"
-            rule = _Rule(flag, crossed[flag], "" if stripped == "0" else stripped, _matcher(condition, ends))
+            if (matcher := _matcher(condition, ends)) is None:
+                continue
+            own = self._flags.of(flag)
+            rule = _Rule(own, crossed.get(flag, False), "" if stripped == "0" else stripped, matcher)
             rules = self._suffixes if ends else self._prefixes
+            added = added.partition("/")[0]
             rules.setdefault("" if added == "0" else added, []).append(rule)
 
     def _read_stems(self, text: str) -> None:
         for line in text.splitlines():
-            stem, _, flags = line.partition("/")
-            self._stems[stem] = self._stems.get(stem, "") + flags.strip()
+            stem, _, flags = line.partition("\t")[0].partition("/")
+            self._stems[stem.strip()] = self._stems.get(stem.strip(), "") + self._flags.of(flags.strip())
+
+
+class Flags:
+    """How a dictionary writes its flags: a sign each, two signs each ("long") or numbers; each becomes one sign here.
+
+    Lists of flags may stand in a table (AF), and words then give the row of it.
+    """
+
+    def __init__(self, rules: str) -> None:
+        kind = re.search(r"^FLAG[ \t]+(long|num)", rules, re.MULTILINE)
+        self._kind = kind[1] if kind else ""
+        self._signs: dict[str, str] = {}
+        rows = re.findall(r"^AF[ \t]+(\S+)", rules, re.MULTILINE)
+        self._table = {str(number): row for number, row in enumerate(rows) if number}
+
+    def of(self, text: str) -> str:
+        """The flags of a text, a sign each."""
+        text = self._table.get(text, text)
+        if not self._kind:
+            return text
+        each = text.split(",") if self._kind == "num" else re.findall("..", text)
+        return "".join(self._signs.setdefault(flag, chr(_OWN_SIGNS + len(self._signs))) for flag in each)
+
+
+_OWN_SIGNS = 0xE000
+"""Signs from here on are for private use."""
+
+
+def said_encoding(rules: bytes) -> str:
+    """The encoding that the rules of a dictionary say they are in, ISO 8859-1 if they say none."""
+    said = re.search(rb"^(?:\xef\xbb\xbf)?SET[ \t]+(\S+)", rules, re.MULTILINE)
+    name = said[1].decode("ascii", "replace").lower() if said else "iso8859-1"
+    return {"microsoft-cp1251": "cp1251", "utf-8": "utf-8-sig"}.get(name, name)
 
 
 @cache
-def _matcher(condition: str, ends: bool) -> Callable[[str], object]:
+def _matcher(condition: str, ends: bool) -> Callable[[str], object] | None:
+    """Tells whether a stem has what a rule asks for; None if that cannot be understood."""
     if condition == ".":
         return len
-    return re.compile(f"{condition}$" if ends else condition).search
+    try:
+        return re.compile(f"(?:{condition})$").search if ends else re.compile(condition).match
+    except re.error:
+        return None
 
 
 @cache
@@ -101,7 +148,8 @@ def dictionary(language: str) -> Dictionary | None:
     found = find_spec("spylls")
     if language not in _FILES or found is None or not found.submodule_search_locations:
         return None
-    return Dictionary(Path(found.submodule_search_locations[0]) / "hunspell" / "data", language)
+    name, encoding = _FILES[language]
+    return Dictionary(Path(found.submodule_search_locations[0]) / "hunspell" / "data" / name, encoding)
 
 
 @cache

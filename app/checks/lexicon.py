@@ -1,12 +1,13 @@
 """Which words are known outside the list: from titles read before, from dictionaries, and from the user's own lists."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from app.checks.dictionary import MEDICAL, dictionary, medical_words
 from app.checks.word_counts import NEVER, Count, shipped_counts
+from app.checks.word_lists import WordList
 
 _BRITISH = (
     (re.compile("aem|oem"), "em"),
@@ -53,13 +54,14 @@ _RARE = frozenset(
 
 
 class Lexicon:
-    """What is known of words; `words` are the user's own. Words are given in small letters.
+    """What is known of words; `words` are the user's own, `lists` those of files. Words are given in small letters.
 
     `medical` is a list of words, one a line, that is read if it is there.
     """
 
-    def __init__(self, words: Collection[str] = (), *, medical: Path = MEDICAL) -> None:
+    def __init__(self, words: Collection[str] = (), *, lists: Sequence[WordList] = (), medical: Path = MEDICAL) -> None:
         self._own = frozenset(word.lower() for word in words)
+        self._lists = tuple(lists)
         self._medical = medical_words(medical)
         self._known: dict[str, bool] = {}
 
@@ -69,7 +71,9 @@ class Lexicon:
 
     def lists(self, word: str) -> bool:
         """Whether a dictionary or the user lists the word as it is: a name of a place is listed with its capital."""
-        return word.lower() in self._own or word in self._medical or self.spells(word)
+        if word.lower() in self._own or word in self._medical or self.spells(word):
+            return True
+        return any(each.knows(word) for each in self._lists)
 
     def spells(self, word: str) -> bool:
         """Whether the American or the Russian dictionary lists the word."""
