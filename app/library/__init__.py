@@ -2,18 +2,22 @@
 
 from app.library.conditions import SURE_ENOUGH
 from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
-from app.library.filter import Filter, read_filter, read_term
+from app.library.filter import STATES, Filter, read_filter, read_term
 from app.library.gate import Changed
+from app.library.kept_findings import ALSO, KeptFinding, Review
 from app.library.library import Library
 from app.library.queries import ArticleRow, Order, StepRow, View
 from app.library.step import Conflict, Step
 
 __all__ = [
+    "ALSO",
+    "STATES",
     "SURE_ENOUGH",
     "ArticleRow",
     "Changed",
     "Conflict",
     "Filter",
+    "KeptFinding",
     "Library",
     "LibraryBusy",
     "LibraryDamaged",
@@ -21,6 +25,7 @@ __all__ = [
     "LibraryInUse",
     "LibraryReadOnly",
     "Order",
+    "Review",
     "Step",
     "StepRow",
     "View",

@@ -19,6 +19,9 @@ class Condition(NamedTuple):
 SURE_ENOUGH = 0.5
 """A reference that is read with less confidence is more likely wrong than right."""
 
+DUPLICATE = "LST02"
+"""The check that finds entries for one work."""
+
 ANY = Condition("1", (), by_id=True)
 """Lets all rows through."""
 
@@ -66,6 +69,24 @@ def _doubtful(term: Term) -> Condition:
     return Condition(f"(doubts <> '' OR confidence < {SURE_ENOUGH})")
 
 
+def _to_review(term: Term) -> Condition:
+    return _found("", excluded=term.excluded)
+
+
+def _duplicate(term: Term) -> Condition:
+    return _found(DUPLICATE, excluded=term.excluded)
+
+
+def _found(code: str, *, excluded: bool) -> Condition:
+    """References with kept findings, of a check if one is named."""
+    of_check = f"code = '{code}'" if code else ""
+    # A finding about the article has no reference, and NOT IN a list with NULL would let nothing through. Without a
+    # WHERE SQLite looks the ids up in the index as it stands.
+    asked = " AND ".join(filter(None, (of_check, "reference_id IS NOT NULL" if excluded else "")))
+    where = f" WHERE {asked}" if asked else ""
+    return Condition(f"id IN (SELECT reference_id FROM finding{where})", by_id=True)
+
+
 def _matching(terms: Iterable[Term]) -> Condition:
     query = " AND ".join(_match(term) for term in terms)
     return Condition("id IN (SELECT rowid FROM reference_words WHERE reference_words MATCH ?)", (query,), by_id=True)
@@ -102,7 +123,8 @@ def _of_years(term: Term) -> Condition:
 
 
 # A cell is changed if what it first held after its row was added is not what it holds after its latest change.
-_OF_CELLS = """FROM change WHERE "table" = 'reference' AND "column" <> '' AND "column" NOT IN ('position', 'doubts')
+_OF_CELLS = """FROM change
+  WHERE "table" = 'reference' AND "column" <> '' AND "column" NOT IN ('position', 'doubts', 'reviewed')
   GROUP BY "row", "column" """
 _CHANGED = f"""SELECT first."row"
   FROM (SELECT "row", "column", min(id), before {_OF_CELLS}) AS first
@@ -116,4 +138,8 @@ _FULFILLED = {
     "filled": _filled,
     "changed": _changed,
     "doubtful": _doubtful,
+    "review": _to_review,
+    "duplicate": _duplicate,
+    "printed": lambda _term: Condition("as_printed = 1"),
+    "reviewed": lambda _term: Condition("reviewed = 1"),
 }

@@ -15,8 +15,8 @@ class Filter:
 
     Plain words must all occur somewhere (case-, accent- and ё-blind, by the beginning of words), `title:word` in that
     field (journal: author: year: volume: pages: doi: type: …, by title or column name), `2010..2012`, `2010..`,
-    `..2003` or `year:2010..2012` a range of years, `no:year` and `has:doi` absence and presence, `is:changed`,
-    `is:doubtful`, `-` before any of them excludes, "quotes" keep words together and match them whole.
+    `..2003` or `year:2010..2012` a range of years, `no:year` and `has:doi` absence and presence, `is:review` and
+    the other `STATES`, `-` before any of them excludes, "quotes" keep words together and match them whole.
     """
 
     text: str = ""
@@ -27,12 +27,17 @@ class Filter:
         return read_filter(" ".join((*self.parts[:part], *self.parts[part + 1 :])))
 
 
+STATES = ("review", "changed", "doubtful", "duplicate", "printed", "reviewed")
+"""What a reference may be: something is found in it, it was changed since it was added, a field is likely to have been
+read wrong, it may be in the list twice, it is kept as printed, an editor has reviewed it."""
+
+
 class Term(NamedTuple):
     """One part of a filter.
 
     `kind` is "words" (`value` in plain words, in `column` or anywhere if that is ""), "type" (plain words of a type),
-    "years" (`first` to `last`, None if open), "filled" (`column` holds something), "changed" or "doubtful" (a field
-    is likely to have been read wrong). `whole` asks for the last word as it stands, not for its beginning.
+    "years" (`first` to `last`, None if open), "filled" (`column` holds something), or one of `STATES`. `whole` asks for
+    the last word as it stands, not for its beginning.
     """
 
     kind: str
@@ -125,7 +130,7 @@ def _empty(value: str) -> Term | None:
 
 
 def _state(value: str) -> Term | None:
-    return Term(value.casefold()) if value.casefold() in ("changed", "doubtful") else None
+    return Term(value.casefold()) if value.casefold() in STATES else None
 
 
 _WITH_COLON = {"has": _filled, "no": _empty, "is": _state}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from app.errors import CorrigendaError
 from app.library import plain_index
+from app.library.kept_findings import Touched
 from app.library.tables import OWNED, OWNER_TABLE, TABLES
 from app.library.values import Stored, clean, row_json
 from app.progress import Progress
@@ -114,6 +115,7 @@ class Gate:
         self._written = 0
         self._waiting: dict[tuple[str, int, str], Change] = {}
         self._touched: dict[int, frozenset[str]] = {}
+        self._to_check = Touched()
         self._cells: set[tuple[str, int, str]] = set()
         self._added: set[tuple[str, int]] = set()
         self._deleted: set[tuple[str, int]] = set()
@@ -143,7 +145,10 @@ class Gate:
             return
         self._check_may_write()
         self._check_owner({column: value})
+        if column == "article_id":
+            self._to_check.row(table, row_id, {column: before})
         self._connection.execute(_put_sql(table, column), (value, row_id))
+        self._to_check.cell(table, row_id, column)
         self._log(Change(table, row_id, column, before, value))
         if table == "reference" and column in plain_index.ALL:
             self._touched[row_id] = self._touched.get(row_id, frozenset()) | {column}
@@ -155,6 +160,7 @@ class Gate:
         cursor = self._connection.execute(_insert_sql(table), (row_id, *row.values()))
         new_id = int(cursor.lastrowid or 0)
         self._log(Change(table, new_id, ROW, "", row_json(table, row)))
+        self._to_check.row(table, new_id, row)
         if table == "reference":
             self._touched[new_id] = plain_index.ALL
         return new_id
@@ -166,6 +172,7 @@ class Gate:
             raise gone(table, row_id)
         self._check_may_write()
         self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+        self._to_check.row(table, row_id, row)
         self._log(Change(table, row_id, ROW, row_json(table, row), ""))
         if table == "reference":
             self._touched[row_id] = plain_index.ALL
@@ -198,6 +205,7 @@ class Gate:
         if not self._step_id:
             return None
         self._connection.execute("UPDATE step SET changes = ? WHERE id = ?", (self._written, self._step_id))
+        self._to_check.forget_checks(self._connection)
         if takes_back:
             self._mark_undone()
         changed = Changed(

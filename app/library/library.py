@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from app.library import history, opening, queries
+from app.ages import Cited
+from app.library import counts, history, kept_findings, opening, queries
 from app.library.connections import Readers, connect
 from app.library.copying import save_copy
-from app.library.failures import LibraryReadOnly, told_as_sentences
+from app.library.failures import LibraryBusy, LibraryReadOnly, told_as_sentences
 from app.library.gate import Changed, Gate
+from app.library.kept_findings import KeptFinding, Review
 from app.library.queries import ArticleRow, Query, StepRow, View
 from app.library.step import Conflict, Step
 from app.library.values import Stored, clean
@@ -166,6 +168,36 @@ class Library:
         """The ids of a view's references, in its order, as array('q')."""
         return queries.ids(self._readers.query, view)
 
+    def count(self, view: View) -> int:
+        """How many references a view shows."""
+        return queries.count(self._readers.query, view)
+
+    def latest_change(self) -> int:
+        """The last change of the library, to be asked before an article is read that is to be checked."""
+        return kept_findings.latest_change(self._readers.query)
+
+    def keep_findings(self, article_id: int, found: Sequence[KeptFinding], *, change: int, checks: str) -> bool:
+        """Keep what was found in an article for filters and counts; this is no step, and undo knows nothing of it.
+
+        False, and nothing kept, if the article was changed after `change`, if the library is read-only, or if something
+        else is being written: then it can be checked again later. `checks` names what it was checked by.
+        """
+        if self._writer is None:
+            return False
+        try:
+            with self._writer.transaction(is_quiet=True) as connection:
+                return kept_findings.keep(connection, article_id, found, change=change, checks=checks)
+        except LibraryBusy:
+            return False
+
+    def unchecked(self, checks: str, *, limit: int = -1) -> list[int]:
+        """The articles whose findings by these checks are not kept, or are of the article as it was before an edit."""
+        return kept_findings.unchecked(self._readers.query, checks, limit=limit)
+
+    def reviews(self, checks: str) -> dict[int, Review]:
+        """How far each article is reviewed: its open findings, what was looked at, whether it is checked as it is."""
+        return kept_findings.reviews(self._readers.query, checks)
+
     def edited_fields(self, reference_ids: Sequence[int]) -> dict[int, frozenset[str]]:
         """For each of the references the columns that hold something else than what was last read into them."""
         return history.edited_fields(self._readers.query, reference_ids)
@@ -189,6 +221,34 @@ class Library:
     def years_of(self, reference_ids: Sequence[int]) -> dict[int | None, int]:
         """How many of these references are of each year; None: without a year."""
         return queries.years_of(self._readers.query, reference_ids)
+
+    def years_cited(self, view: View) -> dict[tuple[int | None, int | None], int]:
+        """How many of a view's references are of each year of their article and year of their own."""
+        return counts.years_cited(self._readers.query, view)
+
+    def years_by(self, view: View, by: str) -> counts.Parted:
+        """How many of a view's references are of each year and "type" or "script"."""
+        return counts.years_by(self._readers.query, view, by)
+
+    def years_by_of(self, reference_ids: Sequence[int], by: str) -> counts.Parted:
+        """How many of these references are of each year and "type" or "script"."""
+        return counts.years_by_of(self._readers.query, reference_ids, by)
+
+    def ids_by(self, view: View, by: str, keys: Sequence[str]) -> list[int]:
+        """The view's references whose type or script is one of `keys`."""
+        return counts.ids_by(self._readers.query, view, by, keys)
+
+    def journals(self, view: View) -> list[tuple[str, int]]:
+        """The names of the journals of a view's references, each with how many."""
+        return counts.journals(self._readers.query, view)
+
+    def cited(self, view: View) -> Iterator[Cited]:
+        """A view's references for a pass over them."""
+        return counts.cited(self._readers.query, view)
+
+    def first_ids(self, view: View, *, limit: int) -> list[int]:
+        """The ids of at most so many of a view's references, whichever are found first."""
+        return queries.first_ids(self._readers.query, view, limit=limit)
 
     def ids_of_year(self, view: View, year: int | None) -> list[int]:
         """The view's references of one year, or without one."""

@@ -25,11 +25,15 @@ class Order(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which references, in which order: those of an article (None: of all articles) that a filter lets through."""
+    """Which references, in which order: those of an article (None: of all articles) that a filter lets through.
+
+    `among` are several articles, if only theirs are to be seen together; empty for all.
+    """
 
     article_id: int | None = None
     filter: Filter = Filter()
     order: Order = Order()
+    among: tuple[int, ...] = ()
 
 
 class ArticleRow(NamedTuple):
@@ -123,13 +127,29 @@ def reference(query: Query, reference_id: int) -> Reference:
 
 def ids(query: Query, view: View) -> "array[int]":
     """The ids of a view's references, in its order, as array('q')."""
-    asked = _of_view(view)
+    asked = of_view(view)
     if asked.by_id and view.order.column in _INDEXED_PLAIN:
         table, order = "reference_plain", _plain_order(view.order)
     else:
         table, order = "reference", _order(view.order)
     found = query(f"SELECT id FROM {table} WHERE {asked.sql} ORDER BY {order}", asked.parameters)
     return array("q", [each for (each,) in found])
+
+
+def count(query: Query, view: View) -> int:
+    """How many references a view shows."""
+    asked = of_view(view)
+    table = "reference_plain" if asked.by_id else "reference"
+    [(found,)] = query(f"SELECT count(*) FROM {table} WHERE {asked.sql}", asked.parameters)
+    return int(found)
+
+
+def first_ids(query: Query, view: View, *, limit: int) -> list[int]:
+    """The ids of at most so many of a view's references, whichever are found first."""
+    asked = of_view(view)
+    table = "reference_plain" if asked.by_id else "reference"
+    found = query(f"SELECT id FROM {table} WHERE {asked.sql} LIMIT ?", (*asked.parameters, limit))
+    return [each for (each,) in found]
 
 
 def articles_of(query: Query, reference_ids: Sequence[int]) -> set[int]:
@@ -166,7 +186,7 @@ _NUMBERS_OF_FEW = """SELECT asked.id, (SELECT count(*) FROM reference AS other
 
 def years(query: Query, view: View) -> dict[int | None, int]:
     """How many of a view's references are of each year; None: without a year."""
-    asked = _of_view(view)
+    asked = of_view(view)
     found = query(
         f"SELECT year_number, count(*) FROM reference WHERE {asked.sql} GROUP BY year_number ORDER BY year_number",
         asked.parameters,
@@ -186,7 +206,7 @@ def years_of(query: Query, reference_ids: Sequence[int]) -> dict[int | None, int
 
 def ids_of_year(query: Query, view: View, year: int | None) -> list[int]:
     """The view's references of one year, or without one, in the order of their lists."""
-    asked = together([_of_view(view), Condition("year_number IS ?", (year,))])
+    asked = together([of_view(view), Condition("year_number IS ?", (year,))])
     found = query(f"SELECT id FROM reference WHERE {asked.sql} ORDER BY article_id, position, id", asked.parameters)
     return [each for (each,) in found]
 
@@ -213,8 +233,11 @@ def small_table(query: Query, table: str) -> dict[int, dict[str, Any]]:
     return {row[0]: dict(zip(columns, row[1:], strict=True)) for row in found}
 
 
-def _of_view(view: View) -> Condition:
+def of_view(view: View) -> Condition:
+    """What rows must satisfy to be seen in a view."""
     of_article = [] if view.article_id is None else [Condition("article_id = ?", (view.article_id,))]
+    if view.among:
+        of_article.append(Condition("article_id IN (SELECT value FROM json_each(?))", (json.dumps(view.among),)))
     return together([*of_article, condition(view.filter)])
 
 

@@ -131,14 +131,20 @@ THIRD = (
     f"""CREATE TABLE checked (
   article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
   change INTEGER NOT NULL DEFAULT 0, checks {_TEXT})""",
-    "CREATE INDEX finding_of_article ON finding (article_id)",
+    "CREATE INDEX finding_of_article ON finding (article_id, certainty)",
     "CREATE INDEX finding_of_reference ON finding (reference_id)",
+    "CREATE INDEX finding_by_code ON finding (code, reference_id)",
+    # Few references are in one of these states, and a filter must find them among a million.
+    "CREATE INDEX reference_reviewed ON reference (article_id) WHERE reviewed = 1",
+    "CREATE INDEX reference_as_printed ON reference (article_id) WHERE as_printed = 1",
+    "CREATE INDEX reference_in_doubt ON reference (article_id) WHERE doubts <> ''",
 )
 """What version 3 adds: what was reviewed, the order of articles, whose a rule is and whether it is on, words that an
 editor knows, and the open findings by which a library is filtered.
 
 A finding is derived, so the log does not cover it: `checked` says up to which change of the library and by which
-checks the findings of an article were found.
+checks the findings of an article were found, and goes with the next change of the article. A finding about several
+references has a row for each; all but the first have no certainty, so that counting those that have one counts it once.
 """
 
 

@@ -20,16 +20,18 @@ class Writer:
         self._place = place
         self._lock = threading.RLock()
         self._closed = False
+        self._is_quiet = False
         self.is_committing = False
         self.connection = connect(place.path)
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, is_quiet: bool = False) -> Iterator[sqlite3.Connection]:
         """A transaction that commits if the block ends well; all or nothing.
 
-        Raises `CorrigendaError` if the file is gone, full, damaged or used by another program.
+        Raises `CorrigendaError` if the file is gone, full, damaged or used by another program. One that `is_quiet` is
+        short and is not a user's: it gives way where something else is written, and is waited for, not complained of.
         """
-        with self._turn():
+        with self._turn(is_quiet=is_quiet):
             self._check_open()
             if self.connection.in_transaction:
                 raise RuntimeError("A step is open in this thread already; steps do not nest.")
@@ -60,13 +62,21 @@ class Writer:
             self.connection.close()
 
     @contextmanager
-    def _turn(self) -> Iterator[None]:
-        is_window = threading.current_thread() is threading.main_thread()
-        if not self._lock.acquire(timeout=_WINDOW_WAITS_S if is_window else -1):
+    def _turn(self, *, is_quiet: bool) -> Iterator[None]:
+        if is_quiet:
+            has_turn = self._lock.acquire(blocking=False)
+        else:
+            is_window = threading.current_thread() is threading.main_thread()
+            has_turn = self._lock.acquire(timeout=_WINDOW_WAITS_S if is_window else -1)
+            while not has_turn and self._is_quiet:
+                has_turn = self._lock.acquire(timeout=_WINDOW_WAITS_S)
+        if not has_turn:
             raise busy(self._place.path)
+        self._is_quiet = is_quiet
         try:
             yield
         finally:
+            self._is_quiet = False
             self._lock.release()
 
     def _commit(self) -> None:

@@ -15,8 +15,8 @@ from tests.library.samples import content, filled, replayed
 ROOT = Path(__file__).parent.parent.parent
 WRITES = re.compile(r"\b(INSERT\s+INTO|INSERT\s+OR|UPDATE\s+[\"{\w]+\s+SET|DELETE\s+FROM|REPLACE\s+INTO)\b")
 SQLITE_UTILS_WRITES = re.compile(r"\.(insert_all|upsert|upsert_all|delete_where|executescript)\(")
-GATE = {"app/library/gate.py", "app/library/plain_index.py"}
-"""`gate` writes a user's data and the log; `plain_index` what is derived from it, and is called by the gate alone."""
+GATE = {"app/library/gate.py", "app/library/plain_index.py", "app/library/kept_findings.py"}
+"""`gate` writes a user's data and the log, `plain_index` and `kept_findings` what is derived from it."""
 
 
 def test_no_other_file_holds_sql_that_writes() -> None:
@@ -116,6 +116,8 @@ def test_whatever_the_library_does_only_the_gate_writes_rows(written: list[tuple
     derived = {file for table, file in written if table.startswith("reference_plain")}
     assert rows == {"app/library/gate.py"}
     assert derived == {"app/library/plain_index.py"}
+    kept = {file for table, file in written if table in ("finding", "checked")}
+    assert kept == {"app/library/kept_findings.py", "app/library/gate.py"}  # findings go with their references
     # SQLite reads its own schema as if it wrote it, and FTS5 writes the tables behind its index at the commit.
     own = ("sqlite_", "reference_words")
     assert {file for table, file in written if not table.startswith(own)} == GATE
