@@ -16,11 +16,14 @@ from typing import TYPE_CHECKING
 from app import __version__, tasks
 from app.chart import chart_bytes, chart_csv
 from app.errors import CorrigendaError, UnreadableInput
+from app.exporting import Plan, told, write
 from app.formats import FORMATS, decode, load, save_bytes
 from app.model import Article, Author, Reference
 from app.reading import parse
 from app.shapes import ages_json, check_json, finding_json, parsed_json, reading_json
 from app.styles import NameForm, learn, name_text, printed_text
+from app.styles.forms import FORMS
+from app.styles.romanising import SYSTEMS
 
 if TYPE_CHECKING:
     from app.checks import Finding
@@ -39,6 +42,7 @@ examples:
   corrigenda check page.txt                    the mistakes found in the list, one a line
   corrigenda fix page.txt --to text            the list with the certain ones mended
   corrigenda export page.txt --to bibtex       the list as BibTeX on standard output
+  corrigenda export page.txt --style gost      the list printed by GOST R 7.0.5
   corrigenda chart page.txt --output ages.svg  the references by year as a picture
   pbpaste | corrigenda parse - --json          references, one a line, to fields
 
@@ -117,6 +121,10 @@ def _parser() -> argparse.ArgumentParser:
 
     export = _command(commands, "export", "write the list in another format")
     export.add_argument("--to", metavar="FORMAT", default="", help=f"{_format_names()}; else by the output's ending")
+    export.add_argument("--style", metavar="FORM", default="own", help=f"own, {_form_names()}; for printed lists")
+    export.add_argument(
+        "--references", choices=tuple(SYSTEMS), default="", help="a second list, Cyrillic entries in Latin letters"
+    )
     export.add_argument("--output", metavar="PATH", help="the file to write; without it, standard output")
 
     check = _command(commands, "check", "find mistakes in the list, one a line")
@@ -138,7 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     picture.add_argument("--size", metavar="WxH", default="1440x900", help="the window's size in pixels (1440x900)")
     picture.add_argument("--theme", choices=("light", "dark"), default="light")
 
-    for name in ("formats", "checks"):
+    for name in ("formats", "styles", "checks"):
         lists = commands.add_parser(name, help=f"list the {name}", description=f"List the {name}.")
         lists.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
     return parser
@@ -158,6 +166,10 @@ def _command(
 
 def _format_names() -> str:
     return ", ".join(each.name for each in FORMATS if each.write)
+
+
+def _form_names() -> str:
+    return ", ".join(each.name for each in FORMS)
 
 
 def reading_of(chosen: argparse.Namespace) -> tasks.Reading:
@@ -234,7 +246,7 @@ def output_of(chosen: argparse.Namespace) -> Path:
 
 def _export(chosen: argparse.Namespace) -> int:
     reading = reading_of(chosen)
-    _put_out(chosen, reading.article, reading.references)
+    _put_out(chosen, reading.article, reading.references, Plan(form=chosen.style, second_list=chosen.references))
     return DONE
 
 
@@ -278,19 +290,23 @@ def _checks(chosen: argparse.Namespace) -> int:
     return DONE
 
 
-def _put_out(chosen: argparse.Namespace, article: Article, references: Sequence[Reference]) -> None:
-    """Write a list to `--output`, or to standard output, and say what the format cannot hold."""
-    if chosen.output:
-        losses = tasks.export(article, references, output_of(chosen), to=chosen.to).losses
+def _put_out(
+    chosen: argparse.Namespace, article: Article, references: Sequence[Reference], plan: Plan | None = None
+) -> None:
+    """Write a list to `--output`, or to standard output, and say what the format and the form cannot hold."""
+    plan, path = plan or Plan(), output_of(chosen) if chosen.output else None
+    to = tasks.writable_format(chosen.to or (path.suffix if path else "text"))
+    if to.print is None and (plan.form != "own" or plan.second_list):
+        print(f"corrigenda: {to.title} holds fields, so --style and --references change nothing.", file=sys.stderr)
+    written = write(article, references, to, plan)
+    if path:
+        save_bytes(path, written.content)
     else:
-        written = tasks.written(article, references, to=chosen.to or "text")
         sys.stdout.flush()
         sys.stdout.buffer.write(written.content)
         sys.stdout.buffer.flush()
-        losses = tuple(written.losses)
-    for loss in losses:
-        where = f"reference {loss.number}: " if loss.number else ""
-        print(f"corrigenda: {where}{loss.message}", file=sys.stderr)
+    for line in told(written.losses):
+        print(f"corrigenda: {line}", file=sys.stderr)
 
 
 def _chart(chosen: argparse.Namespace) -> int:
@@ -317,6 +333,16 @@ def _formats(chosen: argparse.Namespace) -> int:
     return DONE
 
 
+def _styles(chosen: argparse.Namespace) -> int:
+    rows = [("own", "The list's own form", "As most of its references are printed.")]
+    for name, title, says in rows + [(each.name, each.title, each.says) for each in FORMS]:
+        if chosen.json:
+            print(json.dumps({"name": name, "title": title, "says": says}, ensure_ascii=False))
+        else:
+            print(f"{name:10} {title:20} {says}")
+    return DONE
+
+
 def _picture(chosen: argparse.Namespace) -> int:
     raise CorrigendaError("A picture needs the window: run “corrigenda picture …” instead of “python -m app”.")
 
@@ -329,6 +355,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": _export,
     "chart": _chart,
     "formats": _formats,
+    "styles": _styles,
     "checks": _checks,
     "picture": _picture,
 }

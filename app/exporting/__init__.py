@@ -1,0 +1,23 @@
+"""Exporting: what is to be written and how, for one article, and the files that come of it."""
+
+from app.exporting.losses import told
+from app.exporting.plan import WHICH, Plan
+from app.exporting.profiles import keep_plan, kept_plans
+from app.exporting.saving import Outcome, file_name, save_all, targets
+from app.exporting.writing import Preview, listings, preview, write
+
+__all__ = [
+    "WHICH",
+    "Outcome",
+    "Plan",
+    "Preview",
+    "file_name",
+    "keep_plan",
+    "kept_plans",
+    "listings",
+    "preview",
+    "save_all",
+    "targets",
+    "told",
+    "write",
+]

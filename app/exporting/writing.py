@@ -1,0 +1,123 @@
+"""A list to the content of a file, by a plan; and what is seen of it before it is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.exporting.plan import Plan
+from app.exporting.translated import translated_titles
+from app.formats import Format, Listing, Loss, Written
+from app.model import FIELD, Article, Reference
+from app.styles import Form, Pattern, learn, printed_text
+from app.styles.forms import form_called, lacks_authors, left_out
+from app.styles.references_list import HEADING, romanised_reference
+from app.styles.romanising import SYSTEMS, System
+
+PREVIEWED = 10
+"""References that a preview shows."""
+
+OWN_HEADING = "Список литературы"
+"""The heading of the first list where a second one follows."""
+
+
+@dataclass(slots=True)
+class Preview:
+    """The beginning of a file as text: whether its lines are prose, whether it shows the words only of a file that is
+    no text, and what the whole file leaves out."""
+
+    text: str
+    is_prose: bool
+    is_words_only: bool = False
+    losses: list[Loss] = field(default_factory=list)
+
+
+def write(article: Article, references: Sequence[Reference], chosen: Format, plan: Plan) -> Written:
+    """The content of a file in a format that can be written; its losses are also those of the form it is printed in."""
+    assert chosen.write is not None
+    if chosen.print is None:
+        return chosen.write(article, references)
+    form = form_called(plan.form)
+    made = chosen.print(article, listings(references, plan))
+    return Written(made.content, sorted([*made.losses, *_losses(references, form)], key=lambda loss: loss.number))
+
+
+def listings(references: Sequence[Reference], plan: Plan, *, first: int | None = None) -> list[Listing]:
+    """The lists to be printed: the list in its form, and the second one if it is wanted.
+
+    The list's own form is learnt from all references, also where only the `first` ones are to be printed.
+    """
+    form: Pattern | Form = form_called(plan.form) or learn(references)
+    shown = references[:first]
+    system = _system(plan.second_list)
+    if system is None:
+        return [Listing(shown, form)]
+    romanised = [
+        romanised_reference(each, system, translated_title=title)
+        for each, title in zip(shown, translated_titles(shown), strict=True)
+    ]
+    return [Listing(shown, form, OWN_HEADING), Listing(romanised, form, HEADING)]
+
+
+def preview(article: Article, references: Sequence[Reference], chosen: Format, plan: Plan) -> Preview:
+    """The first ten references as they will be written, and what will be lost of all."""
+    assert chosen.write is not None
+    if chosen.print is None:
+        made = chosen.write(article, references[:PREVIEWED])
+        losses = chosen.write(article, references).losses
+    else:
+        made = chosen.print(article, listings(references, plan, first=PREVIEWED))
+        losses = write(article, references, chosen, plan).losses
+    text = _as_text(made.content)
+    if text is not None:
+        return Preview(text, is_prose=chosen.print is not None and chosen.name == "text", losses=losses)
+    return Preview(
+        _words(listings(references, plan, first=PREVIEWED)), is_prose=True, is_words_only=True, losses=losses
+    )
+
+
+def _as_text(content: bytes) -> str | None:
+    """The text of a file, None if it is none (an archive of office files)."""
+    if b"\0" in content:
+        return None
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return None
+
+
+def _words(lists: Sequence[Listing]) -> str:
+    parts = []
+    for listing in lists:
+        is_numbered = listing.form.number.is_printed
+        lines = [
+            printed_text(each, number=number if is_numbered else None, pattern=listing.form)
+            for number, each in enumerate(listing.references, 1)
+        ]
+        parts.append("\n".join([*([listing.heading, ""] if listing.heading else []), *lines]) + "\n")
+    return "\n".join(parts)
+
+
+def _losses(references: Sequence[Reference], form: Form | None) -> list[Loss]:
+    """What a built-in form leaves out of each reference, or lacks; the list's own form prints everything."""
+    if form is None:
+        return []
+    losses = []
+    for number, reference in enumerate(references, 1):
+        if reference.as_printed and reference.source:
+            losses.append(Loss(number, "", f"Kept as it was printed, so not in the form {form.title}."))
+            continue
+        for name in left_out(reference, form):
+            losses.append(Loss(number, name, f"{form.title} has no place for this: {FIELD[name].title.lower()}."))
+        if lacks_authors(reference, form):
+            known = len(reference.authors.people)
+            losses.append(
+                Loss(
+                    number,
+                    "authors",
+                    f"{form.title} names {form.authors} authors; {known} {'is' if known == 1 else 'are'} known.",
+                )
+            )
+    return losses
+
+
+def _system(name: str) -> System | None:
+    return next((system for system in SYSTEMS if system == name), None)
