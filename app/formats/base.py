@@ -56,6 +56,17 @@ class Read:
     page: Page | None = None
 
 
+MOST_REFERENCES = 500_000
+"""References that are read of one file, so that none can fill the memory."""
+
+
+def tell_if_full(read: Read) -> None:
+    """Note that what comes behind the last reference that may be read was left out."""
+    if len(read.references) >= MOST_REFERENCES:
+        message = f"The first {MOST_REFERENCES:,} references were read; split the file to read those behind them."
+        read.problems.append(Problem(0, message))
+
+
 @dataclass(slots=True)
 class Opened:
     """The text of a document, line by line as a reader sees it, and what of it could not be read."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.formats.base import Format, Written
-from app.formats.bibtex_fields import ENTRY_TYPES, VERBATIM, written_as
+from app.formats.bibtex_fields import BIBLATEX_TYPES, ENTRY_TYPES, VERBATIM, written_as
 from app.formats.bibtex_names import names_from_bibtex, names_to_bibtex
 from app.formats.bibtex_reading import read
 from app.formats.characters import Writer
@@ -15,15 +15,19 @@ from app.styles.pages import range_dashes
 _FIELD_ORDER = [field.name for field in FIELDS if field.kind != "type"]
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_YEARS = re.compile(r"(\d{4})(?:–(\d{4}))?")
 _UNHELD_VERBATIM = re.compile(r"\A\s|\s\Z|[\\\t\r\n]|\s{2,}")
 _ENTRY = re.compile(r"^[ \t]{0,20}@[ \t]{0,3}\w{1,30}[ \t]{0,3}[{(]", re.MULTILINE)
 
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One entry a reference, with the keys ref1, ref2, …; UTF-8, so letters need no commands."""
-    writer = Writer(holds_tabs=False)
-    entries = [_entry(reference, number, writer) for number, reference in enumerate(references, start=1)]
-    return Written("\n".join(entries).encode(), writer.losses)
+    return _written(references, is_biblatex=False)
+
+
+def write_biblatex(article: Article, references: Sequence[Reference]) -> Written:
+    """The same with the types and fields of biblatex: `date`, `journaltitle`, `location`, `eprint`."""
+    return _written(references, is_biblatex=True)
 
 
 def recognise(text: str) -> bool:
@@ -42,8 +46,28 @@ BIBTEX = Format(
 )
 
 
-def _entry(reference: Reference, number: int, writer: Writer) -> str:
-    entry_type, subtype = ENTRY_TYPES.get(reference.type, ("misc", reference.type))
+BIBLATEX = Format(
+    name="biblatex",
+    title="BibLaTeX",
+    endings=(".biblatex",),
+    cannot_hold="Every field is held, and et al.; the text that a reference was read from is not.",
+    write=write_biblatex,
+    read=read,
+)
+
+
+def _written(references: Sequence[Reference], *, is_biblatex: bool) -> Written:
+    writer = Writer(holds_tabs=False)
+    entries = [
+        _entry(reference, number, writer, is_biblatex=is_biblatex)
+        for number, reference in enumerate(references, start=1)
+    ]
+    return Written("\n".join(entries).encode(), writer.losses)
+
+
+def _entry(reference: Reference, number: int, writer: Writer, *, is_biblatex: bool) -> str:
+    types = BIBLATEX_TYPES if is_biblatex else ENTRY_TYPES
+    entry_type, subtype = types.get(reference.type, ("misc", reference.type))
     writer.tell_leftover(reference, number)
     lines = [f"@{entry_type}{{ref{number},"]
     if subtype:
@@ -51,11 +75,28 @@ def _entry(reference: Reference, number: int, writer: Writer) -> str:
     for field in _FIELD_ORDER:
         value = getattr(reference, field)
         if value:
-            name = written_as(reference.type, field)
-            if field == "accessed" and not _ISO_DATE.fullmatch(value):
-                name = "lastchecked"
-            lines.append(f"  {name} = {{{_value(value, field, number, writer)}}},")
+            name = written_as(reference.type, field, is_biblatex=is_biblatex)
+            latex = _value(value, field, number, writer)
+            if is_biblatex:
+                lines += [f"  {name} = {{{latex}}}," for name, latex in _as_biblatex(field, name, latex)]
+            elif field == "accessed" and not _ISO_DATE.fullmatch(value):
+                lines.append(f"  lastchecked = {{{latex}}},")
+            else:
+                lines.append(f"  {name} = {{{latex}}},")
     return "\n".join([*lines, "}", ""])
+
+
+def _as_biblatex(field: str, name: str, latex: str) -> list[tuple[str, str]]:
+    """The fields of biblatex that hold what `name` holds in BibTeX."""
+    if field == "year" and (years := _YEARS.fullmatch(latex)):
+        return [("date", "/".join(filter(None, years.groups())))]
+    if field == "year" and latex == "in press":
+        return [("pubstate", "inpress")]
+    if field == "pmid":
+        return [("eprint", latex), ("eprinttype", "pubmed")]
+    if field == "accessed" and not _ISO_DATE.fullmatch(latex):
+        return [("lastchecked", latex)]
+    return [(name, latex)]
 
 
 def _value(value: str | Names, field: str, number: int, writer: Writer) -> str:

@@ -50,7 +50,7 @@ TYPE_OF: dict[tuple[str, str], str] = {
 
 TEXT_FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("title",),
-    "container_title": ("journal", "journaltitle", "booktitle", "maintitle", "shortjournal"),
+    "container_title": ("journal", "journaltitle", "booktitle", "eventtitle", "maintitle", "shortjournal"),
     "collection_title": ("series",),
     "year": ("year", "date"),
     "volume": ("volume",),
@@ -78,6 +78,31 @@ NAME_FIELDS: dict[str, str] = {"authors": "author", "editors": "editor", "transl
 VERBATIM = frozenset({"doi", "url"})
 """Fields that LaTeX and biber take letter by letter, without escapes."""
 
+SUBTITLES: dict[str, str] = {
+    "title": "subtitle",
+    "journaltitle": "journalsubtitle",
+    "booktitle": "booksubtitle",
+    "maintitle": "mainsubtitle",
+}
+"""The field of biblatex that goes on with a title."""
+
+GENRES: dict[str, str] = {
+    "phdthesis": "",
+    "mastersthesis": "Master's thesis",
+    "mathesis": "Master's thesis",
+    "bathesis": "Bachelor's thesis",
+    "candthesis": "Candidate thesis",
+    "techreport": "",
+    "resreport": "Research report",
+    "manual": "Manual",
+    "booklet": "Booklet",
+    "unpublished": "Unpublished",
+}
+"""What an entry type, or a term of biblatex in the field `type`, says of a work beyond its CSL type."""
+
+BIBLATEX_TYPES: dict[str, tuple[str, str]] = {**ENTRY_TYPES, "thesis": ("thesis", ""), "report": ("report", "")}
+"""Like `ENTRY_TYPES`, for biblatex."""
+
 _WRITTEN = {
     ("chapter", "container_title"): "booktitle",
     ("paper-conference", "container_title"): "booktitle",
@@ -85,8 +110,16 @@ _WRITTEN = {
     ("report", "publisher"): "institution",
     ("webpage", "publisher"): "organization",
 }
+_BIBLATEX = {
+    "container_title": "journaltitle",
+    "publisher_place": "location",
+    "school": "institution",
+}
 
 
-def written_as(csl_type: str, field: str) -> str:
+def written_as(csl_type: str, field: str, *, is_biblatex: bool = False) -> str:
     """The name under which a field of a reference of this type is written."""
-    return _WRITTEN.get((csl_type, field)) or NAME_FIELDS.get(field) or TEXT_FIELDS[field][0]
+    name = _WRITTEN.get((csl_type, field)) or NAME_FIELDS.get(field) or TEXT_FIELDS[field][0]
+    if not is_biblatex:
+        return name
+    return _BIBLATEX.get(name) or (_BIBLATEX.get(field, name) if (csl_type, field) not in _WRITTEN else name)

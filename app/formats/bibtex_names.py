@@ -8,6 +8,7 @@ with a tie ("V.~Yu.").
 
 import re
 
+from app.formats.bibtex_scanning import closing_brace
 from app.formats.latex import from_latex, single_spaced, to_latex, trimmed
 from app.model import Name, Names
 from app.styles.names import GLUED, given_parts, leading_particle
@@ -29,19 +30,11 @@ def names_to_bibtex(names: Names) -> str:
 def names_from_bibtex(latex: str) -> Names:
     """The names of an author field's LaTeX; "and others" means that the list was cut short."""
     items = _split(single_spaced(latex), _AND)
+    if len(items) == 1 and ";" in items[0]:
+        items = _split(items[0], _SEMICOLON)  # as programs write that know nothing of BibTeX's "and"
     et_al = items[-1].casefold() in (_OTHERS, "et al", "et al.")
     people = items[:-1] if et_al else items
     return Names(tuple(_read_person(item) for item in people if item), et_al)
-
-
-def closing_brace(latex: str, start: int) -> int:
-    """Where the brace that opens at `start` is closed; the last character if nowhere."""
-    depth = 0
-    for brace in _BRACE.finditer(latex, start):
-        depth += {"{": 1, "}": -1}.get(brace[0], 0)
-        if depth == 0:
-            return brace.start()
-    return len(latex) - 1
 
 
 def _person(name: Name) -> str:
@@ -98,11 +91,23 @@ def _read_person(latex: str) -> Name:
     if _is_braced(latex):
         return Name(literal=from_latex(latex[1:-1]))
     parts = _split(latex, _COMMA)
+    if _KEYED.match(latex):
+        return _read_keyed(parts)
     if len(parts) == 1:
         return _given_first(parts[0])
     particle, family = _read_family(parts[0])
     suffix = from_latex(", ".join(parts[1:-1]))
     return Name(family, _read_given(parts[-1]), particle, suffix)
+
+
+_KEYED = re.compile(r"(?:family|given|prefix|suffix)(?:-i)?\s?=", re.IGNORECASE)
+_KEYS = {"family": "family", "given": "given", "prefix": "particle", "suffix": "suffix"}
+
+
+def _read_keyed(parts: list[str]) -> Name:
+    """The name of biblatex's "family=Berg, given=Ludwig, prefix=van der"."""
+    values = {key.strip().casefold(): value.strip(' "') for key, _, value in (part.partition("=") for part in parts)}
+    return Name(**{field: from_latex(values.get(key, "")) for key, field in _KEYS.items()})
 
 
 def _given_first(latex: str) -> Name:
@@ -118,7 +123,7 @@ def _given_first(latex: str) -> Name:
 def _read_family(latex: str) -> tuple[str, str]:
     """Particle and family of "van der Berg", "{De} Jong", "{d'}Angelo" or "{de Jong}"."""
     if latex.startswith("{") and not latex.startswith("{\\") and not _is_braced(latex):
-        end = closing_brace(latex, 0) + 1
+        end = _closing(latex) + 1
         particle = from_latex(latex[1 : end - 1])
         if latex[end] == " " or particle.endswith(GLUED):
             return particle, from_latex(latex[end:])
@@ -132,25 +137,30 @@ def _lettered(word: str) -> str:
     return word if word.startswith("{") else from_latex(word)
 
 
-_AND = re.compile(r"\s+and(?=\s)|\Aand(?=\s)", re.ASCII | re.IGNORECASE)
-_COMMA = re.compile(",")
-_BLANK = re.compile(r"(?<!\\)\s+", re.ASCII)
-_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_AND = re.compile(r"(?P<ends>\s+and(?=\s)|\Aand(?=\s))|\\.|[{}]", re.ASCII | re.IGNORECASE | re.DOTALL)
+_SEMICOLON = re.compile(r"(?P<ends>;)|\\.|[{}]", re.DOTALL)
+_COMMA = re.compile(r"(?P<ends>,)|\\.|[{}]", re.DOTALL)
+_BLANK = re.compile(r"(?P<ends>(?<!\\)\s+)|\\.|[{}]", re.ASCII | re.DOTALL)
 
 
 def _split(latex: str, separator: re.Pattern[str]) -> list[str]:
     """The parts between separators outside braces, without outer spaces."""
-    parts, start, place = [], 0, 0
-    while place < len(latex):
-        if latex[place] == "{":
-            place = closing_brace(latex, place) + 1
-        elif found := separator.match(latex, place):
-            parts.append(trimmed(latex[start:place]))
-            start = place = found.end()
-        else:
-            place += 2 if latex[place] == "\\" else 1
+    parts, start, depth = [], 0, 0
+    for found in separator.finditer(latex):
+        if found["ends"]:
+            if depth == 0:
+                parts.append(trimmed(latex[start : found.start()]))
+                start = found.end()
+        elif found[0] in "{}":
+            depth = depth + 1 if found[0] == "{" else max(0, depth - 1)
     return [*parts, trimmed(latex[start:])]
 
 
 def _is_braced(latex: str) -> bool:
-    return latex.startswith("{") and latex.endswith("}") and closing_brace(latex, 0) == len(latex) - 1
+    return latex.startswith("{") and latex.endswith("}") and _closing(latex) == len(latex) - 1
+
+
+def _closing(latex: str) -> int:
+    """Where the brace that opens a text is closed; the last character if nowhere."""
+    end = closing_brace(latex, 0, len(latex))
+    return end if end >= 0 else len(latex) - 1

@@ -1,157 +1,142 @@
 """Reading BibTeX and biblatex: macros, crossrefs, accents, and what other programs write."""
 
-import logging
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from itertools import islice
 
-from app.formats.base import Problem, Read
-from app.formats.bibtex_fields import NAME_FIELDS, TEXT_FIELDS, TYPE_OF, VERBATIM
-from app.formats.bibtex_names import closing_brace, names_from_bibtex
+from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
+from app.formats.bibtex_fields import GENRES, NAME_FIELDS, SUBTITLES, TEXT_FIELDS, TYPE_OF, VERBATIM
+from app.formats.bibtex_names import names_from_bibtex
+from app.formats.bibtex_scanning import Entry, entries
 from app.formats.latex import from_latex
 from app.model import TYPES, Reference
 from app.progress import Progress
 
 
-class _Entry(NamedTuple):
-    line: int
-    type: str
-    key: str
-    fields: dict[str, str]
-
-
 def read(text: str, *, progress: Progress | None = None) -> Read:
     """The entries of a file in order; an entry that breaks off gives what stands in it, and a problem."""
     result = Read()
-    entries = list(_entries(text, result.problems))
-    by_key = {entry.key.casefold(): entry for entry in reversed(entries)}
+    progress = progress or Progress()
+    found = list(islice(entries(text, result.problems, progress), MOST_REFERENCES))
+    by_key = {entry.key.casefold(): entry for entry in reversed(found) if entry.key}
     unread: Counter[str] = Counter()
-    for entry in entries:
-        fields = _with_inherited(entry.fields, by_key)
+    for number, entry in enumerate(found):
+        progress.report(len(text) // 2 + len(text) * number // len(found) // 2, len(text))
+        fields = _with_inherited(entry, by_key)
+        if entry.type in _NO_WORKS:
+            continue
         result.references.append(_reference(entry.type, fields))
         unread.update(name for name in fields if name not in _READ and fields[name])
+    tell_if_full(result)
     if unread:
-        names = ", ".join(f"{name} ({count})" for name, count in sorted(unread.items()))
+        names = ", ".join(f"{name} ({count})" for name, count in sorted(unread.items())[:_MOST_NAMED])
         result.problems.append(Problem(0, f"Left out, as no field of a reference holds them: {names}."))
-    if not entries and not result.problems:
+    if not found and not result.problems:
         result.problems.append(Problem(0, "There is no BibTeX entry in this text."))
     return result
 
 
-_CLOSINGS = ("}", "}}", '"}', ")")
-_SPECIAL = {"crossref", "entrysubtype", "eprint", "eprinttype", "archiveprefix", "subtitle"}
-_READ = {*_SPECIAL, *NAME_FIELDS.values(), *(name for names in TEXT_FIELDS.values() for name in names)}
-_ISO_DATE = re.compile(r"(\d{4})-\d\d.*")
+_NO_WORKS = frozenset({"xdata", "set", "control"})
+_MOST_NAMED = 40
+_MOST_PARENTS = 5
+_EPRINT = ("eprint", "eprinttype", "archiveprefix", "eprintclass", "primaryclass")
+_SPECIAL = {"crossref", "xdata", "xref", "entrysubtype", "pubstate", *_EPRINT}
+_READ = {
+    *_SPECIAL,
+    *NAME_FIELDS.values(),
+    *SUBTITLES,
+    *SUBTITLES.values(),
+    *(name for names in TEXT_FIELDS.values() for name in names),
+}
+_NOT_INHERITED = frozenset({"title", "subtitle", "crossref", "xref", "author", "shorttitle", "pages"})
+_DATE = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?[?~%]?(?:T[\d:Z+.-]*)?(?:/(\.\.|(\d{4})\S*)?)?")
 _URL_COMMAND = re.compile(r"\\url\s?\{([^{}]*)\}")
-
-logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it warns of is told as a problem
-
-
-def _entries(text: str, problems: list[Problem]) -> Iterator[_Entry]:
-    from bibtexparser.model import DuplicateFieldKeyBlock, Entry, ParsingFailedBlock, String
-
-    macros: dict[str, str] = {}
-    for block in _blocks(text, problems):
-        line = (block.start_line or 0) + 1
-        if isinstance(block, DuplicateFieldKeyBlock):
-            twice = ", ".join(sorted(block.duplicate_keys))
-            problems.append(Problem(line, f"The entry has a field more than once; the first was read: {twice}."))
-        elif isinstance(block, ParsingFailedBlock) and not block.ignore_error_block:
-            problems.append(Problem(line, "The entry that begins here breaks off; what stands in it was kept."))
-        if isinstance(block, ParsingFailedBlock):
-            block = block.ignore_error_block or _mended(block.raw or "")
-        if isinstance(block, String):
-            macros[block.key.casefold()] = _value(block.value, macros)
-        elif isinstance(block, Entry):
-            fields: dict[str, str] = {}
-            for field in block.fields:
-                fields.setdefault(field.key.casefold(), _value(field.value, macros))
-            yield _Entry(line, block.entry_type.casefold(), block.key, fields)
+_ARXIV = re.compile(r"(?:arxiv:)?\s*(\S+)", re.IGNORECASE)
+_ARCHIVES = {
+    "arxiv": "https://arxiv.org/abs/",
+    "jstor": "https://www.jstor.org/stable/",
+    "hdl": "https://hdl.handle.net/",
+}
 
 
-def _blocks(text: str, problems: list[Problem]) -> list[Any]:
-    from bibtexparser.splitter import Splitter
-
-    try:
-        return list(Splitter(text.removeprefix("\ufeff")).split().blocks)
-    except Exception as error:  # the parser promises no set of errors, and reading must not raise
-        problems.append(Problem(0, f"The file cannot be read as BibTeX ({type(error).__name__})."))
-        return []
-
-
-def _mended(raw: str) -> Any:
-    """The entry of a block that breaks off, closed in the first way that makes it one; None if there is none."""
-    from bibtexparser.model import Entry
-
-    for closing in _CLOSINGS:
-        blocks = _blocks(raw.rstrip().rstrip(",") + closing, [])
-        if blocks and isinstance(blocks[0], Entry):
-            return blocks[0]
-    return None
+def _with_inherited(entry: Entry, by_key: Mapping[str, Entry]) -> dict[str, str]:
+    """The fields, and those that an entry lacks from the ones that its crossref and xdata name."""
+    fields = entry.fields
+    seen = {id(entry)}
+    for _ in range(_MOST_PARENTS):
+        keys = [key.strip().casefold() for key in fields.get("xdata", "").split(",")]
+        crossref = by_key.get(fields.get("crossref", "").strip().casefold())
+        parents = [each for each in (*map(by_key.get, keys), crossref) if each and id(each) not in seen]
+        if not parents:
+            return fields
+        fields = {name: value for name, value in fields.items() if name not in ("xdata", "crossref")}
+        for parent in parents:
+            seen.add(id(parent))
+            fields = {**_heritage(parent, is_whole=parent is crossref), **fields}
+    return fields
 
 
-def _value(raw: str, macros: dict[str, str]) -> str:
-    """The LaTeX of a value: braced, quoted, a number or a macro (by its name if unknown, as the months are), or several
-    of them joined by #."""
-    parts, place = [], 0
-    while place < len(raw):
-        if raw[place] in "# \t\r\n":
-            place += 1
-            continue
-        if raw[place] == "{":
-            end = closing_brace(raw, place)
-            parts.append(raw[place + 1 : end])
-        elif raw[place] == '"':
-            end = _closing_quote(raw, place)
-            parts.append(raw[place + 1 : end])
-        else:
-            word = _BARE.match(raw, place)
-            end = word.end() - 1 if word else place
-            parts.append(macros.get(raw[place : end + 1].casefold(), raw[place : end + 1]))
-        place = end + 1
-    return "".join(parts)
+def _heritage(parent: Entry, *, is_whole: bool) -> dict[str, str]:
+    """What an entry gives to those that refer to it; the title of a whole is its parts' book title."""
+    if not is_whole:
+        return parent.fields
+    inherited = {name: value for name, value in parent.fields.items() if name not in _NOT_INHERITED}
+    for name in ("title", "subtitle"):
+        if name in parent.fields:
+            inherited.setdefault(f"book{name}", parent.fields[name])
+    if parent.type == "periodical" and "title" in parent.fields:
+        inherited.setdefault("journaltitle", parent.fields["title"])
+    return inherited
 
 
-_BARE = re.compile(r"[^\s#{\"]+")
-
-
-def _closing_quote(raw: str, start: int) -> int:
-    place = start + 1
-    while place < len(raw) and raw[place] != '"':
-        place = closing_brace(raw, place) + 1 if raw[place] == "{" else place + (2 if raw[place] == "\\" else 1)
-    return place
-
-
-def _with_inherited(fields: dict[str, str], by_key: dict[str, _Entry]) -> dict[str, str]:
-    """The fields, and those that an entry lacks from the one that its crossref names."""
-    parent = by_key.get(fields.get("crossref", "").casefold())
-    if not parent:
-        return fields
-    inherited = {name: value for name, value in parent.fields.items() if name not in ("title", "crossref", "author")}
-    if "title" in parent.fields:
-        inherited.setdefault("booktitle", parent.fields["title"])
-    return {**inherited, **fields}
-
-
-def _reference(entry_type: str, fields: dict[str, str]) -> Reference:
+def _reference(entry_type: str, fields: Mapping[str, str]) -> Reference:
     reference = Reference(type=_type(entry_type, from_latex(fields.get("entrysubtype", ""))))
     for field, name in NAME_FIELDS.items():
-        setattr(reference, field, names_from_bibtex(fields.get(name, "")))
+        if name in fields:
+            setattr(reference, field, names_from_bibtex(fields[name]))
     for field, names in TEXT_FIELDS.items():
-        name = next((name for name in names if fields.get(name)), "")
-        if name:
-            setattr(reference, field, _text(field, fields[name]))
-    if fields.get("subtitle"):
-        reference.title = f"{reference.title}: {from_latex(fields['subtitle'])}"
-    if fields.get("eprinttype", "").casefold() in ("pubmed", "medline") and not reference.pmid:
-        reference.pmid = from_latex(fields.get("eprint", ""))
+        for name in names:
+            if fields.get(name):
+                text = _text(field, fields[name])
+                under = SUBTITLES.get(name, "")
+                setattr(reference, field, f"{text}: {from_latex(fields[under])}" if fields.get(under) else text)
+                break
+    reference.genre = GENRES.get(reference.genre, reference.genre) or GENRES.get(entry_type, "")
+    reference.year = _year(reference.year, fields)
+    _take_eprint(reference, fields)
     linked = _URL_COMMAND.fullmatch(fields.get("howpublished", "").strip())
     if linked and not reference.url:
         reference.url, reference.medium = linked[1], ""
-    if dated := _ISO_DATE.fullmatch(reference.year):
-        reference.year = dated[1] if "date" in fields and not fields.get("year") else reference.year
     return reference
+
+
+def _year(year: str, fields: Mapping[str, str]) -> str:
+    """The year or both years of a date; "in press" and the like where there is none."""
+    dated = _DATE.fullmatch(year) if "date" in fields and not fields.get("year") else None
+    if dated:
+        return f"{dated[1]}–{dated[3]}" if dated[3] and dated[3] != dated[1] else dated[1]
+    state = from_latex(fields.get("pubstate", "")) if not year else ""
+    return _STATES.get(state, state) or year
+
+
+_STATES = {"inpress": "in press", "inpreparation": "in preparation"}
+
+
+def _take_eprint(reference: Reference, fields: Mapping[str, str]) -> None:
+    """Put the number that an archive gave the work where it belongs."""
+    number = from_latex(fields.get("eprint", ""))
+    archive = from_latex(fields.get("eprinttype", "") or fields.get("archiveprefix", "")).casefold()
+    if not number:
+        return
+    if archive in ("pubmed", "medline", "pmid") and not reference.pmid:
+        reference.pmid = number
+    elif archive in ("pmc", "pmcid", "pubmed central") and not reference.pmcid:
+        reference.pmcid = number
+    elif archive in _ARCHIVES and not reference.url:
+        reference.url = _ARCHIVES[archive] + _ARXIV.sub(r"\1", number)
+    else:
+        reference.note = "; ".join(filter(None, (reference.note, f"{archive}:{number}".strip(":"))))
 
 
 def _type(entry_type: str, subtype: str) -> str:
@@ -160,6 +145,9 @@ def _type(entry_type: str, subtype: str) -> str:
 
 
 def _text(field: str, latex: str) -> str:
-    if field in VERBATIM and "\\" not in latex:
-        return latex.strip()
+    if field in VERBATIM:
+        return latex.strip() if "\\" not in latex else _UNESCAPED.sub(r"\1", _URL_COMMAND.sub(r"\1", latex)).strip()
     return from_latex(re.sub("-{2,3}", "-", latex) if field == "pages" else latex)
+
+
+_UNESCAPED = re.compile(r"\\([_%&#$~{}])")

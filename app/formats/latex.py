@@ -45,7 +45,10 @@ def from_latex(latex: str) -> str:
 
     A command that is not known stays as it is written, so that nothing vanishes unseen.
     """
-    return _TOKEN.sub(_plain, trimmed(single_spaced(latex)))
+    if not _MARKED.search(latex):
+        return trimmed(single_spaced(latex))
+    latex = _BRACES.sub(r"\1", trimmed(single_spaced(latex)))
+    return _TOKEN.sub(_plain, latex)
 
 
 def single_spaced(latex: str) -> str:
@@ -61,6 +64,8 @@ def trimmed(text: str) -> str:
     return text[: len(stripped) + backslashes % 2]
 
 
+_MARKED = re.compile(r"[\\{}$~^_`]|--|''")
+_BRACES = re.compile(r"(?<!\\)([{}])\1+")
 _SPACE = re.compile(r"(?<!\\)[ \t\r\n]+")
 _TOKEN = re.compile(
     r"""
