@@ -7,12 +7,13 @@ from app.formats.csl_json import CSL_JSON
 from app.formats.csv import CSV
 from app.formats.docx import DOCX
 from app.formats.html import HTML
+from app.formats.jats import JATS_FORMATS
 from app.formats.odt import ODT
 from app.formats.pdf import PDF
 from app.formats.ris import RIS
 from app.formats.text import TEXT
 
-FORMATS: tuple[Format, ...] = (TEXT, CSV, BIBTEX, RIS, CSL_JSON, HTML, DOCX, ODT, PDF)
+FORMATS: tuple[Format, ...] = (TEXT, CSV, BIBTEX, RIS, CSL_JSON, *JATS_FORMATS, HTML, DOCX, ODT, PDF)
 
 
 def format_for(name: str) -> Format:

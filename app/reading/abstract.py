@@ -12,7 +12,7 @@ _SHORTEST = 40
 """Characters that an abstract has at least; less is a menu's entry of that name."""
 _PROSE = 300
 _FEWEST_PARTS = 3
-_PART = re.compile(
+PART = re.compile(
     r"(?:background|purpose|aims?|objectives?|introduction|importance|(?:patients|materials?|subjects) and methods|"
     r"methods?|design|setting|results?|findings|conclusions?(?: and relevance)?|interpretation|цель|задачи|"
     r"(?:материалы?|пациенты) и методы|методы|результаты|заключение|выводы?|введение|objetivos?|métodos|resultados|"
@@ -20,6 +20,7 @@ _PART = re.compile(
     r"objectifs?|méthodes|résultats)\s?[:.—–-]\s\S",
     re.IGNORECASE,
 )
+"""The name of a part of a structured abstract, and the first letter after it."""
 _LONGEST_OWN_PARTS = 6000
 _OPENS_BODY = ("introduction", "введение", "вступление", "introducción", "introdução", "einleitung", "main text")
 
@@ -51,7 +52,7 @@ def _structured(sections: Sequence[Section]) -> str:
     for section in sections:
         run: list[str] = []
         for line in section.lines:
-            if line and _PART.match(line[:60]) is not None:
+            if line and PART.match(line[:60]) is not None:
                 run.append(line)
             elif line:
                 if len(run) >= _FEWEST_PARTS:

@@ -4,10 +4,21 @@ import pytest
 
 from app.errors import CorrigendaError
 from app.formats import FORMATS, format_for
-from app.model import Article, Name, Names, Reference
+from app.model import FIELD, Article, Name, Names, Reference
 
-LISTED = [Reference(authors=Names((Name("Rindi", "G."),)), title=f"Title {number}", year="2011") for number in range(3)]
-WRITTEN = {each.name: each.write(Article(), LISTED).content.decode() for each in FORMATS if each.write}
+LISTED = [
+    Reference(
+        authors=Names((Name("Rindi", "G."),)), title=f"Title {number}", container_title="Lancet", year="2011", volume="1"
+    )
+    for number in range(3)
+]
+WRITTEN = {
+    each.name: each.write(Article(), LISTED).content.decode()
+    for each in FORMATS
+    if each.write and not each.open  # what is opened is no text
+}
+SHARED = {".xml"}
+"""Endings that several formats have; a file is then known by what is in it."""
 
 
 @pytest.mark.parametrize(
@@ -24,16 +35,16 @@ def test_an_unknown_format_is_told_with_those_there_are():
 
 def test_names_and_endings_are_used_once():
     names = [each.name for each in FORMATS]
-    endings = [ending for each in FORMATS for ending in each.endings]
+    endings = [ending for each in FORMATS for ending in each.endings if ending not in SHARED]
     assert len(names) == len(set(names))
     assert len(endings) == len(set(endings))
 
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_each_format_recognises_what_it_writes_and_nothing_else_does(name):
-    assert [each.name for each in FORMATS if each.recognise and each.recognise(WRITTEN[name])] == [
-        each.name for each in FORMATS if each.name == name and each.recognise
-    ]
+    known = [each.name for each in FORMATS if each.recognise and each.recognise(WRITTEN[name])]
+    read_by = {"jats-elements": "jats", "jats-article-elements": "jats-article"}.get(name, name)
+    assert known == [each.name for each in FORMATS if each.name == read_by and each.recognise]
 
 
 @pytest.mark.parametrize("name", WRITTEN)
@@ -42,13 +53,16 @@ def test_every_format_lists_the_references_in_order(name):
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("known", [each for each in FORMATS if each.read and each.write], ids=lambda each: each.name)
+@pytest.mark.parametrize("known", [each for each in FORMATS if each.read and each.name in WRITTEN], ids=lambda each: each.name)
 def test_what_a_format_writes_it_reads_back(known):
-    assert known.read(WRITTEN[known.name]).references == LISTED
+    read = known.read(WRITTEN[known.name]).references
+    assert [[getattr(each, name) for name in FIELD] for each in read] == [
+        [getattr(each, name) for name in FIELD] for each in LISTED
+    ]
 
 
 @pytest.mark.parametrize("known", [each for each in FORMATS if each.write], ids=lambda each: each.name)
-def test_an_empty_list_is_written_without_losses(known):
+def test_an_empty_list_is_written_without_losses_of_references(known):
     written = known.write(Article(), [])
     assert isinstance(written.content, bytes)
-    assert written.losses == []
+    assert [loss for loss in written.losses if loss.number] == []

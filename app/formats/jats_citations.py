@@ -1,0 +1,166 @@
+"""References to the citations of JATS: printed ones with tags around their fields, and ones of fields alone."""
+
+import re
+from collections.abc import Iterator
+
+from app.formats.jats_names import person_group, string_name, tell_names
+from app.formats.jats_tags import (
+    COMMENTS,
+    PERSON_GROUPS,
+    PUB_IDS,
+    PUBLICATION_TYPES,
+    SIMPLE_TAGS,
+    stands_alone,
+    title_tag,
+)
+from app.formats.jats_values import pages_elements, printed_pages, value_xml
+from app.formats.own_form import Entry
+from app.formats.xml_text import XmlWriter
+from app.model import FIELD, Name, Reference
+from app.styles import Piece
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_ITALIC_INSIDE = frozenset(("title", "container_title", "collection_title"))
+_IN_PRINT = frozenset((*SIMPLE_TAGS, *PUB_IDS, *COMMENTS, "url", "accessed"))
+_ORDER = (
+    "title", "container_title", "collection_title", "edition", "publisher_place", "publisher", "year", "volume",
+    "issue", "pages", "isbn", "issn", "doi", "pmid", "pmcid", "url", "accessed", "genre", "medium", "note",
+)  # fmt: skip
+
+
+def mixed_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
+    """The printed form, its fields tagged; pages are written in full. `xlink` declares the namespace of links."""
+    reference, number = entry.reference, entry.number
+    content = "".join(_grouped(_Marked(entry, writer, xlink)))
+    _tell_unprinted(entry, writer)
+    for field in PERSON_GROUPS:
+        tell_names(getattr(reference, field), number=number, field=field, writer=writer)
+    return f"<mixed-citation{_attributes(entry, writer)}>{content}</mixed-citation>"
+
+
+def element_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
+    """The fields without any punctuation; a reference without any has a comment that says so."""
+    reference, number = entry.reference, entry.number
+    parts = []
+    for field, kind in PERSON_GROUPS.items():
+        names = getattr(reference, field)
+        if names:
+            tell_names(names, number=number, field=field, writer=writer)
+            parts.append(person_group(names, kind=kind, number=number, field=field, writer=writer))
+    for field in _ORDER:
+        value = getattr(reference, field)
+        text = writer.text(value, number=number, field=field) if value else ""
+        if text.strip():
+            tag = title_tag(reference) if field == "title" else ""
+            parts.append(
+                pages_elements(" ".join(value.split()), text)
+                if field == "pages"
+                else value_xml(field, value, text, tag=tag, xlink=xlink)
+            )
+    writer.tell_leftover(reference, number)
+    content = "".join(parts) or _instead(reference, number, writer)
+    return f"<element-citation{_attributes(entry, writer)}>{content}</element-citation>"
+
+
+def _instead(reference: Reference, number: int, writer: XmlWriter) -> str:
+    """What stands in an entry of which no field is known: its source, since an entry may not be empty."""
+    return f"<comment>{writer.text(reference.source, number=number, field='source')}</comment>"
+
+
+def _attributes(entry: Entry, writer: XmlWriter) -> str:
+    reference, number = entry.reference, entry.number
+    kind = PUBLICATION_TYPES.get(reference.type, "other")
+    if reference.type not in PUBLICATION_TYPES:
+        writer.lose(number, "type", f"JATS has no type “{reference.type}”; it was written as “other”.")
+    if reference.type == "chapter" and not reference.title.strip():
+        writer.lose(number, "type", "A chapter without a title is a book to JATS.")
+    elif reference.container_title and stands_alone(reference.type) and not reference.title.strip():
+        writer.lose(number, "container_title", "Without a title, the title of what holds it is taken for its own.")
+    language = reference.language
+    if language and not _LANGUAGE.fullmatch(language):
+        writer.lose(number, "language", f"“{language}” is no code of a language.")
+        language = ""
+    lang = f' xml:lang="{language}"' if language else ""
+    return f' publication-type="{kind}"{lang}'
+
+
+_NOBODY = Name()
+
+
+class _Marked:
+    """The pieces of an entry as XML, each with the group of persons that it belongs to: (group, XML).
+
+    The group is "" for what stands between, None for a field.
+    """
+
+    def __init__(self, entry: Entry, writer: XmlWriter, xlink: str) -> None:
+        self._entry, self._writer, self._xlink = entry, writer, xlink
+        reference = entry.reference
+        self._names: dict[str, Iterator[Name]] = {
+            field: (name for name in getattr(reference, field).people if name != _NOBODY) for field in PERSON_GROUPS
+        }
+        self._group = "authors" if reference.authors else "editors"
+        self._has_pages = False
+
+    def __iter__(self) -> Iterator[tuple[str | None, str]]:
+        for piece in self._entry.pieces:
+            field = piece.field
+            if field in PERSON_GROUPS:
+                self._group = field
+                yield field, string_name(self._fitted(piece), next(self._names[field], Name(literal=piece.text)))
+            elif field == "et_al":
+                yield self._group, f"<etal>{self._text(piece)}</etal>"
+            elif field == "pages" and not self._has_pages:
+                self._has_pages = True
+                yield None, printed_pages(piece.text, self._text(piece))
+            elif field == "title" or field in _IN_PRINT:
+                yield None, self._value(piece)
+            else:
+                text = self._text(piece)
+                yield "", f"<italic>{text}</italic>" if piece.is_italic and text.strip() else text
+
+    def _value(self, piece: Piece) -> str:
+        text = self._text(piece)
+        if piece.is_italic and piece.field in _ITALIC_INSIDE:
+            text = f"<italic>{text}</italic>"
+        tag = title_tag(self._entry.reference) if piece.field == "title" else ""
+        return value_xml(piece.field, piece.text, text, tag=tag, xlink=self._xlink)
+
+    def _text(self, piece: Piece) -> str:
+        return self._writer.text(piece.text, number=self._entry.number, field=piece.field)
+
+    def _fitted(self, piece: Piece) -> str:
+        return self._writer.fit(piece.text, number=self._entry.number, field=piece.field)
+
+
+def _grouped(marked: _Marked) -> Iterator[str]:
+    """The XML of the pieces, persons and what stands between them in groups."""
+    opened = ""
+    held: list[str] = []
+    for group, xml in marked:
+        if group == "":
+            held.append(xml)
+            continue
+        if opened and group != opened:
+            yield "</person-group>"
+        yield from held
+        held.clear()
+        if group and group != opened:
+            yield f'<person-group person-group-type="{PERSON_GROUPS[group]}">'
+        opened = group or ""
+        yield xml
+    if opened:
+        yield "</person-group>"
+    yield from held
+
+
+def _tell_unprinted(entry: Entry, writer: XmlWriter) -> None:
+    """Tell of fields that the printed form does not show, as where it is kept as it was printed."""
+    reference = entry.reference
+    if not reference.as_printed:
+        writer.tell_leftover(reference, entry.number)
+        return
+    shown = {piece.field for piece in entry.pieces}
+    for field in FIELD:
+        if field not in ("type", "language") and getattr(reference, field) and field not in shown:
+            writer.lose(entry.number, field, f"{FIELD[field].title}: the entry is kept as printed, where none stands.")

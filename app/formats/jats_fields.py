@@ -1,0 +1,180 @@
+"""What the elements of a citation say, to the fields of a reference."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from app.formats.jats_flat import Flat, Mark
+from app.formats.jats_persons import NAMES, name_of
+from app.formats.jats_tags import COMMENTS, PUB_IDS, SIMPLE_TAGS
+from app.model import Name, Names, Reference, Span
+from app.styles.pages import DASHES
+
+_ONE: dict[str, str] = {
+    **{tag: name for name, tag in SIMPLE_TAGS.items()},
+    **dict.fromkeys(("article-title", "chapter-title", "part-title", "data-title"), "title"),
+    "year": "year",
+    "elocation-id": "pages",
+    "page-range": "pages",
+    "size": "pages",
+    "version": "edition",
+    "conf-name": "container_title",
+    "conf-loc": "publisher_place",
+    "institution": "publisher",
+    "trans-title": "note",
+    "std": "note",
+    "patent": "note",
+    "gov": "note",
+}
+"""Elements that hold one field; those that only stand in where it is empty are in `_SECOND`."""
+_SECOND = frozenset(("conf-name", "conf-loc", "institution", "version", "trans-title", "std", "patent", "gov"))
+_IDS = {**{kind: name for name, kind in PUB_IDS.items()}, "pmc": "pmcid", "isbn": "isbn", "issn": "issn"}
+_COMMENTED = {kind: name for name, kind in COMMENTS.items() if kind}
+_LINKS = frozenset(("ext-link", "uri", "self-uri"))
+_DOI_ADDRESS = re.compile(r"^(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
+_ET_AL = re.compile(r"\b(?:et\.? al|и др|и соавт)\b", re.IGNORECASE)
+_TRANSPARENT = frozenset(
+    "person-group italic bold sup sub sc styled-content named-content surname given-names prefix suffix degrees lpage "
+    "underline roman monospace date string-date fixed-case name-alternatives collab-alternatives institution-wrap "
+    "conf-sponsor role issn-l aff country overline strike ruby rb rt sans-serif alternatives contrib contrib-group "
+    "addr-line collab xref email".split()
+)
+"""Elements that are no field by themselves; what of their text is in none is left over."""
+
+
+@dataclass(slots=True)
+class Fields:
+    """The fields of a citation, where they stand in its text, and the elements that no field took."""
+
+    reference: Reference
+    spans: list[Span] = field(default_factory=list)
+    tags: set[str] = field(default_factory=set)
+    unread: Counter[str] = field(default_factory=Counter)
+    kind_of_type: str = ""
+
+
+def fields_of(flat: Flat) -> Fields:
+    """The fields that the marks of a citation give."""
+    found = Fields(Reference())
+    people: dict[str, list[Name]] = {"authors": [], "editors": [], "translators": []}
+    cut_short: set[str] = set()
+    last_group, until = "authors", 0
+    for mark in flat.marks:
+        if mark.start < until:
+            continue
+        found.tags.add(mark.name)
+        if mark.name in NAMES and (mark.group or mark.name != "institution"):
+            group = last_group = mark.group or "authors"
+            people[group].append(name_of(mark.element, flat.value(mark)))
+            found.spans.append(Span(*flat.place(mark), group))
+            until = mark.end
+        elif mark.name == "etal":
+            cut_short.add(mark.group or last_group)
+            found.spans += _span(flat, mark, "et_al")
+        elif mark.name == "person-group" and not any(each.start >= mark.start and each.end <= mark.end
+                                                     and each.name in NAMES for each in flat.marks):  # fmt: skip
+            found.unread["person-group"] += 1
+        else:
+            until = max(until, _take(found, flat, mark))
+    for group, names in people.items():
+        setattr(found.reference, group, Names(tuple(names), et_al=group in cut_short))
+    _take_pages(found, flat)
+    found.spans.sort()
+    return found
+
+
+def _take(found: Fields, flat: Flat, mark: Mark) -> int:
+    """Give a mark's text to its field; the place up to which its inner elements are done with."""
+    value, reference = flat.value(mark), found.reference
+    if mark.name in _LINKS:
+        _take_link(found, flat, mark, value)
+    elif mark.name == "pub-id":
+        _put(found, flat, mark, _IDS.get(mark.kind, ""), value)
+    elif mark.name in ("date-in-citation", "access-date"):
+        _put(found, flat, mark, "accessed", value or str(mark.element.get("iso-8601-date") or ""))
+    elif mark.name in ("comment", "annotation"):
+        return _take_comment(found, flat, mark, value)
+    elif mark.name == "supplement":
+        reference.issue = f"{reference.issue} {value}".strip()
+        found.spans += _span(flat, mark, "issue")
+    elif mark.name in _ONE:
+        name = _ONE[mark.name]
+        if not (mark.name in _SECOND and getattr(reference, name)):
+            _put(found, flat, mark, name, value)
+        return mark.end
+    elif mark.name not in _TRANSPARENT and mark.name != "fpage":
+        found.unread[mark.name] += 1
+    return mark.start
+
+
+def _take_link(found: Fields, flat: Flat, mark: Mark, value: str) -> None:
+    address = mark.address or value
+    doi = _DOI_ADDRESS.match(address)
+    if doi is not None and (not found.reference.doi or found.reference.doi.casefold() == doi[1].casefold()):
+        found.reference.doi = doi[1]
+        found.spans += _span(flat, mark, "doi")
+    elif mark.kind in ("pmid", "pubmed", "pmcid", "pmc") and value.removeprefix("PMC").isdigit():
+        _put(found, flat, mark, "pmid" if mark.kind in ("pmid", "pubmed") else "pmcid", value)
+    elif not found.reference.url and ("/" in address or "." in address):
+        found.reference.url = address
+        found.spans += _span(flat, mark, "url")
+    else:
+        found.unread[mark.name] += 1
+
+
+def _take_comment(found: Fields, flat: Flat, mark: Mark, value: str) -> int:
+    """A comment is a note unless it says what it holds, or holds a link or an identifier."""
+    inner = [each for each in flat.marks if mark.start <= each.start and each.end <= mark.end and each is not mark]
+    if any(each.name in _LINKS or each.name in ("pub-id", "date-in-citation") for each in inner):
+        return mark.start
+    name = _COMMENTED.get(mark.kind, "note")
+    if name == "year" and found.reference.year:
+        name = "note"
+    _put(found, flat, mark, name, value)
+    return mark.end
+
+
+def _put(found: Fields, flat: Flat, mark: Mark, name: str, value: str) -> None:
+    """Set a field that is empty; a second note is joined to the first, a second value of another is left over."""
+    reference = found.reference
+    if not name or not value:
+        found.unread[mark.name] += bool(value)
+        return
+    known = getattr(reference, name)
+    if known and name != "note":
+        if known != value:
+            found.unread[mark.name] += 1
+        return
+    setattr(reference, name, f"{known}; {value}" if known else value)
+    found.spans += _span(flat, mark, name)
+
+
+def _span(flat: Flat, mark: Mark, name: str) -> Iterator[Span]:
+    start, end = flat.place(mark)
+    if start < end:
+        yield Span(start, end, name)
+
+
+def _take_pages(found: Fields, flat: Flat) -> None:
+    """First and last page as one value: in print with what stands between them, else with a hyphen."""
+    first = next((mark for mark in flat.marks if mark.name == "fpage" and flat.value(mark)), None)
+    last = next((mark for mark in flat.marks if mark.name == "lpage" and flat.value(mark)), None)
+    whole = next((mark for mark in flat.marks if mark.name == "page-range" and flat.value(mark)), None)
+    if first is None or (whole is not None and any(sign in flat.value(whole) for sign in ";,")):
+        return
+    start, end = flat.place(first)
+    pages = flat.value(first)
+    if last is not None and flat.value(last) != pages:
+        between = flat.text[first.end : last.start]
+        printed = last.start > first.start and between.strip(f" {DASHES}") == "" and between.strip()
+        pages = flat.text[start : flat.place(last)[1]] if printed else f"{pages}-{flat.value(last)}"
+    if last is not None:
+        end = max(end, flat.place(last)[1]) if last.start > first.start else end
+    found.spans = [span for span in found.spans if span.field != "pages"] + [Span(start, end, "pages")]
+    found.reference.pages = pages
+
+
+def says_et_al(text: str) -> bool:
+    """Whether the text between names says that there are more of them."""
+    return _ET_AL.search(text) is not None

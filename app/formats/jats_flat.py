@@ -1,0 +1,103 @@
+"""A citation's text on one line, with the places of its elements in it."""
+
+from typing import Any, NamedTuple
+
+from app.formats.xml_stream import local_name
+
+_PASSED_OVER = frozenset(("tex-math", "graphic", "inline-graphic", "alt-text", "object-id", "label"))
+_XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
+_GROUPS = {
+    **dict.fromkeys(("editor", "guest-editor", "series-editor", "editors", "edited", "compiler", "ed"), "editors"),
+    **dict.fromkeys(("translator", "transed", "translators"), "translators"),
+}
+LONGEST = 20_000
+"""Characters of one citation that are read."""
+
+
+class Mark(NamedTuple):
+    """An element in a text: its name, where it stands, itself, and the field of the person group around it, if any."""
+
+    name: str
+    start: int
+    end: int
+    element: Any
+    group: str
+
+    @property
+    def kind(self) -> str:
+        """What its attributes say it is: the `pub-id-type`, `content-type` or `ext-link-type`, folded."""
+        get = self.element.get
+        said = get("pub-id-type") or get("content-type") or get("ext-link-type") or get("units") or ""
+        return str(said).casefold()
+
+    @property
+    def address(self) -> str:
+        """Where it links to."""
+        return str(self.element.get(_XLINK_HREF) or self.element.get("href") or "").strip()
+
+
+class Flat:
+    """The text of an element with single spaces, and the marks in it in document order."""
+
+    def __init__(self, element: Any) -> None:
+        self.marks: list[Mark] = []
+        self._pieces: list[str] = []
+        self._length = 0
+        self._ends_in_space = True
+        self._walk(element)
+        self.text = "".join(self._pieces)
+
+    def value(self, mark: Mark) -> str:
+        """The text of a mark."""
+        return self.text[mark.start : mark.end].strip()
+
+    def place(self, mark: Mark) -> tuple[int, int]:
+        """Where the text of a mark begins and ends, without the spaces around it."""
+        text = self.text[mark.start : mark.end]
+        start = mark.start + len(text) - len(text.lstrip())
+        return start, max(start, mark.end - len(text) + len(text.rstrip()))
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the citation is longer than what is read of it."""
+        return self._length >= LONGEST
+
+    def _walk(self, element: Any) -> None:
+        stack: list[tuple[Any, str, int | None]] = [(element, "", None)]
+        while stack:
+            item, group, opened = stack.pop()
+            if isinstance(item, str):
+                self._say(item)
+            elif opened is not None:
+                self.marks[opened] = self.marks[opened]._replace(end=self._length)
+            else:
+                self._open(item, group, stack, is_root=item is element)
+
+    def _open(self, element: Any, group: str, stack: list[tuple[Any, str, int | None]], *, is_root: bool) -> None:
+        name = local_name(element)
+        if not is_root and element.tail:
+            stack.append((element.tail, "", None))
+        if not name or (name in _PASSED_OVER and not is_root):
+            return
+        if name == "person-group":
+            kind = (element.get("person-group-type") or "author").casefold()
+            group = _GROUPS.get(kind, "authors")
+        if not is_root:
+            self.marks.append(Mark(name, self._length, self._length, element, group))
+            stack.append((element, group, len(self.marks) - 1))
+        stack.extend((child, group, None) for child in reversed(element))
+        if element.text:
+            stack.append((element.text, "", None))
+
+    def _say(self, text: str) -> None:
+        if self._length >= LONGEST:
+            return
+        squeezed = " ".join(text[:LONGEST].split())
+        if text[:1].isspace() and not self._ends_in_space:
+            squeezed = f" {squeezed}"
+        if text[-1:].isspace() and squeezed.strip():
+            squeezed += " "
+        if squeezed:
+            self._pieces.append(squeezed)
+            self._length += len(squeezed)
+            self._ends_in_space = squeezed[-1] == " "

@@ -1,0 +1,32 @@
+"""The names that JATS and older NLM files hold."""
+
+from typing import Any
+
+from app.formats.jats_names import surname_parts
+from app.formats.xml_stream import local_name
+from app.model import Name
+from app.reading import read_names
+from app.reading.person import person_name
+
+NAMES = frozenset(("name", "string-name", "collab", "anonymous", "institution"))
+"""Elements that are a person or a body; an institution only inside a group of persons."""
+
+
+def name_of(element: Any, text: str) -> Name:
+    """The name that an element holds; `text` is all of its text on one line."""
+    parts = {local_name(part): " ".join("".join(part.itertext()).split()) for part in element.iterchildren()}
+    if local_name(element) in ("name", "string-name"):
+        if "surname" in parts or "given-names" in parts:
+            particle, family = surname_parts(parts.get("surname", ""))
+            return Name(family, parts.get("given-names", ""), particle, parts.get("suffix", ""))
+        return _printed_name(text)
+    return Name(literal=text.strip(" ,;")) if text.strip(" ,;") else Name(literal="Anonymous")
+
+
+def _printed_name(text: str) -> Name:
+    """The name of a text in which no part is told apart."""
+    known = person_name(text)
+    if known is not None:
+        return known
+    people = read_names(text).people
+    return people[0] if len(people) == 1 else Name(literal=text)

@@ -1,0 +1,183 @@
+"""Entries of a reference list in JATS to references: by their tags, and where these say too little, by their text."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.formats.base import Problem
+from app.formats.jats_fields import Fields, fields_of, says_et_al
+from app.formats.jats_flat import LONGEST, Flat
+from app.formats.jats_types import settle
+from app.formats.xml_stream import Part, local_name
+from app.model import FIELD, LEFTOVER, TYPES, Names, Reference, Span
+from app.progress import Progress
+from app.reading import read_references
+from app.reading.separators import leftovers
+
+_MIXED = frozenset(("mixed-citation", "citation", "note"))
+_CITATIONS = frozenset(("mixed-citation", "element-citation", "nlm-citation", "citation", "note"))
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_TELLING = ("title", "container_title", "year", "authors")
+_FEWEST_TOLD = 2
+"""Of author, title, container and year the tags tell at least so many, or the entry is read as text."""
+_MUCH_LEFT = 12
+"""Characters outside all fields from which the text is asked what they are."""
+
+
+@dataclass(slots=True)
+class Cited:
+    """A reference as its tags tell it, and whether its text is to be asked for more; `tagged` are its surest fields."""
+
+    reference: Reference
+    asks_text: bool = False
+    is_text: bool = False
+
+
+def cited_in(part: Part, problems: list[Problem], unread: Counter[str]) -> Iterator[Cited]:
+    """The references of one `<ref>`, or of a citation that stands alone; `unread` counts what no field took."""
+    ref = part.element
+    label = _label_of(ref)
+    for place, citation in enumerate(_citations(ref)):
+        flat = Flat(citation)
+        if flat.is_cut:
+            problems.append(
+                Problem(part.line, f"This reference is longer than {LONGEST:,} characters; the rest was left out.")
+            )
+        found = fields_of(flat)
+        kind = settle(found, citation)
+        if kind:
+            problems.append(
+                Problem(
+                    citation.sourceline or part.line,
+                    f"The type “{kind[:40]}” is not known; it was read as “{TYPES[found.reference.type]}”.",
+                )
+            )
+        language = citation.get(_LANG) or ref.get(_LANG) or ""
+        found.reference.language = language if len(language) <= 12 else ""
+        unread.update(found.unread if local_name(citation) not in _MIXED else {})
+        own = _label_of(citation) or (label if place == 0 else "")
+        found.reference.label = own.strip("[]()., ")
+        printed = _printed_beside(ref, citation)
+        if local_name(citation) in _MIXED:
+            yield _from_print(found, flat, own)
+        else:
+            found.reference.source = printed and _labelled(own, printed)
+            if found.reference.source:
+                found.reference.spans = _label_span(own)
+            yield Cited(found.reference)
+
+
+def completed(found: Sequence[Cited], *, progress: Progress | None = None) -> list[Reference]:
+    """The references; those that ask their text are completed by what reading finds there, outside the tags."""
+    asking = [each for each in found if each.asks_text]
+    read = read_references([each.reference.source for each in asking], progress=progress) if asking else []
+    for cited, from_text in zip(asking, read, strict=True):
+        cited.reference = _joined(cited, from_text)
+    return [each.reference for each in found]
+
+
+def _citations(ref: Any) -> list[Any]:
+    """The citations of an entry; of two forms of one the tagged one, and no note beside a citation."""
+    if local_name(ref) in _CITATIONS:
+        return [ref]
+    if local_name(ref) == "citation-alternatives":
+        return [_best(list(ref))]
+    found: list[Any] = []
+    for child in ref:
+        name = local_name(child)
+        if name == "citation-alternatives" and len(child):
+            found.append(_best(list(child)))
+        elif name in _CITATIONS:
+            found.append(child)
+    cited = [each for each in found if local_name(each) != "note"]
+    kinds = [local_name(each) for each in cited]
+    if len(cited) == 2 and sorted(kinds) == ["element-citation", "mixed-citation"]:
+        return [cited[kinds.index("element-citation")]]
+    return cited or found
+
+
+def _best(citations: list[Any]) -> Any:
+    """Of several forms of one citation the one with the most elements."""
+    return max(citations, key=lambda each: (local_name(each) == "element-citation", len(each)))
+
+
+def _printed_beside(ref: Any, citation: Any) -> str:
+    """The printed form that stands beside an element citation, as SciELO has it."""
+    for each in ref.iter("{*}mixed-citation"):
+        if each is not citation:
+            return Flat(each).text.strip()
+    return ""
+
+
+def _label_of(element: Any) -> str:
+    for child in element:
+        if local_name(child) == "label":
+            return " ".join("".join(child.itertext()).split())[:20]
+    return ""
+
+
+def _labelled(label: str, text: str) -> str:
+    """The text with its label before it, as print has it: a bare number gets the stop that typesetters add."""
+    if not label or text.startswith(label):
+        return text
+    return f"{label}{'. ' if label.isdigit() else ' '}{text}"
+
+
+def _label_span(label: str) -> tuple[Span, ...]:
+    inner = label.strip("[]()., ")
+    start = label.find(inner)
+    return (Span(start, start + len(inner), "label"),) if inner else ()
+
+
+def _from_print(found: Fields, flat: Flat, label: str) -> Cited:
+    """A reference with its source; its fields are where the tags are."""
+    reference = found.reference
+    text = flat.text.rstrip()
+    source = _labelled(label, text)
+    shift = len(source) - len(text)
+    spans = [Span(start + shift, end + shift, name) for start, end, name in found.spans]
+    for name in ("authors", "editors"):
+        names: Names = getattr(reference, name)
+        if names and not names.et_al and _cut_between(source, spans, name):
+            setattr(reference, name, Names(names.people, et_al=True))
+    reference.source = source
+    labels = _label_span(label) if shift or source.startswith(label) else ()
+    left = leftovers(source, sorted([*labels, *spans]), labelled=len(source))
+    reference.spans = tuple(sorted([*labels, *spans, *left]))
+    is_text = sum(bool(getattr(reference, name)) for name in _TELLING) < _FEWEST_TOLD
+    much = sum(span.end - span.start for span in left) >= _MUCH_LEFT
+    return Cited(reference, asks_text=bool(text.strip()) and (is_text or much), is_text=is_text)
+
+
+def _cut_between(source: str, spans: Sequence[Span], name: str) -> bool:
+    """Whether "et al." stands untagged behind the last name of a list."""
+    end = max(span.end for span in spans if span.field == name) if any(s.field == name for s in spans) else len(source)
+    following = min((span.start for span in spans if span.start >= end), default=len(source))
+    return says_et_al(source[end : min(following, end + 30)])
+
+
+def _joined(cited: Cited, read: Reference) -> Reference:
+    """What the tags tell, with the fields that only the text tells; what the tags have taken is not taken again."""
+    tagged = cited.reference
+    free = [span for span in tagged.spans if span.field == LEFTOVER]
+    taken = [span for span in tagged.spans if span.field != LEFTOVER]
+    added: list[Span] = []
+    for name in FIELD:
+        if name in ("type", "language") or getattr(tagged, name) or not getattr(read, name):
+            continue
+        own = [span for span in read.spans if span.field == name or (name == "authors" and span.field == "et_al")]
+        if own and all(not _overlaps(span, taken) for span in own):
+            setattr(tagged, name, getattr(read, name))
+            added += own
+    if cited.is_text:
+        tagged.type, tagged.confidence, tagged.doubts = read.type, read.confidence, read.doubts
+        tagged.language = tagged.language or read.language
+    if added or free:
+        spans = sorted({*taken, *added})
+        tagged.spans = tuple(sorted([*spans, *leftovers(tagged.source, spans, labelled=len(tagged.source))]))
+    return tagged
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)

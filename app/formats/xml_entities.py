@@ -1,0 +1,58 @@
+"""XML as it comes, made ready for a parser that must meet neither declarations nor entities."""
+
+import re
+from html.entities import html5
+
+_DECLARED = re.compile(r"\s{0,1000}<\?xml[^>]{0,1000}\?>")
+_DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
+_REACH = 100_000
+"""Characters in which a document type is looked for."""
+_SUBSET_END = re.compile(r"\]\s{0,1000}>")
+_AMPERSAND = re.compile(r"&(?:([A-Za-z][\w.-]{0,40});|#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});)?")
+_XML_OWN = frozenset(("amp", "lt", "gt", "quot", "apos"))
+
+
+def without_entities(text: str) -> tuple[str, int]:
+    """The text without its declarations, entities as the characters they name, and how many are unknown.
+
+    Line breaks stay, so that a line's number is what it was. The names are those of HTML, which hold the sets of ISO
+    that the DTDs of NLM and JATS declare; other ones stand there as they are written. A file's own declarations are
+    never followed, so that no entity can grow.
+    """
+    text = _blanked(_DECLARED, text.removeprefix("\ufeff"))
+    text = _without_doctype(text)
+    unknown = 0
+
+    def character(found: re.Match[str]) -> str:
+        nonlocal unknown
+        name = found[1]
+        if name is None:
+            return found[0] if len(found[0]) > 1 else "&amp;"
+        if name in _XML_OWN:
+            return found[0]
+        signs = html5.get(f"{name};")
+        if signs is None:
+            unknown += 1
+            return f"&amp;{name};"
+        return signs.replace("&", "&amp;").replace("<", "&lt;")
+
+    return _AMPERSAND.sub(character, text), unknown
+
+
+def _without_doctype(text: str) -> str:
+    """The text with its document type made blank."""
+    opened = _DOCTYPE.search(text, 0, _REACH)
+    if opened is None:
+        return text
+    end, bracket = text.find(">", opened.end()), text.find("[", opened.end())
+    if 0 <= bracket < end:
+        closed = _SUBSET_END.search(text, bracket)
+        end = closed.end() - 1 if closed else len(text) - 1
+    if end < 0:
+        return text
+    return text[: opened.start()] + "\n" * text.count("\n", opened.start(), end + 1) + text[end + 1 :]
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.match(text)
+    return "\n" * found[0].count("\n") + text[found.end() :] if found else text
