@@ -6,7 +6,7 @@ from app.library.filter import STATES, Filter, read_filter, read_term
 from app.library.gate import Changed
 from app.library.kept_findings import ALSO, KeptFinding, Review
 from app.library.library import Library
-from app.library.queries import ArticleRow, Order, StepRow, View
+from app.library.queries import ArticleRow, LoggedChange, Order, StepRow, View
 from app.library.step import Conflict, Step
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "LibraryGone",
     "LibraryInUse",
     "LibraryReadOnly",
+    "LoggedChange",
     "Order",
     "Review",
     "Step",

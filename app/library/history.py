@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.library.gate import ROW, Change, Changed, Gate
-from app.library.queries import Query, StepRow
+from app.library.queries import LoggedChange, Query, StepRow
 from app.library.step import Conflict
 from app.library.values import Stored, row_from_json, row_json
 from app.model import FIELD
@@ -74,6 +74,32 @@ def edited_fields(query: Query, reference_ids: Sequence[int]) -> dict[int, froze
         if column in FIELD and value != read[row, column]:
             edited.setdefault(row, set()).add(column)
     return {row: frozenset(columns) for row, columns in edited.items()}
+
+
+def changes_of_article(query: Query, article_id: int) -> list[LoggedChange]:
+    """The changes in effect of an article, its people, places and references since it was added, the oldest first."""
+    found = []
+    for table, owner in (("article", "id"), *((each, "article_id") for each in _OF_ARTICLE)):
+        ids = [row[0] for row in query(f"SELECT id FROM {table} WHERE {owner} = ?", (article_id,))]
+        found += query(
+            f"""{_LOGGED} AND "table" = ? AND "column" <> '' AND "row" IN (SELECT value FROM json_each(?))""",
+            (table, json.dumps(ids)),
+        )
+    found += query(
+        f"""{_LOGGED} AND "column" = '' AND "table" IN ('{"', '".join(_OF_ARTICLE)}')"""
+        " AND json_extract(iif(before = '', after, before), '$.article_id') = ?",
+        (article_id,),
+    )
+    [[adding]] = query(
+        """SELECT max(step) FROM change WHERE "table" = 'article' AND "row" = ? AND "column" = '' AND before = ''""",
+        (article_id,),
+    )
+    return [LoggedChange(*row) for _, *row in sorted(found, key=lambda row: int(row[0])) if row[0] != adding]
+
+
+_OF_ARTICLE = ("reference", "author", "affiliation")
+_LOGGED = """SELECT change.id, step.id, step.at, step.label, "table", "row", "column", before, after
+    FROM change JOIN step ON step.id = change.step WHERE step.origin = 'edit' AND step.undone = 0"""
 
 
 def change_of(query: Query, step_id: int, reference_id: int, column: str) -> tuple[Stored, Stored] | None:

@@ -15,7 +15,7 @@ from app.library.copying import save_copy
 from app.library.failures import LibraryBusy, LibraryReadOnly, told_as_sentences
 from app.library.gate import Changed, Gate
 from app.library.kept_findings import KeptFinding, Review
-from app.library.queries import ArticleRow, Query, StepRow, View
+from app.library.queries import ArticleRow, LoggedChange, Query, StepRow, View
 from app.library.step import Conflict, Step
 from app.library.values import Stored, clean
 from app.library.writer import Writer
@@ -205,6 +205,10 @@ class Library:
     def change_of(self, step_id: int, reference_id: int, column: str) -> tuple[Stored, Stored] | None:
         """What a step found in a cell of a reference and what it put there, as stored; None if it did not touch it."""
         return history.change_of(self._readers.query, step_id, reference_id, column)
+
+    def changes_of_article(self, article_id: int) -> list[LoggedChange]:
+        """The changes in effect of an article and all that belongs to it since it was added, the oldest first."""
+        return history.changes_of_article(self._readers.query, article_id)
 
     def articles_of(self, reference_ids: Sequence[int]) -> set[int]:
         """The ids of the articles to whose lists these references belong."""

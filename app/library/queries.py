@@ -58,6 +58,20 @@ class StepRow(NamedTuple):
     undone: bool
 
 
+class LoggedChange(NamedTuple):
+    """A change that is in effect, with its step; `before` and `after` are stored values, or where `column` is "" the
+    whole row as JSON, "" if it was not there."""
+
+    step: int
+    at: str
+    label: str
+    table: str
+    row: int
+    column: str
+    before: Any
+    after: Any
+
+
 def articles(query: Query) -> list[ArticleRow]:
     """All articles, in their order: as they were added, until they are moved."""
     found = query(
