@@ -134,14 +134,19 @@ def write(step: Step, article: Article, references: Sequence[Reference], mended:
 
 
 def alike(finding: Finding, others: Iterable[Finding]) -> list[Finding]:
-    """What is fixed together with a finding: all that its check is certain of, else those of the very same words."""
+    """What is fixed together with a finding: all that its check is certain of, or finds by one rule, else those of the
+    very same words."""
     words = (finding.field, finding.before, finding.after)
     return [
         each
         for each in others
         if each.fixes
         and each.check == finding.check
-        and (finding.certainty == each.certainty == "certain" or (each.field, each.before, each.after) == words)
+        and (
+            finding.certainty == each.certainty == "certain"
+            or (finding.together and finding.together == each.together)
+            or (each.field, each.before, each.after) == words
+        )
     ]
 
 

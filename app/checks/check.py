@@ -1,10 +1,11 @@
 """What a check is, and how a function becomes one."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from app.checks.checked import Checked
+from app.checks.checked import NAME_FIELDS, Checked
 from app.checks.finding import Certainty, Finding
 
 GROUPS: dict[str, str] = {
@@ -17,8 +18,14 @@ GROUPS: dict[str, str] = {
     "ID": "Identifiers",
     "LST": "The list",
     "TXT": "Text",
+    "RUL": "Rules of the journal",
     "AFF": "The article",
 }
+
+WORDS = (*NAME_FIELDS, "title", "container_title", "collection_title", "publisher", "publisher_place", "note")
+"""Fields whose words are known to be words or names, for being in the list."""
+
+Scope = Literal["reference", "list"]
 
 Find = Callable[[Checked], Iterator[Finding]]
 
@@ -27,7 +34,10 @@ Find = Callable[[Checked], Iterator[Finding]]
 class Check:
     """One check: `code` ("AUT06"), `name` as a user reads it, the certainty of most of its findings, and what it does.
 
-    `off` says why it is off by default, "" if it is on.
+    `off` says why it is off by default, "" if it is on. One that `looks_at` a "reference" says of each what it would
+    say if it stood alone; of a "list", what one is compared with others, with the article or with its rules. `fields`
+    are those of a reference that it looks at besides its type and its source, () if all of them are: after an edit of
+    another field it finds what it found before.
     """
 
     code: str
@@ -35,6 +45,8 @@ class Check:
     certainty: Certainty
     find: Find
     off: str = ""
+    looks_at: Scope = "list"
+    fields: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:
@@ -47,6 +59,14 @@ class Check:
         return inspect.getdoc(self.find) or ""
 
 
-def check(code: str, name: str, certainty: Certainty, *, off: str = "") -> Callable[[Find], Check]:
+def check(
+    code: str,
+    name: str,
+    certainty: Certainty,
+    *,
+    off: str = "",
+    looks_at: Scope = "list",
+    fields: Collection[str] = (),
+) -> Callable[[Find], Check]:
     """Make a check of a function that yields findings about what is checked; its docstring explains it to users."""
-    return lambda find: Check(code, name, certainty, find, off)
+    return lambda find: Check(code, name, certainty, find, off, looks_at, tuple(fields))

@@ -1,9 +1,9 @@
 """What checks look at: an article with its references, and what the list says of itself."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
@@ -11,6 +11,9 @@ from app.checks.sourced import Sourced, in_source
 from app.checks.spelt import Spelt, spelt_titles
 from app.model import Article, Name, Names, Reference
 from app.styles import Difference, Pattern, differences, learn
+
+if TYPE_CHECKING:
+    from app.checks.rules.rule import Rule
 
 NAME_FIELDS = ("authors", "editors", "translators")
 
@@ -29,16 +32,29 @@ class Checked:
 
     `references` are in the order of the list; checks name them by their places, from 1.
     `lexicon` says which words are known elsewhere; keep one for many lists, since it remembers what it looked up.
+    `rules` are the remembered corrections, whatever journal they are of. Of the places that are the `only` ones to be
+    looked at, checks that look at a reference alone are told; others need the whole list.
     """
 
-    def __init__(self, article: Article, references: Sequence[Reference], *, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        references: Sequence[Reference],
+        *,
+        lexicon: Lexicon | None = None,
+        rules: "Sequence[Rule]" = (),
+        only: Collection[int] | None = None,
+    ) -> None:
         self.article = article
         self.references = tuple(references)
         self.lexicon = lexicon or Lexicon()
+        self.rules = tuple(rules)
+        self._only = None if only is None else frozenset(only)
 
     def __iter__(self) -> Iterator[tuple[int, Reference]]:
-        """Each reference with its place, from 1."""
-        return iter(enumerate(self.references, 1))
+        """Each reference to be looked at with its place, from 1."""
+        every = enumerate(self.references, 1)
+        return every if self._only is None else ((place, each) for place, each in every if place in self._only)
 
     @cached_property
     def pattern(self) -> Pattern:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from app.checks.check import Check
+from app.checks.rules.kinds import fitting
+from app.checks.rules.rule import Rule
 from app.model import FIELD, Affiliation, Article, Author, Reference
 from app.reading import read_names, read_reference
 
@@ -11,6 +13,7 @@ _LINE = re.compile(
     r"(?:R(?P<first>\d+)(?:-R(?P<last>\d+))?|article|(?P<table>author|affiliation)(?P<at>\d+)) "
     r"(?P<field>\w+) = (?P<value>.*)"
 )
+_RULE = re.compile(r"rule (?P<field>\w+) = (?P<before>.*) -> (?P<after>.*)")
 _SAYS = re.compile(r"(?P<verb>gives|asks) (?P<where>R\d+|article)(?: (?P<field>\w+))?(?: = (?P<after>.*))?")
 
 
@@ -20,6 +23,7 @@ class Example:
 
     article: Article = field(default_factory=Article)
     references: list[Reference] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
     says: list[tuple[bool, int, str, str]] = field(default_factory=list)
 
 
@@ -28,8 +32,8 @@ def example_of(check: Check) -> Example:
 
     Its lines are "R1 title = Surgery..", "R2-R6 pages = 12-34" (the same in each), "R1 read = Rindi G. TNM" (a source
     that is read), "article year = 2012", "affiliation1 text = Clinic", "author1 name = Smith J.", "author1 affiliations
-    = 1, 2", "gives R1 title = Surgery." (what the first fix makes of it) and "asks R1 title" (a question). Values may
-    hold "\\u2013" for signs that cannot be seen.
+    = 1, 2", "rule pages = 256-65 -> 256-265" (a rule of every journal), "gives R1 title = Surgery." (what the first fix
+    makes of it) and "asks R1 title" (a question). Values may hold "\\u2013" for signs that cannot be seen.
     """
     example = Example()
     _, _, lines = check.explanation.partition("Example:")
@@ -37,6 +41,9 @@ def example_of(check: Check) -> Example:
         if said := _SAYS.fullmatch(line):
             place = 0 if said["where"] == "article" else int(said["where"][1:])
             example.says.append((said["verb"] == "asks", place, said["field"] or "", _signs(said["after"] or "")))
+        elif rule := _RULE.fullmatch(line):
+            name, before, after = rule.groups()
+            example.rules.append(Rule(fitting(name, before, after)[0].name, name, before, after))
         elif shown := _LINE.fullmatch(line):
             _show(example, shown)
         else:

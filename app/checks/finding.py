@@ -43,7 +43,8 @@ class Finding:
     `related` those that they were compared with. `field` is the field it is in ("": the whole entry). `message` says
     what and why in one line. `before` and `after` are the words that differ, `start` and `end` where `before` stands in
     the field's text (-1: not to be shown there). The first of the `fixes` is the usual one; a question may have none.
-    `is_mended` marks a difference that printing in the list's form mends by itself.
+    `is_mended` marks a difference that printing in the list's form mends by itself. Findings that share a text in
+    `together` are fixed together, whatever their words.
     """
 
     check: str
@@ -58,6 +59,7 @@ class Finding:
     end: int = -1
     fixes: tuple[Fix, ...] = ()
     is_mended: bool = False
+    together: str = ""
 
     @property
     def fingerprint(self) -> str:

@@ -1,6 +1,6 @@
 """All checks, in the order of the manual; each group lists its own."""
 
-from app.checks import article, authors, figures, identifiers, journals, listed, text, titles
+from app.checks import article, authors, figures, identifiers, journals, listed, rules, text, titles
 from app.checks.check import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -11,5 +11,6 @@ CHECKS: tuple[Check, ...] = (
     *identifiers.CHECKS,
     *text.CHECKS,
     *listed.CHECKS,
+    *rules.CHECKS,
     *article.CHECKS,
 )

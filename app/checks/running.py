@@ -7,6 +7,7 @@ from app.checks.checked import Checked
 from app.checks.finding import Finding
 from app.checks.lexicon import Lexicon
 from app.checks.registry import CHECKS
+from app.checks.rules.rule import Rule
 from app.model import Article, Reference
 
 
@@ -18,13 +19,15 @@ def check_list(
     ignored: Collection[str] = (),
     between: Callable[[], None] = lambda: None,
     lexicon: Lexicon | None = None,
+    rules: Sequence[Rule] = (),
 ) -> list[Finding]:
     """What the checks that are on find, by place in the list, those about the article last.
 
     Findings whose fingerprint is `ignored` are left out. `between` is called before each check; it may raise
     `Cancelled`. `lexicon` holds the user's own words too; without it those that ship with the program are known.
+    `rules` are the remembered corrections, whatever journal they are of.
     """
-    checked = Checked(article, references, lexicon=lexicon)
+    checked = Checked(article, references, lexicon=lexicon, rules=rules)
     found: list[Finding] = []
     for check in checks:
         between()

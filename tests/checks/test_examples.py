@@ -14,7 +14,7 @@ from app.styles import names_text
 def test_the_example_is_what_the_check_does(check: Check) -> None:
     example = example_of(check)
     assert example.says, "the explanation has no example"
-    found = list(check.find(Checked(example.article, example.references)))
+    found = list(check.find(Checked(example.article, example.references, rules=example.rules)))
     assert sorted(map(_said, found)) == sorted(example.says)
 
 
