@@ -1,0 +1,62 @@
+"""The reports as files: which there are, and their content."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from app.errors import CorrigendaError
+from app.reporting.change_page import change_csv, change_html
+from app.reporting.changes import ChangeReport
+from app.reporting.letter import letter
+from app.reporting.queries import Query
+from app.reporting.word_files import changes_docx, queries_docx
+from app.reporting.wording import Language
+
+
+class Kind(NamedTuple):
+    """A kind of file: its title and ending."""
+
+    title: str
+    ending: str
+
+
+WORD = Kind("Word", ".docx")
+QUERY_FORMATS: dict[str, Kind] = {"text": Kind("Text for an e-mail", ".txt"), "docx": WORD}
+CHANGE_FORMATS: dict[str, Kind] = {
+    "html": Kind("Web page", ".html"),
+    "docx": WORD,
+    "csv": Kind("CSV (spreadsheet)", ".csv"),
+}
+
+
+def queries_document(queries: Sequence[Query], language: Language, *, title: str, to: str) -> bytes:
+    """The queries as a file of one of `QUERY_FORMATS`."""
+    if _known(to, QUERY_FORMATS) == "docx":
+        return queries_docx(queries, language, title=title)
+    return letter(queries, language, title=title).encode("utf-8", errors="replace")
+
+
+def changes_document(report: ChangeReport, *, to: str) -> bytes:
+    """The change report as a file of one of `CHANGE_FORMATS`; CSV with the mark by which spreadsheets know UTF-8."""
+    kind = _known(to, CHANGE_FORMATS)
+    if kind == "docx":
+        return changes_docx(report)
+    return change_csv(report).encode("utf-8-sig") if kind == "csv" else change_html(report).encode()
+
+
+def kind_for(path: Path, kinds: dict[str, Kind], *, usual: str) -> str:
+    """The name of the kind that a file's ending asks for; `usual` where it asks for none."""
+    ending = path.suffix.casefold()
+    if not ending:
+        return usual
+    for name, kind in kinds.items():
+        if kind.ending == ending:
+            return name
+    return _known(ending, kinds)
+
+
+def _known(name: str, kinds: dict[str, Kind]) -> str:
+    if name in kinds:
+        return name
+    known = ", ".join(f"{each} ({kind.ending})" for each, kind in kinds.items())
+    raise CorrigendaError(f"This report cannot be written as “{name}”, so nothing was. The forms are: {known}.")

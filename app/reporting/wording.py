@@ -1,0 +1,232 @@
+"""The questions of checks as an author is asked them, in English and Russian."""
+
+from typing import Literal
+
+from app.checks import Finding
+
+Language = Literal["en", "ru"]
+
+LANGUAGES: dict[Language, str] = {"en": "English", "ru": "Russian"}
+
+
+def question(finding: Finding, language: Language) -> str:
+    """One question, closed by a stop or a question mark; what a check that is not known here says stands in it."""
+    english, russian = _QUESTIONS.get(_case(finding), _QUESTIONS.get(finding.check, ("", "")))
+    text = russian if language == "ru" else english
+    if not text:
+        return _unknown(finding, language)
+    what = _quoted(finding.before, language)
+    quoted = f":{what}" if what else ""
+    return text.format(what=what, quoted=quoted, others=_others(finding, language)).strip()
+
+
+def opening(language: Language, title: str) -> str:
+    """The sentence over the questions."""
+    if language == "ru":
+        named = f" к статье «{title}»" if title else " к Вашей статье"
+        return f"Просим ответить на вопросы по списку литературы{named}. Номера — по списку литературы."
+    named = f"“{title}”" if title else "your article"
+    return (
+        f"Please answer the following questions about the references of {named}. "
+        "The numbers are those of the reference list."
+    )
+
+
+def nothing(language: Language) -> str:
+    """What the letter says where there is nothing to ask."""
+    return "Вопросов к автору нет." if language == "ru" else "There are no questions to the author."
+
+
+def heading(language: Language) -> str:
+    """The title of the letter."""
+    return "Вопросы к автору" if language == "ru" else "Queries to the author"
+
+
+def answer(language: Language) -> str:
+    """What stands before the place for the author's answer."""
+    return "Ответ: " if language == "ru" else "Answer: "
+
+
+def about_article(language: Language) -> str:
+    """What questions about the article itself stand under."""
+    return "Статья" if language == "ru" else "The article"
+
+
+_BARE = "bare"
+
+
+def _case(finding: Finding) -> str:
+    """The check, and whether it quotes nothing: then something is missing rather than doubtful."""
+    return f"{finding.check} {_BARE}" if not finding.before else finding.check
+
+
+def _unknown(finding: Finding, language: Language) -> str:
+    if language == "en":
+        return f"{finding.message.rstrip('.?')}. Please check this and tell us what is right."
+    field = _FIELDS_RU.get(finding.field, "")
+    where = f" в поле «{field}»" if field else ""
+    return f"Просим проверить и уточнить данные{where}{_quoted(finding.before, language)}."
+
+
+def _quoted(text: str, language: Language) -> str:
+    """The words in doubt in quotation marks with a space before them; "" if there are none or they are too long."""
+    text = " ".join(text.split())
+    if not text or len(text) > _LONGEST_QUOTED:
+        return ""
+    return f" «{text}»" if language == "ru" else f" “{text}”"
+
+
+_LONGEST_QUOTED = 90
+
+
+def _others(finding: Finding, language: Language) -> str:
+    """The entries that it was compared with."""
+    numbers = ", ".join(str(place) for place in finding.related[:6])
+    if not numbers:
+        return ""
+    return f" (ср. № {numbers})" if language == "ru" else f" (see {numbers})"
+
+
+_INCOMPLETE = (
+    "The entry is incomplete. Please give the full reference.",
+    "Запись неполная. Просим привести полное библиографическое описание.",
+)
+_QUESTIONS: dict[str, tuple[str, str]] = {
+    "AUT01": (
+        "The authors seem to be missing or incomplete. Please give them in full, or confirm that none is missing.",
+        "Авторы не указаны или указаны не полностью. Просим привести всех авторов или подтвердить, что пропусков нет.",
+    ),
+    "AUT05": (
+        "The particle of a name is written in two ways{quoted}{others}. Which is right?",
+        "Частица в фамилии написана по-разному{quoted}{others}. Как правильно?",
+    ),
+    "AUT06": (
+        "One person’s name seems to be spelt in two ways{quoted}{others}. Which is right?",
+        "Фамилия, по-видимому, одного автора написана по-разному{quoted}{others}. Как правильно?",
+    ),
+    "AUT07": (
+        "The authors are cut at another number than in the rest of the list. Please give them all.",
+        "Число указанных авторов отличается от принятого в списке. Просим привести всех авторов.",
+    ),
+    "AUT10": (
+        "An author seems to be named twice{quoted}. Are these two persons?",
+        "Автор, по-видимому, указан дважды{quoted}. Это два разных человека?",
+    ),
+    "TTL01 bare": _INCOMPLETE,
+    "TTL01": (
+        "The title seems to be missing or wrong{quoted}. Please give the full title.",
+        "Название, по-видимому, отсутствует или неверно{quoted}. Просим привести полное название.",
+    ),
+    "TTL04": (
+        "We do not know the word{what}. Is it spelt as in the original?",
+        "Нам незнакомо слово{what}. Так ли оно написано в оригинале?",
+    ),
+    "TTL07": (
+        "One word is spelt in British and in American English{quoted}. How is it spelt in the original title?",
+        "Слово написано в британском и американском вариантах{quoted}. Как оно написано в оригинале?",
+    ),
+    "TTL08": (
+        "A bracket or quotation mark has no partner{quoted}. Please give the title as in the original.",
+        "Скобка или кавычка не имеет пары{quoted}. Просим привести название как в оригинале.",
+    ),
+    "TTL09": (
+        "The title seems to be a translation. Is it, and in which language is the work?",
+        "Название, по-видимому, переводное. Так ли это и на каком языке опубликована работа?",
+    ),
+    "JRN01": (
+        "Please check the journal’s name{what}, or give it if it is missing.",
+        "Просим проверить название журнала{what} или указать его, если оно пропущено.",
+    ),
+    "JRN02": (
+        "Is{what} the same journal as in other entries{others}?",
+        "Это{what} тот же журнал, что и в других записях{others}?",
+    ),
+    "YEA01": (
+        "The year is missing or unclear{quoted}. Please give it.",
+        "Год не указан или неясен{quoted}. Просим уточнить.",
+    ),
+    "YEA02": (
+        "The year{what} is later than the article’s, or too early. Please check it.",
+        "Год{what} позже года статьи или слишком ранний. Просим проверить.",
+    ),
+    "YEA03": (
+        "The entry names two different years{quoted}. Which is right?",
+        "В записи указаны два разных года{quoted}. Какой верен?",
+    ),
+    "VOL01": (
+        "The volume is missing or unclear{quoted}. Please give it.",
+        "Том не указан или неясен{quoted}. Просим уточнить.",
+    ),
+    "VOL02": (
+        "Volume and year{what} do not fit those of the same journal in other entries{others}. Please check both.",
+        "Том и год{what} не согласуются с другими записями того же журнала{others}. Просим проверить.",
+    ),
+    "VOL03": (
+        "The issue is missing or unclear{quoted}. Please give it.",
+        "Номер выпуска не указан или неясен{quoted}. Просим уточнить.",
+    ),
+    "PAG01": (
+        "The last page comes before the first{quoted}. Please give the pages.",
+        "Последняя страница меньше первой{quoted}. Просим уточнить страницы.",
+    ),
+    "PAG03": (
+        "The pages{what} seem unusual: very many, or a first page only. Please check them.",
+        "Страницы{what} вызывают сомнение: слишком много или указана только первая. Просим проверить.",
+    ),
+    "PAG06": (
+        "The pages are incomplete{quoted}. Please give them.",
+        "Страницы указаны не полностью{quoted}. Просим уточнить.",
+    ),
+    "PAG07": (
+        "The pages name a reply too{quoted}. Was the letter meant, or the article it is about?",
+        "Указаны и страницы ответа{quoted}. Имелось в виду письмо или статья, к которой оно относится?",
+    ),
+    "ID01": ("The DOI is not right{quoted}. Please give it.", "DOI неверен{quoted}. Просим уточнить."),
+    "ID02": (
+        "The number{what} fails its check digit. Please check it.",
+        "Номер{what} не проходит проверку контрольной цифры. Просим проверить.",
+    ),
+    "ID03": (
+        "The number or DOI{what} does not seem to belong to this work. Please check it.",
+        "Номер или DOI{what}, по-видимому, не относится к этой работе. Просим проверить.",
+    ),
+    "ID04": (
+        "Please check the web address{what} and say when you last looked at it.",
+        "Просим проверить адрес{what} и указать дату обращения.",
+    ),
+    "LST01": (
+        "The numbers of the list are not in order{others}. Is an entry missing?",
+        "Нумерация списка нарушена{others}. Пропущена запись?",
+    ),
+    "LST02": (
+        "This seems to be the same work as another entry{others}. May one of them go?",
+        "По-видимому, это та же работа, что и другая запись{others}. Можно ли удалить одну из них?",
+    ),
+    "LST03": (
+        "The entry and the citations in the text do not agree. Where is it cited?",
+        "Запись и ссылки в тексте не согласуются. Где она процитирована?",
+    ),
+    "LST04": (
+        "The entry is not in its alphabetical place{others}. Is it meant to stand here?",
+        "Запись стоит не по алфавиту{others}. Так и должно быть?",
+    ),
+    "AFF06": (
+        "The article’s title or year is missing. Please give it.",
+        "Не указаны название или год статьи. Просим указать.",
+    ),
+    "AFF01": (
+        "We do not know a word in an affiliation{quoted}. Is it spelt rightly?",
+        "Нам незнакомо слово в названии учреждения{quoted}. Верно ли оно написано?",
+    ),
+    "AFF03": (
+        "An ORCID or e-mail address cannot be right{quoted}. Please give it.",
+        "ORCID или адрес электронной почты неверен{quoted}. Просим уточнить.",
+    ),
+}
+"""By check, or by check and "bare" where nothing is quoted: the question in English and in Russian."""
+
+_FIELDS_RU = {
+    "authors": "авторы", "title": "название", "container_title": "журнал", "year": "год", "volume": "том",
+    "issue": "выпуск", "pages": "страницы", "doi": "DOI", "editors": "редакторы", "publisher": "издательство",
+    "publisher_place": "место издания", "edition": "издание", "url": "адрес", "accessed": "дата обращения",
+}  # fmt: skip
