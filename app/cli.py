@@ -13,14 +13,27 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import __version__, tasks
+from app import __version__, chart_command, tasks
 from app.chart import chart_bytes, chart_csv
 from app.errors import CorrigendaError, UnreadableInput
 from app.exporting import Plan, told, write
 from app.formats import FORMATS, decode, load, save_bytes
+from app.library import Library
 from app.model import Article, Author, Reference
 from app.reading import parse
-from app.shapes import ages_json, check_json, finding_json, parsed_json, reading_json
+from app.reporting import (
+    CHANGE_FORMATS,
+    LANGUAGES,
+    QUERY_FORMATS,
+    Language,
+    change_report,
+    changes_document,
+    kind_for,
+    language_of,
+    queries,
+    queries_document,
+)
+from app.shapes import ages_json, check_json, finding_json, parsed_json, reading_json, rule_json
 from app.styles import NameForm, learn, name_text, printed_text
 from app.styles.forms import FORMS
 from app.styles.romanising import SYSTEMS
@@ -40,6 +53,7 @@ examples:
   corrigenda page.txt                          open the window and read the page into it
   corrigenda read page.txt --json              the article and its references as one JSON object
   corrigenda check page.txt                    the mistakes found in the list, one a line
+  corrigenda queries page.txt                  what only the author can answer, as a letter
   corrigenda fix page.txt --to text            the list with the certain ones mended
   corrigenda export page.txt --to bibtex       the list as BibTeX on standard output
   corrigenda export page.txt --style gost      the list printed by GOST R 7.0.5
@@ -131,15 +145,27 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
     check.add_argument("--strict", action="store_true", help="exit with 1 if anything is found")
 
-    fix = _command(commands, "fix", "mend what is certain, and write the list")
-    fix.add_argument("--certain", action="store_true", help="mend what may be mended unseen (so it is without it, too)")
+    fix = _command(commands, "fix", "mend what is certain, follow the rules of a library, and write the list")
+    fix.add_argument("--certain", action="store_true", help="mend what is certain alone, without rules")
     fix.add_argument("--to", metavar="FORMAT", default="", help=f"{_format_names()}; else by the output's ending")
     fix.add_argument("--output", metavar="PATH", help="the file to write; without it, standard output")
     fix.add_argument("--strict", action="store_true", help="exit with 1 if anything is left to mend or to ask")
 
+    asked = _command(commands, "queries", "what only the author can answer, as a letter")
+    asked.add_argument("--language", choices=tuple(LANGUAGES), default="", help="else the article's own")
+    asked.add_argument("--output", metavar="PATH", help="a .txt or .docx file; without it, text on standard output")
+
+    changed = _command(commands, "changes", "what was changed in an article of a library, why and when")
+    changed.add_argument("--output", metavar="PATH", help="a .html, .docx or .csv file; without it, CSV")
+
     chart = _command(commands, "chart", "references by year, as a picture or as numbers")
-    chart.add_argument("--output", metavar="PATH", help="a .svg, .png or .csv file; without it, CSV on standard output")
-    chart.add_argument("--json", action="store_true", help="the numbers as one JSON object on standard output")
+    chart_command.add_options(chart)
+
+    rules = _command(commands, "rules", "the rules of journals that a library keeps, one a line", article=False)
+    forms = rules.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
+    forms.add_argument("--csv", action="store_true", help="as CSV, for another library")
+    rules.add_argument("--add", metavar="PATH", help="first bring rules from a CSV file, or another library, into FILE")
 
     picture = _command(commands, "picture", "a picture of the window with the list in it (.png)")
     picture.add_argument("--output", metavar="PATH", required=True, help="the .png file to write")
@@ -254,7 +280,7 @@ def _check(chosen: argparse.Namespace) -> int:
     from app.checks import Lexicon, check_list  # brings what the start of the window need not wait for
 
     reading = reading_of(chosen)
-    found = check_list(reading.article, reading.references, lexicon=Lexicon(reading.words))
+    found = check_list(reading.article, reading.references, lexicon=Lexicon(reading.words), rules=reading.rules)
     for finding in found:
         print(json.dumps(finding_json(finding), ensure_ascii=False) if chosen.json else _finding_line(finding))
     return FINDINGS_LEFT if chosen.strict and found else DONE
@@ -268,15 +294,74 @@ def _finding_line(finding: "Finding") -> str:
 
 def _fix(chosen: argparse.Namespace) -> int:
     from app.checks import Lexicon, check_list
+    from app.checks.rules.following import CODE as RULES
     from app.mending import mend_all
 
     reading = reading_of(chosen)
-    lexicon = Lexicon(reading.words)
-    mended = mend_all(reading.article, reading.references, lexicon=lexicon)
+    lexicon, rules = Lexicon(reading.words), reading.rules
+    by_rules = "" if chosen.certain else RULES
+
+    def wanted(finding: "Finding") -> bool:
+        return finding.certainty == "certain" or finding.check == by_rules
+
+    mended = mend_all(reading.article, reading.references, wanted=wanted, lexicon=lexicon, rules=rules)
     _put_out(chosen, mended.article, mended.references)
-    left = check_list(mended.article, mended.references, lexicon=lexicon)
+    left = check_list(mended.article, mended.references, lexicon=lexicon, rules=rules)
     print(f"corrigenda: {len(mended.done)} mended, {len(left)} left to look at.", file=sys.stderr)
     return FINDINGS_LEFT if chosen.strict and left else DONE
+
+
+def _rules(chosen: argparse.Namespace) -> int:
+    from app.rules import rules_csv, rules_of, told
+
+    if chosen.add:
+        _add_rules(Path(chosen.file), Path(chosen.add))
+    with Library.open(Path(chosen.file), read_only=True) as library:
+        rules = rules_of(library)
+    if chosen.csv:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(rules_csv(rules).encode())
+        return DONE
+    for each in rules:
+        print(json.dumps(rule_json(each), ensure_ascii=False) if chosen.json else told(each))
+    return DONE
+
+
+def _add_rules(path: Path, source: Path) -> None:
+    """Bring rules into a library, and say on standard error what came and what could not."""
+    from app.rules import bring, keep, rules_of
+
+    brought = bring(source)
+    with Library.open(path) as library, library.step(f"Bring rules from {source.name}") as step:
+        kept = keep(step, brought.rules, rules_of(library))
+    for problem in brought.problems:
+        print(f"corrigenda: {problem}", file=sys.stderr)
+    print(f"corrigenda: {kept} of {len(brought.rules)} rules were new.", file=sys.stderr)
+
+
+def _queries(chosen: argparse.Namespace) -> int:
+    from app.checks import check_list
+
+    reading = reading_of(chosen)
+    article, references = reading.article, reading.references
+    language: Language = chosen.language or language_of(article, references)
+    asked = queries(article, references, check_list(article, references), language)
+    path = output_of(chosen) if chosen.output else None
+    to = kind_for(path, QUERY_FORMATS, usual="text") if path else "text"
+    _put_bytes(queries_document(asked, language, title=article.title, to=to), path)
+    return DONE
+
+
+def _changes(chosen: argparse.Namespace) -> int:
+    from app.mending import find
+
+    path = output_of(chosen) if chosen.output else None
+    to = kind_for(path, CHANGE_FORMATS, usual="html") if path else "csv"
+    with tasks.library_of(Path(chosen.file)) as library:
+        article_id = tasks.article_of(library, chosen.article)
+        report = change_report(library, article_id, find(library, article_id))
+    _put_bytes(changes_document(report, to=to), path)
+    return DONE
 
 
 def _checks(chosen: argparse.Namespace) -> int:
@@ -299,27 +384,39 @@ def _put_out(
     if to.print is None and (plan.form != "own" or plan.second_list):
         print(f"corrigenda: {to.title} holds fields, so --style and --references change nothing.", file=sys.stderr)
     written = write(article, references, to, plan)
-    if path:
-        save_bytes(path, written.content)
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(written.content)
-        sys.stdout.buffer.flush()
+    _put_bytes(written.content, path)
     for line in told(written.losses):
         print(f"corrigenda: {line}", file=sys.stderr)
 
 
-def _chart(chosen: argparse.Namespace) -> int:
-    reading = reading_of(chosen)
-    ages = tasks.list_ages(reading.article, reading.references)
-    if chosen.json:
-        print(json.dumps(ages_json(ages), ensure_ascii=False))
-    elif not chosen.output:
-        print(chart_csv(ages), end="")
+def _put_bytes(content: bytes, path: Path | None) -> None:
+    """Write a file, or to standard output."""
+    if path:
+        save_bytes(path, content)
     else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+def _chart(chosen: argparse.Namespace) -> int:
+    found = charted_of(chosen)
+    if chosen.json or chosen.ages:
+        shape = ages_json(found.ages, found.extras)
+        by_year = () if chosen.json else ("counts", "by_age", "stack", "cumulative", "spectroscopy")
+        print(json.dumps({name: each for name, each in shape.items() if name not in by_year}, ensure_ascii=False))
+    if chosen.output:
         path = output_of(chosen)
-        save_bytes(path, chart_bytes(ages, path, title=reading.article.title))
+        save_bytes(path, chart_bytes(found.ages, path, title=found.title, extras=found.extras))
+    elif not (chosen.json or chosen.ages):
+        print(chart_csv(found.ages, extras=found.extras), end="")
     return DONE
+
+
+def charted_of(chosen: argparse.Namespace) -> chart_command.Charted:
+    """The numbers that `chart` is asked for."""
+    several = chart_command.asks_for_several(chosen)
+    return chart_command.charted(chosen, None if several else reading_of(chosen))
 
 
 def _formats(chosen: argparse.Namespace) -> int:
@@ -353,9 +450,12 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "fix": _fix,
     "export": _export,
+    "queries": _queries,
+    "changes": _changes,
     "chart": _chart,
     "formats": _formats,
     "styles": _styles,
     "checks": _checks,
+    "rules": _rules,
     "picture": _picture,
 }

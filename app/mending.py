@@ -5,8 +5,10 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
 from app.checks import CHECKS, Check, Edit, Finding, Fix, Lexicon, check_list
+from app.checks.rules.rule import Rule
 from app.library import Library, Step
 from app.model import FIELDS, Article, Reference
+from app.rules import rules_of
 from app.words import lexicon_of
 
 MOST_ROUNDS = 6
@@ -31,7 +33,12 @@ def find(library: Library, article_id: int, *, between: Callable[[], None] = lam
     """What the checks find in an article of a library, without what was ignored there."""
     article, references = library.article(article_id), library.references(article_id)
     return check_list(
-        article, references, ignored=ignored(library, article_id), between=between, lexicon=lexicon_of(library)
+        article,
+        references,
+        ignored=ignored(library, article_id),
+        between=between,
+        lexicon=lexicon_of(library),
+        rules=rules_of(library),
     )
 
 
@@ -91,11 +98,14 @@ def mend_all(
     ignoring: Collection[str] = (),
     checks: Sequence[Check] = CHECKS,
     lexicon: Lexicon | None = None,
+    rules: Sequence[Rule] = (),
 ) -> Mended:
     """Make the first fix of every finding that is `wanted`, and again of those found after that, until none is left."""
     mended = Mended(article, list(references))
     for _round in range(MOST_ROUNDS):
-        found = check_list(mended.article, mended.references, ignored=ignoring, checks=checks, lexicon=lexicon)
+        found = check_list(
+            mended.article, mended.references, ignored=ignoring, checks=checks, lexicon=lexicon, rules=rules
+        )
         now = [finding for finding in found if finding.fixes and wanted(finding)]
         after, stale = applied(mended.article, mended.references, [finding.fixes[0] for finding in now])
         done = [finding for finding in now if finding.fixes[0] not in stale]

@@ -1,17 +1,19 @@
 """The JSON shapes that the command line prints: stable names, for other programs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from app.ages import Ages
+from app.ages import Ages, Judged, Sources, peaks, spectrum
+from app.chart import Extras, running_shares
 from app.formats.csl_json import csl_fields
 from app.model import LEFTOVER, Article, Author, Reference
 from app.reading import Parsed
 
 if TYPE_CHECKING:
     from app.checks import Check, Finding
+    from app.checks.rules.rule import Rule
 
 
 def parsed_json(parsed: Parsed) -> dict[str, Any]:
@@ -95,6 +97,18 @@ def finding_json(finding: "Finding") -> dict[str, Any]:
     }
 
 
+def rule_json(rule: "Rule") -> dict[str, Any]:
+    """What `rules --json` prints a line; "journal" is "" for a rule of every journal."""
+    return {
+        "journal": rule.journal,
+        "field": rule.field,
+        "kind": rule.kind,
+        "before": rule.before,
+        "after": rule.after,
+        "on": rule.is_on,
+    }
+
+
 def check_json(check: "Check") -> dict[str, Any]:
     """What `checks --json` prints a line; "off" says why a check is off, "" if it is on."""
     return {
@@ -107,7 +121,54 @@ def check_json(check: "Check") -> dict[str, Any]:
     }
 
 
-def ages_json(ages: Ages) -> dict[str, Any]:
-    """What `chart --json` prints; years are text, as JSON's keys are."""
-    shape = asdict(ages)
-    return shape | {"counts": {str(year): count for year, count in ages.counts.items()}}
+def ages_json(ages: Ages, extras: Extras | None = None) -> dict[str, Any]:
+    """What `chart --json` prints; years and ages are text, as JSON's keys are, shares are 0 to 1, null if unknown."""
+    extras = extras or Extras()
+    shape: dict[str, Any] = {
+        "counts": _by_text(ages.counts),
+        "undated": ages.undated,
+        "year": ages.year,
+        "articles": ages.articles,
+        "references": ages.references,
+        "dated": ages.dated,
+        "dated_share": ages.dated / ages.references if ages.references else None,
+        "median_age": ages.median_age,
+        "citing_half_life": ages.half_life,
+        "price_index": {"share": ages.price_index(extras.price_oldest), "ages": [0, extras.price_oldest]},
+        "last_five": ages.last_five,
+        "last_ten": ages.last_ten,
+        "later": ages.later,
+        "without_citing_year": ages.ageless,
+        "by_age": _by_text(ages.by_age),
+    }
+    shape |= _sources_json(extras.sources) if extras.sources else {}
+    shape |= {"targets": [_target_json(each) for each in extras.targets]} if extras.targets else {}
+    if extras.stack:
+        parts = {"no year" if year is None else str(year): found for year, found in extras.stack.counts.items()}
+        shape["stack"] = {"by": extras.stack.by, "groups": extras.stack.groups, "counts": parts}
+    shape |= {"cumulative": _by_text(running_shares(ages.counts))} if extras.is_cumulative else {}
+    if extras.is_spectroscopy:
+        tops = [{"year": year, "deviation": deviation} for year, deviation in peaks(ages.counts, most=10)]
+        shape["spectroscopy"] = {"deviations": _by_text(spectrum(ages.counts)), "peaks": tops}
+    return shape
+
+
+def _sources_json(sources: Sources) -> dict[str, Any]:
+    own = {"count": len(sources.own), "of": sources.judged, "is_lower_bound": sources.cut > 0}
+    return {
+        "self_citations": own | {"share": sources.own_share},
+        "own_journal": {"count": sources.own_journal, "of": sources.with_journal},
+        "other_language": {"count": sources.other_language, "of": sources.with_language},
+        "with_doi": sources.with_doi,
+        "journals": [{"journal": name, "references": count} for name, count in sources.journals],
+    }
+
+
+def _target_json(each: Judged) -> dict[str, Any]:
+    target = each.target
+    wish = {"measure": target.measure, "at_least": target.at_least, "limit": target.limit}
+    return wish | {"value": each.value, "passes": each.passes}
+
+
+def _by_text(numbers: Mapping[int, float]) -> dict[str, float]:
+    return {str(key): number for key, number in numbers.items()}

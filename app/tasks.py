@@ -5,13 +5,11 @@ loaded by the functions that use them.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import ages as ages_
 from app.errors import CorrigendaError, UnreadableInput
 from app.library import Library, Step
 from app.model import FIELD, LEFTOVER, TYPES, Article, Name, Reference
@@ -20,6 +18,7 @@ from app.styles import NameForm, names_text
 from app.styles.names import STORED
 
 if TYPE_CHECKING:
+    from app.checks.rules.rule import Rule
     from app.formats import Decoded, Format, Loss, Problem, Written
     from app.reading import Page
 
@@ -31,7 +30,7 @@ class Reading:
     """What was read from one input: an article with its references, and how.
 
     `encoding` and `format` are as a user knows them; `problems` are what could not be read; `words` are those that the
-    editors of a library know to be right.
+    editors of a library know to be right, `rules` the corrections that it remembers.
     """
 
     article: Article
@@ -40,6 +39,7 @@ class Reading:
     format: str = "Article page"
     problems: "list[Problem]" = field(default_factory=list)
     words: tuple[str, ...] = ()
+    rules: "tuple[Rule, ...]" = ()
 
     @property
     def is_bare_list(self) -> bool:
@@ -80,8 +80,11 @@ def read_any(path: Path, *, article: int | None = None, progress: Progress | Non
                 else f"{path.name} holds no article yet, so there is nothing to read. Open it and paste a page first."
             )
         chosen = rows[article - 1].id
+        from app.rules import rules_of  # brings the checks
+
         words = tuple(row["text"] for row in library.small_table("word").values())
-        return Reading(library.article(chosen), library.references(chosen), format="Library", words=words)
+        every, rules = library.references(chosen), tuple(rules_of(library))
+        return Reading(library.article(chosen), every, format="Library", words=words, rules=rules)
     finally:
         library.close()
 
@@ -287,13 +290,3 @@ def writable_format(name: str) -> "Format":
     if found.write is None:
         raise CorrigendaError(f"{found.title} can only be read, so nothing was written. Choose another format.")
     return found
-
-
-def year_counts(references: Sequence[Reference]) -> dict[int | None, int]:
-    """How many references are of each year; None: without a year."""
-    return dict(Counter(ages_.year_of(each.year) for each in references))
-
-
-def list_ages(article: Article, references: Sequence[Reference]) -> ages_.Ages:
-    """The ages of an article's references."""
-    return ages_.ages(year_counts(references), ages_.year_of(article.year))

@@ -27,7 +27,7 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
     rows.writerow(COLUMNS)
     for number, reference in enumerate(references, start=1):
         cells = _cells(reference, number)
-        rows.writerow(_as_text(writer.fit(cells[name], number=number, field=name)) for name in COLUMNS)
+        rows.writerow(as_text(writer.fit(cells[name], number=number, field=name)) for name in COLUMNS)
     return Written(f"{_BYTE_ORDER_MARK}{lines.getvalue()}".encode(), writer.losses)
 
 
@@ -47,7 +47,7 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     for line, row in rows:
         if len(row) > len(columns) and any(row[len(columns) :]):
             result.problems.append(Problem(line, "The row has more cells than the header; the rest was left out."))
-        cells = {name: _from_text(cell) for name, cell in zip(columns, row, strict=False) if name}
+        cells = {name: from_text(cell) for name, cell in zip(columns, row, strict=False) if name}
         if any(cells.values()):
             result.references.append(_reference(cells, line, result.problems))
     return result
@@ -87,12 +87,13 @@ def _cells(reference: Reference, number: int) -> dict[str, str]:
     return cells
 
 
-def _as_text(cell: str) -> str:
+def as_text(cell: str) -> str:
     """The cell behind an apostrophe if a spreadsheet would compute it."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def _from_text(cell: str) -> str:
+def from_text(cell: str) -> str:
+    """The cell without the apostrophe that `as_text` put before it."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
