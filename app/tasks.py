@@ -68,25 +68,34 @@ def read_any(path: Path, *, article: int | None = None, progress: Progress | Non
     """Like `read_file`, and libraries too: the article with that number, from 1; the only one if none is given."""
     if path.suffix.casefold() != LIBRARY_ENDING:
         return read_file(path, progress=progress)
-    library = Library.open(path, read_only=True)
-    try:
-        rows = library.articles()
-        if article is None and len(rows) == 1:
-            article = 1
-        if article is None or not 1 <= article <= len(rows):
-            raise CorrigendaError(
-                f"{path.name} holds {len(rows)} articles. Choose one by its number: --article 1 to {len(rows)}."
-                if rows
-                else f"{path.name} holds no article yet, so there is nothing to read. Open it and paste a page first."
-            )
-        chosen = rows[article - 1].id
-        from app.rules import rules_of  # brings the checks
+    from app.rules import rules_of  # brings the checks
 
+    with library_of(path) as library:
+        chosen = article_of(library, article)
         words = tuple(row["text"] for row in library.small_table("word").values())
         every, rules = library.references(chosen), tuple(rules_of(library))
         return Reading(library.article(chosen), every, format="Library", words=words, rules=rules)
-    finally:
-        library.close()
+
+
+def library_of(path: Path) -> Library:
+    """A library to be read from; raises `CorrigendaError` for a file of another kind."""
+    if path.suffix.casefold() != LIBRARY_ENDING:
+        raise CorrigendaError(f"{path.name} is no library ({LIBRARY_ENDING}): only a library knows what was changed.")
+    return Library.open(path, read_only=True)
+
+
+def article_of(library: Library, number: int | None) -> int:
+    """The id of a library's article with that number, from 1; of the only one if none is given."""
+    rows, name = library.articles(), library.path.name
+    if number is None and len(rows) == 1:
+        return rows[0].id
+    if number is None or not 1 <= number <= len(rows):
+        raise CorrigendaError(
+            f"{name} holds {len(rows)} articles. Choose one by its number: --article 1 to {len(rows)}."
+            if rows
+            else f"{name} holds no article yet, so there is nothing to read. Open it and paste a page first."
+        )
+    return rows[number - 1].id
 
 
 def read_bytes(content: bytes, *, name: str, progress: Progress | None = None) -> Reading:

@@ -13,13 +13,11 @@ from app.tasks import (
     cell_text,
     coverage,
     export,
-    list_ages,
     read_file,
     read_pasted,
     read_text,
     set_cell,
     stored_value,
-    year_counts,
 )
 
 SAMPLE = resource("sample/sechenov-net-liver.txt")
@@ -105,41 +103,10 @@ def test_coverage_counts_characters_that_no_field_took() -> None:
     assert found.share == pytest.approx(1 - 6 / 22)
 
 
-def test_the_samples_ages_need_the_articles_year() -> None:
-    reading = read_file(SAMPLE)
-    assert list_ages(reading.article, reading.references).median_age is None
-    reading.article.year = "2013"
-    found = list_ages(reading.article, reading.references)
-    assert (found.median_age, found.undated, found.later) == (5.0, 1, 0)
-    assert found.counts[2012] == 4
-
-
 def test_an_export_without_a_known_ending_says_so_and_writes_nothing(tmp_path: Path) -> None:
     with pytest.raises(CorrigendaError, match="bibtex"):
         export(Article(), [Reference(title="x")], tmp_path / "list.xyz")
     assert not list(tmp_path.iterdir())
-
-
-def test_years_are_read_alike_by_the_library_and_the_command_line(tmp_path: Path) -> None:
-    texts = [
-        "1998",
-        "1998a",
-        "[1998]",
-        "in press",
-        "",
-        "2013–2014",
-        "12 May 1998",
-        "Spring 2001",
-        "201",
-        "19987",
-        "c1999",
-    ]
-    references = [Reference(title=text, year=text) for text in texts]
-    library = Library.create(tmp_path / "years.corrigenda")
-    with library.step("Add") as step:
-        step.add_article(Article(), references)
-    assert library.years(View()) == year_counts(references)
-    library.close()
 
 
 def test_a_pasted_page_keeps_the_numbers_and_dois_that_only_its_html_tells() -> None:

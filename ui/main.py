@@ -24,8 +24,8 @@ def needs_painting(arguments: Sequence[str]) -> bool:
     """Whether a sub-command paints: a picture of the window, or a chart as PNG."""
     if not arguments:
         return False
-    asks_png = any(each.casefold().endswith(".png") for each in arguments[1:])
-    return arguments[0] == "picture" or (arguments[0] == "chart" and asks_png)
+    is_painted = any(each.casefold().endswith((".png", ".pdf")) for each in arguments[2:])
+    return arguments[0] == "picture" or (arguments[0] == "chart" and is_painted)
 
 
 def _open_window(path: Path | None) -> int:

@@ -1,4 +1,4 @@
-"""The sub-commands that paint, without a display: `picture`, and `chart` as PNG."""
+"""The sub-commands that paint, without a display: `picture`, and `chart` as PNG or PDF."""
 
 import os
 import sys
@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import cli
+from app.chart_command import Charted
 from app.errors import CorrigendaError, UnreadableInput
-from app.tasks import Reading, list_ages
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         if chosen.command == "chart":
-            _chart(cli.reading_of(chosen), cli.output_of(chosen))
+            _chart(cli.charted_of(chosen), cli.output_of(chosen))
         else:
             take(Path(chosen.file), cli.output_of(chosen), size=_size(chosen.size), theme=chosen.theme)
     except CorrigendaError as error:
@@ -38,10 +38,10 @@ def main(arguments: Sequence[str]) -> int:
     return cli.DONE
 
 
-def _chart(reading: Reading, path: Path) -> None:
+def _chart(found: Charted, path: Path) -> None:
     from ui.panels.chart_saving import chart_file
 
-    chart_file(list_ages(reading.article, reading.references), path, title=reading.article.title)
+    chart_file(found.ages, path, title=found.title, extras=found.extras)
 
 
 def take(source: Path, picture: Path, *, size: tuple[int, int] = (1440, 900), theme: str = "light") -> None:

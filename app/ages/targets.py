@@ -52,11 +52,15 @@ class Target:
     limit: float
 
     @property
+    def is_share(self) -> bool:
+        """Whether values are shares."""
+        return MEASURES[self.measure].is_share
+
+    @property
     def words(self) -> str:
         """The wish in words: "At least 50 % from the last five years"."""
-        measure = MEASURES[self.measure]
-        unit = " %" if measure.is_share else ""
-        return f"At {'least' if self.at_least else 'most'} {self.limit:g}{unit} {measure.words}"
+        unit = " %" if self.is_share else ""
+        return f"At {'least' if self.at_least else 'most'} {self.limit:g}{unit} {MEASURES[self.measure].words}"
 
 
 class Judged(NamedTuple):
@@ -87,7 +91,7 @@ def _judged(target: Target, ages: Ages, sources: Sources, price_oldest: int) -> 
 
 def _holds(target: Target, value: float) -> bool:
     """Whether a value is within the limit, forgiving what floating point does to a share."""
-    limit = target.limit / 100 if MEASURES[target.measure].is_share else target.limit
+    limit = target.limit / 100 if target.is_share else target.limit
     return value >= limit - _ROUNDING if target.at_least else value <= limit + _ROUNDING
 
 

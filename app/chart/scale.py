@@ -1,8 +1,8 @@
 """Where years and counts stand on the chart, so that the window and the saved files agree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count, takewhile
+from itertools import accumulate, count, takewhile
 from math import ceil
 
 FEWEST_SLOTS = 9
@@ -89,12 +89,38 @@ def year_ticks(first: int, last: int, *, slot: float, room: float) -> list[int]:
     return [first, last] if (last - first) * slot >= room else round_years or [last]
 
 
-def count_ticks(highest: int, *, most: int) -> list[int]:
-    """At most `most` (but one at least) round whole numbers, evenly apart, up to `highest`; [1] for 0."""
-    highest = max(highest, 1)
-    steps = list(takewhile(lambda step: step <= highest, _round_steps()))
-    step = next((each for each in steps if highest // each <= most), None)
-    return [steps[-1]] if step is None else list(range(step, highest + 1, step))
+@dataclass(frozen=True, slots=True)
+class CountScale:
+    """Heights on the chart: `lowest` (0, or a negative deviation) is its foot, `highest` its upper edge."""
+
+    lowest: float
+    highest: float
+
+    def share(self, number: float) -> float:
+        """How high a number stands, 0 at the foot to 1 at the edge."""
+        return (number - self.lowest) / (self.highest - self.lowest)
+
+
+def count_ticks(highest: float, *, most: int, lowest: float = 0) -> list[int]:
+    """At most `most` (but one at least) round whole numbers, evenly apart, up to `highest`; [1] for 0.
+
+    Below zero, where `lowest` is, the steps go on, and zero is among them.
+    """
+    whole = max(int(highest), 1)
+    reach = whole - min(int(lowest), 0)
+    steps = list(takewhile(lambda step: step <= reach, _round_steps()))
+    step = next((each for each in steps if reach // each <= most), None)
+    if step is None:
+        return [steps[-1]]
+    below = range(-(int(-min(lowest, 0)) // step) * step, step, step) if lowest < 0 else range(0)
+    return [*below, *range(step, whole + 1, step)]
+
+
+def running_shares(counts: Mapping[int, int]) -> dict[int, float]:
+    """For each year the share, 0 to 1, of all references that are of it or earlier."""
+    total = sum(counts.values())
+    running = accumulate(counts.values())
+    return {year: reached / total for year, reached in zip(counts, running, strict=True)} if total else {}
 
 
 def _round_steps() -> Iterator[int]:

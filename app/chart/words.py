@@ -1,19 +1,11 @@
 """What the chart says in words."""
 
-from typing import NamedTuple
-
-from app.ages import Ages
+from app.ages import Ages, Stack, peaks
+from app.chart.content import Extras
+from app.chart.facts import Fact, age_facts, source_facts, target_words, verdict
 
 NO_YEAR = "no year"
 """How references without a year are called."""
-
-
-class Fact(NamedTuple):
-    """One line beside the chart: what it is, its value, and the formula behind it."""
-
-    name: str
-    value: str
-    formula: str
 
 
 def references_of(number: int) -> str:
@@ -39,34 +31,35 @@ def count_sentence(ages: Ages) -> str:
     return f"{total} · {f'{dated:,}' if dated else 'none'} dated"
 
 
-def age_facts(ages: Ages) -> list[Fact]:
-    """How old the sources are; empty if the article's year is unknown or nothing is dated."""
-    if ages.year is None:
-        return []
-    counted = sum(ages.counts.values()) - ages.later
-    of_these = f"of the {counted:,} dated references not later than {ages.year}"
-    facts = []
-    if ages.median_age is not None:
-        formula = f"The median of {ages.year} − year {of_these} (Burton and Kebler 1960)."
-        facts.append(Fact("Median age", _in_years(ages.median_age), formula))
-    for name, share, span in (("Last five years", ages.last_five, 5), ("Last ten years", ages.last_ten, 10)):
-        if share is not None:
-            since = ages.year - span + 1
-            formula = f"References from {since} to {ages.year}: {round(share * counted):,} {of_these}."
-            facts.append(Fact(name, f"{_percent(share)} %", formula))
-    if ages.later:
-        formula = f"Dated after the article’s year, {ages.year}. They are not counted in the ages."
-        facts.append(Fact(f"Later than {ages.year}", f"{ages.later:,}", formula))
-    return facts
+def all_facts(ages: Ages, extras: Extras) -> list[Fact]:
+    """All numbers beside the chart in their order."""
+    what = source_facts(ages, extras.sources)
+    return [*what[:1], *age_facts(ages, price_oldest=extras.price_oldest), *what[1:]]
 
 
-def described(ages: Ages) -> str:
+def described(ages: Ages, extras: Extras | None = None) -> str:
     """The chart read aloud: its words, then each year that is cited with its number."""
-    facts = [f"{fact.name}: {fact.value}" for fact in age_facts(ages)]
+    extras = extras or Extras()
+    facts = [f"{fact.name}: {fact.value}" for fact in all_facts(ages, extras)]
+    wishes = [f"{target_words(each)}, {verdict(each)}" for each in extras.targets]
+    tops = [f"Peaks: {peaks_text(ages)}"] if extras.is_spectroscopy else []
     numbers = [f"{year}: {number:,}" for year, number in ages.counts.items() if number]
     if ages.undated:
         numbers.append(f"{NO_YEAR}: {ages.undated:,}")
-    return ". ".join(filter(None, (count_sentence(ages), *facts, ", ".join(numbers)))) + "."
+    return ". ".join(filter(None, (count_sentence(ages), *facts, *wishes, *tops, ", ".join(numbers)))) + "."
+
+
+def peaks_text(ages: Ages, *, most: int = 5) -> str:
+    """The years that stand out: "2003 +168, 1963 +12"."""
+    found = [f"{year} {deviation_text(height)}" for year, height in peaks(ages.counts, most=most)]
+    return ", ".join(found) or "none"
+
+
+def deviation_text(deviation: float) -> str:
+    """A deviation from the median with its sign: "+168", "−2.5", "±0"."""
+    if not deviation:
+        return "±0"
+    return f"{'+' if deviation > 0 else '−'}{abs(deviation):g}"
 
 
 def slot_text(year: int | None, number: int) -> str:
@@ -74,12 +67,6 @@ def slot_text(year: int | None, number: int) -> str:
     return f"{NO_YEAR if year is None else year} · {references_of(number)}"
 
 
-def _in_years(age: float) -> str:
-    return f"{age:g} year" if age == 1 else f"{age:g} years"
-
-
-def _percent(share: float) -> int:
-    """Whole per cent, halves up; only none is 0 and only all is 100."""
-    if 0 < share < 1:
-        return min(max(int(share * 100 + 0.5), 1), 99)
-    return int(share * 100 + 0.5)
+def part_texts(stack: Stack, year: int | None) -> list[str]:
+    """The parts of a bar in words, from the foot up: "books 3"."""
+    return [f"{group} {number:,}" for group, number in zip(stack.groups, stack.parts(year), strict=True) if number]

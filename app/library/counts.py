@@ -12,11 +12,14 @@ Parted = dict[tuple[int | None, str], int]
 """How many references are of each year (None: undated) and key."""
 
 _TEXT = "title || ' ' || container_title"
+_OTHER_LETTERS = "[\u0370-\u03ff\u0400-\u1fff\u2e80-\ud7af\uf900-\ufdff\U00010000-\U0010ffff]"
+"""Ranges of what are letters but neither Latin nor, two together, Cyrillic."""
+
 _KEYS = {
     "type": "type",
-    # As `app.ages.script_of` tells it; GLOB knows no other letters, so what is neither counts as another script.
+    # As `app.ages.script_of` tells it, in what GLOB knows.
     "script": f"CASE WHEN {_TEXT} GLOB '*[Ѐ-ӿ][Ѐ-ӿ]*' THEN '{CYRILLIC}'"
-    f" WHEN {_TEXT} GLOB '*[A-Za-zÀ-ɏ]*' OR {_TEXT} NOT GLOB '*[ʰ-\U0010ffff]*' THEN '{LATIN}'"
+    f" WHEN {_TEXT} GLOB '*[A-Za-zÀ-ɏ]*' OR {_TEXT} NOT GLOB '*{_OTHER_LETTERS}*' THEN '{LATIN}'"
     f" ELSE '{OTHER_SCRIPT}' END",
 }
 _ARTICLES_AT_ONCE = 200

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ages import ages
+from app.ages import ages, ages_of_several
 
 # The years of the sample's 26 references; the last one has none.
 SAMPLE: Counter[int | None] = Counter(
@@ -62,3 +62,16 @@ def test_without_a_dated_reference_up_to_the_year_there_is_no_age(counts):
 def test_the_median_is_that_of_the_ages_one_by_one(counts, year):
     one_by_one = [year - cited for cited, count in counts.items() for _ in range(count) if cited <= year]
     assert ages(counts, year).median_age == (median(one_by_one) if one_by_one else None)
+
+
+def test_references_of_several_articles_are_as_old_as_their_own_article_found_them():
+    found = ages_of_several({(2013, 2010): 2, (2020, 2010): 1, (2013, 2014): 1, (None, 2000): 1, (2020, None): 1},
+                            articles=3)  # fmt: skip
+    assert (found.references, found.dated, found.undated) == (6, 5, 1)
+    assert found.by_age == {3: 2, 10: 1}
+    assert (found.later, found.ageless, found.year, found.articles) == (1, 1, None, 3)
+
+
+def test_a_half_life_is_told_from_twenty_references():
+    assert ages({2012: 19}, 2013).half_life is None
+    assert ages({2012: 20}, 2013).half_life == 1.5
