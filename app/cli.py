@@ -341,13 +341,19 @@ def _add_rules(path: Path, source: Path) -> None:
 
 def _queries(chosen: argparse.Namespace) -> int:
     from app.checks import check_list
+    from app.mending import find
 
-    reading = reading_of(chosen)
-    article, references = reading.article, reading.references
-    language: Language = chosen.language or language_of(article, references)
-    asked = queries(article, references, check_list(article, references), language)
     path = output_of(chosen) if chosen.output else None
     to = kind_for(path, QUERY_FORMATS, usual="text") if path else "text"
+    reading = reading_of(chosen)
+    article, references = reading.article, reading.references
+    if article.id is None:
+        findings = check_list(article, references)
+    else:  # a library's, which knows what was ignored
+        with tasks.library_of(Path(chosen.file)) as library:
+            findings = find(library, article.id)
+    language: Language = chosen.language or language_of(article, references)
+    asked = queries(article, references, findings, language)
     _put_bytes(queries_document(asked, language, title=article.title, to=to), path)
     return DONE
 

@@ -192,3 +192,61 @@ def test_the_checks_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["checks", "--json"]) == 0
     for line in capsys.readouterr().out.splitlines():
         assert {"check", "name", "group", "certainty", "off", "explanation"} == set(json.loads(line))
+
+
+def test_export_prints_a_list_in_the_form_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(SAMPLE), "--style", "gost", "--references", "bgn"]) == 0
+    printed, told = capsys.readouterr()
+    assert "22. Raymond E., Dahan L., Raoul J.L. et al. Sunitinib malate" in printed
+    assert "// N Engl J Med. 2011. Vol. 364. P. 501–513.\n" in printed
+    assert printed.endswith("26. Patyutko. (In Russ.)\n")
+    assert cli.main(["export", str(SAMPLE), "--style", "ama", "--to", "ris"]) == 0
+    assert "--style and --references change nothing" in capsys.readouterr().err
+    assert cli.main(["export", str(SAMPLE), "--style", "nature"]) == 2
+    assert "The forms are: own, vancouver" in capsys.readouterr().err
+    assert told.count("\n") < 10
+
+
+def test_styles_are_listed_the_lists_own_first(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["styles", "--json"]) == 0
+    names = [json.loads(line)["name"] for line in capsys.readouterr().out.splitlines()]
+    assert names == ["own", "vancouver", "ama", "apa", "gost"]
+
+
+def test_queries_are_written_as_a_letter_in_either_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["queries", str(SAMPLE)]) == 0
+    assert "\n26. Патютко: The entry is incomplete." in capsys.readouterr().out
+    out = tmp_path / "queries.docx"
+    assert cli.main(["queries", str(SAMPLE), "--language", "ru", "--output", str(out)]) == 0
+    assert out.read_bytes().startswith(b"PK")
+    assert cli.main(["queries", str(SAMPLE), "--output", str(tmp_path / "queries.pdf")]) == 2
+    assert not (tmp_path / "queries.pdf").exists()
+
+
+def test_changes_are_those_of_a_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "one.corrigenda"
+    with Library.create(path) as library:
+        article = add_reading(library, read_file(SAMPLE), label="Add")
+        with library.step("Mend a name") as step:
+            step.set(library.references(article)[0].id or 0, "title", "The classification of carcinoid tumours")
+    assert cli.main(["changes", str(path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].startswith("1,Williams 1963,Title,The classification of carcinoid tum ours,The classification of")
+    assert any(",Form of the list," in line for line in lines)
+    assert cli.main(["changes", str(path), "--output", str(tmp_path / "changes.html")]) == 0
+    assert "<del>tum ours</del>" in (tmp_path / "changes.html").read_text(encoding="utf-8")
+    assert cli.main(["changes", str(path), "--output", str(path)]) == 2
+    assert cli.main(["changes", str(SAMPLE)]) == 2
+    assert "is no library" in capsys.readouterr().err
+
+
+def test_the_file_that_is_read_is_never_replaced_by_its_export(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(SAMPLE.read_bytes())
+    (tmp_path / "link.txt").symlink_to(page)
+    for output in (page, tmp_path / "link.txt", tmp_path / "." / "page.txt"):
+        assert cli.main(["export", str(page), "--output", str(output)]) == 2
+        assert "is the file that is read, so nothing was written" in capsys.readouterr().err
+    assert page.read_bytes() == SAMPLE.read_bytes()
