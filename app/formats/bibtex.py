@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.formats.base import Format, Written
 from app.formats.bibtex_fields import BIBLATEX_TYPES, ENTRY_TYPES, VERBATIM, written_as
-from app.formats.bibtex_names import names_from_bibtex, names_to_bibtex
+from app.formats.bibtex_names import is_plain, names_from_bibtex, names_to_bibtex
 from app.formats.bibtex_reading import read
 from app.formats.characters import Writer
 from app.formats.latex import has_paired_braces, to_latex
@@ -113,6 +113,9 @@ def _value(value: str | Names, field: str, number: int, writer: Writer) -> str:
 
 
 def _names(names: Names, field: str, number: int, writer: Writer) -> str:
+    if is_plain(names):
+        return names_to_bibtex(names)
+
     def fit(name: Name) -> Name:
         parts = {key: writer.fit(part, number=number, field=field) for key, part in name.to_csl().items()}
         return Name.from_csl(parts)

@@ -23,18 +23,37 @@ _UNSAFE = re.compile(r",|(?:\A|\s)(?:and|others)(?:\s|\Z)", re.ASCII | re.IGNORE
 
 def names_to_bibtex(names: Names) -> str:
     """The value of an author field."""
-    people = [_person(name) for name in names.people]
+    people = [_plain_person(name) or _person(name) for name in names.people]
     return " and ".join([*people, _OTHERS] if names.et_al else people)
 
 
 def names_from_bibtex(latex: str) -> Names:
     """The names of an author field's LaTeX; "and others" means that the list was cut short."""
-    items = _split(single_spaced(latex), _AND)
+    items = _split(single_spaced(latex), _AND) if _MARKED.search(latex) else _PLAIN_AND.split(latex)
     if len(items) == 1 and ";" in items[0]:
         items = _split(items[0], _SEMICOLON)  # as programs write that know nothing of BibTeX's "and"
     et_al = items[-1].casefold() in (_OTHERS, "et al", "et al.")
     people = items[:-1] if et_al else items
     return Names(tuple(_read_person(item) for item in people if item), et_al)
+
+
+def is_plain(names: Names) -> bool:
+    """Whether all names are of the plainest kind, which is read back as it was beyond doubt."""
+    return all(map(_plain_person, names.people))
+
+
+def _plain_person(name: Name) -> str:
+    """What `_person` gives for a family name of one word with glued initials or one given name; else ""."""
+    if name.literal or name.suffix or name.particle or not _PLAIN_FAMILY.fullmatch(name.family):
+        return ""
+    if _GLUED_INITIALS.fullmatch(name.given):
+        return f"{name.family}, {name.given.replace('.', '. ').rstrip()}"
+    return f"{name.family}, {name.given}" if _ONE_GIVEN.fullmatch(name.given) else ""
+
+
+_PLAIN_FAMILY = re.compile(r"(?!(?:and|others)\Z)[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})?", re.IGNORECASE)
+_GLUED_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,6}")
+_ONE_GIVEN = re.compile(r"(?!(?i:and|others)\Z)[A-Z][a-z]{2,40}")
 
 
 def _person(name: Name) -> str:
@@ -87,7 +106,12 @@ def _read_given(latex: str) -> str:
     return _BARE_GAP.sub(r"\1", _STOPPED_GAP.sub(r"\1", text)).replace(_TIE, " ")
 
 
+_PLAIN_PERSON = re.compile(r"([^\W\d_]{2,40}), ((?:[^\W\d_]\. ){0,5}[^\W\d_]\.|[A-Z][a-z]{2,40})")
+
+
 def _read_person(latex: str) -> Name:
+    if plain := _PLAIN_PERSON.fullmatch(latex):
+        return Name(plain[1], plain[2].replace(" ", ""))
     if _is_braced(latex):
         return Name(literal=from_latex(latex[1:-1]))
     parts = _split(latex, _COMMA)
@@ -138,6 +162,8 @@ def _lettered(word: str) -> str:
 
 
 _AND = re.compile(r"(?P<ends>\s+and(?=\s)|\Aand(?=\s))|\\.|[{}]", re.ASCII | re.IGNORECASE | re.DOTALL)
+_PLAIN_AND = re.compile(r"\s+and\s+|\Aand\s+", re.ASCII | re.IGNORECASE)
+_MARKED = re.compile(r"[\\{}]|  |[\t\r\n]|\A | \Z|and and", re.IGNORECASE)
 _SEMICOLON = re.compile(r"(?P<ends>;)|\\.|[{}]", re.DOTALL)
 _COMMA = re.compile(r"(?P<ends>,)|\\.|[{}]", re.DOTALL)
 _BLANK = re.compile(r"(?P<ends>(?<!\\)\s+)|\\.|[{}]", re.ASCII | re.DOTALL)

@@ -10,6 +10,7 @@ REPLACEMENT = "\ufffd"
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNUSUAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LINE_BREAK = re.compile(" ?[\r\n\u2028\u2029]+ ?")
 
 
@@ -31,6 +32,8 @@ class Writer:
 
     def fit(self, text: str, *, number: int, field: str) -> str:
         """The text as the file can hold it; what had to be changed becomes a loss of reference `number`."""
+        if not _UNUSUAL.search(text):
+            return text
         controls = sorted(set(_CONTROL.findall(text)))
         if controls:
             text = _CONTROL.sub("", text)

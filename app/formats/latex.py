@@ -13,6 +13,7 @@ _ESCAPES = {
 }
 _PAIRED = {"{": r"\{", "}": r"\}"}
 _UNPAIRED = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+_TO_ESCAPE = re.compile(r"[\\~^`\n\r&%$#_{}]|--|''|  |\A | \Z")
 _LIGATURE = re.compile(r"-(?=-)|'(?=')")
 _MORE_SPACE = re.compile(r"\A | \Z|(?<= ) |(?<=\n) | (?=\n)")
 _LINE_END = re.compile(r"\r\n?")
@@ -23,6 +24,8 @@ def to_latex(text: str) -> str:
 
     Braces are escaped so that they balance for programs that count them without looking at backslashes.
     """
+    if not _TO_ESCAPE.search(text):
+        return text
     text = _LINE_END.sub("\n", text)
     braces = _PAIRED if has_paired_braces(text) else _UNPAIRED
     text = _MORE_SPACE.sub("\x00", text)
@@ -46,19 +49,21 @@ def from_latex(latex: str) -> str:
     A command that is not known stays as it is written, so that nothing vanishes unseen.
     """
     if not _MARKED.search(latex):
-        return trimmed(single_spaced(latex))
+        return single_spaced(latex).strip(" ")
     latex = _BRACES.sub(r"\1", trimmed(single_spaced(latex)))
     return _TOKEN.sub(_plain, latex)
 
 
 def single_spaced(latex: str) -> str:
     """The LaTeX with each run of blanks as one space, as LaTeX takes it; a space that a backslash makes stays."""
-    return _SPACE.sub(" ", latex)
+    return _SPACE.sub(" ", latex) if _GAP.search(latex) else latex
 
 
 def trimmed(text: str) -> str:
     """The text without outer spaces, save one that a backslash makes a space of its own."""
     text = text.lstrip(" ")
+    if not text.endswith(" "):
+        return text
     stripped = text.rstrip(" ")
     backslashes = len(stripped) - len(stripped.rstrip("\\"))
     return text[: len(stripped) + backslashes % 2]
@@ -66,6 +71,7 @@ def trimmed(text: str) -> str:
 
 _MARKED = re.compile(r"[\\{}$~^_`]|--|''")
 _BRACES = re.compile(r"(?<!\\)([{}])\1+")
+_GAP = re.compile(r"[\t\r\n]|  ")
 _SPACE = re.compile(r"(?<!\\)[ \t\r\n]+")
 _TOKEN = re.compile(
     r"""

@@ -1,5 +1,11 @@
 """Places in a text to the lines that people count."""
 
+from collections.abc import Iterator
+
+from app.progress import Progress
+
+_REPORTED = 2000
+
 
 class Lines:
     """Tells the line, from 1, of places that are asked for in rising order."""
@@ -13,3 +19,16 @@ class Lines:
             self._line += self._text.count("\n", self._place, place)
             self._place = place
         return self._line
+
+
+def numbered(text: str, progress: Progress) -> Iterator[tuple[int, str]]:
+    """The lines of a text with their numbers, from 1, one at a time: a list of them could fill the memory."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    start, line = 0, 1
+    while (end := text.find("\n", start)) >= 0:
+        yield line, text[start:end]
+        start, line = end + 1, line + 1
+        if line % _REPORTED == 0:
+            progress.report(start, len(text))
+    yield line, text[start:]

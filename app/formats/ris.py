@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
-from app.formats.ris_reading import is_et_al, looks_noted, read, read_name
+from app.formats.ris_reading import looks_noted, read
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPES
-from app.model import Article, Name, Names, Reference
-from app.styles.names import family_with_particle
+from app.formats.typed_names import is_et_al, merged, name_line, read_name
+from app.model import Article, Names, Reference
 from app.styles.pages import page_range, with_dash
 
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
@@ -51,12 +51,15 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
     """Tag, value and field of each line between the first and the last."""
     for field, tags in NAMES.items():
         for name in getattr(reference, field).people:
-            yield tags[0], _name(name), field
-    for field, tags in TEXTS.items():
-        if getattr(reference, field):
-            yield tags[0], getattr(reference, field), field
-    yield from _page_lines(reference.pages)
+            yield tags[0], name_line(name), field
     noted = ["medium", "pmid", "pmcid"]
+    for field, tags in TEXTS.items():
+        value = getattr(reference, field)
+        if (field, reference.type) == ("container_title", "book") or (field == "genre" and value.startswith("10.")):
+            noted.append(field)
+        elif value:
+            yield tags[0], value, field
+    yield from _page_lines(reference.pages)
     for field, valid in (("isbn", _ISBN), ("issn", _ISSN)):
         number = getattr(reference, field)
         if valid.fullmatch(number):
@@ -84,25 +87,12 @@ def _page_lines(pages: str) -> Iterator[tuple[str, str, str]]:
         yield "N1", f"{NOTED['pages']}: {pages}", "pages"
 
 
-def _name(name: Name) -> str:
-    """ "de Jong, M.C., Jr"; a body as it is, a person of one name with a comma behind it."""
-    if name.literal:
-        return name.literal
-    return f"{family_with_particle(name)}, {name.given}, {name.suffix}".rstrip(", ") + (
-        "" if name.given or name.suffix else ","
-    )
-
-
 def _tell_names(reference: Reference, number: int, writer: Writer) -> None:
     """Tell of names that would be read as others; a particle taken for part of the family is none of these."""
     for field in NAMES:
         names: Names = getattr(reference, field)
-        lines = [(name, _name(name)) for name in names.people]
-        unlike = [line for name, line in lines if is_et_al(line) or _merged(read_name(line)) != _merged(name)]
+        lines = [(name, name_line(name)) for name in names.people]
+        unlike = [line for name, line in lines if is_et_al(line) or merged(read_name(line)) != merged(name)]
         if unlike:
             told = "”, “".join(unlike)
             writer.lose(number, field, f"Where the parts of a name begin and end is lost: “{told}”.")
-
-
-def _merged(name: Name) -> tuple[str, ...]:
-    return family_with_particle(name), name.given, name.suffix, name.literal

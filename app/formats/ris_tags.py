@@ -37,15 +37,15 @@ NAMES: dict[str, tuple[str, ...]] = {"authors": ("AU", "A1"), "editors": ("A2", 
 
 TEXTS: dict[str, tuple[str, ...]] = {
     "title": ("TI", "T1", "CT"),
-    "container_title": ("T2", "JF", "JO", "BT", "J2", "JA"),
+    "container_title": ("T2", "JF", "JO", "BT", "J2", "JA", "JI", "J9"),
     "collection_title": ("T3",),
-    "year": ("PY", "Y1", "DA"),
+    "year": ("PY", "Y1"),
     "volume": ("VL",),
     "issue": ("IS", "CP"),
     "edition": ("ET",),
     "genre": ("M3",),
-    "publisher": ("PB",),
-    "publisher_place": ("CY", "PP"),
+    "publisher": ("PB", "PU"),
+    "publisher_place": ("CY", "PP", "PI"),
     "doi": ("DO",),
     "url": ("UR", "L2"),
     "accessed": ("Y2",),
@@ -54,6 +54,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
 """The tags of a text field; the first that a record has is read, the first of all is written."""
 
 NOTED: dict[str, str] = {
+    "container_title": "In",
+    "genre": "Genre",
     "pages": "Pages",
     "medium": "Medium",
     "pmid": "PMID",
@@ -62,7 +64,7 @@ NOTED: dict[str, str] = {
     "issn": "ISSN",
     "note": "Note",
 }
-"""What RIS has no tag for stands in a note (N1) that begins with this word and a colon."""
+"""What RIS has no tag for, or no other program would find there, stands in a note (N1) that begins with this word and a colon."""
 
 ET_AL: dict[str, str] = {"authors": "et al.", "editors": "et al. (editors)", "translators": "et al. (translators)"}
 """The note that says that a list of names was cut short."""

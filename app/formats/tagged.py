@@ -1,0 +1,130 @@
+"""Records of tagged lines, as RIS, PubMed and Web of Science have them."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from app.formats.base import Problem, Read
+from app.formats.lines import numbered
+from app.progress import Progress
+
+
+class Record:
+    """The tags and values of one record in their order, and the line it begins on."""
+
+    __slots__ = ("_by_tag", "_pieces", "line", "values")
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        self.values: list[tuple[str, str]] = []
+        self._pieces: list[str] = []
+        self._by_tag: dict[str, list[str]] = {}
+
+    def add(self, tag: str, value: str) -> None:
+        """Put a line with a tag at the end."""
+        self.finish()
+        self.values.append((tag, value))
+
+    def go_on(self, value: str) -> None:
+        """Put a line without a tag behind the value before it."""
+        self._pieces.append(value)
+
+    def finish(self) -> None:
+        """Put together the lines of the last value."""
+        if self._pieces:
+            tag, begun = self.values[-1]
+            self.values[-1] = (tag, " ".join([begun, *self._pieces]).strip())
+            self._pieces = []
+
+    def all(self, *tags: str) -> list[str]:
+        """The values of these tags that are not empty, in the record's order."""
+        if len(tags) == 1:
+            return self._indexed().get(tags[0], [])
+        return [value for tag, value in self.values if value and tag in tags]
+
+    def first(self, *tags: str) -> str:
+        """The first value of the first of these tags that has one, else ""."""
+        indexed = self._indexed()
+        return next((indexed[tag][0] for tag in tags if tag in indexed), "")
+
+    def _indexed(self) -> dict[str, list[str]]:
+        if not self._by_tag:
+            for tag, value in self.values:
+                if value:
+                    self._by_tag.setdefault(tag, []).append(value)
+        return self._by_tag
+
+
+class Tags(NamedTuple):
+    """How the records of a format are told: `line` matches a tagged line (tag, value).
+
+    A tag in `begin` opens a record unless the open one still lacks it; `end` closes it, as a blank line does if
+    `blank_ends`. A line without a tag goes on with the value before it; of a tag in `listed` it is a value of its own.
+    Lines with a tag of `ignored` may stand between records.
+    """
+
+    line: re.Pattern[str]
+    begin: frozenset[str]
+    end: str = ""
+    blank_ends: bool = False
+    listed: frozenset[str] = frozenset()
+    ignored: frozenset[str] = frozenset()
+
+
+def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) -> Iterator[Record]:
+    """The records of a file in order; one without an end is kept and told, as is what stands in none."""
+    record: Record | None = None
+    seen: set[str] = set()
+    for line, content in numbered(text.removeprefix("\ufeff"), progress):
+        found = tags.line.match(content)
+        tag, value = (found[1].rstrip(), found[2].strip()) if found else ("", content.strip())
+        if record and tag in tags.begin and tag in seen:
+            if tags.end:
+                problems.append(Problem(line, f"The record before this one has no end ({tags.end}); it was kept."))
+            yield _finished(record)
+            record = None
+        if record is None:
+            if tag in tags.begin:
+                record, seen = Record(line), set()
+            elif value and tag not in tags.ignored and tag != tags.end:
+                problems.append(Problem(line, f"Outside any record, left out: “{content.strip()[:60]}”."))
+                continue
+            else:
+                continue
+        elif (tag and tag == tags.end) or (tags.blank_ends and not value):
+            yield _finished(record)
+            record = None
+            continue
+        if tag in tags.begin:
+            seen.add(tag)
+        if tag:
+            record.add(tag, value)
+        elif value and record.values[-1][0] in tags.listed:
+            record.add(record.values[-1][0], value)
+        elif value:
+            record.go_on(value)
+    if record:
+        if tags.end:
+            problems.append(Problem(record.line, f"The record that begins here has no end ({tags.end}); it was kept."))
+        yield _finished(record)
+
+
+def _finished(record: Record) -> Record:
+    record.finish()
+    return record
+
+
+def tell_unread(read: Read, unread: Counter[str]) -> None:
+    """Note the tags that no field of a reference holds, with how often each stands in the file."""
+    if unread:
+        tags = ", ".join(f"{tag} ({count})" for tag, count in sorted(unread.items())[:_MOST_NAMED])
+        read.problems.append(Problem(0, f"Left out, as no field of a reference holds them: {tags}."))
+
+
+def count_unread(record: Record, known: Collection[str], unread: Counter[str]) -> None:
+    """Count the tags of a record that are not known."""
+    unread.update(tag for tag, value in record.values if tag not in known and value)
+
+
+_MOST_NAMED = 60
