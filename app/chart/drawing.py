@@ -92,7 +92,7 @@ def _paragraphs(ages: Ages, extras: Extras) -> Iterator[list[Phrase]]:
     if extras.sources and extras.sources.journals:
         first = extras.sources.journals[:_MOST_JOURNALS]
         cited: list[Phrase] = [[(f"{_plain(name)[:60]} ", SECOND_INK), (f"{count:,}", INK)] for name, count in first]
-        yield [[("Most cited: ", INK), *cited[0]], *cited[1:]]
+        yield [[("Most cited", INK)], *cited]
     for each in extras.targets:
         found = verdict(each)
         yield [[(f"{target_words(each)}: ", SECOND_INK), (found, _VERDICT_INK[found])]]

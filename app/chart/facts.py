@@ -135,7 +135,7 @@ def _own(sources: Sources) -> list[Fact]:
     if sources.cut:
         formula += f" {sources.cut:,} more have a list of names that was cut (“et al.”), so it is the least."
     bound = "≥ " if sources.cut else ""
-    value = f"{bound}{len(sources.own):,} · {percent(len(sources.own), sources.judged)}"
+    value = f"{bound}{len(sources.own):,} ({percent(len(sources.own), sources.judged)})"
     return [Fact("Self-citations", value, formula, "own" if sources.own else "")]
 
 
@@ -143,7 +143,7 @@ def _own_journal(sources: Sources) -> list[Fact]:
     if not sources.with_journal:
         return []
     formula = f"{sources.own_journal:,} of {sources.with_journal:,} are from the article’s own journal."
-    value = f"{sources.own_journal:,} · {percent(sources.own_journal, sources.with_journal)}"
+    value = f"{sources.own_journal:,} ({percent(sources.own_journal, sources.with_journal)})"
     return [Fact("Own journal", value, formula)]
 
 

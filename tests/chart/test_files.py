@@ -159,7 +159,7 @@ def test_journals_and_targets_stand_below_the_numbers() -> None:
     found = Sources(references=26, journals=(("Ann Surg <b>", 3), ("Lancet", 1)))
     said = texts(with_extras(SAMPLE, Extras(sources=found, targets=wishes)))
     assert said[-2:] == [
-        "Most cited: Ann Surg <b> 3 · Lancet 1",
+        "Most cited · Ann Surg <b> 3 · Lancet 1",
         "At least 50 % from the last five years: 48 %: fail",
     ]
 

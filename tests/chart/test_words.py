@@ -114,10 +114,10 @@ def test_several_articles_have_ages_each_by_its_own_year() -> None:
 def test_self_citations_are_at_least_so_many_where_names_were_cut() -> None:
     found = Sources(references=10, own=frozenset((1, 2)), cut=3, judged=10)
     fact = next(each for each in source_facts(ages({2012: 10}, 2013), found) if each.name == "Self-citations")
-    assert (fact.value, fact.shows) == ("≥ 2 · 20 %", "own")
+    assert (fact.value, fact.shows) == ("≥ 2 (20 %)", "own")
     assert "3 more have a list of names that was cut" in fact.formula
     whole = next(f for f in source_facts(ages({2012: 10}, 2013), Sources(10, judged=10)) if f.name == "Self-citations")
-    assert (whole.value, whole.shows) == ("0 · 0 %", "")
+    assert (whole.value, whole.shows) == ("0 (0 %)", "")
 
 
 def test_what_cannot_be_known_of_the_sources_is_not_claimed() -> None:
