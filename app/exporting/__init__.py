@@ -3,6 +3,7 @@
 from app.exporting.losses import told
 from app.exporting.plan import WHICH, Plan
 from app.exporting.profiles import keep_plan, kept_plans
+from app.exporting.rich_text import as_html, as_text
 from app.exporting.saving import Outcome, file_name, save_all, targets
 from app.exporting.writing import Preview, listings, preview, write
 
@@ -11,6 +12,8 @@ __all__ = [
     "Outcome",
     "Plan",
     "Preview",
+    "as_html",
+    "as_text",
     "file_name",
     "keep_plan",
     "kept_plans",

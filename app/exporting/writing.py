@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from app.exporting.plan import Plan
 from app.exporting.translated import translated_titles
 from app.formats import Format, Listing, Loss, Written
+from app.formats.own_form import own_form
 from app.model import FIELD, Article, Reference
-from app.styles import Form, Pattern, learn, printed_text
+from app.styles import Form, Pattern, printed_text
 from app.styles.forms import form_called, lacks_authors, left_out
 from app.styles.references_list import HEADING, romanised_reference
 from app.styles.romanising import SYSTEMS, System
@@ -45,7 +46,7 @@ def listings(references: Sequence[Reference], plan: Plan, *, first: int | None =
 
     The list's own form is learnt from all references, also where only the `first` ones are to be printed.
     """
-    form: Pattern | Form = form_called(plan.form) or learn(references)
+    form: Pattern | Form = form_called(plan.form) or own_form(references).form
     shown = references[:first]
     system = _system(plan.second_list)
     if system is None:
@@ -68,7 +69,7 @@ def preview(article: Article, references: Sequence[Reference], chosen: Format, p
         losses = write(article, references, chosen, plan).losses
     text = _as_text(made.content)
     if text is not None:
-        return Preview(text, is_prose=chosen.print is not None and chosen.name == "text", losses=losses)
+        return Preview(text, is_prose=chosen.print is not None, losses=losses)
     return Preview(
         _words(listings(references, plan, first=PREVIEWED)), is_prose=True, is_words_only=True, losses=losses
     )

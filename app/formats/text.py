@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from app.formats.base import Format, Listing, Written
 from app.formats.characters import Writer
+from app.formats.own_form import own_form
 from app.model import Article, Reference
-from app.styles import learn, printed
+from app.styles import printed
 
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One line a reference, numbered from 1 as the list is printed, or without numbers if it was read without."""
-    return print_lists(article, [Listing(references, learn(references))])
+    return print_lists(article, [own_form(references)])
 
 
 def print_lists(article: Article, lists: Sequence[Listing]) -> Written:

@@ -171,3 +171,13 @@ def test_a_profile_keeps_the_choices_beside_what_else_it_holds(tmp_path: Path):
         assert '"names": 6' in next(iter(library.small_table("profile").values()))["settings"]
         library.undo()
         assert list(kept_plans(library)) == ["Gut"]
+
+
+def test_rich_text_has_italics_and_numbers_and_escapes_what_is_no_markup():
+    from app.exporting import as_html, as_text
+
+    lists = listings([replace(LATIN, title="A<b> & c"), RUSSIAN], Plan(form="ama"))
+    html = as_html(lists, numbers=[7, 9])
+    assert html.startswith("<p>7. Raymond E, et al. A&lt;b&gt; &amp; c. <i>Gut</i>. 2011.</p>\n<p>9. Иванов ИИ. ")
+    assert as_text(lists).startswith("1. Raymond E, et al. A<b> & c. Gut. 2011.\n2. ")
+    assert as_html([]) == as_text([]) == ""
