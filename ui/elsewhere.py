@@ -1,17 +1,22 @@
 """After an edit by hand: the same correction offered where the same is wrong in other references."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.bulk import Change, write
-from app.elsewhere import also
-from app.library import Changed, Library, View
+from app.library import Changed, Library, Step, View
 from app.model import FIELD, Names
+from ui.actions import key_of
 from ui.counting import counted
 from ui.desk import Desk
 from ui.notice import Notice
+
+if TYPE_CHECKING:
+    from app.checks.rules.rule import Rule
+    from app.elsewhere import Elsewhere as Meant
 
 MOST_NAMED = 6
 LONGEST_LIST = 2_000
@@ -19,11 +24,17 @@ LONGEST_LIST = 2_000
 
 
 class Offer(NamedTuple):
-    """What could be changed too, the references' numbers, and the step after which it is offered."""
+    """What an edit may have meant, the references' numbers, the article's journal, and the step it is offered after."""
 
     step_id: int
-    changes: list[Change]
-    numbers: list[int]
+    meant: "tuple[Meant, ...]" = ()
+    numbers: dict[int, int] = {}  # noqa: RUF012 - never written to
+    journal: str = ""
+
+    @property
+    def usual(self) -> "Meant | None":
+        """The narrowest of what was meant that would change anything else."""
+        return next((each for each in self.meant if each.changes), None)
 
 
 class Elsewhere(QObject):
@@ -33,48 +44,96 @@ class Elsewhere(QObject):
         super().__init__(notice)
         self._desk, self._notice = desk, notice
         self._latest = 0
+        self._offer: Offer | None = None
         self._is_own = False
         desk.changed.connect(self._follow)
+        desk.article_shown.connect(self._forget)
+
+    def preview(self, window: QWidget) -> None:
+        """Show what the last edit would change elsewhere, cell by cell, and make of it what is left ticked."""
+        offer = self._offer
+        if offer is None or not offer.meant:
+            self._desk.said.emit("Nothing to do likewise. Correct a cell first: a name, a journal, the form of pages.")
+        elif self._desk.may_write():
+            from ui.dialogs.elsewhere import ElsewhereDialog
+
+            dialog = ElsewhereDialog(offer, window)
+            if dialog.exec():
+                self._make(dialog.chosen(), dialog.rule())
+            dialog.deleteLater()
+
+    def _forget(self) -> None:
+        self._offer = None
 
     def _follow(self, changed: Changed) -> None:
-        self._latest = changed.step_id
+        self._latest, self._offer = changed.step_id, None
         cells = [cell for cell in changed.cells if cell[0] == "reference" and cell[2] in FIELD]
         article_id = self._desk.article_id
         if changed.origin != "edit" or self._is_own or len(cells) != 1 or article_id is None or changed.added:
             return
         library, (_, row, column) = self._desk.library, cells[0]
-        self._desk.jobs.ask(lambda: look(library, article_id, changed.step_id, row, column), answered=self._offer)
+        self._desk.jobs.ask(lambda: look(library, article_id, changed.step_id, row, column), answered=self._hear)
 
-    def _offer(self, offer: Offer) -> None:
-        if not offer.changes or offer.step_id != self._latest:
+    def _hear(self, offer: Offer) -> None:
+        if offer.step_id != self._latest:
             return
-        field = FIELD[offer.changes[0].field].title.lower()
-        sentence = f"The same {field} stands in {_listed(offer.numbers)} too."
-        self._notice.offer(sentence, f"Change {len(offer.changes):,} more", lambda: self._make(offer))
+        self._offer = offer
+        if (usual := offer.usual) is not None:
+            self._notice.offer(
+                said(usual, offer.numbers),
+                f"Change {len(usual.changes):,} more",
+                lambda: self._make(usual.changes, None),
+                looked=lambda: self.preview(self._notice.window()),
+                key=key_of("likewise"),
+            )
 
-    def _make(self, offer: Offer) -> None:
+    def _make(self, changes: "Sequence[Change]", rule: "Rule | None") -> None:
+        library = self._desk.library
+        label = f"Change {counted(len(changes), 'cell')} likewise" if changes else "Keep a rule"
+
+        def edits(step: Step) -> None:
+            from app.rules import keep, rules_of
+
+            write(step, changes)
+            if rule is not None:
+                keep(step, [rule], rules_of(library))
+
         self._is_own = True
         try:
-            label = f"Change {counted(len(offer.changes), 'cell')} likewise"
-            if self._desk.do(label, lambda step: write(step, offer.changes)):
-                self._desk.said.emit(f"{label}. Ctrl+Z takes it back.")
+            if self._desk.do(label, edits):
+                kept = " The rule is kept." if rule is not None and changes else ""
+                self._desk.said.emit(f"{label}.{kept} Ctrl+Z takes it back.")
+                self._notice.pass_by()
         finally:
             self._is_own = False
 
 
 def look(library: Library, article_id: int, step_id: int, row: int, column: str) -> Offer:
     """What else could be changed as one cell was by a step; for a worker."""
+    from app.elsewhere import elsewhere  # brings the checks
+
     ids = library.ids(View(article_id))
     values = library.change_of(step_id, row, column)
     if values is None or len(ids) > LONGEST_LIST:
-        return Offer(step_id, [], [])
+        return Offer(step_id)
     before, after = (Names.from_json(str(each)) if FIELD[column].kind == "names" else str(each) for each in values)
-    found = also(library.rows(ids), row, column, before, after)
-    place = {each: number for number, each in enumerate(ids, 1)}
-    return Offer(step_id, found, sorted({place[change.reference_id] for change in found}))
+    meant = elsewhere(library.rows(ids), row, column, before, after)
+    numbers = {each: number for number, each in enumerate(ids, 1)}
+    return Offer(step_id, tuple(meant), numbers, library.article(article_id).journal)
 
 
-def _listed(numbers: Sequence[int]) -> str:
+def said(meant: "Meant", numbers: dict[int, int]) -> str:
+    """The sentence of an offer: "The same journal stands in R2 too."."""
+    field = FIELD[meant.changes[0].field].title.lower()
+    where = listed(sorted({numbers[change.reference_id] for change in meant.changes}))
+    if meant.is_form:
+        return f"The same is to be changed in {where} too ({meant.correction.says})?"
+    what = {"authors": "name", "editors": "name", "translators": "name", "title": "word"}.get(meant.changes[0].field)
+    return f"The same {what or field} stands in {where} too."
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """Numbers of references in words: "R2, R7 and R12"."""
     named = [f"R{number}" for number in numbers[:MOST_NAMED]]
     if len(numbers) > MOST_NAMED:
         return f"{', '.join(named)} and {len(numbers) - MOST_NAMED:,} more"

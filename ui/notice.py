@@ -34,7 +34,10 @@ class Notice(QFrame):
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
         self._take = QPushButton(self)
         self._take.clicked.connect(self._take_offer)
+        self._look = QPushButton("&Preview…", self)
+        self._look.clicked.connect(lambda: self._looked())
         self._taken: Callable[[], object] = lambda: None
+        self._looked: Callable[[], object] = lambda: None
         self._close = QToolButton(self)
         self._close.setText("✕")
         self._close.setAutoRaise(True)
@@ -43,7 +46,7 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         row.setSpacing(2 * GRID)
-        for each in (self._mark, self._text, self._take, self._copy, self._close):
+        for each in (self._mark, self._text, self._take, self._look, self._copy, self._close):
             row.addWidget(each, 1 if each is self._text else 0)
         self.hide()
 
@@ -60,12 +63,19 @@ class Notice(QFrame):
         self.tell(sentence)
         self._is_passing = True
 
-    def offer(self, sentence: str, button: str, taken: Callable[[], object]) -> None:
-        """Show a sentence in passing with a button; `taken` is called if that is pressed."""
+    def offer(
+        self, sentence: str, button: str, taken: Callable[[], object], *, looked: Callable[[], object], key: str
+    ) -> None:
+        """Show a sentence in passing with a button; `taken` is called if that is pressed.
+
+        Beside it stands "Preview…", which calls `looked` and can be had by a `key` too ("Ctrl+Shift+L").
+        """
         self.tell_in_passing(sentence)
-        self._taken = taken
+        self._taken, self._looked = taken, looked
         self._take.setText(button)
-        self._take.show()
+        self._look.setToolTip(f"See each change before it is made ({key})")
+        for each in (self._take, self._look):
+            each.show()
 
     def _take_offer(self) -> None:
         self.clear()
@@ -102,6 +112,7 @@ class Notice(QFrame):
         self._text.setText(sentence)
         self._copy.setVisible(bool(details))
         self._take.hide()
+        self._look.hide()
         self.show()
         parent = self.parentWidget()
         if parent is not None and (around := parent.layout()) is not None:

@@ -8,8 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.checks.rules.rule import Rule
 from app.library import View
 from app.model import Reference
+from app.rules import keep, rules_of
+from app.tasks import stored_value
+from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.window import MainWindow
 
 LIST = (
@@ -40,7 +44,7 @@ def references(window: MainWindow) -> list[Reference]:
 
 def edit(window: MainWindow, qtbot: QtBot, place: int, column: str, text: str) -> None:
     reference_id = references(window)[place - 1].id or 0
-    window.desk.do("Edit", lambda step: step.set(reference_id, column, text))
+    window.desk.do("Edit", lambda step: step.set(reference_id, column, stored_value(column, text)))
     settle(qtbot, window)
 
 
@@ -69,3 +73,69 @@ def test_nothing_is_offered_where_nothing_is_the_same_or_an_edit_is_taken_back(
     window.desk.undo()
     settle(qtbot, window)
     assert window.notice.text() == ""
+
+
+def answer(patch: pytest.MonkeyPatch, use: Callable[[ElsewhereDialog], int]) -> None:
+    patch.setattr(ElsewhereDialog, "exec", use)
+
+
+def test_the_preview_shows_each_change_and_what_is_unticked_stays(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(window, qtbot, 1, "pages", "286-95")
+    assert window.notice.text() == "The same is to be changed in R2 and R3 too (page ranges shortened: “286-95”)?"
+
+    def use(dialog: ElsewhereDialog) -> int:
+        table = dialog.table
+        shown = [[table.item(row, column).text() for column in (1, 3, 4)] for row in range(table.rowCount())]
+        assert shown == [["R2", "1307-1312", "1307-12"], ["R3", "934-959", "934-59"]]
+        QTest.keyClick(table, Qt.Key.Key_Space)
+        assert dialog._change.text() == "&Change 1"
+        return 1
+
+    answer(monkeypatch, use)
+    window.acts["likewise"].trigger()
+    assert [each.pages for each in references(window)] == ["286-95", "1307-1312", "934-59"]
+    window.desk.undo()
+    assert references(window)[2].pages == "934-959"
+
+
+def test_what_was_meant_is_chosen_and_kept_as_a_rule_of_the_journal_in_the_same_step(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article_id = window.desk.article_id or 0
+    window.desk.do("Journal", lambda step: step.set(article_id, "journal", "Lancet & Co", table="article"))
+    edit(window, qtbot, 1, "authors", "Rauth C.P., Kulke M.H.")
+
+    def use(dialog: ElsewhereDialog) -> int:
+        assert dialog.keep.text() == "&Keep as a rule of Lancet && Co"
+        assert [dialog.meant.itemText(row).partition("  —")[0] for row in range(dialog.meant.count())] == [
+            "“Raut C.P.” is “Rauth C.P.”",
+            "The surname “Raut” is “Rauth”",
+        ]
+        assert not dialog._change.isEnabled()
+        dialog.meant.setCurrentIndex(1)
+        dialog.keep.setChecked(True)
+        assert dialog._change.isEnabled()
+        return 1
+
+    answer(monkeypatch, use)
+    window.acts["likewise"].trigger()
+    assert rules_of(window.desk.library) == [Rule("surname", "authors", "Raut", "Rauth", "Lancet & Co", id=1)]
+    window.desk.undo()
+    assert rules_of(window.desk.library) == []
+
+
+def test_a_rule_is_a_finding_in_a_later_article(window: MainWindow, qtbot: QtBot) -> None:
+    with window.desk.library.step("Keep") as step:
+        keep(step, [Rule("text", "container_title", "Cancer", "Cancer (Phila)")], [])
+    qtbot.waitUntil(lambda: any(each.check == "RUL01" for each in window.desk.findings.open), timeout=20_000)
+    window.desk.findings.fix([each for each in window.desk.findings.open if each.check == "RUL01"])
+    assert references(window)[2].container_title == "Cancer (Phila)"
+
+
+def test_without_a_correction_there_is_nothing_to_do_likewise(window: MainWindow) -> None:
+    heard: list[str] = []
+    window.desk.said.connect(heard.append)
+    window.acts["likewise"].trigger()
+    assert heard[-1].startswith("Nothing to do likewise.")
