@@ -1,10 +1,14 @@
-"""Word documents (.docx; ECMA-376, part 1): their paragraphs as lines, with the numbers that Word puts before them."""
+"""Word documents (.docx; ECMA-376, part 1): their paragraphs as lines, with the numbers that Word puts before them.
+
+Writing them is in docx_writing.
+"""
 
 from typing import Any
 
 from app.errors import UnreadableInput
 from app.formats.base import Format, Opened
 from app.formats.docx_numbers import STRICT, WORD, Numbers, read_numbers
+from app.formats.docx_writing import print_lists, write
 from app.formats.paragraphs import set_apart
 from app.formats.raised import raised
 from app.formats.zipped import Zipped, local
@@ -134,6 +138,8 @@ DOCX = Format(
     name="docx",
     title="Word document",
     endings=(".docx",),
-    cannot_hold="Word documents are only read.",
+    cannot_hold="The list as printed, with Word's own numbers; fields are not told apart, and a type is not kept.",
+    write=write,
+    print=print_lists,
     open=open_docx,
 )

@@ -1,13 +1,14 @@
-"""HTML: the text of an article's page as a reader sees it, and what its tags say."""
+"""HTML: a page as its reader sees it and what its tags say, read; the list with such tags, written."""
 
 import re
 from typing import Any
 
 from app.formats.base import Format, Problem, Read
 from app.formats.html_agreement import agreed
-from app.formats.html_references import tagged_reference
+from app.formats.html_cited import tagged_list
 from app.formats.html_tags import read_tags
 from app.formats.html_text import html_lines, html_title
+from app.formats.html_writing import print_lists, write
 from app.formats.mhtml import html_of, is_mhtml
 from app.model import Article
 from app.progress import Progress
@@ -46,8 +47,8 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     agreed(page.article, tagged, lines)
     if page.article != Article():
         page.article.source = "\n".join(lines)
-    if len(tagged.references) > 2 * len(page.entries):
-        references = [tagged_reference(content) for content in tagged.references]
+    references = tagged_list(tree, tagged.references, page, progress=progress)
+    if references is not None:
         return Read(references=references, article=page.article, problems=problems)
     return Read(page=page, problems=problems)
 
@@ -69,7 +70,10 @@ HTML = Format(
     name="html",
     title="Web page",
     endings=(".html", ".htm", ".xhtml", ".mhtml", ".mht"),
-    cannot_hold="Web pages are only read.",
+    cannot_hold="Each entry as printed, with citation_reference tags and COinS; what these have no name for is in the "
+    "text alone.",
+    write=write,
+    print=print_lists,
     read=read,
     recognise=recognise,
 )

@@ -1,9 +1,9 @@
 """Names of persons and bodies to JATS: in print, and by their parts alone."""
 
+from app.formats.surnames import surname_parts
 from app.formats.xml_text import XmlWriter, escaped
 from app.model import Name, Names
-from app.reading.name_words import CAPITAL_PARTICLES
-from app.styles.names import family_with_particle, leading_particle, name_text
+from app.styles.names import family_with_particle, name_text
 
 
 def string_name(text: str, name: Name) -> str:
@@ -68,18 +68,3 @@ def tell_names(names: Names, *, number: int, field: str, writer: XmlWriter) -> N
             writer.lose(number, field, "A name without family and given name was left out.")
         elif not name.literal and surname_parts(family_with_particle(name)) != (name.particle, name.family):
             writer.lose(number, field, f"In “{name_text(name)}” the particle and the family name are one.")
-
-
-def surname_parts(surname: str) -> tuple[str, str]:
-    """Particle and family of a surname ("van der", "Berg"), for which JATS has one element."""
-    for start in _GLUED:
-        if surname.startswith(start) and len(surname) > len(start):
-            return start, surname[len(start) :]
-    words = surname.split(" ")
-    small = leading_particle(words)
-    while small + 1 < len(words) and words[small].casefold() in CAPITAL_PARTICLES:
-        small += 1
-    return " ".join(words[:small]), " ".join(words[small:])
-
-
-_GLUED = ("d'", "d’", "al-", "el-")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.formats.jats_names import surname_parts
+from app.formats.surnames import surname_parts
 from app.formats.xml_stream import local_name
 from app.model import Name
 from app.reading import read_names

@@ -3,7 +3,6 @@
 import re
 
 from app.formats.jats_tags import COMMENTS, PUB_IDS, SIMPLE_TAGS
-from app.formats.xml_text import quoted
 from app.styles.pages import page_range, range_dashes
 
 XLINK = ' xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -32,7 +31,8 @@ def value_xml(field: str, text: str, escaped: str, *, tag: str = "", xlink: str 
     if field in PUB_IDS:
         return _pub_id(field, escaped)
     if field == "url":
-        return f'<ext-link{xlink} ext-link-type="uri" xlink:href={quoted(text)}>{escaped}</ext-link>'
+        address = escaped.replace('"', "&quot;")
+        return f'<ext-link{xlink} ext-link-type="uri" xlink:href="{address}">{escaped}</ext-link>'
     if field == "accessed":
         day = iso_day(text)
         iso = f' iso-8601-date="{day}"' if day else ""

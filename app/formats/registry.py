@@ -3,17 +3,34 @@
 from app.errors import CorrigendaError
 from app.formats.base import Format
 from app.formats.bibtex import BIBTEX
+from app.formats.crossref import CROSSREF
 from app.formats.csl_json import CSL_JSON
 from app.formats.csv import CSV
 from app.formats.docx import DOCX
 from app.formats.html import HTML
 from app.formats.jats import JATS_FORMATS
+from app.formats.markdown import MARKDOWN
 from app.formats.odt import ODT
 from app.formats.pdf import PDF
 from app.formats.ris import RIS
+from app.formats.rtf import RTF
 from app.formats.text import TEXT
 
-FORMATS: tuple[Format, ...] = (TEXT, CSV, BIBTEX, RIS, CSL_JSON, *JATS_FORMATS, HTML, DOCX, ODT, PDF)
+FORMATS: tuple[Format, ...] = (
+    TEXT,
+    CSV,
+    BIBTEX,
+    RIS,
+    CSL_JSON,
+    *JATS_FORMATS,
+    CROSSREF,
+    HTML,
+    MARKDOWN,
+    DOCX,
+    ODT,
+    RTF,
+    PDF,
+)
 
 
 def format_for(name: str) -> Format:

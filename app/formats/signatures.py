@@ -28,7 +28,7 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"%PDF-", Kind("a PDF document", _VIEWER, "pdf")),
     (b"%!PS", Kind("a PostScript document", _VIEWER)),
     (b"AT&TFORM", Kind("a DjVu document", _VIEWER)),
-    (b"{\\rtf", Kind("an RTF document", _WORD)),
+    (b"{\\rtf", Kind("an RTF document", _WORD, "rtf")),
     (b"SQLite format 3\x00", Kind("a database", "If it is a library, let its name end in .corrigenda.")),
     (b"\x1f\x8b", Kind("a gzip archive", _ARCHIVE)),
     (b"7z\xbc\xaf\x27\x1c", Kind("a 7z archive", _ARCHIVE)),

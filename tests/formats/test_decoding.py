@@ -109,7 +109,7 @@ def test_every_line_end_becomes_one(end: str) -> None:
         (b"PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument text", "copy its text"),
         (b"PK\x03\x04\x14\x00photo.jpg", "ZIP archive", "Unpack"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "older Office", "copy its text"),
-        (b"{\\rtf1\\ansi text}", "RTF document", "copy its text"),
+        (b"{\\rtf1\\ansi }", "holds no text", "paste the text"),
         (b"SQLite format 3\x00", "database", ".corrigenda"),
         (b"\x1f\x8b\x08\x00", "gzip archive", "Unpack"),
         (bytes(range(256)), "no text that can be read", "Open a text file"),

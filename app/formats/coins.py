@@ -1,0 +1,202 @@
+"""COinS: OpenURL ContextObjects in spans (NISO Z39.88-2004, key/encoded-value formats), written and read."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, quote
+
+from app.formats.surnames import surname_parts
+from app.model import Name, Names, Reference
+from app.reading.person import person_name
+from app.styles.names import family_with_particle, given_parts
+from app.styles.pages import page_range
+
+_FORMATS = {
+    **dict.fromkeys(("article-journal", "article", "article-newspaper"), ("journal", "article")),
+    "book": ("book", "book"),
+    "chapter": ("book", "bookitem"),
+    "paper-conference": ("book", "proceeding"),
+    "report": ("book", "report"),
+    "standard": ("book", "document"),
+    "thesis": ("dissertation", ""),
+    "patent": ("patent", ""),
+}
+"""The format of a CSL type and, where that has one, its genre; other types are written in Dublin Core."""
+_TYPES = {
+    **dict.fromkeys(("article", "preprint", "issue", "journal"), "article-journal"),
+    "proceeding": "paper-conference",
+    "conference": "paper-conference",
+    "bookitem": "chapter",
+    "report": "report",
+    "document": "document",
+    "book": "book",
+    "unknown": "document",
+}
+_READ = {
+    "atitle": "title",
+    "jtitle": "container_title",
+    "stitle": "container_title",
+    "btitle": "title",
+    "title": "title",
+    "date": "year",
+    "volume": "volume",
+    "issue": "issue",
+    "pages": "pages",
+    "artnum": "pages",
+    "edition": "edition",
+    "place": "publisher_place",
+    "pub": "publisher",
+    "publisher": "publisher",
+    "inst": "publisher",
+    "series": "collection_title",
+    "isbn": "isbn",
+    "issn": "issn",
+    "eissn": "issn",
+    "language": "language",
+}
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+LONGEST = 20_000
+
+
+def coins_title(reference: Reference) -> str:
+    """The `title` of a span for a reference, percent-encoded; not yet escaped for HTML."""
+    kind, genre = _FORMATS.get(reference.type, ("dc", ""))
+    pairs = [("ctx_ver", "Z39.88-2004"), ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{kind}")]
+    pairs += [("rft.genre", genre)] if genre else []
+    pairs += _dublin_core(reference) if kind == "dc" else _fields(reference, kind)
+    pairs += [
+        ("rft_id", f"{scheme}{value}")
+        for scheme, value in (("info:doi/", reference.doi), ("info:pmid/", reference.pmid), ("", reference.url))
+        if value
+    ]
+    return "&".join(f"{key}={quote(value, safe='', errors='replace')}" for key, value in pairs if value)
+
+
+def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
+    if kind == "journal":
+        yield "rft.atitle", reference.title
+        yield "rft.jtitle", reference.container_title
+        yield "rft.issn", reference.issn
+    elif kind == "book":
+        is_part = bool(reference.container_title)
+        yield "rft.atitle" if is_part else "rft.btitle", reference.title
+        yield "rft.btitle", reference.container_title
+        yield "rft.edition", reference.edition
+        yield "rft.series", reference.collection_title
+        yield "rft.isbn", reference.isbn
+    else:
+        yield "rft.title", reference.title
+    yield "rft.inst" if kind == "dissertation" else "rft.pub", reference.publisher
+    yield "rft.place", reference.publisher_place
+    yield "rft.date", reference.year
+    yield "rft.volume", reference.volume
+    yield "rft.issue", reference.issue
+    first, last, _ = page_range(reference.pages)
+    yield "rft.spage", first if last else ""
+    yield "rft.epage", last
+    yield "rft.pages", reference.pages
+    yield from _names(reference.authors, "inv" if kind == "patent" else "au")
+
+
+def _names(names: Names, prefix: str) -> Iterator[tuple[str, str]]:
+    """The first person by parts, then every person and body as one text."""
+    for name in names.people[:1]:
+        family = family_with_particle(name)
+        yield f"rft.{prefix}last", family
+        yield f"rft.{prefix}first" if family else "", name.given
+        if prefix == "au":
+            initials = [part.text[:1] for part in given_parts(name.given)]
+            yield "rft.auinit", "".join(initials) if family else ""
+            yield "rft.ausuffix", name.suffix
+            yield "rft.aucorp", name.literal
+    for name in names.people[1:]:
+        yield "rft.au" if prefix == "au" else "rft.inventor", name.literal or _inverted(name)
+
+
+def _inverted(name: Name) -> str:
+    return ", ".join(part for part in (family_with_particle(name), name.given, name.suffix) if part)
+
+
+def _dublin_core(reference: Reference) -> Iterator[tuple[str, str]]:
+    yield "rft.title", reference.title
+    yield "rft.source", reference.container_title
+    yield "rft.publisher", reference.publisher
+    yield "rft.date", reference.year
+    yield "rft.language", reference.language
+    yield "rft.type", reference.type
+    for name in reference.authors.people:
+        yield "rft.creator", name.literal or _inverted(name)
+
+
+def read_coins(title: str) -> Reference | None:
+    """The reference of a span's `title`, None if it tells neither a title nor a journal."""
+    pairs = [(key.casefold(), value.strip()) for key, value in parse_qsl(title[:LONGEST], max_num_fields=500)]
+    said: dict[str, str] = {}
+    for key, value in pairs:
+        said.setdefault(key.removeprefix("rft."), value)
+    reference = Reference(type=_type_of(said))
+    for key, name in _READ.items():
+        if said.get(key) and not getattr(reference, name):
+            setattr(reference, name, said[key])
+    if "atitle" in said:
+        reference.title = said["atitle"]
+        reference.container_title = reference.container_title or said.get("btitle") or said.get("title", "")
+    reference.container_title = reference.container_title or said.get("source", "")
+    if reference.type == "article-journal" and said.get("title") and not reference.container_title:
+        reference.container_title = said["title"] if reference.title != said["title"] else ""
+    year = _YEAR.search(reference.year)
+    reference.year = year[0] if year and "-" in reference.year else reference.year
+    if not reference.pages and said.get("spage"):
+        reference.pages = "-".join(dict.fromkeys(filter(None, (said["spage"], said.get("epage", "")))))
+    _read_ids(reference, [value for key, value in pairs if key == "rft_id"])
+    reference.authors = _read_names(said, pairs)
+    return reference if reference.title or reference.container_title else None
+
+
+def _type_of(said: dict[str, str]) -> str:
+    kind = said.get("rft_val_fmt", "").rpartition(":")[2]
+    if kind in ("dissertation", "patent"):
+        return {"dissertation": "thesis", "patent": "patent"}[kind]
+    if kind == "dc":
+        return said.get("type", "") if said.get("type", "") in ("webpage", "dataset", "software") else "document"
+    return _TYPES.get(said.get("genre", ""), "book" if kind == "book" else "article-journal")
+
+
+def _read_ids(reference: Reference, ids: list[str]) -> None:
+    for each in ids:
+        scheme, _, value = each.partition("/")
+        if scheme in ("info:doi", "info:pmid") and value:
+            setattr(reference, scheme.removeprefix("info:"), value)
+        elif each.startswith("urn:ISBN:"):
+            reference.isbn = reference.isbn or each.removeprefix("urn:ISBN:")
+        elif each.startswith("http"):
+            found = re.search(r"doi\.org/(10\.\d{4,9}/\S+)", each)
+            if found is not None:
+                reference.doi = reference.doi or found[1]
+            else:
+                reference.url = reference.url or each
+
+
+def _read_names(said: dict[str, str], pairs: list[tuple[str, str]]) -> Names:
+    people: list[Name] = []
+    prefix = "inv" if said.get("invlast") else "au"
+    if said.get(f"{prefix}last"):
+        given = said.get(f"{prefix}first") or said.get("auinit", "")
+        people.append(_name(f"{said[f'{prefix}last']}, {given}, {said.get('ausuffix', '')}"))
+    elif said.get("aucorp"):
+        people.append(Name(literal=said["aucorp"]))
+    for key, value in pairs:
+        if key in ("rft.au", "rft.creator", "rft.inventor") and value:
+            name = _name(value)
+            if not (people and name.family and name.family == people[0].family and len(people) == 1):
+                people.append(name)
+    return Names(tuple(people))
+
+
+def _name(text: str) -> Name:
+    """ "Family, Given, Suffix", or a body."""
+    family, comma, rest = (part.strip() for part in text.partition(","))
+    if not comma:
+        return person_name(family) or Name(literal=family)
+    given, _, suffix = (part.strip() for part in rest.partition(","))
+    particle, family = surname_parts(family)
+    return Name(family, given, particle, suffix)

@@ -1,0 +1,80 @@
+"""An article and its references as the `citation_*` tags that Google Scholar and Crossref's crawlers read."""
+
+from collections.abc import Iterator
+
+from app.formats.characters import Writer
+from app.model import Article, Reference
+from app.styles.names import family_with_particle
+from app.styles.pages import page_range
+
+_CONTAINERS = {
+    "chapter": "citation_inbook_title",
+    "paper-conference": "citation_conference_title",
+}
+_PUBLISHERS = {
+    "thesis": "citation_dissertation_institution",
+    "report": "citation_technical_report_institution",
+}
+_TEXTS = (
+    ("volume", "citation_volume"),
+    ("issue", "citation_issue"),
+    ("doi", "citation_doi"),
+    ("pmid", "citation_pmid"),
+    ("isbn", "citation_isbn"),
+    ("issn", "citation_issn"),
+)
+
+
+def article_tags(article: Article) -> Iterator[tuple[str, str]]:
+    """Name and content of the tags of the article itself; what is not known has none."""
+    yield "citation_title", article.title
+    for author in article.authors:
+        name = author.name
+        yield "citation_author", name.literal or ", ".join(filter(None, (family_with_particle(name), name.given)))
+        for place in author.affiliations:
+            affiliation = article.affiliations[place]
+            yield "citation_author_institution", ", ".join(filter(None, (affiliation.text, affiliation.country)))
+        yield "citation_author_orcid", f"https://orcid.org/{author.orcid}" if author.orcid else ""
+        yield "citation_author_email", author.email
+    yield "citation_journal_title", article.journal
+    yield "citation_publication_date", article.year
+    yield "citation_volume", article.volume
+    yield "citation_issue", article.issue
+    first, last, _ = page_range(article.pages)
+    yield "citation_firstpage", first
+    yield "citation_lastpage", last
+    yield "citation_doi", article.doi
+    yield "citation_issn", article.issn_print
+    yield "citation_issn", article.issn_online
+    yield "citation_language", article.language
+    yield "citation_keywords", article.keywords
+
+
+def reference_tag(reference: Reference, number: int, writer: Writer) -> str:
+    """The content of a reference's `citation_reference` tag: "citation_title=…; citation_author=…"."""
+    pairs = [
+        f"{key}={writer.fit(value, number=number, field=field).strip()}"
+        for key, value, field in _pairs(reference)
+        if value.strip()
+    ]
+    return "; ".join(pairs)
+
+
+def _pairs(reference: Reference) -> Iterator[tuple[str, str, str]]:
+    yield "citation_title", reference.title, "title"
+    for name in reference.authors.people:
+        text = ", ".join(filter(None, (family_with_particle(name), name.given, name.suffix)))
+        yield "citation_author", name.literal or text, "authors"
+    yield _CONTAINERS.get(reference.type, "citation_journal_title"), reference.container_title, "container_title"
+    yield _PUBLISHERS.get(reference.type, "citation_publisher"), reference.publisher, "publisher"
+    yield "citation_publication_date", reference.year, "year"
+    first, last, rest = page_range(reference.pages)
+    if last and not rest:
+        yield "citation_firstpage", first, "pages"
+        yield "citation_lastpage", last, "pages"
+    elif reference.pages.isalnum():
+        yield "citation_firstpage", reference.pages, "pages"
+    else:
+        yield "citation_pages", reference.pages, "pages"
+    for field, key in _TEXTS:
+        yield key, getattr(reference, field), field

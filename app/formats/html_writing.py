@@ -1,0 +1,114 @@
+"""Writing HTML: the list as people read it, with tags for search engines and COinS for reference managers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from app.formats.base import Listing, Written
+from app.formats.characters import Writer
+from app.formats.coins import coins_title
+from app.formats.html_meta import article_tags, reference_tag
+from app.formats.own_form import Entry, entries, label_around, own_form
+from app.formats.xml_text import escaped, quoted
+from app.model import TYPES, Article, Reference
+from app.styles import Piece
+
+GENERATOR = "Corrigenda"
+"""The `generator` of the pages written here, by which they are known when they are read again."""
+_HEADING = "References"
+_HEADINGS = {"ru": "Список литературы", "uk": "Список літератури", "es": "Referencias", "pt": "Referências",
+             "de": "Literatur", "fr": "Références"}  # fmt: skip
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_STYLE = """\
+body { font: 1rem/1.5 Georgia, "Times New Roman", serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; }
+h2 { font-size: 1.2rem; }
+li { margin: 0 0 .5em; overflow-wrap: break-word; }
+ul { list-style: none; padding: 0; }
+ul li { padding-left: 2em; text-indent: -2em; }"""
+_LINKED = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/"}
+
+
+def write(article: Article, references: Sequence[Reference]) -> Written:
+    """A page with the list in its own form."""
+    return print_lists(article, [own_form(references)])
+
+
+def print_lists(article: Article, lists: Sequence[Listing]) -> Written:
+    """A page with lists one under the other, each in its form; the tags are of the first list."""
+    writer = Writer(holds_line_breaks=False, holds_tabs=False)
+    usual = _language(article, lists)
+    body = "".join("".join(_list(each, usual, writer, place)) for place, each in enumerate(lists))
+    head = "".join(_head(article, lists[0].references if lists else (), writer, usual))
+    title = f"<h1>{escaped(_fitted(article.title, writer))}</h1>\n" if article.title else ""
+    page = f"<!DOCTYPE html>\n<html{_lang(usual)}>\n<head>\n{head}</head>\n<body>\n{title}{body}</body>\n</html>\n"
+    return Written(page.encode(), writer.losses)
+
+
+def _head(article: Article, references: Sequence[Reference], writer: Writer, usual: str) -> Iterator[str]:
+    yield '<meta charset="utf-8">\n'
+    yield f"<title>{escaped(_fitted(article.title, writer) or _HEADINGS.get(usual, _HEADING))}</title>\n"
+    yield f'<meta name="generator" content={quoted(GENERATOR)}>\n'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    for name, content in article_tags(article):
+        if content:
+            yield f'<meta name="{name}" content={quoted(_fitted(content, writer))}>\n'
+    for number, reference in enumerate(references, start=1):
+        tag = reference_tag(reference, number, writer)
+        if tag:
+            yield f'<meta name="citation_reference" content={quoted(tag)}>\n'
+    yield f"<style>\n{_STYLE}\n</style>\n"
+
+
+def _language(article: Article, lists: Sequence[Listing]) -> str:
+    """The language of a page: the article's, or else that of most references, "" if none is known."""
+    known = Counter(each.language for listing in lists for each in listing.references if each.language)
+    return article.language or (known.most_common(1)[0][0] if known else "")
+
+
+def _lang(language: str, *, usual: str = "") -> str:
+    """The attribute for a language that is not the usual one."""
+    return f" lang={quoted(language)}" if language != usual and _LANGUAGE.fullmatch(language) else ""
+
+
+def _fitted(text: str, writer: Writer) -> str:
+    return writer.fit(text, number=0, field="title")
+
+
+def _list(listing: Listing, usual: str, writer: Writer, place: int) -> Iterator[str]:
+    yield f"<h2>{escaped(listing.heading or _HEADINGS.get(usual, _HEADING))}</h2>\n"
+    around = label_around(listing)
+    kind = "ul" if around is None else "ol"
+    if around is not None and around != ("", "."):
+        before, after = (part.replace("\\", "").replace('"', "") for part in around)
+        selector = f"#list{place + 1} > li"
+        yield f'<style>{selector}::marker {{ content: "{before}" counter(list-item) "{after} "; }}</style>\n'
+    yield f'<{kind} id="list{place + 1}">\n'
+    for entry in entries(listing):
+        lang = _lang(entry.reference.language, usual=usual)
+        kind_of = quoted(entry.reference.type if entry.reference.type in TYPES else "document")
+        anchor = f"ref{entry.number}" if place == 0 else f"ref{entry.number}-{place + 1}"
+        coins = f'<span class="Z3988" title={quoted(coins_title(entry.reference))}></span>' if place == 0 else ""
+        yield f'<li id="{anchor}" data-type={kind_of}{lang}>{_text(entry, writer)}{coins}</li>\n'
+        if place == 0 and not entry.reference.as_printed:
+            writer.tell_leftover(entry.reference, entry.number)
+    yield f"</{kind}>\n"
+
+
+def _text(entry: Entry, writer: Writer) -> str:
+    return "".join(
+        _piece(piece, escaped(writer.fit(piece.text, number=entry.number, field=piece.field))) for piece in entry.pieces
+    )
+
+
+def _piece(piece: Piece, text: str) -> str:
+    if piece.field == "url" and piece.text.startswith(("http://", "https://")):
+        return f'<a href="{_attribute(text)}">{text}</a>'
+    if (piece.field == "doi" and piece.text.startswith("10.")) or (piece.field == "pmid" and piece.text.isdigit()):
+        return f'<a href="{_LINKED[piece.field]}{_attribute(text)}">{text}</a>'
+    return f"<i>{text}</i>" if piece.is_italic and text.strip() else text
+
+
+def _attribute(text: str) -> str:
+    """Escaped text as it stands between quotation marks."""
+    return text.replace('"', "&quot;")

@@ -1,0 +1,31 @@
+"""Rich Text Format (specification 1.9.1): its text, a paragraph a line."""
+
+from app.errors import UnreadableInput
+from app.formats.base import Format, Opened, Problem
+from app.formats.paragraphs import set_apart
+from app.formats.rtf_text import RtfText
+
+
+def open_rtf(content: bytes, name: str) -> Opened:
+    """The text of an RTF document, with the numbers that its lists print; its notes follow under "Notes"."""
+    reader = RtfText(content)
+    reader.read()
+    paragraphs = reader.paragraphs
+    if reader.notes:
+        paragraphs = [*paragraphs, "Notes", *(f"{place}. {note}" for place, note in enumerate(reader.notes, start=1))]
+    text = set_apart(paragraphs)
+    if not text.strip():
+        raise UnreadableInput(
+            f"{name} holds no text; its pages may be pictures. Nothing was read. Type or paste the text instead."
+        )
+    problems = [Problem(0, "The file breaks off before its end; what stands before that was read.")]
+    return Opened(text, problems if reader.is_cut else [])
+
+
+RTF = Format(
+    name="rtf",
+    title="RTF document",
+    endings=(".rtf",),
+    cannot_hold="RTF documents are only read.",
+    open=open_rtf,
+)
