@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from app.styles.observing import Joint, Observed
@@ -88,8 +89,13 @@ def majority(counted: Counter[Vote], preferred: Vote | None = None) -> Vote:
 
 def order_in(layouts: Sequence[Layout]) -> list[str]:
     """Every slot in order: as the first layout has it, then the next ones, then as is usual."""
+    return list(_joined_order(tuple(layout.order for layout in layouts)))
+
+
+@lru_cache(maxsize=256)
+def _joined_order(orders: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     order: list[str] = []
-    for each in (*(layout.order for layout in layouts), DEFAULT_ORDER):
+    for each in (*orders, DEFAULT_ORDER):
         place = 0
         for slot in each:
             if slot in order:
@@ -97,7 +103,7 @@ def order_in(layouts: Sequence[Layout]) -> list[str]:
             else:
                 order.insert(place, slot)
                 place += 1
-    return order
+    return tuple(order)
 
 
 def joint_in(layouts: Sequence[Layout], printed: Sequence[str], after: str) -> str:

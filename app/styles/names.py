@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from app.model import Name, Names
@@ -99,6 +100,11 @@ def given_parts(given: str, *, most_capitals: int = 4) -> list[GivenPart]:
     A run of capitals is taken for initials up to `most_capitals` letters; a stop makes "Yu." one initial, and without
     one only the digraphs of transliterated names count, next to another initial ("VYu").
     """
+    return list(_given_parts(given, most_capitals))
+
+
+@lru_cache(maxsize=10_000)
+def _given_parts(given: str, most_capitals: int) -> tuple[GivenPart, ...]:
     parts: list[GivenPart] = []
     for word, stop, hyphen in _GIVEN_TOKEN.findall(unicodedata.normalize("NFC", given)):
         letters = _initials_in(word, bool(stop), most_capitals)
@@ -107,7 +113,7 @@ def given_parts(given: str, *, most_capitals: int = 4) -> list[GivenPart]:
             parts.append(GivenPart(letters[-1], True, hyphen))
         else:
             parts.append(GivenPart(word + stop, False, hyphen))
-    return parts
+    return tuple(parts)
 
 
 def leading_particle(words: Sequence[str]) -> int:
