@@ -3,7 +3,20 @@
 from app.checks.check import GROUPS, Check
 from app.checks.finding import CERTAINTIES, Certainty, Edit, Finding, Fix
 from app.checks.lexicon import Lexicon
+from app.checks.rechecking import Rechecker
 from app.checks.registry import CHECKS
 from app.checks.running import check_list
 
-__all__ = ["CERTAINTIES", "CHECKS", "GROUPS", "Certainty", "Check", "Edit", "Finding", "Fix", "Lexicon", "check_list"]
+__all__ = [
+    "CERTAINTIES",
+    "CHECKS",
+    "GROUPS",
+    "Certainty",
+    "Check",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Lexicon",
+    "Rechecker",
+    "check_list",
+]

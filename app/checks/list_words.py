@@ -36,8 +36,8 @@ class ListWords:
         A word of the affiliations counts once, since they repeat each other's words. For the article itself (`ARTICLE`)
         its own text counts once less: the word that is asked about.
         """
-        others = len(self._places.get(word, _NOWHERE) - {place})
-        return others + max(self._article.get(word, 0) - (place == ARTICLE), 0)
+        places = self._places.get(word, _NOWHERE)
+        return len(places) - (place in places) + max(self._article.get(word, 0) - (place == ARTICLE), 0)
 
     def is_name(self, word: str) -> bool:
         """Whether someone in the list is called so."""

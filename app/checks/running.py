@@ -33,7 +33,12 @@ def check_list(
         between()
         if not check.off:
             found += (finding for finding in check.find(checked) if finding.fingerprint not in ignored)
-    return sorted(found, key=_place)
+    return in_order(found)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by place in the list, then by check; those about the article last."""
+    return sorted(findings, key=_place)
 
 
 def _place(finding: Finding) -> tuple[int, str]:

@@ -20,7 +20,7 @@ from app.styles.observing import end_of_names, one_line
 _SHORTEST_FAMILY = 2
 
 
-@check("AUT04", "Names not parted by the list's sign", "likely")
+@check("AUT04", "Names not parted by the list's sign", "likely", fields=NAME_FIELDS)
 def parted_names(checked: Checked) -> Iterator[Finding]:
     """Finds two names with no comma between them ("Dahan L. Raoul J.L."), or parted by another sign than in the list.
 
@@ -78,7 +78,7 @@ def _parted(place: int, before: str, sign: str, after: str, *, usual: str, more:
     )
 
 
-@check("AUT08", "“et al.” in another form than in the list", "certain")
+@check("AUT08", "“et al.” in another form than in the list", "certain", fields=NAME_FIELDS)
 def et_al_form(checked: Checked) -> Iterator[Finding]:
     """Finds "et. al.", and an "et al" whose stop, comma or words differ from those of most references.
 

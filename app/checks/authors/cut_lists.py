@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.checks.authors.agreement import FEWEST, SHARE, agreed
 from app.checks.authors.shown import place_in_cell
 from app.checks.check import check
-from app.checks.checked import Checked
+from app.checks.checked import NAME_FIELDS, Checked
 from app.checks.finding import Finding, names_fix
 from app.model import Name, Names
 from app.styles import name_text
@@ -17,7 +17,7 @@ _PAIR = 2
 """Two authors stand in full even where lists are cut after the first: "Smith J., Brown K.", but "Smith J. et al."."""
 
 
-@check("AUT07", "Authors cut at another number than in the list", "ask")
+@check("AUT07", "Authors cut at another number than in the list", "ask", fields=NAME_FIELDS)
 def cut_lists(checked: Checked) -> Iterator[Finding]:
     """Finds authors that are not cut where the list cuts: four names in full where three and "et al." are usual.
 

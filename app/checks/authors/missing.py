@@ -28,7 +28,12 @@ _FEWEST_WORDS = 4
 _AND = re.compile(r"[\s.,;]*(?<!\w)(?P<word>and|&|и|und|et|y)(?!\w)[\s.]*", re.IGNORECASE)
 
 
-@check("AUT01", "Authors missing, or a comma or “and” left beside them", "ask")
+@check(
+    "AUT01",
+    "Authors missing, or a comma or “and” left beside them",
+    "ask",
+    fields=(*NAME_FIELDS, "title", "container_title"),
+)
 def missing_authors(checked: Checked) -> Iterator[Finding]:
     """Finds journal articles without authors in a list whose other entries have them, and a comma or "and" left over.
 

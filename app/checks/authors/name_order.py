@@ -9,7 +9,7 @@ from app.checks.authors.agreement import agreed
 from app.checks.authors.given_names import is_initials
 from app.checks.authors.shown import place_in_cell
 from app.checks.check import check
-from app.checks.checked import Checked, people, with_name
+from app.checks.checked import NAME_FIELDS, Checked, people, with_name
 from app.checks.finding import Finding, names_fix
 from app.checks.sourced import Sourced
 from app.model import Name, Reference
@@ -17,7 +17,12 @@ from app.styles import name_text
 from app.styles.names import STORED, family_with_particle
 
 
-@check("AUT02", "Initials before the family name, or a comma between them, otherwise than in the list", "likely")
+@check(
+    "AUT02",
+    "Initials before the family name, or a comma between them, otherwise than in the list",
+    "likely",
+    fields=NAME_FIELDS,
+)
 def name_order(checked: Checked) -> Iterator[Finding]:
     """Finds names printed in another order than in the list: "J. Smith" among "Smith J.", "Smith, J." among "Smith J.".
 

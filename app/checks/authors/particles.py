@@ -7,13 +7,13 @@ from itertools import combinations
 from app.checks.authors.persons import Form, forms_by_initials, spelt_otherwise, write_together
 from app.checks.authors.slips import plain
 from app.checks.check import check
-from app.checks.checked import Checked
+from app.checks.checked import NAME_FIELDS, Checked
 from app.checks.finding import Finding
 
 _CLEAR = 3
 
 
-@check("AUT05", "Particle of one person's name written in two ways", "ask")
+@check("AUT05", "Particle of one person's name written in two ways", "ask", fields=NAME_FIELDS)
 def particles(checked: Checked) -> Iterator[Finding]:
     """Finds a particle of one person written in two ways: "De Jong M." and "de Jong M.", "Vanden" and "van den Berg".
 

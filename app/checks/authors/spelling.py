@@ -10,7 +10,7 @@ from app.checks.authors.known_names import is_known, is_syllable, likeness
 from app.checks.authors.persons import Form, forms_by_initials, share_an_author, spelt_otherwise, write_together
 from app.checks.authors.slips import near_pairs, plain, slip_between
 from app.checks.check import check
-from app.checks.checked import Checked
+from app.checks.checked import NAME_FIELDS, Checked
 from app.checks.finding import Finding
 
 Sureness = Literal["likely", "ask", ""]
@@ -20,7 +20,7 @@ _MASCULINE = ("ов", "ев", "ёв", "ин", "ын", "ov", "ev", "in", "yn", "o
 _ENDINGS = ({"ki", "ka"}, {"ky", "ka"})
 
 
-@check("AUT06", "One person's name spelt in two ways", "likely")
+@check("AUT06", "One person's name spelt in two ways", "likely", fields=NAME_FIELDS)
 def spelling(checked: Checked) -> Iterator[Finding]:
     """Finds a family name one slip away from another one with the same initials: "Alhman H." beside "Ahlman H.".
 

@@ -22,7 +22,12 @@ CONTINUED_FROM = 150
 """A first page from which on pages are surely counted through a volume, so that its issue is not needed."""
 
 
-@check("VOL03", "Issue in some entries only, or supplements in several forms", "likely")
+@check(
+    "VOL03",
+    "Issue in some entries only, or supplements in several forms",
+    "likely",
+    fields=("container_title", "issue", "volume", "pages"),
+)
 def issues(checked: Checked) -> Iterator[Finding]:
     """An article has an issue where the list has none, or lacks one where it has them, or supplements differ in form.
 

@@ -17,7 +17,7 @@ _USUAL = 40
 _MOST_OFFERED = 3
 
 
-@check("PAG01", "Pages end before they begin", "ask")
+@check("PAG01", "Pages end before they begin", "ask", fields=("container_title", "pages"))
 def backwards(checked: Checked) -> Iterator[Finding]:
     """The last page is before the first one, also when a shortened one is written in full.
 
@@ -87,7 +87,7 @@ def _range_fix(place: int, pages: str, each: PageRange, first: str, last: str) -
     return text_fix(place, "pages", pages, replaced(pages, start, each.end, first + between + each.letters + last))
 
 
-@check("PAG02", "Last pages shortened here and there", "certain")
+@check("PAG02", "Last pages shortened here and there", "certain", fields=("pages",))
 def shortened(checked: Checked) -> Iterator[Finding]:
     """The last page is shortened ("501-13") where the list prints it in full, or the other way round.
 

@@ -12,7 +12,7 @@ _REPLY = re.compile(
 )
 
 
-@check("PAG07", "A reply beside the pages", "ask")
+@check("PAG07", "A reply beside the pages", "ask", looks_at="reference")
 def replies(checked: Checked) -> Iterator[Finding]:
     """The pages name those of a reply or a discussion too, as PubMed prints them for letters.
 

@@ -1,8 +1,9 @@
 """Volumes: missing, the same as the year, or not where the journal's other volumes lead."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -25,7 +26,12 @@ _DATED = re.compile(
 _ARTICLE_NUMBER = re.compile(r"[^\W\d_]|\d{5}")
 
 
-@check("VOL01", "Volume missing, or the year again", "ask")
+@check(
+    "VOL01",
+    "Volume missing, or the year again",
+    "ask",
+    fields=("container_title", "year", "volume", "issue", "pages", "doi", "url"),
+)
 def missing(checked: Checked) -> Iterator[Finding]:
     """An article has no volume though nearly all others have one, or its volume is the year.
 
@@ -101,7 +107,7 @@ _NEAREST = 2
 """How far a volume may not be from the line."""
 
 
-@check("VOL02", "Volume and year do not fit the journal's others", "ask")
+@check("VOL02", "Volume and year do not fit the journal's others", "ask", fields=("container_title", "year", "volume"))
 def off_line(checked: Checked) -> Iterator[Finding]:
     """A volume is not where the journal's other volumes in the list lead by their years.
 
@@ -125,9 +131,9 @@ def off_line(checked: Checked) -> Iterator[Finding]:
         asks R4 volume
     """
     for issues in _by_journal(checked):
+        line = _Line(issues)
         for issue in issues:
-            others = [each for each in issues if each.place != issue.place]
-            fitting = _fitting(issue, others)
+            fitting = line.fitting(issue)
             if not fitting or any(abs(issue.volume - volume) < _NEAREST for volume in fitting):
                 continue
             expected = fitting[0]
@@ -137,7 +143,7 @@ def off_line(checked: Checked) -> Iterator[Finding]:
                 "ask",
                 f"Volume {volume} does not fit {issue.year}: by the journal's others it would be about {expected}",
                 (issue.place,),
-                tuple(each.place for each in others),
+                tuple(each.place for each in issues if each.place != issue.place),
                 "volume",
                 volume,
                 str(expected),
@@ -163,14 +169,23 @@ def _by_journal(checked: Checked) -> Iterator[list[_Issue]]:
     yield from (issues for issues in found.values() if len(issues) > FEWEST_OTHERS)
 
 
-def _fitting(issue: _Issue, others: list[_Issue]) -> list[int]:
-    """The volumes of an issue's year on the lines of the others, the best first; none if they are from other times."""
-    years = {each.year for each in others}
-    if len(years) < FEWEST_OTHERS or not min(years) - _FARTHEST <= issue.year <= max(years) + _FARTHEST:
-        return []
-    lines: list[tuple[int, int]] = []
-    for a_year in _A_YEAR:
-        starts = [each.volume - a_year * each.year for each in others]
-        if max(starts) - min(starts) <= 1:
-            lines.append((max(starts) - min(starts), round(median(starts)) + a_year * issue.year))
-    return [volume for _, volume in sorted(lines)]
+class _Line:
+    """The volumes of one journal, of which each in turn is compared with all others."""
+
+    def __init__(self, issues: Sequence[_Issue]) -> None:
+        self._years = Counter(each.year for each in issues)
+        self._starts = {a_year: sorted(each.volume - a_year * each.year for each in issues) for a_year in _A_YEAR}
+
+    def fitting(self, issue: _Issue) -> list[int]:
+        """The volumes of an issue's year on the lines of the others, best first; none if they are of other times."""
+        years = self._years.keys() if self._years[issue.year] > 1 else self._years.keys() - {issue.year}
+        if len(years) < FEWEST_OTHERS or not min(years) - _FARTHEST <= issue.year <= max(years) + _FARTHEST:
+            return []
+        lines: list[tuple[int, int]] = []
+        for a_year, starts in self._starts.items():
+            own = bisect_left(starts, issue.volume - a_year * issue.year)
+            first, last = starts[own == 0], starts[-1 - (own == len(starts) - 1)]
+            if last - first <= 1:
+                middle = median(starts[:own] + starts[own + 1 :])
+                lines.append((last - first, round(middle) + a_year * issue.year))
+        return [volume for _, volume in sorted(lines)]

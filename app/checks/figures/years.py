@@ -149,7 +149,7 @@ _EARLIEST, _LATEST = -2, 1
 """Years from the printed one to that in the DOI: it is made when an article is accepted, or when it is out."""
 
 
-@check("YEA03", "Two different years in one entry", "ask")
+@check("YEA03", "Two different years in one entry", "ask", looks_at="reference")
 def contradicted(checked: Checked) -> Iterator[Finding]:
     """The year is two years before the one in the DOI, or three after it, or the entry prints another year beside it.
 

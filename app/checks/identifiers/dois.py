@@ -16,7 +16,7 @@ _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХаеорсух", "ABEKMHOP
 _REST = re.compile(r"(\.?) ([!-~]{1,40})")
 
 
-@check("ID01", "The form of a DOI", "likely")
+@check("ID01", "The form of a DOI", "likely", looks_at="reference")
 def dois(checked: Checked) -> Iterator[Finding]:
     """Flags DOIs that cannot be looked up: with a label or an address before, a stop after, or strange signs inside.
 

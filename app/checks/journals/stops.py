@@ -11,7 +11,7 @@ from app.checks.journals.words import is_known, shortening, words_of
 _SAYS = {"with": "prints shortened names of journals with stops", "without": "prints names of journals without stops"}
 
 
-@check("JRN03", "Stops in a journal's name differ from the list", "certain")
+@check("JRN03", "Stops in a journal's name differ from the list", "certain", fields=("container_title",))
 def stops(checked: Checked) -> Iterator[Finding]:
     """A shortened name has stops where the list prints none, or lacks them where the list has them.
 

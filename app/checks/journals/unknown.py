@@ -14,7 +14,12 @@ _OFTEN = 3
 """A name that stands in so many references is meant."""
 
 
-@check("JRN01", "Journal missing, or not quite a known one", "likely")
+@check(
+    "JRN01",
+    "Journal missing, or not quite a known one",
+    "likely",
+    fields=("container_title", "publisher", "title", "year", "volume", "pages"),
+)
 def unknown(checked: Checked) -> Iterator[Finding]:
     """The name of a journal is no known one, and a slip away from just one that is.
 

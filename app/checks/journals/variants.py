@@ -42,7 +42,7 @@ class Variant(NamedTuple):
     kind: Kind
 
 
-@check("JRN02", "One journal under several names", "likely")
+@check("JRN02", "One journal under several names", "likely", fields=("container_title",))
 def variants(checked: Checked) -> Iterator[Finding]:
     """One journal stands in the list under names that differ in spaces, capitals, letters or shortened words.
 

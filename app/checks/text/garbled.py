@@ -33,7 +33,7 @@ _MISREAD = re.compile(
 )
 
 
-@check("TXT03", "What conversion left behind", "certain")
+@check("TXT03", "What conversion left behind", "certain", looks_at="reference")
 def garbled(checked: Checked) -> Iterator[Finding]:
     """Flags HTML entities and tags, ligatures, accents parted from their letters, and text in a wrong encoding.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.checks.check import check
+from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
 from app.checks.spelling import respellings
@@ -23,7 +23,7 @@ _LOOK_ALIKE = {read: meant for pair in _PAIRS for read, meant in (pair, pair[::-
 _SHORTEST = 5
 
 
-@check("TXT06", "Letters and figures confused", "likely")
+@check("TXT06", "Letters and figures confused", "likely", fields=(*WORDS, "volume", "issue"))
 def scanned(checked: Checked) -> Iterator[Finding]:
     """Flags figures inside words (“tum0r”, “c1inical”), letters inside a volume or an issue (“l2”), and “dinical”.
 

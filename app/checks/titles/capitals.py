@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from app.checks.check import check
+from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_fix
 from app.checks.word_counts import WORD, begins_part, is_joined
@@ -26,7 +26,7 @@ _SMALL = frozenset(
 """Words of four letters and more that stay small in titles in capitals, too."""
 
 
-@check("TTL03", "Capitals in a title", "likely")
+@check("TTL03", "Capitals in a title", "likely", fields=WORDS)
 def capitals(checked: Checked) -> Iterator[Finding]:
     """Flags a title with Capitals In Most Words or in CAPITALS where the list writes its titles like sentences.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.checks.check import check
+from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, replaced, text_fix
 from app.checks.parting import partings
@@ -11,7 +11,7 @@ from app.checks.spelt import as_printed
 _SHOWN = 2
 
 
-@check("TTL05", "Words run together in a title", "likely")
+@check("TTL05", "Words run together in a title", "likely", fields=WORDS)
 def glued(checked: Checked) -> Iterator[Finding]:
     """Flags an unknown word that is made of two known ones whose space was lost (“multiplecolorectal”).
 

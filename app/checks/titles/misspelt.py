@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.checks.check import check
+from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, replaced, text_fix
 from app.checks.parting import partings
@@ -17,7 +17,7 @@ _MET, _FREQUENT = 3, 10
 _LONG = 9
 
 
-@check("TTL04", "Misspelt word in a title", "likely")
+@check("TTL04", "Misspelt word in a title", "likely", fields=WORDS)
 def misspelt(checked: Checked) -> Iterator[Finding]:
     """Flags a word that nothing knows, one letter away from a word that is known.
 

@@ -10,7 +10,7 @@ from app.checks.lexicon import american
 from app.checks.word_counts import WORD
 
 
-@check("TTL07", "One word in British and American spelling", "ask")
+@check("TTL07", "One word in British and American spelling", "ask", looks_at="reference")
 def mixed_spelling(checked: Checked) -> Iterator[Finding]:
     """Asks about a title that spells one word in two ways (“tumours … tumors”).
 

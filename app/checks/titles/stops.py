@@ -13,7 +13,7 @@ _AFTER_MARK = re.compile(r"(?<=[?!])\.(?=\s|$)|(?<=[?!][”»\"’])\.(?=\s|$)")
 _LAST_WORD = re.compile(r"([^\W\d_]{4,})\.$")
 
 
-@check("TTL02", "Stop too many in a title", "certain")
+@check("TTL02", "Stop too many in a title", "certain", fields=("title",))
 def stops(checked: Checked) -> Iterator[Finding]:
     """Removes a stop at the end of a title, a doubled stop, and a stop behind “?” or “!”.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.checks.check import check
+from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, replaced, text_fix
 from app.checks.list_words import ListWords
@@ -12,7 +12,7 @@ from app.checks.parting import is_torn
 _PAIR = re.compile(r"(?<![\w’'-])(?=([^\W\d_]{2,30})(-? )([^\W\d_]{2,30})(?![\w’'-]))")
 
 
-@check("TTL06", "Word torn apart in a title", "likely")
+@check("TTL06", "Word torn apart in a title", "likely", fields=WORDS)
 def torn(checked: Checked) -> Iterator[Finding]:
     """Flags two pieces that make one known word, by a stray space (“tum ours”) or by a line's old end (“treat- ment”).
 
