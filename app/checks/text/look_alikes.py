@@ -10,9 +10,12 @@ from app.checks.text.slips import TEXTS, Slip, Value, slips_found
 
 _CYRILLIC, _LATIN = "АВЕКМНОРСТУХЅІЈаеорсухѕіјЁЇёї", "ABEKMHOPCTYXSIJaeopcyxsijËÏëï"
 _GREEK, _LATIN_OF_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo"
-_TO_LATIN = dict(zip(_CYRILLIC + _GREEK, _LATIN + _LATIN_OF_GREEK, strict=True))
-_TO_RUSSIAN = {latin: cyrillic for cyrillic, latin in zip(_CYRILLIC, _LATIN, strict=True) if latin not in "SIJsijÏï"}
-_TO_UKRAINIAN = {latin: cyrillic for cyrillic, latin in zip(_CYRILLIC, _LATIN, strict=True) if latin not in "SJsj"}
+_ALIKE = frozenset(_CYRILLIC + _GREEK)
+_PAIRS = tuple(zip(_CYRILLIC, _LATIN, strict=True))
+_TO_LATIN = str.maketrans(_CYRILLIC + _GREEK, _LATIN + _LATIN_OF_GREEK)
+_TO_RUSSIAN = str.maketrans({latin: cyrillic for cyrillic, latin in _PAIRS if latin not in "SIJsijÏï"})
+_TO_UKRAINIAN = str.maketrans({latin: cyrillic for cyrillic, latin in _PAIRS if latin not in "SJsj"})
+_UKRAINIAN = re.compile("[іїєІЇЄ]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _STRANGE = re.compile(f"[\u0400-\u052f{_GREEK}]")
@@ -55,14 +58,16 @@ def _slips(value: Value, knows: Callable[[str], bool]) -> Iterator[Slip]:
 
 def _mended(word: str, around: str, *, is_name: bool) -> str:
     """The word in one alphabet; as it is if it is in one, or if it cannot be put into one."""
-    latin = "".join(_TO_LATIN.get(letter, letter) for letter in word)
-    table = _TO_UKRAINIAN if any(letter in "іїєІЇЄ" for letter in around + word) else _TO_RUSSIAN
-    cyrillic = "".join(table.get(letter, letter) for letter in word)
+    is_strange = bool(_STRANGE.search(word))
+    is_among_cyrillic = (is_strange or is_name) and _is_among_cyrillic(around)
+    if not (is_strange or is_among_cyrillic):
+        return word
+    latin = word.translate(_TO_LATIN)
+    cyrillic = word.translate(_TO_UKRAINIAN if _UKRAINIAN.search(around + word) else _TO_RUSSIAN)
     can_be_latin = not _STRANGE.search(latin)
     can_be_cyrillic = not _LATIN_LETTER.search(cyrillic) and bool(_CYRILLIC_LETTER.search(cyrillic))
-    is_among_cyrillic = _is_among_cyrillic(around)
-    if not _STRANGE.search(word):
-        return cyrillic if is_name and is_among_cyrillic and can_be_cyrillic else word
+    if not is_strange:
+        return cyrillic if can_be_cyrillic else word
     if can_be_latin and (not can_be_cyrillic or not is_among_cyrillic):
         is_plain = not _LATIN_LETTER.search(word)
         is_greek = is_plain and not _CYRILLIC_LETTER.search(word)
@@ -74,7 +79,7 @@ def _mended(word: str, around: str, *, is_name: bool) -> str:
 def _is_among_cyrillic(around: str) -> bool:
     """Whether a text has a letter that can only be Cyrillic, outside words that hold Latin letters too."""
     return any(
-        any(letter not in _TO_LATIN for letter in _CYRILLIC_LETTER.findall(word))
+        any(letter not in _ALIKE for letter in _CYRILLIC_LETTER.findall(word))
         for word in _WORD.findall(around)
         if not _LATIN_LETTER.search(word)
     )

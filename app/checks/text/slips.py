@@ -53,7 +53,8 @@ def slips_found(
                 yield from _in_text(code, place, field, text, found)
         if names:
             for field in NAME_FIELDS:
-                yield from _in_names(code, place, reference, field, slips)
+                if people(reference, field).people:
+                    yield from _in_names(code, place, reference, field, slips)
 
 
 def mended(text: str, slips: Iterable[Slip]) -> str:
