@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from app.model import Reference
 from app.styles.observing import one_line
 from app.styles.pattern import Pattern
 from app.styles.printing import Piece, printed
+from app.styles.shown import Shown
 from app.styles.slots import NAME_SLOTS
 
 
@@ -41,7 +43,7 @@ def differences(references: Sequence[Reference], pattern: Pattern) -> list[Diffe
         (place, reference.type, joint)
         for place, reference in enumerate(references, 1)
         if reference.source and not reference.as_printed
-        for joint in _joints(reference, pattern)
+        for joint in _joints(Shown(reference), pattern)
     ]
     counted = Counter((kind, joint.before, joint.after) for _, kind, joint in joints)
     agreeing = Counter((kind, joint.before, joint.after) for _, kind, joint in joints if joint.printed == joint.wanted)
@@ -87,8 +89,13 @@ class _Words:
 _WORD = re.compile(r"[^\W_]+")
 
 
-def _joints(reference: Reference, pattern: Pattern) -> Iterator[_Joint]:
+@lru_cache(maxsize=1 << 14)
+def _joints(shown: Shown, pattern: Pattern) -> tuple[_Joint, ...]:
     """The joints between the fields of a reference, if its source has the very words of its print."""
+    return tuple(_joints_of(shown.reference, pattern))
+
+
+def _joints_of(reference: Reference, pattern: Pattern) -> Iterator[_Joint]:
     pieces = printed(reference, pattern=pattern)
     text, unnumbered = "".join(piece.text for piece in pieces), _unnumbered(reference)
     if text == unnumbered:

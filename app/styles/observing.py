@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from app.model import LEFTOVER, Reference, Span
+from app.styles.shown import Shown
 from app.styles.slots import DEFAULT_ORDER, NAME_SLOTS, slot_of, variant
 
 
@@ -44,7 +46,13 @@ class Observed:
 
 
 def observe(reference: Reference) -> Observed:
-    """What the source and spans of a reference show; nothing if it has none."""
+    """What the source and spans of a reference show; nothing if it has none. Not to be changed: it is remembered."""
+    return _observed(Shown(reference))
+
+
+@lru_cache(maxsize=1 << 14)
+def _observed(shown: Shown) -> Observed:
+    reference = shown.reference
     blocks = printed_blocks(reference)
     observed = Observed(order=[block.slot for block in blocks])
     prefixes: dict[str, str] = {}

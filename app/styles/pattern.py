@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from app.model import LEFTOVER, Reference
 from app.styles.layout import Layout, learn_layout, majority
@@ -36,7 +37,7 @@ class Pattern:
     editors: NameForm = NameForm()
     number: NumberForm = NumberForm()
     dash: str | None = None
-    layouts: Mapping[str, Layout] = field(default_factory=dict)
+    layouts: Mapping[str, Layout] = field(default_factory=dict, hash=False)
 
     def layouts_for(self, csl_type: str) -> list[Layout]:
         """The layouts that say how a reference of this type is printed, the closest first."""
@@ -60,13 +61,21 @@ def learn(references: Sequence[Reference]) -> Pattern:
     """
     references = _with_repeated_words([reference for reference in references if not reference.as_printed])
     names = learn_name_form(references, "authors", DEFAULT.names)
-    return Pattern(
-        names=names,
-        editors=learn_name_form(references, "editors", names),
-        number=_number_form(references),
-        dash=_dash(references),
-        layouts=_layouts(references),
+    return _known(
+        Pattern(
+            names=names,
+            editors=learn_name_form(references, "editors", names),
+            number=_number_form(references),
+            dash=_dash(references),
+            layouts=_layouts(references),
+        )
     )
+
+
+@lru_cache(maxsize=64)
+def _known(pattern: Pattern) -> Pattern:
+    """The pattern as it was learnt before, if it is the same: what was printed in that is found again."""
+    return pattern
 
 
 def _with_repeated_words(references: Sequence[Reference]) -> list[Reference]:
