@@ -46,6 +46,7 @@ ACTIONS: tuple[Act, ...] = (
     Act(SEPARATOR, "&Edit", ""),
     Act("filter", "&Edit", "Filter &references", "Ctrl+F"),
     Act("bulk", "&Edit", "C&hange many references…", "Ctrl+H"),
+    Act("likewise", "&Edit", "Change the same else&where…", "Ctrl+Shift+L"),
     Act("add", "&References", "&Add a reference", "Ins", "plus", "Add"),
     Act("delete", "&References", "&Delete references", "Ctrl+Del"),
     Act(SEPARATOR, "&References", ""),
@@ -65,6 +66,10 @@ ACTIONS: tuple[Act, ...] = (
     Act("fixes", "&Checks", "&Fixes of this cell…", "Ctrl+."),
     Act(SEPARATOR, "&Checks", ""),
     Act("fix_certain", "&Checks", "Fix what is &certain…", "Ctrl+Shift+F", "auto-fix", "Fix certain"),
+    Act(SEPARATOR, "&Checks", ""),
+    Act("add_word", "&Checks", "Add the &word to the dictionary", "Ctrl+Shift+D"),
+    Act("words", "&Checks", "&Dictionary…"),
+    Act("rules", "&Checks", "&Rules of journals…"),
     Act("next_part", "&View", "&Next part of the window", "F6"),
     Act("previous_part", "&View", "P&revious part of the window", "Shift+F6"),
     Act(SEPARATOR, "&View", ""),
@@ -100,6 +105,12 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
         menu.addAction(action)
         made[act.name] = action
     return made
+
+
+def key_of(name: str) -> str:
+    """The first shortcut of an action as a user reads it: "Ctrl+H"; "" if it has none."""
+    act = next(each for each in ACTIONS if each.name == name)
+    return act.shortcut.partition("; ")[0]
 
 
 def dress(actions: Mapping[str, QAction]) -> None:

@@ -12,6 +12,7 @@ from app.model import Article
 from app.progress import Progress
 from ui.findings import Findings
 from ui.jobs import Jobs
+from ui.spelling import Spelling
 from ui.whereabouts import Whereabouts
 
 WRITTEN_AT_ONCE = 300
@@ -25,7 +26,7 @@ class Desk(QObject):
     filter or order. `selection_changed`: other references are selected or another is current. `changed`: a step was
     written (`Changed`). `said`: a sentence for the status bar. `failed`: a `CorrigendaError` to show. `settling`: the
     library is about to be closed, or an edit taken back; who holds something typed but not yet written, writes it now.
-    `jobs` runs what takes long; `findings` are what the checks say of the article that is shown.
+    `jobs` runs what takes long; `findings` are what the checks say of the article that is shown, `spelling` of words.
     """
 
     library_opened = Signal()
@@ -47,6 +48,7 @@ class Desk(QObject):
         self._library = library
         self._stop_listening = library.listen(self.changed.emit)
         self.changed.connect(self._follow)
+        self.spelling = Spelling(self, self.jobs)
         self.findings = Findings(self)
 
     @property

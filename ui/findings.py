@@ -13,11 +13,15 @@ from ui.jobs import Job
 
 if TYPE_CHECKING:
     from app.checks import Finding, Fix
+    from app.checks.word_lists import WordList
     from ui.desk import Desk
 
 CHECK_AFTER_MS = 120
 MOST_CHECKED_UNSEEN = 1_000
 """References; a longer list is checked with progress and a cancel."""
+
+_LOOKED_AT = ("reference", "article", "author", "affiliation", "authorship", "ignored", "word", "rule")
+"""Tables that checks look at."""
 
 MARKS = {"certain": "▲", "likely": "◆", "ask": "?"}
 
@@ -51,6 +55,7 @@ class Findings(QObject):
         self._rest.timeout.connect(self._check)
         desk.changed.connect(self._follow)
         desk.article_shown.connect(self._begin_anew)
+        desk.spelling.lists.changed.connect(self._look_again)
 
     def want(self) -> None:
         """Begin to check; until then, while the window is being built, nothing is."""
@@ -147,21 +152,34 @@ class Findings(QObject):
         self._rest.start()
 
     def _follow(self, changed: Changed) -> None:
-        if not changed.touches("reference", "article", "author", "affiliation", "authorship", "ignored"):
+        if not changed.touches(*_LOOKED_AT):
             return
         self._give_up()
         self._rest.start()
         if self._found is None:
             return
+        from app.checks.unknown_words import unknown_word
+
         ids, edited = self._found.ids, {(row, column) for table, row, column in changed.cells if table == "reference"}
-        gone = changed.within("reference").deleted
+        gone, known = changed.within("reference").deleted, self._known_words(changed)
         kept = tuple(
             finding
             for finding in self._found.findings
             if not any((ids[p - 1], finding.field) in edited or ids[p - 1] in gone for p in finding.references)
+            and not (known and unknown_word(finding).casefold() in known)
         )
         if len(kept) < len(self._found.findings):
             self._take(self._found._replace(findings=kept))
+
+    def _known_words(self, changed: Changed) -> set[str]:
+        """The words of the library, if a step added any."""
+        if not changed.within("word").added:
+            return set()
+        return {row["text"].casefold() for row in self._desk.library.small_table("word").values()}
+
+    def _look_again(self) -> None:
+        self._give_up()
+        self._rest.start()
 
     def _check(self) -> None:
         desk = self._desk
@@ -170,16 +188,17 @@ class Findings(QObject):
             self._take(None)
             return
         library, article_id, asked = desk.library, desk.article_id, self._asked
+        lists = desk.spelling.lists.contents
         count = next((row.references for row in library.articles() if row.id == article_id), 0)
         if count > MOST_CHECKED_UNSEEN:
             self._job = desk.jobs.run(
                 "Checking the list",
-                lambda progress: (asked, check(library, article_id, progress)),
+                lambda progress: (asked, check(library, article_id, progress, lists)),
                 done=self._hear,
                 failed=lambda _error: None,
             )
         else:
-            desk.jobs.ask(lambda: (asked, check(library, article_id, Progress())), answered=self._hear)
+            desk.jobs.ask(lambda: (asked, check(library, article_id, Progress(), lists)), answered=self._hear)
 
     def _hear(self, answer: tuple[int, Found]) -> None:
         """Take what was found, unless something was asked since."""
@@ -201,10 +220,12 @@ class Findings(QObject):
         self.changed.emit()
 
 
-def check(library: Library, article_id: int, progress: Progress) -> Found:
-    """What the checks find in an article; for a worker."""
+def check(library: Library, article_id: int, progress: Progress, lists: Sequence["WordList"] = ()) -> Found:
+    """What the checks find in an article, the words of `lists` being known; for a worker."""
     from app.checks import CHECKS, check_list  # brings what words and names are compared with
     from app.mending import ignored
+    from app.rules import rules_of
+    from app.words import lexicon_of
 
     article, references = library.article(article_id), library.references(article_id)
     done = iter(range(len(CHECKS) + 1))
@@ -212,6 +233,8 @@ def check(library: Library, article_id: int, progress: Progress) -> Found:
         article,
         references,
         ignored=ignored(library, article_id),
+        lexicon=lexicon_of(library, lists),
+        rules=rules_of(library),
         between=lambda: progress.report(next(done), len(CHECKS)),
     )
     return Found(article, tuple(each.id or 0 for each in references), tuple(findings))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ui.dialogs.about import tell_about
 from ui.dialogs.bulk import change_many
+from ui.dialogs.words import show_words
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -28,6 +29,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "fill_down": window.table.fill_down,
         "select_all": window.table.select_all,
         "filter": window.focus_filter,
+        "likewise": lambda: window.elsewhere.preview(window),
         "bulk": lambda: change_many(window.desk, window),
         "add": window.table.add_reference,
         "delete": window.table.delete_selected,
@@ -44,6 +46,9 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "fix_finding": window.reviewing.fix_current,
         "fixes": window.reviewing.open_fixes,
         "fix_certain": window.reviewing.fix_certain,
+        "add_word": window.reviewing.add_word,
+        "words": lambda: show_words(window.desk, window),
+        "rules": lambda: _show_rules(window),
         "next_part": lambda: window.parts.go(1),
         "previous_part": lambda: window.parts.go(-1),
         "look_system": lambda: window.dress("system"),
@@ -52,3 +57,9 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "palette": window.find_command,
         "about": lambda: tell_about(window),
     }
+
+
+def _show_rules(window: "MainWindow") -> None:
+    from ui.dialogs.rules import show_rules  # brings the checks, which the first look need not wait for
+
+    show_rules(window.desk, window)

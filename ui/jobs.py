@@ -76,7 +76,7 @@ class Jobs(QObject):
     """Runs jobs and tells of them, so that the window can show the one under way.
 
     What reads runs one after the other, and so does what only writes; a step to be written needs not wait for a long
-    file to be read. Questions run beside both, and are not told of.
+    file to be read. Questions run beside both, and are not told of; those put aside wait for each other alone.
     """
 
     started = Signal(object)
@@ -84,14 +84,14 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._readers, self._writers, self._askers = QThreadPool(self), QThreadPool(self), QThreadPool(self)
+        self._readers, self._writers, self._askers, self._aside = (QThreadPool(self) for _ in range(4))
         for pool in self._pools:
             pool.setMaxThreadCount(1)
         self._running: list[Job] = []
 
     @property
     def _pools(self) -> tuple[QThreadPool, ...]:
-        return self._readers, self._writers, self._askers
+        return self._readers, self._writers, self._askers, self._aside
 
     @property
     def idle(self) -> bool:
@@ -121,14 +121,15 @@ class Jobs(QObject):
         (self._writers if writes else self._readers).start(_Run(job, work))
         return job
 
-    def ask(self, question: Callable[[], Any], *, answered: Callable[[Any], object]) -> None:
+    def ask(self, question: Callable[[], Any], *, answered: Callable[[Any], object], aside: bool = False) -> None:
         """Put a question to the library that takes too long for the window's thread; no answer comes if it fails.
 
-        `answered` is a method of a QObject, and is not called once that is gone.
+        `answered` is a method of a QObject, and is not called once that is gone. What takes seconds goes `aside`, so
+        that no other question waits for it.
         """
         job = self._make("", lambda _answer: None, lambda _error: None)
         job.done.connect(answered)
-        self._askers.start(_Run(job, lambda _progress: question()))
+        (self._aside if aside else self._askers).start(_Run(job, lambda _progress: question()))
 
     def _make(self, label: str, done: Callable[[Any], object], failed: Callable[[BaseException], None]) -> Job:
         job = Job(label, when_done=done, when_failed=failed, parent=self)

@@ -103,6 +103,17 @@ class Reviewing(QObject):
         menu.popup(self._table.place_of_current())
         menu.setActiveAction(menu.actions()[0])
 
+    def add_word(self) -> None:
+        """Keep the unknown word of the chosen finding, or else of the current cell, in the dictionary."""
+        from app.checks.unknown_words import unknown_word
+
+        chosen = (self._panel().current(), *self._table.findings_here())
+        word = next((word for each in chosen if each is not None and (word := unknown_word(each))), "")
+        if word:
+            self._desk.spelling.add([word])
+        else:
+            self._desk.said.emit("No unknown word was found here. F8 goes to the next finding.")
+
     def fix_certain(self) -> None:
         """Show what may be mended unseen, and mend what the user leaves ticked."""
         from ui.dialogs.fix_certain import FixCertainDialog

@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         if self.desk.library.notice:
             self.notice.tell(self.desk.library.notice)
         self.opening.check_large_library()
+        self.desk.spelling.lists.remember_by(self.settings)
         self.is_ready = True
         self.ready.emit()
 
@@ -337,7 +338,7 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Write the list to a file."""
-        from ui.dialogs.export import ExportDialog  # brings all formats, which the first look need not wait for
+        from ui.dialogs.exporting import ExportDialog  # brings all formats, which the first look need not wait for
 
         dialog = ExportDialog(self.desk, self.settings, self)
         dialog.exec()

@@ -15,9 +15,10 @@ from app.library import Order
 from app.resources import resource
 from tests.ui.junk import CELLS, FILTERS, LISTS, WORDS
 from ui.dialogs.bulk import BulkDialog
-from ui.dialogs.export import ExportDialog
+from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.fix_certain import FixCertainDialog
 from ui.dialogs.merge import DIFFERENT, MergeDialog
+from ui.dialogs.words import WordsDialog
 from ui.table.clipboard import CELLS as OWN_CELLS
 from ui.table.columns import COLUMNS
 from ui.window import MainWindow
@@ -80,6 +81,7 @@ class Monkey:
         patch.setattr(ExportDialog, "exec", lambda dialog: self._use_export(dialog))
         patch.setattr(BulkDialog, "exec", lambda dialog: self._use_bulk(dialog))
         patch.setattr(FixCertainDialog, "exec", lambda _dialog: self.chance.randrange(2))
+        patch.setattr(WordsDialog, "exec", lambda _dialog: 0)
         patch.setattr(MergeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
 
     def act(self) -> None:
@@ -232,10 +234,16 @@ class Monkey:
 
     def _use_export(self, dialog: ExportDialog) -> int:
         for _ in range(3):
-            dialog._formats.setCurrentRow(self.chance.randrange(dialog._formats.count()))
+            dialog.formats.setCurrentRow(self.chance.randrange(dialog.formats.count()))
             self.chance.choice(dialog.findChildren(QRadioButton)).click()
+            for choice in (dialog.choices.form, dialog.choices.second):
+                choice.setCurrentIndex(self.chance.randrange(choice.count()))
         if self.chance.random() < 0.5:
-            dialog.save(self._new_file())
+            path = self._new_file()
+            dialog.place.folder.setText(str(path.parent))
+            dialog.place.name.setText(path.stem)
+            dialog.write()
+            dialog.keep(f"Profile {self.chance.randrange(3)}")
         else:
             dialog.copy()
         dialog.reject()

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -223,10 +224,10 @@ def test_the_check_of_a_long_list_is_given_up_when_the_list_changes(
     begun, may_go_on = threading.Event(), threading.Event()
     check = findings_.check
 
-    def slow(library: Library, article_id: int, progress: Progress) -> findings_.Found:
+    def slow(library: Library, article_id: int, progress: Progress, *more: Any) -> findings_.Found:
         begun.set()
         may_go_on.wait(20)
-        return check(library, article_id, progress)
+        return check(library, article_id, progress, *more)
 
     monkeypatch.setattr(findings_, "check", slow)
     first = reference(window, 1).id or 0

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.checks import CHECKS, Finding
+from app.checks.unknown_words import unknown_word
 from ui.counting import counted
 from ui.desk import Desk
 from ui.panels.findings_delegate import FindingsDelegate
 from ui.panels.findings_model import FINDING, FindingsModel
+from ui.panels.fix_menu import FixMenu, is_pair, letting_pass
 from ui.panels.hint import HintLabel
 from ui.theme import GRID
 
@@ -97,18 +99,8 @@ class FindingsPanel(QWidget):
 
     def menu_of(self, finding: Finding) -> QMenu:
         """What can be done about a finding: each of its fixes, all like it, ignoring it."""
-        menu = QMenu(self)
-        for fix in finding.fixes:
-            menu.addAction(f"Fix: {fix.label}".replace("&", "&&")).triggered.connect(
-                lambda _checked=False, fix=fix: self._findings.fix([finding], fix)
-            )
-        if is_pair(finding):
-            menu.addAction("Compare and merge…").triggered.connect(lambda: self.merge_wanted.emit(finding))
-        alike = self._findings.alike(finding)
-        if len(alike) > 1:
-            menu.addAction(f"Fix all like this ({len(alike)})").triggered.connect(lambda: self._findings.fix(alike))
-        menu.addSeparator()
-        menu.addAction(_letting_pass(finding)).triggered.connect(lambda: self._findings.ignore([finding]))
+        menu = FixMenu(self._desk, finding, self)
+        menu.merge_wanted.connect(self.merge_wanted)
         return menu
 
     def _lay_out(self) -> None:
@@ -187,6 +179,8 @@ class FindingsPanel(QWidget):
         self._current = index.data(FINDING)
         self._dress_buttons()
         if self._current is not None:
+            if word := unknown_word(self._current):
+                self._desk.spelling.suggestions(word)  # so that they are there when the menu opens
             self.shown.emit(self._current)
 
     def _dress_buttons(self) -> None:
@@ -198,7 +192,7 @@ class FindingsPanel(QWidget):
         self.alike_button.setText(f"Fix a&ll ({len(alike):,})" if len(alike) > 1 else "Fix a&ll")
         self.alike_button.setToolTip(f"Fix {counted(len(alike), 'finding')} like this in one step")
         self.ignore_button.setEnabled(finding is not None)
-        self.ignore_button.setText(_letting_pass(finding))
+        self.ignore_button.setText(letting_pass(finding))
 
     def _group_otherwise(self) -> None:
         self._by_reference = not self._by_reference
@@ -210,15 +204,6 @@ class FindingsPanel(QWidget):
             menu = self.menu_of(finding)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.tree.viewport().mapToGlobal(point))
-
-
-def is_pair(finding: Finding) -> bool:
-    """Whether a finding says that two entries are one work."""
-    return finding.check == "LST02" and len(finding.references) == len(finding.related) == 1
-
-
-def _letting_pass(finding: Finding | None) -> str:
-    return "Keep as &printed" if finding is not None and finding.is_mended else "&Ignore"
 
 
 class _Tree(QTreeView):

@@ -184,12 +184,15 @@ class ReferenceTable(QWidget):
 
     def finding_here(self) -> "Finding | None":
         """The first finding about the current cell, or else about its reference."""
+        return next(iter(self.findings_here()), None)
+
+    def findings_here(self) -> list["Finding"]:
+        """The findings about the current cell, or else about its reference."""
         current = self.view.current()
         if current is None:
-            return None
+            return []
         findings, reference_id = self._desk.findings, self._model.ids[current[0]]
-        found = findings.of_cell(reference_id, COLUMNS[current[1]].name) or findings.of_reference(reference_id)
-        return found[0] if found else None
+        return findings.of_cell(reference_id, COLUMNS[current[1]].name) or findings.of_reference(reference_id)
 
     def place_of_current(self) -> QPoint:
         """Where a menu about the current cell opens, on the screen."""
