@@ -116,7 +116,7 @@ class WordsDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete removes the chosen words; Enter never closes the dialog."""
-        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
+        if event.key() == Qt.Key.Key_Delete:
             self.remove()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
