@@ -124,7 +124,9 @@ class _Scanner:
         if self._place < self._limit and following not in (",", close) and _NAME.match(self._text, self._place):
             self._tell(self._lines.at(self._place), f"A comma is missing after the field “{name}”.")
         if entry.fields.setdefault(name, value) is not value:
-            self._tell(self._lines.at(named.start()), f"The entry has a field more than once; the first was read: {name}.")
+            self._tell(
+                self._lines.at(named.start()), f"The entry has a field more than once; the first was read: {name}."
+            )
 
     def _value(self, place: int) -> str:
         """The LaTeX of a value in braces or quotes, a number or a macro, or several of them joined by #."""
@@ -152,7 +154,9 @@ class _Scanner:
         self._place = word.end()
         macro = word[0].casefold()
         if macro not in self._macros and macro not in _MONTHS and not word[0][0].isdigit():
-            self._tell(self._lines.at(word.start()), f"No @string says what “{word[0][:40]}” means; it was kept as it is.")
+            self._tell(
+                self._lines.at(word.start()), f"No @string says what “{word[0][:40]}” means; it was kept as it is."
+            )
         return self._macros.get(macro, word[0])
 
     def _enclosed(self, end: int) -> str:
@@ -165,7 +169,7 @@ class _Scanner:
         is_mendable = self._mended < _MOST_MENDED
         following = _NEXT_FIELD.search(self._text, start, self._limit) if is_mendable else None
         self._place = following.start() if following else self._limit
-        return self._text[start : self._place].rstrip().rstrip(",}\"").rstrip()
+        return self._text[start : self._place].rstrip().rstrip(',}"').rstrip()
 
     def _closing_brace(self, start: int) -> int:
         end = closing_brace(self._text, start, self._limit)

@@ -8,6 +8,7 @@ from typing import Any
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.csl_json_reading import DATES, ET_AL_KEYS, read
+from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Article, Names, Reference
 
 _ITEM = re.compile(r'\s*(?:\[\s*)?\{[\s\S]{0,5000}"(?:type|id)"\s*:')
@@ -55,8 +56,8 @@ def _item(reference: Reference, number: int, writer: Writer) -> dict[str, Any]:
         if field.kind == "names" and value:
             if value.people:
                 item[field.csl] = _names(value, number, field.name, writer)
-            if value.et_al:
-                custom[ET_AL_KEYS[field.name]] = True
+            if value.et_al or any(is_et_al(name.literal or name.family) for name in value.people[-1:]):
+                custom[ET_AL_KEYS[field.name]] = value.et_al
         elif field.kind == "text" and value:
             text = writer.fit(value, number=number, field=field.name)
             item[field.csl] = _date(text, DATES[field.name]) if field.name in DATES else text

@@ -1,13 +1,15 @@
 """Reading CSL-JSON, as reference managers and Crossref write it."""
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
-from app.formats.base import Problem, Read
+from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
 from app.formats.characters import holdable
+from app.formats.json_items import items
+from app.formats.tagged import tell_unread
+from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Name, Names, Reference
 from app.progress import Progress
 
@@ -25,22 +27,21 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     """The items of an array in order; those before the place where the text breaks off are kept."""
     result = Read()
     unread: Counter[str] = Counter()
-    for line, item in _items(text.removeprefix("\ufeff"), result.problems):
+    found = items(text.removeprefix("\ufeff"), result.problems, progress or Progress())
+    for line, item in islice(found, MOST_REFERENCES):
         if isinstance(item, dict):
-            result.references.append(_reference(item, line, result.problems))
-            unread.update(str(key) for key, value in item.items() if key not in _READ and value)
+            result.references.append(read_item(item, line, result.problems))
+            unread.update(str(key)[:60] for key, value in item.items() if key not in _READ and value)
         else:
             result.problems.append(Problem(line, "What stands here is no item of a list of references."))
-    if unread:
-        keys = ", ".join(f"{key} ({count})" for key, count in sorted(unread.items()))
-        result.problems.append(Problem(0, f"Left out, as no field of a reference holds them: {keys}."))
+    tell_if_full(result)
+    tell_unread(result, unread)
     if not result.references and not result.problems:
         result.problems.append(Problem(0, "There is no item in this text."))
     return result
 
 
 _READ = {"id", "custom", "citation-key", *(field.csl for field in FIELDS)}
-_BLANK = re.compile(r"[\s,]*")
 _TYPE_OF = {
     **dict.fromkeys(("article-magazine", "review", "review-book"), "article-journal"),
     **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), "chapter"),
@@ -55,32 +56,8 @@ _TYPE_OF = {
 }
 
 
-def _items(text: str, problems: list[Problem]) -> Iterator[tuple[int, Any]]:
-    """The items and the line each begins on, read one by one so that a break loses no more than one."""
-    decoder = json.JSONDecoder()
-    place = _skip(text, 0)
-    is_array = text[place : place + 1] == "["
-    place = _skip(text, place + 1) if is_array else place
-    line, counted = 1, 0
-    while place < len(text) and text[place] != "]":
-        line, counted = line + text.count("\n", counted, place), place
-        try:
-            item, place = decoder.raw_decode(text, place)
-        except (ValueError, RecursionError):
-            problems.append(Problem(line, "What begins here cannot be read as JSON; what stands before it was kept."))
-            return
-        yield line, item
-        place = _skip(text, place)
-    if is_array and place >= len(text):
-        problems.append(Problem(text.count("\n") + 1, "The list breaks off before its end; what was read was kept."))
-
-
-def _skip(text: str, place: int) -> int:
-    blank = _BLANK.match(text, place)
-    return blank.end() if blank else place
-
-
-def _reference(item: dict[str, Any], line: int, problems: list[Problem]) -> Reference:
+def read_item(item: dict[str, Any], line: int, problems: list[Problem]) -> Reference:
+    """The reference of one item; `line` is for the problems."""
     kind = _text(item.get("type"))
     known = kind if kind in TYPES else _TYPE_OF.get(kind, "")
     if not known:
@@ -91,16 +68,20 @@ def _reference(item: dict[str, Any], line: int, problems: list[Problem]) -> Refe
     for field in FIELDS:
         value = item.get(field.csl)
         if field.kind == "names":
-            et_al = isinstance(custom, dict) and bool(custom.get(ET_AL_KEYS[field.name]))
-            setattr(reference, field.name, _names(value, et_al=et_al))
+            is_cut = custom.get(ET_AL_KEYS[field.name]) if isinstance(custom, dict) else None
+            setattr(reference, field.name, _names(value, is_cut))
         elif field.kind == "text":
             setattr(reference, field.name, _date(value, field.name) if field.name in DATES else _text(value))
     return reference
 
 
-def _names(value: Any, *, et_al: bool) -> Names:
+def _names(value: Any, is_cut: Any) -> Names:
+    """The names of a list; if it is not said whether it is cut short, a name "et al." says so."""
     people = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-    return Names(tuple(Name.from_csl({key: _text(part) for key, part in each.items()}) for each in people), et_al)
+    names = [Name.from_csl({key: _text(part) for key, part in each.items()}) for each in people]
+    if is_cut is None and names and is_et_al(names[-1].literal or names[-1].family):
+        return Names(tuple(names[:-1]), et_al=True)
+    return Names(tuple(names), bool(is_cut))
 
 
 def _text(value: Any) -> str:
@@ -119,7 +100,12 @@ def _date(value: Any, field: str) -> str:
     dates = value.get("date-parts")
     most = 1 if field == "year" else 3
     written = [_day(date[:most]) for date in dates if isinstance(date, list)] if isinstance(dates, list) else []
-    return "–".join(filter(None, written)) or _text(value.get("literal")) or _text(value.get("raw"))
+    raw = _text(value.get("raw"))
+    dated = _RAW_DATE.fullmatch(raw) if field == "year" else None
+    return "–".join(filter(None, written)) or _text(value.get("literal")) or (dated[1] if dated else raw)
+
+
+_RAW_DATE = re.compile(r"(\d{4})[-/ ].*")
 
 
 def _day(parts: list[Any]) -> str:

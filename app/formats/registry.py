@@ -2,25 +2,34 @@
 
 from app.errors import CorrigendaError
 from app.formats.base import Format
-from app.formats.bibtex import BIBTEX
+from app.formats.bibtex import BIBLATEX, BIBTEX
 from app.formats.crossref import CROSSREF
+from app.formats.crossref_json import CROSSREF_JSON
 from app.formats.csl_json import CSL_JSON
 from app.formats.csv import CSV
 from app.formats.docx import DOCX
+from app.formats.endnote import ENDNOTE
 from app.formats.html import HTML
 from app.formats.jats import JATS_FORMATS
 from app.formats.markdown import MARKDOWN
+from app.formats.nbib import NBIB
 from app.formats.odt import ODT
 from app.formats.pdf import PDF
 from app.formats.ris import RIS
 from app.formats.rtf import RTF
 from app.formats.text import TEXT
+from app.formats.wos import WOS
 
 FORMATS: tuple[Format, ...] = (
     TEXT,
     CSV,
     BIBTEX,
+    BIBLATEX,
     RIS,
+    NBIB,
+    ENDNOTE,
+    WOS,
+    CROSSREF_JSON,
     CSL_JSON,
     *JATS_FORMATS,
     CROSSREF,

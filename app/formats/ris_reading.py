@@ -31,10 +31,14 @@ def looks_noted(note: str) -> bool:
     return note.strip() in ET_AL.values() or bool(_NOTED.match(note))
 
 
-_TAGS = Tags(re.compile(r"[ \t]{0,8}([A-Z][A-Z0-9])(?:[ \t]{1,3}-[ \t]?|-(?:[ \t]|$))(.*)"), begin=frozenset({"TY"}), end="ER")
+_TAGS = Tags(
+    re.compile(r"[ \t]{0,8}([A-Z][A-Z0-9])(?:[ \t]{1,3}-[ \t]?|-(?:[ \t]|$))(.*)"), begin=frozenset({"TY"}), end="ER"
+)
 _DATE = re.compile(r"(\d{4})(?:[/-].*)?")
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
-_SERIAL = re.compile(r"(\d{4}-?\d{3}[\dXx])(?:\s*\((?:issn|print|electronic|linking|online|e?issn[^)]*)\))?", re.IGNORECASE)
+_SERIAL = re.compile(
+    r"(\d{4}-?\d{3}[\dXx])(?:\s*\((?:issn|print|electronic|linking|online|e?issn[^)]*)\))?", re.IGNORECASE
+)
 _BOOK_NUMBER = re.compile(r"([\dXx -]{10,17})\s*\(isbn\)", re.IGNORECASE)
 _PMID = re.compile(r"(?:pmid:?\s*)?(\d{1,8})(?:\s*\[pmid\])?", re.IGNORECASE)
 _PMCID = re.compile(r"PMC\d+", re.IGNORECASE)

@@ -64,7 +64,7 @@ NOTED: dict[str, str] = {
     "issn": "ISSN",
     "note": "Note",
 }
-"""What RIS has no tag for, or no other program would find there, stands in a note (N1) that begins with this word and a colon."""
+"""What RIS has no tag for, or would mean something else, stands in a note (N1) behind this word and a colon."""
 
 ET_AL: dict[str, str] = {"authors": "et al.", "editors": "et al. (editors)", "translators": "et al. (translators)"}
 """The note that says that a list of names was cut short."""

@@ -8,7 +8,11 @@ from app.model import FIELD, Article, Name, Names, Reference
 
 LISTED = [
     Reference(
-        authors=Names((Name("Rindi", "G."),)), title=f"Title {number}", container_title="Lancet", year="2011", volume="1"
+        authors=Names((Name("Rindi", "G."),)),
+        title=f"Title {number}",
+        container_title="Lancet",
+        year="2011",
+        volume="1",
     )
     for number in range(3)
 ]
@@ -43,7 +47,7 @@ def test_names_and_endings_are_used_once():
 @pytest.mark.parametrize("name", WRITTEN)
 def test_each_format_recognises_what_it_writes_and_nothing_else_does(name):
     known = [each.name for each in FORMATS if each.recognise and each.recognise(WRITTEN[name])]
-    read_by = {"jats-elements": "jats", "jats-article-elements": "jats-article"}.get(name, name)
+    read_by = {"biblatex": "bibtex", "jats-elements": "jats", "jats-article-elements": "jats-article"}.get(name, name)
     assert known == [each.name for each in FORMATS if each.name == read_by and each.recognise]
 
 
@@ -53,7 +57,9 @@ def test_every_format_lists_the_references_in_order(name):
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("known", [each for each in FORMATS if each.read and each.name in WRITTEN], ids=lambda each: each.name)
+@pytest.mark.parametrize(
+    "known", [each for each in FORMATS if each.read and each.name in WRITTEN], ids=lambda each: each.name
+)
 def test_what_a_format_writes_it_reads_back(known):
     read = known.read(WRITTEN[known.name]).references
     assert [[getattr(each, name) for name in FIELD] for each in read] == [

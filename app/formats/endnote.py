@@ -1,0 +1,141 @@
+"""EndNote's XML, which EndNote, Zotero and Mendeley import."""
+
+import re
+from collections.abc import Iterator, Sequence
+from xml.sax.saxutils import escape
+
+from app.formats.base import Format, Written
+from app.formats.characters import Writer
+from app.formats.endnote_reading import looks_noted, read, read_person
+from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPES
+from app.formats.typed_names import is_et_al, merged, name_line
+from app.model import Article, Name, Names, Reference
+
+_BEGINS = re.compile(r"\s{0,1000}(?:<\?xml[^>]{0,500}\?>)?\s{0,1000}(?:<!DOCTYPE[^>]{0,2000}>)?\s{0,100}<xml>|<record>")
+_ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
+_ISBN = re.compile(r"(?!\d{4}-?\d{3}[\dXx]\b)\S(?:.*\S)?")
+_PMCID = re.compile(r"PMC\d+", re.IGNORECASE)
+_DIGITS = re.compile(r"\d{1,8}")
+_EDGE = re.compile(r"\A | \Z")
+
+
+def write(article: Article, references: Sequence[Reference]) -> Written:
+    """One record a reference, without fonts and sizes; et al. is a last author, as EndNote's users type it."""
+    writer = Writer(holds_line_breaks=False, holds_tabs=False)
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<xml><records>"]
+    for number, reference in enumerate(references, start=1):
+        writer.tell_leftover(reference, number)
+        lines.append(_record(reference, number, writer))
+    return Written(("\n".join([*lines, "</records></xml>"]) + "\n").encode(), writer.losses)
+
+
+def recognise(text: str) -> bool:
+    """Whether the text begins as EndNote's records."""
+    head = text.removeprefix("\ufeff")[:20_000]
+    return bool(_BEGINS.match(head)) and "<record>" in head and "<ref-type" in head
+
+
+ENDNOTE = Format(
+    name="endnote",
+    title="EndNote XML",
+    endings=(".xml",),
+    cannot_hold="A value is one line, and some particles are taken for part of the family name; fields that EndNote "
+    "does not have stand in its notes.",
+    write=write,
+    read=read,
+    recognise=recognise,
+)
+
+
+def _record(reference: Reference, number: int, writer: Writer) -> str:
+    kind = TYPES.get(reference.type, TYPES["document"])
+    if reference.type not in TYPES:
+        writer.lose(number, "type", f"EndNote has no type “{reference.type}”; it was written as “Generic”.")
+    parts = [f'<record><rec-number>{number}</rec-number><ref-type name="{kind.name}">{kind.number}</ref-type>']
+    contributors = "".join(_names(reference, field, number, writer) for field in NAMES)
+    if contributors:
+        parts.append(f"<contributors>{contributors}</contributors>")
+    noted: dict[str, str] = {}
+    opened: list[str] = []
+    for field, path, value in _texts(reference, noted, number, writer):
+        folders = path.split("/")
+        parts += _step(opened, folders[:-1])
+        parts.append(f"<{folders[-1]}>{_held(value, field, number, writer)}</{folders[-1]}>")
+    parts += _step(opened, [])
+    notes = _notes(reference, noted, number, writer)
+    if notes:
+        parts.append(f"<notes>{notes}</notes>")
+    return "".join([*parts, "</record>"])
+
+
+def _texts(reference: Reference, noted: dict[str, str], number: int, writer: Writer) -> Iterator[tuple[str, str, str]]:
+    """Field, path and value of each element; what fits none goes to `noted`."""
+    for field, paths in TEXTS.items():
+        value = getattr(reference, field)
+        if (field, reference.type) == ("container_title", "book"):
+            noted[field] = value
+        elif field == "pmcid" and value and not _PMCID.fullmatch(value):
+            writer.lose(number, field, f"“{value}” is no number of PubMed Central, and was left out.")
+        elif value:
+            yield field, paths[0], value
+    serial = _ISSN.fullmatch(reference.issn)
+    book = _ISBN.fullmatch(reference.isbn)
+    noted["issn"] = "" if serial else reference.issn
+    noted["isbn"] = "" if book and not serial else reference.isbn
+    if serial or book:
+        yield "issn" if serial else "isbn", "isbn", reference.issn if serial else reference.isbn
+    if _DIGITS.fullmatch(reference.pmid):
+        yield "pmid", "accession-num", reference.pmid
+    elif reference.pmid:
+        writer.lose(number, "pmid", f"“{reference.pmid}” is no number of PubMed, and was left out.")
+    noted["medium"] = reference.medium
+
+
+def _step(opened: list[str], folders: list[str]) -> list[str]:
+    """The tags that lead from the folders that are open to others."""
+    shared = 0
+    while shared < min(len(opened), len(folders)) and opened[shared] == folders[shared]:
+        shared += 1
+    closing = [f"</{each}>" for each in reversed(opened[shared:])]
+    opening = [f"<{each}>" for each in folders[shared:]]
+    opened[:] = folders
+    return closing + opening
+
+
+def _names(reference: Reference, field: str, number: int, writer: Writer) -> str:
+    names: Names = getattr(reference, field)
+    lines = [_line(name) for name in names.people]
+    unlike = [
+        line
+        for name, line in zip(names.people, lines, strict=True)
+        if is_et_al(line) or merged(read_person(line)) != merged(name)
+    ]
+    if unlike:
+        told = "”, “".join(unlike)
+        writer.lose(number, field, f"Where the parts of a name begin and end is lost: “{told}”.")
+    if names.et_al:
+        lines.append("et al.,")
+    authors = "".join(f"<author>{_held(line, field, number, writer)}</author>" for line in lines)
+    return f"<{NAMES[field]}>{authors}</{NAMES[field]}>" if authors else ""
+
+
+def _line(name: Name) -> str:
+    """The name as EndNote keeps it: a comma closes a body, and a person of one name has none."""
+    return f"{name.literal}," if name.literal else name_line(name).removesuffix(",")
+
+
+def _notes(reference: Reference, noted: dict[str, str], number: int, writer: Writer) -> str:
+    """The note, and behind it a line for each field without an element."""
+    lines = []
+    if reference.note:
+        note = _held(reference.note, "note", number, writer)
+        lines.append(f"Note: {note}" if looks_noted(reference.note) else note)
+    lines += [f"{NOTED[field]}: {_held(value, field, number, writer)}" for field, value in noted.items() if value]
+    return "&#xD;".join(lines)
+
+
+def _held(value: str, field: str, number: int, writer: Writer) -> str:
+    fitted = writer.fit(value, number=number, field=field)
+    if _EDGE.search(fitted):
+        writer.lose(number, field, "A space at its end is lost.")
+    return escape(fitted)

@@ -1,0 +1,127 @@
+"""PubMed's tagged records (NBIB), which PubMed sends to reference managers."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.formats.base import Format, Written
+from app.formats.characters import Writer
+from app.formats.nbib_reading import looks_noted, read
+from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPES
+from app.formats.typed_names import is_et_al, merged, name_line, read_name
+from app.model import Article, Names, Reference
+from app.styles.names import family_with_particle, given_parts
+from app.styles.pages import with_dash
+
+_RECORD = re.compile(r"^(?:PMID|UI  )- ?\d", re.MULTILINE)
+_RECORD_WITHOUT = re.compile(r"^OWN {1,2}- ", re.MULTILINE)
+_ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
+_ISBN = re.compile(r"[\dX]{10,13}|97[89]-[\dX-]{10,14}")
+_DIGITS = re.compile(r"\d{1,9}")
+_ENDS = (".", "?", "!")
+
+
+def write(article: Article, references: Sequence[Reference]) -> Written:
+    """One record a reference, with a blank line between two; PMID first, or OWN where there is none."""
+    writer = Writer(holds_line_breaks=False, holds_tabs=False)
+    lines: list[str] = []
+    for number, reference in enumerate(references, start=1):
+        writer.tell_leftover(reference, number)
+        for tag, value, field in _lines(reference):
+            lines.append(f"{tag:4}- {writer.fit(value, number=number, field=field)}")
+        lines.append("")
+        _tell(reference, number, writer)
+    return Written("".join(f"{line}\r\n" for line in lines).encode(), writer.losses)
+
+
+def recognise(text: str) -> bool:
+    """Whether a record begins in the text."""
+    head = text[:100_000]
+    return bool(_RECORD.search(head) or (_RECORD_WITHOUT.search(head) and "\nTI  - " in head))
+
+
+NBIB = Format(
+    name="nbib",
+    title="PubMed (NBIB)",
+    endings=(".nbib", ".medline"),
+    cannot_hold="A value is one line, the dash between pages is a hyphen, and some particles are taken for part of the "
+    "family name; et al. and fields without a tag stand in notes.",
+    write=write,
+    read=read,
+    recognise=recognise,
+)
+
+
+def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
+    """Tag, value and field of each line."""
+    noted: list[str] = []
+    if _DIGITS.fullmatch(reference.pmid):
+        yield "PMID", reference.pmid, "pmid"
+    else:
+        yield "OWN", "Corrigenda", "pmid"
+    for field, tags in TEXTS.items():
+        value = getattr(reference, field)
+        if not value or field == "pmid":
+            continue
+        if field == "isbn" and not _ISBN.fullmatch(value):
+            noted.append(field)
+        else:
+            yield tags[0], _as_held(field, value), field
+    for name in reference.authors.people:
+        if name.literal:
+            yield "CN", name.literal, "authors"
+        else:
+            yield "FAU", name_line(name), "authors"
+            yield "AU", _short(name_line(name), family_with_particle(name), name.given), "authors"
+    for name in reference.editors.people:
+        yield "FED", name_line(name), "editors"
+    yield from _numbers(reference, noted)
+    yield "PT", TYPES.get(reference.type, TYPES["document"]), "type"
+    for name in reference.translators.people:
+        yield "GN", f"{NOTED['translators']}: {name_line(name)}", "translators"
+    for field in (*noted, "genre", "medium", "url", "accessed"):
+        if getattr(reference, field):
+            yield "GN", f"{NOTED[field]}: {getattr(reference, field)}", field
+    if reference.note:
+        yield "GN", f"Note: {reference.note}" if looks_noted(reference.note) else reference.note, "note"
+    for field, words in ET_AL.items():
+        if getattr(reference, field).et_al:
+            yield "GN", words, field
+
+
+def _numbers(reference: Reference, noted: list[str]) -> Iterator[tuple[str, str, str]]:
+    if reference.doi:
+        yield "AID", f"{reference.doi} [doi]", "doi"
+    if _ISSN.fullmatch(reference.issn):
+        yield "IS", f"{reference.issn} (Print)", "issn"
+    else:
+        noted.append("issn")
+
+
+def _as_held(field: str, value: str) -> str:
+    """A title with the stop that PubMed closes it with; a hyphen between pages."""
+    if field == "title":
+        return value if value.endswith(_ENDS) else f"{value}."
+    return with_dash(value, "-") if field == "pages" else value
+
+
+def _short(line: str, family: str, given: str) -> str:
+    """ "Raymond E" of "Raymond, Eric"."""
+    initials = "".join(part.text[:1] for part in given_parts(given))
+    return f"{family} {initials}" if initials else line
+
+
+def _tell(reference: Reference, number: int, writer: Writer) -> None:
+    """Tell what would be read as something else."""
+    if reference.title.endswith("."):
+        writer.lose(number, "title", "The stop at its end is lost, as every title has one there.")
+    if reference.type not in TYPES:
+        writer.lose(number, "type", f"There is no type “{reference.type}”; it was written as “Document”.")
+    if reference.pmid and not _DIGITS.fullmatch(reference.pmid):
+        writer.lose(number, "pmid", f"“{reference.pmid}” is no number of PubMed, and was left out.")
+    for field in ("authors", "editors", "translators"):
+        names: Names = getattr(reference, field)
+        lines = [(name, name_line(name)) for name in names.people if not (field == "authors" and name.literal)]
+        unlike = [line for name, line in lines if is_et_al(line) or merged(read_name(line)) != merged(name)]
+        if unlike:
+            told = "”, “".join(unlike)
+            writer.lose(number, field, f"Where the parts of a name begin and end is lost: “{told}”.")

@@ -1,0 +1,128 @@
+"""Web of Science's tagged text, the form that ISI's exports have had since the 1990s; it is only read."""
+
+import re
+from collections import Counter
+from itertools import islice
+
+from app.formats.base import MOST_REFERENCES, Format, Problem, Read, tell_if_full
+from app.formats.tagged import Record, Tags, count_unread, records, tell_unread
+from app.formats.typed_names import is_et_al, read_name
+from app.model import Name, Names, Reference
+from app.progress import Progress
+
+_RECORD = re.compile(r"\A(?:\ufeff)?\s{0,20}(?:FN |VR |PT [JBSP]\b)", re.ASCII)
+_BODY_TAGS = ("CA", "GP")
+
+
+def read(text: str, *, progress: Progress | None = None) -> Read:
+    """The records of a file in order; full names and the abbreviated journal names are taken where there are both."""
+    result = Read()
+    unread: Counter[str] = Counter()
+    for record in islice(records(text, _TAGS, result.problems, progress or Progress()), MOST_REFERENCES):
+        result.references.append(_reference(record))
+        count_unread(record, _READ, unread)
+    tell_if_full(result)
+    tell_unread(result, unread)
+    if not result.references:
+        message = "There is no record of Web of Science (a line that begins with “PT J”) in this text."
+        result.problems.append(Problem(0, message))
+    return result
+
+
+def recognise(text: str) -> bool:
+    """Whether the text begins as such an export, with an author and a title in it."""
+    head = text[:20_000]
+    return bool(_RECORD.match(head)) and "\nPT " in f"\n{head}" and "\nTI " in head
+
+
+WOS = Format(
+    name="wos",
+    title="Web of Science",
+    endings=(".ciw", ".isi"),
+    cannot_hold="Files of Web of Science are only read.",
+    read=read,
+    recognise=recognise,
+)
+
+_TAGS = Tags(
+    re.compile(r"([A-Z][A-Z0-9])(?: (.*)|())$"),
+    begin=frozenset({"PT"}),
+    end="ER",
+    listed=frozenset({"AU", "AF", "BE", "ED", "BA", "BF", "CA", "GP", "CR"}),
+    ignored=frozenset({"FN", "VR", "EF"}),
+)
+_TYPES = (
+    ("book chapter", "chapter"),
+    ("proceedings paper", "paper-conference"),
+    ("book", "book"),
+    ("data paper", "article-journal"),
+    ("data set", "dataset"),
+    ("software", "software"),
+    ("meeting abstract", "article-journal"),
+)
+_PLACES = {"J": "article-journal", "B": "book", "S": "chapter", "P": "patent"}
+_TEXTS: dict[str, tuple[str, ...]] = {
+    "title": ("TI",),
+    "collection_title": ("SE",),
+    "year": ("PY", "EY"),
+    "volume": ("VL",),
+    "issue": ("IS",),
+    "publisher": ("PU",),
+    "publisher_place": ("PI",),
+    "doi": ("DI",),
+    "pmid": ("PM",),
+    "isbn": ("BN",),
+    "issn": ("SN", "EI"),
+    "language": ("LA",),
+}
+_READ = {
+    "PT", "AU", "AF", "CA", "GP", "BE", "ED", "BA", "BF", "SO", "JI", "J9", "BP", "EP", "AR", "SU", "SI", "DT", "UT",
+    *(tag for tags in _TEXTS.values() for tag in tags),
+}  # fmt: skip
+
+
+def _reference(record: Record) -> Reference:
+    reference = Reference(type=_type(record))
+    for name, tags in _TEXTS.items():
+        setattr(reference, name, record.first(*tags))
+    reference.container_title = _named(record.first("JI", "SO", "J9"))
+    if reference.type == "book":
+        reference.title, reference.container_title = reference.title or reference.container_title, ""
+    full, short = record.all("AF", "BF"), record.all("AU", "BA")
+    reference.authors = _names(full if len(full) >= len(short) else short, record.all(*_BODY_TAGS))
+    reference.editors = _names([name for line in record.all("BE", "ED") for name in line.split(";")], [])
+    first, last = record.first("BP"), record.first("EP")
+    reference.pages = f"{first}-{last}" if first and last and first != last else first or record.first("AR") or last
+    supplement = record.first("SU")
+    if supplement and not reference.issue:
+        reference.issue = supplement if "suppl" in supplement.casefold() else f"Suppl {supplement}"
+    reference.issn = reference.issn.split(";")[0].strip()
+    reference.isbn = reference.isbn.split(";")[0].strip()
+    return reference
+
+
+def _type(record: Record) -> str:
+    kind = record.first("DT").casefold()
+    told = next((csl for word, csl in _TYPES if word in kind), "")
+    if told == "paper-conference" and record.first("PT") == "J":
+        told = "article-journal"  # read at a meeting, but printed in a journal
+    return told or _PLACES.get(record.first("PT")[:1], "document")
+
+
+def _named(journal: str) -> str:
+    """A journal's name in capitals as others write it; one that is not in capitals stays."""
+    if not journal.isupper() or len(journal) <= _LONGEST_ACRONYM:
+        return journal
+    words = [word.casefold() if word in _SMALL else word.capitalize() for word in journal.split()]
+    return " ".join([words[0].capitalize(), *words[1:]])
+
+
+_LONGEST_ACRONYM = 5
+_SMALL = frozenset("OF THE AND FOR IN ON DER DES DE LA DU ET UND".split())
+
+
+def _names(lines: list[str], bodies: list[str]) -> Names:
+    people = [read_name(line.strip()) for line in lines if line.strip() and not is_et_al(line)]
+    is_cut = any(map(is_et_al, lines))
+    named = [name for name in people if name.literal.strip("[]").casefold() != "anonymous"]
+    return Names((*named, *(Name(literal=body) for body in bodies)), is_cut)
