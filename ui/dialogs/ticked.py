@@ -37,14 +37,14 @@ class TickedTable(QTableWidget):
             header.setSectionResizeMode(section, mode)
         self.itemChanged.connect(self._hear)
 
-    def show_rows(self, rows: Sequence[Sequence[str]], *, ticked: bool = True) -> None:
-        """Show these texts, all ticked or none."""
+    def show_rows(self, rows: Sequence[Sequence[str]], *, ticked: Sequence[bool] = ()) -> None:
+        """Show these texts; `ticked` says which are, all if it is empty."""
         self._is_filling = True
         self.setRowCount(len(rows))
         for row, texts in enumerate(rows):
             tick = QTableWidgetItem()
             tick.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            tick.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            tick.setCheckState(_STATES[not ticked or ticked[row]])
             tick.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(texts))
             self.setItem(row, 0, tick)
             for column, text in enumerate(texts, 1):
@@ -78,3 +78,6 @@ class TickedTable(QTableWidget):
     def _hear(self, _item: QTableWidgetItem) -> None:
         if not self._is_filling:
             self.ticked.emit()
+
+
+_STATES = (Qt.CheckState.Unchecked, Qt.CheckState.Checked)
