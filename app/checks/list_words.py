@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from app.checks.lexicon import Lexicon
 from app.checks.word_counts import WORD
@@ -30,6 +31,10 @@ class ListWords:
         for word in (*words_of(f"{article.title} {article.abstract} {article.keywords}"), *affiliated):
             self._article[word] += 1
 
+    def __contains__(self, word: str) -> bool:
+        """Whether the list or the article's text has the word anywhere."""
+        return word in self._places or word in self._article
+
     def elsewhere(self, word: str, place: int) -> int:
         """How often the list has the word besides the place: in how many other references, and in the article's text.
 
@@ -51,9 +56,10 @@ class ListWords:
 _NOWHERE: set[int] = set()
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 15)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, apostrophes made plain."""
-    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+    return tuple(word.lower().replace("’", "'") for word in WORD.findall(text))
 
 
 def _surnames(*fields: Names) -> Iterable[str]:

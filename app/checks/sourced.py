@@ -1,9 +1,11 @@
 """Names as the source of a reference prints them."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.model import Name, Names, Reference
 from app.styles.observing import one_line
+from app.styles.shown import Shown
 
 
 class Sourced(NamedTuple):
@@ -18,6 +20,12 @@ class Sourced(NamedTuple):
 
 def in_source(reference: Reference, field: str = "authors") -> tuple[Sourced, ...]:
     """The names of a field with the words they were read from; none if they were changed since or had no source."""
+    return _in_source(Shown(reference), field)
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_source(shown: Shown, field: str) -> tuple[Sourced, ...]:
+    reference = shown.reference
     names: Names = getattr(reference, field)
     spans = [span for span in sorted(reference.spans) if span.field == field]
     if not spans or len(spans) != len(names.people):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from app.checks.lexicon import american
+from app.checks.lexicon import Lexicon, american
 from app.checks.list_words import ListWords
 from app.checks.word_counts import edges, shipped_letters, threes
 
@@ -39,14 +39,22 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
     if len(word) < 4 or not _LETTERS.fullmatch(word) or words.knows(word, place):
         return []
     fixed, plain = _needed_of_any(word, words, place), american(word)
+    met = _met_slips(word, words.lexicon) if fixed > 1 else frozenset[str]()
     found = [
         Respelling(other, weight, words.lexicon.knows(other))
         for other in _slips(word)
-        if (weight := _weight(other, words, place)) >= (fixed or _needed(word, other))
+        if (fixed < 2 or other in met or other in words)  # what was never met weighs 1
+        and (weight := _weight(other, words, place)) >= (fixed or _needed(word, other))
         and _is_evident(other, words, place, is_name)
         and american(other) != plain
     ]
     return sorted(found, key=lambda each: -each.weight)
+
+
+@lru_cache(maxsize=1 << 13)
+def _met_slips(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words one slip away that were met outside the list."""
+    return frozenset(other for other in _slips(word) if lexicon.count(other).total)
 
 
 def is_plain(found: list[Respelling]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.checks.lexicon import Lexicon
@@ -29,10 +30,16 @@ class Spelt(NamedTuple):
 def spelt_titles(references: Sequence[Reference], lexicon: Lexicon) -> tuple[Spelt, ...]:
     """The titles in English or Russian, by their places from 1: most of their words are known there."""
     return tuple(
-        Spelt(place, reference.title, tuple(spelt_words(reference.title)))
+        Spelt(place, reference.title, words)
         for place, reference in enumerate(references, 1)
-        if 0 < len(reference.title) <= _LONGEST and is_spelt(reference.title, lexicon)
+        if 0 < len(reference.title) <= _LONGEST and (words := _words(reference.title, lexicon)) is not None
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(title: str, lexicon: Lexicon) -> tuple[re.Match[str], ...] | None:
+    """The words of a title whose spelling can be looked at; None if its language is not known here."""
+    return tuple(spelt_words(title)) if is_spelt(title, lexicon) else None
 
 
 def is_spelt(title: str, lexicon: Lexicon) -> bool:
