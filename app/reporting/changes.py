@@ -66,7 +66,7 @@ def _entries(
 ) -> list[Changed]:
     places = {each.id: place for place, each in enumerate(references, 1)}
     of_article = Changed(0, "")
-    there = {each.id: Changed(place, _called(each)) for place, each in enumerate(references, 1)}
+    there = {each.id: Changed(place, entry_called(each)) for place, each in enumerate(references, 1)}
     gone: list[Changed] = []
     pattern = learn(references)
     for change in changes:
@@ -75,12 +75,12 @@ def _entries(
         elif change.column:
             there[change.row].rows += _row(change, _REFERENCE_FIELDS)
         elif not change.after:
-            printed = printed_text(_reference(change.before), pattern=pattern)
+            printed = printed_text(logged_reference(change.before), pattern=pattern)
             if change.row not in places:
-                gone.append(Changed(None, _called(_reference(change.before))))
+                gone.append(Changed(None, entry_called(logged_reference(change.before))))
                 gone[-1].rows.append(ChangeRow("", printed, "", change.label, change.at))
         elif change.row in there:
-            printed = printed_text(_reference(change.after), pattern=pattern)
+            printed = printed_text(logged_reference(change.after), pattern=pattern)
             there[change.row].rows.append(ChangeRow("", "", printed, change.label, change.at))
     for finding in findings:
         if finding.is_mended and finding.references and finding.references[0] <= len(references):
@@ -98,7 +98,7 @@ _REFERENCE_FIELDS = {name: each.title for name, each in FIELD.items()} | {
 def _row(change: LoggedChange, titles: dict[str, str]) -> list[ChangeRow]:
     """The row of a change that a reader wants to know of: none of spans, marks and the program's own reckonings."""
     if not change.column:
-        before, after = (_summary(change.table, each) for each in (change.before, change.after))
+        before, after = (row_text(change.table, each) for each in (change.before, change.after))
         return [
             ChangeRow(titles["name" if change.table == "author" else "text"], before, after, change.label, change.at)
         ]
@@ -106,11 +106,11 @@ def _row(change: LoggedChange, titles: dict[str, str]) -> list[ChangeRow]:
         return []
     if change.column == "position":
         return [ChangeRow(titles["position"], "", "moved", change.label, change.at)]
-    before, after = (_text(change.column, each) for each in (change.before, change.after))
+    before, after = (stored_text(change.column, each) for each in (change.before, change.after))
     return [ChangeRow(titles[change.column], before, after, change.label, change.at)] if before != after else []
 
 
-def _text(column: str, value: Any) -> str:
+def stored_text(column: str, value: Any) -> str:
     """A stored value as a reader sees it."""
     if column == "as_printed":
         return "yes" if value else "no"
@@ -126,13 +126,13 @@ def _name(stored: str) -> str:
     return name_text(Name.from_csl(json.loads(stored)), STORED) if stored else ""
 
 
-def _summary(table: str, row: Any) -> str:
+def row_text(table: str, row: Any) -> str:
     """The row of a person or a place in words."""
     kept = json.loads(row) if row else {}
     return _name(kept.get("name", "")) if table == "author" else str(kept.get("text", ""))
 
 
-def _reference(row: Any) -> Reference:
+def logged_reference(row: Any) -> Reference:
     """The reference of a logged row, without spans."""
     kept = json.loads(row)
     values: dict[str, Any] = {name: kept[name] for name in FIELD if name in kept}
@@ -142,7 +142,7 @@ def _reference(row: Any) -> Reference:
     return Reference(**values)
 
 
-def _called(reference: Reference) -> str:
+def entry_called(reference: Reference) -> str:
     first = next(iter(reference.authors.people), None)
     name = "" if first is None else first.literal or family_with_particle(first)
     return " ".join(filter(None, (name or reference.title[:60], reference.year)))
