@@ -57,6 +57,10 @@ def _of_term(term: Term) -> Condition:
     return asked._replace(sql=f"NOT ({asked.sql})") if term.excluded else asked
 
 
+def _exact(term: Term) -> Condition:
+    return Condition(f"id IN (SELECT id FROM reference_plain WHERE {term.column} = ?)", (term.value,), by_id=True)
+
+
 def _filled(term: Term) -> Condition:
     return Condition(f"{term.column} <> ''")
 
@@ -134,6 +138,7 @@ _CHANGED = f"""SELECT first."row"
 
 _FULFILLED = {
     "words": lambda term: _matching([term]),
+    "exact": _exact,
     "type": _of_type,
     "filled": _filled,
     "changed": _changed,

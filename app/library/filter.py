@@ -16,7 +16,8 @@ class Filter:
     Plain words must all occur somewhere (case-, accent- and ё-blind, by the beginning of words), `title:word` in that
     field (journal: author: year: volume: pages: doi: type: …, by title or column name), `2010..2012`, `2010..`,
     `..2003` or `year:2010..2012` a range of years, `no:year` and `has:doi` absence and presence, `is:review` and
-    the other `STATES`, `-` before any of them excludes, "quotes" keep words together and match them whole.
+    the other `STATES`, `-` before any of them excludes, "quotes" keep words together and match them whole,
+    `journal:="Ann Surg"` asks for the whole field.
     """
 
     text: str = ""
@@ -36,7 +37,7 @@ class Term(NamedTuple):
     """One part of a filter.
 
     `kind` is "words" (`value` in plain words, in `column` or anywhere if that is ""), "type" (plain words of a type),
-    "years" (`first` to `last`, None if open), "filled" (`column` holds something), or one of `STATES`. `whole` asks for
+    "exact" (the whole of `column` is `value`), "years" (`first` to `last`, None if open), "filled" (`column` holds something), or one of `STATES`. `whole` asks for
     the last word as it stands, not for its beginning.
     """
 
@@ -98,6 +99,8 @@ def _column_term(column: str, value: str) -> Term:
     if column == "type":
         return Term("type", column, plain(value), whole=_is_quoted(value))
     years = _years(value) if column == "year" else None
+    if value.startswith("=") and plain(value):
+        return Term("exact", column, plain(value), whole=True)
     return years or _words(column, value)
 
 

@@ -92,6 +92,21 @@ def test_each_part_can_be_taken_out() -> None:
     assert typed.without(1).parts == ("liver", "2010..2012")
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ('journal:="The Lancet"', [2006]),
+        ("journal:=the-lancet.", [2006]),
+        ("journal:=Lancet", []),
+        ("journal:lancet", [2006]),
+        ('-journal:="the lancet"', [None, 2010, 2012]),
+        ("author:=Патютко", [None]),
+    ],
+)
+def test_a_whole_field_can_be_asked_for(shelf: Library, typed: str, found: list[int | None]) -> None:
+    assert list(shelf.years(View(filter=read_filter(typed)))) == found
+
+
 @settings(max_examples=300, deadline=None)
 @given(typed=st.text(max_size=30) | st.text(alphabet='":-.*()^{}+ 12aorANDORNOTNEAR', max_size=30))
 def test_typing_never_fails(shelf: Library, typed: str) -> None:
