@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from app.ages import Cited
-from app.library import counts, history, kept_findings, opening, queries
+from app.library import counterparts, counts, history, kept_findings, opening, queries
 from app.library.connections import Readers, connect
 from app.library.copying import save_copy
 from app.library.failures import LibraryBusy, LibraryReadOnly, told_as_sentences
@@ -265,6 +265,10 @@ class Library:
     def small_table(self, table: str) -> dict[int, dict[str, Any]]:
         """The rows of a small table (author, affiliation, authorship, ignored, rule, profile, meta) by id."""
         return queries.small_table(self._readers.query, table)
+
+    def possible_counterparts(self, reference: Reference) -> list[int]:
+        """The ids of references of other articles that may be the same work, to be looked at."""
+        return counterparts.possible_counterparts(self._readers.query, reference)
 
     def copy_to(self, path: Path) -> None:
         """A complete copy of the library, made through SQLite's backup; what stood at `path` is replaced.
