@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.exporting.plan import Plan
+from app.exporting.rich_text import as_text
 from app.exporting.translated import translated_titles
 from app.formats import Format, Listing, Loss, Written
 from app.formats.own_form import own_form
 from app.model import FIELD, Article, Reference
-from app.styles import Form, Pattern, printed_text
+from app.styles import Form, Pattern
 from app.styles.forms import form_called, lacks_authors, left_out
 from app.styles.references_list import HEADING, romanised_reference
 from app.styles.romanising import SYSTEMS, System
@@ -71,7 +72,7 @@ def preview(article: Article, references: Sequence[Reference], chosen: Format, p
     if text is not None:
         return Preview(text, is_prose=chosen.print is not None, losses=losses)
     return Preview(
-        _words(listings(references, plan, first=PREVIEWED)), is_prose=True, is_words_only=True, losses=losses
+        as_text(listings(references, plan, first=PREVIEWED)), is_prose=True, is_words_only=True, losses=losses
     )
 
 
@@ -83,18 +84,6 @@ def _as_text(content: bytes) -> str | None:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return None
-
-
-def _words(lists: Sequence[Listing]) -> str:
-    parts = []
-    for listing in lists:
-        is_numbered = listing.form.number.is_printed
-        lines = [
-            printed_text(each, number=number if is_numbered else None, pattern=listing.form)
-            for number, each in enumerate(listing.references, 1)
-        ]
-        parts.append("\n".join([*([listing.heading, ""] if listing.heading else []), *lines]) + "\n")
-    return "\n".join(parts)
 
 
 def _losses(references: Sequence[Reference], form: Form | None) -> list[Loss]:

@@ -16,7 +16,7 @@ from app.library import Order, View
 from app.model import Article, Names, Reference
 from app.tasks import Reading, add_reading
 from ui.desk import WRITTEN_AT_ONCE
-from ui.dialogs.export import ExportDialog
+from ui.dialogs.exporting import ExportDialog
 from ui.jobs import Job
 from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.library import Library, View
 from app.resources import resource
 from ui import theme
-from ui.dialogs.export import ExportDialog
+from ui.dialogs.exporting import ExportDialog
 from ui.status import UNREAD
 from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow
@@ -296,54 +296,11 @@ def test_a_filter_set_by_the_chart_can_be_cleared_in_its_box(window: MainWindow,
 # Export
 
 
-def test_the_arrow_keys_choose_an_export_format_at_once(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = ExportDialog(window.desk, window.settings, window)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert dialog.focusWidget() is dialog._formats
-    QTest.keyClick(dialog._formats, Qt.Key.Key_Down)
-    assert dialog.format().name == "csv"
-
-
-def test_the_preview_says_that_it_is_a_part_and_wraps_what_is_prose(window: MainWindow) -> None:
-    dialog = ExportDialog(window.desk, window.settings, window)
-    assert dialog._heading.text() == "PREVIEW: THE FIRST 10 OF 26"
-    assert dialog._preview.lineWrapMode() == QPlainTextEdit.LineWrapMode.WidgetWidth
-
-
-def test_an_export_that_fails_is_told_where_it_is_seen(window: MainWindow, tmp_path: Path) -> None:
-    dialog = ExportDialog(window.desk, window.settings, window)
-    assert not dialog.save(tmp_path / "no such folder" / "list.txt")
-    assert "no such folder" in dialog._losses.text()
-
-
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_a_choice_that_is_not_taken_can_be_seen(window: MainWindow, look: str) -> None:
     window.acts[f"look_{look}"].trigger()
     dialog = ExportDialog(window.desk, window.settings, window)
-    button = next(each for each in dialog._which.buttons() if each.isEnabled() and not each.isChecked())
+    button = next(each for each in dialog.choices.which.buttons() if each.isEnabled() and not each.isChecked())
     picture = button.grab().toImage()
     shades = [picture.pixelColor(x, y).lightness() for x in range(15) for y in range(picture.height())]
     assert max(shades) - min(shades) > 80
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("", "references"),
-        ("What now?", "What now"),
-        ("PI3K/AKT: a review", "PI3K AKT a review"),
-        ("word " * 30, " ".join(["word"] * 12)),
-    ],
-)
-def test_the_file_is_named_after_the_article(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, title: str, name: str
-) -> None:
-    offered: list[str] = []
-    monkeypatch.setattr(
-        "ui.dialogs.export.QFileDialog.getSaveFileName", lambda *args: (offered.append(args[2]), ("", ""))[1]
-    )
-    article = window.desk.article_id or 0
-    window.desk.do("Edit title", lambda step: step.set(article, "title", title, table="article"))
-    ExportDialog(window.desk, window.settings, window)._choose_path()
-    assert [Path(each).name for each in offered] == [f"{name}.txt"]

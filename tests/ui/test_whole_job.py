@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model import Reference
 from app.resources import resource
-from ui.dialogs.export import ExportDialog
+from ui.dialogs.exporting import ExportDialog
 from ui.window import MainWindow
 
 KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -124,10 +124,12 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
 
     # Export.
     dialog = ExportDialog(window.desk, window.settings, window)
-    assert dialog.preview().startswith("1. Williams E.D.")
+    assert dialog.preview.text.toPlainText().startswith("1. Williams E.D.")
     if folder := os.environ.get("CORRIGENDA_PICTURES"):
         dialog.grab().save(str(Path(folder) / "job-6-export.png"))
-    assert dialog.save(tmp_path / "list.txt")
+    dialog.place.folder.setText(str(tmp_path))
+    dialog.place.name.setText("list")
+    assert dialog.write()
     lines = (tmp_path / "list.txt").read_text(encoding="utf-8-sig").splitlines()
     assert lines[2].startswith("3. Rindi G., Klöppel G., Ahlman H. et al. TNM staging")
     assert lines[3].endswith("Cancer 2008; 113: 256-265")

@@ -17,8 +17,7 @@ from app.model import Reference
 from app.progress import Progress
 from app.resources import resource
 from ui.actions import ACTIONS, SEPARATOR
-from ui.dialogs import export as export_dialog
-from ui.dialogs.export import ExportDialog
+from ui.dialogs.exporting import ExportDialog
 from ui.jobs import Job
 from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow
@@ -250,19 +249,21 @@ def test_both_themes_can_be_worn(window: MainWindow, theme: str) -> None:
 
 def test_export_shows_each_format_and_says_what_it_cannot_hold(window: MainWindow, tmp_path: Path) -> None:
     dialog = ExportDialog(window.desk, window.settings, window)
-    for row in range(dialog._formats.count()):
-        dialog._formats.setCurrentRow(row)
-        assert "Williams" in dialog.preview(), dialog.format().title
-        assert dialog._losses.text()
+    for row in range(dialog.formats.count()):
+        dialog.formats.setCurrentRow(row)
+        assert "Williams" in dialog.preview.text.toPlainText(), dialog.formats.looked_at().title
+        assert dialog.preview.losses.text()
 
 
 def test_export_can_be_of_the_selected_references_only(window: MainWindow, tmp_path: Path) -> None:
     ids = window.desk.library.ids(window.desk.view)
     window.desk.select([ids[5], ids[2]])
     dialog = ExportDialog(window.desk, window.settings, window)
-    selected = next(each for each in dialog._which.buttons() if each.text().startswith("Selected"))
+    selected = next(each for each in dialog.choices.which.buttons() if each.text().startswith("Selected"))
     selected.click()
-    assert dialog.save(tmp_path / "some.txt")
+    dialog.place.folder.setText(str(tmp_path))
+    dialog.place.name.setText("some")
+    assert dialog.write()
     lines = (tmp_path / "some.txt").read_text(encoding="utf-8-sig").splitlines()
     assert [line[:12] for line in lines] == ["1. Rindi G.,", "2. Rindi G.,"]
 
@@ -274,24 +275,30 @@ def test_a_closed_export_leaves_nothing_behind(window: MainWindow, monkeypatch: 
     assert window.findChildren(ExportDialog) == []
 
 
-def test_only_the_first_of_very_many_references_are_looked_at_for_losses(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert not ExportDialog(window.desk, window.settings, window)._losses.text().startswith("Of the first")
-    monkeypatch.setattr(export_dialog, "MOST_LOOKED_AT", 20)
-    looked_at: list[int] = []
-    real = export_dialog.written
-    monkeypatch.setattr(
-        export_dialog, "written", lambda article, many, *, to: looked_at.append(len(many)) or real(article, many, to=to)
-    )
+def test_a_long_list_is_previewed_beside_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    article_id = window.desk.article_id
+    assert article_id is not None
+    many = [Reference(title=f"T{number}\x01") for number in range(400)]
+    window.desk.do("Add many", lambda step: step.add_references(article_id, many))
     dialog = ExportDialog(window.desk, window.settings, window)
-    assert dialog._losses.text().startswith("Of the first 20 of 26:\n")
-    assert max(looked_at) == 20
+    assert dialog.preview.heading.text().endswith("BEING MADE…")
+    dialog.formats.setCurrentRow(2)
+    dialog.formats.setCurrentRow(1)
+    qtbot.waitUntil(lambda: dialog.preview.heading.text().endswith("THE FIRST 10 OF 426"), timeout=20_000)
+    assert dialog.preview.heading.text().startswith("PREVIEW OF CSV")
+    _settle(qtbot, window)
+    assert dialog.preview.heading.text().startswith("PREVIEW OF CSV")
+
+
+def _export_dialog(window: MainWindow, folder: Path) -> ExportDialog:
+    dialog = ExportDialog(window.desk, window.settings, window)
+    dialog.place.folder.setText(str(folder))
+    dialog.place.name.setText("long")
+    return dialog
 
 
 def test_an_export_that_fails_is_told(window: MainWindow, tmp_path: Path) -> None:
-    dialog = ExportDialog(window.desk, window.settings, window)
-    assert not dialog.save(tmp_path / "no such folder" / "list.txt")
+    assert not _export_dialog(window, tmp_path / "no such folder").write()
     assert "no such folder" in window.notice.text()
 
 
@@ -303,7 +310,7 @@ def test_a_long_list_is_exported_in_a_job(window: MainWindow, qtbot: QtBot, tmp_
     told: list[str] = []
     window.desk.said.connect(told.append)
     path = tmp_path / "long.txt"
-    assert ExportDialog(window.desk, window.settings, window).save(path)
+    assert _export_dialog(window, tmp_path).write()
     assert not window.jobs.idle
     _settle(qtbot, window)
     assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 426
@@ -317,7 +324,7 @@ def test_a_cancelled_export_leaves_no_file(window: MainWindow, qtbot: QtBot, tmp
     window.desk.do("Add many", lambda step: step.add_references(article_id, many))
     started: list[Job] = []
     window.jobs.started.connect(lambda job: (started.append(job), job.cancel()))
-    assert ExportDialog(window.desk, window.settings, window).save(tmp_path / "long.txt")
+    assert _export_dialog(window, tmp_path).write()
     _settle(qtbot, window)
     assert started
     assert list(tmp_path.glob("long*")) == []

@@ -1,0 +1,261 @@
+"""Export: one dialog that shows what will be written before it is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import CorrigendaError
+from app.exporting import (
+    Outcome,
+    Plan,
+    as_html,
+    as_text,
+    file_name,
+    keep_plan,
+    kept_plans,
+    listings,
+    save_all,
+    write,
+)
+from app.formats import Format
+from app.library import View, read_filter
+from app.model import Article, Reference
+from app.progress import Progress
+from ui.counting import counted
+from ui.desk import Desk
+from ui.dialogs.exporting.choices import Choices, caption
+from ui.dialogs.exporting.format_list import FormatList
+from ui.dialogs.exporting.last_used import last_plan, remember_plan
+from ui.dialogs.exporting.place import PlaceRow, may_replace
+from ui.dialogs.exporting.preview import PreviewPane
+from ui.dialogs.exporting.profile_row import ProfileRow
+from ui.settings import Settings
+from ui.theme import GRID
+
+WRITTEN_AT_ONCE = 300
+"""References that are written while the window waits; more are in a job."""
+
+_LEFT = 72 * GRID
+
+
+class ExportDialog(QDialog):
+    """Choose formats, form and references; see the first ten and what is left out; write the files, or copy."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._settings = desk, settings
+        self._article = desk.article() or Article()
+        self._ids = self._ids_of_choices()
+        self.setWindowTitle("Export")
+        room = self.screen().availableGeometry().size() - QSize(0, 10 * GRID)
+        self.resize(QSize(250 * GRID, 168 * GRID).boundedTo(room))
+        last = last_plan(settings, self._article.journal)
+        plans = kept_plans(desk.library)
+        self.profiles = ProfileRow(last or Plan(), self)
+        self.formats = FormatList(self)
+        self.choices = Choices({name: len(ids) for name, ids in self._ids.items()}, self)
+        self.preview = PreviewPane(desk.jobs, self)
+        self.place = PlaceRow(self)
+        self._export = QDialogButtonBox(self)
+        self._lay_out()
+        kept = self._article.journal if last is None and self._article.journal in plans else ""
+        self.profiles.show_profiles(plans, chosen=kept, suggestion=self._article.journal)
+        self.profiles.keep.setEnabled(not desk.library.read_only)
+        self.place.name.setText(file_name(self._article.title))
+        self.take(last or plans.get(self._article.journal, Plan()))
+        self.formats.setFocus()
+        self._connect()
+        self._show()
+
+    # What is chosen
+
+    def plan(self) -> Plan:
+        """What is chosen now."""
+        return Plan(
+            formats=tuple(each.name for each in self.formats.ticked()),
+            form=self.choices.form.currentData(),
+            second_list=self.choices.second.currentData(),
+            which=self.choices.chosen_which(),
+            folder=self.place.folder.text(),
+        )
+
+    def take(self, plan: Plan) -> None:
+        """Choose what a plan says; a folder that is not on this computer gives way to the one used last."""
+        self.formats.tick(plan.formats)
+        self.choices.take(plan)
+        fallback = self._settings.text("export/folder", str(Path.home()))
+        is_here = bool(plan.folder) and Path(plan.folder).is_dir()
+        self.place.folder.setText(plan.folder if is_here else fallback)
+
+    def references(self) -> list[Reference]:
+        """The chosen references, whole, in the order of the list."""
+        return self._reader()()
+
+    def _reader(self) -> Callable[[], list[Reference]]:
+        """Reads the references chosen now; may be called in a worker."""
+        library, shown, which = self._desk.library, self._desk.article_id, self.choices.chosen_which()
+        wanted = None if which == "all" else set(self._ids[which])
+        articles = [shown] if shown is not None else [row.id for row in library.articles()]
+
+        def read() -> list[Reference]:
+            every = (reference for each in articles for reference in library.references(each))
+            return [each for each in every if wanted is None or each.id in wanted]
+
+        return read
+
+    def _ids_of_choices(self) -> dict[str, tuple[int, ...]]:
+        library, desk = self._desk.library, self._desk
+        return {
+            "all": tuple(library.ids(View(desk.article_id))),
+            "shown": tuple(library.ids(desk.view)),
+            "selected": tuple(desk.selected),
+            "reviewed": tuple(library.ids(View(desk.article_id, read_filter("is:reviewed")))),
+        }
+
+    # What is done
+
+    def export(self) -> None:
+        """Write the files, after asking once where some are there already; stays open where that failed."""
+        formats = self.formats.ticked()
+        if not formats or (not self.place.folder.text().strip() and not self.place.choose_folder()):
+            return
+        if may_replace(self, self.place.paths(formats)) and self.write():
+            self.accept()
+
+    def write(self) -> bool:
+        """Write the files without asking, a long list in a job; False if it is known that they were not written."""
+        plan, article, read = self.plan(), self._article, self._reader()
+        formats = self.formats.ticked()
+        files = list(zip(formats, self.place.paths(formats), strict=True))
+        untouched = [self._desk.library.path]
+        remember_plan(self._settings, article.journal, plan)
+
+        def work(progress: Progress) -> Outcome:
+            return save_all(article, read(), files, plan, untouched=untouched, progress=progress)
+
+        if len(self._ids[plan.which]) > WRITTEN_AT_ONCE:
+            label = f"Writing {counted(len(files), 'file')}" if len(files) > 1 else f"Writing {files[0][1].name}"
+            self._desk.jobs.run(label, work, done=self._tell(), failed=self._desk.failed.emit)
+            return True
+        try:
+            outcome = work(Progress())
+        except CorrigendaError as error:
+            self._desk.failed.emit(error)
+            self.preview.say(f"▲ {error}")  # the window behind this dialog may be hidden by it
+            return False
+        self._tell()(outcome)
+        return True
+
+    def _tell(self) -> Callable[[Outcome], None]:
+        said = self._desk.said  # outlives this dialog
+
+        def tell(outcome: Outcome) -> None:
+            names = ", ".join(path.name for path in outcome.paths)
+            said.emit(f"{counted(outcome.references, 'reference')} written to {names} in {outcome.paths[0].parent}")
+
+        return tell
+
+    def copy(self) -> None:
+        """Put the list on the clipboard in the format that is looked at, a long one in a job."""
+        article, chosen, plan, read = self._article, self.formats.looked_at(), self.plan(), self._reader()
+        said = self._desk.said
+
+        def work(_progress: Progress | None = None) -> tuple[str, str]:
+            return _copied(article, read(), chosen, plan)
+
+        def put(texts: tuple[str, str]) -> None:
+            content = QMimeData()
+            content.setText(texts[0])
+            if texts[1]:
+                content.setHtml(texts[1])
+            QGuiApplication.clipboard().setMimeData(content)
+            said.emit(f"The list was copied as {chosen.title}.")
+
+        if len(self._ids[plan.which]) > WRITTEN_AT_ONCE:
+            self._desk.jobs.run("Copying the list", work, done=put, failed=self._desk.failed.emit)
+        else:
+            put(work())
+        self.accept()
+
+    def keep(self, name: str) -> None:
+        """Keep the choices in the library as the profile with this name."""
+        try:
+            keep_plan(self._desk.library, name, self.plan())
+        except CorrigendaError as error:
+            self.preview.say(f"▲ {error}")
+            return
+        self.profiles.show_profiles(kept_plans(self._desk.library), chosen=name)
+        self._desk.said.emit(f"The choices were kept as the profile “{name}”.")
+
+    # How it is built
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(2 * GRID)
+        left.addWidget(caption("&PROFILE", self.profiles.box))
+        left.addWidget(self.profiles)
+        left.addSpacing(GRID)
+        left.addWidget(caption("FOR&MATS", self.formats))
+        left.addWidget(self.formats, 1)
+        left.addSpacing(GRID)
+        left.addWidget(self.choices)
+        side = QWidget(self)
+        side.setFixedWidth(_LEFT)
+        left.setContentsMargins(0, 0, 0, 0)
+        side.setLayout(left)
+        columns = QHBoxLayout()
+        columns.setSpacing(4 * GRID)
+        columns.addWidget(side)
+        columns.addWidget(self.preview, 1)
+        self.export_button = self._export.addButton("&Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.copy_button = self._export.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        self._export.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.export_button.setDefault(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        outer.setSpacing(3 * GRID)
+        outer.addLayout(columns, 1)
+        outer.addWidget(self.place)
+        outer.addWidget(self._export)
+
+    def _connect(self) -> None:
+        self.formats.chosen.connect(self._show)
+        self.choices.changed.connect(self._show)
+        self.place.changed.connect(self._name_files)
+        self.profiles.taken.connect(self.take)
+        self.profiles.kept.connect(self.keep)
+        self.export_button.clicked.connect(self.export)
+        self.copy_button.clicked.connect(self.copy)
+        self._export.rejected.connect(self.reject)
+        self.finished.connect(lambda _result: self.preview.give_up())
+
+    def _show(self) -> None:
+        """Follow what is chosen."""
+        ticked, plan = self.formats.ticked(), self.plan()
+        self.choices.print_matters(any(each.print for each in [*ticked, self.formats.looked_at()]))
+        self._name_files()
+        total = len(self._ids[plan.which])
+        looked_at = self.formats.looked_at()
+        self.preview.show_plan(self._article, self._reader(), total, looked_at, replace(plan, folder=""))
+
+    def _name_files(self) -> None:
+        ticked = self.formats.ticked()
+        self.place.show_files(ticked)
+        self.export_button.setEnabled(bool(ticked))
+        self.export_button.setText(f"&Export {len(ticked)} files" if len(ticked) > 1 else "&Export")
+
+
+def _copied(article: Article, references: list[Reference], chosen: Format, plan: Plan) -> tuple[str, str]:
+    """What the clipboard is given as text and as HTML: printed lists are rich, anything else is its text."""
+    if chosen.print is not None and chosen.name in ("text", "docx", "html"):
+        lists = listings(references, plan)
+        return as_text(lists), as_html(lists)
+    content = write(article, references, chosen, plan).content
+    if b"\0" in content:
+        lists = listings(references, plan)
+        return as_text(lists), as_html(lists)
+    return content.decode("utf-8-sig", errors="replace"), ""

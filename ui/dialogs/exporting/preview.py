@@ -1,0 +1,123 @@
+"""What will be written, before it is: the first ten references, and what is left out of all."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.errors import CorrigendaError
+from app.exporting import Plan, Preview, preview, told
+from app.exporting.writing import PREVIEWED
+from app.formats import Format
+from app.model import Article, Reference
+from ui.dialogs.exporting.choices import caption
+from ui.jobs import Jobs
+from ui.theme import GRID
+
+SHOWN_AT_ONCE = 300
+"""References that are made ready while the window waits; more are in a worker."""
+
+LOSSES_SHOWN = 40
+_LOSSES_HEIGHT = 24 * GRID
+
+
+class PreviewPane(QWidget):
+    """Shows what `show_plan` was last asked for; an answer that comes too late is not shown."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._latest = jobs, [0]
+        self.heading = caption("PREVIEW")
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setAccessibleName("The first ten references as they will be written")
+        self.losses = QLabel(self)
+        self.losses.setTextFormat(Qt.TextFormat.PlainText)
+        self.losses.setWordWrap(True)
+        self.losses.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.losses.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.losses.setAccessibleName("What is left out")
+        self._lay_out()
+
+    def show_plan(
+        self, article: Article, read: Callable[[], list[Reference]], total: int, chosen: Format, plan: Plan
+    ) -> None:
+        """Make a preview of what `read` gives, of about `total` references, in a format."""
+        self._latest[0] += 1
+        question = partial(_answer, self._latest[0], self._latest, article, read, chosen, plan)
+        if total <= SHOWN_AT_ONCE:
+            self._hear(question())
+            return
+        self.heading.setText(f"PREVIEW OF {chosen.title.upper()}: BEING MADE…")
+        self._jobs.ask(question, answered=self._hear)
+
+    def give_up(self) -> None:
+        """Want no answer any more."""
+        self._latest[0] += 1
+
+    def say(self, sentence: str) -> None:
+        """Say something where the losses stand."""
+        self.losses.setText(sentence)
+
+    @Slot(object)
+    def _hear(self, answer: "tuple[int, Format, int, Preview | str]") -> None:
+        asked, chosen, count, made = answer
+        if asked != self._latest[0]:
+            return
+        if isinstance(made, str):
+            self.heading.setText("PREVIEW")
+            self.text.setPlainText("")
+            self.losses.setText(f"▲ {made}")
+            return
+        words = " (WORDS ONLY)" if made.is_words_only else ""
+        first = f": THE FIRST {PREVIEWED} OF {count:,}" if count > PREVIEWED else ""
+        self.heading.setText(f"PREVIEW OF {chosen.title.upper()}{words}{first}")
+        wrap = QPlainTextEdit.LineWrapMode
+        self.text.setLineWrapMode(wrap.WidgetWidth if made.is_prose else wrap.NoWrap)
+        self.text.setPlainText(made.text)
+        self.losses.setText(_losses(made, chosen))
+
+    def _lay_out(self) -> None:
+        room = QScrollArea(self)
+        room.setWidget(self.losses)
+        room.setWidgetResizable(True)
+        room.setFrameShape(QScrollArea.Shape.NoFrame)
+        room.setFixedHeight(_LOSSES_HEIGHT)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.heading)
+        column.addWidget(self.text, 1)
+        column.addWidget(caption("WHAT IS LEFT OUT"))
+        column.addWidget(room)
+
+
+def _answer(
+    asked: int,
+    latest: list[int],
+    article: Article,
+    read: Callable[[], list[Reference]],
+    chosen: Format,
+    plan: Plan,
+) -> "tuple[int, Format, int, Preview | str]":
+    """The preview, or a sentence why there is none; may be made in a worker, which leaves what is wanted no more."""
+    if asked != latest[0]:
+        return asked, chosen, 0, ""
+    try:
+        references = read()
+        return asked, chosen, len(references), preview(article, references, chosen, plan)
+    except CorrigendaError as error:
+        return asked, chosen, 0, str(error)
+
+
+def _losses(made: Preview, chosen: Format) -> str:
+    lines = told(made.losses)
+    if not lines:
+        return f"Nothing of these references. {chosen.cannot_hold}"
+    more = len(lines) - LOSSES_SHOWN
+    return "\n".join(lines[:LOSSES_SHOWN] + ([f"and {more:,} more"] if more > 0 else []))
