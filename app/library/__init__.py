@@ -6,6 +6,7 @@ from app.library.filter import STATES, Filter, read_filter, read_term
 from app.library.gate import Changed
 from app.library.kept_findings import ALSO, KeptFinding, Review
 from app.library.library import Library
+from app.library.past import DeletedArticle, PastChange, PastValue
 from app.library.queries import ArticleRow, LoggedChange, Order, StepRow, View
 from app.library.step import Conflict, Step
 
@@ -16,6 +17,7 @@ __all__ = [
     "ArticleRow",
     "Changed",
     "Conflict",
+    "DeletedArticle",
     "Filter",
     "KeptFinding",
     "Library",
@@ -26,6 +28,8 @@ __all__ = [
     "LibraryReadOnly",
     "LoggedChange",
     "Order",
+    "PastChange",
+    "PastValue",
     "Review",
     "Step",
     "StepRow",

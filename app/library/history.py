@@ -2,12 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from app.library.gate import ROW, Change, Changed, Gate
+from app.library.past import PastChange
 from app.library.queries import LoggedChange, Query, StepRow
 from app.library.step import Conflict
+from app.library.tables import OWNED
 from app.library.values import Stored, row_from_json, row_json
 from app.model import FIELD
 from app.progress import Progress
@@ -111,13 +113,23 @@ def change_of(query: Query, step_id: int, reference_id: int, column: str) -> tup
     return (found[0][0], found[0][1]) if found else None
 
 
+Cell = tuple[str, int, str]
+"""A table, a row's id and a column; the column of a whole row is `ROW`."""
+
+
 def take_back(
-    connection: sqlite3.Connection, target: StepRow, *, leave_conflicts: bool, progress: Progress | None = None
+    connection: sqlite3.Connection,
+    target: StepRow,
+    *,
+    leave_conflicts: bool,
+    over: Collection[Cell] = (),
+    progress: Progress | None = None,
 ) -> tuple[Changed | None, list[Conflict]]:
     """Take a step back inside an open transaction; values changed since are left as they are and returned.
 
     With conflicts the target still counts as undone if `leave_conflicts`: plain undo has then done what it can and goes
-    on to the step before. Else the target stays in effect, so that it can be taken back wholly later.
+    on to the step before. Else the target stays in effect, so that it can be taken back wholly later. The cells `over`
+    are put back even though they were changed since.
     """
     verb, origin = ("Redo", "redo") if target.origin == "undo" else ("Undo", "undo")
     label = f"{verb} {_first_label(connection, target.id)}"
@@ -127,40 +139,67 @@ def take_back(
         'SELECT "table", "row", "column", before, after FROM change WHERE step = ? ORDER BY id DESC', (target.id,)
     )
     changes = [Change(str(table), int(row or 0), str(column), *values) for table, row, column, *values in logged]
-    conflicts = [conflict for change in changes if (conflict := _reverse(gate, change)) is not None]
+    conflicts = _reversed(gate, changes, over)
     return gate.finish(takes_target_back=leave_conflicts or not conflicts), conflicts
 
 
-def _reverse(gate: Gate, change: Change) -> Conflict | None:
+def take_back_changes(
+    connection: sqlite3.Connection, changes: Sequence[PastChange], label: str, *, over: Collection[Cell] = ()
+) -> tuple[Changed | None, list[Conflict]]:
+    """Take single changes back inside an open transaction, the latest first, as an edit of its own."""
+    gate = Gate(connection, label)
+    ordered = sorted(changes, key=lambda change: change.id, reverse=True)
+    conflicts = _reversed(gate, [Change(*change[2:]) for change in ordered], over)
+    return gate.finish(), conflicts
+
+
+def _reversed(gate: Gate, changes: Sequence[Change], over: Collection[Cell]) -> list[Conflict]:
+    """Put back what changes replaced, and give those that were changed again since and are not among `over`."""
+    found = (_reverse(gate, change, is_over=change[:3] in over) for change in changes)
+    return [conflict for conflict in found if conflict is not None]
+
+
+def _reverse(gate: Gate, change: Change, *, is_over: bool) -> Conflict | None:
     """Put back what a change replaced; a conflict, and nothing written, if that was changed again since."""
     if change.column != ROW:
-        return _reverse_cell(gate, change)
+        return _reverse_cell(gate, change, is_over=is_over)
     if change.before == "":
-        return _reverse_adding(gate, change)
+        return _reverse_adding(gate, change, is_over=is_over)
     return _reverse_deleting(gate, change)
 
 
-def _reverse_cell(gate: Gate, change: Change) -> Conflict | None:
+def _reverse_cell(gate: Gate, change: Change, *, is_over: bool) -> Conflict | None:
     row = gate.row(change.table, change.row)
     if row is None:
         return _conflict(change, column=ROW, current="")
     current = row[change.column]
     if current == change.before:
         return None
-    if current != change.after or gate.missing_owner({change.column: change.before}):
+    if (current != change.after and not is_over) or gate.missing_owner({change.column: change.before}):
         return _conflict(change, current=current)
     gate.put(change.table, change.row, change.column, change.before)
     return None
 
 
-def _reverse_adding(gate: Gate, change: Change) -> Conflict | None:
+def _reverse_adding(gate: Gate, change: Change, *, is_over: bool) -> Conflict | None:
     row = gate.row(change.table, change.row)
     if row is None:
+        return None
+    if is_over:
+        _remove_whole(gate, change.table, change.row)
         return None
     if row != row_from_json(change.table, str(change.after)) or gate.owns_rows(change.table, change.row):
         return _conflict(change, current=row_json(change.table, row))
     gate.remove(change.table, change.row)
     return None
+
+
+def _remove_whole(gate: Gate, table: str, row_id: int) -> None:
+    """Delete a row with all that belongs to it."""
+    for owned, column in OWNED.get(table, ()):
+        for (each,) in gate.query(f'SELECT id FROM "{owned}" WHERE "{column}" = ? ORDER BY id', (row_id,)):
+            _remove_whole(gate, owned, int(each or 0))
+    gate.remove(table, row_id)
 
 
 def _reverse_deleting(gate: Gate, change: Change) -> Conflict | None:

@@ -3,18 +3,19 @@
 import contextlib
 import sys
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
 from app.ages import Cited
-from app.library import counterparts, counts, history, kept_findings, opening, queries
+from app.library import counterparts, counts, history, kept_findings, opening, past, queries
 from app.library.connections import Readers, connect
 from app.library.copying import save_copy
 from app.library.failures import LibraryBusy, LibraryReadOnly, told_as_sentences
 from app.library.gate import Changed, Gate
 from app.library.kept_findings import KeptFinding, Review
+from app.library.past import DeletedArticle, PastChange, PastValue
 from app.library.queries import ArticleRow, LoggedChange, Query, StepRow, View
 from app.library.step import Conflict, Step
 from app.library.values import Stored, clean
@@ -116,17 +117,70 @@ class Library:
         self._tell(changed)
         return redone._replace(undone=False)
 
-    def undo_step(self, step_id: int) -> list[Conflict]:
-        """Take back any earlier step, change by change; values changed since are left alone and returned."""
+    def undo_step(
+        self, step_id: int, *, over: Collection[history.Cell] | None = None, progress: Progress | None = None
+    ) -> list[Conflict]:
+        """Take back any earlier step, change by change; values changed since are left alone and returned.
+
+        `over` are the cells that are put back though they were changed since; with it, empty or not, it is settled what
+        becomes of each, and the step counts as undone.
+        """
         with self._writing().transaction() as connection:
             target = history.step_row(_asking(connection), step_id)
             if target is None:
                 raise KeyError(step_id)
             if target.undone:
                 return []
-            changed, conflicts = history.take_back(connection, target, leave_conflicts=False)
+            changed, conflicts = history.take_back(
+                connection, target, leave_conflicts=over is not None, over=over or (), progress=progress
+            )
         self._tell(changed)
         return conflicts
+
+    def conflicts(self, step_id: int, *, progress: Progress | None = None) -> list[Conflict]:
+        """What `undo_step` would leave alone, since it was changed again; nothing is written."""
+        with suppress(_OnlyTried), self._writing().transaction() as connection:
+            target = history.step_row(_asking(connection), step_id)
+            if target is None:
+                raise KeyError(step_id)
+            _, found = history.take_back(connection, target, leave_conflicts=False, progress=progress)
+            raise _OnlyTried
+        return found
+
+    def undo_changes(
+        self, changes: Sequence[PastChange], label: str, *, over: Collection[history.Cell] = ()
+    ) -> list[Conflict]:
+        """Take back single changes of steps, as an edit with this label; values changed since, but for the cells
+        `over`, are left alone and returned."""
+        with self._writing().transaction() as connection:
+            changed, conflicts = history.take_back_changes(connection, changes, label, over=over)
+        self._tell(changed)
+        return conflicts
+
+    def edits(self, *, limit: int = 200, before: int | None = None, sought: str = "") -> list[StepRow]:
+        """The latest steps that were edits, newest first; `before` the step with that id, for the next page. `sought`
+        are words that must all stand in the label or in one change."""
+        return past.edits(self._readers.query, limit=limit, before=before, sought=sought)
+
+    def changes_of_step(self, step_id: int, *, limit: int = 500, after: int = 0) -> list[PastChange]:
+        """What a step changed; `after` the change with that id, for the next page."""
+        return past.changes_of_step(self._readers.query, step_id, limit=limit, after=after)
+
+    def line_of(self, table: str, row: int, column: str) -> list[PastValue]:
+        """All values that a cell held, the oldest first; empty if it was never changed."""
+        return past.line_of(self._readers.query, table, row, column)
+
+    def since_added(self, article_id: int) -> list[PastChange]:
+        """What differs in an article from what was there when it was added: cells, and rows that came or went."""
+        return past.since_added(self._readers.query, article_id)
+
+    def deleted_articles(self) -> list[DeletedArticle]:
+        """The articles that were deleted and are not there now, the latest first."""
+        return past.deleted_articles(self._readers.query)
+
+    def undoing_of(self, step_id: int) -> int | None:
+        """The id of the step that took a step back and is in effect; taking that one back does the step again."""
+        return past.undoing_of(self._readers.query, step_id)
 
     def next_undo(self) -> StepRow | None:
         """The step that `undo` would take back."""
@@ -246,6 +300,14 @@ class Library:
         """The names of the journals of a view's references, each with how many."""
         return counts.journals(self._readers.query, view)
 
+    def own_journals(self, view: View, *, limit: int = 2) -> list[str]:
+        """At most so many of the journals in which the articles of a view appeared."""
+        return counts.own_journals(self._readers.query, view, limit=limit)
+
+    def article_count(self) -> int:
+        """How many articles there are."""
+        return counts.article_count(self._readers.query)
+
     def cited(self, view: View) -> Iterator[Cited]:
         """A view's references for a pass over them."""
         return counts.cited(self._readers.query, view)
@@ -312,6 +374,10 @@ class Library:
             except Exception:
                 # The step is saved: a listener that fails must not look like an edit that failed.
                 sys.excepthook(*sys.exc_info())
+
+
+class _OnlyTried(Exception):
+    """Ends a transaction that is not to be kept; nothing went wrong."""
 
 
 def _asking(connection: Any) -> Query:
