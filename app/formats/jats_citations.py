@@ -10,7 +10,7 @@ from app.formats.jats_tags import (
     PUB_IDS,
     PUBLICATION_TYPES,
     SIMPLE_TAGS,
-    stands_alone,
+    is_titled_by_source,
     title_tag,
 )
 from app.formats.jats_values import pages_elements, printed_pages, value_xml
@@ -74,7 +74,7 @@ def _attributes(entry: Entry, writer: XmlWriter) -> str:
         writer.lose(number, "type", f"JATS has no type “{reference.type}”; it was written as “other”.")
     if reference.type == "chapter" and not reference.title.strip():
         writer.lose(number, "type", "A chapter without a title is a book to JATS.")
-    elif reference.container_title and stands_alone(reference.type) and not reference.title.strip():
+    elif reference.container_title and is_titled_by_source(reference.type) and not reference.title.strip():
         writer.lose(number, "container_title", "Without a title, the title of what holds it is taken for its own.")
     language = reference.language
     if language and not _LANGUAGE.fullmatch(language):
@@ -85,6 +85,7 @@ def _attributes(entry: Entry, writer: XmlWriter) -> str:
 
 
 _NOBODY = Name()
+_PRINTED_GROUPS = ("authors", "translators", "editors")
 
 
 class _Marked:
@@ -99,7 +100,8 @@ class _Marked:
         self._names: dict[str, Iterator[Name]] = {
             field: (name for name in getattr(reference, field).people if name != _NOBODY) for field in PERSON_GROUPS
         }
-        self._group = "authors" if reference.authors else "editors"
+        self._cut_short = [field for field in _PRINTED_GROUPS if getattr(reference, field).et_al]
+        self._group = ""
         self._has_pages = False
 
     def __iter__(self) -> Iterator[tuple[str | None, str]]:
@@ -109,7 +111,7 @@ class _Marked:
                 self._group = field
                 yield field, string_name(self._fitted(piece), next(self._names[field], Name(literal=piece.text)))
             elif field == "et_al":
-                yield self._group, f"<etal>{self._text(piece)}</etal>"
+                yield self._cut_group(), f"<etal>{self._text(piece)}</etal>"
             elif field == "pages" and not self._has_pages:
                 self._has_pages = True
                 yield None, printed_pages(piece.text, self._text(piece))
@@ -118,6 +120,14 @@ class _Marked:
             else:
                 text = self._text(piece)
                 yield "", f"<italic>{text}</italic>" if piece.is_italic and text.strip() else text
+
+    def _cut_group(self) -> str:
+        """The group that "et al." ends: the one being printed, or one of which nobody is known."""
+        if self._group not in self._cut_short:
+            self._group = self._cut_short[0] if self._cut_short else self._group or "authors"
+        if self._group in self._cut_short:
+            self._cut_short.remove(self._group)
+        return self._group
 
     def _value(self, piece: Piece) -> str:
         text = self._text(piece)

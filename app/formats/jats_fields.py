@@ -30,7 +30,7 @@ _ONE: dict[str, str] = {
 """Elements that hold one field; those that only stand in where it is empty are in `_SECOND`."""
 _SECOND = frozenset(("conf-name", "conf-loc", "institution", "version", "trans-title", "std", "patent", "gov"))
 _IDS = {**{kind: name for name, kind in PUB_IDS.items()}, "pmc": "pmcid", "isbn": "isbn", "issn": "issn"}
-_COMMENTED = {kind: name for name, kind in COMMENTS.items() if kind}
+_COMMENTED = {**{kind: name for name, kind in COMMENTS.items() if kind}, "degree": "genre"}
 _LINKS = frozenset(("ext-link", "uri", "self-uri"))
 _DOI_ADDRESS = re.compile(r"^(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
 _ET_AL = re.compile(r"\b(?:et\.? al|и др|и соавт)\b", re.IGNORECASE)
@@ -139,7 +139,7 @@ def _put(found: Fields, flat: Flat, mark: Mark, name: str, value: str) -> None:
     """Set a field that is empty; a second note is joined to the first, a second value of another is left over."""
     reference = found.reference
     if not name or not value:
-        found.unread[mark.name] += bool(value)
+        found.unread.update([mark.name] if value else [])
         return
     known = getattr(reference, name)
     if known and name != "note":

@@ -82,6 +82,9 @@ class Flat:
         if name == "person-group":
             kind = (element.get("person-group-type") or "author").casefold()
             group = _GROUPS.get(kind, "authors")
+        parent = None if is_root else element.getparent()
+        if parent is not None and local_name(parent) == "name" and element.getprevious() is not None:
+            self._say(" ")  # parts of a name stand without any space between them
         if not is_root:
             self.marks.append(Mark(name, self._length, self._length, element, group))
             stack.append((element, group, len(self.marks) - 1))

@@ -131,7 +131,7 @@ def _licence(meta: Any) -> str:
         known = next((found for each in addresses if (found := licence_at(each))), "")
         if known or said:
             return known or said[:_LONGEST_LICENCE]
-    return _text_of(meta, "copyright-statement")[:_LONGEST_LICENCE]
+    return ""
 
 
 def _abstract(meta: Any) -> str:

@@ -6,6 +6,7 @@ from app.formats.surnames import surname_parts
 from app.formats.xml_stream import local_name
 from app.model import Name
 from app.reading import read_names
+from app.reading.name_words import PARTICLES
 from app.reading.person import person_name
 
 NAMES = frozenset(("name", "string-name", "collab", "anonymous", "institution"))
@@ -18,9 +19,19 @@ def name_of(element: Any, text: str) -> Name:
     if local_name(element) in ("name", "string-name"):
         if "surname" in parts or "given-names" in parts:
             particle, family = surname_parts(parts.get("surname", ""))
-            return Name(family, parts.get("given-names", ""), particle, parts.get("suffix", ""))
+            given, behind = _without_particle(parts.get("given-names", ""))
+            return Name(family, given, f"{behind} {particle}".strip(), parts.get("suffix", ""))
         return _printed_name(text)
     return Name(literal=text.strip(" ,;")) if text.strip(" ,;") else Name(literal="Anonymous")
+
+
+def _without_particle(given: str) -> tuple[str, str]:
+    """The given names, and the particle that some files put behind them ("Marta Regina da")."""
+    words = given.split(" ")
+    end = len(words)
+    while end > 1 and words[end - 1] in PARTICLES:
+        end -= 1
+    return " ".join(words[:end]), " ".join(words[end:])
 
 
 def _printed_name(text: str) -> Name:

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 
 from app.formats.base import Problem, Read
+from app.formats.jats_completing import Cited, completed
 from app.formats.jats_front import read_front
-from app.formats.jats_refs import Cited, cited_in, completed
+from app.formats.jats_refs import cited_in
 from app.formats.xml_stream import local_name, parts
 from app.progress import Progress
 
@@ -82,7 +83,9 @@ def _tell(result: Read, unread: Counter[str], elsewhere: int, articles: int) -> 
         result.problems.append(Problem(0, f"The file holds {articles} articles; the first was read."))
     elif elsewhere:
         result.problems.append(
-            Problem(0, f"{elsewhere} references of letters and translations inside the article were left out.")
+            Problem(
+                0, f"Left out, as they are of letters or translations inside the article: references ({elsewhere})."
+            )
         )
     if not result.references and result.article is None:
         result.problems.append(Problem(0, "There is no article and no reference in this text."))

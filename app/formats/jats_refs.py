@@ -1,18 +1,16 @@
-"""Entries of a reference list in JATS to references: by their tags, and where these say too little, by their text."""
+"""Entries of a reference list in JATS and its forerunners to references, by their tags."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.formats.base import Problem
+from app.formats.jats_completing import Cited
 from app.formats.jats_fields import Fields, fields_of, says_et_al
 from app.formats.jats_flat import LONGEST, Flat
 from app.formats.jats_types import settle
 from app.formats.xml_stream import Part, local_name
-from app.model import FIELD, LEFTOVER, TYPES, Names, Reference, Span
-from app.progress import Progress
-from app.reading import read_references
+from app.model import TYPES, Names, Span
 from app.reading.separators import leftovers
 
 _MIXED = frozenset(("mixed-citation", "citation", "note"))
@@ -21,60 +19,58 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TELLING = ("title", "container_title", "year", "authors")
 _FEWEST_TOLD = 2
 """Of author, title, container and year the tags tell at least so many, or the entry is read as text."""
+_LONGEST_CODE = 12
+"""Characters of a language's code."""
 _MUCH_LEFT = 12
 """Characters outside all fields from which the text is asked what they are."""
 
 
-@dataclass(slots=True)
-class Cited:
-    """A reference as its tags tell it, and whether its text is to be asked for more; `tagged` are its surest fields."""
-
-    reference: Reference
-    asks_text: bool = False
-    is_text: bool = False
-
-
 def cited_in(part: Part, problems: list[Problem], unread: Counter[str]) -> Iterator[Cited]:
     """The references of one `<ref>`, or of a citation that stands alone; `unread` counts what no field took."""
-    ref = part.element
-    label = _label_of(ref)
-    for place, citation in enumerate(_citations(ref)):
-        flat = Flat(citation)
-        if flat.is_cut:
-            problems.append(
-                Problem(part.line, f"This reference is longer than {LONGEST:,} characters; the rest was left out.")
-            )
-        found = fields_of(flat)
-        kind = settle(found, citation)
-        if kind:
-            problems.append(
-                Problem(
-                    citation.sourceline or part.line,
-                    f"The type “{kind[:40]}” is not known; it was read as “{TYPES[found.reference.type]}”.",
-                )
-            )
-        language = citation.get(_LANG) or ref.get(_LANG) or ""
-        found.reference.language = language if len(language) <= 12 else ""
-        unread.update(found.unread if local_name(citation) not in _MIXED else {})
-        own = _label_of(citation) or (label if place == 0 else "")
-        found.reference.label = own.strip("[]()., ")
-        printed = _printed_beside(ref, citation)
-        if local_name(citation) in _MIXED:
-            yield _from_print(found, flat, own)
-        else:
-            found.reference.source = printed and _labelled(own, printed)
-            if found.reference.source:
-                found.reference.spans = _label_span(own)
-            yield Cited(found.reference)
+    entries = list(part.element.iter("{*}ref")) or [part.element]  # broken tags put one entry into another
+    for ref in entries:
+        label = _label_of(ref)
+        for place, citation in enumerate(_citations(ref)):
+            flat = Flat(citation)
+            line = citation.sourceline or part.line
+            if flat.text.strip() or any(mark.address for mark in flat.marks):
+                own = _label_of(citation) or (label if place == 0 else "")
+                yield _cited(ref, citation, flat, own, _Told(problems, unread, line))
+            else:
+                problems.append(Problem(line, "The entry that begins here is empty; it was left out."))
 
 
-def completed(found: Sequence[Cited], *, progress: Progress | None = None) -> list[Reference]:
-    """The references; those that ask their text are completed by what reading finds there, outside the tags."""
-    asking = [each for each in found if each.asks_text]
-    read = read_references([each.reference.source for each in asking], progress=progress) if asking else []
-    for cited, from_text in zip(asking, read, strict=True):
-        cited.reference = _joined(cited, from_text)
-    return [each.reference for each in found]
+class _Told(NamedTuple):
+    """Where what is met in an entry is told, and the line that the entry begins on."""
+
+    problems: list[Problem]
+    unread: Counter[str]
+    line: int
+
+    def tell(self, message: str) -> None:
+        """Add a problem of this entry."""
+        self.problems.append(Problem(self.line, message))
+
+
+def _cited(ref: Any, citation: Any, flat: Flat, label: str, told: _Told) -> Cited:
+    if flat.is_cut:
+        told.tell(f"This reference is longer than {LONGEST:,} characters; the rest was left out.")
+    found = fields_of(flat)
+    reference = found.reference
+    kind = settle(found, citation)
+    if kind:
+        told.tell(f"The type “{kind[:40]}” is not known; it was read as “{TYPES[reference.type]}”.")
+    language = citation.get(_LANG) or ref.get(_LANG) or ""
+    reference.language = language if len(language) <= _LONGEST_CODE else ""
+    reference.label = label.strip("[]()., ")
+    if local_name(citation) in _MIXED:
+        return _from_print(found, flat, label)
+    told.unread.update(found.unread)
+    printed = _printed_beside(ref, citation)
+    if printed:
+        reference.source = _labelled(label, printed)
+        reference.spans = _label_span(label)
+    return Cited(reference, asks_text=bool(printed), is_beside=True)
 
 
 def _citations(ref: Any) -> list[Any]:
@@ -147,7 +143,7 @@ def _from_print(found: Fields, flat: Flat, label: str) -> Cited:
     reference.spans = tuple(sorted([*labels, *spans, *left]))
     is_text = sum(bool(getattr(reference, name)) for name in _TELLING) < _FEWEST_TOLD
     much = sum(span.end - span.start for span in left) >= _MUCH_LEFT
-    return Cited(reference, asks_text=bool(text.strip()) and (is_text or much), is_text=is_text)
+    return Cited(reference, asks_text=bool(left) and (is_text or much), is_text=is_text)
 
 
 def _cut_between(source: str, spans: Sequence[Span], name: str) -> bool:
@@ -155,29 +151,3 @@ def _cut_between(source: str, spans: Sequence[Span], name: str) -> bool:
     end = max(span.end for span in spans if span.field == name) if any(s.field == name for s in spans) else len(source)
     following = min((span.start for span in spans if span.start >= end), default=len(source))
     return says_et_al(source[end : min(following, end + 30)])
-
-
-def _joined(cited: Cited, read: Reference) -> Reference:
-    """What the tags tell, with the fields that only the text tells; what the tags have taken is not taken again."""
-    tagged = cited.reference
-    free = [span for span in tagged.spans if span.field == LEFTOVER]
-    taken = [span for span in tagged.spans if span.field != LEFTOVER]
-    added: list[Span] = []
-    for name in FIELD:
-        if name in ("type", "language") or getattr(tagged, name) or not getattr(read, name):
-            continue
-        own = [span for span in read.spans if span.field == name or (name == "authors" and span.field == "et_al")]
-        if own and all(not _overlaps(span, taken) for span in own):
-            setattr(tagged, name, getattr(read, name))
-            added += own
-    if cited.is_text:
-        tagged.type, tagged.confidence, tagged.doubts = read.type, read.confidence, read.doubts
-        tagged.language = tagged.language or read.language
-    if added or free:
-        spans = sorted({*taken, *added})
-        tagged.spans = tuple(sorted([*spans, *leftovers(tagged.source, spans, labelled=len(tagged.source))]))
-    return tagged
-
-
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)

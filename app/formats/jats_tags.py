@@ -74,6 +74,6 @@ def title_tag(reference: Reference) -> str:
     return "article-title"
 
 
-def stands_alone(csl_type: str) -> bool:
+def is_titled_by_source(csl_type: str) -> bool:
     """Whether a lone `source` of this type is its title."""
-    return csl_type in _STANDS_ALONE
+    return csl_type in _STANDS_ALONE or csl_type in ("webpage", "dataset", "document")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.formats.jats_fields import Fields
-from app.formats.jats_tags import TYPE_OF, stands_alone
+from app.formats.jats_tags import TYPE_OF, is_titled_by_source
 
 _ATTRIBUTES = ("publication-type", "citation-type", "use-type", "publication-format")
 
@@ -16,7 +16,7 @@ def settle(found: Fields, citation: Any) -> str:
     reference.type = known or _guessed(found)
     if reference.type == "book" and ("chapter-title" in tags or ("article-title" in tags and "source" in tags)):
         reference.type = "chapter"
-    if stands_alone(reference.type) and not reference.title and reference.container_title:
+    if is_titled_by_source(reference.type) and not reference.title and reference.container_title:
         reference.title, reference.container_title = reference.container_title, ""
         found.spans = [
             span._replace(field="title") if span.field == "container_title" else span for span in found.spans

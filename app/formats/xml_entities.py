@@ -2,18 +2,27 @@
 
 import re
 from html.entities import html5
+from typing import NamedTuple
 
 _DECLARED = re.compile(r"\s{0,1000}<\?xml[^>]{0,1000}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
 _REACH = 100_000
 """Characters in which a document type is looked for."""
 _SUBSET_END = re.compile(r"\]\s{0,1000}>")
-_AMPERSAND = re.compile(r"&(?:([A-Za-z][\w.-]{0,40});|#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});)?")
+_SIGN = re.compile(r"&(?:([A-Za-z][\w.-]{0,40});|#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});)?|<(?![\w:/!?])")
 _XML_OWN = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
-def without_entities(text: str) -> tuple[str, int]:
-    """The text without its declarations, entities as the characters they name, and how many are unknown.
+class Ready(NamedTuple):
+    """A text without entities, how many of them were not known, and the line of the first of these."""
+
+    text: str
+    unknown: int
+    first_line: int
+
+
+def without_entities(text: str) -> Ready:
+    """The text without its declarations, and with the characters that entities name; signs that open no tag escaped.
 
     Line breaks stay, so that a line's number is what it was. The names are those of HTML, which hold the sets of ISO
     that the DTDs of NLM and JATS declare; other ones stand there as they are written. A file's own declarations are
@@ -21,10 +30,11 @@ def without_entities(text: str) -> tuple[str, int]:
     """
     text = _blanked(_DECLARED, text.removeprefix("\ufeff"))
     text = _without_doctype(text)
-    unknown = 0
+    unknown: list[int] = []
 
     def character(found: re.Match[str]) -> str:
-        nonlocal unknown
+        if found[0] == "<":
+            return "&lt;"
         name = found[1]
         if name is None:
             return found[0] if len(found[0]) > 1 else "&amp;"
@@ -32,11 +42,12 @@ def without_entities(text: str) -> tuple[str, int]:
             return found[0]
         signs = html5.get(f"{name};")
         if signs is None:
-            unknown += 1
+            unknown.append(found.start())
             return f"&amp;{name};"
         return signs.replace("&", "&amp;").replace("<", "&lt;")
 
-    return _AMPERSAND.sub(character, text), unknown
+    ready = _SIGN.sub(character, text)
+    return Ready(ready, len(unknown), text.count("\n", 0, unknown[0]) + 1 if unknown else 0)
 
 
 def _without_doctype(text: str) -> str:

@@ -40,9 +40,13 @@ def parts(
     """
     from lxml import etree
 
-    ready, unknown = without_entities(holdable(text))
+    ready, unknown, first_line = without_entities(holdable(text))
     if unknown:
-        problems.append(Problem(0, f"{unknown} entities that are not known to HTML stand as they are written."))
+        problems.append(
+            Problem(
+                first_line, f"Entities that HTML does not know stand as they are written: {unknown:,}, from here on."
+            )
+        )
     parser = etree.XMLPullParser(
         events=("start", "end"), encoding="utf-8", recover=True, huge_tree=True, resolve_entities=False,
         no_network=True, load_dtd=False, remove_comments=True, remove_pis=True,

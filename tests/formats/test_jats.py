@@ -1,0 +1,280 @@
+"""JATS, written, held against its definition, and read back."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from app.formats.jats import JATS, JATS_ARTICLE, JATS_ARTICLE_ELEMENTS, JATS_ELEMENTS, JATS_FORMATS
+from app.formats.jats_reading import read
+from app.model import FIELDS, TYPES, Affiliation, Article, Author, Name, Names, Reference, Span
+from app.styles.names import given_parts
+from app.styles.pages import page_range
+
+from .jats_rules import broken_rules
+from .strategies import BODY, GIVEN, ONE_LINE, any_name, references
+
+RAYMOND = Reference(
+    authors=Names((Name("Raymond", "E."), Name("Dahan", "L."), Name("Raoul", "J.L.")), et_al=True),
+    title="Sunitinib malate for the treatment of pancreatic neuroendocrine tumors",
+    container_title="N Engl J Med",
+    year="2011",
+    volume="364",
+    pages="501-13",
+    doi="10.1056/NEJMoa1003825",
+)
+CHAPTER = Reference(
+    type="chapter",
+    authors=Names((Name("Jong", "M.C.", particle="de"),)),
+    editors=Names((Name("Doe", "J.", suffix="Jr."), Name(literal="WHO & Partners")), et_al=True),
+    translators=Names((Name("Roe", "R."),)),
+    title="Chapter one",
+    container_title="Big book",
+    collection_title="Series 3",
+    edition="2nd ed.",
+    publisher="OUP",
+    publisher_place="Oxford",
+    year="2003",
+    pages="xii-xx",
+    isbn="978-0-19-852663-6",
+    language="en",
+)
+SITE = Reference(
+    type="webpage",
+    authors=Names((Name(literal="World Health Organization"),)),
+    title="Cancer <facts>",
+    container_title="WHO",
+    year="in press",
+    url="https://www.who.int/x?a=1&b=2",
+    accessed="5 January 2020",
+    genre="fact sheet",
+    medium="online",
+    note="Kept in Geneva",
+)
+WHOLE = Article(
+    title="On & on",
+    journal="Sechenov Medical Journal",
+    year="2019",
+    volume="10",
+    issue="3",
+    pages="4-11",
+    doi="10.1000/x",
+    abstract="Background: tumours grow. Methods: we looked. Results: they do.",
+    keywords="liver; neuroendocrine tumours",
+    licence="Creative Commons Attribution 4.0",
+    issn_print="2218-7332",
+    issn_online="2658-3348",
+    language="en",
+    authors=[
+        Author(Name("Berg", "Jan", particle="van der"), (0, 1), orcid="0000-0002-1825-0097", email="j@example.org"),
+        Author(Name("Solovyeva", "O. N."), (1,)),
+        Author(Name(literal="The Group")),
+    ],
+    affiliations=[Affiliation("Blokhin Center", "Russian Federation"), Affiliation("Sechenov University", "")],
+)
+LISTED = [RAYMOND, CHAPTER, SITE]
+
+
+def citation(reference: Reference, *, to=JATS) -> str:
+    text = to.write(Article(), [reference]).content.decode()
+    return text[text.index("citation publication-type") : text.index("</ref>")]
+
+
+@pytest.mark.parametrize("known", JATS_FORMATS, ids=lambda each: each.name)
+def test_a_list_of_every_type_keeps_to_the_definition_and_to_jats4r(known):
+    listed = [replace(each, type=kind) for kind in TYPES for each in LISTED]
+    assert broken_rules(known.write(WHOLE, listed).content) == []
+
+
+@pytest.mark.parametrize("known", JATS_FORMATS, ids=lambda each: each.name)
+def test_an_unknown_article_and_an_empty_list_still_keep_to_the_definition(known):
+    assert broken_rules(known.write(Article(), [Reference()]).content) == []
+    assert broken_rules(known.write(Article(), []).content) == []
+
+
+def test_a_mixed_citation_is_the_printed_form_with_its_fields_tagged():
+    assert citation(RAYMOND) == (
+        'citation publication-type="journal"><person-group person-group-type="author"><string-name><surname>Raymond'
+        "</surname> <given-names>E.</given-names></string-name>, <string-name><surname>Dahan</surname> <given-names>L."
+        "</given-names></string-name>, <string-name><surname>Raoul</surname> <given-names>J.L.</given-names>"
+        "</string-name> <etal>et al.</etal></person-group> <article-title>Sunitinib malate for the treatment of "
+        "pancreatic neuroendocrine tumors</article-title>. <source>N Engl J Med</source> "
+        '<year iso-8601-date="2011">2011</year>; <volume>364</volume>: <fpage>501</fpage>-<lpage>513</lpage>. '
+        'doi: <pub-id pub-id-type="doi">10.1056/NEJMoa1003825</pub-id></mixed-citation>'
+    )
+
+
+def test_an_element_citation_has_the_fields_and_no_punctuation():
+    assert citation(RAYMOND, to=JATS_ELEMENTS) == (
+        'citation publication-type="journal"><person-group person-group-type="author"><name><surname>Raymond</surname>'
+        "<given-names>E.</given-names></name><name><surname>Dahan</surname><given-names>L.</given-names></name><name>"
+        "<surname>Raoul</surname><given-names>J.L.</given-names></name><etal/></person-group><article-title>Sunitinib "
+        "malate for the treatment of pancreatic neuroendocrine tumors</article-title><source>N Engl J Med</source>"
+        '<year iso-8601-date="2011">2011</year><volume>364</volume><fpage>501</fpage><lpage>513</lpage>'
+        '<pub-id pub-id-type="doi">10.1056/NEJMoa1003825</pub-id></element-citation>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("pages", "mixed", "elements"),
+    [
+        ("501–13", "<fpage>501</fpage>–<lpage>513</lpage>", "<fpage>501</fpage><lpage>513</lpage>"),
+        ("S23-S28", "<fpage>S23</fpage>-<lpage>S28</lpage>", "<fpage>S23</fpage><lpage>S28</lpage>"),
+        ("19", "<fpage>19</fpage>", "<fpage>19</fpage>"),
+        ("e1003", "<elocation-id>e1003</elocation-id>", "<elocation-id>e1003</elocation-id>"),
+        ("CD-004", "<elocation-id>CD-004</elocation-id>", "<elocation-id>CD-004</elocation-id>"),
+        ("345 p", '<size units="page">345 p</size>', '<size units="page">345 p</size>'),
+        ("513-501", "<page-range>513-501</page-range>", "<page-range>513-501</page-range>"),
+        (
+            "e41-e42; author reply e41-e42",
+            "<page-range>e41-e42; author reply e41-e42</page-range>",
+            "<fpage>e41</fpage><lpage>e42</lpage><page-range>e41-e42; author reply e41-e42</page-range>",
+        ),
+    ],
+)
+def test_pages_stand_in_the_elements_that_jats_has_for_them(pages, mixed, elements):
+    reference = replace(RAYMOND, pages=pages)
+    assert mixed in citation(reference)
+    assert elements in citation(reference, to=JATS_ELEMENTS)
+
+
+@pytest.mark.parametrize(
+    ("accessed", "iso"),
+    [
+        ("2020-01-05", "2020-01-05"),
+        ("05.01.2020", "2020-01-05"),
+        ("5 January 2020", "2020-01-05"),
+        ("Jan 5, 2020", "2020-01-05"),
+        ("spring", None),
+        ("31 Foo 2020", None),
+    ],
+)
+def test_a_link_says_when_it_was_followed(accessed, iso):
+    root = etree.fromstring(JATS_ELEMENTS.write(Article(), [replace(SITE, accessed=accessed)]).content)
+    day = root.find(".//date-in-citation")
+    assert (day.text, day.get("iso-8601-date"), day.get("content-type")) == (accessed, iso, "access-date")
+    assert root.find(".//ext-link").get("{http://www.w3.org/1999/xlink}href") == SITE.url
+
+
+def test_an_article_tells_what_jats_asks_for_and_nobody_knows():
+    written = JATS_ARTICLE.write(Article(views=3), [RAYMOND])
+    assert {loss.field for loss in written.losses} == {"title", "journal", "year", "issn_print", "views"}
+    assert all(loss.number == 0 for loss in written.losses)
+
+
+@pytest.mark.parametrize("known", [JATS_ARTICLE, JATS_ARTICLE_ELEMENTS], ids=lambda each: each.name)
+def test_an_article_comes_back(known):
+    found = read(known.write(WHOLE, LISTED).content.decode())
+    assert found.problems == []
+    assert found.article == replace(
+        WHOLE, abstract="Background: tumours grow.\nMethods: we looked.\nResults: they do."
+    )
+    assert len(found.references) == 3
+
+
+def test_the_printed_form_of_a_list_survives_with_its_spans():
+    source = "[4] Roe R.A. Title one. Gut 2001, 5, 6–9."
+    spans = [(1, 2, "label"), (4, 12, "authors"), (13, 22, "title"), (24, 27, "container_title"), (28, 32, "year"),
+             (34, 35, "volume"), (37, 40, "pages")]  # fmt: skip
+    listed = [
+        Reference(
+            authors=Names((Name("Roe", "R.A."),)), title="Title one", container_title="Gut", year="2001", volume="5",
+            pages="6–9", label="4", source=source, spans=tuple(Span(*span) for span in spans),
+        )
+    ] * 6  # fmt: skip
+    found = read(JATS.write(Article(), listed).content.decode()).references
+    assert [each.source for each in found] == [source.replace("4", str(number), 1) for number in range(1, 7)]
+    assert found[3] == listed[3]
+
+
+def test_a_reference_kept_as_printed_is_printed_and_its_hidden_fields_are_told():
+    kept = replace(RAYMOND, source="Raymond E. & al., NEJM!", as_printed=True, spans=(Span(0, 10, "authors"),))
+    written = JATS.write(Article(), [kept])
+    assert "<given-names>E.</given-names></string-name></person-group> &amp; al., NEJM!<" in written.content.decode()
+    assert {loss.field for loss in written.losses} == {"title", "container_title", "year", "volume", "pages", "doi"}
+
+
+def test_what_jats_cannot_hold_is_told():
+    odd = [
+        Reference(type="chapter", container_title="Book"),
+        Reference(type="book", container_title="Shelf"),
+        Reference(title="T", language="Klingon!"),
+        Reference(title="T\x00\ufffe\ud800", authors=Names((Name("De Jong", "M."), Name(suffix="Jr")))),
+        Reference(type="poem", title="T"),
+    ]
+    for known in (JATS, JATS_ELEMENTS):
+        written = known.write(Article(), odd)
+        assert broken_rules(written.content) == []
+        lost = {(loss.number, loss.field) for loss in written.losses}
+        assert lost >= {(1, "type"), (2, "container_title"), (3, "language"), (4, "title"), (4, "authors"), (5, "type")}
+
+
+def _same_names(found: Names, made: Names, *, printed: bool) -> bool:
+    """Whether names are the same; in print initials have the list's form."""
+    if not printed:
+        return found == made
+    made_people = [name for name in made.people if name != Name()]
+    return found.et_al == made.et_al and all(
+        (one.family, one.particle, one.suffix, one.literal) == (other.family, other.particle, other.suffix, other.literal)
+        and [part.text.strip(".") for part in given_parts(one.given)]
+        == [part.text.strip(".") for part in given_parts(other.given)]
+        for one, other in zip(found.people, made_people, strict=True)
+    )
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+_PLAIN_FAMILY = st.sampled_from(["Rindi", "Müller-Nordhorn", "O'Brien", "Патютко", "García Lopez"])
+_PERSON = st.builds(Name, family=_PLAIN_FAMILY, given=GIVEN, particle=st.sampled_from(["", "de", "van der"]),
+                    suffix=st.sampled_from(["", "Jr.", "III"]))  # fmt: skip
+_READABLE = st.sampled_from(["Liver", "Gut feeling", "A & B < C", "Über \"alles\"", "печень", "1", "2–3", ""])
+
+
+@settings(max_examples=150)
+@given(st.lists(references(_READABLE, _PERSON | BODY), min_size=1, max_size=3))
+def test_any_reference_comes_back_from_its_elements_but_for_what_the_losses_say(made_up):
+    made_up = [replace(each, doi="10.1000/x", url="https://x.org/a", language="en") for each in made_up]
+    written = JATS_ELEMENTS.write(Article(), made_up)
+    lost = {(loss.number, loss.field) for loss in written.losses}
+    found = read(written.content.decode()).references
+    for number, (one, other) in enumerate(zip(found, made_up, strict=True), start=1):
+        for field in FIELDS:
+            if (number, field.name) in lost or (number, "type") in lost or (number, "container_title") in lost:
+                continue
+            was, is_now = getattr(other, field.name), getattr(one, field.name)
+            if field.kind == "names":
+                assert _same_names(is_now, was, printed=False), field.name
+            elif field.name == "pages":
+                assert page_range(is_now) == page_range(_squeezed(was)), field.name
+            else:
+                assert is_now == _squeezed(was), field.name
+
+
+@settings(max_examples=150)
+@given(st.lists(references(_READABLE, _PERSON | BODY), min_size=1, max_size=3))
+def test_any_reference_comes_back_from_print_but_for_what_the_losses_say(made_up):
+    made_up = [replace(each, doi="10.1000/x", url="https://x.org/a", language="en") for each in made_up]
+    written = JATS.write(Article(), made_up)
+    lost = {(loss.number, loss.field) for loss in written.losses}
+    found = read(written.content.decode()).references
+    for number, (one, other) in enumerate(zip(found, made_up, strict=True), start=1):
+        for field in FIELDS:
+            if (number, field.name) in lost or (number, "type") in lost or (number, "container_title") in lost:
+                continue
+            was, is_now = getattr(other, field.name), getattr(one, field.name)
+            if field.kind == "names":
+                assert _same_names(is_now, was, printed=True), field.name
+            elif field.name == "pages":
+                assert page_range(is_now)[0] == page_range(_squeezed(was))[0], field.name
+            else:
+                assert is_now == _squeezed(was), field.name
+
+
+@settings(max_examples=100)
+@given(st.lists(references(ONE_LINE, any_name(ONE_LINE)), max_size=3), st.sampled_from(JATS_FORMATS))
+def test_whatever_was_typed_keeps_to_the_definition(made_up, known):
+    assert broken_rules(known.write(Article(title="T"), made_up).content) == []
