@@ -137,7 +137,7 @@ def _run(run: Any, before: str) -> str:
 DOCX = Format(
     name="docx",
     title="Word document",
-    endings=(".docx",),
+    endings=(".docx", ".docm", ".dotx"),
     cannot_hold="The list as printed, with Word's own numbers; fields are not told apart, and a type is not kept.",
     write=write,
     print=print_lists,

@@ -10,7 +10,7 @@ from app.formats.jats_fields import Fields, fields_of, says_et_al
 from app.formats.jats_flat import LONGEST, Flat
 from app.formats.jats_types import settle
 from app.formats.xml_stream import Part, local_name
-from app.model import TYPES, Names, Span
+from app.model import FIELD, TYPES, Names, Reference, Span
 from app.reading.separators import leftovers
 
 _MIXED = frozenset(("mixed-citation", "citation", "note"))
@@ -33,11 +33,17 @@ def cited_in(part: Part, problems: list[Problem], unread: Counter[str]) -> Itera
         for place, citation in enumerate(_citations(ref)):
             flat = Flat(citation)
             line = citation.sourceline or part.line
-            if flat.text.strip() or any(mark.address for mark in flat.marks):
-                own = _label_of(citation) or (label if place == 0 else "")
-                yield _cited(ref, citation, flat, own, _Told(problems, unread, line))
+            own = _label_of(citation) or (label if place == 0 else "")
+            cited = _cited(ref, citation, flat, own, _Told(problems, unread, line))
+            if cited.reference.source or _says_anything(cited.reference):
+                yield cited
             else:
-                problems.append(Problem(line, "The entry that begins here is empty; it was left out."))
+                problems.append(Problem(line, "The entry that begins here says nothing; it was left out."))
+
+
+def _says_anything(reference: Reference) -> bool:
+    """Whether any field but type and language is filled."""
+    return any(getattr(reference, name) for name in FIELD if name not in ("type", "language"))
 
 
 class _Told(NamedTuple):

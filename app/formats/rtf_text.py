@@ -149,6 +149,7 @@ class RtfText:
                 self._fonts[self._font] = CODE_PAGES[page]
 
     def _symbol(self, symbol: bytes) -> None:
+        self._flush()
         if symbol == b"*":
             self._starred = True
         elif symbol in SYMBOLS:
