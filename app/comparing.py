@@ -49,7 +49,7 @@ def counterparts(
                 progress.report(place, len(reference_ids))
             for other, why in _same_works(library, reference):
                 pair = frozenset({reference.id, other.id})
-                if pair not in met and _pair_key(reference, other) not in apart:
+                if pair not in met and pair_key(reference, other) not in apart:
                     met.add(pair)
                     found.append(Counterpart(reference, other, why, disagreements(reference, other)))
     return found
@@ -121,10 +121,11 @@ def told_apart(library: Library) -> frozenset[str]:
 
 def tell_apart(step: Step, first: Reference, second: Reference) -> None:
     """Remember that two entries are two works. Kept by what they are, so it holds for them wherever they stand."""
-    step.add("meta", {"key": TOLD_APART, "value": _pair_key(first, second)})
+    step.add("meta", {"key": TOLD_APART, "value": pair_key(first, second)})
 
 
-def _pair_key(first: Reference, second: Reference) -> str:
+def pair_key(first: Reference, second: Reference) -> str:
+    """What a pair is kept by, whichever comes first."""
     return " = ".join(sorted(_identity(each) for each in (first, second)))
 
 

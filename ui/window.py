@@ -21,6 +21,7 @@ from app.errors import CorrigendaError
 from app.library import Changed
 from ui import actions, theme
 from ui.choosing import files_to_open, library_to_write
+from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.dialogs.palette import Palette
 from ui.docks import Docks
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE)
         self._build_centre()
         self.reviewing = Reviewing(desk, self.docks, self.table, self)
+        self.comparing = Comparing(desk, self.table, self)
         self.elsewhere = Elsewhere(desk, self.notice)
         self._build_actions()
         self._build_toolbar()
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         if (focus := QApplication.focusWidget()) is not None and self.isAncestorOf(focus):
             focus.clearFocus()  # a field of the article commits
         self.memory.save()
+        self.desk.lane.stop()
         self.jobs.stop()
         for timer in (*self.findChildren(QTimer), *self.desk.findChildren(QTimer)):
             timer.stop()  # nothing asks the library any more
@@ -158,6 +161,7 @@ class MainWindow(QMainWindow):
         view = self.acts["look_system"].associatedObjects()[0]
         assert isinstance(view, QMenu)
         view.addMenu(self._panels_menu)
+        self.acts["check_others"].setCheckable(True)
         looks = QActionGroup(self)
         for choice in ("system", "light", "dark"):
             look = looks.addAction(self.acts[f"look_{choice}"])
@@ -220,6 +224,9 @@ class MainWindow(QMainWindow):
             self.notice.tell(self.desk.library.notice)
         self.opening.check_large_library()
         self.desk.spelling.lists.remember_by(self.settings)
+        self.desk.lane.turn(self.settings.text("background-check", "on") == "on")
+        self.desk.lane.begin()
+        self.acts["check_others"].setChecked(self.desk.lane.is_on)
         self.is_ready = True
         self.ready.emit()
 
@@ -236,6 +243,8 @@ class MainWindow(QMainWindow):
             *_GOING,
             "bulk",
             "export",
+            "queries",
+            "changes",
             "add",
             "delete",
             "join",
@@ -243,9 +252,11 @@ class MainWindow(QMainWindow):
             "merge",
             "read_again",
             "read_doubtful",
+            "review",
         ):
             self.acts[name].setEnabled(bool(rows))
-        self.acts["delete_article"].setEnabled(self.desk.article_id is not None)
+        for name in ("delete_article", "review_article"):
+            self.acts[name].setEnabled(self.desk.article_id is not None)
         self._name_undo()
 
     def _follow(self, changed: Changed) -> None:
@@ -331,6 +342,13 @@ class MainWindow(QMainWindow):
         if self.desk.article_id is not None:
             self.desk.delete_article(self.desk.article_id)
 
+    def check_others(self) -> None:
+        """Have the articles that are not shown checked by and by, or no longer; remember it."""
+        is_on = not self.desk.lane.is_on
+        self.settings.remember("background-check", "on" if is_on else "off")
+        self.acts["check_others"].setChecked(is_on)
+        self.desk.lane.turn(is_on)
+
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""
         self.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -343,6 +361,13 @@ class MainWindow(QMainWindow):
         dialog = ExportDialog(self.desk, self.settings, self)
         dialog.exec()
         dialog.deleteLater()
+
+    def report(self, name: str) -> None:
+        """Show the "queries" to the author, or the "changes"."""
+        from ui.dialogs import reports  # brings all formats, which the first look need not wait for
+
+        show = reports.ask_author if name == "queries" else reports.tell_changes
+        show(self.desk, self.settings, self)
 
     def dress(self, choice: str) -> None:
         """Wear another theme, and remember it."""
