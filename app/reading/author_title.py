@@ -3,6 +3,8 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.headed_titles import mend_headed_title
+from app.reading.name_forms import alternates, form, is_initial, pieces
 from app.reading.name_words import (
     CONJUNCTIONS,
     ET_AL,
@@ -26,6 +28,7 @@ def mend_author_title(draft: Draft) -> None:
     _name_body_before_title(draft)
     if draft.label(0) == "author":
         _end_names_at_colon(draft)
+        mend_headed_title(draft)
         _end_names_before_article(draft)
         _end_names_before_title(draft)
         _name_no_phrase(draft)
@@ -58,7 +61,7 @@ def _end_names_at_colon(draft: Draft) -> None:
     colon = next((at for at in range(segment.first + 1, segment.last) if ":" in draft.gaps[at]), 0)
     if not colon:
         return
-    behind = _form(draft, colon, segment.last)
+    behind = form(draft, colon, segment.last)
     plain = not any("," in draft.gaps[at] for at in range(colon + 1, segment.last))
     if (
         ("I" in behind and behind != "I")
@@ -80,18 +83,18 @@ def _name_what_has_an_address(draft: Draft) -> None:
     segment = draft.segments[0]
     if segment.label != "author" or "url" not in others or not others <= {"url", "note", "date"}:
         return
-    named = len(_pieces(draft)) > 1 or "I" in _form(draft, segment.first, segment.last)
+    named = len(pieces(draft)) > 1 or "I" in form(draft, segment.first, segment.last)
     if not named and not ET_AL.search(draft.text(0)):
         draft.relabel(0, "title")
 
 
 def _end_names_before_article(draft: Draft) -> None:
     """An article begins a title, not a last name without initials: "Bourdieu P., La Distinction"."""
-    pieces = _pieces(draft)
-    first, last = pieces[-1]
-    if len(pieces) < 2 or last - first < 2 or draft.words[first] not in _ARTICLES:
+    parts = pieces(draft)
+    first, last = parts[-1]
+    if len(parts) < 2 or last - first < 2 or draft.words[first] not in _ARTICLES:
         return
-    if "I" not in _form(draft, first, last) and all("I" in _form(draft, *piece) for piece in pieces[:-1]):
+    if "I" not in form(draft, first, last) and all("I" in form(draft, *piece) for piece in parts[:-1]):
         draft.cut(0, first, "title")
         if draft.label(2) == "title":
             draft.join(1, 2)
@@ -101,24 +104,17 @@ def _end_names_before_title(draft: Draft) -> None:
     """In a list of family names with initials, what follows the last initials is title: "Петров П.П. Остеоартроз"."""
     segment = draft.segments[0]
     cyrillic = _is_cyrillic(draft.words[segment.first])
-    if _is_initial(draft, segment.first) or (_is_initial(draft, segment.last - 1) and not cyrillic):
+    if is_initial(draft, segment.first) or (is_initial(draft, segment.last - 1) and not cyrillic):
         return
-    pieces = _pieces(draft)
-    forms = [_form(draft, *piece) for piece in pieces]
-    first, last = pieces[-1]
+    parts = pieces(draft)
+    forms = [form(draft, *piece) for piece in parts]
+    first, last = parts[-1]
     head = _FAMILY_FIRST.match(forms[-1])
     if head and head.end() < last - first:
         if (len(forms) == 1 and cyrillic) or (len(forms) > 1 and all(map(_FAMILY_FIRST.fullmatch, forms[:-1]))):
             _cut_title(draft, first + head.end())
-    elif _alternates(forms):
+    elif alternates(forms):
         _cut_title(draft, first + forms[-1].index("N"))
-
-
-def _alternates(forms: list[str]) -> bool:
-    """Whether family names and initials stand between commas by turns, and words follow the last initials."""
-    if len(forms) < 4 or len(forms) % 2 or not re.fullmatch("I+N.*", forms[-1]):
-        return False
-    return not any("I" in form for form in forms[::2]) and not any("N" in form for form in forms[1:-1:2])
 
 
 def _cut_title(draft: Draft, word: int) -> None:
@@ -145,19 +141,22 @@ def _begin_title_after_names(draft: Draft) -> None:
     segment, before = draft.segments[1], draft.before(1).strip()
     if len(before) > 2:
         return
-    form = _form(draft, segment.first, min(segment.last, segment.first + 8))
-    named = re.match("N{1,2}I+(?=N)", form)
+    shape = form(draft, segment.first, min(segment.last, segment.first + 8))
+    named = re.match("N{1,2}I+(?=N)", shape)
     split = segment.first
     if before.lstrip(".") in (",", ";") and named and _has_short_initials(draft, split, split + named.end()):
         split += named.end()
     elif (
         before in (".", "")
-        and form.startswith("N")
-        and draft.gaps[split + 1][:1] in (",", ".")
+        and shape.startswith("N")
+        and draft.gaps[split + 1][:1] in (",", ".", ":")
         and _lacks_family(draft)
     ):
         split += 1
-    elif before == "." and draft.gaps[split] == "." and form.startswith("IN") and draft.gaps[split + 1][:1] == ".":
+        if split == segment.last and draft.label(1) == "title":
+            draft.join(0, 1)
+            return
+    elif before == "." and draft.gaps[split] == "." and shape.startswith("IN") and draft.gaps[split + 1][:1] == ".":
         split += 1  # "E.A. Title" cut between the initials
     if segment.first < split < segment.last:
         draft.cut(1, split, segment.label)
@@ -166,14 +165,16 @@ def _begin_title_after_names(draft: Draft) -> None:
 
 def _has_short_initials(draft: Draft, first: int, last: int) -> bool:
     """Whether the initials are single letters with stops, as no shortened name of a journal has."""
-    initials = [at for at in range(first, last) if _is_initial(draft, at)]
+    initials = [at for at in range(first, last) if is_initial(draft, at)]
     return all(len(draft.words[at]) == 1 and draft.gaps[at + 1].startswith(".") for at in initials)
 
 
 def _lacks_family(draft: Draft) -> bool:
     """Whether a list of initials and family names breaks off after initials: "O. V. Chistyakova, V. Yu."."""
-    forms = [_form(draft, *piece) for piece in _pieces(draft)]
-    return "N" not in forms[-1] and len(forms) > 1 and all(re.fullmatch("I+N+", form) for form in forms[:-1])
+    forms = [form(draft, *piece) for piece in pieces(draft)]
+    if len(forms) == 1 and any(len(word) > 2 for word in draft.words[: draft.segments[0].last]):
+        return False
+    return "N" not in forms[-1] and all(re.fullmatch("I+N+", each) for each in forms[:-1])
 
 
 def _name_no_phrase(draft: Draft) -> None:
@@ -190,7 +191,7 @@ def _name_no_phrase(draft: Draft) -> None:
     small = [word for word in words if word.islower() and len(word) > 2 and word not in PARTICLES | CONJUNCTIONS]
     if not small or len(words) < 2 or any(word in ROLES for word in small):
         return
-    alone = len(_pieces(draft)) == 1 and "I" not in _form(draft, segment.first, segment.last)
+    alone = len(pieces(draft)) == 1 and "I" not in form(draft, segment.first, segment.last)
     if alone and "(" not in draft.text(0) and not is_body(words) and not ET_AL.search(draft.text(0)):
         draft.relabel(0, "title")
         if draft.label(1) == "title":
@@ -214,37 +215,6 @@ def _name_collaboration(draft: Draft) -> None:
         last = draft.word_at(1, body.end() - body.start()) if body else segment.last
         if last < segment.last:
             draft.claim(segment.first, last, "author")
-
-
-def _pieces(draft: Draft) -> list[tuple[int, int]]:
-    """The first and last (exclusive) words of what commas, semicolons and conjunctions part in the first segment."""
-    segment = draft.segments[0]
-    pieces = []
-    first = segment.first
-    for at in range(segment.first, segment.last):
-        joint = draft.words[at] in CONJUNCTIONS
-        if at > first and (joint or draft.gaps[at].strip(" .")):
-            pieces.append((first, at))
-            first = at
-        if joint and at == first:
-            first = at + 1
-    if first < segment.last:
-        pieces.append((first, segment.last))
-    return pieces or [(segment.first, segment.last)]
-
-
-def _form(draft: Draft, first: int, last: int) -> str:
-    """A letter for each word: "I" an initial, "N" any other."""
-    return "".join(["I" if _is_initial(draft, at) else "N" for at in range(first, last)])
-
-
-def _is_initial(draft: Draft, at: int) -> bool:
-    word = draft.words[at]
-    if len(word) == 1:
-        return word.isupper()
-    if len(word) > 3 or not word[0].isupper():
-        return False
-    return word[1] == "-" or draft.gaps[at + 1].startswith(".")
 
 
 def _is_cyrillic(word: str) -> bool:

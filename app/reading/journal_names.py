@@ -7,7 +7,7 @@ but no name read back; of single words, in how many names they stood.
 import math
 import zlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -55,6 +55,11 @@ class JournalNames:
     names: NDArray[np.uint32]
     ranks: Mapping[int, int]
     sieve: NDArray[np.bool_]
+
+    def know(self, words: Sequence[str]) -> bool:
+        """Whether the words together are a name."""
+        place = np.searchsorted(self.names, _run(words))
+        return bool(place < len(self.names) and self.names[place] == _run(words))
 
     def codes(self, hashes: Hashes, bounds: NDArray[np.bool_], lengths: Codes) -> Codes:
         """For each word the code of the best run of words that is a journal's name and holds it.
@@ -113,7 +118,7 @@ def write_knowledge(path: Path, names: list[list[str]]) -> None:
     )
 
 
-def _run(words: list[str]) -> int:
+def _run(words: Sequence[str]) -> int:
     run: Hashes = np.zeros(1, dtype=np.uint64)
     for word in words:
         run = run_hash(run, np.array([word_hash(word)], dtype=np.uint64))

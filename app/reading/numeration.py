@@ -3,6 +3,17 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.page_numbers import (
+    DAYS,
+    PAGE_CUES,
+    YEAR,
+    end_with_page,
+    find_article,
+    find_year,
+    is_day,
+    mend_pages,
+    mend_years,
+)
 from app.reading.wordsets import holds_any, wordset
 
 _COUNTED = re.compile(
@@ -13,22 +24,9 @@ _COUNTED = re.compile(
 _COUNTING = frozenset(("title", "volume", *CONTAINERS))
 _COUNT_HINTS = (" т", " кн", " ч", " vol", " tom", " bd", " Bd", " Bä", "т.", "т ")
 _PART = re.compile(r"\s?\((?:ч|часть|part|pt|parte|teil)\.?\s?[\dIVX]{1,4}(?=\))", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_DAYS = re.compile(r"\d{1,2}(?:\s?[-–—]\s?\d{1,2})?")
 _VOLUMES = wordset("vols volumes тт томов tomos tomes bde bände")
 _RANGE = re.compile(r"\d+[-–]\d+")
 _PAGE = re.compile(r"[A-Za-z]?\d{3,6}")
-_FRONT = re.compile(r"[ivxlc]+\s?\+\s?$")
-_ROMAN_PAGES = re.compile(r"[ivxlcdm\s–—-]+", re.IGNORECASE)
-_MONTHS = wordset("""
-    jan january janeiro januar janvier gennaio ene enero feb fev fév february fevereiro febrero februar février febbraio
-    mar march março marzo mars märz apr april abr abril avr avril aprile may mai maio mayo maggio jun june junho junio
-    juni juin giugno jul july julho julio juli juillet luglio aug august ago agosto aoû août sep sept september set
-    setembro sep septiembre septembre settembre oct october out outubro octubre okt oktober octobre ottobre nov november
-    novembro noviembre novembre dec december dez dezembro dic diciembre dezember déc décembre dicembre января февраля
-    марта апреля мая июня июля августа сентября октября ноября декабря янв февр мар апр авг сент окт нояб дек
-""")
-_PAGE_CUES = wordset("p pp pg с cc сс c s ss стр page pages pág págs páginas seiten seite str")
 _PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
 _CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
@@ -37,7 +35,7 @@ _FIRM_VOLUMES = wordset("vol т bd jg")
 _CUES = {
     "volume": wordset("vol v vols volume volumen т том t tome tomo bd band jg jahrgang ano año"),
     "issue": wordset("no nos n nr num número № issue iss núm heft h вып выпуск fasc"),
-    "pages": _PAGE_CUES,
+    "pages": PAGE_CUES,
 }
 
 
@@ -50,9 +48,12 @@ def mend_numeration(draft: Draft) -> None:
         _mend_volumes(draft)
     if "issue" in labels:
         _join_issues(draft)
+        end_with_page(draft)
+    find_article(draft)
     if "pages" in labels:
-        _mend_pages(draft)
-    _mend_years(draft)
+        mend_pages(draft)
+    find_year(draft)
+    mend_years(draft)
     _number_containers(draft)
     _cut_cues(draft)
 
@@ -102,13 +103,13 @@ def _mend_volumes(draft: Draft) -> None:
         elif cue in _SECTIONS and draft.label(at - 1) in CONTAINERS and draft.text(at - 1).lower() == cue:
             draft.relabel(at - 1, "note")
             draft.join(at - 1, at)
-        elif _DAYS.fullmatch(text) and not cued and _is_day(draft, at):
+        elif DAYS.fullmatch(text) and not cued and is_day(draft, at):
             draft.relabel(at, "")
         elif draft.label(at - 1) == "issue" and draft.before(at).strip() == "(":
             draft.join(at - 1, at)
         elif not cued and _counts_pages(draft, at):
             draft.relabel(at, "pages")
-        elif not cued and _YEAR.fullmatch(text) and "date" not in draft.labels():
+        elif not cued and YEAR.fullmatch(text) and "date" not in draft.labels():
             draft.relabel(at, "date")
         elif _is_lone_issue(draft, at):
             draft.relabel(at, "issue")
@@ -170,69 +171,6 @@ def _join_issues(draft: Draft) -> None:
         part = _PART.match(draft.source, end)
         if part:
             draft.claim(draft.segments[at].first, draft.words_between(end, part.end())[1], "issue")
-
-
-def _mend_pages(draft: Draft) -> None:
-    """Days of a month are no pages; of several numbers those behind "pp." are; a word without a number is none."""
-    cued = 0
-    for at in draft.places("pages"):
-        text = draft.text(at)
-        if _DAYS.fullmatch(text) and _is_day(draft, at):
-            draft.relabel(at, "")
-        elif not any(map(str.isdigit, text)) and not _ROMAN_PAGES.fullmatch(text):
-            draft.relabel(at, "medium" if "book" in text.lower() else "note")
-        elif _is_cued(draft, at):
-            cued += 1
-        elif at and draft.segments[at].first > draft.segments[at - 1].last and _FRONT.search(draft.before(at)):
-            draft.stretch(at, first=draft.segments[at].first - 1)
-    pages = list(draft.places("pages"))
-    if 0 < cued < len(pages):
-        for at in pages:
-            if _is_cued(draft, at):
-                break
-            draft.relabel(at, "")
-    draft.drop_unlabelled()
-
-
-def _is_cued(draft: Draft, at: int) -> bool:
-    first = draft.segments[at].first
-    return first > 0 and draft.words[first - 1].lower() in _PAGE_CUES
-
-
-def _is_day(draft: Draft, at: int) -> bool:
-    """Whether a month stands beside a number without a sign between, as in "2006 ago 21-25" and "12 октября"."""
-    first, last = draft.segments[at].first, draft.segments[at].last
-    if _is_cued(draft, at):
-        return False
-    if first and draft.words[first - 1].lower() in _MONTHS and not draft.gaps[first].strip(" ."):
-        return True
-    return last < len(draft.words) and draft.gaps[last] == " " and draft.words[last].lower() in _MONTHS
-
-
-def _mend_years(draft: Draft) -> None:
-    """Of two years, one that follows a container's name at once belongs to it, one behind the volume may be a page."""
-    dates = [at for at, segment in enumerate(draft.segments) if segment.label == "date"]
-    if len(dates) < 2:
-        return
-    dates = [at for at in dates if _YEAR.search(draft.text(at))]
-    if len(dates) < 2:
-        return
-    first, last = dates[0], dates[-1]
-    if draft.label(first - 1) in CONTAINERS and draft.before(first) == " " and _YEAR.fullmatch(draft.text(first)):
-        draft.join(first - 1, first)
-    elif _stands_for_pages(draft, last):
-        draft.relabel(last, "pages")
-
-
-def _stands_for_pages(draft: Draft, at: int) -> bool:
-    """Whether a number that looks like a year ends the source behind volume or issue: "(2003) … 64(6-A), 1983."."""
-    last = at == len(draft.segments) - 1 and draft.label(at - 1) in ("volume", "issue")
-    return (
-        last
-        and "pages" not in draft.labels()
-        and bool(_YEAR.fullmatch(draft.text(at)))
-        and draft.before(at).strip(") ") in (",", ":")
-    )
 
 
 def _number_containers(draft: Draft) -> None:

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from app.reading.author_title import mend_author_title
 from app.reading.contained import mend_contained
+from app.reading.container_ends import mend_container_ends
 from app.reading.court_cases import mend_court_case
 from app.reading.draft import Draft
 from app.reading.imprint import mend_imprint
+from app.reading.missed_containers import find_missed_container, join_journal
 from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
 from app.reading.patents import mend_patent
@@ -27,10 +29,13 @@ def revised(segmented: Segmented) -> Segmented:
     leave_parallel(draft)
     mend_patent(draft)
     mend_court_case(draft)
+    join_journal(draft)
     mend_author_title(draft)
     mend_title_ends(draft)
     mend_roles(draft)
     mend_contained(draft)
+    find_missed_container(draft)
+    mend_container_ends(draft)
     mend_numeration(draft)
     mend_imprint(draft)
     claim_remarks(draft)

@@ -72,7 +72,8 @@ def _is_one_list(draft: Draft) -> bool:
 def _says_role(draft: Draft, at: int) -> bool:
     """Whether the last word of a list of names or the first behind it says that they edited."""
     last = draft.segments[at].last
-    if draft.words[last - 1].casefold() in ROLES:
+    word = draft.words[last - 1]
+    if word.casefold() in ROLES and not (word.isupper() and draft.gaps[last - 1] == " "):  # "Sverdlov ED" has initials
         return True
     end = draft.segments[at + 1].first if at + 1 < len(draft.segments) else len(draft.words)
     behind = draft.words[last : min(end, last + 3)]

@@ -78,6 +78,20 @@ def _end_title_before_address(draft: Draft, at: int) -> None:
         led = _ADDRESS.search(text, max(0, len(text) - 30))
         if led and led.start() > 0:
             draft.stretch(at, last=draft.word_at(at, led.start()))
+        _part_site(draft, at)
+
+
+def _part_site(draft: Draft, at: int) -> None:
+    """A last sentence of a few capitalised words before an address is the site: "Black activism. The Atlantic"."""
+    segment = draft.segments[at]
+    first = segment.last - 1
+    while first > segment.first and not draft.gaps[first].strip():
+        first -= 1
+    words = draft.words[first : segment.last]
+    if draft.label(at - 1) != "date" or draft.labels() & CONTAINERS or draft.gaps[first] not in (". ", "? "):
+        return
+    if first > segment.first + 1 and len(words) < 5 and all(word[0].isupper() for word in words):
+        draft.cut(at, first, "container-title")
 
 
 def _closing_place(text: str, opening: str) -> int:

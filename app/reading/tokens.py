@@ -22,6 +22,8 @@ _WORD_OR_ADDRESS = re.compile(
     rf"(?:https?://|ftp://|www\.){_ADDRESS}{_SICI}|\b10\.\d{{4,9}}/{_ADDRESS}{_SICI}|{_PLAIN}", re.IGNORECASE
 )
 _GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})(?:19|20)\d\d(?![\w])")
+_GLUED_CUE = re.compile(r"(?<!\w)(?:[pP]{2}|[pP]ages|[vV]ol(?:ume)?|[nN]umber|[nN]o)(?=\d)")
+_YEAR_BEHIND = re.compile(r"(?<=\w)\((?:19|20)\d\d\)$")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
 
@@ -40,12 +42,12 @@ def tokenise(text: str, *, start: int = 0) -> Tokens:
     """The words and gaps of `text` from `start` on, `LONGEST` characters at most."""
     text = text[: start + LONGEST]
     has_address = "/" in text or "www." in text.lower()
-    if not has_address and not _GLUED_YEAR.search(text, start):
+    if not has_address and not _GLUED_YEAR.search(text, start) and not _GLUED_CUE.search(text, start):
         return _plainly(text, start)
     spans = [found.span() for found in (_WORD_OR_ADDRESS if has_address else _WORD).finditer(text, start)]
     if has_address:
         spans = [_without_closing_punctuation(text, *span) for span in spans]
-    spans = [part for span in spans for part in _cut_before_year(text, *span)]
+    spans = [part for span in spans for part in _cut_within(text, *span)]
     starts = [first for first, _ in spans]
     ends = [last for _, last in spans]
     words = [text[first:last] for first, last in spans]
@@ -60,9 +62,15 @@ def _plainly(text: str, start: int) -> Tokens:
     return Tokens(text, parts[1::2], edges[1:-1:2], edges[2:-1:2], parts[::2])
 
 
-def _cut_before_year(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The span of a word, cut in two where a year is glued to its end: "Lancet1963"."""
-    glued = _GLUED_YEAR.search(text, start, end) if end - start > 6 and "/" not in text[start:end] else None
+def _cut_within(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span of a word, cut before a year glued to its end and behind a glued cue: "Lancet1963", "pp33-48"."""
+    cue = _GLUED_CUE.match(text, start, end)
+    if cue:
+        return [cue.span(), (cue.end(), end)]
+    if "/" in text[start:end]:
+        year = _YEAR_BEHIND.search(text[start:end])
+        return [(start, start + year.start()), (start + year.start() + 1, end - 1)] if year else [(start, end)]
+    glued = _GLUED_YEAR.search(text, start, end) if end - start > 6 else None
     return [(start, glued.start()), (glued.start(), end)] if glued and glued.end() == end else [(start, end)]
 
 

@@ -1,0 +1,73 @@
+"""Titles whose first words stand among the names before them: "… A. Morzenti. Trio: A logic language"."""
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.name_forms import alternates, form, pieces
+from app.reading.name_words import ET_AL, ROLES, is_suffix
+from app.reading.wordsets import wordset
+
+_SHORTENED = wordset("univ dept inst prof chas thos benj alex natl chem")
+
+
+def mend_headed_title(draft: Draft) -> None:
+    """Give the title the words at its head that were taken for a name."""
+    _head_title(draft)
+    _end_names_at_stop(draft)
+
+
+def _head_title(draft: Draft) -> None:
+    """A lone word between a stop and a colon heads the title: "A. Morzenti. Trio: A logic language"."""
+    segment = draft.segments[0]
+    last = segment.last - 1
+    if draft.label(1) != "title" or not draft.before(1).strip("+ ").startswith(":") or last - segment.first < 2:
+        return
+    word, gap = draft.words[last], draft.gaps[last]
+    if word.casefold() in ROLES or is_suffix(word, after_initials=True) or len(word) < 3:
+        return
+    parts = pieces(draft)
+    forms = [form(draft, *piece) for piece in parts]
+    behind_name = len(draft.words[last - 1]) > 3 or (forms[-1].startswith("N") and forms[-1][-2:-1] == "I")
+    stopped = gap.startswith(".") and gap.endswith(" ") and behind_name
+    alone = (
+        len(parts) > 2
+        and parts[-1][0] == last
+        and gap.startswith((", ", "., "))
+        and alternates([*forms[:-2], f"{forms[-2]}N"])
+    )
+    if stopped or alone or any(sign in gap for sign in "'\"“‘`"):
+        draft.cut(0, last, "title")
+        draft.join(1, 2)
+
+
+def _end_names_at_stop(draft: Draft) -> None:
+    """A stop behind a given name in full ends the list: "Weber, Eugen. Movements, Currents, Trends"."""
+    segment = draft.segments[0]
+    parts = pieces(draft)
+    if len(parts) < 2 or draft.gaps[parts[1][0]].strip() != ",":
+        return
+    for at in range(parts[1][0] + 1, segment.last):
+        word = draft.words[at - 1]
+        if draft.gaps[at].strip("‘“\"'« ") != "." or " " not in draft.gaps[at] or len(word) < 4:
+            continue
+        in_full = word[1:].islower() and word[0].isupper() and word.casefold() not in _SHORTENED | ROLES
+        if in_full and _begins_title(draft, at):
+            _open_title(draft, at)
+        return
+
+
+def _begins_title(draft: Draft, word: int) -> bool:
+    """Whether the rest of the names from word number `word` on may be a title: capitals, but no list of names."""
+    text = draft.words[word]
+    if not text[0].isupper() or (text.isupper() and draft.words[0].isupper()):
+        return False
+    return "I" not in form(draft, word, draft.segments[0].last) and not ET_AL.match(draft.source, draft.starts[word])
+
+
+def _open_title(draft: Draft, word: int) -> None:
+    """Begin the title at word number `word` of the names; a title that a quotation parts from it is a journal."""
+    draft.cut(0, word, "title")
+    if draft.label(2) != "title":
+        return
+    if any(sign in draft.before(2) for sign in "’”»\"'") and not draft.labels() & CONTAINERS:
+        draft.relabel(2, "journal")
+    else:
+        draft.join(1, 2)

@@ -1,0 +1,86 @@
+"""Containers that were taken for something else: a publisher, an editor, a title's last sentence."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.journal_names import journal_names
+from app.reading.name_words import CONJUNCTIONS, ROLES
+from app.reading.wordsets import wordset
+
+_SERVERS = wordset("biorxiv medrxiv arxiv chemrxiv psyarxiv socarxiv ssrn engrxiv techrxiv preprints")
+_FEWEST = 2
+"""Words of a journal's name that can be told from a publisher's: "Sage" is both."""
+
+_IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im)\W*$", re.IGNORECASE)
+_FIRM = re.compile(r"press|verlag|publish|universi|editor|éditions|springer|elsevier|wiley", re.IGNORECASE)
+
+
+def find_missed_container(draft: Draft) -> None:
+    """Call a container what must be one, if the draft has none."""
+    if draft.labels() & CONTAINERS or "title" not in draft.labels():
+        return
+    title = draft.find("title")
+    for at in range(title + 1, len(draft.segments)):
+        label = draft.label(at)
+        if label == "editor" and _part_from_editors(draft, at):
+            return
+        if label == "publisher" and _is_journal(draft, at):
+            draft.relabel(at, "journal")
+            return
+        if label == "publisher" and draft.label(at - 1) == "editor" and _leads_editors(draft, at - 1):
+            draft.relabel(at, "container-title")
+            return
+
+
+def join_journal(draft: Draft) -> None:
+    """A known journal's first word at the head is no author and no title: "Phys. Scr. 65, 167 (2002)"."""
+    at = 1 if draft.label(0) == "date" else 0
+    if draft.label(at) not in ("author", "title") or draft.label(at + 1) not in ("title", "journal"):
+        return
+    first, second = draft.segments[at : at + 2]
+    if first.last != second.first or draft.before(at + 1) != ". " or first.last - first.first > 2:
+        return
+    words = draft.words[first.first : second.last]
+    if "date" in draft.labels() and len(draft.segments) > 2 and journal_names().know(words):
+        draft.relabel(at, "journal")
+        draft.join(at, at + 1)
+
+
+def _part_from_editors(draft: Draft, at: int) -> bool:
+    """Cut the container off the editors in brackets behind it, or take for one what names nobody."""
+    text = draft.text(at)
+    bracket = text.find("(")
+    if bracket > 4 and ")" not in text[bracket:] and text[:bracket].strip().count(" "):
+        draft.cut(at, draft.word_at(at, bracket), "editor")
+        segment = draft.segments[at + 1]
+        if draft.words[segment.first].casefold() in ROLES and segment.last - segment.first > 1:
+            draft.stretch(at + 1, first=segment.first + 1)
+        draft.relabel(at, "container-title")
+        return True
+    segment = draft.segments[at]
+    words = draft.words[segment.first : segment.last]
+    named = any(len(word) == 1 or word in CONJUNCTIONS for word in words)
+    said = segment.last < len(draft.words) and draft.words[segment.last].casefold() in ROLES
+    if _IN.search(draft.before(at)) and not named and not said and len(words) > 1 and draft.label(at + 1) != "title":
+        draft.relabel(at, "container-title")
+        return True
+    return False
+
+
+def _is_journal(draft: Draft, at: int) -> bool:
+    """Whether a publisher without a place is a server of preprints, or has the name of a journal."""
+    segment = draft.segments[at]
+    words = draft.words[segment.first : segment.last]
+    if words[0].lower() in _SERVERS:
+        return True
+    beside = {draft.label(at - 1), draft.label(at + 1)}
+    if len(words) < _FEWEST:
+        return False
+    return "location" not in beside and not _FIRM.search(draft.text(at)) and journal_names().know(words)
+
+
+def _leads_editors(draft: Draft, at: int) -> bool:
+    """Whether "In" stands before the editors, and their role behind them."""
+    last = draft.segments[at].last
+    behind = draft.words[last : draft.segments[at + 1].first]
+    return bool(_IN.search(draft.before(at))) and any(word.casefold() in ROLES for word in behind)

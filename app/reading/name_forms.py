@@ -1,0 +1,44 @@
+"""The forms of names in the first segment of a draft: which words are initials, and where commas part them."""
+
+import re
+
+from app.reading.draft import Draft
+from app.reading.name_words import CONJUNCTIONS
+
+
+def pieces(draft: Draft) -> list[tuple[int, int]]:
+    """The first and last (exclusive) words of what commas, semicolons and conjunctions part in the first segment."""
+    segment = draft.segments[0]
+    parts = []
+    first = segment.first
+    for at in range(segment.first, segment.last):
+        joint = draft.words[at] in CONJUNCTIONS
+        if at > first and (joint or draft.gaps[at].strip(" .")):
+            parts.append((first, at))
+            first = at
+        if joint and at == first:
+            first = at + 1
+    if first < segment.last:
+        parts.append((first, segment.last))
+    return parts or [(segment.first, segment.last)]
+
+
+def form(draft: Draft, first: int, last: int) -> str:
+    """A letter for each word: "I" an initial, "N" any other."""
+    return "".join(["I" if is_initial(draft, at) else "N" for at in range(first, last)])
+
+
+def is_initial(draft: Draft, at: int) -> bool:
+    word = draft.words[at]
+    if len(word) == 1:
+        return word.isupper()
+    if len(word) > 3 or not word[0].isupper():
+        return False
+    return word[1] == "-" or draft.gaps[at + 1].startswith(".")
+
+
+def alternates(forms: list[str]) -> bool:
+    """Whether family names and initials stand between commas by turns, and words follow the last initials."""
+    if len(forms) < 4 or len(forms) % 2 or not re.fullmatch("I+N.*", forms[-1]):
+        return False
+    return not any("I" in form for form in forms[::2]) and not any("N" in form for form in forms[1:-1:2])
