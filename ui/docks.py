@@ -30,10 +30,13 @@ class Docks(dict[str, QDockWidget]):
         dock = self[place.name] = QDockWidget(place.title, self._window)
         dock.setObjectName(place.name)
         dock.setWidget(panel)
-        below = self.get(place.below)
+        below, before = self.get(place.below), self.get(place.behind)
         self._window.addDockWidget(place.area, dock)
         if below is not None:
             self._window.splitDockWidget(below, dock, Qt.Orientation.Vertical)
+        if before is not None:
+            self._window.tabifyDockWidget(before, dock)
+            before.raise_()
         return panel
 
     def share_out_room(self) -> None:

@@ -1,6 +1,7 @@
 """The one window: the table in the middle, panels around it, and what holds them together."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
@@ -41,6 +42,9 @@ from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.status import StatusBar
 from ui.table import FilterBox, ReferenceTable
+
+if TYPE_CHECKING:
+    from ui.panels.history import HistoryPanel
 
 FIRST_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = QSize(800, 560)
@@ -87,8 +91,11 @@ class MainWindow(QMainWindow):
             panel.year_wanted.connect(lambda: self.ask_for("year"))
         if hasattr(panel, "title_wanted"):
             panel.title_wanted.connect(lambda: self.ask_for("title"))
-        if hasattr(panel, "shown"):
+        if place.name == "findings":
             self.reviewing.follow(panel)
+        if place.name == "history":
+            self.history().cell_shown.connect(self.table.show_cell)
+            self.table.cell_entered.connect(self.history().follow_cell)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once something is to be seen, build what takes longer to come."""
@@ -203,6 +210,7 @@ class MainWindow(QMainWindow):
         self.opening.arrived.connect(self.memory.restore_desk)
         self.opening.brought.connect(self.table.setFocus)
         self.table.page_pasted.connect(self.opening.paste_anything)
+        self.table.values_wanted.connect(lambda: self.look_back(2))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress_again)
 
     def _finish(self) -> None:
@@ -212,7 +220,7 @@ class MainWindow(QMainWindow):
             self.add_panel(place)
         if self.height() < SMALLEST_SIZE.height():  # a small screen with large letters: the table needs all there is
             self.docks["chart"].hide()
-        around = [self.docks[name] for name in ("source", "chart", "article", "findings")]
+        around = [self.docks[name] for name in ("source", "chart", "article", "findings", "history")]
         self.parts = Parts((self.docks["articles"], self.stack, *around, self.filter_box))
         QTimer.singleShot(0, self._settle)
 
@@ -336,6 +344,20 @@ class MainWindow(QMainWindow):
         panel = self.docks["source"].widget()
         assert isinstance(panel, SourcePanel)
         self.rereading.split(panel.place_to_split())
+
+    def history(self) -> "HistoryPanel":
+        """The panel of the history."""
+        panel = self.docks["history"].widget()
+        return cast("HistoryPanel", panel)
+
+    def look_back(self, view: int) -> None:
+        """Show one of the views of the history."""
+        self.table.commit()
+        dock = self.docks["history"]
+        dock.show()
+        dock.raise_()
+        self.table.tell_cell()
+        self.history().look_at(view)
 
     def delete_article(self) -> None:
         """Delete the article that is shown."""

@@ -16,13 +16,17 @@ _LEFT, _RIGHT, _BOTTOM = (
 
 
 class PanelPlace(NamedTuple):
-    """A panel: its name, its dock's title, where it stands first (under the panel `below`, if any), and its maker."""
+    """A panel: its name, its dock's title, where it stands first, and its maker.
+
+    It stands under the panel `below`, or as a tab `behind` another one.
+    """
 
     name: str
     title: str
     area: Qt.DockWidgetArea
     make: Callable[[Desk], QWidget]
     below: str = ""
+    behind: str = ""
 
 
 def _articles(desk: Desk) -> QWidget:
@@ -55,6 +59,12 @@ def _findings(desk: Desk) -> QWidget:
     return FindingsPanel(desk)
 
 
+def _history(desk: Desk) -> QWidget:
+    from ui.panels.history import HistoryPanel
+
+    return HistoryPanel(desk)
+
+
 PANELS: tuple[PanelPlace, ...] = (
     PanelPlace("articles", "Articles", _LEFT, _articles),
     PanelPlace("article", "Article", _RIGHT, _article),
@@ -64,5 +74,6 @@ PANELS: tuple[PanelPlace, ...] = (
 LATE_PANELS: tuple[PanelPlace, ...] = (
     PanelPlace("chart", "References by year", _BOTTOM, _chart, below="source"),
     PanelPlace("findings", "Findings", _RIGHT, _findings, below="article"),
+    PanelPlace("history", "History", _RIGHT, _history, behind="findings"),
 )
 """Panels built after the first look, since what they are made of takes long to load."""

@@ -30,10 +30,13 @@ class ReferenceTable(QWidget):
     """Shows the references of the desk's view and edits them in place.
 
     Menus act on it through its methods. `page_pasted` comes with a text, and its HTML or "", that was pasted but
-    is a page or a list of references, not cells.
+    is a page or a list of references, not cells. `cell_entered`: a field of a reference is current (its id, the
+    column); `values_wanted`: what it held before is to be shown.
     """
 
     page_pasted = Signal(str, str)
+    values_wanted = Signal()
+    cell_entered = Signal(int, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class ReferenceTable(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         desk.settling.connect(self.commit)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self.tell_cell())
         desk.view_changed.connect(self._show_view)
         desk.library_opened.connect(self._model.forget)
         desk.article_shown.connect(self._headings.arrange)
@@ -238,6 +242,12 @@ class ReferenceTable(QWidget):
             self.view.go_to(rows[0], self.view.currentIndex().column() if column is None else column)
             self.view.show_row(rows[0])
 
+    def tell_cell(self) -> None:
+        """Tell which field is current."""
+        current = self.view.current()
+        if current is not None and COLUMNS[current[1]].is_field:
+            self.cell_entered.emit(self._model.ids[current[0]], COLUMNS[current[1]].name)
+
     def _drop(self, target: int) -> None:
         if self.commit() and self._desk.may_write():
             self._listing.move(self.view.touched_rows(), target)
@@ -280,6 +290,7 @@ class ReferenceTable(QWidget):
     def _open_menu(self, at: QPoint) -> None:
         entries = (
             ("Edit\tF2", self.edit_current),
+            ("Earlier values\tCtrl+Shift+Y", self.values_wanted.emit),
             None,
             ("Cut\tCtrl+X", self.cut),
             ("Copy\tCtrl+C", self.copy),

@@ -1,0 +1,146 @@
+"""Taking back what was done long ago: a step, a single change, a value of a cell, a deleted article."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.errors import CorrigendaError
+from app.library import Changed, Conflict, PastChange
+from app.past import told
+from app.progress import Progress
+from ui.counting import counted
+from ui.desk import WRITTEN_AT_ONCE, Desk
+from ui.whereabouts import Whereabouts
+
+
+class LookingBack(QObject):
+    """Writes each time one step that can be undone itself; what was changed again since is asked about first.
+
+    `put_back`: a cell of a reference was, to be shown in the table (its id and its column).
+    """
+
+    put_back = Signal(int, str)
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self._whereabouts: Whereabouts | None = None
+        desk.changed.connect(self._follow)
+
+    def undo_step(self, step_id: int, label: str, size: int) -> None:
+        """Take a step back, wherever it stands in the history."""
+        if not self._may_write():
+            return
+        library = self._desk.library
+
+        def settle(conflicts: list[Conflict]) -> None:
+            over = self._asked(label, conflicts) if conflicts else None
+            if not conflicts or over is not None:
+                self._run(
+                    f"Undoing: {label}",
+                    lambda progress: library.undo_step(step_id, over=over, progress=progress),
+                    size,
+                    lambda kept: self._say(f"Undone: {label}.", kept),
+                )
+
+        self._run(f"Looking at: {label}", lambda progress: library.conflicts(step_id, progress=progress), size, settle)
+
+    def redo_step(self, step_id: int, label: str, size: int) -> None:
+        """Do a step again that is taken back."""
+        undoing = self._desk.library.undoing_of(step_id)
+        if undoing is not None:
+            self.undo_step(undoing, f"the undoing of {label}", size)
+
+    def undo_changes(self, changes: Sequence[PastChange], label: str) -> None:
+        """Take single changes back."""
+        if not changes or not self._may_write():
+            return
+        library = self._desk.library
+
+        def work(_progress: Progress | None) -> list[Conflict]:
+            return library.undo_changes(changes, label)
+
+        def settle(kept: list[Conflict]) -> None:
+            over = self._asked(label, kept) if kept else None
+            if over:
+                left = [each for each in changes if (each.table, each.row, each.column) in over]
+                self._run(label, lambda _: library.undo_changes(left, label, over=over), len(left), tell)
+            elif not kept or over is not None:
+                tell([])
+
+        def tell(_kept: list[Conflict]) -> None:
+            self._desk.said.emit(f"{label}. Ctrl+Z takes it back.")
+            if len(changes) == 1 and changes[0].table == "reference" and changes[0].column:
+                self.put_back.emit(changes[0].row, changes[0].column)
+
+        self._run(label, work, len(changes), settle)
+
+    def restore_article(self) -> None:
+        """Let the user choose a deleted article, and bring it back with all that belonged to it."""
+        from ui.dialogs.deleted import DeletedDialog
+
+        deleted = self._desk.library.deleted_articles()
+        if not deleted:
+            self._desk.said.emit("No article of this library was deleted.")
+            return
+        dialog = DeletedDialog(deleted, self._window)
+        if dialog.exec():
+            chosen = dialog.chosen()
+            self.undo_step(chosen.step, "the deletion of an article", chosen.references)
+        dialog.deleteLater()
+
+    def _may_write(self) -> bool:
+        self._desk.settling.emit()
+        return self._desk.may_write()
+
+    def _asked(self, label: str, conflicts: Sequence[Conflict]) -> list[tuple[str, int, str]] | None:
+        """The cells that are to be put back over what they hold now, as the user chooses; None: do nothing."""
+        from ui.dialogs.conflicts import ConflictsDialog
+
+        open_ones = [each for each in conflicts if _can_be_put_back(each)]
+        numbers = self._desk.library.numbers([each.row for each in conflicts if each.table == "reference"])
+        dialog = ConflictsDialog(
+            label,
+            [(each, told(each, numbers)) for each in open_ones],
+            lost=len(conflicts) - len(open_ones),
+            parent=self._window,
+        )
+        answer = dialog.exec()
+        chosen = [(each.table, each.row, each.column) for each in dialog.chosen()]
+        dialog.deleteLater()
+        return chosen if answer else None
+
+    def _run(
+        self, label: str, work: Callable[[Progress | None], Any], size: int, done: Callable[[Any], object]
+    ) -> None:
+        """Do it at once, or in a job."""
+        self._whereabouts = Whereabouts(self._desk.library)
+        if size > WRITTEN_AT_ONCE:
+            self._desk.jobs.run(label, work, done=done, failed=self._desk.failed.emit, writes=True)
+            return
+        try:
+            result = work(None)
+        except CorrigendaError as error:
+            self._desk.failed.emit(error)
+            return
+        done(result)
+
+    def _say(self, sentence: str, kept: Sequence[Conflict]) -> None:
+        stays = f" {counted(len(kept), 'value')} stayed as it is." if kept else ""
+        self._desk.said.emit(f"{sentence}{stays} It can be done again from the history.")
+
+    def _follow(self, changed: Changed) -> None:
+        """Go where it happened: nothing is taken back out of sight."""
+        if self._whereabouts is None or changed.within("article").added:
+            return
+        articles = self._whereabouts.articles(changed)
+        self._whereabouts = None
+        if articles and self._desk.article_id is not None and self._desk.article_id not in articles:
+            self._desk.show_article(min(articles))
+
+
+def _can_be_put_back(conflict: Conflict) -> bool:
+    """Whether there is still something to put a value into, or a row to take away."""
+    return bool(conflict.column or (conflict.current and not conflict.wanted))
