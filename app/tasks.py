@@ -19,7 +19,7 @@ from app.styles.names import STORED
 
 if TYPE_CHECKING:
     from app.checks.rules.rule import Rule
-    from app.formats import Decoded, Format, Loss, Problem, Written
+    from app.formats import Decoded, Format, Problem
     from app.reading import Page
 
 LIBRARY_ENDING = ".corrigenda"
@@ -260,35 +260,6 @@ def coverage(references: Sequence[Reference]) -> Coverage:
     left = sum(span.end - span.start for each in sourced for span in each.spans if span.field == LEFTOVER)
     read = sum(bool(each.title or each.container_title) for each in sourced)
     return Coverage(len(sourced), read, 1 - left / characters if characters else 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """Where an export went, how many references it holds, and what it leaves out."""
-
-    path: Path
-    references: int
-    losses: "tuple[Loss, ...]"
-
-
-def export(article: Article, references: Sequence[Reference], path: Path, *, to: str = "") -> Exported:
-    """Write references to a file in the format called `to`, or by the file's ending. Atomic."""
-    return save_written(path, len(references), written(article, references, to=to or path.suffix))
-
-
-def save_written(path: Path, references: int, file: "Written") -> Exported:
-    """Put on the disk what `written` gave of so many references."""
-    from app.formats import save_bytes
-
-    save_bytes(path, file.content)
-    return Exported(path, references, tuple(file.losses))
-
-
-def written(article: Article, references: Sequence[Reference], *, to: str) -> "Written":
-    """What `export` would write in a format."""
-    write = writable_format(to).write
-    assert write is not None
-    return write(article, references)
 
 
 def writable_format(name: str) -> "Format":

@@ -52,6 +52,7 @@ ACTIONS: tuple[Act, ...] = (
     Act("filter", "&Edit", "Filter &references", "Ctrl+F"),
     Act("bulk", "&Edit", "C&hange many references…", "Ctrl+H"),
     Act("likewise", "&Edit", "Change the same else&where…", "Ctrl+Shift+L"),
+    Act("journal_lists", "&Edit", "Lists of &journals…"),
     Act("add", "&References", "&Add a reference", "Ins", "plus", "Add"),
     Act("delete", "&References", "&Delete references", "Ctrl+Del"),
     Act(SEPARATOR, "&References", ""),

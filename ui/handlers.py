@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ui.dialogs.about import tell_about
 from ui.dialogs.bulk import change_many
+from ui.dialogs.journal_lists import show_journal_lists
 from ui.dialogs.words import show_words
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "filter": window.focus_filter,
         "likewise": lambda: window.elsewhere.preview(window),
         "bulk": lambda: change_many(window.desk, window),
+        "journal_lists": lambda: show_journal_lists(window.desk, window),
         "add": window.table.add_reference,
         "delete": window.table.delete_selected,
         "move_up": lambda: window.table.move_selected(-1),

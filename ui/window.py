@@ -231,7 +231,9 @@ class MainWindow(QMainWindow):
         if self.desk.library.notice:
             self.notice.tell(self.desk.library.notice)
         self.opening.check_large_library()
-        self.desk.spelling.lists.remember_by(self.settings)
+        for files in (self.desk.spelling.lists, self.desk.journals):
+            files.remember_by(self.settings)
+        self.desk.spelling.lists.want()
         self.desk.lane.turn(self.settings.text("background-check", "on") == "on")
         self.desk.lane.begin()
         self.acts["check_others"].setChecked(self.desk.lane.is_on)

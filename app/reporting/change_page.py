@@ -14,13 +14,23 @@ COLUMNS = ("Number", "Reference", "Field", "Before", "After", "Why", "When (UTC)
 
 def change_html(report: ChangeReport) -> str:
     """One page that needs nothing else: words that went are struck through, new ones underlined, both also coloured."""
-    title = f"Changes: {report.article.title}" if report.article.title else "Changes"
-    parts = [_HEAD.format(title=_html(title)), f"<h1>{_html(title)}</h1>", f"<p>{_html(summary(report))}</p>"]
-    for entry in report.entries:
+    head = _HEAD.format(title=_html(title_of(report)))
+    return "\n".join([head, f"<h1>{_html(title_of(report))}</h1>", change_body(report), "</body>", "</html>"]) + "\n"
+
+
+def change_body(report: ChangeReport, *, first: int | None = None) -> str:
+    """What stands on the page under its title, of the `first` entries only if that is given."""
+    parts = [f"<p>{_html(summary(report))}</p>"]
+    for entry in report.entries[:first]:
         parts.append(f"<h2>{_html(headed(entry))}</h2>\n<table>\n{_HEADINGS}")
         parts += [_html_row(row) for row in entry.rows]
         parts.append("</table>")
-    return "\n".join([*parts, "</body>", "</html>"]) + "\n"
+    return "\n".join(parts)
+
+
+def title_of(report: ChangeReport) -> str:
+    """The title of the report."""
+    return f"Changes: {report.article.title}" if report.article.title else "Changes"
 
 
 def change_csv(report: ChangeReport) -> str:

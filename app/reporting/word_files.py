@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.formats.characters import holdable
-from app.reporting.change_page import headed, summary, when
+from app.reporting.change_page import headed, summary, title_of, when
 from app.reporting.changes import ChangeReport, ChangeRow
 from app.reporting.letter import asked, head
 from app.reporting.queries import Query
@@ -37,9 +37,8 @@ def queries_docx(queries: Sequence[Query], language: Language, *, title: str = "
 
 def changes_docx(report: ChangeReport) -> bytes:
     """A table for each entry: words that went are struck through, new ones underlined, both also coloured."""
-    title = f"Changes: {report.article.title}" if report.article.title else "Changes"
-    document = _new_document(title, "en")
-    document.add_heading(_fit(title), level=1)
+    document = _new_document(title_of(report), "en")
+    document.add_heading(_fit(title_of(report)), level=1)
     document.add_paragraph(summary(report))
     for entry in report.entries:
         document.add_heading(_fit(headed(entry)), level=2)

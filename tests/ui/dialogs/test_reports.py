@@ -1,0 +1,106 @@
+"""The queries to the author and the change report in the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.resources import resource
+from ui.dialogs.reports import ChangesDialog, QueriesDialog
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow], qtbot: QtBot) -> MainWindow:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    qtbot.waitUntil(lambda: window.jobs.idle, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(window.desk.findings.open), timeout=60_000)
+    return window
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path, chosen_filter: str = "") -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), chosen_filter))
+
+
+def test_the_letter_is_made_from_the_open_questions_and_speaks_either_language(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(dialog)
+    assert "\n26. Патютко: The entry is incomplete." in dialog.text.toPlainText()
+    QTest.keyClick(dialog.language, Qt.Key.Key_Down)
+    assert "\n26. Патютко: Запись неполная." in dialog.text.toPlainText()
+
+
+def test_a_question_that_is_ignored_is_not_asked(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.findings.ignore([each for each in window.desk.findings.open if each.references == (26,)])
+    qtbot.waitUntil(lambda: not any(each.references == (26,) for each in window.desk.findings.open), timeout=10_000)
+    dialog = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(dialog)
+    assert "Патютко" not in dialog.text.toPlainText()
+
+
+def test_what_is_typed_into_the_letter_is_copied_and_saved(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.text, "Dear Olga, ")
+    choose(monkeypatch, tmp_path / "letter", "Text for an e-mail (*.txt)")
+    dialog.save_button.click()
+    assert (tmp_path / "letter.txt").read_text(encoding="utf-8").startswith("Dear Olga, Please answer")
+    again = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(again)
+    again.copy()
+    assert QGuiApplication.clipboard().text().startswith("Please answer")
+
+
+def test_a_letter_that_cannot_be_saved_stays_open_and_says_why(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    choose(monkeypatch, tmp_path / "none" / "letter.docx")
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    assert dialog.told.text().startswith("▲ “letter.docx” was not saved")
+
+
+def test_the_change_report_shows_what_was_changed_and_is_saved_as_asked(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = window.desk.library.ids(window.desk.view)[0]
+    window.desk.do("Mend a title", lambda step: step.set(first, "title", "The classification of <b> tumours"))
+    dialog = ChangesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(dialog)
+    assert not dialog.save_button.isEnabled()
+    qtbot.waitUntil(dialog.save_button.isEnabled, timeout=20_000)
+    shown = dialog.text.toPlainText()
+    assert "1. Williams 1963" in shown
+    assert "<b> tumours" in shown
+    assert "Mend a title" in shown
+    choose(monkeypatch, tmp_path / "changes.csv")
+    dialog.save_button.click()
+    assert "Mend a title" in (tmp_path / "changes.csv").read_text(encoding="utf-8-sig")
+
+
+def test_both_reports_are_found_in_the_menus_and_need_an_article(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    for dialog in (QueriesDialog, ChangesDialog):
+        monkeypatch.setattr(dialog, "exec", lambda dialog: shown.append(dialog.windowTitle()))
+    window.acts["queries"].trigger()
+    window.acts["changes"].trigger()
+    assert shown == ["Queries to the author", "Changes"]
+    window.desk.show_article(None)
+    window.acts["queries"].trigger()
+    assert len(shown) == 2
+    assert "Show one article first" in window.statusBar().currentMessage()

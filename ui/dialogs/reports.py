@@ -1,0 +1,233 @@
+"""What is asked of the author and what was changed, seen before it is saved or copied."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.errors import CorrigendaError
+from app.exporting import file_name
+from app.formats import save_bytes
+from app.model import Article
+from app.reporting import (
+    CHANGE_FORMATS,
+    LANGUAGES,
+    QUERY_FORMATS,
+    ChangeReport,
+    Language,
+    Query,
+    change_body,
+    change_report,
+    changes_document,
+    kind_for,
+    language_of,
+    letter,
+    queries,
+    queries_document,
+)
+from app.reporting.documents import Kind
+from ui.desk import Desk
+from ui.settings import Settings
+from ui.theme import GRID, colours
+
+ENTRIES_SHOWN = 200
+"""Entries that are laid out before they are saved; the file has all of them."""
+
+_NO_ARTICLE = "Show one article first: a report is about one list."
+
+
+class ReportDialog(QDialog):
+    """A report with a button to save it; subclasses fill it and make its files."""
+
+    def __init__(self, title: str, desk: Desk, settings: Settings, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._desk, self._settings = desk, settings
+        self.setWindowTitle(title)
+        room = self.screen().availableGeometry().size() - QSize(0, 10 * GRID)
+        self.resize(QSize(220 * GRID, 150 * GRID).boundedTo(room))
+        self.told = QLabel(self)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(2 * GRID)
+        self.buttons = QDialogButtonBox(self)
+        self.save_button = self.buttons.addButton("&Save…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.copy_button = self.buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        self.save_button.setDefault(True)
+        self.buttons.rejected.connect(self.reject)
+
+    def lay_out(self, shown: QWidget) -> None:
+        """Put the parts together, `shown` in the middle."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        column.setSpacing(3 * GRID)
+        column.addLayout(self.head)
+        column.addWidget(shown, 1)
+        column.addWidget(self.told)
+        column.addWidget(self.buttons)
+
+    def choose_and_save(self, name: str, kinds: Mapping[str, Kind], usual: str, make: Callable[[str], bytes]) -> None:
+        """Let the user say where it goes, and write it in the kind that the name's ending asks for."""
+        filters = {f"{kind.title} (*{kind.ending})": kind for kind in kinds.values()}
+        folder = Path(self._settings.text("export/folder", str(Path.home())))
+        start = str(folder / f"{name}{kinds[usual].ending}")
+        chosen, chosen_filter = QFileDialog.getSaveFileName(self, self.windowTitle(), start, ";;".join(filters))
+        if not chosen:
+            return
+        path = Path(chosen)
+        if not path.suffix:
+            path = path.with_name(path.name + filters.get(chosen_filter, kinds[usual]).ending)
+        if self.save(path, kinds, usual, make):
+            self.accept()
+
+    def save(self, path: Path, kinds: Mapping[str, Kind], usual: str, make: Callable[[str], bytes]) -> bool:
+        """Write the report; False if it was not written, which is told here."""
+        try:
+            save_bytes(path, make(kind_for(path, dict(kinds), usual=usual)))
+        except CorrigendaError as error:
+            self.told.setText(f"▲ {error}")
+            return False
+        self._settings.remember("export/folder", str(path.parent))
+        self._desk.said.emit(f"{self.windowTitle()} were written to {path}")
+        return True
+
+
+class QueriesDialog(ReportDialog):
+    """The letter to the author, in a language that may be changed; its text may be edited before it is copied."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("Queries to the author", desk, settings, parent)
+        self._article = desk.article() or Article()
+        self._references = [] if desk.article_id is None else desk.library.references(desk.article_id)
+        self._findings = desk.findings.open
+        self.language = QComboBox(self)
+        self.language.setAccessibleName("Language of the letter")
+        for name, title in LANGUAGES.items():
+            self.language.addItem(title, name)
+        self.language.setCurrentIndex(self.language.findData(language_of(self._article, self._references)))
+        label = QLabel("&Language", self)
+        label.setBuddy(self.language)
+        self.head.addWidget(label)
+        self.head.addWidget(self.language)
+        self.head.addStretch(1)
+        self.text = QPlainTextEdit(self)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName("The letter; copy it into an e-mail")
+        self.lay_out(self.text)
+        self.language.currentIndexChanged.connect(lambda _index: self._show())
+        self.save_button.clicked.connect(self._save)
+        self.copy_button.clicked.connect(self.copy)
+        self._show()
+        self.text.setFocus()
+
+    def make(self, kind: str) -> bytes:
+        """The letter as a file; the text as it stands here, edited or not."""
+        if kind == "text":
+            return self.text.toPlainText().encode("utf-8", errors="replace")
+        return queries_document(self._queries(), self._language(), title=self._article.title, to=kind)
+
+    def copy(self) -> None:
+        """Put the letter on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self._desk.said.emit("The queries were copied.")
+        self.accept()
+
+    def _language(self) -> Language:
+        chosen: Language = self.language.currentData()
+        return chosen
+
+    def _queries(self) -> list[Query]:
+        return queries(self._article, self._references, self._findings, self._language())
+
+    def _show(self) -> None:
+        found = self._queries()
+        self.text.setPlainText(letter(found, self._language(), title=self._article.title))
+        self.told.setText(
+            "Findings that are questions are asked here; those that are ignored are not. A Word file has the questions "
+            "as they were made, with room for the answers."
+        )
+
+    def _save(self) -> None:
+        name = f"{file_name(self._article.title)} queries"
+        self.choose_and_save(name, QUERY_FORMATS, "docx", self.make)
+
+
+class ChangesDialog(ReportDialog):
+    """The change report of the article that is shown; a long one is made beside the window."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("Changes", desk, settings, parent)
+        self.report: ChangeReport | None = None
+        self.text = QTextBrowser(self)
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName("What was changed")
+        chosen = colours()
+        self.text.document().setDefaultStyleSheet(
+            f"del {{ color: {chosen.certain}; }} ins {{ color: {chosen.accent}; }}"
+            f" th {{ color: {chosen.second_text}; text-align: left; }} td, th {{ padding: {GRID}px {3 * GRID}px; }}"
+            " h2 { font-size: medium; }"
+        )
+        self.told.setText("The report is being made…")
+        self.lay_out(self.text)
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(False)
+        self.save_button.clicked.connect(self._save)
+        self.copy_button.clicked.connect(self.copy)
+        library, article_id, findings = desk.library, desk.article_id or 0, desk.findings.open
+        desk.jobs.ask(lambda: change_report(library, article_id, findings), answered=self._hear)
+
+    def copy(self) -> None:
+        """Put the report on the clipboard as rich text."""
+        self.text.selectAll()
+        self.text.copy()
+        self._desk.said.emit("The changes were copied.")
+        self.accept()
+
+    @Slot(object)
+    def _hear(self, report: ChangeReport) -> None:
+        self.report = report
+        self.text.setHtml(change_body(report, first=ENTRIES_SHOWN))
+        more = len(report.entries) - ENTRIES_SHOWN
+        self.told.setText(f"{more:,} more entries are in the file." if more > 0 else "")
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(True)
+
+    def _save(self) -> None:
+        report = self.report
+        if report is not None:
+            name = f"{file_name(report.article.title)} changes"
+            self.choose_and_save(name, CHANGE_FORMATS, "html", lambda kind: changes_document(report, to=kind))
+
+
+def ask_author(desk: Desk, settings: Settings, parent: QWidget) -> None:
+    """Show the queries to the author of the article that is shown."""
+    _show(QueriesDialog, desk, settings, parent)
+
+
+def tell_changes(desk: Desk, settings: Settings, parent: QWidget) -> None:
+    """Show the change report of the article that is shown."""
+    _show(ChangesDialog, desk, settings, parent)
+
+
+def _show(dialog: "type[QueriesDialog] | type[ChangesDialog]", desk: Desk, settings: Settings, parent: QWidget) -> None:
+    desk.settling.emit()
+    if desk.article_id is None:
+        desk.said.emit(_NO_ARTICLE)
+        return
+    shown = dialog(desk, settings, parent)
+    shown.exec()
+    shown.deleteLater()
