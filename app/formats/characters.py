@@ -23,15 +23,20 @@ def holdable(text: str) -> str:
 class Writer:
     """Makes the values of one file fit, and keeps what that cost.
 
-    Without `holds_line_breaks` or `holds_tabs`, a break or a tab is written as a space.
+    Without `holds_line_breaks` or `holds_tabs`, a break or a tab is written as a space; without `holds_outer_spaces`
+    those at either end are left out.
     """
 
     holds_line_breaks: bool = True
     holds_tabs: bool = True
+    holds_outer_spaces: bool = True
     losses: list[Loss] = field(default_factory=list)
 
     def fit(self, text: str, *, number: int, field: str) -> str:
         """The text as the file can hold it; what had to be changed becomes a loss of reference `number`."""
+        if not self.holds_outer_spaces and text != text.strip():
+            text = text.strip()
+            self.lose(number, field, "A space at its end is lost.")
         if not _UNUSUAL.search(text):
             return text
         controls = sorted(set(_CONTROL.findall(text)))

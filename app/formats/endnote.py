@@ -16,12 +16,11 @@ _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
 _ISBN = re.compile(r"(?!\d{4}-?\d{3}[\dXx]\b)\S(?:.*\S)?")
 _PMCID = re.compile(r"PMC\d+", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,8}")
-_EDGE = re.compile(r"\A | \Z")
 
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One record a reference, without fonts and sizes; et al. is a last author, as EndNote's users type it."""
-    writer = Writer(holds_line_breaks=False, holds_tabs=False)
+    writer = Writer(holds_line_breaks=False, holds_tabs=False, holds_outer_spaces=False)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<xml><records>"]
     for number, reference in enumerate(references, start=1):
         writer.tell_leftover(reference, number)
@@ -108,7 +107,7 @@ def _names(reference: Reference, field: str, number: int, writer: Writer) -> str
     unlike = [
         line
         for name, line in zip(names.people, lines, strict=True)
-        if is_et_al(line) or merged(read_person(line)) != merged(name)
+        if not line or is_et_al(line) or merged(read_person(line)) != merged(name)
     ]
     if unlike:
         told = "”, “".join(unlike)
@@ -135,7 +134,4 @@ def _notes(reference: Reference, noted: dict[str, str], number: int, writer: Wri
 
 
 def _held(value: str, field: str, number: int, writer: Writer) -> str:
-    fitted = writer.fit(value, number=number, field=field)
-    if _EDGE.search(fitted):
-        writer.lose(number, field, "A space at its end is lost.")
-    return escape(fitted)
+    return escape(writer.fit(value, number=number, field=field))

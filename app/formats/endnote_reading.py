@@ -77,7 +77,7 @@ def _parser() -> Any:
         events=("end",),
         tag="record",
         recover=True,
-        resolve_entities=False,
+        resolve_entities="internal",  # what declares others was cut off
         no_network=True,
         load_dtd=False,
         huge_tree=False,

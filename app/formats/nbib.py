@@ -8,9 +8,9 @@ from app.formats.characters import Writer
 from app.formats.nbib_reading import looks_noted, read
 from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPES
 from app.formats.typed_names import is_et_al, merged, name_line, read_name
-from app.model import Article, Names, Reference
+from app.model import Article, Name, Names, Reference
 from app.styles.names import family_with_particle, given_parts
-from app.styles.pages import with_dash
+from app.styles.pages import range_dashes
 
 _RECORD = re.compile(r"^(?:PMID|UI  )- ?\d", re.MULTILINE)
 _RECORD_WITHOUT = re.compile(r"^OWN {1,2}- ", re.MULTILINE)
@@ -22,7 +22,7 @@ _ENDS = (".", "?", "!")
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One record a reference, with a blank line between two; PMID first, or OWN where there is none."""
-    writer = Writer(holds_line_breaks=False, holds_tabs=False)
+    writer = Writer(holds_line_breaks=False, holds_tabs=False, holds_outer_spaces=False)
     lines: list[str] = []
     for number, reference in enumerate(references, start=1):
         writer.tell_leftover(reference, number)
@@ -101,7 +101,7 @@ def _as_held(field: str, value: str) -> str:
     """A title with the stop that PubMed closes it with; a hyphen between pages."""
     if field == "title":
         return value if value.endswith(_ENDS) else f"{value}."
-    return with_dash(value, "-") if field == "pages" else value
+    return value.replace("–", "-") if field == "pages" and set(range_dashes(value)) <= {"–"} else value
 
 
 def _short(line: str, family: str, given: str) -> str:
@@ -114,14 +114,21 @@ def _tell(reference: Reference, number: int, writer: Writer) -> None:
     """Tell what would be read as something else."""
     if reference.title.endswith("."):
         writer.lose(number, "title", "The stop at its end is lost, as every title has one there.")
+    if reference.doi != reference.doi.strip():
+        writer.lose(number, "doi", "A space at its end is lost.")
     if reference.type not in TYPES:
         writer.lose(number, "type", f"There is no type “{reference.type}”; it was written as “Document”.")
     if reference.pmid and not _DIGITS.fullmatch(reference.pmid):
         writer.lose(number, "pmid", f"“{reference.pmid}” is no number of PubMed, and was left out.")
     for field in ("authors", "editors", "translators"):
         names: Names = getattr(reference, field)
-        lines = [(name, name_line(name)) for name in names.people if not (field == "authors" and name.literal)]
-        unlike = [line for name, line in lines if is_et_al(line) or merged(read_name(line)) != merged(name)]
+        lines = [(name, name_line(name)) for name in names.people]
+        unlike = [line for name, line in lines if is_et_al(line) or not _is_held(name, line, field)]
         if unlike:
             told = "”, “".join(unlike)
             writer.lose(number, field, f"Where the parts of a name begin and end is lost: “{told}”.")
+
+
+def _is_held(name: Name, line: str, field: str) -> bool:
+    """Whether a name is read from its line as it is; bodies among authors have a tag of their own."""
+    return bool(field == "authors" and name.literal) or merged(read_name(line)) == merged(name)

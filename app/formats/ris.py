@@ -18,7 +18,7 @@ _RECORD = re.compile(r"^TY  ?- ", re.MULTILINE)
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One record a reference: TY first, one AU an author, ER last; lines end in CR LF, UTF-8."""
-    writer = Writer(holds_line_breaks=False, holds_tabs=False)
+    writer = Writer(holds_line_breaks=False, holds_tabs=False, holds_outer_spaces=False)
     lines: list[str] = []
     for number, reference in enumerate(references, start=1):
         writer.tell_leftover(reference, number)
@@ -39,7 +39,7 @@ RIS = Format(
     name="ris",
     title="RIS",
     endings=(".ris",),
-    cannot_hold="A value is one line, the dash between pages is a hyphen, and some particles are taken for part of the "
+    cannot_hold="A value is one line, pages are written in full with a hyphen, and some particles are taken for part of the "
     "family name; et al. and fields without a tag stand in notes.",
     write=write,
     read=read,
@@ -82,7 +82,7 @@ def _page_lines(pages: str) -> Iterator[tuple[str, str, str]]:
         yield "SP", first, "pages"
     if last:
         yield "EP", last, "pages"
-    is_plain = with_dash(pages, "-") == pages.replace("–", "-") and not rest
+    is_plain = first and with_dash(pages, "-") == pages.replace("–", "-") and not rest
     if pages and not is_plain:
         yield "N1", f"{NOTED['pages']}: {pages}", "pages"
 

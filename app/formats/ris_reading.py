@@ -35,6 +35,7 @@ _TAGS = Tags(
     re.compile(r"[ \t]{0,8}([A-Z][A-Z0-9])(?:[ \t]{1,3}-[ \t]?|-(?:[ \t]|$))(.*)"), begin=frozenset({"TY"}), end="ER"
 )
 _DATE = re.compile(r"(\d{4})(?:[/-].*)?")
+_DAY = re.compile(r"(\d{4}(?:/\d\d?){0,2})/+")
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _SERIAL = re.compile(
     r"(\d{4}-?\d{3}[\dXx])(?:\s*\((?:issn|print|electronic|linking|online|e?issn[^)]*)\))?", re.IGNORECASE
@@ -64,7 +65,8 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
     dated = _DATE.fullmatch(reference.year) or (None if reference.year else _DATE.fullmatch(record.first("DA")))
     if dated:
         reference.year = dated[1]
-    reference.accessed = reference.accessed.strip("/")
+    if accessed := _DAY.fullmatch(reference.accessed):
+        reference.accessed = accessed[1]
     reference.pages = _pages(record)
     _read_numbers(record, reference)
     _read_notes(record, reference)

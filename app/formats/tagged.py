@@ -92,7 +92,7 @@ def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) 
                 continue
             else:
                 continue
-        elif (tag and tag == tags.end) or (tags.blank_ends and not value):
+        elif (tag and tag == tags.end) or (tags.blank_ends and not tag and not value):
             yield _finished(record)
             record = None
             continue
