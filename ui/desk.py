@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,8 @@ from app.model import Article
 from app.progress import Progress
 from ui.findings import Findings
 from ui.jobs import Jobs
+from ui.lane import Lane
+from ui.listed_files import ListedFiles
 from ui.spelling import Spelling
 from ui.whereabouts import Whereabouts
 
@@ -26,7 +29,8 @@ class Desk(QObject):
     filter or order. `selection_changed`: other references are selected or another is current. `changed`: a step was
     written (`Changed`). `said`: a sentence for the status bar. `failed`: a `CorrigendaError` to show. `settling`: the
     library is about to be closed, or an edit taken back; who holds something typed but not yet written, writes it now.
-    `jobs` runs what takes long; `findings` are what the checks say of the article that is shown, `spelling` of words.
+    `jobs` runs what takes long; `findings` are what the checks say of the article that is shown, `spelling` of words,
+    `lane` has the other articles checked.
     """
 
     library_opened = Signal()
@@ -49,7 +53,9 @@ class Desk(QObject):
         self._stop_listening = library.listen(self.changed.emit)
         self.changed.connect(self._follow)
         self.spelling = Spelling(self, self.jobs)
+        self.journals = ListedFiles("journal-lists", _journals_of, self.jobs, self)
         self.findings = Findings(self)
+        self.lane = Lane(self)
 
     @property
     def library(self) -> Library:
@@ -213,3 +219,9 @@ class Desk(QObject):
         """Show the article in which a step was taken back, if it is another one: nothing happens out of sight."""
         if articles and self.article_id not in articles:
             self.show_article(min(articles))
+
+
+def _journals_of(path: Path) -> Any:
+    from app.journals import read_journal_list  # brings what journals are called
+
+    return read_journal_list(path)

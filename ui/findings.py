@@ -1,18 +1,18 @@
 """What the checks say of the article that is shown, kept true to every edit."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.library import Changed, Library, Step
-from app.model import Article
 from app.progress import Progress
 from ui.counting import counted
 from ui.jobs import Job
 
 if TYPE_CHECKING:
-    from app.checks import Finding, Fix
+    from app.checking import Look
+    from app.checks import Finding, Fix, Rechecker
     from app.checks.word_lists import WordList
     from ui.desk import Desk
 
@@ -26,31 +26,25 @@ _LOOKED_AT = ("reference", "article", "author", "affiliation", "authorship", "ig
 MARKS = {"certain": "▲", "likely": "◆", "ask": "?"}
 
 
-class Found(NamedTuple):
-    """The findings of an article, with the article and the ids of its references, in order, as they were checked."""
-
-    article: Article
-    ids: tuple[int, ...]
-    findings: tuple["Finding", ...]
-
-
 class Findings(QObject):
     """Checks the article that is shown again a moment after each change, in a thread of its own.
 
     `changed`: other findings than before. A finding goes at once when what it is about is edited. References are told
-    by id; findings name them by their places.
+    by id; findings name them by their places. `kept`: the library keeps what was found, for filters and counts.
     """
 
     changed = Signal()
+    kept = Signal()
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
         self._desk = desk
-        self._found: Found | None = None
+        self._found: Look | None = None
         self._marks: dict[tuple[int, str], list[Finding]] = {}
         self._asked = 0
         self._job: Job | None = None
         self._is_wanted = False
+        self._rechecker: Rechecker | None = None
         self._rest = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._rest.timeout.connect(self._check)
         desk.changed.connect(self._follow)
@@ -61,6 +55,13 @@ class Findings(QObject):
         """Begin to check; until then, while the window is being built, nothing is."""
         self._is_wanted = True
         self._rest.start()
+
+    def checks(self) -> str:
+        """What names the checks by which findings are kept."""
+        from app.checking import checked_by
+
+        files = self._desk.spelling.lists.files
+        return checked_by((path, file.content.count) for path, file in files.items() if file.content is not None)
 
     # What is found
 
@@ -148,6 +149,7 @@ class Findings(QObject):
 
     def _begin_anew(self) -> None:
         self._give_up()
+        self._rechecker = None
         self._take(None)
         self._rest.start()
 
@@ -187,7 +189,10 @@ class Findings(QObject):
         if not self._is_wanted or desk.article_id is None:
             self._take(None)
             return
-        library, article_id, asked = desk.library, desk.article_id, self._asked
+        from app.checks import Rechecker  # brings what words and names are compared with
+
+        self._rechecker = self._rechecker or Rechecker()
+        library, article_id, asked, rechecker = desk.library, desk.article_id, self._asked, self._rechecker
         lists = desk.spelling.lists.contents
         count = next((row.references for row in library.articles() if row.id == article_id), 0)
         if count > MOST_CHECKED_UNSEEN:
@@ -198,19 +203,31 @@ class Findings(QObject):
                 failed=lambda _error: None,
             )
         else:
-            desk.jobs.ask(lambda: (asked, check(library, article_id, Progress(), lists)), answered=self._hear)
+            desk.jobs.ask(
+                lambda: (asked, check(library, article_id, Progress(), lists, rechecker)), answered=self._hear
+            )
 
-    def _hear(self, answer: tuple[int, Found]) -> None:
-        """Take what was found, unless something was asked since."""
+    def _hear(self, answer: "tuple[int, Look]") -> None:
+        """Take what was found, unless something was asked since, and have it kept."""
         asked, found = answer
-        if asked == self._asked:
-            self._job = None
-            self._take(found)
-
-    def _take(self, found: Found | None) -> None:
-        if found == self._found:
+        if asked != self._asked:
             return
-        self._found = found
+        self._job = None
+        self._take(found)
+        library, checks = self._desk.library, self.checks()
+        if not library.read_only:
+            self._desk.jobs.ask(lambda: _keep(library, found, checks), answered=self._hear_kept)
+
+    def _hear_kept(self, was_kept: bool) -> None:
+        if was_kept:
+            self.kept.emit()
+
+    def _take(self, found: "Look | None") -> None:
+        before, self._found = self._found, found
+        if before is not None and found is not None and before[:3] == found[:3]:
+            return
+        if found is before is None:
+            return
         self._marks = {}
         for finding in found.findings if found else ():
             for place in finding.references:
@@ -220,24 +237,23 @@ class Findings(QObject):
         self.changed.emit()
 
 
-def check(library: Library, article_id: int, progress: Progress, lists: Sequence["WordList"] = ()) -> Found:
+def check(
+    library: Library,
+    article_id: int,
+    progress: Progress,
+    lists: Sequence["WordList"] = (),
+    rechecker: "Rechecker | None" = None,
+) -> "Look":
     """What the checks find in an article, the words of `lists` being known; for a worker."""
-    from app.checks import CHECKS, check_list  # brings what words and names are compared with
-    from app.mending import ignored
-    from app.rules import rules_of
-    from app.words import lexicon_of
+    from app.checking import look
 
-    article, references = library.article(article_id), library.references(article_id)
-    done = iter(range(len(CHECKS) + 1))
-    findings = check_list(
-        article,
-        references,
-        ignored=ignored(library, article_id),
-        lexicon=lexicon_of(library, lists),
-        rules=rules_of(library),
-        between=lambda: progress.report(next(done), len(CHECKS)),
-    )
-    return Found(article, tuple(each.id or 0 for each in references), tuple(findings))
+    return look(library, article_id, rechecker=rechecker, lists=lists, report=progress.report)
+
+
+def _keep(library: Library, found: "Look", checks: str) -> bool:
+    from app.checking import keep, kept_of
+
+    return keep(library, kept_of(found), checks=checks)
 
 
 def strongest(findings: Sequence["Finding"]) -> str:

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.library import Step
 from app.merging import merge
+from app.progress import Progress
+from ui.counting import counted
 from ui.desk import Desk
 from ui.dialogs.merge import DIFFERENT, MergeDialog
 from ui.docks import Docks
@@ -126,6 +129,45 @@ class Reviewing(QObject):
             if dialog.exec():
                 self._desk.findings.fix(dialog.chosen())
             dialog.deleteLater()
+
+    def toggle_reviewed(self) -> None:
+        """Mark the selected references as reviewed and go on to the next; take the mark away if all of them have it."""
+        desk, table = self._desk, self._table
+        rows = table.view.touched_rows()
+        if not rows:
+            desk.said.emit("Select the references that you have reviewed.")
+            return
+        if not table.commit() or not desk.may_write():
+            return
+        ids = table.ids_of(rows)
+        is_reviewed = not all(each.reviewed for each in desk.library.rows(ids))
+        numbers = desk.library.numbers(ids[:1])
+        what = f"R{numbers.get(ids[0], 0)}" if len(ids) == 1 else counted(len(ids), "reference")
+
+        def edits(step: Step, progress: Progress) -> None:
+            for each in ids:
+                step.set(each, "reviewed", is_reviewed)
+
+        def go_on() -> None:
+            following = rows[-1] + 1
+            if is_reviewed and following < table.view.model().rowCount():
+                table.view.put_cursor(following, table.view.currentIndex().column())
+
+        label = f"Mark {what} as {'reviewed' if is_reviewed else 'not reviewed'}"
+        desk.do_at_length(label, edits, size=len(ids), done=go_on)
+
+    def toggle_article_reviewed(self) -> None:
+        """Mark the article that is shown as reviewed, or take the mark away."""
+        desk = self._desk
+        article = desk.article()
+        if article is None or article.id is None or not desk.may_write():
+            return
+        article_id, is_reviewed = article.id, not article.reviewed
+        label = f"Mark the article as {'reviewed' if is_reviewed else 'not reviewed'}"
+        if desk.do(label, lambda step: step.set(article_id, "reviewed", is_reviewed, table="article")):
+            left = len(desk.findings.open) if is_reviewed else 0
+            more = f" {counted(left, 'finding')} {'is' if left == 1 else 'are'} still open." if left else ""
+            desk.said.emit(f"{label}: done.{more}")
 
     def _go(self, by: int) -> None:
         self._docks["findings"].show()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.checking import Look
 from app.checks import Finding
 from app.library import Library, View
 from app.model import Reference
@@ -224,7 +225,7 @@ def test_the_check_of_a_long_list_is_given_up_when_the_list_changes(
     begun, may_go_on = threading.Event(), threading.Event()
     check = findings_.check
 
-    def slow(library: Library, article_id: int, progress: Progress, *more: Any) -> findings_.Found:
+    def slow(library: Library, article_id: int, progress: Progress, *more: Any) -> Look:
         begun.set()
         may_go_on.wait(20)
         return check(library, article_id, progress, *more)

@@ -1,17 +1,18 @@
 """The list of articles at the left: which one is worked on."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QStackedLayout, QWidget
 
 from app.library import Changed
 from ui.desk import Desk
 from ui.panels.articles_delegate import ArticlesDelegate
-from ui.panels.articles_model import ARTICLE_ID, ArticlesModel
+from ui.panels.articles_model import ARTICLE_ID, REVIEW, ArticlesModel
 from ui.panels.hint import HintLabel
 from ui.theme import GRID
 
 _TABLES = frozenset({"article", "author"})
+RECOUNT_AFTER_MS = 150
 
 
 class ArticlesPanel(QWidget):
@@ -35,6 +36,10 @@ class ArticlesPanel(QWidget):
         desk.library_opened.connect(self._read)
         desk.article_shown.connect(self._follow_desk)
         desk.changed.connect(self._follow)
+        self._recount = QTimer(self, singleShot=True, interval=RECOUNT_AFTER_MS)
+        self._recount.timeout.connect(self._count)
+        desk.findings.kept.connect(self._recount.start)
+        desk.lane.moved.connect(lambda _unchecked: None if self._recount.isActive() else self._recount.start())
         self._read()
 
     def sizeHint(self) -> QSize:
@@ -62,8 +67,11 @@ class ArticlesPanel(QWidget):
             return None
         menu = QMenu(self)
         rename = menu.addAction("Edit the &title\tF2", lambda: self._rename(article_id))
+        review = menu.addAction("&Reviewed\tCtrl+Shift+Enter", lambda: self._review(article_id))
+        review.setCheckable(True)
+        review.setChecked(index.data(REVIEW).is_reviewed)
         delete = menu.addAction("&Delete the article\tDel", lambda: self._desk.delete_article(article_id))
-        for action in (rename, delete):
+        for action in (rename, review, delete):
             action.setEnabled(not self._desk.library.read_only)
         return menu
 
@@ -89,12 +97,20 @@ class ArticlesPanel(QWidget):
         self._is_reading = False
         self._pages.setCurrentWidget(self.list if self.model.rowCount() else self.nothing)
         self._follow_desk()
+        self._recount.start()
 
     def _follow(self, changed: Changed) -> None:
         """Read the list anew if a row of it may look different: an edit of a reference changes none."""
         references = changed.within("reference")
         if changed.touches(*_TABLES) or references.added or references.deleted:
             self._read()
+        else:
+            self._recount.start()
+
+    def _count(self) -> None:
+        """Ask what is open and reviewed; what is open is known once the article is checked."""
+        library, findings = self._desk.library, self._desk.findings
+        self._desk.jobs.ask(lambda: library.reviews(findings.checks()), answered=self.model.set_reviews)
 
     def _follow_desk(self) -> None:
         """Make the article that is shown the current row."""
@@ -111,6 +127,11 @@ class ArticlesPanel(QWidget):
         if menu := self.menu_for(index):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.list.viewport().mapToGlobal(position))
+
+    def _review(self, article_id: int) -> None:
+        is_reviewed = not self._desk.library.article(article_id).reviewed
+        label = f"Mark the article as {'reviewed' if is_reviewed else 'not reviewed'}"
+        self._desk.do(label, lambda step: step.set(article_id, "reviewed", is_reviewed, table="article"))
 
     def _rename(self, article_id: int) -> None:
         if article_id != self._desk.article_id:

@@ -4,13 +4,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.library import Review
 from ui import theme
 from ui.counting import counted
-from ui.panels.articles_model import ABOUT, ALL_REFERENCES, COUNT, IS_UNTITLED
+from ui.findings import MARKS
+from ui.panels.articles_model import ABOUT, ALL_REFERENCES, COUNT, IS_UNTITLED, REVIEW
 from ui.theme import GRID
 
-_FEWEST_LETTERS = 8
-"""So many letters of a journal must be seen, or the number of references gives up its word."""
+REVIEWED = "✓"
 
 
 class ArticlesDelegate(QStyledItemDelegate):
@@ -39,27 +40,45 @@ class ArticlesDelegate(QStyledItemDelegate):
         title_font = _title_font(option.font, index)
         title = QFontMetrics(title_font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, first.width())
         _draw(painter, first, title_font, colours.text, title)
-        below = about_line(QFontMetrics(option.font), second.width(), index.data(ABOUT), index.data(COUNT))
-        _draw(painter, second, option.font, colours.second_text, below)
+        about, count, review = index.data(ABOUT), index.data(COUNT), index.data(REVIEW)
+        taken = _draw_figures(painter, second, option.font, *figures_of(about, count, review))
+        left = second.adjusted(0, 0, -taken, 0)
+        below = about_line(QFontMetrics(option.font), left.width(), about, count, review)
+        _draw(painter, left, option.font, colours.second_text, below)
         if option.state & QStyle.StateFlag.State_HasFocus and is_selected:
             painter.setPen(QColor(colours.accent))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
 
 
-def about_line(metrics: QFontMetrics, width: int, about: str, references: int) -> str:
-    """The second line in so many pixels: "Sechenov Medical … · 26 references", "Seche… · 26" if it is narrow.
+def about_line(metrics: QFontMetrics, width: int, about: str, references: int, review: Review) -> str:
+    """The left of the second line in so many pixels: "Sechenov Medic…", or "12 of 26 reviewed" once any is."""
+    texts = (f"{REVIEWED} {about}".rstrip() if review.is_reviewed else about,)
+    if review.reviewed and not review.is_reviewed:
+        texts = (f"{review.reviewed:,} of {references:,} reviewed", f"{review.reviewed:,} of {references:,} {REVIEWED}")
+    fitting = next((each for each in texts if metrics.horizontalAdvance(each) <= width), texts[-1])
+    return metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, width)
 
-    The number stays whole: the journal gives way, and then the word.
-    """
-    if not about:
-        return counted(references, "reference")
-    room = width - metrics.horizontalAdvance("n" * _FEWEST_LETTERS)
-    for end in (f" · {counted(references, 'reference')}", f" · {references:,}"):
-        taken = metrics.horizontalAdvance(end)
-        if taken <= room:
-            break
-    return metrics.elidedText(about, Qt.TextElideMode.ElideRight, width - taken) + end
+
+def figures_of(about: str, references: int, review: Review) -> tuple[str, str]:
+    """The right of the second line, "26 · 14 " and "▲": references, open findings, and the mark of the surest one."""
+    if review.findings:
+        return f"{references:,} · {review.findings:,} ", review.strongest
+    is_alone = not (about or review.reviewed or review.is_reviewed)
+    return counted(references, "reference") if is_alone else f"{references:,}", ""
+
+
+def _draw_figures(painter: QPainter, line: QRect, font: QFont, text: str, mark: str) -> int:
+    """Draw figures and their mark at the right end of a line; gives the width that they take, with a gap before."""
+    colours, metrics = theme.colours(), QFontMetrics(font)
+    sign = MARKS.get(mark, "")
+    width = metrics.horizontalAdvance(text + sign)
+    place = line.adjusted(line.width() - width, 0, 0, 0)
+    _draw(painter, place, font, colours.second_text, text)
+    if sign:
+        behind = place.adjusted(metrics.horizontalAdvance(text), 0, 0, 0)
+        _draw(painter, behind, font, getattr(colours, mark), sign)
+    return width + 2 * GRID
 
 
 def _title_font(font: QFont, index: QModelIndex | QPersistentModelIndex) -> QFont:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from app.library import Changed, View, read_filter, read_term
+from app.library import STATES, Changed, View, read_filter, read_term
 from app.model import FIELD
+from ui.counting import counted
 from ui.desk import Desk
 from ui.plain_text import tooltip
 from ui.table.columns import spoken
@@ -15,11 +16,15 @@ from ui.table.flow import FlowLayout
 from ui.table.model import ReferenceModel
 from ui.theme import GRID, colours
 
-IS_CHANGED, IS_DOUBTFUL = "is:changed", "is:doubtful"
 _STATES = {
-    IS_CHANGED: ("Changed", "Show only references that were changed since they were added"),
-    IS_DOUBTFUL: ("Doubtful", "Show only references that are likely to have been read wrong"),
+    "is:review": ("To review", "Show only references in which something is found"),
+    "is:changed": ("Changed", "Show only references that were changed since they were added"),
+    "is:doubtful": ("Doubtful", "Show only references that are likely to have been read wrong"),
+    "is:duplicate": ("Twice", "Show only references that may be in the list twice"),
+    "is:printed": ("As printed", "Show only references that are kept as their source prints them"),
+    "is:reviewed": ("Reviewed", "Show only references that were marked as reviewed (Ctrl+Enter)"),
 }
+_REST_ON_CHECKS = ("review", "duplicate")
 _WIDEST = 60 * GRID
 _RECOUNT_AFTER_MS = 150
 _MOST_COMPARED = 50_000
@@ -68,6 +73,8 @@ class ChipRow(QWidget):
         desk.changed.connect(self._follow)
         model.modelReset.connect(self._show_counts)
         model.held_changed.connect(self._recount.start)
+        desk.findings.kept.connect(self._recount.start)
+        desk.lane.moved.connect(self._recount.start)
         self.dress()
         self.refresh()
 
@@ -76,6 +83,7 @@ class ChipRow(QWidget):
         self._all.setCheckable(True)
         self._all.clicked.connect(lambda: self._pick(""))
         self._states = {part: self._state_chip(part) for part in _STATES}
+        self._last_state = list(self._states.values())[-1]
         self._again = Chip(
             "↻ Sort and filter again",
             "Rows that were edited stay where they are. Click to sort and filter the list again.",
@@ -117,7 +125,7 @@ class ChipRow(QWidget):
                 chip.setProperty("part", True)
                 self._flow.addWidget(chip)
                 chip.show()
-                QWidget.setTabOrder(self._parts[-1] if self._parts else self._states[IS_DOUBTFUL], chip)
+                QWidget.setTabOrder(self._parts[-1] if self._parts else self._last_state, chip)
                 self._parts.append(chip)
         parts = self._desk.view.filter.parts
         self._all.setChecked(not parts)
@@ -183,9 +191,16 @@ class ChipRow(QWidget):
         shown, view = self._model.rowCount(), self._desk.view
         total = self._total() if view.filter.parts else shown
         self._all.say(f"All {total:,}")
-        self._shown.setText(f"{shown:,} of {total:,}" if view.filter.parts else "")
-        self._shown.setVisible(bool(view.filter.parts))
+        told = [f"{shown:,} of {total:,}" if view.filter.parts else "", self._unchecked()]
+        self._shown.setText(" · ".join(filter(None, told)))
+        self._shown.setVisible(any(told))
         self._all.updateGeometry()
+
+    def _unchecked(self) -> str:
+        """That a filter by findings does not know all yet; "" where it does."""
+        view, count = self._desk.view, self._desk.lane.unchecked
+        asks = any(read_term(part).kind in _REST_ON_CHECKS for part in view.filter.parts)
+        return f"{counted(count, 'article')} not checked yet" if asks and count and view.article_id is None else ""
 
     def _total(self) -> int:
         article_id = self._desk.article_id
@@ -194,7 +209,7 @@ class ChipRow(QWidget):
     def _count_anew(self) -> None:
         """What costs a query, once typing rests: who is in which state, and whether an edit has upset the order."""
         library, views = self._desk.library, [View(self._desk.article_id, read_filter(part)) for part in self._states]
-        self._desk.jobs.ask(lambda: [len(library.ids(view)) for view in views], answered=self._show_states)
+        self._desk.jobs.ask(lambda: [library.count(view) for view in views], answered=self._show_states)
         is_upset = self._model.is_held
         if is_upset and self._model.rowCount() <= _MOST_COMPARED:
             is_upset = not self._model.is_fresh()
@@ -205,6 +220,8 @@ class ChipRow(QWidget):
         for (part, chip), count in zip(self._states.items(), counts, strict=True):
             chip.say(f"{_STATES[part][0]} {count:,}")
             chip.setVisible(bool(count) or part in self._desk.view.filter.parts)
+        if self._unchecked() not in self._shown.text() or "checked" in self._shown.text():
+            self._show_counts()
         self._flow.invalidate()
 
 
@@ -213,8 +230,8 @@ def said(part: str) -> str:
     term = read_term(part)
     if term.kind == "filled":
         return f"{'no' if term.excluded else 'has'} {spoken(term.column)}"
-    if term.kind in ("changed", "doubtful"):
-        text = term.kind
+    if term.kind in STATES:
+        text = _STATES[f"is:{term.kind}"][0].lower()
     elif term.kind == "years":
         text = _years(term.first, term.last)
     else:

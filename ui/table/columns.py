@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.library import read_term
+from app.library import STATES, read_term
 from app.model import FIELD, FIELDS
 
 ARTICLE = "article"
@@ -76,4 +76,4 @@ def spoken(name: str) -> str:
 def sought_column(part: str) -> str:
     """The only column that decides whether a reference passes a part of a filter; "" if any may."""
     term = read_term(part)
-    return "" if term.kind in ("changed", "doubtful") else term.column
+    return "" if term.kind in STATES else term.column

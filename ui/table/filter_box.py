@@ -10,7 +10,8 @@ HELP = """Words find references that hold them all; a word may be begun only.
 title:tumors — a word in one field (journal: author: year: pages: doi: type: …)
 2010..2012   2010..   ..2003 — years from, to
 no:doi   has:doi — fields that are empty or not
-is:changed — changed since added
+is:review — something is found in it; is:reviewed — you have looked at it
+is:changed   is:doubtful   is:duplicate   is:printed — changed, doubtfully read, twice, kept as printed
 -word — leaves out what follows the minus
 "in quotes" — words together, whole
 Esc clears, Down goes to the table."""

@@ -88,6 +88,10 @@ class ReferenceModel(QAbstractTableModel):
         confidence = self.reference(row).confidence
         return confidence is not None and confidence < SURE_ENOUGH
 
+    def is_reviewed(self, row: int) -> bool:
+        """Whether an editor has reviewed the reference."""
+        return self.reference(row).reviewed
+
     def is_doubtful(self, row: int, column: int) -> bool:
         """Whether a cell is likely to have been read wrong and was not touched since."""
         return COLUMNS[column].name in self.reference(row).doubts
@@ -268,8 +272,11 @@ class ReferenceModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A column's heading, or a reference's number in the list."""
         if orientation == Qt.Orientation.Vertical:
-            is_row = role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(self._ids)
-            return str(self.number(section)) if is_row else None
+            if not 0 <= section < len(self._ids):
+                return None
+            if role == Qt.ItemDataRole.AccessibleTextRole and self.is_reviewed(section):
+                return f"{self.number(section)}, reviewed"
+            return str(self.number(section)) if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section].heading
         if role == Qt.ItemDataRole.AccessibleTextRole:

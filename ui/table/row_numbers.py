@@ -11,6 +11,9 @@ from ui.theme import GRID, colours, tabular
 
 _SCROLL_EVERY_MS = 50
 
+REVIEWED = "✓"
+"""Stands before the number of a reference that an editor has reviewed."""
+
 
 class DropLine(QWidget):
     """The line between two rows where dragged references would land."""
@@ -49,7 +52,10 @@ class NumberHeader(QHeaderView):
     def fit(self) -> None:
         """Be as wide as the highest number."""
         digits = max(2, len(str(self._model.rowCount())))
-        width = QFontMetrics(tabular(self.font())).horizontalAdvance(MARKS["certain"] + "0" * digits) + 5 * GRID
+        width = (
+            QFontMetrics(tabular(self.font())).horizontalAdvance(f"{MARKS['certain']}{REVIEWED} {'0' * digits}")
+            + 5 * GRID
+        )
         if width != self.width():
             self.setFixedWidth(width)
 
@@ -86,6 +92,8 @@ class NumberHeader(QHeaderView):
         painter.setFont(font)
         painter.setPen(QColor(chosen.text if is_current or is_selected else chosen.second_text))
         text = str(self._model.number(section))
+        if self._model.is_reviewed(section):
+            text = f"{REVIEWED} {text}"
         inner = rect.adjusted(GRID, 0, -2 * GRID, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         mark = strongest(self._model.findings(section)) or ("ask" if self._model.is_unsure(section) else "")

@@ -9,11 +9,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.library import ArticleRow
+from app.library import ArticleRow, Review
 from app.model import Article, Reference
 from ui.desk import Desk
 from ui.panels.articles import ArticlesPanel
-from ui.panels.articles_delegate import about_line
+from ui.panels.articles_delegate import about_line, figures_of
 from ui.panels.articles_model import ABOUT, ARTICLE_ID, IS_UNTITLED, ArticlesModel, article_title
 
 Show = Callable[[QWidget, int, int], QWidget]
@@ -46,9 +46,7 @@ def test_an_article_without_a_title_is_called_by_its_first_author(panel: Article
     assert texts(panel)[0].startswith("Untitled: ")
     assert "Chistyakova" in texts(panel)[0]
     assert panel.model.index(0).data(IS_UNTITLED)
-    assert (
-        panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("Sechenov Medical Journal, 3 references")
-    )
+    assert "Sechenov Medical Journal, 3 references, " in panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_the_article_that_is_shown_is_the_current_row(desk: Desk, panel: ArticlesPanel) -> None:
@@ -114,7 +112,7 @@ def test_an_article_is_deleted_from_its_menu_and_comes_back_with_undo(desk: Desk
     add_second(desk)
     menu = panel.menu_for(panel.model.index(2))
     assert menu is not None
-    menu.actions()[1].trigger()
+    menu.actions()[2].trigger()
     assert len(desk.library.articles()) == 1
     undo = desk.library.next_undo()
     assert undo is not None
@@ -180,11 +178,18 @@ def test_what_an_article_is_called(title: str, author: str, text: str) -> None:
     assert article_title(ArticleRow(1, title, "", "", author, 0)) == text
 
 
-def test_the_number_of_references_stays_whole_in_a_narrow_list(panel: ArticlesPanel) -> None:
-    metrics = QFontMetrics(panel.font())
-    wide = about_line(metrics, 400, "Sechenov Medical Journal 2013", 26)
-    assert wide == "Sechenov Medical Journal 2013 · 26 references"
-    narrow = about_line(metrics, 120, "Sechenov Medical Journal 2013", 26)
-    assert narrow.startswith("Sechen")
-    assert narrow.endswith("… · 26")
-    assert about_line(metrics, 120, "", 1) == "1 reference"
+def test_figures_stay_whole_and_the_journal_gives_way(panel: ArticlesPanel) -> None:
+    metrics = QFontMetrics(panel.list.font())
+    assert about_line(metrics, 400, "Sechenov Medical Journal 2013", 26, Review()) == "Sechenov Medical Journal 2013"
+    narrow = about_line(metrics, 60, "Sechenov Medical Journal 2013", 26, Review())
+    assert narrow.endswith("…")
+    assert metrics.horizontalAdvance(narrow) <= 60
+    assert about_line(metrics, 400, "Lancet", 26, Review(reviewed=12)) == "12 of 26 reviewed"
+    assert about_line(metrics, 400, "Lancet", 26, Review(reviewed=26, is_reviewed=True)) == "✓ Lancet"
+
+
+def test_open_findings_are_told_with_the_mark_of_the_surest() -> None:
+    assert figures_of("", 1, Review()) == ("1 reference", "")
+    assert figures_of("Lancet", 1_234, Review()) == ("1,234", "")
+    assert figures_of("Lancet", 26, Review({"ask": 5, "likely": 9})) == ("26 · 14 ", "likely")
+    assert figures_of("Lancet", 26, Review({"ask": 5, "certain": 1})) == ("26 · 6 ", "certain")
