@@ -46,7 +46,7 @@ def test_every_page_has_its_expectation_and_every_expectation_its_page() -> None
 def parts(page: Page) -> dict[str, Any]:
     """What a page holds, without what is empty, in the shape of the expectations."""
     article = {
-        key: value for key, value in asdict(page.article).items() if key not in APART and value not in ("", None)
+        key: value for key, value in asdict(page.article).items() if key not in APART and value not in ("", None, False)
     }
     found = {
         "article": article,
