@@ -32,7 +32,7 @@ def tagged_list(
         return [tagged_reference(content) for content in tags]
     spelled = [tagged_reference(content) for content in tags if content.startswith(_FIELDS_SPELLED)]
     coins = _coins(tree)
-    if len(coins) > 2 * max(1, len(page.entries)) and not tags:
+    if len(coins) > max(1, 2 * len(page.entries)) and not tags:
         return coins
     told = spelled if len(spelled) == len(page.entries) else coins if len(coins) == len(page.entries) else []
     if not told:

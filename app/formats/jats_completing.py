@@ -1,5 +1,6 @@
 """References told by tags, completed by what their printed form tells."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from app.progress import Progress
 from app.reading import read_references
 from app.reading.separators import leftovers
 from app.styles.pages import page_range
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True)
@@ -73,10 +76,11 @@ def _aligned(tagged: Reference, read: Reference) -> Reference:
 
 def _is_unknown(span: Span, tagged: Reference) -> bool:
     """Whether no field holds what stands in a part of the printed form, which may be read otherwise than tagged."""
-    text = tagged.source[span.start : span.end]
-    held = (getattr(tagged, name) for name, field in FIELD.items() if field.kind == "text")
-    names = "".join(name.family + name.given + name.literal for name in tagged.authors.people)
-    return not any(text in value for value in held) and text not in names
+    texts = [getattr(tagged, name) for name, field in FIELD.items() if field.kind == "text"]
+    people = [*tagged.authors.people, *tagged.editors.people, *tagged.translators.people]
+    held = {word for text in (*texts, *(part for name in people for part in name.to_csl().values()))
+            for word in _WORD.findall(text.casefold())}  # fmt: skip
+    return not held.issuperset(_WORD.findall(tagged.source[span.start : span.end].casefold()))
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:

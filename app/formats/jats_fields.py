@@ -59,7 +59,7 @@ def fields_of(flat: Flat) -> Fields:
     found = Fields(Reference())
     people: dict[str, list[Name]] = {"authors": [], "editors": [], "translators": []}
     cut_short: set[str] = set()
-    last_group, until = "authors", 0
+    last_group, until, alternatives = "authors", 0, 0
     for mark in flat.marks:
         if mark.start < until:
             continue
@@ -68,7 +68,9 @@ def fields_of(flat: Flat) -> Fields:
             group = last_group = mark.group or "authors"
             people[group].append(name_of(mark.element, flat.value(mark)))
             found.spans.append(Span(*flat.place(mark), group))
-            until = mark.end
+            until = max(mark.end, alternatives)
+        elif mark.name in ("name-alternatives", "collab-alternatives"):
+            alternatives = mark.end
         elif mark.name == "etal":
             cut_short.add(mark.group or last_group)
             found.spans += _span(flat, mark, "et_al")

@@ -2,10 +2,12 @@
 
 from typing import Any, NamedTuple
 
+from app.formats.raised import raised
 from app.formats.xml_stream import local_name
 
 _PASSED_OVER = frozenset(("tex-math", "graphic", "inline-graphic", "alt-text", "object-id", "label"))
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
+_CLOSERS = frozenset(".,;:)]")
 _GROUPS = {
     **dict.fromkeys(("editor", "guest-editor", "series-editor", "editors", "edited", "compiler", "ed"), "editors"),
     **dict.fromkeys(("translator", "transed", "translators"), "translators"),
@@ -37,13 +39,17 @@ class Mark(NamedTuple):
 
 
 class Flat:
-    """The text of an element with single spaces, and the marks in it in document order."""
+    """The text of an element with single spaces, and the marks in it in document order.
+
+    `is_cut` says that there is more of it than is read.
+    """
 
     def __init__(self, element: Any) -> None:
         self.marks: list[Mark] = []
+        self.is_cut = False
         self._pieces: list[str] = []
         self._length = 0
-        self._ends_in_space = True
+        self._space = ""
         self._walk(element)
         self.text = "".join(self._pieces)
 
@@ -56,11 +62,6 @@ class Flat:
         text = self.text[mark.start : mark.end]
         start = mark.start + len(text) - len(text.lstrip())
         return start, max(start, mark.end - len(text) + len(text.rstrip()))
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether the citation is longer than what is read of it."""
-        return self._length >= LONGEST
 
     def _walk(self, element: Any) -> None:
         stack: list[tuple[Any, str, int | None]] = [(element, "", None)]
@@ -90,17 +91,30 @@ class Flat:
             stack.append((element, group, len(self.marks) - 1))
         stack.extend((child, group, None) for child in reversed(element))
         if element.text:
-            stack.append((element.text, "", None))
+            is_raised = name == "sup" and bool(self._pieces)
+            text = raised(element.text, before="".join(self._pieces[-3:])) if is_raised else element.text
+            stack.append((text, "", None))
 
     def _say(self, text: str) -> None:
+        """Add a text; space waits for what follows, since before a comma on a line of its own there is none."""
+        self.is_cut = self.is_cut or len(text) > LONGEST or self._length >= LONGEST
         if self._length >= LONGEST:
             return
-        squeezed = " ".join(text[:LONGEST].split())
-        if text[:1].isspace() and not self._ends_in_space:
+        words = text[:LONGEST].split()
+        if not words:
+            self._wait_for(text)
+            return
+        self._wait_for(text[: text.find(words[0][0])])
+        squeezed = " ".join(words)
+        if self._space and self._pieces and not (self._space == "\n" and squeezed[0] in _CLOSERS):
             squeezed = f" {squeezed}"
-        if text[-1:].isspace() and squeezed.strip():
-            squeezed += " "
-        if squeezed:
-            self._pieces.append(squeezed)
-            self._length += len(squeezed)
-            self._ends_in_space = squeezed[-1] == " "
+        self._space = ""
+        self._pieces.append(squeezed)
+        self._length += len(squeezed)
+        if text[-1].isspace():
+            self._wait_for(text[len(text.rstrip()) :])
+
+    def _wait_for(self, space: str) -> None:
+        """Remember that space stands here, and whether a line ended in it."""
+        if space:
+            self._space = "\n" if "\n" in space or self._space == "\n" else " "

@@ -15,14 +15,17 @@ NAMES = frozenset(("name", "string-name", "collab", "anonymous", "institution"))
 
 def name_of(element: Any, text: str) -> Name:
     """The name that an element holds; `text` is all of its text on one line."""
-    parts = {local_name(part): " ".join("".join(part.itertext()).split()) for part in element.iterchildren()}
     if local_name(element) in ("name", "string-name"):
+        parts = {local_name(part): " ".join("".join(part.itertext()).split()) for part in element.iterdescendants()}
         if "surname" in parts or "given-names" in parts:
             particle, family = surname_parts(parts.get("surname", ""))
             given, behind = _without_particle(parts.get("given-names", ""))
             return Name(family, given, f"{behind} {particle}".strip(), parts.get("suffix", ""))
         return _printed_name(text)
-    return Name(literal=text.strip(" ,;")) if text.strip(" ,;") else Name(literal="Anonymous")
+    members = next((part for part in element.iterchildren() if local_name(part) == "contrib-group"), None)
+    if members is not None:
+        text = " ".join("".join(element.xpath("text()")).split())
+    return Name(literal=text.strip(" ,;") or "Anonymous")
 
 
 def _without_particle(given: str) -> tuple[str, str]:

@@ -4,21 +4,23 @@ import re
 from html.entities import html5
 from typing import NamedTuple
 
+from app.formats.xml_text import escaped
+
 _DECLARED = re.compile(r"\s{0,1000}<\?xml[^>]{0,1000}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
 _REACH = 100_000
 """Characters in which a document type is looked for."""
 _SUBSET_END = re.compile(r"\]\s{0,1000}>")
 _SIGN = re.compile(r"&(?:([A-Za-z][\w.-]{0,40});|#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});)?|<(?![\w:/!?])")
+_LITERAL = "<![CDATA["
 _XML_OWN = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
 class Ready(NamedTuple):
-    """A text without entities, how many of them were not known, and the line of the first of these."""
+    """A text without entities, and the names of those that were not known, in order."""
 
     text: str
-    unknown: int
-    first_line: int
+    unknown: list[str]
 
 
 def without_entities(text: str) -> Ready:
@@ -30,7 +32,7 @@ def without_entities(text: str) -> Ready:
     """
     text = _blanked(_DECLARED, text.removeprefix("\ufeff"))
     text = _without_doctype(text)
-    unknown: list[int] = []
+    unknown: list[str] = []
 
     def character(found: re.Match[str]) -> str:
         if found[0] == "<":
@@ -42,12 +44,16 @@ def without_entities(text: str) -> Ready:
             return found[0]
         signs = html5.get(f"{name};")
         if signs is None:
-            unknown.append(found.start())
+            unknown.append(name)
             return f"&amp;{name};"
         return signs.replace("&", "&amp;").replace("<", "&lt;")
 
-    ready = _SIGN.sub(character, text)
-    return Ready(ready, len(unknown), text.count("\n", 0, unknown[0]) + 1 if unknown else 0)
+    first, *others = text.split(_LITERAL)
+    ready = [_SIGN.sub(character, first)]
+    for each in others:
+        literal, closed, rest = each.partition("]]>")
+        ready.append(escaped(literal) + _SIGN.sub(character, rest) if closed else _SIGN.sub(character, literal))
+    return Ready("".join(ready), unknown)
 
 
 def _without_doctype(text: str) -> str:

@@ -40,11 +40,12 @@ def parts(
     """
     from lxml import etree
 
-    ready, unknown, first_line = without_entities(holdable(text))
+    ready, unknown = without_entities(holdable(text))
     if unknown:
+        line = text.count("\n", 0, text.find(f"&{unknown[0]};")) + 1
         problems.append(
             Problem(
-                first_line, f"Entities that HTML does not know stand as they are written: {unknown:,}, from here on."
+                line, f"Entities that HTML does not know stand as they are written: {len(unknown):,}, from here on."
             )
         )
     parser = etree.XMLPullParser(
