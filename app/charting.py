@@ -48,7 +48,7 @@ def view_ages(library: Library, view: View) -> Ages:
     """The ages of a view's references, each as cited by its own article."""
     if view.article_id is not None:
         return ages(library.years(view), year_of(library.article(view.article_id).year))
-    articles = len(view.among) or len(library.articles())
+    articles = len(view.among) or library.article_count()
     return ages_of_several(library.years_cited(view), articles=articles)
 
 

@@ -25,7 +25,9 @@ class Colours:
     certain: str
     likely: str
     ask: str
+    passes: str
     bar: str
+    parts: tuple[str, ...]
     fields: dict[str, str]
 
 
@@ -52,7 +54,9 @@ LIGHT = Colours(
     certain="#B3261E",
     likely="#9A5B00",
     ask="#2563C9",
+    passes="#1D6B45",
     bar="#8FA4C6",
+    parts=("#8FA4C6", "#E2B866", "#7FBFA8", "#C69BBD", "#B4BAC3"),
     fields=_OKABE_ITO,
 )
 DARK = Colours(
@@ -67,7 +71,9 @@ DARK = Colours(
     certain="#F2877F",
     likely="#E3A857",
     ask="#6EA2F5",
+    passes="#6CC29A",
     bar="#677A9C",
+    parts=("#677A9C", "#A9853F", "#4B8E79", "#94698D", "#6B737E"),
     fields=_OKABE_ITO,
 )
 
@@ -159,6 +165,7 @@ def _style_sheet(chosen: Colours) -> str:
         QLabel[role="caption"] {{ color: {chosen.second_text}; font-weight: 600; }}
         QLabel[role="second"] {{ color: {chosen.second_text}; }}
         QLabel[role="certain"] {{ color: {chosen.certain}; }}
+        QLabel[role="passes"] {{ color: {chosen.passes}; }}
         QLabel[role="ask"] {{ color: {chosen.ask}; }}
         QFrame#notice {{ background: {chosen.panel}; border: 0; border-bottom: 1px solid {chosen.line}; }}
     """

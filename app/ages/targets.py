@@ -13,8 +13,10 @@ KIND = "targets"
 
 
 class Measure(NamedTuple):
-    """What a target can ask for: its words behind "at least 50 %", whether it is a share, and how it is reckoned."""
+    """What a target can ask for: its short name, its words behind "at least 50 %", whether it is a share, and how it is
+    reckoned from ages, sources and the oldest age of Price's index."""
 
+    name: str
     words: str
     is_share: bool
     of: Callable[[Ages, Sources, int], float | None]
@@ -25,20 +27,28 @@ def _share(count: int, total: int) -> float | None:
 
 
 MEASURES: Mapping[str, Measure] = {
-    "last_five": Measure("from the last five years", True, lambda ages, _, __: ages.last_five),
-    "last_ten": Measure("from the last ten years", True, lambda ages, _, __: ages.last_ten),
-    "price_index": Measure("in Price’s index", True, lambda ages, _, oldest: ages.price_index(oldest)),
-    "self_citations": Measure("self-citations", True, lambda _, found, __: found.own_share),
+    "last_five": Measure("Last five years", "from the last five years", True, lambda ages, _, __: ages.last_five),
+    "last_ten": Measure("Last ten years", "from the last ten years", True, lambda ages, _, __: ages.last_ten),
+    "price_index": Measure("Price index", "in Price’s index", True, lambda ages, _, oldest: ages.price_index(oldest)),
+    "self_citations": Measure("Self-citations", "self-citations", True, lambda _, found, __: found.own_share),
     "own_journal": Measure(
-        "from the article’s own journal", True, lambda _, found, __: _share(found.own_journal, found.with_journal)
+        "Own journal",
+        "from the article’s own journal",
+        True,
+        lambda _, found, __: _share(found.own_journal, found.with_journal),
     ),
     "other_language": Measure(
-        "in another language", True, lambda _, found, __: _share(found.other_language, found.with_language)
+        "Other language",
+        "in another language",
+        True,
+        lambda _, found, __: _share(found.other_language, found.with_language),
     ),
-    "dated": Measure("with a year", True, lambda ages, _, __: _share(ages.dated, ages.references)),
-    "with_doi": Measure("with a DOI", True, lambda _, found, __: _share(found.with_doi, found.references)),
-    "references": Measure("references", False, lambda ages, _, __: float(ages.references)),
-    "median_age": Measure("years of median age", False, lambda ages, _, __: ages.median_age),
+    "dated": Measure("Dated", "with a year", True, lambda ages, _, __: _share(ages.dated, ages.references)),
+    "with_doi": Measure(
+        "With a DOI", "with a DOI", True, lambda _, found, __: _share(found.with_doi, found.references)
+    ),
+    "references": Measure("References", "references", False, lambda ages, _, __: float(ages.references)),
+    "median_age": Measure("Median age", "years of median age", False, lambda ages, _, __: ages.median_age),
 }
 """All that a target can be about, by its name in a library."""
 
@@ -55,6 +65,12 @@ class Target:
     def is_share(self) -> bool:
         """Whether values are shares."""
         return MEASURES[self.measure].is_share
+
+    @property
+    def brief(self) -> str:
+        """The wish in short: "Last five years ≥ 50 %"."""
+        unit = " %" if self.is_share else ""
+        return f"{MEASURES[self.measure].name} {'≥' if self.at_least else '≤'} {self.limit:g}{unit}"
 
     @property
     def words(self) -> str:

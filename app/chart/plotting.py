@@ -80,7 +80,7 @@ class Plot:
             foot += part
 
     def _box(self, place: float, foot: int, head: int, said: str, colour: str) -> str:
-        width = self.scale.bar_width
+        width = self.scale.undated_bar_width if place == self.scale.undated else self.scale.bar_width
         x, y = self.left + self.scale.pixel(place) - width / 2, self._y(head)
         box = f'x="{x:.2f}" y="{y}" width="{width:.2f}" height="{self._y(foot) - y:g}"'
         return f'<rect {box} fill="{colour}"><title>{escape(said)}</title></rect>'

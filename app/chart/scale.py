@@ -13,6 +13,7 @@ WIDEST_BAR = 36
 UNDATED_GAP = 16
 """Pixels that set the bar of references without a year apart from the years."""
 
+_NARROWEST_ALONE = 8
 _SHARE_OF_SLOT = 0.72
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 
@@ -42,6 +43,11 @@ class YearScale:
         return min(max(min(self.slot * _SHARE_OF_SLOT, self.slot - 1), 1), WIDEST_BAR)
 
     @property
+    def undated_bar_width(self) -> float:
+        """Pixels of the bar of references without a year: never a hair, as it stands alone."""
+        return max(self.bar_width, min(_NARROWEST_ALONE, 2 * self.undated_half))
+
+    @property
     def left(self) -> float:
         """The place on the line of years where it begins."""
         if self.first is None or self.last is None:
@@ -62,6 +68,10 @@ class YearScale:
     def undated_half(self) -> float:
         """Half the pixels that the bar of references without a year has for itself."""
         return max(self.undated_room - UNDATED_GAP, 0) / 2
+
+    def holds(self, year: int) -> bool:
+        """Whether a year is among those of the line."""
+        return self.first is not None and self.last is not None and self.first <= year <= self.last
 
     def pixel(self, place: float) -> float:
         """A place on the line of years in pixels from the left end."""

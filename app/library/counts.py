@@ -74,6 +74,22 @@ def journals(query: Query, view: View) -> list[tuple[str, int]]:
     ]
 
 
+def own_journals(query: Query, view: View, *, limit: int) -> list[str]:
+    """At most so many of the journals in which the articles of a view appeared, each once."""
+    asked = [] if view.article_id is None else [Condition("id = ?", (view.article_id,))]
+    if view.among:
+        asked.append(Condition("id IN (SELECT value FROM json_each(?))", (json.dumps(view.among),)))
+    every = together([*asked, Condition("journal <> ''")])
+    found = query(f"SELECT DISTINCT trim(journal) FROM article WHERE {every.sql} LIMIT ?", (*every.parameters, limit))
+    return [each for (each,) in found]
+
+
+def article_count(query: Query) -> int:
+    """How many articles there are."""
+    [(count,)] = query("SELECT count(*) FROM article", ())
+    return int(count)
+
+
 def cited(query: Query, view: View) -> Iterator[Cited]:
     """A view's references for a pass over them, some articles at a time, so that a library need not fit in memory."""
     of_these = query("SELECT id FROM article ORDER BY id", ())

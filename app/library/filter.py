@@ -36,9 +36,9 @@ read wrong, it may be in the list twice, it is kept as printed, an editor has re
 class Term(NamedTuple):
     """One part of a filter.
 
-    `kind` is "words" (`value` in plain words, in `column` or anywhere if that is ""), "type" (plain words of a type),
-    "exact" (the whole of `column` is `value`), "years" (`first` to `last`, None if open), "filled" (`column` holds something), or one of `STATES`. `whole` asks for
-    the last word as it stands, not for its beginning.
+    `kind` is "words" (`value` in plain words, in `column` or anywhere if that is ""), "exact" (the whole of `column` is
+    `value`), "type" (plain words of a type), "years" (`first` to `last`, None if open), "filled" (`column` holds
+    something), or one of `STATES`. `whole` asks for the last word as it stands, not for its beginning.
     """
 
     kind: str

@@ -1,65 +1,120 @@
-"""The chart: references by year, beside it how old they are; what is clicked or dragged selects and filters."""
+"""The chart: references by year, and how old and what they are; what is clicked or dragged selects and filters."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.ages import ages
-from app.chart import ENDINGS, years_text
+from app import charting
+from app.ages import Sources, judged
+from app.chart import ENDINGS, Extras
 from app.errors import CorrigendaError
 from app.library import Changed
 from ui.desk import Desk
-from ui.panels.chart_counting import article_year, concerns_chart, selected_by_year
+from ui.panels.chart_counting import (
+    COUNTED_AT_ONCE,
+    READ_UNASKED,
+    Counting,
+    Known,
+    Wish,
+    bars,
+    concerns_chart,
+    concerns_sources,
+    known,
+    selected_by_year,
+)
+from ui.panels.chart_layout import ChartLayout
+from ui.panels.chart_menu import fill_menu
+from ui.panels.chart_options import Options
+from ui.panels.chart_picking import is_chosen_journal, is_whole_journal, toggled, whole_journal
 from ui.panels.chart_plot import YearPlot
 from ui.panels.chart_range import YearRange, chosen_range, is_year_range, without_range
 from ui.panels.chart_saving import chart_file, copy_chart
-from ui.panels.chart_state import Shown, Years
-from ui.panels.chart_words import ChartWords
-from ui.panels.hint import HintLabel
+from ui.panels.chart_state import Shown
+from ui.panels.chart_targets import edit_targets, journal_shown, targets_of
 from ui.panels.menu_button import MenuButton
-from ui.theme import GRID
 
-_WIDE_WORDS, _WIDE_FROM = 46 * GRID, 160 * GRID
-_NARROW_WORDS, _NARROWEST_PLOT = 40 * GRID, 60 * GRID
-QWIDGETSIZE_MAX = (1 << 24) - 1
-_FILTERS = {"SVG picture (*.svg)": ".svg", "PNG picture (*.png)": ".png", "Table of numbers (*.csv)": ".csv"}
+_FILTERS = {
+    "SVG picture (*.svg)": ".svg",
+    "PNG picture (*.png)": ".png",
+    "PDF page (*.pdf)": ".pdf",
+    "Table of numbers (*.csv)": ".csv",
+}
 
 
 class ChartPanel(QWidget):
     """References by year of what the desk shows, a filtered range of years seen among all the others.
 
-    `year_wanted`: the user wants to enter the article's year, which ages are counted from.
+    `year_wanted`: the user wants to enter the article's year, which ages are counted from. `options_changed`: the user
+    looks at the chart in another way.
     """
 
     year_wanted = Signal()
+    options_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._shown = Shown()
+        self.shown = Shown()
+        self.options = Options()
+        self._known, self._is_known = Known(), False
+        self._list: tuple[object, ...] = ()
         self._due = QTimer(self, singleShot=True, interval=0)
         self._due.timeout.connect(self._count_if_seen)
-        self._recount = self._reselect = True
+        self._recount = self._reselect = self._rejudge = True
+        self._counting = Counting(desk)
+        self._counting.setParent(self)
         self.plot = YearPlot()
-        self.menu_button = MenuButton(self._fill_menu)
-        self.menu_button.setAccessibleName("Save or zoom the chart")
-        self.menu_button.setToolTip("Save, copy or zoom the chart")
-        self.words = ChartWords(self.menu_button)
-        self.hint = HintLabel("")
-        self._lay_out()
+        self.menu_button = MenuButton(lambda menu: fill_menu(self, menu))
+        self.menu_button.setAccessibleName("Menu of the chart")
+        self.menu_button.setToolTip("Stack, zoom, save or copy the chart")
+        self._layout = ChartLayout(self, self.plot, self.menu_button)
+        self.words, self.journals, self.hint = self._layout.words, self._layout.journals, self._layout.hint
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.setFocusProxy(self.plot)
         self._connect()
         self._stale()
 
+    def look_at(self, options: Options) -> None:
+        """Look at the chart in another way."""
+        if options != self.options:
+            has_other_parts = options.by != self.options.by
+            self.options = options
+            if has_other_parts:
+                self._known = replace(self._known, stack=None)
+                self._rejudge = True
+            self._selection_stale()
+            self.options_changed.emit()
+
+    def stack_by(self, by: str) -> None:
+        """Part the bars by one of `STACKS`; "" shows them whole."""
+        self.look_at(replace(self.options, by=by, is_spectroscopy=False))
+        if by == "self" and not self._reads_unasked() and self._known.sources is None:
+            self.read_all()
+
+    def show_cumulative(self, is_shown: bool) -> None:
+        """Show or hide the line of the cumulative share."""
+        self.look_at(replace(self.options, is_cumulative=is_shown, is_spectroscopy=False))
+
+    def show_spectroscopy(self, is_shown: bool) -> None:
+        """Show deviations from the five-year median instead of bars."""
+        self.look_at(replace(self.options, is_spectroscopy=is_shown))
+
+    def price_by(self, oldest: int) -> None:
+        """Count Price's index by another rule."""
+        self.look_at(replace(self.options, price_oldest=oldest))
+
     def save(self, path: Path) -> bool:
-        """Save the chart as SVG, PNG or CSV by the path's ending, without the selection and the range of years.
+        """Save the chart as SVG, PNG, PDF or CSV by the path's ending, without the selection and the range of years.
 
         What goes wrong is told and gives False.
         """
-        self._count()
+        self._complete()
         try:
-            chart_file(self._shown.ages, path, title=self._title(), note=self._note())
+            chart_file(self.shown.ages, path, title=self._title(), note=self._note(), extras=self._drawn())
         except CorrigendaError as error:
             self._desk.failed.emit(error)
             return False
@@ -68,8 +123,8 @@ class ChartPanel(QWidget):
 
     def copy(self) -> None:
         """Put the chart on the clipboard as a picture."""
-        self._count()
-        copy_chart(self._shown.ages, title=self._title(), note=self._note())
+        self._complete()
+        copy_chart(self.shown.ages, title=self._title(), note=self._note(), extras=self._drawn())
         self._desk.said.emit("The chart was copied as a picture.")
 
     def choose_file(self) -> None:
@@ -81,6 +136,18 @@ class ChartPanel(QWidget):
             known = path.suffix.lower() in ENDINGS
             self.save(path if known else path.with_name(path.name + _FILTERS.get(kind, ".svg")))
 
+    def read_all(self) -> None:
+        """Read every reference for self-citations and languages, however many there are."""
+        self._counting.read_all(self._wish()._replace(sources=True))
+
+    def journal(self) -> str:
+        """The journal whose targets are shown; "" if there is no one journal."""
+        return journal_shown(self._desk)
+
+    def edit_targets(self) -> None:
+        """Let the user say what the journal wants of its articles' sources."""
+        edit_targets(self._desk, self)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Count what changed while nobody looked."""
         super().showEvent(event)
@@ -89,7 +156,7 @@ class ChartPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words beside the bars where there is room, else below."""
         super().resizeEvent(event)
-        self._place_words()
+        self._layout.arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme and the font."""
@@ -103,33 +170,7 @@ class ChartPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
-    # How it is built
-
-    def _lay_out(self) -> None:
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
-        self.setFocusProxy(self.plot)
-        chart = QWidget(self)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, chart)
-        self._row.setContentsMargins(2 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        self._row.setSpacing(GRID)
-        self._row.addWidget(self.plot, 1)
-        self._row.addWidget(self.words)
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(chart)
-        self.stack.addWidget(self.hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
-        self._place_words()
-
-    def _place_words(self) -> None:
-        width = max(_WIDE_WORDS if self.width() >= _WIDE_FROM else _NARROW_WORDS, self.words.needed_width())
-        beside = self.width() - width >= _NARROWEST_PLOT
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self.words.setMinimumWidth(width if beside else 0)
-        self.words.setMaximumWidth(width if beside else QWIDGETSIZE_MAX)
-        self.words.stand_beside(beside)
+    # How it follows the desk
 
     def _connect(self) -> None:
         desk, plot, words = self._desk, self.plot, self.words
@@ -137,20 +178,27 @@ class ChartPanel(QWidget):
         for signal in (desk.view_changed, desk.article_shown, desk.library_opened):
             signal.connect(self._stale)
         desk.selection_changed.connect(self._selection_stale)
+        self._counting.counted.connect(self._learn)
         plot.picked.connect(self._pick)
+        plot.part_picked.connect(self.pick_part)
         plot.range_wanted.connect(self._filter)
         plot.range_dropped.connect(self._unfilter)
         words.range_dropped.connect(self._unfilter)
         words.year_wanted.connect(self.year_wanted)
-
-    # How it follows the desk
+        words.reading_wanted.connect(self.read_all)
+        words.facts.asked.connect(self._select_own)
+        words.wishes.edit_wanted.connect(self.edit_targets)
+        self.journals.picked.connect(self._filter_journal)
 
     def _follow(self, changed: Changed) -> None:
         if concerns_chart(changed, self._desk.view):
             self._stale()
+        elif concerns_sources(changed):
+            self._rejudge = True
+            self._selection_stale()
 
     def _stale(self) -> None:
-        self._recount = True
+        self._recount = self._rejudge = True
         self._selection_stale()
 
     def _selection_stale(self) -> None:
@@ -163,46 +211,113 @@ class ChartPanel(QWidget):
             self._count()
 
     def _count(self) -> None:
-        """Count anew what is stale."""
+        """Count anew what is stale: the bars at once, the rest in a moment."""
         if not self._reselect:
             return
-        desk, counted = self._desk, self._shown.ages
+        desk, counted = self._desk, self.shown.ages
         if self._recount:
-            counted = ages(desk.library.years(without_range(desk.view)), article_year(desk.article()))
+            counted = bars(desk.library, without_range(desk.view))
+            if not self._is_same_list():
+                self._known = Known()
+            if self._known.ages is not None and self._known.ages.counts == counted.counts:
+                counted = self._known.ages  # until they are counted anew in a moment
         selected = selected_by_year(desk.library, desk.selected, counted)
-        self._shown = Shown(counted, selected, chosen_range(desk.view.filter))
-        self._recount = self._reselect = False
+        self.shown = Shown(counted, selected, chosen_range(desk.view.filter))
+        if self._rejudge:
+            self._is_known = False
+            self._counting.want(self._wish())
+        self._recount = self._reselect = self._rejudge = False
+        self._tell()
+
+    def _complete(self) -> None:
+        """Count what a picture shows, if it was asked for before the rest of the numbers came."""
+        self._count()
+        if not self._is_known and self.shown.ages.references <= COUNTED_AT_ONCE:
+            self._learn(known(self._desk.library, self._wish()))
+
+    def _is_same_list(self) -> bool:
+        """Whether what is known is of the list that is shown: it then stands for the moment until it is counted anew,
+        so that nothing flickers while a filter is typed; of a large library it would stand too long."""
+        view = self._desk.view
+        before, self._list = self._list, (self._desk.library, view.article_id, view.among)
+        return before == self._list and self._reads_unasked()
+
+    def _wish(self) -> Wish:
+        view, counted = without_range(self._desk.view), self.shown.ages
+        needs_ages = view.article_id is None and not (counted.aged or counted.later or counted.ageless)
+        return Wish(view, counted.references, needs_ages, self.options.by, self._reads_unasked())
+
+    def _reads_unasked(self) -> bool:
+        return self.shown.ages.references <= READ_UNASKED
+
+    def _learn(self, found: Known) -> None:
+        """What was counted beside the window's work has come."""
+        self._known, self._is_known = found, True
+        if found.ages is not None:
+            self.shown = replace(self.shown, ages=found.ages)
         self._tell()
 
     def _tell(self) -> None:
         """Show the numbers, or say why there are none."""
-        shown = self._shown
+        desk = self._desk
+        extras = self._extras()
+        chosen_parts = None
+        if extras.stack is not None and desk.selected:
+            chosen_parts = charting.selected_stack(
+                desk.library, extras.stack, desk.selected, extras.sources or Sources()
+            )
+        self.shown = shown = replace(self.shown, extras=extras, selected_parts=chosen_parts)
         self.plot.show_numbers(shown)
-        self.words.tell(shown, of_one_article=self._desk.article_id is not None)
-        self._place_words()
-        if shown.slots():
-            self.stack.setCurrentIndex(0)
-            return
-        filtered = bool(without_range(self._desk.view).filter.parts)
-        self.hint.setText(
-            "No reference passes the filter." if filtered else "No references yet. Their years will stand here."
+        self.words.tell(
+            shown,
+            of_one_article=desk.article_id is not None,
+            journal=self.journal(),
+            can_read_all=bool(shown.slots()) and not self._reads_unasked() and self._known.sources is None,
         )
-        self.stack.setCurrentIndex(1)
+        self.journals.tell(self._known.journals, chosen=desk.view.filter)
+        self._layout.arrange()
+        filtered = bool(without_range(desk.view).filter.parts)
+        self._layout.show_hint(
+            ""
+            if shown.slots()
+            else "No reference passes the filter."
+            if filtered
+            else "No references yet. Their years will stand here."
+        )
+
+    def _extras(self) -> Extras:
+        """What stands beside and on the bars; of sources only what all references were read for."""
+        sources, stack, options = self._known.sources, self._known.stack, self.options
+        wishes = targets_of(self._desk, self.journal())
+        return Extras(
+            stack=stack if stack is not None and stack.by == options.by else None,
+            is_cumulative=options.is_cumulative,
+            is_spectroscopy=options.is_spectroscopy,
+            sources=sources,
+            targets=judged(wishes, self.shown.ages, sources, price_oldest=options.price_oldest),
+            price_oldest=options.price_oldest,
+        )
 
     # What a user asks for
 
+    def pick_part(self, place: int) -> None:
+        """Select the references of a part of the stack."""
+        stack, desk = self.shown.stack, self._desk
+        if stack is not None:
+            found = self._known.sources or Sources()
+            desk.select(charting.group_ids(desk.library, desk.view, stack, place, found))
+
     def _pick(self, year: int | None, adding: bool) -> None:
         """Select the references of a year; adding those that are all selected already takes them out."""
-        desk = self._desk
-        of_year = desk.library.ids_of_year(desk.view, year)
-        if not adding:
-            desk.select(of_year)
-            return
-        there, here = set(desk.selected), set(of_year)
-        if here <= there:
-            desk.select([each for each in desk.selected if each not in here])
-        else:
-            desk.select([*desk.selected, *(each for each in of_year if each not in there)])
+        of_year = self._desk.library.ids_of_year(self._desk.view, year)
+        self._desk.select(toggled(self._desk.selected, of_year) if adding else of_year)
+
+    def _select_own(self, _shows: str) -> None:
+        """Select the self-citations, out of a range of years that hides them too."""
+        self._unfilter()
+        if self._known.sources is not None:
+            own = self._known.sources.own
+            self._desk.select([each for each in self._desk.library.ids(self._desk.view) if each in own])
 
     def _filter(self, years: YearRange) -> None:
         self._desk.filter_part(years.part, replacing=is_year_range)
@@ -210,20 +325,10 @@ class ChartPanel(QWidget):
     def _unfilter(self) -> None:
         self._desk.filter_part("", replacing=is_year_range)
 
-    def _fill_menu(self, menu: QMenu) -> None:
-        there = bool(self._shown.slots())
-        menu.addAction("&Save chart…", self.choose_file).setEnabled(there)
-        menu.addAction("&Copy picture", self.copy).setEnabled(there)
-        menu.addSeparator()
-        chosen, span, zoom = self._shown.chosen, self._shown.span(), self.plot.zoom
-        if chosen and span:
-            years = Years(
-                span.first if chosen.first is None else max(chosen.first, span.first),
-                span.last if chosen.last is None else min(chosen.last, span.last),
-            )
-            zoom_in = menu.addAction(f"&Zoom in on {years_text(*chosen)}", lambda: self.plot.zoom_to(years))
-            zoom_in.setEnabled(years.first <= years.last and years != zoom)
-        menu.addAction("Zoom &out", lambda: self.plot.zoom_to(None)).setEnabled(zoom is not None)
+    def _filter_journal(self, journal: str) -> None:
+        """See a journal's references alone; once more lets all through."""
+        is_chosen = is_chosen_journal(journal, self._desk.view.filter)
+        self._desk.filter_part("" if is_chosen else whole_journal(journal), replacing=is_whole_journal)
 
     def _title(self) -> str:
         article = self._desk.article()
@@ -233,3 +338,7 @@ class ChartPanel(QWidget):
         """What the saved chart leaves out."""
         text = without_range(self._desk.view).filter.text
         return f"filter: {text}" if text else ""
+
+    def _drawn(self) -> Extras:
+        """What a saved chart shows; spectroscopy only where it means something."""
+        return replace(self.shown.extras, is_spectroscopy=self.shown.is_spectroscopy)

@@ -64,6 +64,9 @@ class YearAxis(_Labels):
         if scale.first is not None and scale.last is not None:
             room = self._metrics.horizontalAdvance("0000") + _LABEL_GAP
             years = year_ticks(scale.first, scale.last, slot=scale.slot, room=room)
+            if scale.undated_room:
+                reach = scale.width - scale.undated_room + UNDATED_GAP  # where the label of none begins
+                years = [each for each in years if scale.pixel(each) + (room - _LABEL_GAP) / 2 <= reach]
         undated = [(scale.undated, NO_YEAR)] if scale.undated_room else []
         self.write_labels([*((float(each), str(each)) for each in years), *undated])
         return tuple(years)

@@ -1,52 +1,22 @@
 """The painting of bars, faint lines, the chosen range and what the pointer is at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ui.panels.chart_axes import TICK
+from ui.panels.chart_inks import Inks, outside
+from ui.panels.chart_lines import paint_deviations, paint_shares
 from ui.panels.chart_range import YearRange
 from ui.panels.chart_state import Look, Shown, Slot, Years
-from ui.theme import Colours, colours
+from ui.theme import colours
 
 _FOCUS_GAP = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Inks:
-    """The chart's colours, made of the theme's."""
-
-    bar: QColor
-    bar_outside: QColor
-    bar_hovered: QColor
-    selected: QColor
-    selected_outside: QColor
-    band: QColor
-    edge: QColor
-    faint: QColor
-    axis: QColor
-    zoom: QColor
-
-    @classmethod
-    def of(cls, theme: Colours) -> "Inks":
-        """The inks for a theme."""
-        panel, bar, accent = QColor(theme.panel), QColor(theme.bar), QColor(theme.accent)
-        return cls(
-            bar=bar,
-            bar_outside=_mixed(bar, panel, 0.58),
-            bar_hovered=_mixed(bar, QColor(theme.text), 0.22),
-            selected=accent,
-            selected_outside=_mixed(accent, panel, 0.58),
-            band=_mixed(QColor(theme.selection), panel, 0.4),
-            edge=accent,
-            faint=_mixed(QColor(theme.line), panel, 0.3),
-            axis=_mixed(QColor(theme.second_text), panel, 0.4),
-            zoom=QColor(theme.second_text),
-        )
+_ROOM_FOR_GAPS = 4
+"""Pixels of a part from which on it is set apart from the one above it by a line."""
 
 
 class YearBars(pg.GraphicsObject):  # type: ignore[misc]
@@ -59,11 +29,13 @@ class YearBars(pg.GraphicsObject):  # type: ignore[misc]
         self.shown = Shown()
         self.look: Look | None = None
         self.framed: Slot | None = None
+        self.font = QFont()
+        self.right_room = 0
         plot.sigResized.connect(lambda _plot: self.prepareGeometryChange())
 
     def boundingRect(self) -> QRectF:
-        """The plot, and the line of its axis just below it."""
-        return QRectF(self._plot.rect()).adjusted(-1, -1, 1, 1 + TICK)
+        """The plot, the line of its axis just below it, and the shares beside it."""
+        return QRectF(self._plot.rect()).adjusted(-1, -1, 1 + self.right_room, 1 + TICK)
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Paint from the back to the front."""
@@ -76,12 +48,16 @@ class YearBars(pg.GraphicsObject):  # type: ignore[misc]
         for slot in self.look.in_sight(self.shown.slots()):
             self._paint_bar(painter, inks, slot)
         self._paint_axis(painter, inks)
+        painter.setFont(self.font)
+        size = QRectF(0, 0, self._plot.rect().width(), self._height)
+        paint_deviations(painter, inks, self.look, size)
+        paint_shares(painter, inks, self.look, size)
         self._paint_zoom(painter, inks)
         self._paint_focus(painter, inks)
 
     def bar_rect(self, slot: Slot) -> QRectF:
         """Where a slot's bar is on the plot, in pixels."""
-        return self._bar(slot, self.shown.number(slot))
+        return self._bar(slot, 0, self.shown.number(slot))
 
     def band_rect(self, years: Years | YearRange) -> QRectF:
         """Where a range of years is on the plot, in pixels, as far as it is in sight; empty if it is not."""
@@ -100,20 +76,26 @@ class YearBars(pg.GraphicsObject):  # type: ignore[misc]
     def _height(self) -> float:
         return float(round(self._plot.rect().height()))
 
-    def _bar(self, slot: Slot, number: int) -> QRectF:
+    def _y(self, number: float) -> float:
+        """How far down a number stands, in whole pixels."""
+        assert self.look is not None
+        return self._height - round(self.look.heights.share(number) * self._height)
+
+    def _bar(self, slot: Slot, foot: int, head: int) -> QRectF:
+        """A slot's bar between two numbers; what is not nothing is at least a pixel high."""
         assert self.look is not None
         middle = self.look.scale.pixel(self.look.place(slot))
-        width = max(int(self.look.scale.bar_width), 1)
-        height = round(number / self.look.top * self._height)
-        if number:
-            height = max(height, 1)
-        return QRectF(round(middle - width / 2), self._height - height, width, height)
+        scale = self.look.scale
+        width = max(int(scale.undated_bar_width if slot.year is None else scale.bar_width), 1)
+        bottom = self._y(foot)
+        top = min(self._y(head), bottom - (1 if head > foot else 0))
+        return QRectF(round(middle - width / 2), top, width, bottom - top)
 
     def _paint_counts(self, painter: QPainter, inks: Inks) -> None:
         assert self.look is not None
         width = round(self._plot.rect().width())
         for tick in self.look.counts:
-            painter.fillRect(QRectF(0, self._height - round(tick / self.look.top * self._height), width, 1), inks.faint)
+            painter.fillRect(QRectF(0, self._y(tick), width, 1), inks.faint)
 
     def _paint_band(self, painter: QPainter, inks: Inks) -> None:
         assert self.look is not None
@@ -139,31 +121,44 @@ class YearBars(pg.GraphicsObject):  # type: ignore[misc]
             yield rect.right()
 
     def _paint_bar(self, painter: QPainter, inks: Inks, slot: Slot) -> None:
+        """Part by part from the foot up, the selected ones of each as its darker foot."""
         assert self.look is not None
         years = (None if self.look.zooming else self.look.dragged) or self.shown.chosen
-        outside = years is not None and not YearRange(*years).holds(slot.year)
-        ink = inks.bar_outside if outside else inks.bar
-        if slot in (self.look.hovered, self.framed):
-            ink = inks.bar_hovered
-        painter.fillRect(self.bar_rect(slot), ink)
-        if selected := self.shown.selected_of(slot):
-            painter.fillRect(self._bar(slot, selected), inks.selected_outside if outside else inks.selected)
+        is_outside = years is not None and not YearRange(*years).holds(slot.year)
+        is_pointed = slot in (self.look.hovered, self.framed)
+        foot = 0
+        for place, (number, chosen) in enumerate(self.shown.parts_of(slot)):
+            if not number:
+                continue
+            ink, chosen_ink = inks.of_part(place, is_stacked=self.shown.stack is not None, is_pointed=is_pointed)
+            if self.shown.is_spectroscopy and not is_pointed:
+                ink = inks.pale
+            rect = self._bar(slot, foot, foot + number)
+            painter.fillRect(rect, outside(ink) if is_outside else ink)
+            if chosen:
+                painter.fillRect(
+                    self._bar(slot, foot, foot + chosen), outside(chosen_ink) if is_outside else chosen_ink
+                )
+            if foot and rect.height() >= _ROOM_FOR_GAPS:
+                painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), inks.gap)
+            foot += number
 
     def _paint_axis(self, painter: QPainter, inks: Inks) -> None:
-        """The line under the years, broken before the bar that belongs to none."""
+        """The line under the years at zero, broken before the bar that belongs to none; ticks at the plot's foot."""
         assert self.look is not None
-        scale, width = self.look.scale, round(self._plot.rect().width())
+        scale, width, zero = self.look.scale, round(self._plot.rect().width()), self._y(0)
         if scale.first is not None:
-            painter.fillRect(QRectF(0, self._height, width - round(scale.undated_room), 1), inks.axis)
+            painter.fillRect(QRectF(0, zero, width - round(scale.undated_room), 1), inks.axis)
         for year in self.look.years:
             painter.fillRect(QRectF(round(scale.pixel(year)), self._height, 1, TICK), inks.axis)
         if scale.undated_room:
             half, middle = scale.undated_half, scale.pixel(scale.undated)
-            painter.fillRect(QRectF(round(middle - half), self._height, round(2 * half), 1), inks.axis)
+            painter.fillRect(QRectF(round(middle - half), zero, round(2 * half), 1), inks.axis)
 
     def _paint_zoom(self, painter: QPainter, inks: Inks) -> None:
         assert self.look is not None
         if self.look.zooming and self.look.dragged:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(inks.zoom, 1, Qt.PenStyle.DashLine))
             painter.drawRect(self.band_rect(self.look.dragged).adjusted(0, 0, -1, -1))
 
@@ -175,13 +170,3 @@ class YearBars(pg.GraphicsObject):  # type: ignore[misc]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(inks.edge, 1.5))
         painter.drawRoundedRect(rect, 2, 2)
-
-
-def _mixed(colour: QColor, other: QColor, share: float) -> QColor:
-    """A colour with a share, 0 to 1, of another in it; opaque."""
-    return QColor.fromRgbF(
-        *(
-            getattr(colour, part)() * (1 - share) + getattr(other, part)() * share
-            for part in ("redF", "greenF", "blueF")
-        )
-    )

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from ui.panels.chart_plot import YearPlot
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ZOOMS = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
 _PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Keys(QObject):
-    """Arrows move among the bars, Enter selects, Shift+arrow filters for a range year by year, Esc lets go of it."""
+    """Arrows move among the bars, Enter selects, Shift+arrow filters for a range year by year, Esc lets go of it.
+
+    Plus and minus zoom, 0 shows all years, Ctrl+arrow moves along.
+    """
 
     def __init__(self, plot: "YearPlot") -> None:
         super().__init__(plot)
@@ -40,7 +44,13 @@ class Keys(QObject):
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         if modifiers & Qt.KeyboardModifier.AltModifier:
             return False
-        if key in _STEPS:
+        if key in _STEPS and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._plot.pan_by(_STEPS[key])
+        elif key in _ZOOMS:
+            self._zoom(_ZOOMS[key])
+        elif key == Qt.Key.Key_0:
+            self._plot.zoom_to(None)
+        elif key in _STEPS:
             self._extend(_STEPS[key]) if shift else self._move(_STEPS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._move_to(0 if key == Qt.Key.Key_Home else -1)
@@ -51,6 +61,10 @@ class Keys(QObject):
         else:
             return False
         return True
+
+    def _zoom(self, factor: float) -> None:
+        focused = self._plot.look.focused
+        self._plot.zoom_by(factor, at=None if focused is None else focused.year)
 
     def _move(self, step: int) -> None:
         """To the next bar that is not empty."""

@@ -1,4 +1,4 @@
-"""What the pointer does on the plot: it points, clicks, drags and double-clicks."""
+"""What the pointer does on the plot: it points, clicks, drags, double-clicks, and moves along."""
 
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ class Pointer(QObject):
         self._anchor: int | None = None
         self._zooming = False
         self._dropped: YearRange | None = None
+        self._panned_from: tuple[float, Years] | None = None
         plot.viewport().setMouseTracking(True)
         plot.viewport().installEventFilter(self)
 
@@ -55,6 +56,8 @@ class Pointer(QObject):
         return dragging
 
     def _press(self, event: QMouseEvent, place: QPointF) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton and self._plot.zoom is not None:
+            self._panned_from = place.x(), self._plot.zoom
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._plot.focus_on(None)
@@ -67,6 +70,9 @@ class Pointer(QObject):
 
     def _move(self, event: QMouseEvent, place: QPointF) -> None:
         plot = self._plot
+        if self._panned_from is not None and event.buttons() & Qt.MouseButton.MiddleButton:
+            self._pan(place, *self._panned_from)
+            return
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             plot.hover(self._pointed(place))
             on_edge = self._other_end(place) is not None
@@ -80,6 +86,7 @@ class Pointer(QObject):
             plot.drag_over(Years.between(self._anchor, year), zooming=self._zooming)
 
     def _release(self, event: QMouseEvent, place: QPointF) -> None:
+        self._panned_from = None
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return
         dragged, zooming = self._plot.look.dragged, self._plot.look.zooming
@@ -93,6 +100,12 @@ class Pointer(QObject):
         else:
             self._plot.range_wanted.emit(YearRange(*dragged))
         self._plot.hover(self._pointed(place))
+
+    def _pan(self, place: QPointF, pressed_at: float, zoom: Years) -> None:
+        """Move along with the pointer, from where the middle button was pressed."""
+        span, slot = self._plot.shown.span(), self._plot.look.scale.slot
+        if span is not None:
+            self._plot.zoom_to(zoom.panned(-round((place.x() - pressed_at) / slot), span))
 
     def _click(self, slot: Slot | None, *, adding: bool) -> None:
         """Select a year; on nothing, let go of the chosen range."""

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from app.ages import Ages, ages
-from app.chart import YearScale
+from app.ages import FEWEST_FOR_SPECTROSCOPY, Ages, Stack, ages
+from app.chart import CountScale, Extras, YearScale
 from ui.panels.chart_range import YearRange
+
+FEWEST_ZOOMED = 3
+"""Years; the closest look."""
 
 
 class Slot(NamedTuple):
@@ -30,6 +33,25 @@ class Years(NamedTuple):
         """Whether a year is among them."""
         return year is not None and self.first <= year <= self.last
 
+    def zoomed(self, factor: float, *, at: float, span: "Years") -> "Years | None":
+        """So many times as many years, around the place `at`, within `span`; None for all of it."""
+        number = self.last - self.first + 1
+        wanted = round(number * factor)
+        wanted = max(wanted + (wanted == number) * (1 if factor > 1 else -1), FEWEST_ZOOMED)
+        if wanted >= span.last - span.first + 1:
+            return None
+        first = round(at - (at - self.first + 0.5) / number * wanted + 0.5)
+        return Years(first, first + wanted - 1).within(span)
+
+    def panned(self, by: int, span: "Years") -> "Years":
+        """As many years, moved within `span`."""
+        return Years(self.first + by, self.last + by).within(span)
+
+    def within(self, span: "Years") -> "Years":
+        """As many years, moved into `span`."""
+        by = max(span.first - self.first, 0) or min(span.last - self.last, 0)
+        return Years(self.first + by, self.last + by)
+
     def moved_to_hold(self, year: int) -> "Years":
         """As many years, moved just so far that a year is among them."""
         by = min(year - self.first, 0) or max(year - self.last, 0)
@@ -38,15 +60,43 @@ class Years(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The numbers: references by year (`ages`), how many of each are selected, and the range that is filtered for."""
+    """The numbers: references by year (`ages`), how many of each are selected, and the range that is filtered for.
+
+    `extras` says what else is shown; `selected_parts` are the selected references in the parts of its stack.
+    """
 
     ages: Ages = field(default_factory=lambda: ages({}, None))
     selected: Mapping[int | None, int] = field(default_factory=dict)
     chosen: YearRange | None = None
+    extras: Extras = field(default_factory=Extras)
+    selected_parts: Stack | None = None
+
+    @property
+    def stack(self) -> Stack | None:
+        """The parts of the bars, where they are shown in parts."""
+        return None if self.is_spectroscopy else self.extras.stack
+
+    @property
+    def is_spectroscopy(self) -> bool:
+        """Whether deviations are shown; too few dated references have none that mean anything."""
+        return self.extras.is_spectroscopy and self.ages.dated >= FEWEST_FOR_SPECTROSCOPY
+
+    @property
+    def is_cumulative(self) -> bool:
+        """Whether the line of the cumulative share is shown."""
+        return self.extras.is_cumulative and not self.is_spectroscopy and bool(self.ages.counts)
 
     def number(self, slot: Slot) -> int:
         """The references of a slot."""
         return self.ages.undated if slot.year is None else self.ages.counts.get(slot.year, 0)
+
+    def parts_of(self, slot: Slot) -> list[tuple[int, int]]:
+        """The parts of a slot's bar from the foot up, each with how many of it are selected; one if not stacked."""
+        if self.stack is None:
+            return [(self.number(slot), self.selected_of(slot))]
+        parts = self.stack.parts(slot.year)
+        chosen = self.selected_parts.parts(slot.year) if self.selected_parts else (0,) * len(parts)
+        return [(number, min(some, number)) for number, some in zip(parts, chosen, strict=True)]
 
     def selected_of(self, slot: Slot) -> int:
         """How many of a slot's references are selected; never more than it has."""
@@ -72,14 +122,20 @@ class Shown:
 class Look:
     """How the numbers are looked at, in the plot's present size.
 
-    `top` is the count at the plot's upper edge, `counts` and `years` are those with a label. `hovered` is what the
-    pointer is at, `focused` what the keyboard is at; `dragged` are the years being dragged over, to filter or to zoom.
+    `heights` are those of the plot's foot and upper edge, `full` that of the highest bar; `counts` and `years` are
+    those with a label. `deviations` are by year, where spectroscopy is shown, and `peaks` those that stand out, the
+    highest first; `shares` are the cumulative ones. `hovered` is what the pointer is at, `focused` what the keyboard
+    is at; `dragged` are the years being dragged over, to filter or to zoom.
     """
 
     scale: YearScale
-    top: float = 1
+    heights: CountScale = CountScale(0, 1)
+    full: float = 1
     counts: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
+    deviations: Mapping[int, float] = field(default_factory=dict)
+    shares: Mapping[int, float] = field(default_factory=dict)
+    peaks: tuple[int, ...] = ()
     hovered: Slot | None = None
     focused: Slot | None = None
     dragged: Years | None = None

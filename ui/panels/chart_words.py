@@ -1,66 +1,89 @@
-"""The words beside the chart: how many references, how old they are, and what is being looked at."""
-
-from collections.abc import Sequence
+"""The words beside the chart: how many references, how old they are, what they are, and what is being looked at."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.chart import Fact, age_facts, count_sentence, years_text
-from ui import theme
+from app.chart import all_facts, count_sentence, peaks_text, years_text
+from ui.panels.chart_facts import Facts, plain_label
 from ui.panels.chart_link import LinkButton
 from ui.panels.chart_state import Shown
-from ui.plain_text import tooltip
+from ui.panels.chart_wishes import Wishes
 from ui.theme import GRID
 
 _NEEDS_YEAR = "Ages need the article’s year."
-_NEEDS_ARTICLE = "Ages are counted for one article at a time."
+_LAST = 5
+"""Where the way to set targets stands while there are none."""
+
+_NEED_YEARS = "Ages need the years of the articles."
 
 
 class ChartWords(QWidget):
-    """Says in words what the bars show. `year_wanted` and `range_dropped`: its small buttons."""
+    """Says in words what the bars show. `year_wanted`, `range_dropped`, `reading_wanted`: its small buttons."""
 
     year_wanted = Signal()
     range_dropped = Signal()
+    reading_wanted = Signal()
 
     def __init__(self, menu_button: QWidget) -> None:
         super().__init__()
         self._menu_button = menu_button
-        self.total = _label("total")
-        self.facts = _Facts()
-        self.no_ages = _label("second")
+        self.total = plain_label("total")
+        self.facts = Facts()
+        self.no_ages = plain_label("second")
         self.no_ages.setWordWrap(True)
         self.ask_year = LinkButton("Enter the year")
         self.ask_year.setToolTip("Go to the year of the article")
+        self.peaks = plain_label("second")
+        self.peaks.setWordWrap(True)
+        self.read_all = LinkButton("Count self-citations…")
+        self.read_all.setToolTip("Reads every reference for self-citations and languages; can be cancelled")
+        self.wishes = Wishes()
         self.range = _Line("Clear", "Let all years through again (Esc)")
-        self.hint = _label("second")
+        self.hint = plain_label("second")
         self.hint.setWordWrap(True)
-        self.hint.setText("Click selects, drag filters, Shift+drag zooms.")
+        self.hint.setText("Click selects, drag filters, the wheel zooms.")
         self._beside = True
         self.ask_year.clicked.connect(self.year_wanted)
+        self.read_all.clicked.connect(self.reading_wanted)
         self.range.button.clicked.connect(self.range_dropped)
         self._lay_out()
 
-    def tell(self, shown: Shown, *, of_one_article: bool) -> None:
-        """Say it of these numbers; ages are those of one article's references."""
+    def tell(self, shown: Shown, *, of_one_article: bool, journal: str, can_read_all: bool) -> None:
+        """Say it of these numbers; `journal` is whose targets are shown, `can_read_all` that not all was counted."""
         ages = shown.ages
         self.total.setText(count_sentence(ages))
-        self.facts.show_facts(age_facts(ages) if of_one_article else [])
-        self.no_ages.setVisible(ages.year is None)
-        self.no_ages.setText(_NEEDS_YEAR if of_one_article else _NEEDS_ARTICLE)
+        self.facts.show_facts(all_facts(ages, shown.extras))
+        has_no_ages = ages.year is None and not ages.aged
+        self.no_ages.setVisible(has_no_ages and bool(ages.dated))
+        self.no_ages.setText(_NEEDS_YEAR if of_one_article else _NEED_YEARS)
         self.ask_year.setVisible(of_one_article and ages.year is None)
+        self.peaks.setVisible(shown.is_spectroscopy)
+        self.peaks.setText(f"Peaks: {peaks_text(ages)}" if shown.is_spectroscopy else "")
+        self.read_all.setVisible(can_read_all)
+        self.wishes.tell(shown.extras.targets, journal=journal)
+        self._within.insertWidget(0 if shown.extras.targets else _LAST, self.wishes)
         chosen = shown.chosen
         self.range.say(f"{_capital(years_text(*chosen))} · {shown.counted(chosen):,}" if chosen else "")
         self._make_room()
 
     def needed_width(self) -> int:
-        """The pixels that its first line needs with the button."""
-        return self.total.sizeHint().width() + GRID + self._menu_button.sizeHint().width()
+        """The pixels that its lines need, the button and a scroll bar included."""
+        first = self.total.sizeHint().width() + GRID + self._menu_button.sizeHint().width()
+        return max(first, self.facts.sizeHint().width() + 4 * GRID)
 
     def stand_beside(self, beside: bool) -> None:
         """Beside the bars there is room for a hint at the foot; below them every line is wanted for the bars."""
         self._beside = beside
         self._make_room()
+
+    def full_height(self) -> int:
+        """The pixels in which nothing needs to be scrolled."""
+        return self.total.sizeHint().height() + self._inside.sizeHint().height() + 2 * GRID
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below the numbers, to be scrolled with them."""
+        self._within.insertWidget(self._within.count() - 1, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the hint where it takes nothing from the rest."""
@@ -68,9 +91,9 @@ class ChartWords(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        lines = (self.total, self.facts, self.no_ages, self.ask_year, self.range)
-        needed = sum(each.sizeHint().height() + GRID for each in lines if not each.isHidden())
-        hint = self.hint.heightForWidth(self.width()) + 3 * GRID
+        needed = self.full_height()
+        needed += 0 if self.range.isHidden() else self.range.sizeHint().height() + GRID
+        hint = self.hint.heightForWidth(self.width()) + 2 * GRID
         self.hint.setVisible(self._beside and self.height() >= needed + hint)
 
     def _lay_out(self) -> None:
@@ -78,15 +101,24 @@ class ChartWords(QWidget):
         top.setSpacing(GRID)
         top.addWidget(self.total, 1)
         top.addWidget(self._menu_button)
+        self._inside = QWidget()
+        self._within = QVBoxLayout(self._inside)
+        self._within.setContentsMargins(0, 0, 3 * GRID, 0)
+        self._within.setSpacing(GRID)
+        for each in (self.facts, self.no_ages):
+            self._within.addWidget(each)
+        self._within.addWidget(self.ask_year, 0, Qt.AlignmentFlag.AlignLeft)
+        self._within.addWidget(self.peaks)
+        self._within.addWidget(self.read_all, 0, Qt.AlignmentFlag.AlignLeft)
+        self._within.addWidget(self.wishes)
+        self._within.addStretch(1)
+        self.area = scrolled(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(top)
-        column.addWidget(self.facts)
-        column.addWidget(self.no_ages)
-        column.addWidget(self.ask_year, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.area, 1)
         column.addWidget(self.range)
-        column.addStretch(1)
         column.addWidget(self.hint)
 
 
@@ -95,7 +127,7 @@ class _Line(QWidget):
 
     def __init__(self, undo: str, hint: str) -> None:
         super().__init__()
-        self.text = _label("second")
+        self.text = plain_label("second")
         self.button = LinkButton(undo)
         self.button.setToolTip(hint)
         row = QHBoxLayout(self)
@@ -109,50 +141,20 @@ class _Line(QWidget):
         self.setVisible(bool(text))
 
 
-class _Facts(QWidget):
-    """Names at the left, values at the right in figures of one width, each with its formula as the tooltip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(2 * GRID)
-        self._grid.setVerticalSpacing(GRID // 2)
-        self._grid.setColumnStretch(0, 1)
-        self._rows: list[tuple[QLabel, QLabel]] = []
-
-    def show_facts(self, facts: Sequence[Fact]) -> None:
-        while len(self._rows) < len(facts):
-            self._add_row()
-        for place, (name, value) in enumerate(self._rows):
-            there = place < len(facts)
-            name.setVisible(there)
-            value.setVisible(there)
-            if there:
-                name.setText(facts[place].name)
-                value.setText(facts[place].value)
-                for label in (name, value):
-                    label.setToolTip(tooltip(facts[place].formula))
-                    label.setAccessibleDescription(facts[place].formula)
-        self.setVisible(bool(facts))
-
-    def _add_row(self) -> None:
-        name, value = _label("second"), _label("value")
-        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        font = theme.tabular(value.font())
-        font.setWeight(font.Weight.DemiBold)
-        value.setFont(font)
-        self._grid.addWidget(name, len(self._rows), 0)
-        self._grid.addWidget(value, len(self._rows), 1)
-        self._rows.append((name, value))
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A widget that scrolls where it has too little height, without a frame."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    area.setMinimumHeight(0)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label
