@@ -90,6 +90,18 @@ ACTIONS: tuple[Act, ...] = (
     Act("look_system", "&View", "&As the system"),
     Act("look_light", "&View", "&Light"),
     Act("look_dark", "&View", "&Dark"),
+    Act("chart_whole", "&View/&Chart", "Bars in &one piece"),
+    Act("chart_type", "&View/&Chart", "Stack by &type"),
+    Act("chart_script", "&View/&Chart", "Stack by &script"),
+    Act("chart_self", "&View/&Chart", "Stack by self-ci&tation"),
+    Act(SEPARATOR, "&View/&Chart", ""),
+    Act("chart_cumulative", "&View/&Chart", "Cumulative &line"),
+    Act("chart_spectroscopy", "&View/&Chart", "Spectrosco&py"),
+    Act(SEPARATOR, "&View/&Chart", ""),
+    Act("chart_targets", "&View/&Chart", "Tar&gets of the journal…"),
+    Act(SEPARATOR, "&View/&Chart", ""),
+    Act("chart_copy", "&View/&Chart", "&Copy the chart as a picture", "Ctrl+Alt+C"),
+    Act("chart_save", "&View/&Chart", "Sa&ve the chart…"),
     Act("palette", "&Help", "Find a &command…", "Ctrl+K"),
     Act("about", "&Help", "&About Corrigenda"),
 )
@@ -102,7 +114,7 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
     made: dict[str, QAction] = {}
     menus: dict[str, QMenu] = {}
     for act in ACTIONS:
-        menu = menus.get(act.menu) or menus.setdefault(act.menu, window.menuBar().addMenu(act.menu))
+        menu = _menu(window, menus, act.menu)
         if act.name == SEPARATOR:
             menu.addSeparator()
             continue
@@ -119,6 +131,14 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
         menu.addAction(action)
         made[act.name] = action
     return made
+
+
+def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
+    """The menu at a path ("&View/&Chart" is one within another), made when it is first asked for."""
+    if path not in menus:
+        within, _, title = path.rpartition("/")
+        menus[path] = _menu(window, menus, within).addMenu(title) if within else window.menuBar().addMenu(title)
+    return menus[path]
 
 
 def key_of(name: str) -> str:

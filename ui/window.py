@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.errors import CorrigendaError
 from app.library import Changed
 from ui import actions, theme
+from ui.charting import Charting
 from ui.choosing import files_to_open, library_to_write
 from ui.comparing import Comparing
 from ui.desk import Desk
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(desk, settings, self)
         self.rereading = Rereading(desk)
         self.docks = Docks(self)
+        self.charting = Charting(self)
         self.parts = Parts(())
         self.is_ready = False
         self._painted = False
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
             panel.title_wanted.connect(lambda: self.ask_for("title"))
         if place.name == "findings":
             self.reviewing.follow(panel)
+        if hasattr(panel, "options_changed"):
+            self.charting.take(panel)
         if place.name == "history":
             self.history().cell_shown.connect(self.table.show_cell)
             self.table.cell_entered.connect(self.history().follow_cell)

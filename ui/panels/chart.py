@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import charting
-from app.ages import Sources, judged
+from app.ages import FEWEST_FOR_SPECTROSCOPY, Sources, judged
 from app.chart import ENDINGS, Extras
 from app.errors import CorrigendaError
 from app.library import Changed
@@ -95,12 +95,19 @@ class ChartPanel(QWidget):
         if by == "self" and not self._reads_unasked() and self._known.sources is None:
             self.read_all()
 
-    def show_cumulative(self, is_shown: bool) -> None:
+    def toggle_cumulative(self) -> None:
         """Show or hide the line of the cumulative share."""
-        self.look_at(replace(self.options, is_cumulative=is_shown, is_spectroscopy=False))
+        self.look_at(replace(self.options, is_cumulative=not self.options.is_cumulative, is_spectroscopy=False))
 
-    def show_spectroscopy(self, is_shown: bool) -> None:
-        """Show deviations from the five-year median instead of bars."""
+    def toggle_spectroscopy(self) -> None:
+        """Show deviations from the five-year median instead of bars, or bars again; says so if they mean nothing."""
+        dated, is_shown = self.shown.ages.dated, not self.options.is_spectroscopy
+        if is_shown and dated < FEWEST_FOR_SPECTROSCOPY:
+            self._desk.said.emit(
+                f"Spectroscopy needs {FEWEST_FOR_SPECTROSCOPY} dated references, and here are {dated:,}: "
+                "among so few a single source makes a peak."
+            )
+            return
         self.look_at(replace(self.options, is_spectroscopy=is_shown))
 
     def price_by(self, oldest: int) -> None:

@@ -1,0 +1,54 @@
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from app.resources import resource
+from ui.panels.chart import ChartPanel
+from ui.window import MainWindow
+
+
+def chart_of(window: MainWindow) -> ChartPanel:
+    panel = window.docks["chart"].widget()
+    assert isinstance(panel, ChartPanel)
+    return panel
+
+
+def test_the_menu_stacks_the_bars_and_shows_the_chart(open_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    window.docks["chart"].hide()
+    window.acts["chart_type"].trigger()
+    chart = chart_of(window)
+    qtbot.waitUntil(lambda: chart.shown.stack is not None)
+    assert window.docks["chart"].isVisible()
+    assert window.acts["chart_type"].isChecked()
+    assert not window.acts["chart_whole"].isChecked()
+
+
+def test_the_menu_follows_what_is_chosen_on_the_chart(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    chart_of(window).toggle_cumulative()
+    assert window.acts["chart_cumulative"].isChecked()
+    window.acts["chart_cumulative"].trigger()
+    assert not chart_of(window).options.is_cumulative
+    assert not window.acts["chart_cumulative"].isChecked()
+
+
+def test_spectroscopy_of_a_short_list_says_why_not(open_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    with qtbot.waitSignal(window.desk.said) as told:
+        window.acts["chart_spectroscopy"].trigger()
+    assert told.args[0].startswith("Spectroscopy needs 100 dated references, and here are 25")
+    assert not window.acts["chart_spectroscopy"].isChecked()
+
+
+def test_the_way_the_chart_is_looked_at_comes_back(open_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    window.acts["chart_script"].trigger()
+    window.acts["chart_cumulative"].trigger()
+    chart_of(window).price_by(4)
+    window.close()
+    again = open_window()
+    options = chart_of(again).options
+    assert (options.by, options.is_cumulative, options.price_oldest) == ("script", True, 4)
+    assert again.acts["chart_script"].isChecked()
+    qtbot.waitUntil(lambda: chart_of(again).shown.stack is not None)
