@@ -134,7 +134,9 @@ def _parser() -> argparse.ArgumentParser:
     lines.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
 
     export = _command(commands, "export", "write the list in another format")
-    export.add_argument("--to", metavar="FORMAT", default="", help=f"{_format_names()}; else by the output's ending")
+    export.add_argument(
+        "--to", "--format", metavar="FORMAT", default="", help=f"{_format_names()}; else by the output's ending"
+    )
     export.add_argument("--style", metavar="FORM", default="own", help=f"own, {_form_names()}; for printed lists")
     export.add_argument(
         "--references", choices=tuple(SYSTEMS), default="", help="a second list, Cyrillic entries in Latin letters"
@@ -147,7 +149,9 @@ def _parser() -> argparse.ArgumentParser:
 
     fix = _command(commands, "fix", "mend what is certain, follow the rules of a library, and write the list")
     fix.add_argument("--certain", action="store_true", help="mend what is certain alone, without rules")
-    fix.add_argument("--to", metavar="FORMAT", default="", help=f"{_format_names()}; else by the output's ending")
+    fix.add_argument(
+        "--to", "--format", metavar="FORMAT", default="", help=f"{_format_names()}; else by the output's ending"
+    )
     fix.add_argument("--output", metavar="PATH", help="the file to write; without it, standard output")
     fix.add_argument("--strict", action="store_true", help="exit with 1 if anything is left to mend or to ask")
 
@@ -432,7 +436,7 @@ def _formats(chosen: argparse.Namespace) -> int:
             row = {"name": each.name, "title": each.title, "endings": each.endings, "does": does}
             print(json.dumps(row | {"cannot_hold": each.cannot_hold}, ensure_ascii=False))
         else:
-            print(f"{each.name:10} {each.title:12} {' '.join(each.endings):14} {', '.join(does)}")
+            print(f"{each.name:22} {each.title:34} {', '.join(does):12} {' '.join(each.endings)}".rstrip())
     return DONE
 
 
