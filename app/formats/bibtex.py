@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.formats.base import Format, Written
 from app.formats.bibtex_fields import BIBLATEX_TYPES, ENTRY_TYPES, VERBATIM, written_as
-from app.formats.bibtex_names import is_plain, names_from_bibtex, names_to_bibtex
+from app.formats.bibtex_names import names_to_bibtex, written_name
 from app.formats.bibtex_reading import read
 from app.formats.characters import Writer
 from app.formats.latex import has_paired_braces, to_latex
@@ -113,18 +113,15 @@ def _value(value: str | Names, field: str, number: int, writer: Writer) -> str:
 
 
 def _names(names: Names, field: str, number: int, writer: Writer) -> str:
-    if is_plain(names):
-        return names_to_bibtex(names)
-
-    def fit(name: Name) -> Name:
-        parts = {key: writer.fit(part, number=number, field=field) for key, part in name.to_csl().items()}
-        return Name.from_csl(parts)
-
-    fitted = Names(tuple(fit(name) for name in names.people), names.et_al)
-    latex = names_to_bibtex(fitted)
-    if names_from_bibtex(latex) != fitted:
+    people = names.people
+    if writer.changes("".join("".join(name.to_csl().values()) for name in people)):
+        people = tuple(
+            Name.from_csl({key: writer.fit(part, number=number, field=field) for key, part in name.to_csl().items()})
+            for name in people
+        )
+    if not all(written_name(name).is_exact for name in people):
         writer.lose(number, field, "Where the parts of a name begin and end is lost.")
-    return latex
+    return names_to_bibtex(Names(people, names.et_al))
 
 
 def _title(text: str) -> str:

@@ -7,6 +7,8 @@ with a tie ("V.~Yu.").
 """
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from app.formats.bibtex_scanning import closing_brace
 from app.formats.latex import from_latex, single_spaced, to_latex, trimmed
@@ -23,7 +25,7 @@ _UNSAFE = re.compile(r",|(?:\A|\s)(?:and|others)(?:\s|\Z)", re.ASCII | re.IGNORE
 
 def names_to_bibtex(names: Names) -> str:
     """The value of an author field."""
-    people = [_plain_person(name) or _person(name) for name in names.people]
+    people = [written_name(name).latex for name in names.people]
     return " and ".join([*people, _OTHERS] if names.et_al else people)
 
 
@@ -37,9 +39,21 @@ def names_from_bibtex(latex: str) -> Names:
     return Names(tuple(_read_person(item) for item in people if item), et_al)
 
 
-def is_plain(names: Names) -> bool:
-    """Whether all names are of the plainest kind, which is read back as it was beyond doubt."""
-    return all(map(_plain_person, names.people))
+class WrittenName(NamedTuple):
+    """A name in LaTeX, and whether it is read back as it was."""
+
+    latex: str
+    is_exact: bool
+
+
+@lru_cache(maxsize=50_000)
+def written_name(name: Name) -> WrittenName:
+    """One name of an author field; the same names come again and again in a list."""
+    plain = _plain_person(name)
+    if plain:
+        return WrittenName(plain, is_exact=True)
+    latex = _person(name)
+    return WrittenName(latex, is_exact=names_from_bibtex(latex) == Names((name,)))
 
 
 def _plain_person(name: Name) -> str:

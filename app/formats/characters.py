@@ -55,8 +55,14 @@ class Writer:
             self.lose(number, field, "A tab became a space.")
         return text
 
+    def changes(self, text: str) -> bool:
+        """Whether `fit` may have to change something in a text."""
+        return bool(_UNUSUAL.search(text)) or not self.holds_outer_spaces
+
     def tell_leftover(self, reference: Reference, number: int) -> None:
         """Note the characters of a source that stand in no field, in a file that holds the fields only."""
+        if not reference.spans:
+            return
         left = [reference.source[span.start : span.end].strip() for span in reference.spans if span.field == LEFTOVER]
         if any(left):
             self.lose(number, "source", f"No field holds this part of the source: “{'” “'.join(filter(None, left))}”.")

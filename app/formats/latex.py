@@ -35,6 +35,8 @@ def to_latex(text: str) -> str:
 
 def has_paired_braces(text: str) -> bool:
     """Whether each brace that opens is closed, and none closes that was not opened."""
+    if "{" not in text and "}" not in text:
+        return True
     depth = 0
     for brace in re.findall(r"[{}]", text):
         depth += 1 if brace == "{" else -1
