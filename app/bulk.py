@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.errors import CorrigendaError
 from app.library import Step
@@ -13,6 +13,9 @@ from app.progress import Progress
 from app.styles import NameForm, names_text
 from app.styles.pages import page_range
 from app.tasks import cell_text, stored_value
+
+if TYPE_CHECKING:
+    from app.journals import JournalForm, JournalNames
 
 Alter = Callable[[str], str]
 """What becomes of a cell's text."""
@@ -138,6 +141,32 @@ def names_changes(references: Sequence[Reference], alter: Callable[[Names], Name
             after = alter(names)
             if after != names and reference.id is not None:
                 found.append(Change(reference.id, field, cell_text(reference, field), names_text(after, _STORED)))
+    return found
+
+
+class InJournals(NamedTuple):
+    """The names of journals that would change, and those that are not known, with the names that each may be."""
+
+    changes: list[Change]
+    questions: dict[str, tuple[str, ...]]
+
+
+def journal_changes(
+    references: Sequence[Reference], names: "JournalNames", form: "JournalForm", *, progress: Progress | None = None
+) -> InJournals:
+    """The names of journals in articles that would become others in a form: in full, shortened, with stops."""
+    found = InJournals([], {})
+    for at, reference in enumerate(references):
+        if progress is not None and at % REPORTED_EVERY == 0:
+            progress.report(at, len(references))
+        name = reference.container_title
+        if not name or reference.id is None or not reference.type.startswith("article"):
+            continue
+        answer = names.answer(name, form)
+        if not answer.name:
+            found.questions[name] = answer.may_be
+        elif answer.name != name:
+            found.changes.append(Change(reference.id, "container_title", name, answer.name))
     return found
 
 

@@ -10,6 +10,7 @@ from app.bulk import (
     Search,
     changes,
     initials,
+    journal_changes,
     known_words,
     long_pages,
     moves,
@@ -22,6 +23,7 @@ from app.bulk import (
     write,
 )
 from app.errors import CorrigendaError
+from app.journals import JournalList, JournalNames
 from app.library import Library
 from app.model import Article, Name, Names, Reference
 from app.styles import NameForm
@@ -146,3 +148,21 @@ def test_changes_are_written_as_one_step(library: Library) -> None:
     assert library.references(article_id)[0].authors == Names((Name("Roe", "J.L."),))
     library.undo()
     assert library.references(article_id) == references
+
+
+def test_journals_get_one_form_and_unknown_ones_are_questions_with_what_they_may_be() -> None:
+    listed = JournalList((("Annals of Snarks", "Ann. Snarks"), ("Journal of A", "J. A"), ("Journal for A", "J. A")))
+    references = [
+        Reference(container_title="Annals of Snarks", id=1),
+        Reference(container_title="Ann Snarks", id=2),
+        Reference(container_title="Annals of Xyzzyology", id=3),
+        Reference(container_title="Annals of Snarks", type="chapter", id=4),
+        Reference(id=5),
+        Reference(container_title="J. A", id=6),
+    ]
+    found = journal_changes(references, JournalNames([listed]), "short")
+    assert [(each.reference_id, each.after) for each in found.changes] == [(1, "Ann Snarks"), (6, "J A")]
+    assert found.questions == {"Annals of Xyzzyology": ()}
+    in_full = journal_changes(references, JournalNames([listed]), "full")
+    assert [(each.reference_id, each.after) for each in in_full.changes] == [(2, "Annals of Snarks")]
+    assert in_full.questions == {"J. A": ("Journal of A", "Journal for A")}

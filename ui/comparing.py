@@ -64,6 +64,7 @@ class Comparing(QObject):
         self._dialog.shown.connect(self._go_to)
         self._dialog.destroyed.connect(self._forget)
         self._dialog.show()
+        self._dialog.show_chosen()
 
     def _forget(self) -> None:
         self._dialog = None

@@ -22,7 +22,7 @@ class Listed(NamedTuple):
 class ListedFiles(QObject):
     """Reads files with `read`, which gives their content or raises `CorrigendaError`; `changed` comes with each news.
 
-    Nothing is read before `remember_by` says where the paths are kept.
+    Nothing is read before `remember_by` says where the paths are kept, and then before it is wanted.
     """
 
     changed = Signal()
@@ -32,16 +32,33 @@ class ListedFiles(QObject):
         self._key, self._read, self._jobs = key, read, jobs
         self._settings: Settings | None = None
         self._files: dict[Path, Listed] = {}
+        self._is_wanted = False
 
     def remember_by(self, settings: Settings) -> None:
-        """Keep the paths in these settings, and read the files that are named there."""
+        """Keep the paths in these settings."""
         self._settings = settings
-        self._take([Path(line) for line in settings.text(self._key).splitlines() if line])
+        if self._is_wanted:
+            self._read_remembered()
+
+    def want(self) -> None:
+        """Read the files that are remembered; those that were read before are not read again."""
+        if not self._is_wanted:
+            self._is_wanted = True
+            self._read_remembered()
+
+    def _read_remembered(self) -> None:
+        if self._settings is not None:
+            self._take([Path(line) for line in self._settings.text(self._key).splitlines() if line])
 
     @property
     def files(self) -> dict[Path, Listed]:
         """The files in the order they were added, and what came of each."""
         return dict(self._files)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is still being read."""
+        return Listed() in self._files.values()
 
     @property
     def contents(self) -> tuple[Any, ...]:
@@ -50,6 +67,7 @@ class ListedFiles(QObject):
 
     def add(self, paths: Iterable[Path]) -> None:
         """Name more files; one that is named again is read again."""
+        self.want()
         self._take(paths)
         self._remember()
 

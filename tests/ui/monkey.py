@@ -14,9 +14,11 @@ from shiboken6 import isValid
 from app.library import Order
 from app.resources import resource
 from tests.ui.junk import CELLS, FILTERS, LISTS, WORDS
+from ui.dialogs.agree import AgreeDialog
 from ui.dialogs.bulk import BulkDialog
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.fix_certain import FixCertainDialog
+from ui.dialogs.journal_lists import JournalListsDialog
 from ui.dialogs.merge import DIFFERENT, MergeDialog
 from ui.dialogs.words import WordsDialog
 from ui.table.clipboard import CELLS as OWN_CELLS
@@ -81,7 +83,9 @@ class Monkey:
         patch.setattr(ExportDialog, "exec", lambda dialog: self._use_export(dialog))
         patch.setattr(BulkDialog, "exec", lambda dialog: self._use_bulk(dialog))
         patch.setattr(FixCertainDialog, "exec", lambda _dialog: self.chance.randrange(2))
-        patch.setattr(WordsDialog, "exec", lambda _dialog: 0)
+        for asked in (WordsDialog, JournalListsDialog):
+            patch.setattr(asked, "exec", lambda _dialog: 0)
+        patch.setattr(AgreeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
         patch.setattr(MergeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
 
     def act(self) -> None:

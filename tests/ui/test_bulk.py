@@ -1,17 +1,19 @@
 """Many references changed at once, seen before it is done."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.library import View
 from app.resources import resource
 from app.tasks import cell_text
 from ui.dialogs.bulk import OPERATIONS, BulkDialog
+from ui.dialogs.journal_lists import JournalListsDialog
 from ui.window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
@@ -108,7 +110,44 @@ def test_every_operation_says_what_it_would_change(dialog: BulkDialog, qtbot: Qt
     choose(dialog, operation)
     look(dialog, qtbot)
     assert dialog.told.text().endswith((".", "change."))
-    assert dialog._change.isEnabled() == bool(shown(dialog))
+    assert dialog._change.isEnabled() == any(row[0] != "?" for row in shown(dialog))
+
+
+def test_journals_are_written_in_one_form_by_a_list_that_the_user_adds(
+    window: MainWindow, dialog: BulkDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(dialog, "journals")
+    look(dialog, qtbot)
+    assert ("?", "Journal", "N Engl J Med", "kept; it is not known") in shown(dialog)
+    assert "not known and kept (?)" in dialog.told.text()
+    path = tmp_path / "journals.csv"
+    path.write_text('"New England Journal of Medicine","N. Engl. J. Med."\n', encoding="utf-8")
+    window.desk.journals.add([path])
+    look(dialog, qtbot)
+    assert ("22", "Journal", "N Engl J Med", "New England Journal of Medicine") in shown(dialog)
+    dialog.apply()
+    assert column(window, "container_title")[21] == "New England Journal of Medicine"
+    assert window.acts["undo"].text() == "&Undo journals in full in 2 cells"
+
+
+def test_lists_of_journals_are_remembered_and_those_that_cannot_be_read_say_why(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, bad = tmp_path / "journals.csv", tmp_path / "picture.csv"
+    good.write_text("Journal of Snarks;J. Snarks\nAnnals of Snarks;Ann. Snarks\n", encoding="utf-8")
+    bad.write_bytes(b"\0\0")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(good), str(bad)], ""))
+    lists = JournalListsDialog(window.desk, window)
+    qtbot.addWidget(lists)
+    lists.files.add_button.click()
+    qtbot.waitUntil(lambda: not window.desk.journals.is_reading)
+    rows = [lists.files.list.item(row).text() for row in range(2)]
+    assert rows[0] == "journals.csv  ·  2 journals"
+    assert rows[1].startswith("▲ picture.csv holds no names of journals")
+    assert window.settings.text("journal-lists").splitlines() == [str(good), str(bad)]
+    lists.files.list.setCurrentRow(1)
+    QTest.keyClick(lists.files.list, Qt.Key.Key_Delete)
+    assert window.settings.text("journal-lists") == str(good)
 
 
 def test_it_opens_by_its_key_and_closes_by_escape(

@@ -1,7 +1,8 @@
 """One change made in many references, seen before it is made."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import bulk
-from app.bulk import Change, Search
+from app.bulk import Change, InJournals, Search
 from app.errors import CorrigendaError
 from app.library import Library, Step
 from app.model import FIELD, Reference
@@ -29,7 +31,12 @@ from app.progress import Progress
 from app.styles import NameForm
 from ui.counting import counted
 from ui.desk import Desk
+from ui.dialogs.journal_lists import show_journal_lists
+from ui.plain_text import tooltip
 from ui.theme import GRID
+
+if TYPE_CHECKING:
+    from app.journals import JournalForm, JournalNames
 
 PREVIEWED = 200
 _PREVIEW_AFTER_MS = 150
@@ -37,15 +44,20 @@ _ALL_FIELDS = ""
 
 
 class Wish(NamedTuple):
-    """What the user has chosen: an operation, the fields, the search or the text, and the field to move to."""
+    """What the user has chosen: an operation, the fields, the search or the text, and the field to move to.
+
+    `journals` gives what is known of journals' names; it takes a second the first time.
+    """
 
     operation: str
     fields: tuple[str, ...]
     search: Search
     target: str
+    journals: "Callable[[], JournalNames]"
 
 
-Operation = Callable[[Sequence[Reference], Wish], list[Change]]
+Outcome = list[Change] | InJournals
+Operation = Callable[[Sequence[Reference], Wish], Outcome]
 
 
 def _case(make: Callable[[frozenset[str]], bulk.Alter]) -> Operation:
@@ -54,6 +66,10 @@ def _case(make: Callable[[frozenset[str]], bulk.Alter]) -> Operation:
 
 def _alter(alter: Callable[[Wish], bulk.Alter]) -> Operation:
     return lambda references, wish: bulk.changes(references, wish.fields, alter(wish))
+
+
+def _journals(form: "JournalForm") -> Operation:
+    return lambda references, wish: bulk.journal_changes(references, wish.journals(), form)
 
 
 OPERATIONS: dict[str, tuple[str, Operation]] = {
@@ -70,9 +86,13 @@ OPERATIONS: dict[str, tuple[str, Operation]] = {
         "Initials without stops (JL)",
         lambda refs, _wish: bulk.names_changes(refs, bulk.initials(NameForm(initial_stop=""))),
     ),
+    "journals": ("Journals in full (Annals of Surgery)", _journals("full")),
+    "short-journals": ("Journals shortened (Ann Surg)", _journals("short")),
+    "stopped-journals": ("Journals shortened with stops (Ann. Surg.)", _journals("stops")),
 }
 """What can be done, by name: what it is called, and the changes it would make."""
 
+_JOURNALS = frozenset({"journals", "short-journals", "stopped-journals"})
 _WITH_FIELD = frozenset({"replace", "set", "clear", "move", "sentence", "title"})
 
 
@@ -84,12 +104,14 @@ class BulkDialog(QDialog):
         self._desk = desk
         self._found: list[Change] = []
         self._asked = 0
+        self._names = _known_journals(desk)
         self.setWindowTitle("Change many references")
         self.resize(QSize(220 * GRID, 130 * GRID))
         self.operation, self.field, self.target, self.scope = (QComboBox(self) for _ in range(4))
         self.sought, self.by = QLineEdit(self), QLineEdit(self)
         self.case, self.whole = QCheckBox("Match &case", self), QCheckBox("&Whole words", self)
         self.pattern = QCheckBox("&Pattern", self)
+        self.lists_button = QPushButton("&Lists of journals…", self)
         self.told = QLabel(self)
         self.table = QTableWidget(0, 4, self)
         self._buttons = QDialogButtonBox(self)
@@ -113,7 +135,7 @@ class BulkDialog(QDialog):
             is_whole=self.whole.isChecked(),
             minds_case=self.case.isChecked(),
         )
-        return Wish(self.operation.currentData(), fields, search, self.target.currentData())
+        return Wish(self.operation.currentData(), fields, search, self.target.currentData(), self._names)
 
     def apply(self) -> None:
         """Make the changes that are shown, and those behind them, in one step."""
@@ -160,6 +182,7 @@ class BulkDialog(QDialog):
         options = QHBoxLayout()
         for option in (self.case, self.whole, self.pattern):
             options.addWidget(option)
+        options.addWidget(self.lists_button)
         options.addStretch(1)
         form.addRow("", options)
         form.addRow("&References", self.scope)
@@ -191,6 +214,9 @@ class BulkDialog(QDialog):
             choice.currentIndexChanged.connect(self._dress)
         for line in (self.sought, self.by):
             line.textChanged.connect(self._rest.start)
+        self.lists_button.clicked.connect(lambda: show_journal_lists(self._desk, self))
+        self._desk.journals.changed.connect(self._read_journals)
+        self._desk.journals.want()
         for option in (self.case, self.whole, self.pattern):
             option.toggled.connect(self._rest.start)
         self._rest.timeout.connect(self._ask)
@@ -210,10 +236,17 @@ class BulkDialog(QDialog):
             self._form.setRowVisible(widget, is_seen)
         for option in (self.case, self.whole, self.pattern):
             option.setVisible(operation == "replace")
+        self.lists_button.setVisible(operation in _JOURNALS)
         label = self._form.labelForField(self.by)
         assert isinstance(label, QLabel)
         label.setText("&Replace by" if operation == "replace" else "Te&xt")
         self._rest.start()
+
+    def _read_journals(self) -> None:
+        """Lists of journals are others than before."""
+        self._names = _known_journals(self._desk)
+        if self.operation.currentData() in _JOURNALS:
+            self._rest.start()
 
     # The preview
 
@@ -230,11 +263,16 @@ class BulkDialog(QDialog):
         self.told.setText(answer.says)
         self._change.setText(f"C&hange {len(self._found):,}" if self._found else "C&hange")
         self._change.setEnabled(bool(self._found))
-        self.table.setRowCount(min(len(self._found), PREVIEWED))
-        for row, change in enumerate(self._found[:PREVIEWED]):
-            number = str(answer.numbers.get(change.reference_id, ""))
-            for column, text in enumerate((number, FIELD[change.field].title, change.before, change.after)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
+        numbers = (str(answer.numbers.get(each.reference_id, "")) for each in self._found)
+        changed = zip(numbers, self._found[:PREVIEWED], strict=False)
+        rows = [(number, FIELD[each.field].title, each.before, each.after) for number, each in changed]
+        rows += [("?", FIELD["container_title"].title, name, _asked_of(may_be)) for name, may_be in answer.questions]
+        self.table.setRowCount(len(rows))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(tooltip(text) if column > 1 else "")
+                self.table.setItem(row, column, item)
 
 
 def change_many(desk: Desk, window: QWidget) -> None:
@@ -247,22 +285,52 @@ def change_many(desk: Desk, window: QWidget) -> None:
 
 
 class Answer(NamedTuple):
-    """The changes that a wish would make, in words, and the numbers of the references that are previewed."""
+    """The changes that a wish would make, in words, and the numbers of the references that are previewed.
+
+    `questions` are journals' names that are not known, with what each may be.
+    """
 
     asked: int
     changes: list[Change]
     says: str
     numbers: dict[int, int]
+    questions: Sequence[tuple[str, tuple[str, ...]]] = ()
 
 
 def _found(library: Library, ids: Sequence[int], wish: Wish, asked: int) -> Answer:
     """Look for what would change; for a worker."""
     try:
-        found = OPERATIONS[wish.operation][1](library.rows(ids), wish)
+        outcome = OPERATIONS[wish.operation][1](library.rows(ids), wish)
     except CorrigendaError as error:
         return Answer(asked, [], f"▲ {error}", {})
+    found, questions = outcome if isinstance(outcome, InJournals) else (outcome, {})
     numbers = library.numbers(list({change.reference_id for change in found[:PREVIEWED]}))
     references = len({change.reference_id for change in found})
     says = f"{counted(len(found), 'cell')} in {counted(references, 'reference')} would change"
     more = f"; the first {PREVIEWED} are shown." if len(found) > PREVIEWED else "."
-    return Answer(asked, found, says + more if found else "Nothing would change.", numbers)
+    says = says + more if found else "Nothing would change."
+    if questions:
+        says += f" {counted(len(questions), 'name')} {'is' if len(questions) == 1 else 'are'} not known and kept (?)."
+    return Answer(asked, found, says, numbers, list(questions.items())[:PREVIEWED])
+
+
+def _asked_of(may_be: Sequence[str]) -> str:
+    """What is asked about a name that is not known."""
+    return f"kept; it may be {' or '.join(may_be[:3])}" if may_be else "kept; it is not known"
+
+
+def _known_journals(desk: Desk) -> "Callable[[], JournalNames]":
+    """Gives what is known of journals' names, made when it is first asked for, in a worker."""
+    library, lists = desk.library, desk.journals.contents
+
+    @cache
+    def known() -> "JournalNames":
+        from app.journals import JournalNames, installed_words
+
+        in_library = library.known_values("container_title", limit=_MOST_JOURNALS)
+        return JournalNames(lists, in_library, words=installed_words())
+
+    return known
+
+
+_MOST_JOURNALS = 20_000

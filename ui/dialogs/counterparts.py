@@ -61,7 +61,7 @@ class CounterpartsDialog(QDialog):
         self.go_button.clicked.connect(self.go_to_other)
         self._lay_out(buttons)
         self.table.cellDoubleClicked.connect(lambda *_: self.compare())
-        self.table.itemSelectionChanged.connect(self._follow_choice)
+        self.table.itemSelectionChanged.connect(self.show_chosen)
         desk.changed.connect(self._follow)
         desk.library_opened.connect(self.reject)
         self._show()
@@ -172,7 +172,8 @@ class CounterpartsDialog(QDialog):
         for button in (self.compare_button, self.different_button, self.go_button):
             button.setEnabled(self.chosen() is not None)
 
-    def _follow_choice(self) -> None:
+    def show_chosen(self) -> None:
+        """Show the entry of the article that is open."""
         self._dress()
         pair = self.chosen()
         if pair is not None and self._desk.article_id in (None, pair.first.article_id):
