@@ -54,6 +54,18 @@ def field_title(column: str) -> str:
     return _FIELDS.get(column, column)
 
 
+def differing(before: str, after: str) -> tuple[str, str]:
+    """Two long texts without the words that both begin and end with, "…" in their place; short ones as they are."""
+    if not before or not after or max(len(before), len(after)) <= _SHORT:
+        return before, after
+    old, new = before.split(" "), after.split(" ")
+    most = min(len(old), len(new))
+    first = next((at for at in range(most) if old[at] != new[at]), most)
+    last = next((at for at in range(most - first) if old[-1 - at] != new[-1 - at]), most - first)
+    first, last = max(0, first - 1), max(0, last - 1)  # a word on either side, to be found by
+    return _within(old, first, last), _within(new, first, last)
+
+
 def deleted_title(deleted: DeletedArticle) -> str:
     """What a deleted article was called."""
     row = row_from_json("article", deleted.row)
@@ -75,6 +87,15 @@ def moment(at: str, now: datetime) -> str:
     if days == 1:
         return f"yesterday {then:%H:%M}"
     return f"{then.day} {then:%b} {then:%H:%M}" if then.year == now.year else f"{then.day} {then:%b %Y}"
+
+
+_SHORT = 30
+"""Characters of a text that is shown whole."""
+
+
+def _within(words: list[str], first: int, last: int) -> str:
+    own = " ".join(words[first : len(words) - last])
+    return f"{'… ' if first else ''}{own}{' …' if last else ''}"
 
 
 _FIELDS = {

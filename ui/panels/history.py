@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -21,9 +22,9 @@ from ui.desk import Desk
 from ui.looking_back import LookingBack
 from ui.panels.hint import HintLabel
 from ui.panels.history_delegate import HistoryDelegate
-from ui.panels.history_lines import Line, OfReference, change_lines
+from ui.panels.history_lines import Line, OfReference
 from ui.panels.history_model import HistoryModel
-from ui.panels.history_reading import Cell, Read, numbers_of, read_since, read_steps, read_values
+from ui.panels.history_reading import Cell, Read, numbers_of, read_changes, read_since, read_steps, read_values
 from ui.panels.history_tree import HistoryTree
 from ui.theme import GRID
 
@@ -32,6 +33,8 @@ _VIEWS = ("All steps", "Since the author sent it", "Values of the current cell")
 PAGE = 200
 _SEARCH_AFTER_MS = 250
 _READ_AFTER_MS = 120
+_AHEAD = 40
+"""Rows; that many before the end of what was read more is read."""
 _SHOW_CHANGED = "is:changed"
 
 
@@ -53,6 +56,10 @@ class HistoryPanel(QWidget):
         self.model = HistoryModel(self)
         self.view = QComboBox(self)
         self.search = QLineEdit(self)
+        self.cell_name = QLabel(self)
+        self.cell_name.setTextFormat(Qt.TextFormat.PlainText)
+        self.cell_name.setProperty("role", "caption")
+        self.cell_name.hide()
         self.tree = HistoryTree(self)
         self.undo_button, self.show_button = QPushButton("&Undo", self), QPushButton("&Show", self)
         self.nothing = HintLabel("", self)
@@ -94,7 +101,7 @@ class HistoryPanel(QWidget):
         elif isinstance(about, PastChange):
             back.undo_changes([about], self._label(about))
         elif isinstance(about, OfReference):
-            back.undo_changes(about.changes, f"Put back all of {line.text}")
+            back.undo_changes(about.changes, f"Put back all of {line.text.partition(' · ')[0]}")
         elif isinstance(about, PastValue) and self._cell is not None:
             row, column = self._cell
             latest = self._desk.library.line_of("reference", row, column)[-1].value
@@ -134,6 +141,7 @@ class HistoryPanel(QWidget):
         top.setSpacing(GRID)
         top.addWidget(self.view)
         top.addWidget(self.search)
+        top.addWidget(self.cell_name)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         buttons.setSpacing(GRID)
@@ -163,7 +171,9 @@ class HistoryPanel(QWidget):
         self._read_rest.timeout.connect(self._read)
         self.undo_button.clicked.connect(self.undo)
         self.show_button.clicked.connect(self.show_in_table)
-        self.model.more_wanted.connect(self._read_more)
+        self.tree.expanded.connect(self._read_below)
+        self.tree.verticalScrollBar().valueChanged.connect(self._read_seen)
+        self.tree.verticalScrollBar().rangeChanged.connect(self._read_seen)
         self.tree.undo_wanted.connect(self.undo)
         self.tree.entered_line.connect(self.show_in_table)
         self.tree.selectionModel().currentChanged.connect(lambda *_: self._dress())
@@ -179,7 +189,9 @@ class HistoryPanel(QWidget):
             self._read()
 
     def _begin_anew(self) -> None:
-        self.search.setVisible(self.view.currentIndex() != CELL)
+        is_cell = self.view.currentIndex() == CELL
+        self.search.setVisible(not is_cell)
+        self.cell_name.setVisible(is_cell)
         self.model.show_lines([])
         self._wait_to_read()
 
@@ -211,27 +223,53 @@ class HistoryPanel(QWidget):
         else:
             self._hear(Read(asked, []))
 
+    def _read_below(self, index: QModelIndex) -> None:
+        line = self.model.line(index)
+        if line is not None and not line.lines:
+            self._read_more(line)
+
+    def _read_seen(self) -> None:
+        """Read on where the end of what was read can nearly be seen."""
+        seen = self.model.line(self.tree.indexAt(QPoint(1, self.tree.viewport().height() - 1)))
+        if seen is None and self.model.lines:
+            seen = self.model.lines[-1]
+        while seen is not None:
+            there = self.model.lines if seen.above is None else seen.above.lines
+            if seen.row + _AHEAD < len(there):
+                break
+            self._read_more(seen.above)
+            seen = seen.above
+
     def _read_more(self, line: Line | None) -> None:
+        if not self.model.take_turn(line):
+            return
         library, asked, sought = self._desk.library, self._asked, self.search.text()
         if line is None:
             last = self.model.lines[-1].about
             before = last.id if isinstance(last, StepRow) else 0
             self._desk.jobs.ask(lambda: read_steps(library, asked, sought, PAGE, before), answered=self._hear)
         elif isinstance(line.about, StepRow):
-            last_change = line.lines[-1].about if line.lines else None
+            step_id, last_change = line.about.id, line.lines[-1].about if line.lines else None
             after = last_change.id if isinstance(last_change, PastChange) else 0
-            changes = library.changes_of_step(line.about.id, after=after, limit=PAGE)
-            self.model.append(line, change_lines(changes, numbers_of(library, changes)), has_more=len(changes) == PAGE)
+            self._desk.jobs.ask(
+                lambda: (line, read_changes(library, step_id, after, PAGE)), answered=self._hear_changes
+            )
+
+    def _hear_changes(self, answer: tuple[Line, Read]) -> None:
+        line, read = answer
+        if self.model.holds(line):
+            self.model.append(line, read.lines, has_more=read.has_more)
 
     def _hear(self, read: Read) -> None:
         if read.asked != self._asked:
             return
         if read.is_more:
             self.model.append(None, read.lines, has_more=read.has_more)
-        elif self.view.currentIndex() != STEPS or not self.model.renew(read.lines):
+        elif self.view.currentIndex() != STEPS or not self.model.renew(read.lines, has_more=read.has_more):
             self._show_anew(read)
         self._pages.setCurrentWidget(self.tree if self.model.lines else self.nothing)
         self.nothing.setText(self._hint())
+        self.cell_name.setText(self._called())
         self._dress()
 
     def _show_anew(self, read: Read) -> None:
@@ -283,6 +321,14 @@ class HistoryPanel(QWidget):
         self.undo_button.setText(text.partition("\t")[0])
         self.undo_button.setEnabled(line is not None and not _is_current(line))
         self.show_button.setEnabled(line is not None)
+
+    def _called(self) -> str:
+        """What the current cell is called: "R4 volume"."""
+        if self._cell is None:
+            return ""
+        row, column = self._cell
+        change = PastChange(0, 0, "reference", row, column, "", "")
+        return told(change, numbers_of(self._desk.library, [change])).place
 
     def _hint(self) -> str:
         view = self.view.currentIndex()

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.library import PastChange, PastValue, StepRow
-from app.past import cell_text, moment, told
+from app.past import cell_text, differing, moment, told
 from ui.counting import counted
 
 _LONGEST = 400
 NOTHING = "(empty)"
+MOVED = "Place in the list"
 
 
 @dataclass(eq=False, slots=True)
@@ -55,8 +56,11 @@ def change_lines(changes: Sequence[PastChange], numbers: Mapping[int, int]) -> l
     return [_change_line(each, numbers) for each in changes]
 
 
-def since_lines(changes: Sequence[PastChange], numbers: Mapping[int, int]) -> list[Line]:
-    """What differs since an article was added: a line for each entry, by its place, with its changes below."""
+def since_lines(changes: Sequence[PastChange], numbers: Mapping[int, int], called: Mapping[int, str]) -> list[Line]:
+    """What differs since an article was added: a line for each entry, by its place, with its changes below.
+
+    `called` gives what references are called: "Williams 1963".
+    """
     groups: dict[tuple[str, int], list[PastChange]] = {}
     for each in changes:
         owner = (each.table, each.row) if each.table == "reference" else ("article", 0)
@@ -66,7 +70,9 @@ def since_lines(changes: Sequence[PastChange], numbers: Mapping[int, int]) -> li
     for owner in sorted(groups, key=lambda owner: (places[owner], owner[1])):
         own = groups[owner]
         where = "Article" if owner[0] == "article" else told(own[0], numbers).where
-        line = Line(where, counted(len(own), "change"), OfReference(tuple(own)), owner, may_hold=True)
+        name = called.get(owner[1], "") if owner[0] == "reference" else ""
+        text = f"{where} · {name}" if name else where
+        line = Line(text, counted(len(own), "change"), OfReference(tuple(own)), owner, may_hold=True)
         line.lines = [_change_line(each, numbers, within=where) for each in own]
         lines.append(line)
     return lines
@@ -91,7 +97,10 @@ def _change_line(change: PastChange, numbers: Mapping[int, int], *, within: str 
         title = f"{says.where} {verb}" if says.where != within else verb.capitalize()
         return Line(title, _cut(says.after or says.before), change, change.id)
     title = says.place if says.where != within else says.field
-    return Line(title, f"{_cut(says.before) or NOTHING} → {_cut(says.after) or NOTHING}", change, change.id)
+    before, after = differing(_cut(says.before), _cut(says.after))
+    return Line(
+        title, f"{before or NOTHING} → {after or NOTHING}" if says.field != MOVED else "moved", change, change.id
+    )
 
 
 def _cut(text: str) -> str:

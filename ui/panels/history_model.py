@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.panels.history_lines import Line
 from ui.plain_text import tooltip
@@ -16,9 +16,11 @@ _NOWHERE = QModelIndex()
 
 
 class HistoryModel(QAbstractItemModel):
-    """Lines, and lines below them. `more_wanted` comes with a line (None: the whole) of which more is to be read."""
+    """Lines, and lines below them, as far as they were read.
 
-    more_wanted = Signal(object)
+    Qt is not told that there is more: its tree asks for more at every layout, whether that is seen or not. Who shows
+    the model calls `take_turn` when more is to be seen.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,15 +55,17 @@ class HistoryModel(QAbstractItemModel):
             self._take(above, lines)
             self.endInsertRows()
 
-    def renew(self, lines: Sequence[Line]) -> bool:
+    def renew(self, lines: Sequence[Line], *, has_more: bool) -> bool:
         """Take the topmost lines anew, where some came on top and others may say something else; what is open stays.
 
         False, and nothing done, if others went or stand elsewhere.
         """
-        before = [line.key for line in self._lines]
-        came = len(lines) - len(before)
-        if came < 0 or [line.key for line in lines[came:]] != before:
+        before, now = [line.key for line in self._lines], [line.key for line in lines]
+        came = now.index(before[0]) if before and before[0] in now else -1
+        kept = len(now) - came
+        if came < 0 or now[came:] != before[:kept] or (kept < len(before) and not has_more):
             return False
+        self._has_more = has_more or kept < len(before)
         if came:
             self.beginInsertRows(_NOWHERE, 0, came - 1)
             self._lines[:0] = lines[:came]
@@ -70,7 +74,7 @@ class HistoryModel(QAbstractItemModel):
             for line in lines[:came]:
                 self._name(line)
             self.endInsertRows()
-        for old, new in zip(self._lines[came:], lines[came:], strict=True):
+        for old, new in zip(self._lines[came:], lines[came:], strict=False):
             if (old.text, old.detail, old.is_quiet) != (new.text, new.detail, new.is_quiet):
                 old.text, old.detail, old.is_quiet, old.about = new.text, new.detail, new.is_quiet, new.about
                 self.dataChanged.emit(self.index_of(old), self.index_of(old))
@@ -83,6 +87,19 @@ class HistoryModel(QAbstractItemModel):
     def line(self, index: Index) -> Line | None:
         """The line of an index."""
         return self._by_id.get(index.internalId()) if index.isValid() else None
+
+    def holds(self, line: Line) -> bool:
+        """Whether a line is still shown."""
+        return self._by_id.get(line.id) is line
+
+    def take_turn(self, line: Line | None) -> bool:
+        """Whether more is to be read of a line (None: of the whole); nothing more is read before that is here."""
+        has_more = self._has_more if line is None else line.has_more
+        if line is None:
+            self._has_more = False
+        else:
+            line.has_more = False
+        return has_more
 
     # What Qt asks
 
@@ -112,22 +129,6 @@ class HistoryModel(QAbstractItemModel):
             return bool(self._lines)
         line = self.line(parent)
         return line is not None and line.may_hold
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether there is more to read."""
-        if not parent.isValid():
-            return self._has_more
-        line = self.line(parent)
-        return line is not None and line.has_more
-
-    def fetchMore(self, parent: Index) -> None:
-        """Ask for more; nothing more is asked for before that is here."""
-        line = self.line(parent)
-        if line is None:
-            self._has_more = False
-        else:
-            line.has_more = False
-        self.more_wanted.emit(line)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a row says."""

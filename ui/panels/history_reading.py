@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from app.library import Library, PastChange
 from app.past import told
-from ui.panels.history_lines import Line, since_lines, step_line, value_lines
+from app.reporting.changes import entry_called
+from ui.panels.history_lines import Line, change_lines, since_lines, step_line, value_lines
 
 
 class Cell(NamedTuple):
@@ -32,13 +33,20 @@ def read_steps(library: Library, asked: int, sought: str, count: int, before: in
     return Read(asked, [step_line(each, now) for each in steps], len(steps) == count, before is not None)
 
 
+def read_changes(library: Library, step_id: int, after: int, count: int) -> Read:
+    """Some changes of a step, from the one behind `after` on."""
+    changes = library.changes_of_step(step_id, after=after, limit=count)
+    return Read(0, change_lines(changes, numbers_of(library, changes)), len(changes) == count)
+
+
 def read_since(library: Library, asked: int, article_id: int, sought: str) -> Read:
     """What differs in an article since it was added."""
     changes = library.since_added(article_id)
     numbers = numbers_of(library, changes)
+    called = {each.id or 0: entry_called(each) for each in library.rows(list(numbers))}
     words = sought.casefold().split()
     kept = [each for each in changes if not words or all(word in _sought_in(each, numbers) for word in words)]
-    return Read(asked, since_lines(kept, numbers))
+    return Read(asked, since_lines(kept, numbers, called))
 
 
 def _sought_in(change: PastChange, numbers: dict[int, int]) -> str:

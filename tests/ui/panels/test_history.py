@@ -1,0 +1,269 @@
+"""The panel of the history: steps and their changes, what differs since the start, the values of a cell."""
+
+import sqlite3
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.library import Library, View
+from ui.desk import Desk
+from ui.dialogs.conflicts import ConflictsDialog
+from ui.dialogs.deleted import DeletedDialog
+from ui.panels.history import CELL, PAGE, SINCE, STEPS, HistoryPanel
+from ui.panels.history_lines import Line
+
+Show = Callable[[QWidget, int, int], QWidget]
+
+
+@pytest.fixture
+def ids(desk: Desk) -> list[int]:
+    return list(desk.library.ids(View(desk.article_id)))
+
+
+@pytest.fixture
+def panel(desk: Desk, show: Show, qtbot: QtBot) -> HistoryPanel:
+    made = HistoryPanel(desk)
+    QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    show(made, 320, 500)
+    settle(made, qtbot)
+    return made
+
+
+def settle(panel: HistoryPanel, qtbot: QtBot) -> None:
+    qtbot.waitUntil(
+        lambda: panel._desk.jobs.idle and not panel._read_rest.isActive() and not panel._search_rest.isActive(),
+        timeout=10_000,
+    )
+
+
+def put(desk: Desk, row: int, column: str, value: object) -> None:
+    desk.do(f"Edit {column}", lambda step: step.set(row, column, value))
+
+
+def shown(panel: HistoryPanel) -> list[str]:
+    return [line.text for line in panel.model.lines]
+
+
+def choose(panel: HistoryPanel, line: Line) -> None:
+    panel.tree.setCurrentIndex(panel.model.index_of(line))
+
+
+def opened(panel: HistoryPanel, line: Line, qtbot: QtBot) -> list[Line]:
+    panel.tree.expand(panel.model.index_of(line))
+    settle(panel, qtbot)
+    return line.lines
+
+
+def test_steps_are_listed_and_a_new_one_comes_on_top_while_what_is_open_stays(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot
+) -> None:
+    assert shown(panel) == ["Read the sample"]
+    opened(panel, panel.model.lines[0], qtbot)
+    put(desk, ids[0], "volume", "450")
+    settle(panel, qtbot)
+    assert shown(panel) == ["Edit volume", "Read the sample"]
+    assert panel.tree.isExpanded(panel.model.index(1, 0))
+    [change] = opened(panel, panel.model.lines[0], qtbot)
+    assert (change.text, change.detail) == ("R1 volume", "449 → 450")
+
+
+def test_delete_takes_a_step_back_wherever_it_stands_and_again_does_it_again(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot
+) -> None:
+    put(desk, ids[0], "volume", "450")
+    put(desk, ids[1], "year", "2009")
+    settle(panel, qtbot)
+    choose(panel, panel.model.lines[1])
+    QTest.keyClick(panel.tree, Qt.Key.Key_Delete)
+    assert desk.library.reference(ids[0]).volume == "449"
+    settle(panel, qtbot)
+    assert "taken back" in panel.model.lines[1].detail
+    assert panel.undo_button.text() == "Do a&gain"
+    QTest.keyClick(panel.tree, Qt.Key.Key_Delete)
+    assert (desk.library.reference(ids[0]).volume, desk.library.reference(ids[1]).year) == ("450", "2009")
+
+
+def test_a_single_change_is_put_back_and_shown_in_the_table(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot
+) -> None:
+    def edits(step) -> None:  # type: ignore[no-untyped-def]
+        step.set(ids[0], "volume", "1")
+        step.set(ids[0], "issue", "2")
+
+    desk.do("Edit two", edits)
+    settle(panel, qtbot)
+    lines = opened(panel, panel.model.lines[0], qtbot)
+    choose(panel, lines[1])
+    with qtbot.waitSignal(panel.cell_shown) as heard:
+        panel.undo()
+    assert heard.args == [ids[0], "issue"]
+    assert (desk.library.reference(ids[0]).volume, desk.library.reference(ids[0]).issue) == ("1", "")
+    assert desk.library.next_undo().label == "Put back R1 issue"
+
+
+def conflicting(panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot) -> None:
+    def edits(step) -> None:  # type: ignore[no-untyped-def]
+        step.set(ids[0], "volume", "1")
+        step.set(ids[0], "issue", "2")
+
+    desk.do("Edit two", edits)
+    put(desk, ids[0], "volume", "3")
+    settle(panel, qtbot)
+    choose(panel, panel.model.lines[1])
+
+
+@pytest.mark.parametrize(("ticks", "volume"), [(False, "3"), (True, "449")])
+def test_what_was_changed_again_since_is_asked_about(
+    panel: HistoryPanel,
+    desk: Desk,
+    ids: list[int],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    ticks: bool,
+    volume: str,
+) -> None:
+    def answer(dialog: ConflictsDialog) -> int:
+        assert [dialog.table.item(0, column).text() for column in (1, 2, 3)] == ["R1 volume", "3", "449"]
+        if ticks:
+            QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+        return 1
+
+    monkeypatch.setattr(ConflictsDialog, "exec", answer)
+    conflicting(panel, desk, ids, qtbot)
+    panel.undo()
+    assert (desk.library.reference(ids[0]).volume, desk.library.reference(ids[0]).issue) == (volume, "")
+    settle(panel, qtbot)
+    assert "taken back" in panel.model.lines[1].detail
+
+
+def test_nothing_is_done_when_the_question_is_cancelled(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ConflictsDialog, "exec", lambda _dialog: 0)
+    conflicting(panel, desk, ids, qtbot)
+    panel.undo()
+    assert (desk.library.reference(ids[0]).volume, desk.library.reference(ids[0]).issue) == ("3", "2")
+
+
+def test_what_differs_since_the_author_sent_it_is_gathered_by_entry(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot
+) -> None:
+    put(desk, ids[1], "volume", "1")
+    put(desk, ids[1], "volume", "2")
+    put(desk, ids[0], "title", f"{desk.library.reference(ids[0]).title} of lists")
+    desk.do("Delete", lambda step: step.delete("reference", [ids[2]]))
+    panel.look_at(SINCE)
+    settle(panel, qtbot)
+    assert shown(panel) == ["R1 · Rindi 2006", "R2 · Pape 2008", "Deleted reference"]
+    assert [line.lines[0].detail for line in panel.model.lines[:2]] == ["… system → … system of lists", "113 → 2"]
+    panel.search.setText("volume")
+    settle(panel, qtbot)
+    assert shown(panel) == ["R2 · Pape 2008"]
+    choose(panel, panel.model.lines[0])
+    panel.undo()
+    assert desk.library.reference(ids[1]).volume == "113"
+    panel.search.clear()
+    settle(panel, qtbot)
+    choose(panel, panel.model.lines[1].lines[0])
+    assert panel.undo_button.text() == "&Restore"
+    panel.undo()
+    assert list(desk.library.ids(View(desk.article_id))) == ids
+
+
+def test_the_values_of_the_current_cell_follow_it_and_any_is_put_back(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot
+) -> None:
+    put(desk, ids[0], "volume", "450")
+    put(desk, ids[0], "volume", "451")
+    panel.follow_cell(ids[1], "volume")
+    panel.look_at(CELL)
+    settle(panel, qtbot)
+    assert panel.nothing.text() == "Volume of this reference was never changed."
+    panel.follow_cell(ids[0], "volume")
+    settle(panel, qtbot)
+    assert panel.cell_name.text() == "R1 volume"
+    assert shown(panel) == ["451", "450", "449"]
+    assert not panel.undo_button.isEnabled()
+    choose(panel, panel.model.lines[2])
+    panel.undo()
+    settle(panel, qtbot)
+    assert shown(panel) == ["449", "451", "450", "449"]
+    assert desk.library.reference(ids[0]).volume == "449"
+
+
+def test_words_are_found_in_the_history(panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot) -> None:
+    put(desk, ids[0], "volume", "450")
+    put(desk, ids[0], "note", "Wängberg")
+    panel.search.setText("wängberg")
+    settle(panel, qtbot)
+    assert shown(panel) == ["Edit note"]
+    panel.search.setText("nowhere")
+    settle(panel, qtbot)
+    assert panel.nothing.text() == "Nothing in the history holds these words."
+
+
+def test_a_long_history_is_read_page_by_page(library: Library, show: Show, qtbot: QtBot) -> None:
+    log = sqlite3.connect(library.path, isolation_level=None)
+    at = "2026-01-01T10:00:00.000+00:00"
+    log.executemany(
+        "INSERT INTO step (at, label, origin, changes) VALUES (?, ?, 'edit', 0)",
+        [(at, f"Step {number}") for number in range(3 * PAGE)],
+    )
+    log.close()
+    desk = Desk(library)
+    panel = HistoryPanel(desk)
+    show(panel, 320, 400)
+    settle(panel, qtbot)
+    assert len(panel.model.lines) == PAGE
+    for _page in range(3):
+        QTest.keyClick(panel.tree, Qt.Key.Key_End)
+        settle(panel, qtbot)
+    assert [shown(panel)[place] for place in (0, 3 * PAGE - 1, 3 * PAGE)] == [
+        f"Step {3 * PAGE - 1}",
+        "Step 0",
+        "Read the sample",
+    ]
+    desk.deleteLater()
+
+
+def test_a_deleted_article_is_restored_with_all_that_belonged_to_it(
+    panel: HistoryPanel, desk: Desk, ids: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    desk.said.connect(heard.append)
+    panel.looking_back.restore_article()
+    assert heard == ["No article of this library was deleted."]
+    article_id = desk.article_id
+    desk.delete_article(article_id or 0)
+
+    def answer(dialog: DeletedDialog) -> int:
+        assert [dialog.table.item(0, column).text() for column in (0, 1)] == ["Sechenov Medical Journal", "3"]
+        return 1
+
+    monkeypatch.setattr(DeletedDialog, "exec", answer)
+    panel.looking_back.restore_article()
+    assert desk.article_id == article_id
+    assert list(desk.library.ids(View(article_id))) == ids
+    assert len(desk.library.article(article_id or 0).authors) == 4
+
+
+def test_a_library_that_is_read_only_says_so(panel: HistoryPanel, desk: Desk, qtbot: QtBot) -> None:
+    desk.library.read_only = True
+    choose(panel, panel.model.lines[0])
+    heard: list[str] = []
+    desk.said.connect(heard.append)
+    panel.undo()
+    assert "reading only" in heard[-1]
+    desk.library.read_only = False
+
+
+def test_every_control_has_a_name_for_a_screen_reader(panel: HistoryPanel) -> None:
+    for control in (panel, panel.view, panel.search, panel.tree):
+        assert control.accessibleName()
+    index = panel.model.index(0, 0)
+    assert panel.model.data(index, Qt.ItemDataRole.AccessibleTextRole).startswith("Read the sample, ")
+    assert panel.view.currentIndex() == STEPS
