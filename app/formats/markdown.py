@@ -9,7 +9,7 @@ from app.formats.own_form import Entry, entries, own_form
 from app.model import Article, Reference
 from app.styles import Piece
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&~^$|#]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~^$]|&(?=#?\w{1,40};)")
 _OPENS_BLOCK = re.compile(r"(\d{1,9})([.)])(?=\s|$)|([+=-])")
 _ADDRESS = re.compile(r"https?://[^\s<>\\]{1,2000}")
 

@@ -1,15 +1,21 @@
 """JATS, written, held against its definition, and read back."""
 
+import json
+import shutil
+import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from app.formats import Listing
 from app.formats.jats import JATS, JATS_ARTICLE, JATS_ARTICLE_ELEMENTS, JATS_ELEMENTS, JATS_FORMATS
 from app.formats.jats_reading import read
 from app.model import FIELDS, TYPES, Affiliation, Article, Author, Name, Names, Reference, Span
+from app.styles.forms import FORMS
 from app.styles.names import given_parts
 from app.styles.pages import page_range
 
@@ -277,3 +283,26 @@ def test_any_reference_comes_back_from_print_but_for_what_the_losses_say(made_up
 @given(st.lists(references(ONE_LINE, any_name(ONE_LINE)), max_size=3), st.sampled_from(JATS_FORMATS))
 def test_whatever_was_typed_keeps_to_the_definition(made_up, known):
     assert broken_rules(known.write(Article(title="T"), made_up).content) == []
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda each: each.name)
+def test_every_built_in_form_keeps_to_the_definition_and_its_fields_come_back(form):
+    listed = [replace(each, type=kind) for kind in TYPES for each in LISTED]
+    written = JATS.print(WHOLE, [Listing(listed, form), Listing(listed, form, "Second")])
+    assert broken_rules(written.content) == []
+    assert broken_rules(JATS_ARTICLE.print(WHOLE, [Listing(listed, form)]).content) == []
+    found = read(JATS.print(WHOLE, [Listing([RAYMOND], form)]).content.decode()).references[0]
+    assert (found.title, found.volume, found.year, found.doi) == (RAYMOND.title, "364", "2011", RAYMOND.doi)
+    assert page_range(found.pages)[:2] == ("501", "513")
+    assert [name.family for name in found.authors.people] == ["Raymond", "Dahan", "Raoul"]
+
+
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
+def test_pandoc_reads_the_fields_of_element_citations(tmp_path: Path):
+    path = tmp_path / "article.xml"
+    path.write_bytes(JATS_ARTICLE_ELEMENTS.write(WHOLE, [RAYMOND]).content)
+    arguments = ["pandoc", "-f", "jats", "-t", "csljson", str(path)]
+    (item,) = json.loads(subprocess.run(arguments, capture_output=True, text=True, check=True).stdout)
+    assert (item["title"], item["container-title"], item["volume"]) == (RAYMOND.title, "N Engl J Med", "364")
+    assert [name["family"] for name in item["author"]] == ["Raymond", "Dahan", "Raoul"]
+    assert item["page"].replace("–", "-") == "501-513"
