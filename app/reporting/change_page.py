@@ -7,7 +7,7 @@ from html import escape
 
 from app.formats.characters import holdable
 from app.reporting.changes import Changed, ChangeReport, ChangeRow
-from app.reporting.word_differences import word_differences
+from app.reporting.word_differences import marked, word_differences
 
 COLUMNS = ("Number", "Reference", "Field", "Before", "After", "Why", "When (UTC)")
 
@@ -22,7 +22,7 @@ def change_body(report: ChangeReport, *, first: int | None = None) -> str:
     """What stands on the page under its title, of the `first` entries only if that is given."""
     parts = [f"<p>{_html(summary(report))}</p>"]
     for entry in report.entries[:first]:
-        parts.append(f"<h2>{_html(headed(entry))}</h2>\n<table>\n{_HEADINGS}")
+        parts.append(f'<h2>{_html(headed(entry))}</h2>\n<table width="100%">\n{_HEADINGS}')
         parts += [_html_row(row) for row in entry.rows]
         parts.append("</table>")
     return "\n".join(parts)
@@ -75,7 +75,7 @@ def when(row: ChangeRow) -> str:
 def _html_row(row: ChangeRow) -> str:
     marks = {"same": "{}", "gone": "<del>{}</del>", "new": "<ins>{}</ins>"}
     runs = word_differences(row.before, row.after)
-    change = "".join(marks[run.kind].format(_html(run.text)) for run in runs)
+    change = "".join(marks[run.kind].format(_html(marked(run))) for run in runs)
     cells = (_html(row.field or "Entry"), change, _html(row.why), _html(when(row)))
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
@@ -90,7 +90,10 @@ def _cell(text: str) -> str:
 
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_HEADINGS = "<tr><th>Field</th><th>Change</th><th>Why</th><th>When (UTC)</th></tr>"
+_HEADINGS = (
+    '<tr><th width="13%">Field</th><th width="45%">Change</th><th width="24%">Why</th>'
+    '<th width="18%">When (UTC)</th></tr>'
+)
 _HEAD = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -104,7 +107,6 @@ table {{ border-collapse: collapse; width: 100%; table-layout: fixed; }}
 th, td {{ text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid #DDE1E7; }}
 th {{ color: #5B6470; font-weight: 600; }}
 td {{ overflow-wrap: break-word; }}
-th:nth-child(1) {{ width: 7em; }} th:nth-child(3) {{ width: 14em; }} th:nth-child(4) {{ width: 9em; }}
 del {{ color: #B3261E; text-decoration: line-through; }}
 ins {{ color: #1D6B3A; text-decoration: underline; }}
 </style>

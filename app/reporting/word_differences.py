@@ -19,6 +19,12 @@ class Run(NamedTuple):
     kind: Kind
 
 
+def marked(run: Run) -> str:
+    """The text of a run as it is marked: spaces that alone went or came are shown as signs."""
+    is_seen = run.kind == "same" or run.text.strip(" ")
+    return run.text if is_seen else run.text.replace(" ", "␣")
+
+
 def word_differences(before: str, after: str) -> list[Run]:
     """The two texts as one row of runs: without the new ones it is the first text, without those gone the second.
 

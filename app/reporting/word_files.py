@@ -10,10 +10,11 @@ from app.reporting.change_page import headed, summary, title_of, when
 from app.reporting.changes import ChangeReport, ChangeRow
 from app.reporting.letter import asked, head
 from app.reporting.queries import Query
-from app.reporting.word_differences import word_differences
+from app.reporting.word_differences import marked, word_differences
 from app.reporting.wording import Language, answer, heading, nothing, opening
 
 _GREY = "5B6470"
+_WIDTHS_CM = (2.4, 7.6, 3.6, 2.4)
 _RED, _GREEN = "B3261E", "1D6B3A"
 
 
@@ -56,7 +57,7 @@ def changes_docx(report: ChangeReport) -> bytes:
 def _fill(cells: Sequence[Any], row: ChangeRow) -> None:
     cells[0].text = _fit(row.field or "Entry")
     for run in word_differences(row.before, row.after):
-        written = cells[1].paragraphs[0].add_run(_fit(run.text))
+        written = cells[1].paragraphs[0].add_run(_fit(marked(run)))
         if run.kind == "gone":
             written.font.strike = True
             _coloured(written, _RED)
@@ -89,9 +90,11 @@ def _new_document(title: str, language: Language) -> Any:
 def _widen(table: Any) -> None:
     from docx.shared import Cm
 
+    for column, width in zip(table.columns, _WIDTHS_CM, strict=True):
+        column.width = Cm(width)  # what LibreOffice goes by
     for row in table.rows:
-        for cell, width in zip(row.cells, (2.6, 7.4, 3.8, 2.2), strict=True):
-            cell.width = Cm(width)
+        for cell, width in zip(row.cells, _WIDTHS_CM, strict=True):
+            cell.width = Cm(width)  # what Word goes by
 
 
 def _indented(document: Any) -> Any:

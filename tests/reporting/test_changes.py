@@ -115,3 +115,8 @@ def test_texts_with_hardly_a_word_in_common_stand_whole():
     runs = word_differences("Sunitinib malate for tumours, 2011", "Outcome of surgery of the liver in men, 1999")
     assert [run.kind for run in runs] == ["gone", "new"]
     assert [run.kind for run in word_differences("x " * 5000, "y " * 5000)] == ["gone", "new"]
+
+
+def test_a_space_that_came_or_went_can_be_seen(report):
+    page = changes_document(report, to="html").decode()
+    assert "113:<ins>␣</ins>256" in page

@@ -177,7 +177,8 @@ class ChangesDialog(ReportDialog):
         self.text.setAccessibleName("What was changed")
         chosen = colours()
         self.text.document().setDefaultStyleSheet(
-            f"del {{ color: {chosen.certain}; }} ins {{ color: {chosen.accent}; }}"
+            f"del {{ color: {chosen.certain}; text-decoration: line-through; }}"
+            f" ins {{ color: {chosen.accent}; text-decoration: underline; }}"
             f" th {{ color: {chosen.second_text}; text-align: left; }} td, th {{ padding: {GRID}px {3 * GRID}px; }}"
             " h2 { font-size: medium; }"
         )
@@ -202,7 +203,8 @@ class ChangesDialog(ReportDialog):
         self.report = report
         self.text.setHtml(change_body(report, first=ENTRIES_SHOWN))
         more = len(report.entries) - ENTRIES_SHOWN
-        self.told.setText(f"{more:,} more entries are in the file." if more > 0 else "")
+        self.told.setText(f"{more:,} more entries are in the file.")
+        self.told.setVisible(more > 0)
         for button in (self.save_button, self.copy_button):
             button.setEnabled(True)
 

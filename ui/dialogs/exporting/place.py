@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from app.exporting import targets
@@ -19,6 +20,7 @@ class PlaceRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._formats: tuple[Format, ...] = ()
         self.folder, self.name, self.files = QLineEdit(self), QLineEdit(self), QLabel(self)
         self.folder.setAccessibleName("Folder")
         self.name.setAccessibleName("Name of the files, without ending")
@@ -44,8 +46,14 @@ class PlaceRow(QWidget):
         """The files that would be written."""
         return targets(Path(self.folder.text()).expanduser(), self.name.text().strip() or "references", formats)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is room for other names."""
+        super().resizeEvent(event)
+        self.show_files(self._formats)
+
     def show_files(self, formats: Sequence[Format]) -> None:
         """Name the files."""
+        self._formats = tuple(formats)
         names = [path.name for path in self.paths(formats)]
         shown = ", ".join(names[:_MOST_NAMED]) + (
             f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
