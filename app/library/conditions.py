@@ -70,7 +70,8 @@ def _changed(term: Term) -> Condition:
 
 
 def _doubtful(term: Term) -> Condition:
-    return Condition(f"(doubts <> '' OR confidence < {SURE_ENOUGH})")
+    unsure = f"SELECT id FROM reference WHERE confidence < {SURE_ENOUGH}"
+    return Condition(f"id IN (SELECT id FROM reference WHERE doubts <> '' UNION ALL {unsure})", by_id=True)
 
 
 def _to_review(term: Term) -> Condition:
@@ -85,10 +86,15 @@ def _found(code: str, *, excluded: bool) -> Condition:
     """References with kept findings, of a check if one is named."""
     of_check = f"code = '{code}'" if code else ""
     # A finding about the article has no reference, and NOT IN a list with NULL would let nothing through. Without a
-    # WHERE SQLite looks the ids up in the index as it stands.
+    # WHERE SQLite looks the ids up in the index as it stands; the plus keeps it from sorting half of a library.
     asked = " AND ".join(filter(None, (of_check, "reference_id IS NOT NULL" if excluded else "")))
     where = f" WHERE {asked}" if asked else ""
-    return Condition(f"id IN (SELECT reference_id FROM finding{where})", by_id=True)
+    return Condition(f"{'' if code else '+'}id IN (SELECT reference_id FROM finding{where})", by_id=True)
+
+
+def _flagged(column: str) -> Condition:
+    """References with a mark that few have: an index holds just those."""
+    return Condition(f"id IN (SELECT id FROM reference WHERE {column} = 1)", by_id=True)
 
 
 def _matching(terms: Iterable[Term]) -> Condition:
@@ -145,6 +151,6 @@ _FULFILLED = {
     "doubtful": _doubtful,
     "review": _to_review,
     "duplicate": _duplicate,
-    "printed": lambda _term: Condition("as_printed = 1"),
-    "reviewed": lambda _term: Condition("reviewed = 1"),
+    "printed": lambda _term: _flagged("as_printed"),
+    "reviewed": lambda _term: _flagged("reviewed"),
 }
