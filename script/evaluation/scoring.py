@@ -27,7 +27,7 @@ _VOLUME = re.compile(r"\d+|\b[IVXLC]+\b")
 _ISSUE = re.compile(r"\d+(?:\s*[-–/]\s*\d+)?")
 _PAGE = re.compile(r"[A-Za-z]?\d+")
 _IN = re.compile(r"^\s*(in|в кн)\s*[:.]?\s+", re.IGNORECASE)
-_NO_NAME = re.compile(r"\b(and|et al|eds?|editors?|и др|edited by|hrsg)\b\.?", re.IGNORECASE)
+_NO_NAME = re.compile(r"\b(and|et al|et|und|eds?|editors?|и др|edited by|hrsg)\b\.?", re.IGNORECASE)
 _GLUED_INITIALS = re.compile(r"\b[A-ZА-Я]{2,3}\b")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
 

@@ -56,7 +56,7 @@ def page_range(chance: random.Random) -> str:
     start = chance.choice(
         [chance.randint(1, 99), *(chance.randint(20, 999) for _ in range(3)), chance.randint(1000, 9999)]
     )
-    dash = chance.choice("-–-–—")
+    dash = chance.choice(["-", "–", "-", "–", "—", "-", "–", "--"])
     end = start + chance.randint(1, 25)
     shape = chance.random()
     if shape < 0.08:

@@ -27,6 +27,10 @@ _PARTICLES = {
 }
 
 
+_HEADED = frozenset(("en", "de", "fr", "it"))
+"""Languages whose titles begin with a name before a colon, or with several nouns in a row."""
+
+
 class Vocabulary:
     """A folder of words (names, titles, sources), and references made up of them.
 
@@ -128,7 +132,26 @@ class Vocabulary:
         title = self._crossing.cross(title, chance.choice([0.0, 0.0, 0.2, 0.4]), chance)
         if chance.random() < 0.03:
             title += chance.choice([", ", " ", " in ", " – "]) + str(chance.randint(1990, 2024))
-        return title[0].upper() + title[1:]
+        return self._headed(title[0].upper() + title[1:], chance)
+
+    def _headed(self, title: str, chance: random.Random) -> str:
+        """The title, now and then behind a name or a row of nouns: "Sketchpad: a …", "Rogues, Heroes, and Saints"."""
+        shape = chance.random()
+        if self.language not in _HEADED or shape > 0.09:
+            return title
+        if shape < 0.03:
+            return " ".join(word.capitalize() if len(word) > 3 else word for word in title.split(" "))
+        words = [word for word in chance.choice(self.whole).split() + title.split() if word.isalpha() and len(word) > 4]
+        if shape < 0.07 or len(words) < 3:
+            letters = "".join(chance.choices("ABCDEFGILMNOPRST", k=chance.choice([2, 3, 4, 5])))
+            word = self._crossing.cross(chance.choice(words or ["Pattern"]), 0.7, chance).capitalize()
+            head = chance.choice(
+                [letters, letters, f"{letters}{chance.choice('-+2')}", word, word, f"{word}{letters[:2]}"]
+            )
+            return f"{head}: {chance.choice([title, title[0].lower() + title[1:]])}"
+        first, second, third = (word.capitalize() for word in chance.sample(words, 3))
+        joint = chance.choice([", and", " and", ", &"])
+        return f"{first}, {second}{joint} {third}{chance.choice([f': {title}', f': {title}', ''])}"
 
     def _filled(self, pattern: str, chance: random.Random) -> str:
         """The pattern with words for its {slots}; {person} is a name as titles hold it: "М.М. Сперанского"."""
