@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from app.ages import Cited
-from app.library import counterparts, counts, history, kept_findings, opening, past, queries
+from app.library import completions, counterparts, counts, history, kept_findings, opening, past, queries
 from app.library.connections import Readers, connect
 from app.library.copying import save_copy
 from app.library.failures import LibraryBusy, LibraryReadOnly, told_as_sentences
@@ -20,7 +20,7 @@ from app.library.queries import ArticleRow, LoggedChange, Query, StepRow, View
 from app.library.step import Conflict, Step
 from app.library.values import Stored, clean
 from app.library.writer import Writer
-from app.model import Article, Reference
+from app.model import Article, Name, Reference
 from app.progress import Progress
 
 
@@ -327,6 +327,14 @@ class Library:
     def small_table(self, table: str) -> dict[int, dict[str, Any]]:
         """The rows of a small table (author, affiliation, authorship, ignored, rule, profile, meta) by id."""
         return queries.small_table(self._readers.query, table)
+
+    def completions(self, column: str, typed: str, *, limit: int = 12) -> list[str]:
+        """Values of a column (`INDEXED_VALUES`) that what is typed may become; some milliseconds among a million."""
+        return completions.completions(self._readers.query, column, typed, limit=limit)
+
+    def known_names(self, typed: str, *, limit: int = 12) -> list[Name]:
+        """Names of persons and bodies that what is typed may become; some milliseconds among a million."""
+        return completions.known_names(self._readers.query, typed, limit=limit)
 
     def possible_counterparts(self, reference: Reference) -> list[int]:
         """The ids of references of other articles that may be the same work, to be looked at."""
