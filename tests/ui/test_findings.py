@@ -138,7 +138,9 @@ def test_findings_are_grouped_by_check_or_by_reference(window: MainWindow) -> No
     by_reference = [own.model.item(row).text() for row in range(own.model.rowCount())]
     assert by_check != by_reference
     assert any(text.startswith("R3  ") for text in by_reference)
-    assert own.count.text() == f"{len(window.desk.findings.open)} open"
+    every = window.desk.findings.open
+    mended = sum(each.is_mended for each in every)
+    assert own.count.text() == f"{len(every) - mended} open · {mended} mended by printing"
 
 
 def test_what_is_certain_is_fixed_in_one_step_but_for_what_was_unticked(

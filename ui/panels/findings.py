@@ -158,7 +158,9 @@ class FindingsPanel(QWidget):
         if self._goes_on and self._current is not None and self._current != before:
             self._goes_on = False
             self.shown.emit(self._current)
-        self.count.setText(f"{len(found):,} open")
+        mended = sum(each.is_mended for each in found)
+        told = (f"{len(found) - mended:,} open", f"{mended:,} mended by printing" if mended else "")
+        self.count.setText(" · ".join(filter(None, told)))
         self.grouping.setText("by reference" if self._by_reference else "by check")
         self.grouping.setToolTip("Click to group otherwise")
         self._pages.setCurrentWidget(self._page if found else self.nothing)
