@@ -20,6 +20,16 @@ class Act(NamedTuple):
     icon: str = ""
     brief: str = ""
 
+    @property
+    def title(self) -> str:
+        """Its text without the marks of a menu."""
+        return self.text.replace("&", "").rstrip("…")
+
+    @property
+    def menu_title(self) -> str:
+        """Its menu as it is read: "View › Chart"."""
+        return self.menu.replace("&", "").replace("/", " › ")
+
 
 SEPARATOR = "-"
 
@@ -45,6 +55,8 @@ ACTIONS: tuple[Act, ...] = (
     Act(SEPARATOR, "&Edit", ""),
     Act("cut", "&Edit", "Cu&t", "Ctrl+X"),
     Act("copy", "&Edit", "&Copy", "Ctrl+C"),
+    Act("copy_printed", "&Edit", "Copy as a f&ormatted list", "Ctrl+Shift+C"),
+    Act("copy_bibtex", "&Edit", "Copy as &BibTeX"),
     Act("paste", "&Edit", "&Paste", "Ctrl+V"),
     Act("fill_down", "&Edit", "&Fill down", "Ctrl+D"),
     Act("select_all", "&Edit", "Select &all", "Ctrl+A"),
@@ -102,7 +114,9 @@ ACTIONS: tuple[Act, ...] = (
     Act(SEPARATOR, "&View/&Chart", ""),
     Act("chart_copy", "&View/&Chart", "&Copy the chart as a picture", "Ctrl+Alt+C"),
     Act("chart_save", "&View/&Chart", "Sa&ve the chart…"),
-    Act("palette", "&Help", "Find a &command…", "Ctrl+K"),
+    Act("palette", "&Help", "Find &anything…", "Ctrl+K"),
+    Act("sheet", "&Help", "All &shortcuts", "F1"),
+    Act("shortcuts", "&Help", "C&hange shortcuts…"),
     Act("about", "&Help", "&About Corrigenda"),
 )
 
@@ -122,8 +136,7 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
         action.setObjectName(act.name)
         action.setShortcuts(QKeySequence.listFromString(act.shortcut))
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        name = act.text.replace("&", "").rstrip("…")
-        action.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        action.setToolTip(f"{act.title} ({shortcut})" if shortcut else act.title)
         if act.brief:
             action.setIconText(act.brief)
         if handler := handlers.get(act.name):

@@ -31,6 +31,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "values": lambda: window.look_back(2),
         "cut": window.table.cut,
         "copy": window.table.copy,
+        "copy_printed": window.table.copy_printed,
+        "copy_bibtex": window.table.copy_bibtex,
         "paste": window.paste,
         "fill_down": window.table.fill_down,
         "select_all": window.table.select_all,
@@ -76,7 +78,9 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "chart_targets": lambda: window.charting.do(lambda chart: chart.edit_targets()),
         "chart_copy": lambda: window.charting.do(lambda chart: chart.copy()),
         "chart_save": lambda: window.charting.do(lambda chart: chart.choose_file()),
-        "palette": window.find_command,
+        "palette": window.find_anything,
+        "sheet": window.show_sheet,
+        "shortcuts": window.change_shortcuts,
         "about": lambda: tell_about(window),
     }
 

@@ -40,6 +40,7 @@ from ui.recent_menu import RecentMenu
 from ui.rereading import Rereading
 from ui.reviewing import Reviewing
 from ui.settings import Settings
+from ui.shortcuts import Shortcuts
 from ui.start_page import StartPage
 from ui.status import StatusBar
 from ui.table import FilterBox, ReferenceTable
@@ -123,7 +124,8 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        is_ours = event.source() is not None
+        if not is_ours and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
 
     def _build_actions(self) -> None:
         self.acts = actions.build(self, handlers(self))
+        self.shortcuts = Shortcuts(self.acts, self.settings, self)
         self.acts["recent"].setMenu(RecentMenu(self.settings, self.opening.open_path, self))
         self._panels_menu = QMenu("&Panels", self)
         view = self.acts["look_system"].associatedObjects()[0]
@@ -409,9 +412,26 @@ class MainWindow(QMainWindow):
     def _dress_again(self) -> None:
         self.dress(self.settings.text("theme", "system"))
 
-    def find_command(self) -> None:
-        """Let the user find a command by typing a part of its name."""
-        Palette(self.acts.values(), self).show()
+    def find_anything(self) -> None:
+        """Let the user find a command, a field, an article or a reference by typing a part of it."""
+        Palette(self).show()
+
+    def show_sheet(self) -> None:
+        """Show all shortcuts on one sheet."""
+        from ui.dialogs.sheet import SheetDialog
+        from ui.shortcut_sheet import sheet
+
+        dialog = SheetDialog(sheet(self.shortcuts.text), self.change_shortcuts, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def change_shortcuts(self) -> None:
+        """Let the user give actions other shortcuts."""
+        from ui.dialogs.shortcuts import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self.shortcuts, self)
+        dialog.exec()
+        dialog.deleteLater()
 
 
 _GOING = ("next_finding", "previous_finding", "fix_finding", "fixes")

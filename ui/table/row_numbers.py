@@ -30,9 +30,14 @@ class DropLine(QWidget):
 
 
 class NumberHeader(QHeaderView):
-    """The vertical header of the grid. `dropped` says before which row the selected references were let go."""
+    """The vertical header of the grid.
+
+    `dropped` says before which row the selected references were let go, `carried_out` that they are dragged out of the
+    window.
+    """
 
     dropped = Signal(int)
+    carried_out = Signal()
     menu_wanted = Signal(object)
 
     def __init__(self, grid: SelectingView, model: ReferenceModel) -> None:
@@ -74,6 +79,13 @@ class NumberHeader(QHeaderView):
         self._scrolling.stop()
         self._line.hide()
         self.viewport().unsetCursor()
+
+    def let_go(self) -> None:
+        """Drop what is dragged where the line is."""
+        target = self._target
+        self.cancel_drag()
+        if target is not None:
+            self.dropped.emit(target)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """A quiet number: in the text's own colour where something is selected, bold where the current cell is."""
@@ -129,8 +141,12 @@ class NumberHeader(QHeaderView):
         point = event.position().toPoint()
         if not self.is_dragging and (point - self._pressed).manhattanLength() < QApplication.startDragDistance():
             return
+        if not self.window().frameGeometry().contains(event.globalPosition().toPoint()):
+            self.cancel_drag()
+            self.carried_out.emit()
+            return
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._aim(point.y())
+        self.aim(point.y())
         is_outside = not 0 <= point.y() < self.viewport().height()
         if is_outside and not self._scrolling.isActive():
             self._scrolling.start()
@@ -139,11 +155,9 @@ class NumberHeader(QHeaderView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of what was dragged, or end a click."""
-        target, pressed = self._target, self._pressed
-        self.cancel_drag()
-        if target is not None:
-            self.dropped.emit(target)
-        elif pressed is not None:
+        is_drag, pressed = self.is_dragging, self._pressed
+        self.let_go()
+        if pressed is not None and not is_drag:
             self._grid.select_rows([self._pressed_row], current=self._pressed_row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -160,12 +174,14 @@ class NumberHeader(QHeaderView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the numbers are for."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), "Click to select, drag to move in the list", self)
+            QToolTip.showText(
+                event.globalPos(), "Click to select; drag to move in the list, or out into a text or a mail", self
+            )
             return True
         return super().viewportEvent(event)
 
-    def _aim(self, y: int) -> None:
-        """Point the line at the gap between rows that is nearest."""
+    def aim(self, y: int) -> None:
+        """Point the line at the gap between rows that is nearest; `y` is within the rows."""
         row = self.logicalIndexAt(QPoint(0, min(max(y, 0), self.viewport().height() - 1)))
         row = self._model.rowCount() - 1 if row < 0 else row
         top, height = self.sectionViewportPosition(row), self.sectionSize(row)
@@ -181,4 +197,4 @@ class NumberHeader(QHeaderView):
         y = self.viewport().mapFromGlobal(self.cursor().pos()).y()
         bar = self._grid.verticalScrollBar()
         bar.setValue(bar.value() + (-1 if y < 0 else 1))
-        self._aim(y)
+        self.aim(y)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library import Changed
@@ -20,6 +20,7 @@ from ui.table.headings import Headings
 from ui.table.listing import Listing
 from ui.table.menus import menu_of
 from ui.table.model import ReferenceModel
+from ui.table.printed import PrintedReferences
 from ui.table.row_numbers import NumberHeader
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class ReferenceTable(QWidget):
         self._editing = Editing(desk, self._model, self.view)
         self._cells = CellActions(desk, self._model, self.view)
         self._listing = Listing(desk, self._model)
+        self._printed = PrintedReferences(desk, self)
         self._emptiness = Emptiness(desk, self._model, self.view.viewport())
         self._chips = ChipRow(desk, self._model, self)
         column = QVBoxLayout(self)
@@ -84,6 +86,8 @@ class ReferenceTable(QWidget):
         self._headings.wrapping_changed.connect(self._wrap)
         self._headings.arranged.connect(self.view.keep_current_seen)
         self._numbers.dropped.connect(self._drop)
+        self._numbers.carried_out.connect(lambda: self._printed.carry(self._selected_ids(), self.view))
+        self.setAcceptDrops(True)
         self._numbers.menu_wanted.connect(self._open_menu)
         self._editing.fill_wanted.connect(self._cells.fill_with)
         self._cells.page_pasted.connect(self.page_pasted)
@@ -102,6 +106,16 @@ class ReferenceTable(QWidget):
             self._editing.editor.copy()
         else:
             self._cells.copy()
+
+    def copy_printed(self) -> None:
+        """Copy the selected references as they are printed, with italics for a text or a mail."""
+        if self.commit():
+            self._printed.copy(self._selected_ids())
+
+    def copy_bibtex(self) -> None:
+        """Copy the selected references as BibTeX."""
+        if self.commit():
+            self._printed.copy_bibtex(self._selected_ids())
 
     def cut(self) -> None:
         """Copy and clear."""
@@ -182,6 +196,15 @@ class ReferenceTable(QWidget):
         self.view.go_to(row, column)
         self.view.show_row(row)
 
+    def go_to_column(self, name: str) -> None:
+        """Go to a column in the current row, or the first; a hidden one is shown."""
+        if not self._headings.is_shown(name):
+            self._headings.show_column(name, True)
+        current = self.view.current()
+        if self._model.rowCount():
+            self.view.go_to(current[0] if current is not None else 0, NUMBER_OF[name])
+        self.view.setFocus()
+
     def ids_of(self, rows: Sequence[int]) -> list[int]:
         """The ids of the references in some rows."""
         return [self._model.ids[row] for row in rows]
@@ -248,6 +271,30 @@ class ReferenceTable(QWidget):
         if current is not None and COLUMNS[current[1]].is_field:
             self.cell_entered.emit(self._model.ids[current[0]], COLUMNS[current[1]].name)
 
+    def _selected_ids(self) -> list[int]:
+        return self.ids_of(self.view.touched_rows())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take back what was dragged out of the window; what comes from elsewhere is for the window."""
+        if event.source() is self.view:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would land."""
+        self._numbers.aim(self._numbers.viewport().mapFrom(self, event.position().toPoint()).y())
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It would land nowhere here."""
+        self._numbers.cancel_drag()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Move it in the list."""
+        event.acceptProposedAction()
+        self._numbers.let_go()
+
     def _drop(self, target: int) -> None:
         if self.commit() and self._desk.may_write():
             self._listing.move(self.view.touched_rows(), target)
@@ -294,6 +341,8 @@ class ReferenceTable(QWidget):
             None,
             ("Cut\tCtrl+X", self.cut),
             ("Copy\tCtrl+C", self.copy),
+            ("Copy as a formatted list\tCtrl+Shift+C", self.copy_printed),
+            ("Copy as BibTeX", self.copy_bibtex),
             ("Paste\tCtrl+V", self.paste),
             ("Clear\tDel", self.clear),
             ("Fill down\tCtrl+D", self.fill_down),

@@ -1,0 +1,113 @@
+"""References as they are printed: on the clipboard, and carried into another program by the mouse."""
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtGui import QDrag, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.library import Library, View
+from app.model import Article, Reference
+from app.progress import Progress
+from ui.counting import counted
+from ui.desk import Desk
+
+COPIED_AT_ONCE = 300
+"""References that are printed while the window waits."""
+
+_LEARNT_FROM = 400
+"""References of a list, evenly spread, that its form is learnt from."""
+
+
+class PrintedReferences(QObject):
+    """Gives references to other programs in the form of their list, with their numbers in it."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def copy(self, ids: Sequence[int]) -> None:
+        """Put references on the clipboard as rich and as plain text; many are printed in a job."""
+        self._give(ids, lambda library: _printed(library, ids), "as a formatted list")
+
+    def copy_bibtex(self, ids: Sequence[int]) -> None:
+        """Put references on the clipboard as BibTeX."""
+        self._give(ids, lambda library: (_bibtex(library, ids), ""), "as BibTeX")
+
+    def carry(self, ids: Sequence[int], source: QWidget) -> None:
+        """Let the mouse carry references on into another program, which gets them as rich and as plain text."""
+        if len(ids) > COPIED_AT_ONCE:
+            self._desk.said.emit(f"More than {COPIED_AT_ONCE} references are too many to be dragged: export them.")
+            return
+        drag = QDrag(source)
+        drag.setMimeData(_content(*_printed(self._desk.library, ids)))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def _give(self, ids: Sequence[int], make: Callable[[Library], tuple[str, str]], how: str) -> None:
+        library, said = self._desk.library, self._desk.said
+        if not ids:
+            said.emit("No reference is selected, so nothing was copied.")
+            return
+
+        def put(texts: tuple[str, str]) -> None:
+            QGuiApplication.clipboard().setMimeData(_content(*texts))
+            said.emit(f"{counted(len(ids), 'reference')} copied {how}.")
+
+        if len(ids) <= COPIED_AT_ONCE:
+            put(make(library))
+            return
+
+        def work(progress: Progress) -> tuple[str, str]:
+            progress.report(0, 1)
+            made = make(library)
+            progress.report(1, 1)
+            return made
+
+        label = f"Copying {counted(len(ids), 'reference')}"
+        self._desk.jobs.run(label, work, done=put, failed=self._desk.failed.emit)
+
+
+def _content(text: str, html: str) -> QMimeData:
+    content = QMimeData()
+    content.setText(text)
+    if html:
+        content.setHtml(html)
+    return content
+
+
+def _printed(library: Library, ids: Sequence[int]) -> tuple[str, str]:
+    """References as text and as HTML, those of each article in its list's form."""
+    from app.exporting import as_html, as_text  # brings all formats, which the first look need not wait for
+    from app.formats import Listing
+    from app.formats.own_form import own_form
+
+    numbers = library.numbers(ids)
+    texts, pages = [], []
+    for article_id, references in groupby(_whole(library, ids), key=lambda each: each.article_id):
+        several = list(references)
+        form = own_form(_spread(library, article_id or 0)).form
+        places = [numbers[each.id or 0] for each in several]
+        listing = [Listing(several, form)]
+        texts.append(as_text(listing, numbers=places))
+        pages.append(as_html(listing, numbers=places))
+    return "".join(texts), "".join(pages)
+
+
+def _bibtex(library: Library, ids: Sequence[int]) -> str:
+    from app.formats import format_for
+
+    write = format_for("bibtex").write
+    assert write is not None
+    return write(Article(), _whole(library, ids)).content.decode("utf-8-sig")
+
+
+def _whole(library: Library, ids: Sequence[int]) -> list[Reference]:
+    return [library.reference(each) for each in ids]
+
+
+def _spread(library: Library, article_id: int) -> list[Reference]:
+    """References of a list that stand for all of it."""
+    ids = library.ids(View(article_id=article_id))
+    step = max(1, -(-len(ids) // _LEARNT_FROM))
+    return library.references(article_id) if step == 1 else _whole(library, ids[::step])
