@@ -171,8 +171,23 @@ class Reviewing(QObject):
 
     def _go(self, by: int) -> None:
         self._docks["findings"].show()
+        if self._desk.article_id is None:
+            self._open_article()
+            return
         if self._panel().step(by) is None:
             self._desk.said.emit("Nothing to review.")
+
+    def _open_article(self) -> None:
+        """From all references to the article of the current one, or to the first in which something is open."""
+        library, current = self._desk.library, self._desk.current
+        reviews = library.reviews(self._desk.findings.checks())
+        to_review = [row.id for row in library.articles() if (found := reviews.get(row.id)) and found.findings]
+        here = library.articles_of([current]) if current is not None else set()
+        chosen = next((each for each in to_review if each in here), next(iter(to_review), None))
+        if chosen is None:
+            self._desk.said.emit("Nothing to review.")
+        else:
+            self._desk.show_article(chosen)
 
     def _panel(self) -> "FindingsPanel":
         return cast("FindingsPanel", self._docks["findings"].widget())

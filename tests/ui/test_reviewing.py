@@ -14,7 +14,8 @@ from app.resources import resource
 from ui import lane
 from ui.panels.articles import ArticlesPanel
 from ui.panels.articles_model import REVIEW
-from ui.table.chips import Chip
+from ui.panels.findings import FindingsPanel
+from ui.table.chips import Chip, ChipRow
 from ui.window import MainWindow
 
 KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -37,7 +38,7 @@ def counted(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not any(each.isActive() for each in waiting) and window.jobs.idle, timeout=20_000)
 
 
-def chips(window: MainWindow) -> "object":
+def chips(window: MainWindow) -> ChipRow:
     return window.table._chips
 
 
@@ -182,3 +183,16 @@ def test_an_article_that_ends_the_other_process_is_passed_over(two_articles: Mai
     own._process.kill()
     qtbot.waitUntil(lambda: own._process is None, timeout=20_000)
     assert own._given_up == {2}
+
+
+def test_f8_goes_from_all_references_to_an_article_in_which_something_is_open(
+    two_articles: MainWindow, qtbot: QtBot
+) -> None:
+    window = two_articles
+    first = window.desk.article_id
+    window.desk.show_article(None)
+    panel = window.docks["findings"].widget()
+    assert isinstance(panel, FindingsPanel)
+    assert "one article at a time" in panel.nothing.text()
+    window.acts["next_finding"].trigger()
+    assert window.desk.article_id == first

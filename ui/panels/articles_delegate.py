@@ -53,7 +53,7 @@ class ArticlesDelegate(QStyledItemDelegate):
 
 def about_line(metrics: QFontMetrics, width: int, about: str, references: int, review: Review) -> str:
     """The left of the second line in so many pixels: "Sechenov Medic…", or "12 of 26 reviewed" once any is."""
-    texts = (f"{REVIEWED} {about}".rstrip() if review.is_reviewed else about,)
+    texts: tuple[str, ...] = (f"{REVIEWED} {about}".rstrip() if review.is_reviewed else about,)
     if review.reviewed and not review.is_reviewed:
         texts = (f"{review.reviewed:,} of {references:,} reviewed", f"{review.reviewed:,} of {references:,} {REVIEWED}")
     fitting = next((each for each in texts if metrics.horizontalAdvance(each) <= width), texts[-1])

@@ -26,6 +26,7 @@ from ui.panels.fix_menu import FixMenu, is_pair, letting_pass
 from ui.panels.hint import HintLabel
 from ui.theme import GRID
 
+_OF_ALL = "Findings are listed for one article at a time. F8 opens the next article in which something is open."
 _NAMES = {check.code: check.name for check in CHECKS}
 
 
@@ -133,6 +134,7 @@ class FindingsPanel(QWidget):
 
     def _connect(self) -> None:
         self._findings.changed.connect(self._show)
+        self._desk.article_shown.connect(self._show)
         self.grouping.clicked.connect(self._group_otherwise)
         self.fix_button.clicked.connect(self.fix)
         self.alike_button.clicked.connect(self.fix_alike)
@@ -163,6 +165,7 @@ class FindingsPanel(QWidget):
         self.count.setText(" · ".join(filter(None, told)))
         self.grouping.setText("by reference" if self._by_reference else "by check")
         self.grouping.setToolTip("Click to group otherwise")
+        self.nothing.setText("Nothing to review." if self._desk.article_id is not None else _OF_ALL)
         self._pages.setCurrentWidget(self._page if found else self.nothing)
         self._dress_buttons()
 
