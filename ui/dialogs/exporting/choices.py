@@ -64,9 +64,11 @@ class Choices(QWidget):
         column.addWidget(caption("&FORM OF PRINTED LISTS", self.form))
         column.addWidget(self.form)
         column.addWidget(self.second)
-        self._note = QLabel("The chosen formats hold fields, not printed lists.", self)
+        self._note = QLabel("The formats hold fields, not printed lists.", self)
         self._note.setProperty("role", "second")
-        self._note.setWordWrap(True)
+        staying = self._note.sizePolicy()
+        staying.setRetainSizeWhenHidden(True)  # else the list of formats would jump under the pointer
+        self._note.setSizePolicy(staying)
         column.addWidget(self._note)
         column.addSpacing(GRID)
         column.addWidget(caption("REFERENCES"))
