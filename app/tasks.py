@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import CorrigendaError, UnreadableInput
 from app.library import Library, Step
-from app.model import FIELD, LEFTOVER, TYPES, Article, Name, Reference
+from app.model import FIELD, LANGUAGES, LEFTOVER, TYPES, Article, Name, Reference
 from app.progress import Progress
 from app.styles import NameForm, names_text
 from app.styles.names import STORED
@@ -57,7 +57,7 @@ def read_file(path: Path, *, progress: Progress | None = None) -> Reading:
 
 def _read_decoded(decoded: "Decoded", name: str, progress: Progress | None) -> Reading:
     """Read the text of a file, and keep how it was opened."""
-    reading = read_text(decoded.text, name=name, progress=progress)
+    reading = read_text(decoded.text, name=name, progress=progress, italics=decoded.italics)
     reading.encoding = decoded.encoding
     reading.format = decoded.format or reading.format
     reading.problems = [*decoded.problems, *reading.problems]
@@ -105,8 +105,13 @@ def read_bytes(content: bytes, *, name: str, progress: Progress | None = None) -
     return _read_decoded(decode(content, name=name), name, progress)
 
 
-def read_text(text: str, *, name: str = "the pasted text", progress: Progress | None = None) -> Reading:
-    """Read a text: in a known format if one recognises it, else as an article page or a bare list."""
+def read_text(
+    text: str, *, name: str = "the pasted text", progress: Progress | None = None, italics: frozenset[str] = frozenset()
+) -> Reading:
+    """Read a text: in a known format if one recognises it, else as an article page or a bare list.
+
+    `italics` are the runs in italics of the document that the text is of.
+    """
     from app.formats import FORMATS
     from app.reading import read_page
 
@@ -116,7 +121,9 @@ def read_text(text: str, *, name: str = "the pasted text", progress: Progress | 
             if found.page is not None:
                 return _read_page(found.page, name, known.title, found.problems, progress)
             return Reading(found.article or Article(), found.references, format=known.title, problems=found.problems)
-    return _read_page(read_page(text), name, "Article page", [], progress)
+    page = read_page(text)
+    page.italics = italics
+    return _read_page(page, name, "Article page", [], progress)
 
 
 def read_pasted(text: str, *, html: str = "", progress: Progress | None = None) -> Reading:
@@ -154,14 +161,14 @@ def _read_page(
     page: "Page", name: str, format_title: str, problems: "list[Problem]", progress: Progress | None
 ) -> Reading:
     """A page's article with its entries read to references; raises `UnreadableInput` if it holds neither."""
-    from app.reading import read_references
+    from app.reading import read_references, with_italic_journals
 
     if not page.entries and not _is_article(page.article):
         raise UnreadableInput(
             f"No article and no references were found in {name}, so nothing was added. "
             "Copy the page together with its reference list and paste it again."
         )
-    references = read_references(page.entries, progress=progress)
+    references = with_italic_journals(read_references(page.entries, progress=progress), page.italics)
     for reference, translation in zip(references, page.translations, strict=False):
         reference.note = f"{reference.note} {translation}".strip()
     return Reading(page.article, references, format=format_title, problems=problems)
@@ -191,7 +198,8 @@ def add_to_article(library: Library, article_id: int, reading: Reading, *, progr
 
 
 def stored_value(column: str, text: str) -> str:
-    """What a typed text becomes in a reference's column: names as JSON, a type's CSL name, a bare DOI, or tidied text.
+    """What a typed text becomes in a reference's column: names as JSON, a type's CSL name, a bare DOI, a language's
+    code, or tidied text.
 
     Line breaks and runs of white space become single spaces. Raises `CorrigendaError` for an unknown type.
     """
@@ -204,8 +212,16 @@ def stored_value(column: str, text: str) -> str:
     if kind == "type":
         return _type_called(text)
     if column == "doi":
-        return re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", text, flags=re.IGNORECASE)
+        return _AROUND_DOI.sub("", text)
+    if column == "language":
+        return next((code for code, title in LANGUAGES.items() if title.casefold() == text.casefold()), text)
     return text
+
+
+_AROUND_DOI = re.compile(
+    r"^(?:doi\b[:\s]{0,3})?(?:https?://)?(?:(?:www|dx)\.)?(?:doi\.org/)?(?:doi:\s?)?(?=10\.\d)", re.IGNORECASE
+)
+"""What stands before a DOI: "https://doi.org/", "doi:", "DOI: https://dx.doi.org/"."""
 
 
 def author_name(text: str) -> Name:

@@ -69,10 +69,14 @@ def tell_if_full(read: Read) -> None:
 
 @dataclass(slots=True)
 class Opened:
-    """The text of a document, line by line as a reader sees it, and what of it could not be read."""
+    """The text of a document, line by line as a reader sees it, and what of it could not be read.
+
+    `italics` are its runs in italics that may be names of journals.
+    """
 
     text: str
     problems: list[Problem] = field(default_factory=list)
+    italics: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

@@ -16,14 +16,15 @@ from app.formats.signatures import OPEN_TEXT, kind_of
 class Decoded:
     """A text and the encoding it was in, as a user knows it ("UTF-8", "Windows-1251").
 
-    The text of a document has no encoding but the title of its `format`, and `problems` if not all of it could be
-    read.
+    The text of a document has no encoding but the title of its `format`, `problems` if not all of it could be read,
+    and its `italics`.
     """
 
     text: str
     encoding: str
     format: str = ""
     problems: tuple[Problem, ...] = ()
+    italics: frozenset[str] = frozenset()
 
 
 LARGEST_INPUT = 64 * 1024 * 1024
@@ -99,7 +100,7 @@ def _open(format_name: str, content: bytes, name: str) -> Decoded:
     document = format_for(format_name)
     assert document.open is not None
     opened = document.open(content, name)
-    return Decoded(opened.text, "", document.title, tuple(opened.problems))
+    return Decoded(opened.text, "", document.title, tuple(opened.problems), opened.italics)
 
 
 def _refuse_size(size: int, name: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.errors import UnreadableInput
 from app.formats.base import Format, Opened
+from app.formats.docx_italics import runs_in_italics
 from app.formats.docx_numbers import STRICT, WORD, Numbers, read_numbers
 from app.formats.docx_writing import print_lists, write
 from app.formats.paragraphs import set_apart
@@ -32,11 +33,12 @@ def open_docx(content: bytes, name: str) -> Opened:
         if notes is not None:
             writer.write_notes(notes, kind)
     text = set_apart(writer.paragraphs)
+    italics = frozenset(runs_in_italics(document))
     if not text.strip():
         raise UnreadableInput(
             f"{name} holds no text; its pages may be pictures. Nothing was read. Type or paste the text instead."
         )
-    return Opened(text)
+    return Opened(text, italics=italics)
 
 
 class _Writer:

@@ -7,7 +7,7 @@ from app.formats.base import Format, Problem, Read
 from app.formats.html_agreement import agreed
 from app.formats.html_cited import tagged_list
 from app.formats.html_tags import read_tags
-from app.formats.html_text import html_lines, html_title
+from app.formats.html_text import html_italics, html_lines, html_title
 from app.formats.html_writing import print_lists, write
 from app.formats.mhtml import html_of, is_mhtml
 from app.model import Article
@@ -44,6 +44,7 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     title = tagged.article.title or html_title(tree)
     lines = html_lines(tree)
     page = read_page("\n".join(lines), title=title)
+    page.italics = html_italics(tree)
     agreed(page.article, tagged, lines)
     if page.article != Article():
         page.article.source = "\n".join(lines)

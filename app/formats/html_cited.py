@@ -10,7 +10,7 @@ from app.formats.html_references import tagged_reference
 from app.formats.html_writing import GENERATOR
 from app.model import FIELD, TYPES, Names, Reference, Span
 from app.progress import Progress
-from app.reading import Page, read_references
+from app.reading import Page, read_references, with_italic_journals
 
 _FIELDS_SPELLED = "citation_"
 _AGREEING = 0.8
@@ -40,7 +40,7 @@ def tagged_list(
     own = _is_own(tree)
     if not own and sum(map(_is_of, told, page.entries)) < _AGREEING * len(told):
         return None
-    read = read_references(page.entries, progress=progress)
+    read = with_italic_journals(read_references(page.entries, progress=progress), page.italics)
     for reference, translation in zip(read, page.translations, strict=False):
         reference.note = f"{reference.note} {translation}".strip()
     if not own:

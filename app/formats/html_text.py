@@ -1,11 +1,13 @@
 """An HTML tree to the lines that a reader of the page sees, as a browser would copy them."""
 
 import re
+from itertools import islice
 from typing import Any
 
 from app.formats.html_labels import is_repeated_label, list_labels, peek
 from app.formats.html_links import dropped, link_text
 from app.formats.raised import raised
+from app.reading.italics import LONGEST, MOST, run_of
 
 _APART = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote section article header footer main pre figure aside hr".split()
@@ -34,6 +36,7 @@ _NUMBERS = re.compile(r"label|bullet|num(?:ber)?(?![a-z])")
 _LABEL = re.compile(r"[\[(]?\d{1,4}[.)\]]{0,2}|[a-h*†‡§#]")
 _MARKED = re.compile(r"[\[(]?\d{1,4}[.)\]]{1,2}|[•●▪]")
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0\u2000-\u200a\u202f\u3000]+")
+_ITALIC = re.compile(r"font-style:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
 _LONG_ITEM = 60
 """Characters from which an entry of a list has blank lines around it."""
 _NEAR = 40
@@ -56,6 +59,16 @@ def html_title(tree: Any) -> str:
     named = f"{headings[0].get('class', '')} {headings[0].get('id', '')}".casefold()
     is_main = any(each.tag in ("main", "article") for each in headings[0].iterancestors())
     return _SPACE.sub(" ", peek(headings[0], 600)).strip() if is_main or "title" in named else ""
+
+
+def html_italics(tree: Any) -> frozenset[str]:
+    """The texts in italics that may be names of journals."""
+    found = (run_of(peek(each, LONGEST + 1)) for each in tree.iter("i", "em", "cite", "span") if _is_italic(each))
+    return frozenset(islice(filter(None, found), MOST))
+
+
+def _is_italic(element: Any) -> bool:
+    return element.tag != "span" or _ITALIC.search(element.get("style", "")[:400]) is not None
 
 
 def _is_unseen(element: Any) -> bool:

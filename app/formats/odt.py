@@ -1,5 +1,6 @@
 """OpenDocument texts (.odt; ISO/IEC 26300): their paragraphs as lines, with the numbers that lists put before them."""
 
+from itertools import islice
 from typing import Any
 
 from app.errors import UnreadableInput
@@ -8,6 +9,7 @@ from app.formats.odt_styles import Styles, read_styles
 from app.formats.paragraphs import set_apart
 from app.formats.raised import raised
 from app.formats.zipped import Zipped, local
+from app.reading.italics import MOST, run_of
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -25,7 +27,8 @@ def open_odt(content: bytes, name: str) -> Opened:
     archive = Zipped(content, name=name, what="an OpenDocument text")
     _refuse_locked(archive, name)
     document = archive.part("content.xml", is_needed=True)
-    writer = _Writer(read_styles(document, archive.part("styles.xml")))
+    styles = read_styles(document, archive.part("styles.xml"))
+    writer = _Writer(styles)
     body = document.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is not None:
         writer.write(body)
@@ -35,7 +38,9 @@ def open_odt(content: bytes, name: str) -> Opened:
         raise UnreadableInput(
             f"{name} holds no text; its pages may be pictures. Nothing was read. Type or paste the text instead."
         )
-    return Opened(text)
+    italic = (each for each in document.iter(f"{TEXT}span") if each.get(f"{TEXT}style-name") in styles.italic)
+    runs = (run_of("".join(each.itertext())) for each in italic)
+    return Opened(text, italics=frozenset(islice(filter(None, runs), MOST)))
 
 
 def _refuse_locked(archive: Zipped, name: str) -> None:

@@ -8,6 +8,7 @@ from app.formats.zipped import local
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _KINDS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
@@ -29,16 +30,18 @@ class ListLevel(NamedTuple):
 
 @dataclass(slots=True)
 class Styles:
-    """The levels, from 1, of each list style, and the names of the styles that raise text."""
+    """The levels, from 1, of each list style, and the names of the styles that raise text or set it in italics."""
 
     lists: dict[str, dict[int, ListLevel]] = field(default_factory=dict)
     raised: frozenset[str] = frozenset()
+    italic: frozenset[str] = frozenset()
 
 
 def read_styles(*parts: Any) -> Styles:
     """The styles that the parts of a document define; a part may be None."""
     styles = Styles()
     raised: set[str] = set()
+    italic: set[str] = set()
     for part in (each for each in parts if each is not None):
         for style in part.iter(f"{_TEXT}list-style"):
             styles.lists[style.get(f"{_STYLE}name", "")] = {
@@ -49,7 +52,9 @@ def read_styles(*parts: Any) -> Styles:
             position = properties.get(f"{_STYLE}text-position", "") if properties is not None else ""
             if position.startswith("super") or (position[:1].isdigit() and not position.startswith("0")):
                 raised.add(style.get(f"{_STYLE}name", ""))
-    styles.raised = frozenset(raised)
+            if properties is not None and properties.get(f"{_FO}font-style") in ("italic", "oblique"):
+                italic.add(style.get(f"{_STYLE}name", ""))
+    styles.raised, styles.italic = frozenset(raised), frozenset(italic)
     return styles
 
 

@@ -19,7 +19,7 @@ def open_rtf(content: bytes, name: str) -> Opened:
             f"{name} holds no text; its pages may be pictures. Nothing was read. Type or paste the text instead."
         )
     problems = [Problem(0, "The file breaks off before its end; what stands before that was read.")]
-    return Opened(text, problems if reader.is_cut else [])
+    return Opened(text, problems if reader.is_cut else [], frozenset(reader.italics))
 
 
 RTF = Format(

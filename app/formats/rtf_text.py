@@ -14,6 +14,7 @@ from app.formats.rtf_words import (
     SIGNS,
     SYMBOLS,
 )
+from app.reading.italics import MOST, run_of
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
@@ -29,6 +30,7 @@ class _State:
     encoding: str = "cp1252"
     replaced: int = 1
     is_raised: bool = False
+    is_italic: bool = False
     is_hidden: bool = False
     is_deleted: bool = False
     in_note: bool = False
@@ -43,6 +45,8 @@ class RtfText:
         self.paragraphs: list[str] = []
         self.notes: list[str] = []
         self.is_cut = False
+        self.italics: set[str] = set()
+        self._italic: list[str] = []
         self._state = _State()
         self._stack: list[_State] = []
         self._fonts: dict[int, str] = {}
@@ -116,9 +120,11 @@ class RtfText:
         elif word in (b"par", b"row", b"sect", b"page"):
             self._end_line()
         elif word == b"plain":
-            self._state = replace(state, is_raised=False, is_hidden=False, is_deleted=False)
+            self._state = replace(state, is_raised=False, is_italic=False, is_hidden=False, is_deleted=False)
         elif word == b"super":
             self._state = replace(state, is_raised=parameter != 0)
+        elif word == b"i":
+            self._state = replace(state, is_italic=parameter != 0)
         elif word == b"nosupersub":
             self._state = replace(state, is_raised=False)
         elif word == b"v":
@@ -198,9 +204,20 @@ class RtfText:
         if not text or state.is_unseen or state.is_hidden or state.is_deleted:
             return
         into = self._note if state.in_note else self._line
+        self._follow_italics(text if state.is_italic else "")
         if state.is_raised and not state.in_note:
             text = raised(text, before="".join(into[-20:]))
         into.append(text)
+
+    def _follow_italics(self, text: str) -> None:
+        """Gather a run in italics; what is not ends it."""
+        if text:
+            self._italic.append(text)
+        elif self._italic:
+            run = run_of("".join(self._italic))
+            self._italic.clear()
+            if run and len(self.italics) < MOST:
+                self.italics.add(run)
 
     def _end_line(self) -> None:
         self._flush()
@@ -214,6 +231,7 @@ class RtfText:
     def _end_paragraph(self) -> None:
         """Put what was gathered into a paragraph; halves of a character that stand side by side become one."""
         self._flush()
+        self._follow_italics("")
         text = "".join(self._line).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         self._line.clear()
         self.paragraphs.append(_tidied(text))

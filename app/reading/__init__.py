@@ -1,6 +1,7 @@
 """Text to references: the parts of a page, the entries of a list, the fields of an entry."""
 
 from app.reading.assigning import assigned
+from app.reading.italics import with_italic_journals
 from app.reading.joins import doubtful_joins
 from app.reading.names import read_names
 from app.reading.page import Page, read_page
@@ -18,4 +19,5 @@ __all__ = [
     "read_reference",
     "read_references",
     "split_list",
+    "with_italic_journals",
 ]

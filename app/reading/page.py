@@ -18,12 +18,14 @@ from app.reading.wrapping import squeezed
 class Page:
     """What a page holds: its article (what is absent stays empty) and its references' sources, `entries`, in order.
 
-    `translations` are what the page prints of each entry in a second language, "" where it prints none.
+    `translations` are what the page prints of each entry in a second language, "" where it prints none. `italics` are
+    the runs in italics of the document that it came from, if that tells them.
     """
 
     article: Article = field(default_factory=Article)
     entries: list[str] = field(default_factory=list)
     translations: list[str] = field(default_factory=list)
+    italics: frozenset[str] = frozenset()
 
 
 LIST_TAKEN = "References"
