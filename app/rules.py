@@ -12,7 +12,7 @@ from app.checks.rules.kinds import correction_of, fitting
 from app.checks.rules.rule import Rule
 from app.errors import CorrigendaError
 from app.formats import load
-from app.formats.csv import as_text, from_text
+from app.formats.csv_reading import as_text, from_text
 from app.library import Library, Step
 from app.model import FIELD, Reference
 
@@ -148,7 +148,7 @@ def _field(name: str) -> str:
 
 
 def told(rule: Rule) -> str:
-    """A rule in one line: "Lancet: page ranges in full: “256-265” (off)"."""
+    """A rule in one line: "Lancet: page ranges in full, as in “256-265” (off)"."""
     correction = correction_of(rule)
     says = correction.says if correction else f"{rule.before} → {rule.after}, which this version cannot follow"
     return f"{rule.journal or 'Every journal'}: {says}{'' if rule.is_on else ' (off)'}"

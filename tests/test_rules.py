@@ -109,6 +109,6 @@ def test_check_and_fix_follow_the_rules_of_a_library(path: Path, capsys: pytest.
 
 
 def test_a_rule_is_told_in_one_line() -> None:
-    assert told(FULL) == "Lancet: page ranges in full: “256-265”"
+    assert told(FULL) == "Lancet: page ranges in full, as in “256-265”"
     assert told(GUT._replace(is_on=False)) == "Every journal: “=Gut” is “Gut” (off)"
     assert "cannot follow" in told(Rule("of the future", "pages", "a", "b"))

@@ -127,7 +127,7 @@ def said(meant: "Meant", numbers: dict[int, int]) -> str:
     field = FIELD[meant.changes[0].field].title.lower()
     where = listed(sorted({numbers[change.reference_id] for change in meant.changes}))
     if meant.is_form:
-        return f"The same is to be changed in {where} too ({meant.correction.says})?"
+        return f"Also in {where}: {meant.correction.says}. Change them too?"
     what = {"authors": "name", "editors": "name", "translators": "name", "title": "word"}.get(meant.changes[0].field)
     return f"The same {what or field} stands in {where} too."
 

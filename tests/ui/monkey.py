@@ -16,10 +16,15 @@ from app.resources import resource
 from tests.ui.junk import CELLS, FILTERS, LISTS, WORDS
 from ui.dialogs.agree import AgreeDialog
 from ui.dialogs.bulk import BulkDialog
+from ui.dialogs.conflicts import ConflictsDialog
+from ui.dialogs.deleted import DeletedDialog
+from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.exporting import ExportDialog
+from ui.dialogs.reports import ChangesDialog, QueriesDialog
 from ui.dialogs.fix_certain import FixCertainDialog
 from ui.dialogs.journal_lists import JournalListsDialog
 from ui.dialogs.merge import DIFFERENT, MergeDialog
+from ui.dialogs.rules import RulesDialog
 from ui.dialogs.words import WordsDialog
 from ui.table.clipboard import CELLS as OWN_CELLS
 from ui.table.columns import COLUMNS
@@ -44,6 +49,7 @@ _ACTIONS = (
     *("undo", "undo", "undo", "redo", "redo", "cut", "copy", "paste", "paste", "paste_page", "fill_down"),
     *("select_all", "filter", "add", "add", "delete", "move_up", "move_down", "delete_article", "export"),
     *("look_system", "look_light", "look_dark", "about", "open_sample", "open", "save_copy", "new_library"),
+    *("likewise", "likewise", "rules", "history", "since_sent", "values", "values", "restore_article"),
 )
 _SIZES = ((800, 560), (1024, 700), (1440, 900), (1920, 1080))
 _RARE = frozenset({"delete_article", "open", "save_copy", "new_library", "open_sample", "paste_page", "export"})
@@ -82,9 +88,15 @@ class Monkey:
         patch.setattr(QMessageBox, "exec", lambda _box: 0)
         patch.setattr(ExportDialog, "exec", lambda dialog: self._use_export(dialog))
         patch.setattr(BulkDialog, "exec", lambda dialog: self._use_bulk(dialog))
+        for report in (QueriesDialog, ChangesDialog):
+            patch.setattr(report, "exec", self._use_report)
+        patch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
         patch.setattr(FixCertainDialog, "exec", lambda _dialog: self.chance.randrange(2))
-        for asked in (WordsDialog, JournalListsDialog):
+        for asked in (WordsDialog, JournalListsDialog, RulesDialog):
             patch.setattr(asked, "exec", lambda _dialog: 0)
+        patch.setattr(DeletedDialog, "exec", lambda _dialog: self.chance.randrange(2))
+        for ticked in (ConflictsDialog, ElsewhereDialog):
+            patch.setattr(ticked, "exec", self._tick)
         patch.setattr(AgreeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
         patch.setattr(MergeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
 
@@ -95,6 +107,15 @@ class Monkey:
         self.did.append(f"{way.__name__[1:]} …")
         self.did[-1] = f"{way.__name__[1:]} {way()}"
         QApplication.processEvents()
+
+    def _tick(self, dialog: ConflictsDialog | ElsewhereDialog) -> int:
+        """Tick some rows, keep a rule perhaps, and accept or cancel."""
+        if self.chance.randrange(2):
+            dialog.table.selectAll()
+            QTest.keyClick(dialog.table, _Key.Key_Space)
+        if isinstance(dialog, ElsewhereDialog):
+            dialog.keep.setChecked(bool(self.chance.randrange(2)))
+        return self.chance.randrange(2)
 
     # Keys
 
@@ -250,6 +271,11 @@ class Monkey:
             dialog.keep(f"Profile {self.chance.randrange(3)}")
         else:
             dialog.copy()
+        dialog.reject()
+        return 0
+
+    def _use_report(self, dialog: QueriesDialog | ChangesDialog) -> int:
+        self.chance.choice((dialog.save_button, dialog.copy_button)).click()
         dialog.reject()
         return 0
 

@@ -83,7 +83,7 @@ def test_the_preview_shows_each_change_and_what_is_unticked_stays(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit(window, qtbot, 1, "pages", "286-95")
-    assert window.notice.text() == "The same is to be changed in R2 and R3 too (page ranges shortened: “286-95”)?"
+    assert window.notice.text() == "Also in R2 and R3: page ranges shortened, as in “286-95”. Change them too?"
 
     def use(dialog: ElsewhereDialog) -> int:
         table = dialog.table

@@ -49,7 +49,7 @@ def shown(dialog: RulesDialog) -> list[list[str]]:
 
 def test_each_rule_says_what_it_does_and_how_often_it_applies_here(dialog: RulesDialog) -> None:
     assert shown(dialog) == [
-        ["Lancet", "Pages", "256-65", "256-265", "page ranges in full: “256-265”", "1"],
+        ["Lancet", "Pages", "256-65", "256-265", "page ranges in full, as in “256-265”", "1"],
         ["Every journal", "Journal", "=Gut", "Gut", "“=Gut” is “Gut”", "0"],
     ]
     assert dialog.told.text().startswith("2 rules, 2 on.")

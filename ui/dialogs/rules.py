@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -31,7 +32,7 @@ from ui.panels.hint import HintLabel
 from ui.theme import GRID
 
 _COLUMNS = ("Journal", "Field", "Before", "After", "What it does", "Here")
-_HERE = len(_COLUMNS)
+_BEFORE, _AFTER, _HERE = 3, 4, len(_COLUMNS)
 _FILES = "Rules (*.csv *.corrigenda);;All files (*)"
 
 
@@ -44,7 +45,10 @@ class RulesDialog(QDialog):
         self._rules: list[Rule] = []
         self.setWindowTitle("Rules of journals")
         self.resize(QSize(230 * GRID, 120 * GRID))
-        self.table = TickedTable(_COLUMNS, wide=(2, 3, 4), parent=self)
+        self.table = TickedTable(_COLUMNS, wide=(4,), parent=self)
+        for section in (_BEFORE, _AFTER):  # a title of hundreds of letters would take all the room
+            self.table.horizontalHeader().setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+            self.table.setColumnWidth(section, 36 * GRID)
         self.table.setAccessibleName("Rules")
         self.nothing = HintLabel(
             "No rules yet. Correct a cell, choose Edit, Change the same elsewhere, and keep the correction as a rule; "

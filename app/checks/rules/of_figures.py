@@ -15,7 +15,9 @@ def _range(field: str, before: str, after: str) -> Correction | None:
     )
     if written(before, dash) != after or _plain(before) == _plain(after):
         return None
-    return Correction("pages", field, before, after, f"{says}: “{after}”", of_text=lambda text: written(text, dash))
+    return Correction(
+        "pages", field, before, after, f"{says}, as in “{after}”", of_text=lambda text: written(text, dash)
+    )
 
 
 def _dash(field: str, before: str, after: str) -> Correction | None:

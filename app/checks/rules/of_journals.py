@@ -23,7 +23,7 @@ def _short(field: str, before: str, after: str) -> Correction | None:
             return name
         return _stopped(name, short, ends=ends) if has_stops else short
 
-    made = Correction("short", field, before, after, f"journals shortened: “{after}”", of_text=written)
+    made = Correction("short", field, before, after, f"journals shortened, as in “{after}”", of_text=written)
     return made if written(before) == after else None
 
 
@@ -31,7 +31,7 @@ def _stops(field: str, before: str, after: str) -> Correction | None:
     """Shortened names without stops, from an example: "J. Clin. Oncol." and "J Clin Oncol"."""
     if stops_of(before) != "with" or _bare(before) != after:
         return None
-    says = f"journals without stops: “{after}”"
+    says = f"journals without stops, as in “{after}”"
     return Correction(
         "stops", field, before, after, says, of_text=lambda name: _bare(name) if stops_of(name) == "with" else name
     )

@@ -80,7 +80,7 @@ def _initials(field: str, before: str, after: str) -> Correction | None:
         own_gap = gap if gap is not None else (form[1] if form and form[1] is not None else "")
         return replace(name, given=_in_form(name.given, stop, own_gap, cuts=cuts))
 
-    says = f"given names as initials: “{after}”" if cuts else f"initials as “{after}”, not “{before}”"
+    says = f"given names as initials, as in “{after}”" if cuts else f"initials as “{after}”, not “{before}”"
     made = Correction("initials", field, before, after, says, of_name=written)
     return made if made.of_name(Name("A", before)).given == after else None
 

@@ -23,7 +23,7 @@ def test_a_rule_is_followed_in_its_journal_only() -> None:
         "256-65",
         "256-265",
     )
-    assert finding.message == "By the rule of Lancet: page ranges in full: “256-265”"
+    assert finding.message == "By the rule of Lancet: page ranges in full, as in “256-265”"
     assert found(FULL, journal="Cancer", references=every) == []
     assert found(FULL._replace(is_on=False), references=every) == []
 
