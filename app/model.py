@@ -239,3 +239,27 @@ TYPES: dict[str, str] = {
     "standard": "Standard",
     "document": "Other",
 }
+
+LANGUAGES: dict[str, str] = {
+    "en": "English",
+    "ru": "Russian",
+    "es": "Spanish",
+    "pt": "Portuguese",
+    "de": "German",
+    "fr": "French",
+    "it": "Italian",
+    "zh": "Chinese",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "pl": "Polish",
+    "uk": "Ukrainian",
+    "tr": "Turkish",
+    "nl": "Dutch",
+    "sv": "Swedish",
+    "cs": "Czech",
+    "hu": "Hungarian",
+    "ar": "Arabic",
+    "fa": "Persian",
+    "la": "Latin",
+}
+"""Languages by their codes (ISO 639-1), those met most in lists first."""

@@ -1,5 +1,6 @@
 """The library: one SQLite file of articles and references, its one gate for writing, and its history."""
 
+from app.library.completions import INDEXED_VALUES
 from app.library.conditions import SURE_ENOUGH
 from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
 from app.library.filter import STATES, Filter, read_filter, read_term
@@ -12,6 +13,7 @@ from app.library.step import Conflict, Step
 
 __all__ = [
     "ALSO",
+    "INDEXED_VALUES",
     "STATES",
     "SURE_ENOUGH",
     "ArticleRow",

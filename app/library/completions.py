@@ -7,7 +7,7 @@ from app.library.queries import Query
 from app.library.tables import NAMES_COLUMNS, SEARCHED
 from app.model import Name, Names
 
-INDEXED = ("container_title",)
+INDEXED_VALUES = ("container_title",)
 """Columns whose values can be found by their beginning at once."""
 
 _LAST = "\U0010ffff"
@@ -35,11 +35,11 @@ _WITHIN = """SELECT {0} FROM (
 
 
 def completions(query: Query, column: str, typed: str, *, limit: int) -> list[str]:
-    """Values of one of the `INDEXED` columns that begin with what is typed, then those with a word that does.
+    """Values of one of the `INDEXED_VALUES` columns that begin with what is typed, then those with a word that does.
 
     The commonest come first, in all their spellings; case, accents and punctuation of what is typed do not matter.
     """
-    if column not in INDEXED:
+    if column not in INDEXED_VALUES:
         raise KeyError(column)
     words = plain(typed)
     if not words:

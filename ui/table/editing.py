@@ -5,11 +5,14 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.errors import CorrigendaError
-from app.library import Changed
-from app.model import TYPES
+from app.library import INDEXED_VALUES, Changed
+from app.model import FIELD, LANGUAGES, TYPES, Name, Names
+from app.styles import names_text
+from app.styles.names import STORED
 from app.tasks import stored_value
 from ui.desk import Desk
 from ui.table.columns import COLUMNS, Column
+from ui.table.completing import Completion
 from ui.table.editors import Editor, LineEditor, LongEditor, dress
 from ui.table.grid import Grid
 from ui.table.model import ReferenceModel
@@ -18,7 +21,7 @@ from ui.table.refusal import Refusal
 from ui.theme import tabular
 
 _Key = Qt.Key
-_COMPLETED = frozenset({"container_title", "language", "publisher", "publisher_place", "collection_title"})
+_COMPLETED = frozenset({"publisher", "publisher_place", "collection_title", "genre", "medium"})
 
 
 class Editing(QObject):
@@ -94,9 +97,7 @@ class Editing(QObject):
         """
         if self._cell is None or self._editor is None or self._is_writing:
             return True
-        text = self._editor.content()
-        if COLUMNS[self._cell[1]].name == "type":
-            text = full_type(text)
+        text = self._content()
         if text == self._before:
             if confirms:
                 self._confirm(*self._cell)
@@ -165,14 +166,27 @@ class Editing(QObject):
         editor.deleteLater()
 
     def _offer(self, about: Column) -> None:
-        """Suggest values: the types at once, others as soon as something is typed."""
-        editor = self._editor
-        if not isinstance(editor, LineEditor):
+        """Suggest values: types and languages at once, names and journals as they are typed, others when they come."""
+        editor, library = self._editor, self._desk.library
+        if editor is None:
             return
-        if about.name == "type":
-            editor.suggest(list(TYPES.values()), at_once=not self._is_typing)
-        elif about.name in _COMPLETED:
-            editor.suggest_later(lambda: self._desk.library.known_values(about.name))
+        if FIELD[about.name].kind == "names":
+            Completion(editor, lambda typed: [_written(name) for name in library.known_names(typed)], names=True)
+        elif about.name in INDEXED_VALUES:
+            completion = Completion(editor, lambda typed: library.completions(about.name, typed))
+            if self._is_typing:
+                completion.offer()
+        elif isinstance(editor, LineEditor) and about.name in ("type", "language"):
+            titles = TYPES if about.name == "type" else LANGUAGES
+            editor.suggest(list(titles.values()), at_once=not self._is_typing)
+        elif isinstance(editor, LineEditor) and about.name in _COMPLETED:
+            self._desk.jobs.ask(lambda: (about.name, library.known_values(about.name)), answered=self._hear_values)
+
+    def _hear_values(self, answer: tuple[str, list[str]]) -> None:
+        """Suggest what the library holds in a column, if that is still being edited."""
+        name, values = answer
+        if isinstance(self._editor, LineEditor) and self._cell is not None and COLUMNS[self._cell[1]].name == name:
+            self._editor.suggest(values, at_once=False)
 
     # Where it stands
 
@@ -206,7 +220,9 @@ class Editing(QObject):
         is_back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         if key == _Key.Key_Escape:
             self._escape()
-        elif key in (_Key.Key_Return, _Key.Key_Enter):
+        elif key in (*_ENTER, _Key.Key_Tab) and self._takes_name():
+            pass
+        elif key in _ENTER:
             if modifiers & Qt.KeyboardModifier.ControlModifier:
                 self._fill()
             elif self.commit(confirms=True):
@@ -227,12 +243,30 @@ class Editing(QObject):
         if self._editor is not None and not self._editor.close_suggestions():
             self.cancel()
 
+    def _takes_name(self) -> bool:
+        """Whether Enter or Tab took a suggested name into the list of names, which goes on being edited."""
+        suggestions = self._editor.suggestions if self._editor is not None else None
+        return suggestions is not None and suggestions.take()
+
     def _fill(self) -> None:
-        """Write the text to all selected cells, if it can be written to this one."""
+        """Write the text to all selected cells in one step, if it can be written to this one."""
+        if self._editor is None or self._cell is None:
+            return
+        name, text = COLUMNS[self._cell[1]].name, self._content()
+        try:
+            stored_value(name, text)
+        except CorrigendaError as error:
+            self._refuse(str(error))
+            return
+        self._close()
+        self.fill_wanted.emit(text)
+
+    def _content(self) -> str:
+        """What stands in the box; a type in full if only one begins so."""
         assert self._editor is not None
+        assert self._cell is not None
         text = self._editor.content()
-        if self.commit():
-            self.fill_wanted.emit(text)
+        return full_type(text) if COLUMNS[self._cell[1]].name == "type" else text
 
     def _compose(self, event: QInputMethodEvent) -> None:
         """Let an input method compose in the box; the keyboard goes there once it is done, as going would end it."""
@@ -254,8 +288,14 @@ class Editing(QObject):
             self._desk.said.emit(f"The reference was deleted while it was being edited. What was typed: {text}")
 
 
+_ENTER = (_Key.Key_Return, _Key.Key_Enter)
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+def _written(name: Name) -> str:
+    """A name as it is typed in a list of names."""
+    return names_text(Names((name,)), STORED)
 
 
 def full_type(text: str) -> str:

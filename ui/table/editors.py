@@ -1,12 +1,16 @@
 """The boxes that cells are edited in: one line, or wrapped lines for long texts."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette, QTextCursor, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.theme import GRID, colours
+
+if TYPE_CHECKING:
+    from ui.table.completing import Completion
 
 KeyHandler = Callable[[QKeyEvent], bool]
 
@@ -25,12 +29,15 @@ class LineEditor(QLineEdit):
 
     left = Signal()
     grown = Signal()
+    typed = Signal()
 
     def __init__(self, takes_key: KeyHandler, parent: QWidget) -> None:
         super().__init__(parent)
         self._takes_key = takes_key
+        self.suggestions: Completion | None = None
         self.setFrame(False)
         self.textChanged.connect(self.grown)
+        self.textEdited.connect(lambda _text: self.typed.emit())
 
     def content(self) -> str:
         """What stands in the box."""
@@ -44,6 +51,15 @@ class LineEditor(QLineEdit):
     def put_cursor_at(self, point: QPoint) -> None:
         """Put the cursor at a point of the box."""
         self.setCursorPosition(self.cursorPositionAt(point))
+
+    def cursor_place(self) -> int:
+        """The characters before the cursor."""
+        return self.cursorPosition()
+
+    def exchange(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of some characters, the cursor behind it."""
+        self.setText(self.text()[:start] + text + self.text()[end:])
+        self.setCursorPosition(start + len(text))
 
     def wanted_size(self, cell: QSize, room: QSize) -> QSize:
         """As high as the cell, and as wide as the text within the room there is."""
@@ -59,19 +75,15 @@ class LineEditor(QLineEdit):
         completer.setMaxVisibleItems(max(_MOST_SUGGESTIONS, len(values) if at_once else 0))
         self.setCompleter(completer)
         if (popup := completer.popup()) is not None:
-            _dress_suggestions(popup, values)
+            dress_suggestions(popup, values)
         if at_once:
             completer.setCompletionPrefix("")
             completer.complete()
 
-    def suggest_later(self, values: Callable[[], list[str]]) -> None:
-        """Offer values once something is typed; only then are they asked for."""
-        self.textEdited.connect(
-            lambda _text: self.suggest(values(), at_once=False), Qt.ConnectionType.SingleShotConnection
-        )
-
     def close_suggestions(self) -> bool:
         """Close the list of suggestions; whether it was open."""
+        if self.suggestions is not None:
+            return self.suggestions.close()
         completer = self.completer()
         popup = completer.popup() if completer else None
         if popup is None or not popup.isVisible():
@@ -80,8 +92,8 @@ class LineEditor(QLineEdit):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Esc is the editor's, whatever the window does with it."""
-        if _is_escape_override(event):
+        """Esc and Ctrl+Enter are the box's, whatever the window does with them."""
+        if _is_own_key(event):
             event.accept()
             return True
         return super().event(event)
@@ -107,10 +119,12 @@ class LongEditor(QPlainTextEdit):
 
     left = Signal()
     grown = Signal()
+    typed = Signal()
 
     def __init__(self, takes_key: KeyHandler, parent: QWidget) -> None:
         super().__init__(parent)
         self._takes_key = takes_key
+        self.suggestions: Completion | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -131,6 +145,18 @@ class LongEditor(QPlainTextEdit):
         """Put the cursor at a point of the box."""
         self.setTextCursor(self.cursorForPosition(point))
 
+    def cursor_place(self) -> int:
+        """The characters before the cursor."""
+        return self.textCursor().position()
+
+    def exchange(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of some characters, the cursor behind it; undone by one Ctrl+Z."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+
     def wanted_size(self, cell: QSize, room: QSize) -> QSize:
         """At least as large as the cell, wide enough to read, and as high as the text's lines, up to eight."""
         metrics = QFontMetrics(self.font())
@@ -143,16 +169,16 @@ class LongEditor(QPlainTextEdit):
         return QSize(width, max(cell.height(), lines * metrics.lineSpacing() + 2 * GRID + 2))
 
     def close_suggestions(self) -> bool:
-        """There are none."""
-        return False
+        """Close the list of suggestions; whether it was open."""
+        return self.suggestions is not None and self.suggestions.close()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as one line."""
         self.insertPlainText(" ".join(source.text().split()) if source.hasText() else "")
 
     def event(self, event: QEvent) -> bool:
-        """Esc is the editor's, whatever the window does with it."""
-        if _is_escape_override(event):
+        """Esc and Ctrl+Enter are the box's, whatever the window does with them."""
+        if _is_own_key(event):
             event.accept()
             return True
         return super().event(event)
@@ -164,7 +190,10 @@ class LongEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing, and the keys that end it."""
         if not self._takes_key(event):
+            before = self.document().revision()
             super().keyPressEvent(event)
+            if self.document().revision() != before:
+                self.typed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Going elsewhere ends the edit, a menu or another window does not."""
@@ -176,7 +205,7 @@ class LongEditor(QPlainTextEdit):
 Editor = LineEditor | LongEditor
 
 
-def _dress_suggestions(popup: QAbstractItemView, values: list[str]) -> None:
+def dress_suggestions(popup: QAbstractItemView, values: list[str]) -> None:
     """Give the list of suggestions some air, and room for the longest of them beyond a narrow cell."""
     chosen = colours()
     popup.setStyleSheet(
@@ -188,12 +217,15 @@ def _dress_suggestions(popup: QAbstractItemView, values: list[str]) -> None:
     popup.setMinimumWidth(min(widest, _WIDEST_SUGGESTION) + 8 * GRID)
 
 
-def _is_escape_override(event: QEvent) -> bool:
-    return (
-        event.type() == QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
-        and event.key() == Qt.Key.Key_Escape
-    )
+def _is_own_key(event: QEvent) -> bool:
+    """Whether a key is about to be taken for a shortcut of the window that means something else in a box."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    fills = event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _ENTER
+    return fills or event.key() == Qt.Key.Key_Escape
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def dress(editor: Editor, *, refused: bool) -> None:

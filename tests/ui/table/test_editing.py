@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -8,6 +9,7 @@ from app.library import Library, Order
 from app.model import Name
 from tests.ui.table.hands import Hands, shown_table
 from ui.desk import Desk
+from ui.table.columns import NUMBER_OF
 
 KEY = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -217,19 +219,81 @@ def test_types_are_offered_and_can_be_picked_by_keys(qtbot: QtBot, hands: Hands)
     assert hands.stored()[1].type == "book"
 
 
-def test_journals_of_the_library_are_offered_once_something_is_typed(hands: Hands) -> None:
+def offered(hands: Hands) -> list[str]:
+    suggestions = hands.focus().suggestions  # type: ignore[attr-defined]
+    return suggestions.values() if suggestions else []
+
+
+def test_journals_of_the_library_are_offered_by_their_beginning_as_one_types(hands: Hands) -> None:
     hands.go(5, "container_title")
-    hands.type("an")
+    hands.type("C")
     editor = hands.focus()
     assert isinstance(editor, QLineEdit)
-    completer = editor.completer()
-    offered = [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())]
-    assert offered == ["Cancer", "Lancet"]
+    assert offered(hands) == ["Cancer"]
+    hands.type("x")
+    assert offered(hands) == []
+    hands.press(KEY.Key_Backspace)
+    assert offered(hands) == ["Cancer"]
     hands.press(KEY.Key_Escape)  # closes the list only
     assert hands.is_editing
-    assert editor.text() == "an"
+    assert editor.text() == "C"
     hands.press(KEY.Key_Escape)
     assert not hands.is_editing
+
+
+def test_a_journal_that_is_gone_to_among_those_offered_is_committed_by_enter(hands: Hands) -> None:
+    hands.go(5, "container_title")
+    hands.type("virch")
+    popup = hands.focus().suggestions._popup  # type: ignore[attr-defined]
+    QTest.keyClick(popup, KEY.Key_Down)
+    QTest.keyClick(popup, KEY.Key_Return)
+    assert hands.stored()[5].container_title == "Virchows Arch"
+    assert not hands.is_editing
+
+
+def test_names_are_offered_within_a_list_of_names_and_enter_takes_one_and_stays(hands: Hands) -> None:
+    hands.go(5, "authors")
+    hands.type("Pape U.F., klo")
+    assert offered(hands) == ["Klöppel G."]
+    popup = hands.focus().suggestions._popup  # type: ignore[attr-defined]
+    QTest.keyClick(popup, KEY.Key_Down)
+    QTest.keyClick(popup, KEY.Key_Return)
+    assert hands.is_editing
+    hands.type(", R")
+    assert offered(hands) == []
+    hands.type("i")
+    assert offered(hands) == ["Rindi G."]
+    hands.press(KEY.Key_Escape)
+    hands.type("ndi G.")
+    hands.press(KEY.Key_Return)
+    assert not hands.is_editing
+    assert [name.family for name in hands.stored()[5].authors.people] == ["Pape", "Klöppel", "Rindi"]
+
+
+def test_a_language_is_offered_in_words_and_kept_as_its_code(hands: Hands) -> None:
+    hands.view.horizontalHeader().showSection(NUMBER_OF["language"])
+    hands.go(1, "language")
+    hands.type("Russian")
+    hands.press(KEY.Key_Return)
+    assert hands.stored()[1].language == "ru"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://doi.org/10.1000/a.1",
+        "http://dx.doi.org/10.1000/a.1",
+        "doi:10.1000/a.1",
+        "DOI: https://doi.org/10.1000/a.1",
+        "doi.org/10.1000/a.1",
+        "10.1000/a.1",
+    ],
+)
+def test_a_doi_is_kept_bare_however_it_is_typed(hands: Hands, typed: str) -> None:
+    hands.go(1, "doi")
+    hands.type(typed)
+    hands.press(KEY.Key_Return)
+    assert hands.stored()[1].doi == "10.1000/a.1"
 
 
 def test_line_breaks_that_are_pasted_into_a_cell_become_spaces(hands: Hands) -> None:
@@ -248,6 +312,20 @@ def test_ctrl_enter_fills_all_selected_cells_in_the_end(hands: Hands) -> None:
     hands.type("2012")
     hands.press(KEY.Key_Return, CTRL)
     assert [each.year for each in hands.stored()[:4]] == ["2012", "2012", "2012", "2008"]
+    assert [step.label for step in hands.steps] == ["Fill 3 cells"]
+    hands.desk.undo()
+    assert [each.year for each in hands.stored()[:4]] == ["1963", "2003", "2006", "2008"]
+
+
+def test_ctrl_enter_fills_types_by_their_beginning_and_refuses_what_is_none(hands: Hands) -> None:
+    hands.select((0, "type"), (1, "type"))
+    hands.type("conf")
+    hands.press(KEY.Key_Return, CTRL)
+    assert [each.type for each in hands.stored()[:3]] == ["paper-conference", "paper-conference", "article-journal"]
+    hands.type("boat")
+    hands.press(KEY.Key_Return, CTRL)
+    assert hands.is_editing
+    assert len(hands.steps) == 1
 
 
 def test_sorting_commits_and_the_row_stays_known(hands: Hands) -> None:
