@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QRadioButton, QWidget
 from shiboken6 import isValid
@@ -20,10 +20,10 @@ from ui.dialogs.conflicts import ConflictsDialog
 from ui.dialogs.deleted import DeletedDialog
 from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.exporting import ExportDialog
-from ui.dialogs.reports import ChangesDialog, QueriesDialog
 from ui.dialogs.fix_certain import FixCertainDialog
 from ui.dialogs.journal_lists import JournalListsDialog
 from ui.dialogs.merge import DIFFERENT, MergeDialog
+from ui.dialogs.reports import ChangesDialog, QueriesDialog
 from ui.dialogs.rules import RulesDialog
 from ui.dialogs.words import WordsDialog
 from ui.table.clipboard import CELLS as OWN_CELLS
