@@ -1,0 +1,230 @@
+"""Reading tables, of our own or of any program: what each column holds is guessed from its heading, or given."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Any, NamedTuple
+
+from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
+from app.formats.headings import ARTICLE_NUMBER, FIRST_PAGE, LAST_PAGE, WHOLE, column_of, guessed, is_ours
+from app.formats.name_cells import read_names_cell
+from app.model import FIELD, FIELDS, LEFTOVER, TYPES, Reference, Span
+from app.progress import Progress
+from app.reading.page import Page
+
+LINE_BREAK = "\v"
+"""What stands for a line break within a cell in the text of a spreadsheet, so that a line is a row."""
+
+PREVIEWED = 20
+MOST_CELLS = 6_000_000
+
+
+class Table(NamedTuple):
+    """A table of references: its headings, what they are taken to mean ("" nothing), and its first rows.
+
+    `is_ours` says that this program wrote it, so that there is nothing to guess.
+    """
+
+    headings: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    is_ours: bool
+
+
+def read(text: str, *, progress: Progress | None = None) -> Read:
+    """The rows under a line of headings, in any order; commas, semicolons or tabs between cells."""
+    return read_columns(text, None, progress=progress)
+
+
+def table(text: str) -> Table | None:
+    """The headings and first rows of a table; None if the text is none."""
+    problems: list[Problem] = []
+    if _has_too_many_cells(text, problems):
+        return None
+    rows = _from_headings(_rows(_plain(text), problems, Progress()))
+    headings = next(rows, (0, []))[1]
+    if len(headings) < _FEWEST_COLUMNS:
+        return None
+    width = len(headings)
+    shown = (tuple([*map(from_text, row), *[""] * width][:width]) for _, row in rows if any(row))
+    return Table(tuple(headings), guessed(headings), tuple(islice(shown, PREVIEWED)), is_ours(headings))
+
+
+def read_columns(text: str, columns: Sequence[str] | None, *, progress: Progress | None = None) -> Read:
+    """The rows of a table whose columns hold these fields (one of `EXTRA`, or "" for none); None guesses them."""
+    result = Read()
+    if _has_too_many_cells(text, result.problems):
+        return result
+    text = _plain(text)
+    rows = _from_headings(_rows(text, result.problems, progress or Progress()))
+    line, headings = next(rows, (1, []))
+    names = tuple(columns) if columns is not None else guessed(headings)
+    if not any(name in FIELD or name == WHOLE for name in names):
+        message = "The first line names no field of a reference, such as authors or title."
+        result.problems.append(Problem(line, message))
+        return result
+    unknown = [title for title, name in zip(headings, names, strict=False) if not name and title.strip()]
+    if unknown and columns is None:
+        told = ", ".join(title[:60] for title in unknown[:_MOST_NAMED])
+        result.problems.append(Problem(line, f"Left out, as no field has this name: {told}."))
+    if WHOLE in names and not set(names) & {"title", "authors", "container_title"}:
+        place = names.index(WHOLE)
+        result.page = Page(entries=[row[place].strip() for _, row in rows if len(row) > place and row[place].strip()])
+        return result
+    for place, row in rows:
+        if len(row) > len(names) and any(row[len(names) :]):
+            result.problems.append(Problem(place, "The row has more cells than the header; the rest was left out."))
+        cells = {name: from_text(cell) for name, cell in zip(names, row, strict=False) if name and name != WHOLE}
+        if any(cells.values()):
+            result.references.append(_reference(cells, place, result.problems))
+            if len(result.references) >= MOST_REFERENCES:
+                break
+    tell_if_full(result)
+    return result
+
+
+def recognise(text: str) -> bool:
+    """Whether one of the first lines is a header with at least two names of fields."""
+    head = "".join(islice(io.StringIO(_plain(text[:40_000])), _HEADING_REACH))
+    rows = _rows(head, [], Progress())
+    return any(_names_fields(row) for _, row in islice(rows, _HEADING_REACH))
+
+
+def as_text(cell: str) -> str:
+    """The cell behind an apostrophe if a spreadsheet would compute it."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+_BYTE_ORDER_MARK = "\ufeff"
+_DELIMITERS = ",;\t|"
+_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+_FEWEST_COLUMNS = 2
+_HEADING_REACH = 20
+_MOST_NAMED = 40
+_SEPARATOR_LINE = re.compile(r"\Asep=(.)\n", re.IGNORECASE)
+
+
+def _plain(text: str) -> str:
+    return _SEPARATOR_LINE.sub("", text.removeprefix(_BYTE_ORDER_MARK))
+
+
+def from_text(cell: str) -> str:
+    """What `as_text` was given, with its line breaks."""
+    cell = cell.replace(LINE_BREAK, "\n")
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def _has_too_many_cells(text: str, problems: list[Problem]) -> bool:
+    if text.count(_delimiter(text[:10_000])) + text.count("\n") <= MOST_CELLS:
+        return False
+    problems.append(Problem(0, f"The table has more than {MOST_CELLS:,} cells, and was not read. Split it."))
+    return True
+
+
+def _names_fields(row: Sequence[str]) -> bool:
+    return sum(column_of(cell) in FIELD for cell in row) >= _FEWEST_COLUMNS
+
+
+def _from_headings(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """The rows from the one that holds the headings: the first that names two fields, else the first of all."""
+    first = list(islice(rows, _HEADING_REACH))
+    begin = next((place for place, (_, row) in enumerate(first) if _names_fields(row)), None)
+    if begin is None:
+        begin = next((place for place, (_, row) in enumerate(first) if any(row)), 0)
+    return chain(first[begin:], rows)
+
+
+def _rows(text: str, problems: list[Problem], progress: Progress) -> Iterator[tuple[int, list[str]]]:
+    """Rows with the line that each begins on."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text[:10_000]))
+    if text.count('"') % 2:
+        problems.append(Problem(0, "A quotation mark is not closed; what follows it may stand in the wrong cell."))
+    lines = text.count("\n") + 1
+    while True:
+        line = rows.line_num + 1
+        if line % _REPORTED < 1:
+            progress.report(line, lines)
+        try:
+            yield line, next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            problems.append(Problem(line, f"The row cannot be read ({error})."))
+
+
+_REPORTED = 500
+
+
+def _delimiter(head: str) -> str:
+    """The sign between cells: the one that stands most often in the first lines, quoted text aside."""
+    unquoted = re.sub(r'"[^"]{0,5000}"', "", head)
+    first = next(filter(str.strip, unquoted.split("\n")), "")
+    return max(_DELIMITERS, key=lambda sign: (first.count(sign), unquoted.count(sign)))
+
+
+def _reference(cells: dict[str, str], line: int, problems: list[Problem]) -> Reference:
+    reference = Reference()
+    for name, cell in cells.items():
+        if name in _READERS:
+            try:
+                setattr(reference, name, _READERS[name](cell))
+            except ValueError:
+                problems.append(Problem(line, f"“{cell[:60]}” is no {name}; it was left out."))
+        elif name in FIELD or name in ("label", "source"):
+            setattr(reference, name, cell)
+    first, last = cells.get(FIRST_PAGE, "").strip(), cells.get(LAST_PAGE, "").strip()
+    if not reference.pages:
+        span = f"{first}-{last}" if first and last and first != last else first or last
+        reference.pages = span or cells.get(ARTICLE_NUMBER, "").strip()
+    reference.spans = tuple(span for span in reference.spans if span.end <= len(reference.source))
+    return reference
+
+
+def _read_type(cell: str) -> str:
+    if cell in TYPES:
+        return cell
+    wanted = cell.strip().casefold()
+    if not wanted:
+        return Reference().type
+    known = _TYPE_OF.get(re.sub(r"[\s_-]+", " ", wanted))
+    if known is None:
+        raise ValueError(cell)
+    return known
+
+
+_TYPE_OF: dict[str, str] = {
+    **{title.casefold(): name for name, title in TYPES.items()},
+    **{name.replace("-", " "): name for name in TYPES},
+    **dict.fromkeys(("journalarticle", "article", "review", "letter", "note", "editorial", "j"), "article-journal"),
+    **dict.fromkeys(("статья", "artículo", "artigo", "artikel", "aufsatz", "article de revue"), "article-journal"),
+    **dict.fromkeys(("booksection", "book chapter", "book section", "глава"), "chapter"),
+    **dict.fromkeys(("conferencepaper", "conference proceedings", "proceedings paper"), "paper-conference"),
+    **dict.fromkeys(("книга", "libro", "livro", "buch", "livre", "b"), "book"),
+    "preprint": "article",
+    "newspaperarticle": "article-newspaper",
+    "dissertation": "thesis",
+    "диссертация": "thesis",
+}
+
+
+def _read_spans(cell: str) -> tuple[Span, ...]:
+    spans = []
+    for item in cell.split(";") if cell.strip() else ():
+        place, field = item.split()
+        start, end = (int(number) for number in place.split("-"))
+        if field not in FIELD and field not in ("label", "et_al", LEFTOVER):
+            raise ValueError(field)
+        spans.append(Span(start, end, field))
+    return tuple(spans)
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    **{field.name: read_names_cell for field in FIELDS if field.kind == "names"},
+    "type": _read_type,
+    "as_printed": lambda cell: cell.strip().casefold() in ("yes", "true", "1"),
+    "confidence": lambda cell: float(cell) if cell.strip() else None,
+    "spans": _read_spans,
+}
