@@ -23,6 +23,7 @@ from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.fix_certain import FixCertainDialog
 from ui.dialogs.journal_lists import JournalListsDialog
 from ui.dialogs.merge import DIFFERENT, MergeDialog
+from ui.dialogs.names import NamesDialog
 from ui.dialogs.reports import ChangesDialog, QueriesDialog
 from ui.dialogs.rules import RulesDialog
 from ui.dialogs.words import WordsDialog
@@ -89,7 +90,7 @@ class Monkey:
         patch.setattr(ExportDialog, "exec", lambda dialog: self._use_export(dialog))
         patch.setattr(BulkDialog, "exec", lambda dialog: self._use_bulk(dialog))
         for report in (QueriesDialog, ChangesDialog):
-            patch.setattr(report, "exec", self._use_report)
+            patch.setattr(report, "exec", lambda dialog: self._use_report(dialog))
         patch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
         patch.setattr(FixCertainDialog, "exec", lambda _dialog: self.chance.randrange(2))
         for asked in (WordsDialog, JournalListsDialog, RulesDialog):
@@ -97,6 +98,7 @@ class Monkey:
         patch.setattr(DeletedDialog, "exec", lambda _dialog: self.chance.randrange(2))
         for ticked in (ConflictsDialog, ElsewhereDialog):
             patch.setattr(ticked, "exec", self._tick)
+        patch.setattr(NamesDialog, "exec", lambda _dialog: self.chance.randrange(2))
         patch.setattr(AgreeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
         patch.setattr(MergeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
 
