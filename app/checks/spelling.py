@@ -18,6 +18,9 @@ _LETTERS = re.compile("[a-z]+|[а-яё]+")
 _RATIO = 100
 """How many times oftener a word must be met than one that it is to replace, though that was met too."""
 
+_FINGERS = 4
+"""How many times less well a word must be known from which the fingers slipped."""
+
 _PLAINLY = 8
 """How many times likelier the first of several respellings must be than the second to be meant."""
 
@@ -44,7 +47,7 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
         Respelling(other, weight, words.lexicon.knows(other))
         for other in _slips(word)
         if (fixed < 2 or other in met or other in words)  # what was never met weighs 1
-        and (weight := _weight(other, words, place)) >= (fixed or _needed(word, other))
+        and (weight := _weight(other, words, place)) >= (fixed or _needed(word, other, words.lexicon))
         and _is_evident(other, words, place, is_name)
         and american(other) != plain
     ]
@@ -102,18 +105,32 @@ def _needed_of_any(word: str, words: ListWords, place: int) -> int:
     return 0 if looks_like_word(word) else 1
 
 
-def _needed(word: str, other: str) -> int:
+def _needed(word: str, other: str, lexicon: Lexicon) -> int:
     """How well the other word must be known, by how easily the first may be a word that was never met.
 
-    Short words have many neighbours; another ending mostly makes another form; first letters are seldom wrong.
+    Short words have many neighbours; another ending mostly makes another form; first letters are seldom wrong. A letter
+    left out, doubled or swapped inside a word that a dictionary lists is how fingers slip: that needs less.
     """
     needed = _needed_by_place(word, other)
+    if needed > 1 and _slipped_within(word, other) and lexicon.lists(other):
+        needed = -(-needed // _FINGERS)
     if needed > _ODD_END and len(word) > 6:
         common = shipped_letters().common
         ends = zip(edges(word), edges(other), strict=True)
         if any(mine not in common and others in common for mine, others in ends):
             return _ODD_END
     return needed
+
+
+def _slipped_within(word: str, other: str) -> bool:
+    """Whether a letter is missing or doubled, or two are swapped, before the last two letters and behind the first."""
+    if word[0] != other[0] or word[-2:] != other[-2:]:
+        return False
+    if len(word) == len(other):
+        return sorted(word) == sorted(other)
+    return len(word) < len(other) or any(
+        word[:at] + word[at + 1 :] == other and word[at] == word[at - 1] for at in range(1, len(word))
+    )
 
 
 def _needed_by_place(word: str, other: str) -> int:
