@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from ui.dialogs.about import tell_about
 from ui.dialogs.bulk import change_many
+from ui.dialogs.go_to import go_to_number
 from ui.dialogs.journal_lists import show_journal_lists
 from ui.dialogs.words import show_words
+from ui.naming import edit_names
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -38,6 +40,11 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "select_all": window.table.select_all,
         "filter": window.focus_filter,
         "likewise": lambda: window.elsewhere.preview(window),
+        "find": window.table.search.open,
+        "find_next": lambda: window.table.search.go(1),
+        "find_previous": lambda: window.table.search.go(-1),
+        "go_to": lambda: go_to_number(window.desk, window.table, window),
+        "names": lambda: edit_names(window.desk, window.table, window),
         "bulk": lambda: change_many(window.desk, window),
         "journal_lists": lambda: show_journal_lists(window.desk, window),
         "add": window.table.add_reference,

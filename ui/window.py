@@ -259,6 +259,13 @@ class MainWindow(QMainWindow):
         for name in (
             *_GOING,
             "bulk",
+            "find",
+            "find_next",
+            "find_previous",
+            "go_to",
+            "names",
+            "compare_all",
+            "compare_selected",
             "export",
             "queries",
             "changes",

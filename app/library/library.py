@@ -320,6 +320,10 @@ class Library:
         """The view's references of one year, or without one."""
         return queries.ids_of_year(self._readers.query, view, year)
 
+    def ids_holding(self, view: View, columns: Sequence[str], words: str) -> list[int]:
+        """The ids of a view's references that hold plain words in one of the columns; a second among a million."""
+        return queries.ids_holding(self._readers.query, view, columns, words)
+
     def known_values(self, column: str, *, limit: int = 2000) -> list[str]:
         """Values that a column holds anywhere in the library, commonest first, for completion."""
         return queries.known_values(self._readers.query, column, limit=limit)

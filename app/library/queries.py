@@ -225,6 +225,21 @@ def ids_of_year(query: Query, view: View, year: int | None) -> list[int]:
     return [each for (each,) in found]
 
 
+def ids_holding(query: Query, view: View, columns: Sequence[str], words: str) -> list[int]:
+    """The ids of a view's references that hold words, given plain, anywhere in one of the columns; in no order."""
+    known = [column for column in columns if column in SEARCHED]
+    if not known or not words:
+        return []
+    asked = of_view(view)
+    held = " OR ".join(f"instr(plain.{column}, ?)" for column in known)
+    found = query(
+        f"SELECT id FROM reference WHERE ({asked.sql})"
+        f" AND EXISTS (SELECT 1 FROM reference_plain AS plain WHERE plain.id = reference.id AND ({held}))",
+        (*asked.parameters, *[words] * len(known)),
+    )
+    return [each for (each,) in found]
+
+
 def known_values(query: Query, column: str, *, limit: int) -> list[str]:
     """Values that a column of references holds anywhere in the library, commonest first."""
     if column not in TABLES["reference"]:

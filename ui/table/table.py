@@ -15,6 +15,7 @@ from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.delegate import CellDelegate
 from ui.table.editing import Editing
 from ui.table.emptiness import Emptiness
+from ui.table.find_bar import FindBar
 from ui.table.grid import Grid
 from ui.table.headings import Headings
 from ui.table.listing import Listing
@@ -22,6 +23,7 @@ from ui.table.menus import menu_of
 from ui.table.model import ReferenceModel
 from ui.table.printed import PrintedReferences
 from ui.table.row_numbers import NumberHeader
+from ui.table.searching import Search
 
 if TYPE_CHECKING:
     from app.checks import Finding
@@ -65,6 +67,9 @@ class ReferenceTable(QWidget):
         column.setSpacing(0)
         column.addWidget(self._chips)
         column.addWidget(self.view, 1)
+        bar = FindBar(self)
+        self.search = Search(desk, self._model, self.view, bar)
+        column.addWidget(bar)
         self.setFocusProxy(self.view)
         self._connect()
         self._headings.standard()
@@ -182,6 +187,11 @@ class ReferenceTable(QWidget):
     def edit_current(self) -> None:
         """Edit the current cell."""
         self._editing.begin()
+
+    def current_field(self) -> str:
+        """The field of the current cell; "" if there is none."""
+        current = self.view.current()
+        return "" if current is None else COLUMNS[current[1]].name
 
     def show_cell(self, reference_id: int, field: str) -> None:
         """Go to a field of a reference, or to its row if the field is no column that is seen; out of the filter too."""
