@@ -13,6 +13,7 @@ from app.reading.names import find_names
 from app.reading.revision import revised
 from app.reading.segments import Segment, Segmented
 from app.reading.separators import leftovers
+from app.reading.spanish_names import with_both_surnames
 
 _TEXT_FIELDS = {
     "title": "title",
@@ -86,7 +87,14 @@ class _Filling:
         filled = Reference(source=self.source, spans=tuple(sorted(self.spans)), **self.values, **self.names)  # type: ignore[arg-type]
         filled.type = kind_of(filled, names_journal="journal" in self._labels)
         filled.language = language_of(filled.title)
+        if filled.language == "es":
+            filled.authors = with_both_surnames(filled.authors, self._printed("authors"))
+            filled.editors = with_both_surnames(filled.editors, self._printed("editors"))
         return filled
+
+    def _printed(self, field: str) -> list[str]:
+        """The text of each span of a field."""
+        return [self._text(span.start, span.end) for span in sorted(self.spans) if span.field == field]
 
     def _sense_of(self, label: str) -> str:
         """A container that nothing stands in is a title: sets differ on what a monograph's title is called."""

@@ -123,7 +123,8 @@ def mend_years(draft: Draft) -> None:
         return
     first, last = dates[0], dates[-1]
     if draft.label(first - 1) in CONTAINERS and draft.before(first) == " " and YEAR.fullmatch(draft.text(first)):
-        draft.join(first - 1, first)
+        if not draft.after(first).startswith(";"):
+            draft.join(first - 1, first)
     elif _stands_for_pages(draft, last):
         draft.relabel(last, "pages")
 

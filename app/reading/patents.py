@@ -13,6 +13,9 @@ _NAMES = re.compile(
     r"(?:(?= ?[;(])|(?= [—–-] )|(?=,? (?:[Зз]аяв|[Оо]публ|[Пп]атентоо|[Пп]равоо|№)))"
 )
 _PUBLISHED = re.compile(r"[Оо]публ(?:\.|иковано:?) ?(?:\d{1,2}\.\d{1,2}\.)?(?P<year>(?:19|20)\d\d)")
+_ASSIGNEE = re.compile(
+    r"(?P<inventors>[^;]{2,400}?),? \(?inventors?\)?; ?(?P<body>[^;]{2,100}?)[.,]{0,2} \(?assignees?\b"
+)
 _COUNT = re.compile(r"(?P<count>\d{1,3}) ?с\.?\s*$")
 _FIRST_WORDS = frozenset(("пат", "патент", "patent", "а"))
 _WITHOUT_STOP = frozenset(("пат", "патент", "patent"))
@@ -20,6 +23,8 @@ _WITHOUT_STOP = frozenset(("пат", "патент", "patent"))
 
 def mend_patent(draft: Draft) -> None:
     """Give title, inventors, date and pages of a patent to where its set words say, and the rest to the note."""
+    if "assignee" in draft.source:
+        _part_assignee(draft)
     word = draft.words[0].lower()
     if word not in _FIRST_WORDS:
         return
@@ -29,6 +34,16 @@ def mend_patent(draft: Draft) -> None:
         _label_by_form(draft, head, named)
     elif word in _WITHOUT_STOP:
         _drop_numbers(draft)
+
+
+def _part_assignee(draft: Draft) -> None:
+    """Who owns a patent did not invent it: "Pagedas AC, inventor; Ancel Surgical Inc., assignee"."""
+    said = _ASSIGNEE.match(draft.source, draft.starts[0])
+    body, behind = draft.words_between(said.start("body"), said.end()) if said else (0, 0)
+    if said and draft.segments[0].last > body:
+        draft.segments = [each for each in draft.segments if each.first >= behind]
+        _claim(draft, draft.starts[0], said.end("inventors"), "author")
+        _claim(draft, *said.span("body"), "note")
 
 
 def _drop_numbers(draft: Draft) -> None:

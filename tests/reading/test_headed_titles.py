@@ -75,3 +75,12 @@ def test_initials_in_capitals_do_not_make_authors_editors() -> None:
     marked = "{author Lukyanov SA, Sverdlov ED}. {title Equalizing cDNA}. {journal Anal Biochem} {date 1996}"
     assert mended(marked)["author"] == "Lukyanov SA, Sverdlov ED"
     assert mended("{author Roe E, Doe J} (ed). {title Anaemia}. {publisher Orion}")["editor"] == "Roe E, Doe J"
+
+
+def test_who_owns_a_patent_did_not_invent_it() -> None:
+    marked = "{author Pagedas AC, inventor; Ancel Surgical R&D Inc}., assignee. {title Grasping device}. {date 2002}"
+    assert labels(revised(segmented(marked)))[:3] == [
+        ("author", "Pagedas AC"),
+        ("note", "Ancel Surgical R&D Inc"),
+        ("title", "Grasping device"),
+    ]

@@ -59,3 +59,11 @@ def test_the_only_year_is_no_part_of_the_title() -> None:
 )
 def test_glued_cues_and_years_are_words_of_their_own(text: str, words: list[str]) -> None:
     assert tokenise(text).words == words
+
+
+def test_a_year_before_a_semicolon_is_no_part_of_the_journal() -> None:
+    found = mended("{title Anaemia}. {journal Lancet} {date 2012}; {volume 8}: {pages 54-64} ({date 2010}).")
+    assert (found["journal"], found["date"]) == ("Lancet", "2012")
+    assert (
+        mended("{title Anaemia}. {journal SIGIR} {date 2012}, {pages 54-64} ({date 2013}).")["journal"] == "SIGIR 2012"
+    )

@@ -1,0 +1,45 @@
+"""The two family names of Spanish authors who are printed with their given names first: "Luis Fernández Ruiz"."""
+
+from dataclasses import replace
+
+from app.model import Name, Names
+from app.reading.wordsets import wordset
+
+_GIVEN = wordset("""
+    adolfo adrián agustín alba alberto alejandra alejandro alfonso alfredo alicia amalia amparo ana andrea andrés ángel
+    ángela ángeles antonia antonio armando arturo aurora beatriz belén benito bernardo blanca carlos carmen carolina
+    cecilia césar clara claudia concepción consuelo cristina cristóbal cruz daniel daniela david diana diego dolores
+    eduardo elena elisa elvira emilia emilio enrique ernesto esperanza esteban esther eugenia eugenio eva fabián fátima
+    federico felipe felisa félix fernanda fernando francisca francisco gabriel gabriela gerardo germán gloria gonzalo
+    graciela gregorio guadalupe guillermo gustavo héctor hernán hugo humberto ignacio inés irene iris isabel ismael
+    iván jaime javier jesús joaquín jorge josé josefa josefina juan juana julia julián julio laura leonardo leonor
+    leticia lidia lilia liliana lorena lorenzo lourdes lucía luis luisa luz magdalena manuel manuela marcela marcelo
+    marco marcos margarita maría mariana mariano mario marta martha martín matilde mauricio mercedes miguel milagros
+    mónica montserrat nancy natalia néstor nicolás nieves nora norma nuria olga omar óscar pablo paloma paola patricia
+    paula paulina pedro pilar rafael ramón ramona raquel raúl rebeca ricardo roberto rocío rodolfo rodrigo rogelio
+    roque rosa rosario rubén salvador sandra santiago sara sebastián sergio silvia sofía soledad sonia susana tatiana
+    teresa tomás valentina vanessa verónica vicente víctor victoria virginia viviana ximena yolanda
+""")
+"""Given names that stand second as often as first; a family name may be one too ("Luis Martín")."""
+
+
+def with_both_surnames(names: Names, printed: list[str]) -> Names:
+    """The names with the first family name taken from the given ones; `printed` is each person's text in the source.
+
+    Names with initials, those printed with the family name first, and those of two words stay as they are.
+    """
+    if len(printed) != len(names.people):
+        return names
+    return replace(names, people=tuple(map(_with_both, names.people, printed)))
+
+
+def _with_both(name: Name, printed: str) -> Name:
+    words = name.given.split()
+    first_given = printed.startswith(name.given) and printed.endswith(name.family)
+    whole = all(word.isalpha() and len(word) > 2 and word[1:].islower() for word in (*words, *name.family.split()))
+    if len(words) < 2 or not first_given or not whole or name.particle or name.suffix or " " in name.family:
+        return name
+    *given, surname = words
+    if surname.casefold() in _GIVEN or not all(word.casefold() in _GIVEN for word in given):
+        return name
+    return replace(name, family=f"{surname} {name.family}", given=" ".join(given))
