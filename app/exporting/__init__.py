@@ -2,10 +2,10 @@
 
 from app.exporting.losses import told
 from app.exporting.plan import WHICH, Plan
-from app.exporting.profiles import keep_plan, kept_plans
+from app.exporting.profiles import drop_plan, keep_plan, kept_plans
 from app.exporting.rich_text import as_html, as_text
 from app.exporting.saving import Outcome, file_name, save_all, targets
-from app.exporting.writing import Preview, listings, preview, write
+from app.exporting.writing import Preview, copied, listings, preview, write
 
 __all__ = [
     "WHICH",
@@ -14,6 +14,8 @@ __all__ = [
     "Preview",
     "as_html",
     "as_text",
+    "copied",
+    "drop_plan",
     "file_name",
     "keep_plan",
     "kept_plans",

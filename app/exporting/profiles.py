@@ -31,6 +31,18 @@ def keep_plan(library: Library, name: str, plan: Plan) -> None:
             step.set(there, "settings", json.dumps(settings, ensure_ascii=False), table="profile")
 
 
+def drop_plan(library: Library, name: str) -> None:
+    """Forget the export's choices of a profile, and the profile if it holds nothing else; one step."""
+    with library.step(f"Delete the export profile “{name}”") as step:
+        for row_id, row in library.small_table("profile").items():
+            if row["name"] == name:
+                rest = {key: value for key, value in _settings(row["settings"]).items() if key != _KEY}
+                if rest:
+                    step.set(row_id, "settings", json.dumps(rest, ensure_ascii=False), table="profile")
+                else:
+                    step.delete("profile", [row_id])
+
+
 def _settings(stored: str) -> dict[str, Any]:
     try:
         found = json.loads(stored or "{}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.exporting.plan import Plan
-from app.exporting.rich_text import as_text
+from app.exporting.rich_text import as_html, as_text
 from app.exporting.translated import translated_titles
 from app.formats import Format, Listing, Loss, Written
 from app.formats.own_form import own_form
@@ -74,6 +74,19 @@ def preview(article: Article, references: Sequence[Reference], chosen: Format, p
     return Preview(
         as_text(listings(references, plan, first=PREVIEWED)), is_prose=True, is_words_only=True, losses=losses
     )
+
+
+def copied(article: Article, references: Sequence[Reference], chosen: Format, plan: Plan) -> tuple[str, str]:
+    """What the clipboard is given: the file's text, or where it is none, or is for readers, rich text: text and HTML."""
+    content = write(article, references, chosen, plan).content
+    text = _as_text(content)
+    if text is not None and chosen.name not in _FOR_READERS:
+        return text, ""
+    lists = listings(references, plan)
+    return as_text(lists), as_html(lists)
+
+
+_FOR_READERS = frozenset({"text", "html"})
 
 
 def _as_text(content: bytes) -> str | None:

@@ -181,3 +181,16 @@ def test_rich_text_has_italics_and_numbers_and_escapes_what_is_no_markup():
     assert html.startswith("<p>7. Raymond E, et al. A&lt;b&gt; &amp; c. <i>Gut</i>. 2011.</p>\n<p>9. Иванов ИИ. ")
     assert as_text(lists).startswith("1. Raymond E, et al. A<b> & c. Gut. 2011.\n2. ")
     assert as_html([]) == as_text([]) == ""
+
+
+def test_a_profile_that_is_deleted_keeps_what_else_it_holds(tmp_path: Path):
+    from app.exporting import drop_plan
+
+    with Library.create(tmp_path / "a.corrigenda") as library:
+        with library.step("Add") as step:
+            step.add("profile", {"name": "Gut", "settings": '{"names": 6}'})
+        for name in ("Gut", "Lancet"):
+            keep_plan(library, name, Plan(form="ama"))
+            drop_plan(library, name)
+        assert kept_plans(library) == {}
+        assert [row["settings"] for row in library.small_table("profile").values()] == ['{"names": 6}']

@@ -195,7 +195,11 @@ def test_choices_are_kept_as_a_profile_and_taken_up_again(
     assert again.plan().formats == ("text",)
     QTest.keyClick(again.profiles.box, KEY.Key_Down)
     assert {each.name for each in again.formats.ticked()} == {"csv", "ris"}
-    assert Plan().formats == ("text",)
+    again.profiles.drop.click()
+    assert kept_plans(window.desk.library) == {}
+    assert not again.profiles.drop.isEnabled()
+    window.desk.undo()
+    assert kept_plans(window.desk.library) == {"Sechenov Journal": Plan(("csv", "ris"), folder=again.plan().folder)}
 
 
 def test_a_profile_with_the_journals_name_is_taken_without_being_asked_for(

@@ -12,16 +12,13 @@ from app.errors import CorrigendaError
 from app.exporting import (
     Outcome,
     Plan,
-    as_html,
-    as_text,
+    copied,
+    drop_plan,
     file_name,
     keep_plan,
     kept_plans,
-    listings,
     save_all,
-    write,
 )
-from app.formats import Format
 from app.library import View, read_filter
 from app.model import Article, Reference
 from app.progress import Progress
@@ -63,8 +60,8 @@ class ExportDialog(QDialog):
         self._export = QDialogButtonBox(self)
         self._lay_out()
         kept = self._article.journal if last is None and self._article.journal in plans else ""
-        self.profiles.show_profiles(plans, chosen=kept, suggestion=self._article.journal)
         self.profiles.keep.setEnabled(not desk.library.read_only)
+        self.profiles.show_profiles(plans, chosen=kept, suggestion=self._article.journal)
         self.place.name.setText(file_name(self._article.title))
         self.take(last or plans.get(self._article.journal, Plan()))
         self.formats.setFocus()
@@ -165,7 +162,7 @@ class ExportDialog(QDialog):
         said = self._desk.said
 
         def work(_progress: Progress | None = None) -> tuple[str, str]:
-            return _copied(article, read(), chosen, plan)
+            return copied(article, read(), chosen, plan)
 
         def put(texts: tuple[str, str]) -> None:
             content = QMimeData()
@@ -190,6 +187,16 @@ class ExportDialog(QDialog):
             return
         self.profiles.show_profiles(kept_plans(self._desk.library), chosen=name)
         self._desk.said.emit(f"The choices were kept as the profile “{name}”.")
+
+    def drop(self, name: str) -> None:
+        """Delete the profile with this name; the choices stay as they are."""
+        try:
+            drop_plan(self._desk.library, name)
+        except CorrigendaError as error:
+            self.preview.say(f"▲ {error}")
+            return
+        self.profiles.show_profiles(kept_plans(self._desk.library), suggestion=self._article.journal)
+        self._desk.said.emit(f"The profile “{name}” was deleted. Ctrl+Z brings it back.")
 
     # How it is built
 
@@ -228,6 +235,7 @@ class ExportDialog(QDialog):
         self.place.changed.connect(self._name_files)
         self.profiles.taken.connect(self.take)
         self.profiles.kept.connect(self.keep)
+        self.profiles.dropped.connect(self.drop)
         self.export_button.clicked.connect(self.export)
         self.copy_button.clicked.connect(self.copy)
         self._export.rejected.connect(self.reject)
@@ -247,15 +255,3 @@ class ExportDialog(QDialog):
         self.place.show_files(ticked)
         self.export_button.setEnabled(bool(ticked))
         self.export_button.setText(f"&Export {len(ticked)} files" if len(ticked) > 1 else "&Export")
-
-
-def _copied(article: Article, references: list[Reference], chosen: Format, plan: Plan) -> tuple[str, str]:
-    """What the clipboard is given as text and as HTML: printed lists are rich, anything else is its text."""
-    if chosen.print is not None and chosen.name in ("text", "docx", "html"):
-        lists = listings(references, plan)
-        return as_text(lists), as_html(lists)
-    content = write(article, references, chosen, plan).content
-    if b"\0" in content:
-        lists = listings(references, plan)
-        return as_text(lists), as_html(lists)
-    return content.decode("utf-8-sig", errors="replace"), ""

@@ -12,10 +12,14 @@ LAST_USED = "As last time"
 
 
 class ProfileRow(QWidget):
-    """The kept profiles, and a button that keeps the choices; `taken` comes with a `Plan`, `kept` with a name."""
+    """The kept profiles, and buttons that keep the choices or delete the chosen profile.
+
+    `taken` comes with a `Plan`, `kept` and `dropped` with a name.
+    """
 
     taken = Signal(object)
     kept = Signal(str)
+    dropped = Signal(str)
 
     def __init__(self, last: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,13 +29,21 @@ class ProfileRow(QWidget):
         self.keep = QPushButton("&Keep…", self)
         self.keep.setAutoDefault(False)
         self.keep.setToolTip("Keep these choices in the library under a name, such as the journal’s")
+        self.drop = QPushButton("&Delete", self)
+        self.drop.setAutoDefault(False)
+        self.drop.setToolTip("Delete the chosen profile; Ctrl+Z brings it back")
+        for button in (self.keep, self.drop):
+            button.setMaximumWidth(button.fontMetrics().horizontalAdvance(button.text()) + 6 * GRID)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
         row.addWidget(self.box, 1)
         row.addWidget(self.keep)
+        row.addWidget(self.drop)
         self.box.activated.connect(lambda _index: self.taken.emit(self.box.currentData()))
+        self.box.currentIndexChanged.connect(lambda index: self.drop.setEnabled(index > 0 and self.keep.isEnabled()))
         self.keep.clicked.connect(self._ask_for_name)
+        self.drop.clicked.connect(lambda: self.dropped.emit(self.box.currentText()))
 
     def show_profiles(self, plans: Mapping[str, Plan], *, chosen: str = "", suggestion: str = "") -> None:
         """Offer these profiles, and what was used last; `suggestion` is the name that is offered for a new one."""
@@ -41,6 +53,7 @@ class ProfileRow(QWidget):
         for name in sorted(plans, key=str.casefold):
             self.box.addItem(name, plans[name])
         self.box.setCurrentIndex(max(0, self.box.findText(chosen)) if chosen else 0)
+        self.drop.setEnabled(self.box.currentIndex() > 0 and self.keep.isEnabled())
 
     def _ask_for_name(self) -> None:
         offered = self.box.currentText() if self.box.currentIndex() > 0 else self._suggestion
