@@ -77,7 +77,7 @@ def preview(article: Article, references: Sequence[Reference], chosen: Format, p
 
 
 def copied(article: Article, references: Sequence[Reference], chosen: Format, plan: Plan) -> tuple[str, str]:
-    """What the clipboard is given: the file's text, or where it is none, or is for readers, rich text: text and HTML."""
+    """What the clipboard is given as text and as HTML: the text of the file, and rich text of files for readers."""
     content = write(article, references, chosen, plan).content
     text = _as_text(content)
     if text is not None and chosen.name not in _FOR_READERS:
