@@ -1,11 +1,14 @@
 """Names of persons and bodies to JATS: in print, and by their parts alone."""
 
+from functools import lru_cache
+
 from app.formats.surnames import surname_parts
 from app.formats.xml_text import XmlWriter, escaped
 from app.model import Name, Names
 from app.styles.names import family_with_particle, name_text
 
 
+@lru_cache(maxsize=10_000)
 def string_name(text: str, name: Name) -> str:
     """A name as it is printed, its parts told apart where they stand there as they are known."""
     if name.literal:
