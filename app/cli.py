@@ -45,8 +45,8 @@ DONE, FINDINGS_LEFT, WRONG_USE, UNREADABLE = 0, 1, 2, 3
 
 DESCRIPTION = """\
 Corrigenda edits the reference lists of articles. Without a sub-command it opens its window, on FILE if one is named:
-a library (.corrigenda), an article's page as text, web page, Word, OpenDocument or PDF file, or a list in any format
-it reads."""
+a library (.corrigenda), an article as text, web page, Word, RTF, OpenDocument, PDF or JATS file, or a list in any
+format it reads."""
 
 EPILOG = """\
 examples:
