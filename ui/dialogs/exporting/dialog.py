@@ -33,7 +33,7 @@ from ui.dialogs.exporting.profile_row import ProfileRow
 from ui.settings import Settings
 from ui.theme import GRID
 
-WRITTEN_AT_ONCE = 300
+WRITTEN_AT_ONCE = 100
 """References that are written while the window waits; more are in a job."""
 
 _LEFT = 72 * GRID

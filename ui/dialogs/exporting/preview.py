@@ -16,7 +16,7 @@ from ui.dialogs.exporting.choices import caption
 from ui.jobs import Jobs
 from ui.theme import GRID
 
-SHOWN_AT_ONCE = 300
+SHOWN_AT_ONCE = 60
 """References that are made ready while the window waits; more are in a worker."""
 
 LOSSES_SHOWN = 40
