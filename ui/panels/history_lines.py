@@ -57,7 +57,8 @@ def change_lines(changes: Sequence[PastChange], numbers: Mapping[int, int]) -> l
 
 
 def since_lines(changes: Sequence[PastChange], numbers: Mapping[int, int], called: Mapping[int, str]) -> list[Line]:
-    """What differs since an article was added: a line for each entry, by its place, with its changes below.
+    """What differs since an article was added: a line for each entry, by its place, with its changes below if there
+    are several.
 
     `called` gives what references are called: "Williams 1963".
     """
@@ -72,6 +73,9 @@ def since_lines(changes: Sequence[PastChange], numbers: Mapping[int, int], calle
         where = "Article" if owner[0] == "article" else told(own[0], numbers).where
         name = called.get(owner[1], "") if owner[0] == "reference" else ""
         text = f"{where} · {name}" if name else where
+        if len(own) == 1:
+            lines.append(_change_line(own[0], numbers, called=name))
+            continue
         line = Line(text, counted(len(own), "change"), OfReference(tuple(own)), owner, may_hold=True)
         line.lines = [_change_line(each, numbers, within=where) for each in own]
         lines.append(line)
@@ -90,13 +94,15 @@ def value_lines(column: str, values: Sequence[PastValue], now: datetime) -> list
     return lines
 
 
-def _change_line(change: PastChange, numbers: Mapping[int, int], *, within: str = "") -> Line:
+def _change_line(change: PastChange, numbers: Mapping[int, int], *, within: str = "", called: str = "") -> Line:
     says = told(change, numbers)
     if not change.column:
         verb = "added" if says.after else "deleted"
         title = f"{says.where} {verb}" if says.where != within else verb.capitalize()
+        title = "Deleted reference" if change.table == "reference" and verb == "deleted" else title
         return Line(title, _cut(says.after or says.before), change, change.id)
     title = says.place if says.where != within else says.field
+    title = f"{title} · {called}" if called else title
     before, after = differing(_cut(says.before), _cut(says.after))
     return Line(
         title, f"{before or NOTHING} → {after or NOTHING}" if says.field != MOVED else "moved", change, change.id

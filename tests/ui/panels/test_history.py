@@ -155,20 +155,25 @@ def test_what_differs_since_the_author_sent_it_is_gathered_by_entry(
     put(desk, ids[1], "volume", "1")
     put(desk, ids[1], "volume", "2")
     put(desk, ids[0], "title", f"{desk.library.reference(ids[0]).title} of lists")
+    put(desk, ids[0], "year", "2007")
     desk.do("Delete", lambda step: step.delete("reference", [ids[2]]))
     panel.look_at(SINCE)
     settle(panel, qtbot)
-    assert shown(panel) == ["R1 · Rindi 2006", "R2 · Pape 2008", "Deleted reference"]
-    assert [line.lines[0].detail for line in panel.model.lines[:2]] == ["… system → … system of lists", "113 → 2"]
+    assert shown(panel) == ["R1 · Rindi 2007", "R2 volume · Pape 2008", "Deleted reference"]
+    assert [line.detail for line in panel.model.lines[0].lines] == ["… system → … system of lists", "2006 → 2007"]
+    assert panel.model.lines[1].detail == "113 → 2"
+    choose(panel, panel.model.lines[0])
+    panel.undo()
+    assert desk.library.next_undo().label == "Put back all of R1"
+    assert desk.library.reference(ids[0]).year == "2006"
     panel.search.setText("volume")
     settle(panel, qtbot)
-    assert shown(panel) == ["R2 · Pape 2008"]
+    assert shown(panel) == ["R2 volume · Pape 2008"]
     choose(panel, panel.model.lines[0])
     panel.undo()
     assert desk.library.reference(ids[1]).volume == "113"
     panel.search.clear()
     settle(panel, qtbot)
-    choose(panel, panel.model.lines[1].lines[0])
     assert panel.undo_button.text() == "&Restore"
     panel.undo()
     assert list(desk.library.ids(View(desk.article_id))) == ids
