@@ -97,7 +97,7 @@ class Monkey:
             patch.setattr(asked, "exec", lambda _dialog: 0)
         patch.setattr(DeletedDialog, "exec", lambda _dialog: self.chance.randrange(2))
         for ticked in (ConflictsDialog, ElsewhereDialog):
-            patch.setattr(ticked, "exec", self._tick)
+            patch.setattr(ticked, "exec", lambda dialog: self._tick(dialog))
         patch.setattr(NamesDialog, "exec", lambda _dialog: self.chance.randrange(2))
         patch.setattr(AgreeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
         patch.setattr(MergeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
