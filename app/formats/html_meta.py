@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from app.formats.characters import Writer
-from app.model import Article, Reference
+from app.formats.html_references import people_of
+from app.model import Article, Name, Reference
 from app.styles.names import family_with_particle
 from app.styles.pages import page_range
 
@@ -57,14 +58,21 @@ def reference_tag(reference: Reference, number: int, writer: Writer) -> str:
         for key, value, field in _pairs(reference)
         if value.strip()
     ]
+    for name in reference.authors.people:
+        if not name.family.isalpha() and people_of(_tagged(name)) != (name,):  # of one word, a family is read as it is
+            writer.lose(number, "authors", f"“{_tagged(name)}” has another form in the tag for search engines.")
     return "; ".join(pairs)
+
+
+def _tagged(name: Name) -> str:
+    """ "de Jong, M.C., Jr", or a body as it is."""
+    return name.literal or ", ".join(filter(None, (family_with_particle(name), name.given, name.suffix)))
 
 
 def _pairs(reference: Reference) -> Iterator[tuple[str, str, str]]:
     yield "citation_title", reference.title, "title"
     for name in reference.authors.people:
-        text = ", ".join(filter(None, (family_with_particle(name), name.given, name.suffix)))
-        yield "citation_author", name.literal or text, "authors"
+        yield "citation_author", _tagged(name), "authors"
     yield _CONTAINERS.get(reference.type, "citation_journal_title"), reference.container_title, "container_title"
     yield _PUBLISHERS.get(reference.type, "citation_publisher"), reference.publisher, "publisher"
     yield "citation_publication_date", reference.year, "year"

@@ -49,7 +49,7 @@ def _read_fields(content: str) -> Reference:
         if not value:
             continue
         if key == "citation_author":
-            authors.extend(_people(value))
+            authors.extend(people_of(value))
         elif key in ("citation_firstpage", "citation_lastpage"):
             pages.append(value)
         elif key in ("citation_publication_date", "citation_year", "citation_date"):
@@ -65,7 +65,7 @@ def _read_fields(content: str) -> Reference:
     return reference
 
 
-def _people(value: str) -> tuple[Name, ...]:
+def people_of(value: str) -> tuple[Name, ...]:
     """The names in one value: one person's, or several."""
     one = person_name(value)
     return (one,) if one is not None else read_names(value).people

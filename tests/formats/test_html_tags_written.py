@@ -1,0 +1,54 @@
+"""`citation_reference` tags, written and read."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.formats.characters import Writer
+from app.formats.html_meta import reference_tag
+from app.formats.html_references import tagged_reference
+from app.model import Name, Names, Reference
+from app.styles.pages import page_range
+
+from .strategies import BODY, GIVEN, names
+
+_READABLE = st.sampled_from(["Liver", "Gut feeling; or not", "A & B < C", 'Über "alles"', "печень", "a=b", ""])
+_FAMILY = st.sampled_from(["Rindi", "Müller-Nordhorn", "O'Brien", "Патютко", "García Lopez"])
+_PERSON = st.builds(Name, family=_FAMILY, given=GIVEN.filter(bool), particle=st.sampled_from(["", "de", "van der"]))
+_YEARS = st.sampled_from(["", "2011", "1998a", "in press"])
+_PAGES = st.sampled_from(["", "501-513", "e41-e42; author reply e41-e42", "S23-S28", "19", "CD-004"])
+
+
+@settings(max_examples=200)
+@given(
+    st.builds(Reference, title=_READABLE.filter(bool), container_title=_READABLE.filter(bool),
+              authors=names(_PERSON | BODY),
+              year=_YEARS, pages=_PAGES, volume=_READABLE, issue=_READABLE, publisher=_READABLE, doi=_READABLE,
+              pmid=_READABLE, isbn=_READABLE, issn=_READABLE),
+    st.sampled_from(["article-journal", "chapter", "paper-conference"]),
+)  # fmt: skip
+def test_a_tag_gives_the_fields_back_that_it_has_a_name_for(made, kind):
+    made = replace(made, type=kind)
+    writer = Writer()
+    found = tagged_reference(reference_tag(made, 1, writer))
+    lost = {loss.field for loss in writer.losses}
+    people = tuple(name for name in made.authors.people if name != Name())
+    if "authors" not in lost:
+        assert found.authors.people == people
+    assert page_range(found.pages) == page_range(made.pages)
+    for name in (
+        "title",
+        "container_title",
+        "year",
+        "volume",
+        "issue",
+        "publisher",
+        "doi",
+        "pmid",
+        "isbn",
+        "issn",
+        "type",
+    ):
+        assert getattr(found, name) == getattr(made, name), name
+    assert found.authors == Names(found.authors.people)
