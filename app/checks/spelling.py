@@ -123,8 +123,8 @@ def _needed(word: str, other: str, lexicon: Lexicon) -> int:
 
 
 def _slipped_within(word: str, other: str) -> bool:
-    """Whether a letter is missing or doubled, or two are swapped, before the last two letters and behind the first."""
-    if word[0] != other[0] or word[-2:] != other[-2:]:
+    """Whether a letter is missing or doubled, or two are swapped, before the last letter and behind the first."""
+    if word[0] != other[0] or word[-1] != other[-1]:
         return False
     if len(word) == len(other):
         return sorted(word) == sorted(other)

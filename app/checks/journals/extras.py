@@ -21,7 +21,7 @@ def extras(checked: Checked) -> Iterator[Finding]:
 
     One journal should have one name in a list, and shortened names have no article. The form that the list prints more
     often is offered. A town alone in brackets tells journals of one name apart ("Endocrinology (Moscow)") and is let
-    be, and so is "The" or "&" in a journal that stands in the list once, unless the list shortens its names.
+    be, and so is "The" or "&" in a journal that stands in the list once, unless its name or the list's are shortened.
 
     Example:
         R1-R2 container_title = Lancet
@@ -61,8 +61,18 @@ def _wanted(checked: Checked) -> Iterator[tuple[str, str]]:
                 yield name, other
         elif without_place != name and is_known(_bare(name)):
             yield name, _bare(name) if is_short else without_place
-        elif is_short and _THE.match(name) and not length_of(name) and is_known(name[4:].strip()):
+        elif _has_lost_article(name, is_short=is_short):
             yield name, _THE.sub("", name, count=1)
+
+
+def _has_lost_article(name: str, *, is_short: bool) -> bool:
+    """Whether "The" stands before a shortened name, or before a known one that is not known with it."""
+    bare = _THE.sub("", name, count=1)
+    if bare == name:
+        return False
+    if length_of(bare) == "short" or (is_short and not length_of(name) and is_known(bare)):
+        return True
+    return is_known(bare) and not is_known(name) and " " not in bare and is_short
 
 
 def _bare(name: str) -> str:

@@ -41,7 +41,7 @@ def form_of(checked: Checked) -> Form:
     """The form of a list, each reference counted once."""
     names = [name for name, places in journals_of(checked).items() for _ in places]
     lengths: Counter[Length] = Counter(filter(None, map(length_of, names)))
-    stops: Counter[Stops] = Counter(filter(None, map(stops_of, names)))
+    stops: Counter[Stops] = Counter(filter(None, (stops_of(name) for name in names if not is_uneven(name))))
     ends = Counter(name.endswith(".") for name in names if stops_of(name) == "with" and _ends_shortened(name))
     spaced = Counter(_GLUED.search(name) is None for name in names if stops_of(name) == "with")
     return Form(majority(lengths) or "", majority(stops) or "", ends[True] > ends[False], majority(spaced) is True)
@@ -71,6 +71,13 @@ def stops_of(name: str) -> Stops:
     if not inner or is_in_full or not name.isascii() or all(len(word.text) == 1 for word in words):
         return ""
     return "with" if any(word.has_stop for word in inner) else "without"
+
+
+@lru_cache(maxsize=4096)
+def is_uneven(name: str) -> bool:
+    """Whether some shortened words before the last have stops and others have none: "J. Biomed Mater Res"."""
+    known = shortening()
+    return len({word.has_stop for word in words_of(name)[:-1] if known.is_short(word.text)}) > 1
 
 
 def without_stops(name: str) -> str:

@@ -5,10 +5,22 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Certainty, Finding, text_finding
-from app.checks.journals.forms import Stops, form_of, journals_of, stops_of, with_stops, without_stops
+from app.checks.journals.forms import (
+    Form,
+    Stops,
+    form_of,
+    is_uneven,
+    journals_of,
+    stops_of,
+    with_stops,
+    without_stops,
+)
 from app.checks.journals.words import is_known, shortening, words_of
 
 _SAYS = {"with": "prints shortened names of journals with stops", "without": "prints names of journals without stops"}
+
+_SHORTEST = 2
+"""Letters; of two and less a word may be initials."""
 
 
 @check("JRN03", "Stops in a journal's name differ from the list", "certain", fields=("container_title",))
@@ -16,10 +28,11 @@ def stops(checked: Checked) -> Iterator[Finding]:
     """A shortened name has stops where the list prints none, or lacks them where the list has them.
 
     "Ann. Surg." and "Ann Surg" are both right, but not in one list. What counts is the form of at least five names and
-    of four fifths of all (nine tenths where more than one differ). Words that are never shortened
-    keep no stop ("Dis. Colon Rectum"). Where a word's short form is not known the fix is offered, but not made unseen.
-    A stop after the last word alone is let be, since it may close the name. Where a space follows the list's stops, it
-    is put behind those that lack it.
+    of four fifths of all (nine tenths where more than one differ). Words that are never shortened keep no stop ("Dis.
+    Colon Rectum"); one that has a stop ("Cancer. Res"), or a name with stops behind some of its shortened words only,
+    is flagged in any list. Where a word's short form is not known the fix is offered, but not made unseen. A stop after
+    the last word alone is let be, since it may close the name. Where a space follows the list's stops, it is put behind
+    those that lack it.
 
     Example:
         R1-R5 container_title = Ann Surg
@@ -27,17 +40,35 @@ def stops(checked: Checked) -> Iterator[Finding]:
         gives R6 container_title = N Engl J Med
     """
     form = form_of(checked)
-    if not form.stops:
-        return
     for name, places in journals_of(checked).items():
-        if not stops_of(name):
-            continue
-        wanted = without_stops(name) if form.stops == "without" else with_stops(name, form)
+        wanted, certainty, says = _wanted(name, form)
         if wanted.rstrip(".") != name.rstrip(".") and " ." not in name:
-            certainty: Certainty = "certain" if _is_sure(name, form.stops) else "likely"
             for place in places:
-                message = f"“{name}” is “{wanted}” here: the list {_SAYS[form.stops]}"
+                message = f"“{name}” is “{wanted}” here: {says}"
                 yield text_finding("JRN03", certainty, message, place, "container_title", before=name, after=wanted)
+
+
+def _wanted(name: str, form: Form) -> tuple[str, Certainty, str]:
+    """The name as it should be, how sure that is, and why."""
+    if form.stops and stops_of(name):
+        wanted = without_stops(name) if form.stops == "without" else with_stops(name, form)
+        certainty: Certainty = "certain" if _is_sure(name, form.stops) else "likely"
+        return wanted, certainty, f"the list {_SAYS[form.stops]}"
+    if is_uneven(name) and stops_of(name):
+        return without_stops(name), "likely", "its other shortened words have no stop, or all should have one"
+    if (bare := _without_stray_stops(name)) != name and is_known(without_stops(bare)):
+        return bare, "likely", "a word that is never shortened has no stop"
+    return name, "certain", ""
+
+
+def _without_stray_stops(name: str) -> str:
+    """The name without stops behind words before the last that are never shortened: "Cancer. Res" is "Cancer Res"."""
+    known = shortening()
+    for word in reversed(words_of(name)[:-1]):
+        is_whole = len(word.text) > _SHORTEST and known.is_whole(word.text) and not known.is_short(word.text)
+        if word.has_stop and is_whole and name[word.end : word.end + 2] == ". ":
+            name = name[: word.end] + name[word.end + 1 :]
+    return name
 
 
 def _is_sure(name: str, wanted: Stops) -> bool:
