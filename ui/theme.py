@@ -148,6 +148,9 @@ def _style_sheet(chosen: Colours) -> str:
         QRadioButton::indicator:focus {{ border-color: {chosen.accent}; }}
         QRadioButton::indicator:disabled {{ border-color: {chosen.line}; }}
         #palette {{ background: {chosen.window}; border: 1px solid {chosen.line}; }}
+        QDialog QTableView {{ outline: 0; }}
+        QDialog QTableView::item {{ padding: 0 {2 * GRID}px 0 {GRID}px; }}
+        QDialog QTableView::item:selected {{ background: {chosen.selection}; color: {chosen.text}; }}
         #palette QTreeView::item {{ padding: {GRID}px; }}
         QToolTip {{
             background: {chosen.panel}; color: {chosen.text}; border: 1px solid {chosen.line}; padding: {GRID}px;

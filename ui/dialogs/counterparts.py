@@ -82,6 +82,7 @@ class CounterpartsDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section, mode in enumerate(_MODES):
             header.setSectionResizeMode(section, mode)
+        header.resizeSection(2, 65 * GRID)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
@@ -217,7 +218,7 @@ def _first_field(pair: Counterpart) -> str:
 _MODES = (
     QHeaderView.ResizeMode.ResizeToContents,
     QHeaderView.ResizeMode.Stretch,
-    QHeaderView.ResizeMode.Stretch,
+    QHeaderView.ResizeMode.Interactive,
     QHeaderView.ResizeMode.ResizeToContents,
     QHeaderView.ResizeMode.ResizeToContents,
 )

@@ -26,6 +26,7 @@ from app.styles import names_text
 from app.styles.names import STORED
 from ui.dialogs.names_model import PARTS, NamesModel
 from ui.dialogs.side_by_side import told
+from ui.table.editors import dress_suggestions
 from ui.theme import GRID
 
 Suggest = Callable[[str], Sequence[Name]]
@@ -172,6 +173,7 @@ class _Table(QTableView):
         self.setDropIndicatorShown(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave to the dialog what is not typing."""
@@ -208,9 +210,12 @@ class _Families(QStyledItemDelegate):
             found.clear()
             found.update({names_text(Names((name,)), STORED): name for name in self._suggest(text)})
             values.setStringList(list(found))
+            popup = completer.popup()
+            assert popup is not None
             if found:
+                dress_suggestions(popup, list(found))
                 completer.complete()
-            elif popup := completer.popup():
+            else:
                 popup.hide()
 
         def take(text: str) -> None:

@@ -13,7 +13,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("given", "Given names"),
     ("particle", "Particle"),
     ("suffix", "Suffix"),
-    ("literal", "Body"),
+    ("literal", "Body or group"),
 )
 """The parts of a name, and what a user reads over them."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QObject, QSignalBlocker, QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QCompleter
 
 from ui.table.editors import Editor, dress_suggestions
@@ -75,9 +75,12 @@ class Completion(QObject):
             self.close()
             return
         self._values.setStringList(values[:_MOST])
+        self._completer.setCompletionPrefix(part)  # what stands in the box again when one goes above the first value
         dress_suggestions(self._popup, values)
-        self._popup.setCurrentIndex(self._values.index(-1, -1))
         self._completer.complete(self._editor.rect())
+        with QSignalBlocker(self._popup.selectionModel()):  # nothing is chosen before an arrow is pressed
+            self._popup.setCurrentIndex(QModelIndex())
+        self._popup.doItemsLayout()  # it was laid out before it was dressed
 
     def _part(self) -> str:
         """What is to be completed, and where it begins; "" if nothing is."""

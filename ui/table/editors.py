@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette, QTextCursor, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QWidget
 
 from ui.theme import GRID, colours
 
@@ -208,6 +208,8 @@ Editor = LineEditor | LongEditor
 def dress_suggestions(popup: QAbstractItemView, values: list[str]) -> None:
     """Give the list of suggestions some air, and room for the longest of them beyond a narrow cell."""
     chosen = colours()
+    if not isinstance(popup.itemDelegate(), QStyledItemDelegate):  # a completer's own one knows of no style sheets
+        popup.setItemDelegate(QStyledItemDelegate(popup))
     popup.setStyleSheet(
         f"QListView {{ background: {chosen.panel}; color: {chosen.text}; border: 1px solid {chosen.line}; }}"
         f"QListView::item {{ padding: {GRID}px {2 * GRID}px; }}"

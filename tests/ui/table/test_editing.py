@@ -251,6 +251,17 @@ def test_a_journal_that_is_gone_to_among_those_offered_is_committed_by_enter(han
     assert not hands.is_editing
 
 
+def test_going_back_above_the_journals_that_are_offered_gives_back_what_was_typed(hands: Hands) -> None:
+    hands.go(5, "container_title")
+    hands.type("c")
+    popup = hands.focus().suggestions._popup  # type: ignore[attr-defined]
+    QTest.keyClick(popup, KEY.Key_Down)
+    assert hands.focus().content() == "Cancer"  # type: ignore[attr-defined]
+    QTest.keyClick(popup, KEY.Key_Up)
+    QTest.keyClick(popup, KEY.Key_Return)
+    assert hands.stored()[5].container_title == "c"
+
+
 def test_names_are_offered_within_a_list_of_names_and_enter_takes_one_and_stays(hands: Hands) -> None:
     hands.go(5, "authors")
     hands.type("Pape U.F., klo")
