@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from app.checks.rules.correction import NAMES, Correction, Kind, Value, one_renamed
 from app.model import Name
@@ -27,7 +28,9 @@ def _person(field: str, before: str, after: str) -> Correction | None:
     def renamed(name: Name) -> Name:
         if name == old:
             return new
-        is_same = _without_given(name) == _without_given(old) and _letters(name.given) == letters and letters != ""
+        is_same = (
+            name.family == old.family and letters and _letters(name.given) == letters and _rest(name) == _rest(old)
+        )
         if not is_same:
             return name
         return new if _letters(new.given) != letters or new.family == old.family else replace(new, given=name.given)
@@ -117,14 +120,15 @@ def _one_name(text: str) -> Name | None:
     return people[0] if len(people) == 1 else None
 
 
-def _without_given(name: Name) -> Name:
-    return replace(name, given="")
+def _rest(name: Name) -> tuple[str, ...]:
+    return name.particle, name.suffix, name.literal
 
 
 def _letters(given: str) -> str:
     return "".join(_LETTERS.findall(given))
 
 
+@lru_cache(maxsize=4096)
 def _form(given: str) -> tuple[str, str | None] | None:
     """The stop behind initials and the gap between them, None if there is one initial only; None for other names."""
     parts = given_parts(given)
@@ -142,11 +146,13 @@ def _is_within(form: tuple[str, str | None], other: tuple[str, str | None]) -> b
     return form[0] == other[0] and (form[1] == other[1] or form[1] is None or other[1] is None)
 
 
+@lru_cache(maxsize=4096)
 def _in_form(given: str, stop: str, gap: str, *, cuts: bool = False) -> str:
     form = NameForm(given="initials" if cuts else "styled", initial_stop=stop, initial_gap=gap)
     return name_text(Name(family="a", given=given), form)[2:]
 
 
+@lru_cache(maxsize=4096)
 def _is_in_words(given: str) -> bool:
     return any(not part.is_initial and len(part.text) > 1 and part.text[:1].isupper() for part in given_parts(given))
 
