@@ -121,7 +121,7 @@ def read_text(
             if found.page is not None:
                 return _read_page(found.page, name, known.title, found.problems, progress)
             return Reading(found.article or Article(), found.references, format=known.title, problems=found.problems)
-    page = read_page(text)
+    page = read_page(text, progress=progress)
     page.italics = italics
     return _read_page(page, name, "Article page", [], progress)
 

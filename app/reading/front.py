@@ -64,10 +64,14 @@ class Front:
     issue: Cited = field(default_factory=Cited)
 
 
+LONGEST = 600
+"""Lines of a head that are looked at; no head is as long, but a page may lack headings."""
+
+
 def read_front(lines: Sequence[str], cited: Cited) -> Front:
     """The parts of a page's head; what is not there stays empty. `cited` is what the article's own citation says."""
     front = Front()
-    groups = _candidates(front, with_marks_joined(lines))
+    groups = _candidates(front, with_marks_joined(lines[:LONGEST]))
     _read_byline(front, groups, cited)
     _read_journal(front, [group for group in groups if group], cited)
     _read_title(front, [group for group in groups if group], cited)

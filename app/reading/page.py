@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.model import Article
+from app.progress import Progress
 from app.reading.article import read_article
 from app.reading.furniture import is_furniture
 from app.reading.lists import find_lists
@@ -32,17 +33,25 @@ LIST_TAKEN = "References"
 """The heading that stands for a list taken out, so that the part before it ends there."""
 
 
-def read_page(text: str, *, title: str = "") -> Page:
-    """The parts of an article page's text, or of a bare reference list; `title` is the article's, where it is known."""
+def read_page(text: str, *, title: str = "", progress: Progress | None = None) -> Page:
+    """The parts of an article page's text, or of a bare reference list; `title` is the article's, where it is known.
+
+    `progress` is asked between the steps whether to go on; a megabyte of short lines takes some seconds.
+    """
+    heard = progress or Progress()
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lines = [squeezed(line) for line in raw]
     lists: list[list[str]] = []
     rest, marked = list(lines), list(lines)
+    heard.report(0, 1)
     for start, end in find_lists(raw, lines):
+        heard.report(0, 1)
         lists.append(split_lines(raw[start:end]))
         rest[start:end] = [""] * (end - start)
         marked[start:end] = [LIST_TAKEN, *[""] * (end - start - 1)]
+    heard.report(0, 1)
     entries = paired(lists)
+    heard.report(0, 1)
     return Page(
         read_article(unwrapped(marked), text, title=title) if _has_article(rest) else Article(),
         [entry.text for entry in entries],

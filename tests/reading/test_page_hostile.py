@@ -2,6 +2,8 @@
 
 import pytest
 
+from app.errors import Cancelled
+from app.progress import Progress
 from app.reading import read_page, split_list
 
 LINE = 100_000
@@ -53,3 +55,19 @@ def test_a_list_of_five_megabytes_keeps_every_entry() -> None:
 def test_an_entry_of_a_hundred_thousand_characters_stays_one() -> None:
     long = "2. Roe A. " + "Word " * 20_000 + "J Sample. 2001;1:1-9."
     assert split_list(f"1. Ito M. Plants. Kyoto; 1999.\n{long}\n3. Fox B. Roofs. Graz; 2004.")[1] == long
+
+
+def test_reading_a_long_page_can_be_given_up() -> None:
+    steps = []
+    progress = Progress(heard=lambda done, total: steps.append(done))
+    read_page("A line of junk\n" * 40, progress=progress)
+    assert steps
+    progress.cancelled = True
+    with pytest.raises(Cancelled):
+        read_page("A line of junk\n" * 40, progress=progress)
+
+
+def test_a_title_and_authors_are_found_above_thousands_of_lines() -> None:
+    head = "Gut\nBread and the liver: a study of bakers\nJ. Smith, K. Brown\nUniversity of Leeds, Leeds, UK\n"
+    article = read_page(head + "\n" + "Some words of junk\n" * 3000).article
+    assert [author.name.family for author in article.authors] == ["Smith", "Brown"]
