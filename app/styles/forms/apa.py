@@ -2,7 +2,8 @@
 
 from app.model import Names, Reference
 from app.styles.form import Form
-from app.styles.forms.composing import Pieces, around, closed, edition, field, joined, shown, words
+from app.styles.forms.composing import Pieces, around, closed, edition, field, joined, page_count, shown, text_of, words
+from app.styles.forms.days import american, dotted
 from app.styles.names import NameForm, names_pieces
 from app.styles.pages import full_range
 from app.styles.pattern import NumberForm
@@ -29,8 +30,9 @@ def render(reference: Reference) -> list[Piece]:
     lead = authors if authors or is_hosted else _role(reference, "editors", _NAMES)
     rest = _role(reference, "editors", _INSIDE) if authors and not is_hosted else []
     title = _title(reference)
-    year = field(reference, "year", "(", ")") or words("(б. г.)" if has_cyrillic(reference) else "(n.d.)")
-    head = joined(" ", closed(lead), year) if lead else joined(". ", title, year)
+    year = field(reference, "year", "(", ").") or words("(б. г.)." if has_cyrillic(reference) else "(n.d.).")
+    stop = words("" if text_of(lead).endswith(".") else ".")  # "(Ed.)." too
+    head = joined(" ", [*lead, *stop], year) if lead else joined(". ", title, year)
     body = joined(". ", [] if not lead else title, _serial(reference) if _is_serial(reference) else _frame(reference))
     translated = _role(reference, "translators", _INSIDE)
     ids = joined("; ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
@@ -60,8 +62,8 @@ def _kind(reference: Reference) -> Pieces:
 
 def _details(reference: Reference) -> Pieces:
     pages = full_range(reference.pages, "–")
-    if reference.type not in _HOSTED and "–" not in pages:
-        pages = ""  # how many pages a whole book has, APA leaves out
+    if page_count(reference):
+        pages = ""  # APA does not say how many pages a whole book has
     label = ("с. " if "–" in pages else "") if has_cyrillic(reference) else ("pp. " if "–" in pages else "p. ")
     label = label if pages[:1].isdigit() or "–" in pages else ""
     volume = field(reference, "volume", _volume(reference))
@@ -128,8 +130,14 @@ def _link(reference: Reference) -> Pieces:
     if doi:
         return doi
     cyrillic = has_cyrillic(reference)
-    before, after = ("Дата обращения: ", ", ") if cyrillic else ("Retrieved ", ", from ")
-    return [*field(reference, "accessed", before, after if reference.url else ""), *field(reference, "url")]
+    before, after = ("Дата обращения: ", ". ") if cyrillic else ("Retrieved ", ", from ")
+    accessed = shown(
+        (dotted if has_cyrillic(reference) else american)(reference.accessed),
+        "accessed",
+        before,
+        after if reference.url else "",
+    )
+    return [*accessed, *field(reference, "url")]
 
 
 APA = Form(

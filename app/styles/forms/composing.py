@@ -10,8 +10,11 @@ from app.styles.slots import SUPPLEMENT, has_cyrillic, slot_of
 Pieces = list[Piece]
 
 _LONGEST_NUMBER = 3
+_COUNT = re.compile(r"(\d{1,6})\s{0,3}(?:[сspS]|стр|pp|pages|Seiten)?\.?")
+
+PARTS = frozenset({"article-journal", "article-newspaper", "article", "chapter", "paper-conference"})
+"""Types of works that are parts of another one, whose pages are their place in it."""
 _CLOSED = re.compile(r"[.?!…][)\]}»”’\"']?\Z")
-_DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 
 
 def words(text: str) -> Pieces:
@@ -64,15 +67,15 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
+def page_count(reference: Reference) -> str:
+    """How many pages a whole work has, as a bare number; "" where the pages are those of a part."""
+    found = None if reference.type in PARTS else _COUNT.fullmatch(reference.pages.strip())
+    return found[1] if found else ""
+
+
 def is_supplement(reference: Reference) -> bool:
     """Whether the issue is a supplement or a part, which stands beside the volume and not in brackets."""
     return slot_of("issue", reference.issue) == SUPPLEMENT
-
-
-def day_parts(text: str) -> tuple[str, str, str] | None:
-    """Year, month and day of a stored day ("2019-03-07"); None of any other text."""
-    found = _DAY.fullmatch(text.strip())
-    return (found[1], found[2].zfill(2), found[3].zfill(2)) if found else None
 
 
 def text_of(pieces: Sequence[Piece]) -> str:

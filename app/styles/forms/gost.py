@@ -8,15 +8,16 @@ from app.styles.forms.composing import (
     Pieces,
     around,
     closed,
-    day_parts,
     edition,
     field,
     is_supplement,
     joined,
+    page_count,
     shown,
     text_of,
     words,
 )
+from app.styles.forms.days import dotted
 from app.styles.forms.people import people
 from app.styles.names import NameForm
 from app.styles.pages import full_range
@@ -36,7 +37,7 @@ _CYRILLIC = {
     "online": "[Электронный ресурс]",
 }  # fmt: skip
 _ACCESSED = " (дата обращения: "
-_COUNT = re.compile(r"\d{1,6}")
+_UNDER_EDITORS = re.compile(r"\bпод\s{1,3}(?:общ\w{0,4}\.?\s{1,3}|науч\w{0,4}\.?\s{1,3})?ред", re.IGNORECASE)
 _HAS_LABEL = re.compile(r"[^\W\d_]{1,12}\.|№")
 
 
@@ -81,7 +82,10 @@ def _source(reference: Reference, says: dict[str, str]) -> Pieces:
 
 
 def _roles(reference: Reference, says: dict[str, str]) -> Pieces:
-    roles = [around(people(reference, role, _INSIDE), says[role]) for role in ("editors", "translators")]
+    labels = dict(says)
+    if _UNDER_EDITORS.search(reference.source):
+        labels["editors"] = "под ред. "  # the names stand in the genitive then
+    roles = [around(people(reference, role, _INSIDE), labels[role]) for role in ("editors", "translators")]
     return joined(" ; ", *roles)
 
 
@@ -93,10 +97,9 @@ def _numeration(reference: Reference, says: dict[str, str]) -> Pieces:
 
 def _pages(reference: Reference, says: dict[str, str]) -> Pieces:
     """ "С. 12–18" of a part, "320 с" of a whole book."""
+    if (count := page_count(reference)) and not reference.container_title:
+        return shown(count, "pages", after=says["pages"])
     text = full_range(reference.pages, "–")
-    is_part = bool(reference.container_title)
-    if not is_part and _COUNT.fullmatch(text):
-        return shown(text, "pages", after=says["pages"])
     return shown(text, "pages", _label(text, says["page"]))
 
 
@@ -107,10 +110,7 @@ def _label(text: str, label: str) -> str:
 
 def _address(reference: Reference) -> Pieces:
     url = field(reference, "url", "URL: ")
-    accessed = reference.accessed
-    if parts := day_parts(accessed):
-        accessed = ".".join(reversed(parts))
-    day = shown(accessed, "accessed", _ACCESSED if url else _ACCESSED.lstrip(), ")")
+    day = shown(dotted(reference.accessed), "accessed", _ACCESSED if url else _ACCESSED.lstrip(), ")")
     return [*url, *day]
 
 

@@ -2,7 +2,19 @@
 
 from app.model import Reference
 from app.styles.form import Form
-from app.styles.forms.composing import Pieces, around, closed, edition, field, is_supplement, joined, shown, words
+from app.styles.forms.composing import (
+    Pieces,
+    around,
+    closed,
+    edition,
+    field,
+    is_supplement,
+    joined,
+    page_count,
+    shown,
+    words,
+)
+from app.styles.forms.days import dotted, year_first
 from app.styles.forms.people import people, with_bare_initials
 from app.styles.names import NameForm
 from app.styles.pages import short_range
@@ -57,7 +69,11 @@ def _numeration(reference: Reference, says: dict[str, str]) -> Pieces:
 
 
 def _date(reference: Reference, says: dict[str, str]) -> Pieces:
-    return joined(" ", field(reference, "year"), field(reference, "accessed", says["cited"], "]"))
+    return joined(
+        " ",
+        field(reference, "year"),
+        shown((dotted if has_cyrillic(reference) else year_first)(reference.accessed), "accessed", says["cited"], "]"),
+    )
 
 
 def _frame(reference: Reference) -> Pieces:
@@ -95,10 +111,9 @@ def _marks(reference: Reference) -> Pieces:
 
 def _pages(reference: Reference, says: dict[str, str]) -> Pieces:
     """ "p. 93-113" of a part; how many a whole book has stands as it is stored."""
+    if count := page_count(reference):
+        return shown(count, "pages", after=" " + says["pages"].strip())
     text = short_range(reference.pages)
-    is_count = reference.type not in _HOSTED and text.isdigit()
-    if is_count:
-        return shown(text, "pages", after=" " + says["pages"].strip())
     return shown(text, "pages", says["pages"] if text[:1].isdigit() and text[-1:] != "." else "")
 
 
