@@ -74,7 +74,6 @@ class Palette(QFrame):
         self._found.setAccessibleName("Found")
         self._found.setHeaderHidden(True)
         self._found.setRootIsDecorated(False)
-        self._found.setUniformRowHeights(True)
         self._found.setColumnCount(2)
         self._found.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

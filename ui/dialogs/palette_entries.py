@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QKeySequence
 
 from app.library import ArticleRow, Library, View, read_filter
-from app.model import Reference
+from app.model import Names, Reference
 from app.styles import NameForm, names_text
 from ui.actions import ACTIONS, SEPARATOR
 from ui.fuzzy import fit
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST_REFERENCES = 20
 MOST_ARTICLES = 8
-_FIRST_AUTHORS = NameForm(given="stored")
+_STORED = NameForm(given="stored")
 _LONGEST = 90
 
 
@@ -122,9 +122,9 @@ def references_found(library: Library, article_id: int | None, sought: str) -> l
 
 
 def reference_entry(reference: Reference, number: int, *, is_here: bool, go: Callable[[], object]) -> Entry:
-    """A reference as a line: "Rindi G., Klöppel G. TNM staging … 2006"."""
-    people = names_text(reference.authors, _FIRST_AUTHORS)
-    first = people if len(people) <= 30 else f"{people[:28].rstrip(' ,')}…"
+    """A reference as a line: "Rindi G., et al. TNM staging …"."""
+    people = reference.authors.people
+    first = names_text(Names(people[:1], et_al=reference.authors.et_al or len(people) > 1), _STORED)
     title = " ".join(filter(None, (first, reference.title or reference.container_title or "(no title)")))
     year = f" · {reference.year}" if reference.year else ""
     side = f"R{number}{year}" if is_here else f"Reference{year}"

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui.shortcut_sheet import Group
 from ui.theme import GRID
 
-_COLUMNS = 3
+_MOST_COLUMNS = 3
 _CAPTION_ROWS = 2
 
 
@@ -29,16 +29,12 @@ class SheetDialog(QDialog):
     def __init__(self, groups: Sequence[Group], change: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Shortcuts")
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setSpacing(8 * GRID)
-        for column in in_columns(groups, _COLUMNS):
-            stacked = QVBoxLayout()
-            stacked.setSpacing(4 * GRID)
-            for group in column:
-                stacked.addLayout(_laid_out(group))
-            stacked.addStretch(1)
-            row.addLayout(stacked)
+        room = self.screen().availableGeometry().size()
+        inside = next(
+            each
+            for count in range(_MOST_COLUMNS, 0, -1)
+            if (each := _in_columns(groups, count)).sizeHint().width() < room.width() - 16 * GRID or count == 1
+        )
         area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
@@ -52,11 +48,8 @@ class SheetDialog(QDialog):
         column_.addWidget(area, 1)
         column_.addWidget(buttons)
         wanted = inside.sizeHint()
-        room = self.screen().availableGeometry().size()
-        self.resize(
-            min(wanted.width() + 12 * GRID, room.width() - 10 * GRID),
-            min(wanted.height() + 20 * GRID, room.height() - 20 * GRID),
-        )
+        height = min(wanted.height() + 20 * GRID, room.height() - 20 * GRID)
+        self.resize(min(wanted.width() + 12 * GRID, room.width() - 10 * GRID), height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The key that opened it closes it."""
@@ -77,6 +70,21 @@ def in_columns(groups: Sequence[Group], count: int) -> list[list[Group]]:
         columns[-1].append(group)
         filled += height
     return columns
+
+
+def _in_columns(groups: Sequence[Group], count: int) -> QWidget:
+    """The groups laid out in so many columns."""
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    row.setSpacing(8 * GRID)
+    for column in in_columns(groups, count):
+        stacked = QVBoxLayout()
+        stacked.setSpacing(4 * GRID)
+        for group in column:
+            stacked.addLayout(_laid_out(group))
+        stacked.addStretch(1)
+        row.addLayout(stacked)
+    return inside
 
 
 def _laid_out(group: Group) -> QGridLayout:

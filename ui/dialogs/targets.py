@@ -79,11 +79,18 @@ class TargetsDialog(QDialog):
         self.add_button.setFocus()
 
 
+class _Limit(QDoubleSpinBox):
+    """A number without idle zeros: "50", "12.5"."""
+
+    def textFromValue(self, value: float) -> str:
+        return f"{value:g}"
+
+
 class _Row:
     """The widgets of one target."""
 
     def __init__(self, target: Target, parent: QWidget) -> None:
-        self.bound, self.limit, self.measure = QComboBox(parent), QDoubleSpinBox(parent), QComboBox(parent)
+        self.bound, self.limit, self.measure = QComboBox(parent), _Limit(parent), QComboBox(parent)
         self.remove = QPushButton("&Remove", parent)
         self.remove.setAutoDefault(False)
         for words, at_least in _BOUNDS:
