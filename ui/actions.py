@@ -101,6 +101,7 @@ ACTIONS: tuple[Act, ...] = (
     Act(SEPARATOR, "&Checks", ""),
     Act("add_word", "&Checks", "Add the &word to the dictionary", "Ctrl+Shift+D"),
     Act("words", "&Checks", "&Dictionary…"),
+    Act("follow_rules", "&Checks", "Fo&llow the rules of the journal…", "Ctrl+Shift+R"),
     Act("rules", "&Checks", "&Rules of journals…"),
     Act("next_part", "&View", "&Next part of the window", "F6"),
     Act("previous_part", "&View", "P&revious part of the window", "Shift+F6"),

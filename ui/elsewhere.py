@@ -128,8 +128,8 @@ def said(meant: "Meant", numbers: dict[int, int]) -> str:
     where = listed(sorted({numbers[change.reference_id] for change in meant.changes}))
     if meant.is_form:
         return f"Also in {where}: {meant.correction.says}. Change them too?"
-    what = {"authors": "name", "editors": "name", "translators": "name", "title": "word"}.get(meant.changes[0].field)
-    return f"The same {what or field} stands in {where} too."
+    what = {"name": "name", "surname": "surname", "words": "word"}.get(meant.correction.kind, field)
+    return f"The same {what} stands in {where} too."
 
 
 def listed(numbers: Sequence[int]) -> str:

@@ -71,6 +71,7 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "add_word": window.reviewing.add_word,
         "words": lambda: show_words(window.desk, window),
         "rules": lambda: _show_rules(window),
+        "follow_rules": window.reviewing.follow_rules,
         "next_part": lambda: window.parts.go(1),
         "previous_part": lambda: window.parts.go(-1),
         "look_system": lambda: window.dress("system"),

@@ -119,13 +119,24 @@ class Reviewing(QObject):
 
     def fix_certain(self) -> None:
         """Show what may be mended unseen, and mend what the user leaves ticked."""
+        certain = self._desk.findings.certain()
+        self._fix_what_is_ticked(certain, "Fix what is certain", "Nothing is certain enough to be fixed unseen.")
+
+    def follow_rules(self) -> None:
+        """Show what the rules of the journal would change, and change what the user leaves ticked."""
+        from app.checks.rules.following import CODE
+
+        found = [finding for finding in self._desk.findings.open if finding.check == CODE and finding.fixes]
+        self._fix_what_is_ticked(found, "Follow the rules of the journal", "No rule of this journal asks for a change.")
+
+    def _fix_what_is_ticked(self, findings: "list[Finding]", title: str, nothing: str) -> None:
         from ui.dialogs.fix_certain import FixCertainDialog
 
-        certain = self._desk.findings.certain()
-        if not certain:
-            self._desk.said.emit("Nothing is certain enough to be fixed unseen.")
+        if not findings:
+            self._desk.said.emit(nothing)
         elif self._desk.may_write():
-            dialog = FixCertainDialog(certain, self._window)
+            dialog = FixCertainDialog(findings, self._window)
+            dialog.setWindowTitle(title)
             if dialog.exec():
                 self._desk.findings.fix(dialog.chosen())
             dialog.deleteLater()

@@ -166,6 +166,10 @@ class Library:
         """What a step changed; `after` the change with that id, for the next page."""
         return past.changes_of_step(self._readers.query, step_id, limit=limit, after=after)
 
+    def single_changes(self, step_ids: Sequence[int]) -> dict[int, PastChange]:
+        """The first change of each of some steps."""
+        return past.single_changes(self._readers.query, step_ids)
+
     def line_of(self, table: str, row: int, column: str) -> list[PastValue]:
         """All values that a cell held, the oldest first; empty if it was never changed."""
         return past.line_of(self._readers.query, table, row, column)

@@ -78,6 +78,16 @@ def changes_of_step(query: Query, step_id: int, *, limit: int, after: int) -> li
     return [PastChange(*row) for row in rows]
 
 
+def single_changes(query: Query, step_ids: Sequence[int]) -> dict[int, PastChange]:
+    """The first change of each of some steps."""
+    rows = query(
+        f"SELECT {_CHANGE} FROM change WHERE id IN (SELECT min(id) FROM change"
+        f" WHERE step IN (SELECT value FROM json_each(?)) AND {_TOLD} GROUP BY step)",
+        (json.dumps(list(step_ids)),),
+    )
+    return {change.step: change for change in map(PastChange._make, rows)}
+
+
 def line_of(query: Query, table: str, row: int, column: str) -> list[PastValue]:
     """All values that a cell held, the oldest first; empty if it was never changed."""
     found = query(

@@ -50,7 +50,7 @@ _ACTIONS = (
     *("undo", "undo", "undo", "redo", "redo", "cut", "copy", "paste", "paste", "paste_page", "fill_down"),
     *("select_all", "filter", "add", "add", "delete", "move_up", "move_down", "delete_article", "export"),
     *("look_system", "look_light", "look_dark", "about", "open_sample", "open", "save_copy", "new_library"),
-    *("likewise", "likewise", "rules", "history", "since_sent", "values", "values", "restore_article"),
+    *("likewise", "likewise", "rules", "history", "since_sent", "values", "values", "follow_rules", "restore_article"),
 )
 _SIZES = ((800, 560), (1024, 700), (1440, 900), (1920, 1080))
 _RARE = frozenset({"delete_article", "open", "save_copy", "new_library", "open_sample", "paste_page", "export"})

@@ -14,6 +14,7 @@ from app.model import Reference
 from app.rules import keep, rules_of
 from app.tasks import stored_value
 from ui.dialogs.elsewhere import ElsewhereDialog
+from ui.dialogs.fix_certain import FixCertainDialog
 from ui.window import MainWindow
 
 LIST = (
@@ -139,3 +140,24 @@ def test_without_a_correction_there_is_nothing_to_do_likewise(window: MainWindow
     window.desk.said.connect(heard.append)
     window.acts["likewise"].trigger()
     assert heard[-1].startswith("Nothing to do likewise.")
+
+
+def test_all_that_the_rules_of_the_journal_ask_for_is_shown_and_done_in_one_step(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    window.desk.said.connect(heard.append)
+    window.acts["follow_rules"].trigger()
+    assert heard[-1] == "No rule of this journal asks for a change."
+    full = Rule("pages", "pages", "1051-1054", "1051-4")
+    cancer = Rule("text", "container_title", "Cancer", "Cancer (Phila)")
+    with window.desk.library.step("Keep") as step:
+        keep(step, [full, cancer], [])
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: any(each.check == "RUL01" for each in window.desk.findings.open), timeout=20_000)
+    monkeypatch.setattr(FixCertainDialog, "exec", lambda dialog: dialog.windowTitle().startswith("Follow"))
+    window.acts["follow_rules"].trigger()
+    assert [each.pages for each in references(window)] == ["286-95", "1307-12", "934-59"]
+    assert references(window)[2].container_title == "Cancer (Phila)"
+    window.desk.undo()
+    assert references(window)[0].pages == "286-295"

@@ -41,13 +41,15 @@ class OfReference:
     changes: tuple[PastChange, ...]
 
 
-def step_line(step: StepRow, now: datetime) -> Line:
-    """A step: its label; when it was, how much it changed, and whether it is taken back."""
+def step_line(step: StepRow, now: datetime, only: PastChange | None = None) -> Line:
+    """A step: its label; when it was, what or how much it changed, and whether it is taken back."""
     parts = [moment(step.at, now)]
-    if step.changes != 1:
-        parts.append(counted(step.changes, "change"))
     if step.undone:
         parts.append("taken back")
+    if only is not None and only.column:
+        parts.append(_change_line(only, {}).detail)
+    elif step.changes > 1:
+        parts.append(counted(step.changes, "change"))
     return Line(step.label, " · ".join(parts), step, step.id, step.undone, may_hold=True, has_more=True)
 
 

@@ -30,7 +30,9 @@ def read_steps(library: Library, asked: int, sought: str, count: int, before: in
     """The latest steps, or those before one."""
     now = datetime.now().astimezone()
     steps = library.edits(limit=count, before=before, sought=sought)
-    return Read(asked, [step_line(each, now) for each in steps], len(steps) == count, before is not None)
+    only = library.single_changes([each.id for each in steps if each.changes == 1])
+    lines = [step_line(each, now, only.get(each.id)) for each in steps]
+    return Read(asked, lines, len(steps) == count, before is not None)
 
 
 def read_changes(library: Library, step_id: int, after: int, count: int) -> Read:

@@ -66,6 +66,7 @@ def test_steps_are_listed_and_a_new_one_comes_on_top_while_what_is_open_stays(
     put(desk, ids[0], "volume", "450")
     settle(panel, qtbot)
     assert shown(panel) == ["Edit volume", "Read the sample"]
+    assert panel.model.lines[0].detail.endswith(" · 449 → 450")
     assert panel.tree.isExpanded(panel.model.index(1, 0))
     [change] = opened(panel, panel.model.lines[0], qtbot)
     assert (change.text, change.detail) == ("R1 volume", "449 → 450")
