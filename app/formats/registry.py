@@ -13,16 +13,20 @@ from app.formats.html import HTML
 from app.formats.jats import JATS_FORMATS
 from app.formats.markdown import MARKDOWN
 from app.formats.nbib import NBIB
+from app.formats.ods import ODS
 from app.formats.odt import ODT
 from app.formats.pdf import PDF
 from app.formats.ris import RIS
 from app.formats.rtf import RTF
 from app.formats.text import TEXT
 from app.formats.wos import WOS
+from app.formats.xlsx import XLSX
 
 FORMATS: tuple[Format, ...] = (
     TEXT,
     CSV,
+    XLSX,
+    ODS,
     BIBTEX,
     BIBLATEX,
     RIS,

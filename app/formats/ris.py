@@ -39,8 +39,8 @@ RIS = Format(
     name="ris",
     title="RIS",
     endings=(".ris",),
-    cannot_hold="A value is one line, pages are written in full with a hyphen, and some particles are taken for part of "
-    "the family name; et al. and fields without a tag stand in notes.",
+    cannot_hold="A value is one line, pages are written in full with a hyphen, and some particles are taken for part "
+    "of the family name; et al. and fields without a tag stand in notes.",
     write=write,
     read=read,
     recognise=recognise,

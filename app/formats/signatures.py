@@ -47,10 +47,10 @@ _PDF_REACH = 1024
 
 _IN_ZIP: tuple[tuple[bytes, Kind], ...] = (
     (b"word/", Kind("a Word document", _WORD, "docx")),
-    (b"xl/", Kind("an Excel workbook", _TABLE)),
+    (b"xl/", Kind("an Excel workbook", _TABLE, "xlsx")),
     (b"ppt/", Kind("a PowerPoint presentation", _WORD)),
     (b"opendocument.text", Kind("an OpenDocument text", _WORD, "odt")),
-    (b"opendocument.spreadsheet", Kind("an OpenDocument spreadsheet", _TABLE)),
+    (b"opendocument.spreadsheet", Kind("an OpenDocument spreadsheet", _TABLE, "ods")),
     (b"epub+zip", Kind("an EPUB book", _VIEWER)),
 )
 

@@ -1,5 +1,6 @@
 """Documents that are ZIP archives of XML: opened within limits, so that none can fill the memory."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ LARGEST = 200 * 1024 * 1024
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes that a part which is read may unpack to."""
 MOST_MEMBERS = 20_000
+_PIECE = 1 << 16
 
 
 class Zipped:
@@ -40,6 +42,23 @@ class Zipped:
                 raise self.damaged()
             return None
         return self._parsed(content)
+
+    def pieces(self, path: str) -> Iterator[bytes]:
+        """A part in pieces, for what is too large for a tree; nothing if there is none, and never too much."""
+        import zipfile
+        import zlib
+
+        try:
+            with self._archive.open(path) as file:
+                for _ in range(LARGEST // _PIECE):
+                    piece = file.read(_PIECE)
+                    if not piece:
+                        return
+                    yield piece
+        except KeyError:
+            return
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError, OSError):
+            yield b"<"  # what is cut off is no longer XML, and so told as broken where it is read
 
     def damaged(self) -> UnreadableInput:
         """The sentence for an archive that cannot be read."""

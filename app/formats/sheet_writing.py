@@ -1,0 +1,51 @@
+"""A list of references as the rows of a spreadsheet, in which every cell is a text."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+
+from app.formats.characters import Writer
+from app.formats.csv import COLUMNS, cells_of
+from app.model import FIELD, Reference
+
+WIDE = frozenset(("authors", "title", "source"))
+MIDDLE = frozenset(("container_title", "doi", "editors", "publisher", "url", "note", "type"))
+
+
+def headings() -> list[str]:
+    """What stands over the columns: the fields' titles, as the program shows them."""
+    return [FIELD[name].title if name in FIELD else name.replace("_", " ").capitalize() for name in COLUMNS]
+
+
+def rows(references: Sequence[Reference], writer: Writer, *, longest: int) -> Iterator[list[str]]:
+    """The cells of each reference; a text longer than a cell can be is cut and told."""
+    for number, reference in enumerate(references, start=1):
+        cells = cells_of(reference, number)
+        row = []
+        for name in COLUMNS:
+            text = cells[name]
+            if text:
+                text = writer.fit(text, number=number, field=name)
+                if not text.isprintable() and _NO_XML.search(text):
+                    writer.lose(number, name, "A character that XML does not hold was left out.")
+                    text = _NO_XML.sub("", text)
+                if len(text) > longest:
+                    writer.lose(number, name, f"Cut to the {longest:,} characters that a cell can hold.")
+                    text = text[:longest]
+            row.append(text)
+        yield row
+
+
+_NO_XML = re.compile("[\ufffe\uffff]")
+
+
+def packed(parts: Sequence[tuple[str, str]], *, stored: str = "") -> bytes:
+    """A ZIP archive of XML parts; the part called `stored` is not compressed, so that it tells the file's kind."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
+        for name, content in parts:
+            about = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            about.compress_type = zipfile.ZIP_STORED if name == stored else zipfile.ZIP_DEFLATED
+            archive.writestr(about, content)
+    return file.getvalue()

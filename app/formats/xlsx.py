@@ -1,0 +1,117 @@
+"""Excel workbooks: a row a reference, every cell a text, so that nothing is computed or taken for a date."""
+
+import re
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from app.formats.base import Format, Written
+from app.formats.characters import Writer
+from app.formats.csv import COLUMNS
+from app.formats.sheet_writing import MIDDLE, WIDE, headings, packed, rows
+from app.formats.xlsx_reading import open_xlsx
+from app.model import Article, Reference
+
+LONGEST = 32_767
+"""Characters that Excel keeps in a cell."""
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_RELATED = {
+    "_rels/.rels": f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/>',
+    "xl/_rels/workbook.xml.rels": f'<Relationship Id="r1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
+    f'<Relationship Id="r2" Type="{_OFFICE}/styles" Target="styles.xml"/>',
+}
+_TYPES = (
+    f'<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_SHEET}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_SHEET}.worksheet+xml"/>'
+    f'<Override PartName="/xl/styles.xml" ContentType="{_SHEET}.styles+xml"/></Types>'
+)
+_BOOK = (
+    f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets><sheet name="References" sheetId="1" r:id="r1"/></sheets>'
+    "</workbook>"
+)
+_STYLES = (
+    f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
+    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+    "</fills>"
+    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/>'
+    '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
+    '<xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+)
+
+
+def write(article: Article, references: Sequence[Reference]) -> Written:
+    """One sheet; the headings stay in sight."""
+    writer = Writer()
+    lines = [_row(1, headings(), style=2)]
+    lines += [_row(number, cells, style=1) for number, cells in enumerate(rows(references, writer, longest=LONGEST), 2)]
+    last = f"{_letters(len(COLUMNS))}{len(lines)}"
+    sheet = (
+        f'<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}"/>'
+        '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" '
+        f'state="frozen"/></sheetView></sheetViews><cols>{_widths()}</cols><sheetData>{"".join(lines)}</sheetData>'
+        f'<autoFilter ref="A1:{last}"/><ignoredErrors><ignoredError sqref="A1:{last}" numberStoredAsText="1"/>'
+        "</ignoredErrors></worksheet>"
+    )
+    related = [
+        (path, f'<Relationships xmlns="{_PACKAGE}/relationships">{content}</Relationships>')
+        for path, content in _RELATED.items()
+    ]
+    parts = [
+        ("[Content_Types].xml", _TYPES),
+        *related,
+        ("xl/workbook.xml", _BOOK),
+        ("xl/styles.xml", _STYLES),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ]
+    return Written(packed([(path, _DECLARATION + content) for path, content in parts]), writer.losses)
+
+
+XLSX = Format(
+    name="xlsx",
+    title="Excel workbook",
+    endings=(".xlsx", ".xlsm"),
+    cannot_hold="Everything is held, up to 32,767 characters a cell. Of a workbook one sheet is read, and of a formula "
+    "its value.",
+    write=write,
+    open=open_xlsx,
+)
+
+
+def _row(number: int, cells: Sequence[str], *, style: int) -> str:
+    filled = [
+        f'<c r="{letters}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_held(cell)}</t></is></c>'
+        for letters, cell in zip(_LETTERS, cells, strict=False)
+        if cell
+    ]
+    return f'<row r="{number}">{"".join(filled)}</row>'
+
+
+def _held(text: str) -> str:
+    return escape(_LOOKS_ESCAPED.sub("_x005F_", text) if "_x" in text else text).replace("\r", "&#13;")
+
+
+def _widths() -> str:
+    widths = [48 if name in WIDE else 24 if name in MIDDLE else 11 for name in COLUMNS]
+    return "".join(
+        f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in enumerate(widths, 1)
+    )
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+_LETTERS = [_letters(column) for column in range(1, len(COLUMNS) + 1)]
