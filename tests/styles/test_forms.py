@@ -125,6 +125,8 @@ def test_gost_names_volume_and_pages_in_the_language_of_the_entry():
     assert text(russian, "gost").endswith("Лечение // Хирургия. 2011. Т. 364, № 3. С. 12–18.")
     assert text(replace(RAYMOND, issue="6"), "gost").endswith("2011. Vol. 364, No. 6. P. 501–513.")
     assert text(replace(russian, issue="Вып. 2"), "gost").endswith("Т. 364, Вып. 2. С. 12–18.")
+    assert text(replace(russian, issue="2", source="2011. Вып. 2. С. 12"), "gost").endswith("Вып. 2. С. 12–18.")
+    assert text(replace(russian, issue="31 (ч. 1)"), "gost").endswith("№ 31 (ч. 1). С. 12–18.")
     cyrillic = Names((Name("Иванов", "И.И."),), et_al=True)
     assert text(replace(russian, authors=cyrillic), "gost").startswith("Иванов И.И. и др. Лечение // ")
 
@@ -185,6 +187,12 @@ def test_journals_and_books_are_in_italics_where_the_style_asks():
     assert italic(BOOK, "apa") == "title"
     assert italic(CHAPTER, "ama") == "container_title"
     assert italic(RAYMOND, "vancouver") == italic(BOOK, "gost") == ""
+
+
+def test_a_stop_within_brackets_closes_no_sentence_around_them():
+    book = replace(CHAPTER, container_title="Сборник (Казань, 2011 г.)", title="Опухоли", editors=Names())
+    assert "(Казань, 2011 г.). London" in text(book, "gost")
+    assert text(replace(RAYMOND, note="(In Russ.)"), "vancouver").endswith("501-13. (In Russ.)")
 
 
 def test_a_title_with_an_end_of_its_own_gets_no_stop_in_any_form():

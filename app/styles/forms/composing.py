@@ -14,7 +14,8 @@ _COUNT = re.compile(r"(\d{1,6})\s{0,3}(?:[сspS]|стр|pp|pages|Seiten)?\.?")
 
 PARTS = frozenset({"article-journal", "article-newspaper", "article", "chapter", "paper-conference"})
 """Types of works that are parts of another one, whose pages are their place in it."""
-_CLOSED = re.compile(r"[.?!…][)\]}»”’\"']?\Z")
+_CLOSED = re.compile(r"(?:[.?!…][»”’\"']?|\A[(\[].*\.[)\]])\Z", re.DOTALL)
+"""Ends that need no stop: of a sentence, or of a remark that stands in brackets as a whole ("(In Russ.)")."""
 
 
 def words(text: str) -> Pieces:

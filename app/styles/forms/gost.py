@@ -38,7 +38,7 @@ _CYRILLIC = {
 }  # fmt: skip
 _ACCESSED = " (дата обращения: "
 _UNDER_EDITORS = re.compile(r"\bпод\s{1,3}(?:общ\w{0,4}\.?\s{1,3}|науч\w{0,4}\.?\s{1,3})?ред", re.IGNORECASE)
-_HAS_LABEL = re.compile(r"[^\W\d_]{1,12}\.|№")
+_HAS_LABEL = re.compile(r"[^\W\d_]{1,12}\.\s{0,3}[^\W_]|№")
 
 
 def render(reference: Reference) -> list[Piece]:
@@ -91,7 +91,9 @@ def _roles(reference: Reference, says: dict[str, str]) -> Pieces:
 
 def _numeration(reference: Reference, says: dict[str, str]) -> Pieces:
     volume = field(reference, "volume", _label(reference.volume, says["volume"]))
-    issue = field(reference, "issue", "" if is_supplement(reference) else _label(reference.issue, says["issue"]))
+    is_named = re.search(rf"\b[Вв]ып\.?\s{{0,3}}{re.escape(reference.issue.strip(' .'))}\b", reference.source)
+    label = "Вып. " if is_named else says["issue"]
+    issue = field(reference, "issue", "" if is_supplement(reference) else _label(reference.issue, label))
     return joined(", ", volume, issue)
 
 
@@ -105,7 +107,7 @@ def _pages(reference: Reference, says: dict[str, str]) -> Pieces:
 
 def _label(text: str, label: str) -> str:
     """The label, unless the text has one of its own ("Вып. 3", "320 с.")."""
-    return "" if _HAS_LABEL.search(text) else label
+    return "" if _HAS_LABEL.match(text.strip()) else label
 
 
 def _address(reference: Reference) -> Pieces:
