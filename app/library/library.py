@@ -325,7 +325,7 @@ class Library:
         return queries.ids_of_year(self._readers.query, view, year)
 
     def ids_holding(self, view: View, columns: Sequence[str], words: str) -> list[int]:
-        """The ids of a view's references that hold plain words in one of the columns; a second among a million."""
+        """The ids of a view's references that hold plain words in one of the columns; two seconds among a million."""
         return queries.ids_holding(self._readers.query, view, columns, words)
 
     def known_values(self, column: str, *, limit: int = 2000) -> list[str]:

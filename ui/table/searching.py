@@ -55,7 +55,9 @@ class Search(QObject):
         self._asked, self._rows = asked, None
         library = self._desk.library
         self._bar.tell("Looking…")
-        self._desk.jobs.ask(lambda: (asked, library.ids_holding(asked[1], asked[2], words)), answered=self._hear)
+        self._desk.jobs.ask(
+            lambda: (asked, library.ids_holding(asked[1], asked[2], words)), answered=self._hear, aside=True
+        )
 
     def _columns(self) -> list[int]:
         return [each for each in self._grid.shown_columns() if COLUMNS[each].is_field and COLUMNS[each].name != "type"]

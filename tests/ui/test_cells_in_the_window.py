@@ -1,0 +1,75 @@
+"""Keys that mean one thing while a cell is edited and another one beside."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.library import View
+from app.model import Reference
+from app.resources import resource
+from ui.dialogs.names import NamesDialog
+from ui.table.columns import NUMBER_OF
+from ui.table.find_bar import FindBar
+from ui.window import MainWindow
+
+KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    """The window with the sample."""
+    return open_window(resource("sample/sechenov-net-liver.txt"))
+
+
+def references(window: MainWindow) -> list[Reference]:
+    library = window.desk.library
+    return library.rows(library.ids(View(window.desk.article_id)))
+
+
+def test_ctrl_enter_in_a_cell_fills_the_selected_cells_and_marks_nothing_as_reviewed(window: MainWindow) -> None:
+    view = window.table.view
+    view.go_to(0, NUMBER_OF["volume"])
+    view.go_to(2, NUMBER_OF["volume"], extend=True)
+    view.setFocus()
+    QTest.keyClicks(view, "7")
+    editor = window.table._editing.editor
+    assert editor is not None
+    QTest.keyClick(editor, KEY.Key_Return, CTRL)
+    assert [each.volume for each in references(window)[:4]] == ["7", "7", "7", "113"]
+    assert not any(each.reviewed for each in references(window))
+    assert window.acts["undo"].text() == "&Undo fill 3 cells"
+
+
+def test_f4_in_a_cell_keeps_what_was_typed_and_edits_it_part_by_part(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def look(dialog: NamesDialog) -> int:
+        seen.append(dialog.printed.text())
+        return 0
+
+    monkeypatch.setattr(NamesDialog, "exec", look)
+    view = window.table.view
+    view.go_to(0, NUMBER_OF["authors"])
+    window.table.edit_current()
+    editor = window.table._editing.editor
+    assert editor is not None
+    QTest.keyClicks(editor, ", Mayo S.C.")
+    QTest.keyClick(editor, KEY.Key_F4)
+    assert seen == ["Williams E.D., Sandler M., Mayo S.C."]
+
+
+def test_f3_finds_from_anywhere_in_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.table.view.go_to(0, NUMBER_OF["authors"])
+    QTest.keyClick(window, KEY.Key_F3)
+    bar = window.table.findChild(FindBar)
+    assert bar is not None
+    QTest.keyClicks(bar.line, "digestion")
+    QTest.keyClick(window.docks["article"].widget(), KEY.Key_F3)
+    qtbot.waitUntil(lambda: window.jobs.idle)
+    assert window.table.view.current() == (11, NUMBER_OF["container_title"])
