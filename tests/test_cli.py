@@ -250,3 +250,11 @@ def test_the_file_that_is_read_is_never_replaced_by_its_export(
         assert cli.main(["export", str(page), "--output", str(output)]) == 2
         assert "is the file that is read, so nothing was written" in capsys.readouterr().err
     assert page.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_an_export_without_a_known_ending_says_so_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["export", str(SAMPLE), "--output", str(tmp_path / "list.xyz")]) == 2
+    assert "bibtex" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

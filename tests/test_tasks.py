@@ -4,7 +4,7 @@ import pytest
 
 from app.errors import CorrigendaError, UnreadableInput
 from app.library import Library, View
-from app.model import FIELDS, Article, Name, Names, Reference, Span
+from app.model import FIELDS, Name, Names, Reference, Span
 from app.resources import resource
 from app.tasks import (
     add_reading,
@@ -12,7 +12,6 @@ from app.tasks import (
     author_name,
     cell_text,
     coverage,
-    export,
     read_file,
     read_pasted,
     read_text,
@@ -101,12 +100,6 @@ def test_coverage_counts_characters_that_no_field_took() -> None:
     found = coverage([read, Reference(title="typed by hand"), Reference(source="unread entry")])
     assert (found.entries, found.read) == (2, 1)
     assert found.share == pytest.approx(1 - 6 / 22)
-
-
-def test_an_export_without_a_known_ending_says_so_and_writes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(CorrigendaError, match="bibtex"):
-        export(Article(), [Reference(title="x")], tmp_path / "list.xyz")
-    assert not list(tmp_path.iterdir())
 
 
 def test_a_pasted_page_keeps_the_numbers_and_dois_that_only_its_html_tells() -> None:
