@@ -49,6 +49,7 @@ _KEYS = (
 _ACTIONS = (
     *("undo", "undo", "undo", "redo", "redo", "cut", "copy", "paste", "paste", "paste_page", "fill_down"),
     *("select_all", "filter", "add", "add", "delete", "move_up", "move_down", "delete_article", "export"),
+    *("find", "find_next", "find_previous", "go_to", "names", "compare_all", "compare_selected", "add_word"),
     *("look_system", "look_light", "look_dark", "about", "open_sample", "open", "save_copy", "new_library"),
     *("likewise", "likewise", "rules", "history", "since_sent", "values", "values", "follow_rules", "restore_article"),
 )
