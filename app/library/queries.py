@@ -201,11 +201,22 @@ _NUMBERS_OF_FEW = """SELECT asked.id, (SELECT count(*) FROM reference AS other
 def years(query: Query, view: View) -> dict[int | None, int]:
     """How many of a view's references are of each year; None: without a year."""
     asked = of_view(view)
-    found = query(
-        f"SELECT year_number, count(*) FROM reference WHERE {asked.sql} GROUP BY year_number ORDER BY year_number",
-        asked.parameters,
+    if not view.filter.parts:
+        return dict(
+            query(
+                f"SELECT year_number, count(*) FROM reference WHERE {asked.sql} GROUP BY year_number", asked.parameters
+            )
+        )
+    # No index helps with a filter, and working out the number of each year takes longer than all the rest: it is
+    # worked out once for each text that stands there.
+    return dict(
+        query(
+            "SELECT year_number, sum(number) FROM"
+            f" (SELECT min(id) AS first, count(*) AS number FROM reference WHERE {asked.sql} GROUP BY year)"
+            " JOIN reference ON id = first GROUP BY year_number",
+            asked.parameters,
+        )
     )
-    return dict(found)
 
 
 def years_of(query: Query, reference_ids: Sequence[int]) -> dict[int | None, int]:
