@@ -19,7 +19,7 @@ from app.styles.names import STORED
 
 if TYPE_CHECKING:
     from app.checks.rules.rule import Rule
-    from app.formats import Decoded, Format, Problem
+    from app.formats import Decoded, Format, Problem, Read, Table
     from app.reading import Page
 
 LIBRARY_ENDING = ".corrigenda"
@@ -55,13 +55,67 @@ def read_file(path: Path, *, progress: Progress | None = None) -> Reading:
     return _read_decoded(decoded, path.name, progress)
 
 
-def _read_decoded(decoded: "Decoded", name: str, progress: Progress | None) -> Reading:
-    """Read the text of a file, and keep how it was opened."""
-    reading = read_text(decoded.text, name=name, progress=progress, italics=decoded.italics)
+_TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".ods")
+"""The endings of files that hold a table, whose columns a user may have to tell."""
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file is a table by its name."""
+    return path.suffix.casefold() in _TABLE_ENDINGS
+
+
+def _is_in_another_format(text: str) -> bool:
+    """Whether a file that is called a table holds the records of a reference manager, say."""
+    from app.formats import FORMATS
+
+    return any(known.name != "csv" and known.recognise and known.recognise(text) for known in FORMATS)
+
+
+def table_of(path: Path) -> "tuple[Decoded, Table | None]":
+    """A file opened, and the headings and first rows of its table; None if the program wrote it or it is none."""
+    from app.formats import load
+    from app.formats.csv_reading import table
+
+    decoded = load(path)
+    found = None if _is_in_another_format(decoded.text) else table(decoded.text)
+    return decoded, None if found is None or found.is_ours else found
+
+
+def read_table(
+    decoded: "Decoded", name: str, columns: Sequence[str] | None, *, progress: Progress | None = None
+) -> Reading:
+    """The references of a table whose columns hold these fields; None guesses them by their headings.
+
+    Raises `UnreadableInput` if there is none.
+    """
+    from app.formats.csv_reading import read_columns
+
+    reading = _from_format(read_columns(decoded.text, columns, progress=progress), "Table", name, progress)
+    if not reading.references:
+        told = " ".join(problem.message for problem in reading.problems)
+        raise UnreadableInput(f"{name} holds no table of references that can be read. {told} Nothing was added.")
+    return _as_opened(reading, decoded)
+
+
+def _as_opened(reading: Reading, decoded: "Decoded") -> Reading:
+    """What was read, and how the file was opened."""
     reading.encoding = decoded.encoding
     reading.format = decoded.format or reading.format
     reading.problems = [*decoded.problems, *reading.problems]
     return reading
+
+
+def _from_format(found: "Read", title: str, name: str, progress: Progress | None) -> Reading:
+    if found.page is not None:
+        return _read_page(found.page, name, title, found.problems, progress)
+    return Reading(found.article or Article(), found.references, format=title, problems=found.problems)
+
+
+def _read_decoded(decoded: "Decoded", name: str, progress: Progress | None) -> Reading:
+    """Read the text of a file, and keep how it was opened."""
+    if is_table(Path(name)) and not _is_in_another_format(decoded.text):
+        return read_table(decoded, name, None, progress=progress)
+    return _as_opened(read_text(decoded.text, name=name, progress=progress, italics=decoded.italics), decoded)
 
 
 def read_any(path: Path, *, article: int | None = None, progress: Progress | None = None) -> Reading:
@@ -117,10 +171,7 @@ def read_text(
 
     for known in FORMATS:
         if known.read and known.recognise and known.recognise(text):
-            found = known.read(text, progress=progress)
-            if found.page is not None:
-                return _read_page(found.page, name, known.title, found.problems, progress)
-            return Reading(found.article or Article(), found.references, format=known.title, problems=found.problems)
+            return _from_format(known.read(text, progress=progress), known.title, name, progress)
     page = read_page(text, progress=progress)
     page.italics = italics
     return _read_page(page, name, "Article page", [], progress)

@@ -23,7 +23,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self._details = ""
-        self._is_passing = False
+        self._is_passing = self._is_kept = False
         self._mark = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -77,8 +77,16 @@ class Notice(QFrame):
         for each in (self._take, self._look):
             each.show()
 
+    def tell_more(self, sentence: str, button: str, taken: Callable[[], object]) -> None:
+        """Show a sentence that stays, and beside it a button that shows more of it."""
+        self.tell(sentence)
+        self._taken, self._is_kept = taken, True
+        self._take.setText(button)
+        self._take.show()
+
     def _take_offer(self) -> None:
-        self.clear()
+        if not self._is_kept:
+            self.clear()
         self._taken()
 
     def pass_by(self) -> None:
@@ -105,7 +113,7 @@ class Notice(QFrame):
         self.closed.emit()
 
     def _show(self, mark: str, sentence: str, role: str, details: str) -> None:
-        self._details, self._is_passing = details, False
+        self._details, self._is_passing, self._is_kept = details, False, False
         self._mark.setText(mark)
         self._mark.setProperty("role", role)
         self._mark.style().polish(self._mark)  # the style sheet looks at the role only then

@@ -1,8 +1,8 @@
 """Bringing things in: files, pasted pages, the sample, other libraries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,10 +11,23 @@ from app.errors import CorrigendaError
 from app.library import Library, LibraryInUse, View
 from app.progress import Progress
 from app.resources import resource
-from app.tasks import LIBRARY_ENDING, Reading, add_reading, add_to_article, read_file, read_pasted
+from app.tasks import (
+    LIBRARY_ENDING,
+    Reading,
+    add_reading,
+    add_to_article,
+    is_table,
+    read_file,
+    read_pasted,
+    read_table,
+    table_of,
+)
 from ui.counting import counted, was
 from ui.desk import Desk
 from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from app.formats import Decoded, Problem, Table
 
 SAMPLE = "sample/sechenov-net-liver.txt"
 
@@ -65,13 +78,15 @@ def _why_to_read(error: CorrigendaError) -> str:
 class Opening(QObject):
     """Reads in a thread of its own what the user brings, and puts it on the desk.
 
-    `told` says what was done where that is not plain to see, `warned` what was lost or cannot be done; `brought` comes
+    `told` says what was done where that is not plain to see, `warned` what was lost or cannot be done, `met_problems`
+    (in words, the file's name and all of them) what of a file could not be read; `brought` comes
     after each article is in; `leaving` and `arrived` before and after another library takes the place of the one on the
     desk.
     """
 
     told = Signal(str)
     warned = Signal(str)
+    met_problems = Signal(str, str, object)
     brought = Signal()
     leaving = Signal()
     arrived = Signal()
@@ -85,8 +100,38 @@ class Opening(QObject):
         if path.suffix.casefold() == LIBRARY_ENDING:
             self.open_library(path)
             return
-        self._bring(f"Reading {path.name}", lambda progress: read_file(path, progress=progress), name=path.name)
         self._settings.add_recent(path)
+        if is_table(path):
+            self._open_table(path)
+            return
+        self._bring(f"Reading {path.name}", lambda progress: read_file(path, progress=progress), name=path.name)
+
+    def _open_table(self, path: Path) -> None:
+        """Let the user settle what the columns hold, unless the program wrote the table itself."""
+
+        def ask(opened: "tuple[Decoded, Table | None]") -> None:
+            decoded, table = opened
+            if table is None:
+                self._bring(f"Reading {path.name}", lambda progress: read_file(path, progress=progress), name=path.name)
+                return
+            from ui.dialogs.columns import ColumnsDialog  # brings the formats, which the first look need not wait for
+
+            known = self._settings.columns(table.headings)
+            columns = known if len(known) == len(table.headings) else table.columns
+            dialog = ColumnsDialog(path.name, table, columns, self.parent())  # type: ignore[arg-type]
+            dialog.accepted.connect(lambda: self._read_table(decoded, path.name, table.headings, dialog.columns()))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        self._desk.jobs.run(
+            f"Opening {path.name}", lambda _progress: table_of(path), done=ask, failed=self._desk.failed.emit
+        )
+
+    def _read_table(self, decoded: "Decoded", name: str, headings: Sequence[str], columns: Sequence[str]) -> None:
+        self._settings.remember_columns(headings, columns)
+        self._bring(
+            f"Reading {name}", lambda progress: read_table(decoded, name, columns, progress=progress), name=name
+        )
 
     def open_sample(self) -> None:
         """Read the sample article."""
@@ -164,13 +209,13 @@ class Opening(QObject):
             here = library.article_with_source(reading.article.source) if reading.article.source else None
             if here is not None:
                 return _Brought(here, "This page is in the library already; here it is.")
-            problems = _problems(reading, name)
+            problems = _Unread(_problems(reading, name), name, tuple(reading.problems))
             if into is not None and reading.is_bare_list:
                 add_to_article(library, into, reading, progress=progress)
                 added = len(reading.references)
                 return _Brought(into, _added(added), problems, added=added)
             article_id = add_reading(library, reading, label=f"Add {name}", progress=progress)
-            return _Brought(article_id, problems=problems)
+            return _Brought(article_id, unread=problems)
 
         self._desk.jobs.run(label, work, done=self._arrive, failed=self._desk.failed.emit)
 
@@ -179,8 +224,8 @@ class Opening(QObject):
             self._desk.show_article(brought.article_id)
         if brought.says:
             self.told.emit(brought.says)
-        if brought.problems:
-            self.warned.emit(brought.problems)
+        if brought.unread and brought.unread.problems:
+            self.met_problems.emit(*brought.unread)
         if brought.added:
             self._show_added(brought.article_id, brought.added)
         self.brought.emit()
@@ -194,12 +239,20 @@ class Opening(QObject):
         desk.select(added)
 
 
+class _Unread(NamedTuple):
+    """What could not be read: in one sentence, in which file, and all of it."""
+
+    says: str
+    name: str
+    problems: "tuple[Problem, ...]"
+
+
 class _Brought(NamedTuple):
     """What came in: into which article, what to say of it, what could not be read, and how many joined its list."""
 
     article_id: int
     says: str = ""
-    problems: str = ""
+    unread: _Unread | None = None
     added: int = 0
 
 

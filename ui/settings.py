@@ -1,6 +1,8 @@
 """What the window remembers between starts."""
 
 import hashlib
+import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -41,6 +43,19 @@ class Settings:
         others = [each for each in self.recent_files() if each != path]
         self.remember("recent", "\n".join(str(each) for each in [path, *others][:MOST_RECENT_FILES]))
 
+    def columns(self, headings: Sequence[str]) -> tuple[str, ...]:
+        """What the user said that the columns of a table with these headings hold; empty if nothing yet."""
+        stored = self.text(_columns_key(headings))
+        return tuple(stored.split("\n")) if stored else ()
+
+    def remember_columns(self, headings: Sequence[str], columns: Sequence[str]) -> None:
+        """Remember what the columns of a table with these headings hold."""
+        self.remember(_columns_key(headings), "\n".join(columns))
+
     def sync(self) -> None:
         """Write to the disk what was remembered."""
         self._store.sync()
+
+
+def _columns_key(headings: Sequence[str]) -> str:
+    return f"columns/{hashlib.sha1(json.dumps(list(headings)).encode()).hexdigest()[:16]}"

@@ -46,6 +46,7 @@ from ui.status import StatusBar
 from ui.table import FilterBox, ReferenceTable
 
 if TYPE_CHECKING:
+    from app.formats import Problem
     from ui.panels.history import HistoryPanel
 
 FIRST_SIZE = QSize(1440, 900)
@@ -213,12 +214,24 @@ class MainWindow(QMainWindow):
         desk.findings.changed.connect(self._count_certain)
         self.opening.told.connect(self.notice.tell_in_passing)
         self.opening.warned.connect(self.notice.tell)
+        self.opening.met_problems.connect(self._tell_problems)
         self.opening.leaving.connect(self.memory.save_desk)
         self.opening.arrived.connect(self.memory.restore_desk)
         self.opening.brought.connect(self.table.setFocus)
         self.table.page_pasted.connect(self.opening.paste_anything)
         self.table.values_wanted.connect(lambda: self.look_back(2))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress_again)
+
+    def _tell_problems(self, says: str, name: str, problems: "tuple[Problem, ...]") -> None:
+        """Say that a file could not be read wholly, with all that is wrong in it a click away."""
+        from ui.dialogs.problems import ProblemsDialog
+
+        def show() -> None:
+            dialog = ProblemsDialog(name, problems, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        self.notice.tell_more(says, f"Show all {len(problems):,}…" if len(problems) > 1 else "Show it…", show)
 
     def _finish(self) -> None:
         """Build what is not needed for the first look: icons, and panels that take long to load."""

@@ -1,6 +1,7 @@
 """Formats: one file a format, reading and writing; `FORMATS` is their registry, in the order a user sees."""
 
 from app.formats.base import Format, Listing, Loss, Problem, Read, Written
+from app.formats.csv_reading import Table
 from app.formats.decoding import Decoded, decode, load
 from app.formats.registry import FORMATS, format_for
 from app.formats.saving import save_bytes
@@ -13,6 +14,7 @@ __all__ = [
     "Loss",
     "Problem",
     "Read",
+    "Table",
     "Written",
     "decode",
     "format_for",

@@ -86,10 +86,10 @@ def read_columns(text: str, columns: Sequence[str] | None, *, progress: Progress
 
 
 def recognise(text: str) -> bool:
-    """Whether one of the first lines is a header with at least two names of fields."""
-    head = "".join(islice(io.StringIO(_plain(text[:40_000])), _HEADING_REACH))
-    rows = _rows(head, [], Progress())
-    return any(_names_fields(row) for _, row in islice(rows, _HEADING_REACH))
+    """Whether the first line is a header with at least two names of fields, and they are half of it."""
+    first = next(filter(str.strip, io.StringIO(_plain(text[:40_000]))), "")
+    row = next(_rows(first, [], Progress()), (0, []))[1]
+    return _names_fields(row) and 2 * sum(bool(column_of(cell)) for cell in row) >= sum(map(bool, row))
 
 
 def as_text(cell: str) -> str:

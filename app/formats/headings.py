@@ -19,6 +19,10 @@ EXTRA: dict[str, str] = {
 """What a column may hold besides a field, and what a user reads for it."""
 
 
+MEANINGS: dict[str, str] = {**{field.name: field.title for field in FIELDS}, "label": "Printed number", **EXTRA}
+"""What a user can choose for a column, and how it is called."""
+
+
 def column_of(heading: str) -> str:
     """The field (or one of `EXTRA` and `OWN`) that a heading means, "" if none."""
     return _COLUMN_OF.get(_bare(heading), "")

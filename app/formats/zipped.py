@@ -15,14 +15,23 @@ _PIECE = 1 << 16
 
 
 class Zipped:
-    """An archive whose XML parts are read one by one. `what` and `name` are for the sentences of `UnreadableInput`.
+    """An archive whose XML parts are read one by one.
 
-    `same` are two namespaces, "{…}" each, of which the first is read as the second.
+    `name`, `what` it is and the `program` for it are for the sentences of `UnreadableInput`. `same` are two namespaces,
+    "{…}" each, of which the first is read as the second.
     """
 
-    def __init__(self, content: bytes, *, name: str, what: str, same: tuple[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        content: bytes,
+        *,
+        name: str,
+        what: str,
+        program: str = "a word processor",
+        same: tuple[str, str] | None = None,
+    ) -> None:
         """Raises `UnreadableInput` if the archive is damaged or unpacks to more than any document holds."""
-        self._name, self._what = name, what
+        self._name, self._what, self._program = name, what, program
         self._same = (same[0].strip("{}").encode(), same[1].strip("{}").encode()) if same else None
         import zipfile
 
@@ -63,14 +72,14 @@ class Zipped:
     def damaged(self) -> UnreadableInput:
         """The sentence for an archive that cannot be read."""
         return UnreadableInput(
-            f"{self._name} looks like {self._what} but is damaged or cut off. Nothing was read. Open it in a word "
-            "processor and save it again, or copy its text and paste it here."
+            f"{self._name} looks like {self._what} but is damaged or cut off. Nothing was read. Open it in "
+            f"{self._program} and save it again, or copy its text and paste it here."
         )
 
     def _too_large(self) -> UnreadableInput:
         return UnreadableInput(
             f"{self._name} unpacks to more than {LARGEST // 1024 // 1024} MB, far more than any article. Nothing was "
-            "read. If you trust it, open it in a word processor, copy its text and paste it here."
+            f"read. If you trust it, open it in {self._program}, copy its text and paste it here."
         )
 
     def _content(self, path: str) -> bytes | None:

@@ -105,7 +105,7 @@ def test_every_line_end_becomes_one(end: str) -> None:
         (b"RIFF\x24\x00\x00\x00WEBPVP8 ", "WebP picture", "paste the text"),
         (b"%PDF-1.7\n%\xe2\xe3", "PDF document but is damaged", "copy its text"),
         (b"PK\x03\x04\x14\x00word/document.xml", "Word document", "copy its text"),
-        (b"PK\x03\x04\x14\x00xl/workbook.xml", "Excel workbook", "copy the cells"),
+        (b"PK\x03\x04\x14\x00xl/workbook.xml", "Excel workbook", "in a spreadsheet program"),
         (b"PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument text", "copy its text"),
         (b"PK\x03\x04\x14\x00photo.jpg", "ZIP archive", "Unpack"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "older Office", "copy its text"),
