@@ -31,6 +31,8 @@ from ui.theme import GRID
 STEPS, SINCE, CELL = range(3)
 _VIEWS = ("All steps", "Since the author sent it", "Values of the current cell")
 PAGE = 200
+MORE = 2_000
+"""Steps, or changes of a step, that are read at first, and whenever the end of them is near."""
 _SEARCH_AFTER_MS = 250
 _READ_AFTER_MS = 120
 _AHEAD = 40
@@ -52,6 +54,7 @@ class HistoryPanel(QWidget):
         self._cell: Cell | None = None
         self._asked = 0
         self._is_stale = True
+        self._rest: list[Line] = []  # read already, and shown as one scrolls
         self.looking_back = LookingBack(desk, self)
         self.model = HistoryModel(self)
         self.view = QComboBox(self)
@@ -244,15 +247,19 @@ class HistoryPanel(QWidget):
         if not self.model.take_turn(line):
             return
         library, asked, sought = self._desk.library, self._asked, self.search.text()
-        if line is None:
+        if line is None and self._rest:
+            lines, self._rest = self._rest[:MORE], self._rest[MORE:]
+            self.model.append(None, lines, has_more=bool(self._rest))
+        elif line is None:
             last = self.model.lines[-1].about
             before = last.id if isinstance(last, StepRow) else 0
-            self._desk.jobs.ask(lambda: read_steps(library, asked, sought, PAGE, before), answered=self._hear)
+            self._desk.jobs.ask(lambda: read_steps(library, asked, sought, MORE, before), answered=self._hear)
         elif isinstance(line.about, StepRow):
             step_id, last_change = line.about.id, line.lines[-1].about if line.lines else None
             after = last_change.id if isinstance(last_change, PastChange) else 0
+            count = MORE if after else PAGE
             self._desk.jobs.ask(
-                lambda: (line, read_changes(library, step_id, after, PAGE)), answered=self._hear_changes
+                lambda: (line, read_changes(library, step_id, after, count)), answered=self._hear_changes
             )
 
     def _hear_changes(self, answer: tuple[Line, Read]) -> None:
@@ -276,7 +283,8 @@ class HistoryPanel(QWidget):
         """Show other lines; the one that was chosen stays chosen if it is among them."""
         chosen = self._chosen()
         was_open = {line.key for line in self.model.lines if self.tree.isExpanded(self.model.index_of(line))}
-        self.model.show_lines(read.lines, has_more=read.has_more)
+        lines, self._rest = read.lines[:MORE], read.lines[MORE:]
+        self.model.show_lines(lines, has_more=read.has_more or bool(self._rest))
         for line in self.model.lines:
             if line.key in was_open or (self.view.currentIndex() == SINCE and len(self.model.lines) <= PAGE):
                 self.tree.expand(self.model.index_of(line))

@@ -13,7 +13,7 @@ from app.library import Library, View
 from ui.desk import Desk
 from ui.dialogs.conflicts import ConflictsDialog
 from ui.dialogs.deleted import DeletedDialog
-from ui.panels.history import CELL, PAGE, SINCE, STEPS, HistoryPanel
+from ui.panels.history import CELL, MORE, PAGE, SINCE, STEPS, HistoryPanel
 from ui.panels.history_lines import Line
 
 Show = Callable[[QWidget, int, int], QWidget]
@@ -217,7 +217,7 @@ def test_a_long_history_is_read_page_by_page(library: Library, show: Show, qtbot
     at = "2026-01-01T10:00:00.000+00:00"
     log.executemany(
         "INSERT INTO step (at, label, origin, changes) VALUES (?, ?, 'edit', 0)",
-        [(at, f"Step {number}") for number in range(3 * PAGE)],
+        [(at, f"Step {number}") for number in range(PAGE + 2 * MORE)],
     )
     log.close()
     desk = Desk(library)
@@ -228,11 +228,8 @@ def test_a_long_history_is_read_page_by_page(library: Library, show: Show, qtbot
     for _page in range(3):
         QTest.keyClick(panel.tree, Qt.Key.Key_End)
         settle(panel, qtbot)
-    assert [shown(panel)[place] for place in (0, 3 * PAGE - 1, 3 * PAGE)] == [
-        f"Step {3 * PAGE - 1}",
-        "Step 0",
-        "Read the sample",
-    ]
+    assert len(panel.model.lines) == PAGE + 2 * MORE + 1
+    assert shown(panel)[-2:] == ["Step 0", "Read the sample"]
     desk.deleteLater()
 
 
