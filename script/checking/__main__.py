@@ -6,6 +6,7 @@ Used by script/evaluate-checks; with --write the table goes into docs/checks-mea
 import argparse
 import random
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.checks import check_list
@@ -13,7 +14,7 @@ from app.mending import mend_all
 from app.model import Article, Reference
 from app.reading import read_references
 from checking.lists import clean_lists
-from checking.mistakes import MISTAKES, SHARES, Mistake
+from checking.mistakes import MISTAKES, PUBLISHED, SHARES, Mistake
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "checks-measured.md"
@@ -22,9 +23,10 @@ SPOILED = 0.25
 
 
 class Tally:
-    """What was counted, by mistake and by check."""
+    """What was counted, by mistake and by check; `kinds` are the mistakes that are made."""
 
-    def __init__(self) -> None:
+    def __init__(self, kinds: Sequence[Mistake]) -> None:
+        self.kinds = kinds
         self.made: Counter[Mistake] = Counter()
         self.found: Counter[Mistake] = Counter()
         self.mended: Counter[Mistake] = Counter()
@@ -38,16 +40,18 @@ def measure(sources: list[str], tally: Tally, chance: random.Random) -> None:
     spoiled: dict[int, Mistake] = {}
     read = list(sources)
     for place, reference in enumerate(clean):
-        if chance.random() < SPOILED and (made := _spoil(reference, clean, chance)):
+        if chance.random() < SPOILED and (made := _spoil(reference, clean, chance, tally.kinds)):
             spoiled[place], read[place] = made
     references = read_references(read)
     _count_marks(references, spoiled, tally)
     _count_fixes(references, clean, spoiled, tally)
 
 
-def _spoil(reference: Reference, every: list[Reference], chance: random.Random) -> tuple[Mistake, str] | None:
+def _spoil(
+    reference: Reference, every: list[Reference], chance: random.Random, kinds: Sequence[Mistake]
+) -> tuple[Mistake, str] | None:
     field = chance.choices(list(SHARES), list(SHARES.values()))[0]
-    for mistake in chance.sample(MISTAKES, len(MISTAKES)):
+    for mistake in chance.sample(list(kinds), len(kinds)):
         if mistake.field == field and (source := mistake.inject(reference, every, chance)):
             return mistake, source
     return None
@@ -91,7 +95,7 @@ def table(tally: Tally) -> str:
         "| field | mistake | made | found | mended unseen |",
         "| --- | --- | --- | --- | --- |",
     ]
-    for each in MISTAKES:
+    for each in tally.kinds:
         counts = tally.made[each], tally.found[each], tally.mended[each]
         cells = (each.field.replace("container_title", "journal"), each.name, *map(str, counts))
         rows.append(f"| {' | '.join(cells)} |")
@@ -108,10 +112,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--write", action="store_true", help=f"write {PAGE.relative_to(ROOT)}")
     chosen = parser.parse_args()
-    chance, tally = random.Random(chosen.seed), Tally()
-    for sources in clean_lists(chosen.folder, count=chosen.lists, chance=chance):
-        measure(sources, tally, chance)
-    print(text := table(tally))
+    texts = []
+    for heading, kinds in (("Slips", MISTAKES), ("Mistakes of published lists", PUBLISHED)):
+        chance, tally = random.Random(chosen.seed), Tally(kinds)
+        for sources in clean_lists(chosen.folder, count=chosen.lists, chance=chance):
+            measure(sources, tally, chance)
+        texts.append(f"## {heading}\n\n{table(tally)}")
+    print(text := "\n".join(texts))
     if chosen.write:
         PAGE.write_text(f"# What the checks find, measured\n\n{_EXPLAINED}\n\n{text}", encoding="utf-8")
 
@@ -120,7 +127,11 @@ _EXPLAINED = """\
 <!-- Made by script/evaluate-checks --write; do not edit. -->
 
 Labelled references are printed as lists of thirty, each in one style; a quarter of the references get one mistake, in
-the proportions of published lists (authors 39 %, journals 31 %, titles 18 %, pages 7 %, years 4 %, volumes 1 %)."""
+the proportions of published lists (authors 39 %, journals 31 %, titles 18 %, pages 7 %, years 4 %, volumes 1 %).
+
+*Slips* are what a reader sees to be wrong. *Mistakes of published lists* are those that studies describe: wrong
+initials, authors or words left out, figures exchanged. Many of these look like any other name or number; only the
+source can tell, and what the list itself betrays is what can be found."""
 
 
 if __name__ == "__main__":

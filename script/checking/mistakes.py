@@ -104,6 +104,195 @@ def _comma_lost(reference: Reference, _others: Sequence[Reference], _chance: ran
     return reference.source[: names[0].end] + " " + reference.source[names[1].start :]
 
 
+def _name_at_random(change: Callable[[str, random.Random], str | None]) -> Inject:
+    """A change of the text of any one of the authors."""
+
+    def inject(reference: Reference, _others: Sequence[Reference], chance: random.Random) -> str | None:
+        spans = [span for span in reference.spans if span.field == "authors"]
+        if not spans:
+            return None
+        span = chance.choice(spans)
+        text = reference.source[span.start : span.end]
+        changed = change(text, chance)
+        if changed is None or changed == text:
+            return None
+        return reference.source[: span.start] + changed + reference.source[span.end :]
+
+    return inject
+
+
+def _author_dropped(reference: Reference, _others: Sequence[Reference], _chance: random.Random) -> str | None:
+    """The second of several authors left out."""
+    names = [span for span in reference.spans if span.field == "authors"]
+    if len(names) < 3:
+        return None
+    return reference.source[: names[1].start] + reference.source[names[2].start :]
+
+
+def _authors_swapped(reference: Reference, _others: Sequence[Reference], _chance: random.Random) -> str | None:
+    """The first two authors in the other order."""
+    names = [span for span in reference.spans if span.field == "authors"]
+    if len(names) < 2:
+        return None
+    source, first, second = reference.source, names[0], names[1]
+    one, other = source[first.start : first.end], source[second.start : second.end]
+    return source[: first.start] + other + source[first.end : second.start] + one + source[second.end :]
+
+
+def _other_letter(word: str, chance: random.Random) -> str:
+    """The word with one letter inside it exchanged for another small one."""
+    at = chance.randrange(1, len(word))
+    return word[:at] + chance.choice([each for each in "abcdefghiklmnoprstu" if each != word[at]]) + word[at + 1 :]
+
+
+def _digits_swapped(text: str, chance: random.Random) -> str | None:
+    """Two different neighbouring figures exchanged."""
+    places = [at for at in range(len(text) - 1) if text[at : at + 2].isdigit() and text[at] != text[at + 1]]
+    if not places:
+        return None
+    at = chance.choice(places)
+    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+
+
+def _without_word(text: str, chance: random.Random) -> str | None:
+    words = text.split()
+    if len(words) < 5:
+        return None
+    at = chance.randrange(1, len(words) - 1)
+    return " ".join(words[:at] + words[at + 1 :])
+
+
+def _small_word_twice(text: str, chance: random.Random) -> str | None:
+    places = list(re.finditer(r" (?:of|the|in|and|for|with|to) ", text))
+    if not places:
+        return None
+    found = chance.choice(places)
+    return text[: found.start()] + found[0].rstrip() + text[found.start() :]
+
+
+def _other_english(text: str, _chance: random.Random) -> str | None:
+    """The first word that has one in the spelling of the other side of the ocean."""
+    for british, american in _ENGLISH:
+        for old, new in ((british, american), (american, british)):
+            if old in text:
+                return text.replace(old, new, 1)
+    return None
+
+
+_ENGLISH = (
+    ("tumour", "tumor"),
+    ("behaviour", "behavior"),
+    ("colour", "color"),
+    ("haem", "hem"),
+    ("oedema", "edema"),
+    ("isation", "ization"),
+    ("centre", "center"),
+    ("paediatric", "pediatric"),
+    ("modelling", "modeling"),
+)
+
+
+def _title_case(text: str, _chance: random.Random) -> str:
+    return " ".join(word[:1].upper() + word[1:] if len(word) > 3 else word for word in text.split())
+
+
+def _in_full(reference: Reference, others: Sequence[Reference], chance: random.Random) -> str | None:
+    """Short forms of common words in the journal's name written out."""
+    span = _span(reference, "container_title")
+    if span is None:
+        return None
+    text = reference.source[span.start : span.end]
+    words = [_WRITTEN_OUT.get(word.rstrip("."), word) for word in text.split()]
+    if " ".join(words) == text:
+        return None
+    return reference.source[: span.start] + " ".join(words) + reference.source[span.end :]
+
+
+_WRITTEN_OUT = {
+    "J": "Journal",
+    "Am": "American",
+    "Br": "British",
+    "Int": "International",
+    "Res": "Research",
+    "Biol": "Biology",
+    "Med": "Medicine",
+    "Clin": "Clinical",
+    "Surg": "Surgery",
+    "Chem": "Chemistry",
+    "Sci": "Science",
+    "Phys": "Physics",
+    "Physiol": "Physiology",
+    "Proc": "Proceedings",
+    "Rev": "Reviews",
+    "Ann": "Annals",
+    "Eur": "European",
+    "Mol": "Molecular",
+}
+
+PUBLISHED: tuple[Mistake, ...] = (
+    Mistake(
+        "authors",
+        "an initial exchanged",
+        _name_at_random(
+            lambda text, chance: re.sub(
+                r"(?<=[\s.])[A-Z](?=\.|[A-Z]?$)", lambda m: chance.choice("ABDEFGHJKLMNPRSTW"), text, count=1
+            )
+        ),
+    ),
+    Mistake(
+        "authors",
+        "an initial left out",
+        _name_at_random(lambda text, _: re.sub(r"([A-Z])(\.?)\s?[A-Z]\.?$", r"\1\2", text)),
+    ),
+    Mistake(
+        "authors",
+        "a letter of a surname exchanged",
+        _name_at_random(
+            lambda text, chance: re.sub(r"[A-Z][a-z]{4,}", lambda m: _other_letter(m[0], chance), text, count=1)
+        ),
+    ),
+    Mistake(
+        "authors",
+        "a letter of a surname left out",
+        _name_at_random(lambda text, chance: re.sub(r"([A-Z][a-z]{2})[a-z]([a-z]+)", r"\1\2", text, count=1)),
+    ),
+    Mistake(
+        "authors",
+        "an accent left out",
+        _name_at_random(lambda text, _: text.translate(str.maketrans("äöüéèáíóñç", "aoueeaionc"))),
+    ),
+    Mistake("authors", "an author dropped", _author_dropped),
+    Mistake("authors", "two authors exchanged", _authors_swapped),
+    Mistake("container_title", "words written out", _in_full),
+    Mistake(
+        "container_title", "last word left out", _in("container_title", lambda text, _: text.rpartition(" ")[0] or None)
+    ),
+    Mistake(
+        "container_title", "in capitals", _in("container_title", lambda text, _: text.upper() if " " in text else None)
+    ),
+    Mistake("container_title", "a letter exchanged", _in("container_title", _word(_other_letter))),
+    Mistake("title", "a word left out", _in("title", _without_word)),
+    Mistake("title", "a small word twice", _in("title", _small_word_twice)),
+    Mistake(
+        "title",
+        "singular for plural or the other way round",
+        _in("title", _word(lambda word, _: word[:-1] if word.endswith("s") else word + "s")),
+    ),
+    Mistake("title", "a letter exchanged", _in("title", _word(_other_letter))),
+    Mistake("title", "the other English", _in("title", _other_english)),
+    Mistake("title", "in title case", _in("title", _title_case)),
+    Mistake("pages", "two figures exchanged", _in("pages", _digits_swapped)),
+    Mistake("pages", "last page left out", _in("pages", lambda text, _: re.sub(r"[-–]\d+$", "", text))),
+    Mistake("year", "two figures exchanged", _in("year", _digits_swapped)),
+    Mistake("year", "ten years off", _in("year", lambda text, _: str(int(text) - 10) if text.isdigit() else None)),
+    Mistake("volume", "two figures exchanged", _in("volume", _digits_swapped)),
+    Mistake("volume", "the issue's place taken", _in("volume", lambda text, chance: str(chance.randint(1, 12)))),
+)
+"""Mistakes as studies of published lists describe them, made without a look at what the checks can find.
+
+A wrong name or number that looks like any other is found only if the list itself tells better.
+"""
+
 MISTAKES: tuple[Mistake, ...] = (
     Mistake("authors", "surname with letters swapped", _surname_swapped),
     Mistake("authors", "initials in another form", _in("authors", _initials_otherwise)),

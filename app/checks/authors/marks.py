@@ -8,7 +8,7 @@ from app.checks.authors.given_names import LONGEST_NAME, is_initials, is_misread
 from app.checks.authors.shown import place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
-from app.checks.finding import Finding, names_finding, names_fix
+from app.checks.finding import Certainty, Finding, names_finding, names_fix
 from app.checks.sourced import Sourced
 from app.model import Name, Names, Reference
 from app.styles import name_text
@@ -29,7 +29,8 @@ def marks(checked: Checked) -> Iterator[Finding]:
     """Finds what a title page prints beside names and a reference does not: "Smith J.1,2", "Smith J.*", "MD", "Dr.".
 
     Such marks come along when authors are copied from a title page. They are taken out of the name; those that only the
-    source prints are gone when the entry is printed in the list's form. Figures in the names of groups and studies
+    source prints are gone when the entry is printed in the list's form. A figure or sign behind a family name with
+    initials is taken out unseen. Figures in the names of groups and studies
     ("ENETS 2016") and of generations ("3rd") are let be.
 
     Example:
@@ -96,7 +97,17 @@ def _taken_out(place: int, field: str, names: Names, mended: tuple[Name | None, 
     becomes = name_text(name, STORED) if name else ""
     message = f"“{was}” holds what is no part of a name" if name else f"“{was}” is no author"
     fix = names_fix(place, field, names, after, label=becomes or f"Take out {was}")
-    return names_finding("AUT09", "likely", message, fix, words=(was, becomes), at=(start, end))
+    is_sure = all(name is old or _is_only_unmarked(old, name) for old, name in zip(names.people, mended, strict=True))
+    certainty: Certainty = "certain" if is_sure else "likely"
+    return names_finding("AUT09", certainty, message, fix, words=(was, becomes), at=(start, end))
+
+
+def _is_only_unmarked(name: Name, mended: Name | None) -> bool:
+    """Whether a person, by family name and initials, lost nothing but one or two figures or signs behind a part."""
+    if mended is None or not mended.family.replace("-", "").isalpha() or not is_initials(mended):
+        return False
+    pairs = ((name.family, mended.family), (name.given, mended.given))
+    return all(re.fullmatch(rf"{re.escape(after)}[{_FIGURES}{_SIGNS}]{{0,2}}", before) for before, after in pairs)
 
 
 def _behind_names(place: int, reference: Reference, authors: Sequence[Sourced]) -> Iterator[Finding]:

@@ -114,9 +114,15 @@ def shortened(checked: Checked) -> Iterator[Finding]:
         if wanted != pages:
             form = "shortens last pages" if is_short else "prints last pages in full"
             fix = text_fix(place, "pages", pages, wanted)
-            certainty: Certainty = "likely" if is_short else "certain"
+            may_be_turned = not is_short and any(map(_may_be_turned, ranges(pages)))
+            certainty: Certainty = "likely" if is_short or may_be_turned else "certain"
             message = f"{pages} is {wanted} here: the list {form}"
             yield Finding("PAG02", certainty, message, (place,), (), "pages", pages, wanted, 0, len(pages), (fix,))
+
+
+def _may_be_turned(each: PageRange) -> bool:
+    """Whether first and last page may have changed places: "103-75" is rather 75 to 103 than 103 to 175."""
+    return each.is_short and each.printed.isdecimal() and 0 < int(each.first) - int(each.printed) < each.pages
 
 
 def _tells(each: PageRange) -> bool:

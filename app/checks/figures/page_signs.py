@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from app.checks.check import check
 from app.checks.checked import Checked
-from app.checks.finding import Finding, replaced, text_fix
+from app.checks.figures.page_numbers import ranges
+from app.checks.finding import Certainty, Finding, replaced, text_fix
 from app.checks.majority import majority
 from app.model import Reference
 from app.styles.pages import DASHES, range_dashes, with_dash
@@ -140,10 +141,20 @@ def malformed(checked: Checked) -> Iterator[Finding]:
         if wanted := _mended(pages):
             message = f"“{pages}” seems to be “{wanted}”"
             fix = text_fix(place, "pages", pages, wanted)
-            yield Finding("PAG06", "likely", message, (place,), (), "pages", pages, wanted, 0, len(pages), (fix,))
+            certainty: Certainty = "certain" if _is_plain_range(pages, wanted) else "likely"
+            yield Finding("PAG06", certainty, message, (place,), (), "pages", pages, wanted, 0, len(pages), (fix,))
         elif _OPEN.fullmatch(pages) or _is_left_open(reference):
             message = f"“{pages}” is half a range: the first or the last page is missing"
             yield Finding("PAG06", "ask", message, (place,), (), "pages", pages, start=0, end=len(pages))
+
+
+def _is_plain_range(pages: str, wanted: str) -> bool:
+    """Whether letters alone became figures, and what came out is a range of a usual length: then nothing else fits."""
+    found = ranges(wanted)
+    is_whole = (
+        len(found) == 1 and pages.translate(_FIGURES) == wanted and wanted[:1].isdigit() and wanted[-1:].isdigit()
+    )
+    return is_whole and not found[0].is_short and 0 < found[0].pages < _NEAR
 
 
 def _mended(pages: str) -> str:

@@ -3,6 +3,7 @@
 from app.checks.check import Check
 from app.checks.titles.brackets import brackets
 from app.checks.titles.capitals import capitals
+from app.checks.titles.doubled import doubled
 from app.checks.titles.glued import glued
 from app.checks.titles.missing import missing
 from app.checks.titles.misspelt import misspelt
@@ -21,4 +22,5 @@ CHECKS: tuple[Check, ...] = (
     mixed_spelling,
     brackets,
     translated,
+    doubled,
 )

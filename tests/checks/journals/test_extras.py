@@ -2,7 +2,9 @@
 
 import pytest
 
+from app.checks import check_list
 from app.checks.journals.extras import extras
+from app.model import Article, Reference
 from tests.checks.journals.named import UNDOTTED, said_of
 
 
@@ -51,3 +53,16 @@ def test_an_article_goes_where_the_list_shortens_names() -> None:
 )
 def test_what_tells_journals_apart_is_let_be(names: list[str]) -> None:
     assert said_of(extras, names) == []
+
+
+@pytest.mark.parametrize(("printed", "wanted"), [("The J Clin Oncol", "J Clin Oncol"), ("The Br J Surg", "Br J Surg")])
+def test_a_shortened_name_has_no_article_in_any_list(printed: str, wanted: str) -> None:
+    [finding] = check_list(Article(), [Reference(container_title=printed)], checks=[extras])
+    assert (finding.certainty, finding.after) == ("likely", wanted)
+
+
+@pytest.mark.parametrize(
+    "name", ["The Lancet", "The Oncologist", "The American Journal of Surgery", "Theor Comput Sci"]
+)
+def test_an_article_that_belongs_to_a_name_is_let_be(name: str) -> None:
+    assert check_list(Article(), [Reference(container_title=name)], checks=[extras]) == []

@@ -2,7 +2,9 @@
 
 import pytest
 
+from app.checks import check_list
 from app.checks.journals.stops import stops
+from app.model import Article, Reference
 from tests.checks.journals.named import DOTTED, IN_FULL, UNDOTTED, said_of
 
 
@@ -73,3 +75,24 @@ def test_a_list_that_has_both_forms_often_has_none() -> None:
 
 def test_names_in_full_say_nothing_of_stops() -> None:
     assert said_of(stops, [*IN_FULL, "N. Engl. J. Med."]) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("J. Biomed Mater Res", "J Biomed Mater Res"),
+        ("Am. J Vet Res", "Am J Vet Res"),
+        ("Cancer. Res", "Cancer Res"),
+        ("EMBO. Rep", "EMBO Rep"),
+    ],
+)
+def test_stops_behind_some_words_only_are_wrong_in_any_list(printed: str, wanted: str) -> None:
+    [finding] = check_list(Article(), [Reference(container_title=printed)], checks=[stops])
+    assert (finding.certainty, finding.after) == ("likely", wanted)
+
+
+@pytest.mark.parametrize(
+    "name", ["Ann. Surg.", "Dis. Colon Rectum", "Semin. Oncol", "J. R. Soc. Med.", "Ann Surg", "Gut"]
+)
+def test_an_even_name_is_right_in_a_list_of_its_own(name: str) -> None:
+    assert check_list(Article(), [Reference(container_title=name)], checks=[stops]) == []
