@@ -84,6 +84,12 @@ def own_journals(query: Query, view: View, *, limit: int) -> list[str]:
     return [each for (each,) in found]
 
 
+def highest_reference(query: Query) -> int:
+    """The highest id of a reference, which there are not more of; found at once, where counting a million is not."""
+    [(highest,)] = query("SELECT max(id) FROM reference", ())
+    return int(highest or 0)
+
+
 def article_count(query: Query) -> int:
     """How many articles there are."""
     [(count,)] = query("SELECT count(*) FROM article", ())

@@ -308,6 +308,10 @@ class Library:
         """At most so many of the journals in which the articles of a view appeared."""
         return counts.own_journals(self._readers.query, view, limit=limit)
 
+    def highest_reference(self) -> int:
+        """The highest id of a reference; there are not more references than that."""
+        return counts.highest_reference(self._readers.query)
+
     def article_count(self) -> int:
         """How many articles there are."""
         return counts.article_count(self._readers.query)

@@ -24,6 +24,8 @@ from ui.panels.chart_counting import (
     concerns_sources,
     known,
     selected_by_year,
+    selected_parts,
+    takes_long,
 )
 from ui.panels.chart_layout import ChartLayout
 from ui.panels.chart_menu import fill_menu
@@ -61,6 +63,7 @@ class ChartPanel(QWidget):
         self.options = Options()
         self._known, self._is_known = Known(), False
         self._list: tuple[object, ...] = ()
+        self._waits_for_bars = False
         self._due = QTimer(self, singleShot=True, interval=0)
         self._due.timeout.connect(self._count_if_seen)
         self._recount = self._reselect = self._rejudge = True
@@ -223,7 +226,9 @@ class ChartPanel(QWidget):
             return
         desk, counted = self._desk, self.shown.ages
         if self._recount:
-            counted = bars(desk.library, without_range(desk.view))
+            view = without_range(desk.view)
+            self._waits_for_bars = takes_long(desk.library, view)
+            counted = counted if self._waits_for_bars else bars(desk.library, view)
             if not self._is_same_list():
                 self._known = Known()
             if self._known.ages is not None and self._known.ages.counts == counted.counts:
@@ -252,7 +257,8 @@ class ChartPanel(QWidget):
     def _wish(self) -> Wish:
         view, counted = without_range(self._desk.view), self.shown.ages
         needs_ages = view.article_id is None and not (counted.aged or counted.later or counted.ageless)
-        return Wish(view, counted.references, needs_ages, self.options.by, self._reads_unasked())
+        reads = self._reads_unasked() and not self._waits_for_bars
+        return Wish(view, counted.references, needs_ages or self._waits_for_bars, self.options.by, reads)
 
     def _reads_unasked(self) -> bool:
         return self.shown.ages.references <= READ_UNASKED
@@ -261,18 +267,19 @@ class ChartPanel(QWidget):
         """What was counted beside the window's work has come."""
         self._known, self._is_known = found, True
         if found.ages is not None:
-            self.shown = replace(self.shown, ages=found.ages)
+            chosen = selected_by_year(self._desk.library, self._desk.selected, found.ages)
+            self.shown = replace(self.shown, ages=found.ages, selected=chosen)
+        if self._waits_for_bars:
+            self._waits_for_bars = False
+            if self._reads_unasked():  # they turn out to be few
+                self._counting.want(self._wish())
         self._tell()
 
     def _tell(self) -> None:
         """Show the numbers, or say why there are none."""
         desk = self._desk
         extras = self._extras()
-        chosen_parts = None
-        if extras.stack is not None and desk.selected:
-            chosen_parts = charting.selected_stack(
-                desk.library, extras.stack, desk.selected, extras.sources or Sources()
-            )
+        chosen_parts = selected_parts(desk.library, desk.selected, extras, self.shown.ages)
         self.shown = shown = replace(self.shown, extras=extras, selected_parts=chosen_parts)
         self.plot.show_numbers(shown)
         self.words.tell(

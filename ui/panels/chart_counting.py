@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app import charting
 from app.ages import Ages, Sources, Stack, add_journal_counts, ages, year_of
+from app.chart import Extras
 from app.library import Changed, Library, View
 from app.model import Article
 from app.progress import Progress
@@ -16,6 +17,9 @@ from ui.panels.chart_picking import without_journal
 
 AT_ONCE = 20_000
 """References of several articles whose ages are counted while the window waits: some 15 ms."""
+
+FILTERED_AT_ONCE = 200_000
+"""References of a library up to which a filter's bars are counted while the window waits: at most some 60 ms."""
 
 READ_UNASKED = 50_000
 """References that are read one by one for self-citations and languages without being asked to: half a second."""
@@ -53,6 +57,17 @@ def selected_by_year(library: Library, selected: Sequence[int], counted: Ages) -
     return library.years_of(selected)
 
 
+def selected_parts(library: Library, selected: Sequence[int], extras: Extras, counted: Ages) -> Stack | None:
+    """The selected references in the parts of the bars; None without parts, or for so many that it would take long."""
+    if extras.stack is None or not selected:
+        return None
+    if len(selected) == counted.references:
+        return extras.stack
+    if len(selected) > AT_ONCE:
+        return None
+    return charting.selected_stack(library, extras.stack, selected, extras.sources or Sources())
+
+
 def bars(library: Library, view: View) -> Ages:
     """The bars of a view; of many articles together without their ages, which take longer."""
     if view.article_id is not None:
@@ -61,6 +76,11 @@ def bars(library: Library, view: View) -> Ages:
     if plain.references <= AT_ONCE:
         return charting.view_ages(library, view)
     return replace(plain, articles=len(view.among) or library.article_count(), by_age={}, ageless=0)
+
+
+def takes_long(library: Library, view: View) -> bool:
+    """Whether even the bars of a view would keep the window waiting: those of a filter over a large library."""
+    return bool(view.filter.parts) and library.highest_reference() > FILTERED_AT_ONCE
 
 
 class Wish(NamedTuple):

@@ -266,6 +266,21 @@ def test_a_large_library_reads_its_references_only_when_asked(
     assert panel.words.read_all.isHidden()
 
 
+def test_a_filter_over_a_large_library_is_counted_beside_the_windows_work(
+    panel: ChartPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(chart_counting, "FILTERED_AT_ONCE", 5)
+    asked_at_once: list[object] = []
+    monkeypatch.setattr("ui.panels.chart.bars", lambda *asked: asked_at_once.append(asked))
+    desk.filter_by("journal:surg")
+    desk.select([desk.library.ids(desk.view)[0]])
+    qtbot.waitUntil(lambda: panel.shown.ages.references == 3)
+    assert panel.shown.selected_of(Slot(2010)) == 1
+    assert facts(panel)["Median age"] == "3 years"
+    qtbot.waitUntil(lambda: facts(panel).get("Self-citations") == "≥ 1 (33 %)")
+    assert not asked_at_once
+
+
 def test_the_price_index_follows_the_rule_that_was_chosen(
     panel: ChartPanel, look: Callable[..., None], desk: Desk, qtbot: QtBot
 ) -> None:
