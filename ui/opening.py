@@ -264,7 +264,7 @@ def _problems(reading: Reading, name: str) -> str:
     if not reading.problems:
         return ""
     first = reading.problems[0]
-    where = f"line {first.line}: " if first.line else ""
+    where = f"Line {first.line:,}: " if first.line else ""
     more = len(reading.problems) - 1
     others = f" And {more:,} more." if more else ""
     return f"Not all of {name} could be read. {where}{first.message}{others}"

@@ -73,10 +73,13 @@ def read_columns(text: str, columns: Sequence[str] | None, *, progress: Progress
         place = names.index(WHOLE)
         result.page = Page(entries=[row[place].strip() for _, row in rows if len(row) > place and row[place].strip()])
         return result
+    ours = is_ours(headings)
     for place, row in rows:
         if len(row) > len(names) and any(row[len(names) :]):
             result.problems.append(Problem(place, "The row has more cells than the header; the rest was left out."))
         cells = {name: from_text(cell) for name, cell in zip(names, row, strict=False) if name and name != WHOLE}
+        if not ours and "(" in cells.get("authors", ""):
+            cells["authors"] = _AUTHOR_NUMBER.sub("", cells["authors"])
         if any(cells.values()):
             result.references.append(_reference(cells, place, result.problems))
             if len(result.references) >= MOST_REFERENCES:
@@ -100,6 +103,7 @@ def as_text(cell: str) -> str:
 _BYTE_ORDER_MARK = "\ufeff"
 _DELIMITERS = ",;\t|"
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+_AUTHOR_NUMBER = re.compile(r" \(\d{5,15}\)(?=;|\Z)")  # as Scopus numbers authors
 _FEWEST_COLUMNS = 2
 _HEADING_REACH = 20
 _MOST_NAMED = 40

@@ -60,6 +60,7 @@ class _Listed(QTableWidget):
         self.setAccessibleName("Problems")
         self.setHorizontalHeaderLabels(["Line", "What is wrong"])
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
@@ -72,8 +73,7 @@ class _Listed(QTableWidget):
         for row, problem in enumerate(problems):
             self.setItem(row, 0, _item(f"{problem.line:,}" if problem.line else "–"))
             self.setItem(row, 1, _item(problem.message))
-        header.sectionResized.connect(lambda *_: self.resizeRowsToContents())
-        self.resizeRowsToContents()
+            self.item(row, 0).setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copying copies the selected problems."""
