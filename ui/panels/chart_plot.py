@@ -90,7 +90,8 @@ class YearPlot(pg.PlotWidget):  # type: ignore[misc]
         span = shown.span()
         if self.zoom and (span is None or self.zoom.first > span.last or self.zoom.last < span.first):
             self.zoom = None
-        self.look.hovered = None
+        if self.look.hovered not in shown.slots():
+            self.look.hovered = None
         if self.look.focused not in (None, Slot(None)) and (span is None or not span.holds(self.look.focused.year)):
             self.look.focused = None
         self.legend.tell(shown)
