@@ -200,26 +200,6 @@ def test_a_reference_is_kept_as_printed_instead_of_mended_by_printing(window: Ma
     assert window.acts["undo"].text() == "&Undo keep R4 as printed"
 
 
-def test_all_mistakes_of_the_sample_are_mended_by_at_most_twelve_keys(window: MainWindow, qtbot: QtBot) -> None:
-    actions = 1
-    QTest.keyClick(window, KEY.Key_F8)
-    while (finding := panel(window).current()) is not None and finding.certainty != "ask":
-        QTest.keyClick(window, KEY.Key_Return, Qt.KeyboardModifier.AltModifier)
-        checked(qtbot, window)
-        actions += 1
-        assert actions <= 12
-    left = [each for each in window.desk.findings.open if each.certainty != "ask" and not each.is_mended]
-    assert left == []
-    assert "carcinoid tumours" in reference(window, 1).title
-    assert "Ahlman" in cell_text(reference(window, 3), "authors")
-    assert reference(window, 6).container_title == "Nat Rev Endocrinol"
-    assert "multiple colorectal" in reference(window, 14).title
-    assert reference(window, 24).container_title == "N Engl J Med"
-    article = window.desk.article()
-    assert article is not None
-    assert "Research" in article.affiliations[0].text
-
-
 def test_the_check_of_a_long_list_is_given_up_when_the_list_changes(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

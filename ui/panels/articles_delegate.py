@@ -55,7 +55,8 @@ def about_line(metrics: QFontMetrics, width: int, about: str, references: int, r
     """The left of the second line in so many pixels: "Sechenov Medic…", or "12 of 26 reviewed" once any is."""
     texts: tuple[str, ...] = (f"{REVIEWED} {about}".rstrip() if review.is_reviewed else about,)
     if review.reviewed and not review.is_reviewed:
-        texts = (f"{review.reviewed:,} of {references:,} reviewed", f"{review.reviewed:,} of {references:,} {REVIEWED}")
+        count = f"{review.reviewed:,}"
+        texts = (f"{count} of {references:,} reviewed", f"{count} of {references:,} {REVIEWED}", f"{count} {REVIEWED}")
     fitting = next((each for each in texts if metrics.horizontalAdvance(each) <= width), texts[-1])
     return metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, width)
 

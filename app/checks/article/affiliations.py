@@ -19,7 +19,7 @@ _MOST = 200
 _LINKS = frozenset({"the", "of", "and"})
 
 
-@check("AFF02", "Affiliations without authors, or one written in two ways", "ask")
+@check("AFF02", "Affiliations without authors, or twice", "ask")
 def affiliations(checked: Checked) -> Iterator[Finding]:
     """Finds authors without an affiliation, affiliations without an author, and two that differ by a slip.
 

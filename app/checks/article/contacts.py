@@ -16,7 +16,7 @@ _DASHES = re.compile(r"[\s\-‐‑–—−]")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 
 
-@check("AFF03", "An ORCID or an e-mail address that cannot be right", "ask")
+@check("AFF03", "Malformed ORCID or e-mail address", "ask")
 def contacts(checked: Checked) -> Iterator[Finding]:
     """Finds ORCIDs that fail their check digit or belong to two authors, and e-mail addresses that no mail can reach.
 

@@ -21,9 +21,7 @@ _LONGEST_ABSTRACT = 20_000
 _LONGEST_LIST = 5_000
 
 
-@check(
-    "AFF05", "Keywords repeated, unevenly parted or closed by a stop; an abstract without one of its headings", "likely"
-)
+@check("AFF05", "Keywords and abstract headings", "likely")
 def keywords(checked: Checked) -> Iterator[Finding]:
     """Finds keywords that stand twice, are parted by commas and semicolons by turns, or end in a full stop.
 

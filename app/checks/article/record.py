@@ -30,7 +30,7 @@ def article_doi(checked: Checked) -> Iterator[Finding]:
         yield _put_right("AFF04", "doi", doi, bare, f"A DOI is stored without what stands around it: “{bare}”")
 
 
-@check("AFF06", "The article's title or year is missing", "ask")
+@check("AFF06", "Article's title or year missing", "ask")
 def missing_parts(checked: Checked) -> Iterator[Finding]:
     """Asks for a title or a year that the article lacks, where its page told something else of the issue.
 
@@ -49,7 +49,7 @@ def missing_parts(checked: Checked) -> Iterator[Finding]:
                 yield _about("AFF06", field, "", f"The article has no {field}")
 
 
-@check("AFF07", "An ISSN of the article fails its check digit", "ask")
+@check("AFF07", "ISSN with a wrong check digit", "ask")
 def article_issn(checked: Checked) -> Iterator[Finding]:
     """Finds an ISSN whose last figure does not follow from the others, so that at least one of its figures is wrong.
 

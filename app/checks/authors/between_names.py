@@ -78,7 +78,7 @@ def _parted(place: int, before: str, sign: str, after: str, *, usual: str, more:
     )
 
 
-@check("AUT08", "“et al.” in another form than in the list", "certain", fields=NAME_FIELDS)
+@check("AUT08", "Form of “et al.”", "certain", fields=NAME_FIELDS)
 def et_al_form(checked: Checked) -> Iterator[Finding]:
     """Finds "et. al.", and an "et al" whose stop, comma or words differ from those of most references.
 

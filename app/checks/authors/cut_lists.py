@@ -17,7 +17,7 @@ _PAIR = 2
 """Two authors stand in full even where lists are cut after the first: "Smith J., Brown K.", but "Smith J. et al."."""
 
 
-@check("AUT07", "Authors cut at another number than in the list", "ask", fields=NAME_FIELDS)
+@check("AUT07", "Where authors are cut short", "ask", fields=NAME_FIELDS)
 def cut_lists(checked: Checked) -> Iterator[Finding]:
     """Finds authors that are not cut where the list cuts: four names in full where three and "et al." are usual.
 

@@ -17,7 +17,7 @@ from app.styles import name_text
 from app.styles.names import STORED, is_cyrillic
 
 
-@check("AUT03", "Initials spaced or stopped otherwise than in the list", "certain", fields=NAME_FIELDS)
+@check("AUT03", "Form of initials", "certain", fields=NAME_FIELDS)
 def initials_form(checked: Checked) -> Iterator[Finding]:
     """Finds initials whose stops or spaces differ from the list's: "Raoul JL" or "Raoul J. L." among "Raoul J.L.".
 

@@ -24,7 +24,7 @@ _BEHIND = re.compile(rf"(?:\d{{1,2}}|[{_SIGNS}]|[a-h](?=[,\d*])|(?<=\d),(?=\d)){
 _ADDRESS = re.compile(r"[\s(<\[]*[\w.+-]{1,64}@[\w.-]{1,255}[\s)>\]]*")
 
 
-@check("AUT09", "Figures, marks, degrees or addresses in a name", "likely", looks_at="reference")
+@check("AUT09", "Marks, degrees, addresses in names", "likely", looks_at="reference")
 def marks(checked: Checked) -> Iterator[Finding]:
     """Finds what a title page prints beside names and a reference does not: "Smith J.1,2", "Smith J.*", "MD", "Dr.".
 

@@ -30,7 +30,7 @@ _AND = re.compile(r"[\s.,;]*(?<!\w)(?P<word>and|&|и|und|et|y)(?!\w)[\s.]*", re.
 
 @check(
     "AUT01",
-    "Authors missing, or a comma or “and” left beside them",
+    "Authors missing, or a stray comma",
     "ask",
     fields=(*NAME_FIELDS, "title", "container_title"),
 )

@@ -19,7 +19,7 @@ from app.styles.names import STORED, family_with_particle
 
 @check(
     "AUT02",
-    "Initials before the family name, or a comma between them, otherwise than in the list",
+    "Order of name and initials",
     "likely",
     fields=NAME_FIELDS,
 )

@@ -13,7 +13,7 @@ from app.checks.finding import Finding
 _CLEAR = 3
 
 
-@check("AUT05", "Particle of one person's name written in two ways", "ask", fields=NAME_FIELDS)
+@check("AUT05", "A particle written in two ways", "ask", fields=NAME_FIELDS)
 def particles(checked: Checked) -> Iterator[Finding]:
     """Finds a particle of one person written in two ways: "De Jong M." and "de Jong M.", "Vanden" and "van den Berg".
 

@@ -21,9 +21,7 @@ _WORD = 4
 _PARTS = re.compile(r"([-‐‑\s])")
 
 
-@check(
-    "AUT10", "Author twice in one entry, or a family name in capitals or small letters", "likely", fields=NAME_FIELDS
-)
+@check("AUT10", "Author twice, or a name in capitals", "likely", fields=NAME_FIELDS)
 def repeated(checked: Checked) -> Iterator[Finding]:
     """Finds an author who stands twice in one entry, and "SMITH J." or "smith J." in a list that writes "Smith J.".
 

@@ -24,7 +24,7 @@ CONTINUED_FROM = 150
 
 @check(
     "VOL03",
-    "Issue in some entries only, or supplements in several forms",
+    "Issues and supplements",
     "likely",
     fields=("container_title", "issue", "volume", "pages"),
 )

@@ -145,7 +145,7 @@ _LONG_TITLE = re.compile(
 _FEWEST_ALIKE = 2
 
 
-@check("PAG03", "Very many pages, or a first page only", "ask")
+@check("PAG03", "Many pages, or the first one only", "ask")
 def lengths(checked: Checked) -> Iterator[Finding]:
     """A journal article has more than a hundred pages, or only its first page though the journal's others have ranges.
 

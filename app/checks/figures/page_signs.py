@@ -21,7 +21,7 @@ _MOST_OTHER_DASHES = 0.2
 _NAMES = {"-": "a hyphen", "–": "an en dash", "—": "an em dash", "−": "a minus", "--": "two hyphens", "‑": "a hyphen"}
 
 
-@check("PAG04", "Another dash in pages than in the list", "certain", fields=("pages",))
+@check("PAG04", "Another dash in pages", "certain", fields=("pages",))
 def dashes(checked: Checked) -> Iterator[Finding]:
     """A range of pages has another dash than the list's, or spaces around it.
 
@@ -56,7 +56,7 @@ _UNIT = re.compile(r"(?:(?:pp?|pgs?|págs?|с|стр)\.\s{0,2}|(?:Pp?|С)\.\s{0,
 _PRINTED_UNIT = re.compile(r"(?<!\w)(?:pp?|pgs?|págs?|с|стр|Pp?|PP?|С|Стр)\.?\s{0,2}$")
 
 
-@check("PAG05", "“p.” before pages in one entry, or missing in one", "certain", fields=("pages", "title"))
+@check("PAG05", "“p.” before pages", "certain", fields=("pages", "title"))
 def units(checked: Checked) -> Iterator[Finding]:
     """An article's pages begin with "pp." or "С.", which the printed form adds by itself where a list has it.
 
@@ -122,7 +122,7 @@ _DANGLING = re.compile(rf"\s?[{DASHES}]{{1,2}}\s?(?=[.;,)]|$)")
 _NEAR = 100
 
 
-@check("PAG06", "Pages with letters for figures, or half a range", "likely", looks_at="reference")
+@check("PAG06", "Misprinted or half a page range", "likely", looks_at="reference")
 def malformed(checked: Checked) -> Iterator[Finding]:
     """A page has the letter O or l for a figure, a range lacks its dash, or its first or last page.
 

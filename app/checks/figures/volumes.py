@@ -107,7 +107,7 @@ _NEAREST = 2
 """How far a volume may not be from the line."""
 
 
-@check("VOL02", "Volume and year do not fit the journal's others", "ask", fields=("container_title", "year", "volume"))
+@check("VOL02", "Volume does not fit its year", "ask", fields=("container_title", "year", "volume"))
 def off_line(checked: Checked) -> Iterator[Finding]:
     """A volume is not where the journal's other volumes in the list lead by their years.
 

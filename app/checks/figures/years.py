@@ -96,7 +96,7 @@ _OLDEST_WORK = 1400
 _AHEAD = re.compile(r"epub|online|ahead|in press|forthcoming|в печати|accepted", re.IGNORECASE)
 
 
-@check("YEA02", "Year later than the article's, or too early", "ask")
+@check("YEA02", "Year too late or too early", "ask")
 def out_of_time(checked: Checked) -> Iterator[Finding]:
     """A reference is from a later year than the article that cites it, or from before there were journals.
 

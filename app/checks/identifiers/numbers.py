@@ -47,7 +47,7 @@ def _digits(
         yield Finding("ID02", "ask", message, (place,), (), field, value, "", 0, len(value))
 
 
-@check("ID03", "PubMed numbers and the publisher in a DOI", "ask")
+@check("ID03", "PubMed numbers, publishers in DOIs", "ask")
 def pubmed_numbers(checked: Checked) -> Iterator[Finding]:
     """Flags PMIDs and PMCIDs that cannot be any, and DOIs with the prefix of another journal.
 

@@ -15,7 +15,7 @@ _PLACE = re.compile(r"\s*\([^\W\d_][^(),]{1,40},[^()]{2,40}\)$")
 _AND = re.compile(r"\s*&\s*|\s+and\s+")
 
 
-@check("JRN05", "“The”, “&” or a place in a journal's name", "likely", fields=("container_title",))
+@check("JRN05", "“The”, “&”, places in journals' names", "likely", fields=("container_title",))
 def extras(checked: Checked) -> Iterator[Finding]:
     """A journal's name begins with "The", ends with a place and country, or has "&" where the list prints it otherwise.
 

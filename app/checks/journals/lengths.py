@@ -11,7 +11,7 @@ from app.checks.journals.words import is_known, shortened
 _SAYS = {"short": "shortens names of journals", "full": "prints names of journals in full"}
 
 
-@check("JRN04", "Full and shortened names of journals in one list", "likely", fields=("container_title",))
+@check("JRN04", "Journals in full and shortened", "likely", fields=("container_title",))
 def lengths(checked: Checked) -> Iterator[Finding]:
     """A journal's name is in full where the list shortens names, half shortened, or short where the list has full ones.
 

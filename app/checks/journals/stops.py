@@ -23,7 +23,7 @@ _SHORTEST = 2
 """Letters; of two and less a word may be initials."""
 
 
-@check("JRN03", "Stops in a journal's name differ from the list", "certain", fields=("container_title",))
+@check("JRN03", "Stops in journals' names", "certain", fields=("container_title",))
 def stops(checked: Checked) -> Iterator[Finding]:
     """A shortened name has stops where the list prints none, or lacks them where the list has them.
 

@@ -16,7 +16,7 @@ _OFTEN = 3
 
 @check(
     "JRN01",
-    "Journal missing, or not quite a known one",
+    "Journal missing or not quite known",
     "likely",
     fields=("container_title", "publisher", "title", "year", "volume", "pages"),
 )

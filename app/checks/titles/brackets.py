@@ -14,7 +14,7 @@ _LANGUAGES = "Russian|German|French|Spanish|Italian|Polish|Chinese|Japanese|Port
 _NOTE = re.compile(rf"(?:\(|\[)?Article in (?:{_LANGUAGES})(?:\)|\])?")
 
 
-@check("TTL08", "Bracket or quotation mark without its partner", "ask", looks_at="reference")
+@check("TTL08", "Bracket or quotation mark alone", "ask", looks_at="reference")
 def brackets(checked: Checked) -> Iterator[Finding]:
     """Asks about a bracket or a quotation mark in a title that has no partner.
 

@@ -10,7 +10,7 @@ from app.checks.lexicon import american
 from app.checks.word_counts import WORD
 
 
-@check("TTL07", "One word in British and American spelling", "ask", looks_at="reference")
+@check("TTL07", "British and American in one title", "ask", looks_at="reference")
 def mixed_spelling(checked: Checked) -> Iterator[Finding]:
     """Asks about a title that spells one word in two ways (“tumours … tumors”).
 

@@ -16,7 +16,7 @@ _MARK = re.compile(rf"\b(?:in )?(?:{_LANGUAGE})\b|\b(?:Russ|Ger|Fre|Fr|Spa|Ita|P
 _MARK_IN_TITLE = re.compile(rf"[\[(](?:Article |Text )?in (?:{_LANGUAGE})[^\])]*[\])]", re.IGNORECASE)
 
 
-@check("TTL09", "Translated title marked in another way", "ask", fields=("title", "note"))
+@check("TTL09", "How translated titles are marked", "ask", fields=("title", "note"))
 def translated(checked: Checked) -> Iterator[Finding]:
     """Asks about a translated title without square brackets or original language, where the list gives both.
 
