@@ -198,7 +198,7 @@ class Findings(QObject):
         if count > MOST_CHECKED_UNSEEN:
             self._job = desk.jobs.run(
                 "Checking the list",
-                lambda progress: (asked, check(library, article_id, progress, lists)),
+                lambda progress: (asked, check(library, article_id, progress, lists, rechecker)),
                 done=self._hear,
                 failed=lambda _error: None,
             )

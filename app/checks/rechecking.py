@@ -46,20 +46,21 @@ class Rechecker:
         """What `check_list` would find; `references` have their ids. May be cancelled, and asked again after that."""
         before, now = self._state, _State.of(article, references, lexicon, rules)
         change = _Change.between(before, now)
-        self._state = None
         whole = Checked(article, references, lexicon=lexicon, rules=rules)
         alone = Checked(article, references, lexicon=lexicon, rules=rules, only=change.places)
+        found: dict[str, list[Finding]] = {}
         for check in self._checks:
             between()
-            if change.is_everything or check.code not in self._found:
-                self._found[check.code] = list(check.find(whole))
-            elif check.looks_at == "reference":
-                kept = [moved(each, change.new_places) for each in self._found[check.code] if change.keeps(each)]
-                self._found[check.code] = kept + (list(check.find(alone)) if change.places else [])
-            elif change.concerns(check):
-                self._found[check.code] = list(check.find(whole))
-        self._state = now
-        return in_order(each for own in self._found.values() for each in own if each.fingerprint not in ignored)
+            earlier = self._found.get(check.code, [])
+            if change.is_everything or (check.looks_at == "list" and change.concerns(check)):
+                found[check.code] = list(check.find(whole))
+            elif check.looks_at == "list":
+                found[check.code] = earlier
+            else:
+                kept = [moved(each, change.new_places) for each in earlier if change.keeps(each)]
+                found[check.code] = kept + (list(check.find(alone)) if change.places else [])
+        self._state, self._found = now, found  # only now: what is cancelled before leaves what was known
+        return in_order(each for own in found.values() for each in own if each.fingerprint not in ignored)
 
 
 @dataclass(frozen=True, slots=True)
