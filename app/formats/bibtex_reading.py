@@ -74,6 +74,9 @@ def _with_inherited(entry: Entry, by_key: Mapping[str, Entry]) -> dict[str, str]
         for parent in parents:
             seen.add(id(parent))
             fields = {**_heritage(parent, is_whole=parent is crossref), **fields}
+        if TYPE_OF.get((entry.type, ""), "") == "book" and "booktitle" not in entry.fields:
+            fields.pop("booktitle", None)
+            fields.pop("booksubtitle", None)
     return fields
 
 

@@ -38,8 +38,8 @@ def closing_brace(latex: str, start: int, end: int) -> int:
 
 
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
-_START = re.compile(r"@[ \t]{0,20}([A-Za-z]\w{0,60})\s{0,20}([{(])")
-_NEXT = re.compile(r"^[ \t]{0,20}@[ \t]{0,20}[A-Za-z]\w{0,60}[ \t]{0,20}[{(]", re.MULTILINE)
+_START = re.compile(r"@([A-Za-z]\w{0,60})\s{0,20}([{(])")
+_NEXT = re.compile(r"^[ \t]{0,20}@[A-Za-z]\w{0,60}[ \t]{0,20}[{(]", re.MULTILINE)
 _NAME = re.compile(r"([^\W\d][\w:+.-]{0,80})\s{0,200}=\s{0,200}")
 _KEY = re.compile(r"\s*([^,=\"{}\n]*)")
 _GAP = re.compile(r"(?:\s+|%[^\n]*)+")
@@ -48,6 +48,7 @@ _PLAIN = re.compile(r"\{([^{}\\]*)\}[ \t]*(?=[,\n])")
 _NEXT_FIELD = re.compile(r"[,\n]\s{0,200}(?=[^\W\d][\w-]{0,40}\s{0,20}=\s{0,20}[{\"\d])")
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _CLOSES = {"{": "}", "(": ")"}
+_LONGEST_REMARK = 2000
 _MOST_MENDED = 20
 """Values of one entry that may lack their end; from then on the rest of the entry is one value."""
 
@@ -65,6 +66,9 @@ class _Scanner:
     def entries(self) -> Iterator[Entry]:
         while start := _START.search(self._text, self._place):
             self._progress.report(start.start(), len(self._text))
+            if self._is_remark(start.start()):
+                self._place = start.end()
+                continue
             if self._limit < start.end():
                 following = _NEXT.search(self._text, start.end())
                 self._limit = following.start() if following else len(self._text)
@@ -80,6 +84,11 @@ class _Scanner:
                     self._macros.update(entry.fields)
                 elif kind != "preamble":
                     yield entry
+
+    def _is_remark(self, place: int) -> bool:
+        """Whether a percent sign begins the line of an entry, which is thus taken out."""
+        line_start = self._text.rfind("\n", max(0, place - _LONGEST_REMARK), place) + 1
+        return self._text[line_start:place].lstrip().startswith("%")
 
     def _skip(self, opening: int) -> None:
         """Go behind a comment in braces; one whose braces do not pair ends with its line."""
@@ -162,7 +171,7 @@ class _Scanner:
     def _enclosed(self, end: int) -> str:
         """The text from here to `end`; where it is not closed, to the next field or the end of the entry."""
         start = self._place + 1
-        if end >= 0:
+        if end >= 0 and not self._swallows(start, end):
             self._place = end + 1
             return self._text[start:end]
         self._mended += 1
@@ -171,16 +180,26 @@ class _Scanner:
         self._place = following.start() if following else self._limit
         return self._text[start : self._place].rstrip().rstrip(',}"').rstrip()
 
+    def _swallows(self, start: int, end: int) -> bool:
+        """Whether a value reaches to the end of its entry, over other fields: a brace in it lacks its pair."""
+        is_last = not self._text[end + 1 : min(self._limit, end + _LONGEST_REMARK)].strip()
+        return is_last and _NEXT_FIELD.search(self._text, start, end) is not None
+
     def _closing_brace(self, start: int) -> int:
-        end = closing_brace(self._text, start, self._limit)
-        if end >= 0:
-            return end
-        depth = 0  # as BibTeX itself counts, with whom a backslash hides nothing
+        """Where a value in braces ends.
+
+        BibTeX counts braces behind a backslash too, many programs do not: the former holds if a value can end there.
+        """
+        depth, end = 0, -1
         for brace in _BARE_BRACE.finditer(self._text, start, self._limit):
             depth += 1 if brace[0] == "{" else -1
             if depth == 0:
-                return brace.start()
-        return -1
+                end = brace.start()
+                break
+        if end >= 0 and _VALUE_END.match(self._text, end + 1):
+            return end
+        hidden = closing_brace(self._text, start, self._limit)
+        return hidden if hidden >= 0 else end
 
     def _closing_quote(self, start: int) -> int:
         depth = 0
@@ -221,5 +240,6 @@ class _Scanner:
 
 
 _BARE_BRACE = re.compile("[{}]")
+_VALUE_END = re.compile(r"\s*(?:[,})#%]|\Z|[^\W\d][\w-]*\s*=|@)")
 _QUOTE = re.compile(r"\\.|[{}\"]", re.DOTALL)
 _KEYLESS = frozenset({"string", "preamble"})

@@ -114,11 +114,11 @@ def _read_list(work: dict[str, Any], result: Read) -> None:
         result.page = Page(article, [text for text in texts if text])
         return
     result.article = article
-    result.references = [_cited(each) for each in cited]
-    texts_only = sum(1 for each, told in zip(cited, structured, strict=True) if not told)
-    if texts_only:
-        message = f"Of {texts_only:,} references Crossref has no fields but their text; it is kept as their source."
-        result.problems.append(Problem(0, message))
+    from app.reading import read_references  # takes a while to load
+
+    unparted = [place for place, each in enumerate(cited) if not structured[place] and _source(each)]
+    parted = dict(zip(unparted, read_references([_source(cited[place]) for place in unparted]), strict=True))
+    result.references = [parted.get(place) or _cited(each) for place, each in enumerate(cited)]
 
 
 def _title(cited: dict[str, Any]) -> str:

@@ -85,6 +85,8 @@ def read_columns(text: str, columns: Sequence[str] | None, *, progress: Progress
             if len(result.references) >= MOST_REFERENCES:
                 break
     tell_if_full(result)
+    if not result.references and not result.problems:
+        result.problems.append(Problem(line, "There is no row under the headings."))
     return result
 
 

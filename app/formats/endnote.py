@@ -11,7 +11,6 @@ from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPES
 from app.formats.typed_names import is_et_al, merged, name_line
 from app.model import Article, Name, Names, Reference
 
-_BEGINS = re.compile(r"\s{0,1000}(?:<\?xml[^>]{0,500}\?>)?\s{0,1000}(?:<!DOCTYPE[^>]{0,2000}>)?\s{0,100}<xml>|<record>")
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
 _ISBN = re.compile(r"(?!\d{4}-?\d{3}[\dXx]\b)\S(?:.*\S)?")
 _PMCID = re.compile(r"PMC\d+", re.IGNORECASE)
@@ -31,7 +30,7 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
 def recognise(text: str) -> bool:
     """Whether the text begins as EndNote's records."""
     head = text.removeprefix("\ufeff")[:20_000]
-    return bool(_BEGINS.match(head)) and "<record>" in head and "<ref-type" in head
+    return head.lstrip().startswith("<") and "<record>" in head and "<ref-type" in head
 
 
 ENDNOTE = Format(

@@ -19,7 +19,7 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     unread: Counter[str] = Counter()
     progress = progress or Progress()
     parser = _parser()
-    text = _without_prologue(text, result.problems)
+    text = _BARE_AMPERSAND.sub("&amp;", _without_prologue(text, result.problems))
     for start in range(0, len(text), _PIECE):
         progress.report(start, len(text))
         if not _feed(parser, text[start : start + _PIECE]):
@@ -53,6 +53,7 @@ def looks_noted(line: str) -> bool:
 _PIECE = 1 << 20
 _PROLOGUE = re.compile(r"\s{0,1000}<\?xml[^>]{0,500}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(?:\[.*?\]\s{0,100})?>", re.DOTALL)
+_BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 _PMID = re.compile(r"\d{1,8}")
 _PMCID = re.compile(r"PMC\d+", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(10\.\d{4,9}/\S+)", re.IGNORECASE)
@@ -134,7 +135,7 @@ def _take(parser: Any, result: Read, unread: Counter[str]) -> None:
 
 
 def _tell_errors(parser: Any, problems: list[Problem]) -> None:
-    for error in list(parser.error_log)[:_MOST_ERRORS]:
+    for error in list(parser.feed_error_log)[:_MOST_ERRORS]:
         what = " ".join(str(error.message).split())[:120]
         problems.append(Problem(error.line, f"The XML is broken here ({what}); what could be read was kept."))
 

@@ -12,6 +12,8 @@ from app.progress import Progress
 MOST_MARKS = 6_000_000
 """Brackets and commas of a text that is read: more stand in no list of references, and each costs memory."""
 _MOST_BREAKS = 200
+_LONGEST_MENDED = 1_000_000
+_NEEDLESS_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _BLANK = re.compile(r"[\s,]*")
 _NEXT_ITEM = re.compile(
     r"\}\s{0,200},?\s{0,200}(?=\{\s{0,200}\"(?:id|type|title|DOI|indexed|citation-key|categories|author)\")"
@@ -40,6 +42,12 @@ def items(text: str, problems: list[Problem], progress: Progress) -> Iterator[tu
             item, end = decoder.raw_decode(text, place)
         except (ValueError, RecursionError) as error:
             following = _NEXT_ITEM.search(text, place) if breaks < _MOST_BREAKS else None
+            end = following.start() + 1 if following else min(len(text), place + _LONGEST_MENDED)
+            mended = _mended(decoder, text[place:end])
+            if mended is not None:
+                yield line, mended
+                breaks, place = breaks + 1, _skip(text, end) if following else _last_bracket(text, place)
+                continue
             problems.append(Problem(line, _told(error, is_last=following is None)))
             if following is None:
                 return
@@ -49,6 +57,20 @@ def items(text: str, problems: list[Problem], progress: Progress) -> Iterator[tu
         place = _skip(text, end)
     if is_array and place >= len(text):
         problems.append(Problem(lines.at(len(text)), "The list breaks off before its end; what was read was kept."))
+
+
+def _mended(decoder: json.JSONDecoder, item: str) -> Any:
+    """The item without the commas before closing brackets that people leave there; None if that mends nothing."""
+    try:
+        return decoder.raw_decode(_NEEDLESS_COMMA.sub(r"\1", item))[0]
+    except (ValueError, RecursionError):
+        return None
+
+
+def _last_bracket(text: str, place: int) -> int:
+    """Where the array ends behind its last item; the end of the text if it does not."""
+    end = text.rfind("]", place)
+    return end if end > text.rfind("}", place) else len(text)
 
 
 def too_many_marks(text: str, problems: list[Problem]) -> bool:

@@ -35,7 +35,7 @@ _TAGS = Tags(
     re.compile(r"[ \t]{0,8}([A-Z][A-Z0-9])(?:[ \t]{1,3}-[ \t]?|-(?:[ \t]|$))(.*)"), begin=frozenset({"TY"}), end="ER"
 )
 _DATE = re.compile(r"(\d{4})(?:[/-].*)?")
-_DAY = re.compile(r"(\d{4}(?:/\d\d?){0,2})/+")
+_DAY = re.compile(r"(\d{4}(?:/\d\d?){0,2})/[\d:/]*")
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _SERIAL = re.compile(
     r"(\d{4}-?\d{3}[\dXx])(?:\s*\((?:issn|print|electronic|linking|online|e?issn[^)]*)\))?", re.IGNORECASE
@@ -55,7 +55,8 @@ _READ = {
 def _reference(record: Record, problems: list[Problem]) -> Reference:
     kind = record.first("TY").upper()
     if kind not in TYPE_OF:
-        problems.append(Problem(record.line, f"The type “{kind[:20]}” is not known; it was read as “Other”."))
+        told = f"The type “{kind[:20]}” is not known" if kind else "The record has no type"
+        problems.append(Problem(record.line, f"{told}; it was read as “Other”."))
     reference = Reference(type=TYPE_OF.get(kind, "document"))
     for name, tags in NAMES.items():
         setattr(reference, name, _names(record, name, tags))
@@ -66,7 +67,7 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
     if dated:
         reference.year = dated[1]
     if accessed := _DAY.fullmatch(reference.accessed):
-        reference.accessed = accessed[1]
+        reference.accessed = accessed[1].replace("/", "-")
     reference.pages = _pages(record)
     _read_numbers(record, reference)
     _read_notes(record, reference)
@@ -89,7 +90,7 @@ def _read_numbers(record: Record, reference: Reference) -> None:
         if serial:
             reference.issn = reference.issn or serial[1]
         else:
-            reference.isbn = book[1] if book else number
+            reference.isbn = book[1].strip() if book else number
     moved = _DOI.fullmatch(reference.genre)
     if moved:  # Mendeley
         reference.genre, reference.doi = "", reference.doi or moved[1]

@@ -78,7 +78,7 @@ def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) 
     seen: set[str] = set()
     for line, content in numbered(text.removeprefix("\ufeff"), progress):
         found = tags.line.match(content)
-        tag, value = (found[1].rstrip(), found[2].strip()) if found else ("", content.strip())
+        tag, value = (found[1].rstrip(), (found[2] or "").strip()) if found else ("", content.strip())
         if record and tag in tags.begin and tag in seen:
             if tags.end:
                 problems.append(Problem(line, f"The record before this one has no end ({tags.end}); it was kept."))
@@ -87,7 +87,7 @@ def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) 
         if record is None:
             if tag in tags.begin:
                 record, seen = Record(line), set()
-            elif value and tag not in tags.ignored and tag != tags.end:
+            elif value and not (tag and tag in (*tags.ignored, tags.end)):
                 problems.append(Problem(line, f"Outside any record, left out: “{content.strip()[:60]}”."))
                 continue
             else:
