@@ -76,6 +76,8 @@ def _attributes(entry: Entry, writer: XmlWriter) -> str:
         writer.lose(number, "type", "A chapter without a title is a book to JATS.")
     elif reference.container_title and is_titled_by_source(reference.type) and not reference.title.strip():
         writer.lose(number, "container_title", "Without a title, the title of what holds it is taken for its own.")
+    if reference.type == "article":
+        _tell_missing(reference, number, writer)
     language = reference.language
     if language and not _LANGUAGE.fullmatch(language):
         writer.lose(number, "language", f"“{language}” is no code of a language.")
@@ -84,8 +86,18 @@ def _attributes(entry: Entry, writer: XmlWriter) -> str:
     return f' publication-type="{kind}"{lang}'
 
 
+_OF_PREPRINTS = {"authors": "authors", "title": "a title", "year": "a year", "container_title": "the server"}
 _NOBODY = Name()
 _PRINTED_GROUPS = ("authors", "translators", "editors")
+
+
+def _tell_missing(reference: Reference, number: int, writer: XmlWriter) -> None:
+    """Tell of what JATS4R asks of a preprint and is not known."""
+    for field, what in _OF_PREPRINTS.items():
+        if not getattr(reference, field):
+            writer.lose(number, field, f"JATS4R asks for {what} of a preprint; none is known.")
+    if not (reference.doi or reference.url):
+        writer.lose(number, "doi", "JATS4R asks for a DOI or an address of a preprint; none is known.")
 
 
 class _Marked:

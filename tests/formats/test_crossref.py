@@ -53,7 +53,7 @@ def test_what_is_no_doi_is_never_deposited_as_one_and_that_is_told():
     assert [(loss.number, loss.field) for loss in written.losses] == [(1, "doi")]
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(st.lists(references(ONE_LINE, any_name(ONE_LINE)), max_size=4))
 def test_whatever_was_typed_keeps_to_the_schema(made):
     root = etree.fromstring(write(Article(), made).content)

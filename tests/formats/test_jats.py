@@ -193,6 +193,15 @@ def test_the_printed_form_of_a_list_survives_with_its_spans():
     assert found[3] == listed[3]
 
 
+def test_what_jats4r_asks_of_a_preprint_and_is_not_known_is_told():
+    whole = Reference(
+        type="article", authors=RAYMOND.authors, title="T", container_title="bioRxiv", year="2020", url="https://x.org"
+    )
+    assert JATS_ELEMENTS.write(Article(), [whole]).losses == []
+    told = JATS_ELEMENTS.write(Article(), [Reference(type="article", title="T")]).losses
+    assert [loss.field for loss in told] == ["authors", "year", "container_title", "doi"]
+
+
 def test_a_reference_kept_as_printed_is_printed_and_its_hidden_fields_are_told():
     kept = replace(RAYMOND, source="Raymond E. & al., NEJM!", as_printed=True, spans=(Span(0, 10, "authors"),))
     written = JATS.write(Article(), [kept])
