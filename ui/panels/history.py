@@ -180,7 +180,7 @@ class HistoryPanel(QWidget):
         self.tree.undo_wanted.connect(self.undo)
         self.tree.entered_line.connect(self.show_in_table)
         self.tree.selectionModel().currentChanged.connect(lambda *_: self._dress())
-        self.tree.customContextMenuRequested.connect(self._open_menu)
+        self.tree.menu_wanted.connect(self._open_menu)
         self.looking_back.put_back.connect(self.cell_shown)
 
     # How it is read

@@ -1,17 +1,19 @@
 """The keys of the history."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from ui.theme import GRID
 
 
 class HistoryTree(QTreeView):
-    """`undo_wanted`: Delete; `entered_line`: Enter, or a double click on a line that holds no others."""
+    """`undo_wanted`: Delete; `entered_line`: Enter, or a double click on a line that holds no others;
+    `menu_wanted` with a point of the viewport: of the mouse, or of the current line for the menu key."""
 
     undo_wanted = Signal()
     entered_line = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,7 +24,6 @@ class HistoryTree(QTreeView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(self._enter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -33,6 +34,11 @@ class HistoryTree(QTreeView):
             self.entered_line.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of a line."""
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.menu_wanted.emit(self.visualRect(self.currentIndex()).center() if is_by_key else event.pos())
 
     def _enter(self, index: QModelIndex) -> None:
         if not self.model().hasChildren(index):

@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.library import Library, View
@@ -201,6 +203,25 @@ def test_the_values_of_the_current_cell_follow_it_and_any_is_put_back(
     assert desk.library.reference(ids[0]).volume == "449"
 
 
+def test_the_menu_key_opens_the_menu_of_the_chosen_line(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot
+) -> None:
+    for row in ids:
+        put(desk, row, "volume", "1")
+    settle(panel, qtbot)
+    choose(panel, panel.model.lines[1])
+    at = panel.tree.viewport().rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, panel.tree.viewport().mapToGlobal(at))
+    QApplication.sendEvent(panel.tree.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text().partition("\t")[0] for action in menu.actions()] == ["&Undo this step", "&Show in the table"]
+    menu.actions()[0].trigger()
+    menu.close()
+    settle(panel, qtbot)
+    assert [line.is_quiet for line in panel.model.lines] == [False, True, False, False]
+
+
 def test_words_are_found_in_the_history(panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot) -> None:
     put(desk, ids[0], "volume", "450")
     put(desk, ids[0], "note", "Wängberg")
@@ -213,13 +234,12 @@ def test_words_are_found_in_the_history(panel: HistoryPanel, desk: Desk, ids: li
 
 
 def test_a_long_history_is_read_page_by_page(library: Library, show: Show, qtbot: QtBot) -> None:
-    log = sqlite3.connect(library.path, isolation_level=None)
-    at = "2026-01-01T10:00:00.000+00:00"
-    log.executemany(
-        "INSERT INTO step (at, label, origin, changes) VALUES (?, ?, 'edit', 0)",
-        [(at, f"Step {number}") for number in range(PAGE + 2 * MORE)],
-    )
-    log.close()
+    with closing(sqlite3.connect(library.path)) as log, log:
+        at = "2026-01-01T10:00:00.000+00:00"
+        log.executemany(
+            "INSERT INTO step (at, label, origin, changes) VALUES (?, ?, 'edit', 0)",
+            [(at, f"Step {number}") for number in range(PAGE + 2 * MORE)],
+        )
     desk = Desk(library)
     panel = HistoryPanel(desk)
     show(panel, 320, 400)
