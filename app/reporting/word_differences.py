@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["same", "gone", "new"]
 
-LONGEST = 4000
-"""Words; longer texts are shown as wholly other, since comparing takes the square of their length."""
+LONGEST = 2000
+"""Words; longer texts are shown as wholly other, since comparing them takes a second."""
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -35,7 +35,7 @@ def word_differences(before: str, after: str) -> list[Run]:
     first, second = _WORD.findall(before), _WORD.findall(after)
     if max(len(first), len(second)) > LONGEST:
         return _whole(before, after)
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    matcher = SequenceMatcher(None, first, second)  # of long texts it looks past words that are everywhere
     runs: list[Run] = []
     for tag, start, end, new_start, new_end in matcher.get_opcodes():
         if tag == "equal":

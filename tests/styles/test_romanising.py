@@ -36,6 +36,8 @@ def test_every_letter_of_bgn_is_the_one_of_the_system():
         ("Соловьёва", "Solov’yëva", "Solovʹëva"),
         ("Подъездной", "Pod”yezdnoy", "Podʺezdnoj"),
         ("Елецкий", "Yeletskiy", "Eleckij"),
+        ("Николаев", "Nikolayev", "Nikolaev"),
+        ("Андреев Осиев Пьерс", "Andreyev Osiyev P’yers", "Andreev Osiev Pʹers"),
         ("Хрущев", "Khrushchev", "Hruŝev"),
         ("Ю. А.", "Yu. A.", "Û. A."),
         ("Я.", "Ya.", "Â."),
