@@ -62,7 +62,7 @@ class Comparing(QObject):
         self._dialog = CounterpartsDialog(self._desk, pairs, compared, self._window)
         self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dialog.shown.connect(self._go_to)
-        self._dialog.destroyed.connect(self._forget)
+        self._dialog.finished.connect(self._forget)
         self._dialog.show()
         self._dialog.show_chosen()
 
