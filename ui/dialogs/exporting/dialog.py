@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import CorrigendaError
 from app.exporting import (
@@ -210,10 +210,16 @@ class ExportDialog(QDialog):
         left.addWidget(self.formats, 1)
         left.addSpacing(GRID)
         left.addWidget(self.choices)
-        side = QWidget(self)
-        side.setFixedWidth(_LEFT)
+        inner = QWidget(self)
         left.setContentsMargins(0, 0, 0, 0)
-        side.setLayout(left)
+        inner.setLayout(left)
+        side = QScrollArea(self)  # where letters twice as large leave a screen half its height
+        side.setWidget(inner)
+        side.setWidgetResizable(True)
+        side.setFrameShape(QScrollArea.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFixedWidth(_LEFT)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         columns = QHBoxLayout()
         columns.setSpacing(4 * GRID)
         columns.addWidget(side)

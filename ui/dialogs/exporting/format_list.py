@@ -28,6 +28,7 @@ class FormatList(QListWidget):
         self._is_ticking = False
         self.setAccessibleName("Formats")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(5 * (self.fontMetrics().height() + 2 * GRID))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(colours().second_text))  # the outline of a tick's box

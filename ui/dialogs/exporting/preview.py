@@ -87,15 +87,15 @@ class PreviewPane(QWidget):
         room.setWidget(self.losses)
         room.setWidgetResizable(True)
         room.setFrameShape(QScrollArea.Shape.NoFrame)
-        room.setFixedHeight(_LOSSES_HEIGHT)
+        room.setMaximumHeight(_LOSSES_HEIGHT)
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(self.heading)
-        column.addWidget(self.text, 1)
+        column.addWidget(self.text, 3)
         column.addWidget(caption("WHAT IS LEFT OUT"))
-        column.addWidget(room)
+        column.addWidget(room, 1)
 
 
 def _answer(
