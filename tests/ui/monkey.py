@@ -21,6 +21,7 @@ from ui.dialogs.deleted import DeletedDialog
 from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.fix_certain import FixCertainDialog
+from ui.dialogs.go_to import GoToDialog
 from ui.dialogs.journal_lists import JournalListsDialog
 from ui.dialogs.merge import DIFFERENT, MergeDialog
 from ui.dialogs.names import NamesDialog
@@ -94,7 +95,7 @@ class Monkey:
             patch.setattr(report, "exec", lambda dialog: self._use_report(dialog))
         patch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
         patch.setattr(FixCertainDialog, "exec", lambda _dialog: self.chance.randrange(2))
-        for asked in (WordsDialog, JournalListsDialog, RulesDialog):
+        for asked in (WordsDialog, JournalListsDialog, RulesDialog, GoToDialog):
             patch.setattr(asked, "exec", lambda _dialog: 0)
         patch.setattr(DeletedDialog, "exec", lambda _dialog: self.chance.randrange(2))
         for ticked in (ConflictsDialog, ElsewhereDialog):
