@@ -200,6 +200,8 @@ class ChipRow(QWidget):
         """That a filter by findings does not know all yet; "" where it does."""
         view, count = self._desk.view, self._desk.lane.unchecked
         asks = any(read_term(part).kind in _REST_ON_CHECKS for part in view.filter.parts)
+        if asks and self._desk.library.read_only:
+            return "read-only: as far as it was checked before"
         return f"{counted(count, 'article')} not checked yet" if asks and count and view.article_id is None else ""
 
     def _total(self) -> int:

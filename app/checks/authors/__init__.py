@@ -6,6 +6,7 @@ from app.checks.authors.initials_form import initials_form
 from app.checks.authors.marks import marks
 from app.checks.authors.missing import missing_authors
 from app.checks.authors.name_order import name_order
+from app.checks.authors.other_initials import other_initials
 from app.checks.authors.particles import particles
 from app.checks.authors.repeated import repeated
 from app.checks.authors.spelling import spelling
@@ -22,4 +23,5 @@ CHECKS: tuple[Check, ...] = (
     et_al_form,
     marks,
     repeated,
+    other_initials,
 )

@@ -45,9 +45,14 @@ def write_together(one: Form, other: Form) -> bool:
 
 
 def share_an_author(checked: Checked, one: Form, other: Form) -> bool:
-    """Whether a third person, by family name and first initial, writes with both."""
+    """Whether a third person writes with both."""
+    return bool(shared_authors(checked, one, other))
+
+
+def shared_authors(checked: Checked, one: Form, other: Form) -> set[tuple[str, str]]:
+    """The third persons, by family name and first initial, who write with both."""
     own = {_key(each.name) for each in (*one.printed, *other.printed)}
-    return not (_others(checked, one) & _others(checked, other)) <= own
+    return (_others(checked, one) & _others(checked, other)) - own
 
 
 def renamed(checked: Checked, form: Form, to: Name, *, label: str) -> Fix:

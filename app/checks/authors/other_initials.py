@@ -1,0 +1,92 @@
+"""AUT11: one person's initials written in two ways."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from app.checks.authors.given_names import LONGEST_NAME, initials, is_initials
+from app.checks.authors.known_names import is_syllable
+from app.checks.authors.persons import Form, listed, shared_authors, write_together
+from app.checks.authors.shown import place_in_cell
+from app.checks.authors.slips import plain
+from app.checks.check import check
+from app.checks.checked import NAME_FIELDS, Checked, Printed, people, with_name
+from app.checks.finding import Finding, names_fix
+from app.styles import name_text
+from app.styles.names import STORED, family_with_particle
+
+_SHORTEST = 4
+"""Letters of a family name; shorter ones are borne by too many."""
+
+_CLEAR = 3
+"""References with the usual initials that make the other ones likely to be wrong."""
+
+_FEWEST_SHARED = {1: 2}
+"""Authors that two people with one initial each must both write with; one will do if they have more initials."""
+
+
+@check("AUT11", "One person's initials in two ways", "ask", fields=NAME_FIELDS)
+def other_initials(checked: Checked) -> Iterator[Finding]:
+    """Asks whether "Kulke M.N." is "Kulke M.H.", who writes with the same people elsewhere in the list.
+
+    One initial differs, or two have changed places, and both write with a third person (two, if they have one initial
+    only). Initials that are left out are let be, since authors sign with one or with both; so are people who stand in
+    one reference, short family names and Chinese ones. Where three references have the other initials, it is likely.
+
+    Example:
+        R1-R3 authors = Kulke M.H., Raut C.P.
+        R4 authors = Kulke M.N., Raut C.P.
+        gives R4 authors = Kulke M.H., Raut C.P.
+    """
+    for forms in _by_family(checked).values():
+        for one, other in combinations(forms.items(), 2):
+            if _differ_by_one(one[0], other[0]) and not write_together(one[1], other[1]):
+                wrong, right = sorted((one[1], other[1]), key=lambda form: (len(form.places), -form.places[0]))
+                shared = len(shared_authors(checked, wrong, right))
+                if len(wrong.places) == 1 and shared >= _FEWEST_SHARED.get(len(one[0]), 1):
+                    yield _finding(checked, wrong.printed[0], right)
+
+
+def _by_family(checked: Checked) -> dict[str, dict[tuple[str, ...], Form]]:
+    """The forms of each family name by the initials that stand with it."""
+    found: dict[str, dict[tuple[str, ...], list[Printed]]] = defaultdict(lambda: defaultdict(list))
+    for family, every in checked.families.items():
+        if len(every) < 2 or len(family) > LONGEST_NAME or len(plain(family)) < _SHORTEST or is_syllable(family):
+            continue
+        for each in every:
+            if is_initials(each.name):
+                found[family_with_particle(each.name)][initials(each.name.given)].append(each)
+    return {
+        family: {key: Form(family, tuple(printed)) for key, printed in forms.items()}
+        for family, forms in found.items()
+        if len(forms) > 1
+    }
+
+
+def _differ_by_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one initial differs, or two have changed places."""
+    if len(one) != len(other):
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
+
+
+def _finding(checked: Checked, wrong: Printed, right: Form) -> Finding:
+    names = people(checked.references[wrong.place - 1], wrong.field)
+    becomes = replace(wrong.name, given=right.printed[0].name.given)
+    was, usual = name_text(wrong.name, STORED), name_text(becomes, STORED)
+    start, end = place_in_cell(names, wrong.at)
+    is_clear = len(right.places) >= _CLEAR and len(initials(wrong.name.given)) > 1
+    return Finding(
+        check="AUT11",
+        certainty="likely" if is_clear else "ask",
+        message=f"Is “{was}” the “{usual}” of {listed(right.places)}, who writes with the same people?",
+        references=(wrong.place,),
+        related=right.places,
+        field=wrong.field,
+        before=was,
+        after=usual,
+        start=start,
+        end=end,
+        fixes=(names_fix(wrong.place, wrong.field, names, with_name(names, wrong.at, becomes), label=usual),),
+    )

@@ -1,0 +1,45 @@
+import pytest
+
+from app.checks import check_list
+from app.checks.authors.other_initials import other_initials
+from app.model import Article, Name, Names, Reference
+
+
+def said(*lists: str) -> list[tuple[str, str, str]]:
+    """What is found in lists of names like "Kulke M.H., Raut C.P."."""
+    references = [
+        Reference(authors=Names(tuple(Name(*each.rsplit(" ", 1)) for each in names.split(", ")))) for names in lists
+    ]
+    found = check_list(Article(), references, checks=[other_initials])
+    return [(each.certainty, each.before, each.after) for each in found]
+
+
+def test_another_initial_beside_the_same_people_is_asked_about() -> None:
+    assert said("Kulke M.H., Raut C.P.", "Kulke M.N., Raut C.P.", "Kulke M.H., Yao J.C.") == [
+        ("ask", "Kulke M.N.", "Kulke M.H.")
+    ]
+
+
+def test_it_is_likely_where_three_references_have_the_other_initials() -> None:
+    usual = ("Kulke M.H., Raut C.P.",) * 3
+    assert said(*usual, "Kulke H.M., Raut C.P.") == [("likely", "Kulke H.M.", "Kulke M.H.")]
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        ("Kulke M.H., Raut C.P.", "Kulke M.N., Yao J.C."),
+        ("Kulke M.H., Raut C.P.", "Kulke M., Raut C.P."),
+        ("Kulke M.H., Kulke M.N., Raut C.P.", "Kulke M.N., Raut C.P."),
+        ("Kulke M., Raut C.P.", "Kulke N., Raut C.P."),
+        ("Zhang M.H., Raut C.P.", "Zhang M.N., Raut C.P."),
+        ("Roe M.H., Raut C.P.", "Roe M.N., Raut C.P."),
+        ("Kulke M.H., Raut C.P.", "Kulke N.J., Raut C.P."),
+    ],
+)
+def test_others_of_the_same_name_are_let_be(lists: tuple[str, ...]) -> None:
+    assert said(*lists) == []
+
+
+def test_one_initial_needs_two_people_in_common() -> None:
+    assert said("Kulke M., Raut C.P., Yao J.C.", "Kulke N., Raut C.P., Yao J.C.") == [("ask", "Kulke N.", "Kulke M.")]
