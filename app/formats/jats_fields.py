@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from app.formats.jats_bare import bare_value
 from app.formats.jats_flat import Flat, Mark
 from app.formats.jats_persons import NAMES, name_of
 from app.formats.jats_tags import COMMENTS, PUB_IDS, SIMPLE_TAGS
@@ -140,6 +141,7 @@ def _take_comment(found: Fields, flat: Flat, mark: Mark, value: str) -> int:
 def _put(found: Fields, flat: Flat, mark: Mark, name: str, value: str) -> None:
     """Set a field that is empty; a second note is joined to the first, a second value of another is left over."""
     reference = found.reference
+    value = bare_value(name, value)
     if not name or not value:
         found.unread.update([mark.name] if value else [])
         return
@@ -149,7 +151,8 @@ def _put(found: Fields, flat: Flat, mark: Mark, name: str, value: str) -> None:
             found.unread[mark.name] += 1
         return
     setattr(reference, name, f"{known}; {value}" if known else value)
-    found.spans += _span(flat, mark, name)
+    place = flat.text.find(value, mark.start, mark.end)
+    found.spans += [Span(place, place + len(value), name)] if place >= 0 else _span(flat, mark, name)
 
 
 def _span(flat: Flat, mark: Mark, name: str) -> Iterator[Span]:
