@@ -1,9 +1,5 @@
 """One change made in many references, seen before it is made."""
 
-from collections.abc import Callable, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
-
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,77 +19,29 @@ from PySide6.QtWidgets import (
 )
 
 from app import bulk
-from app.bulk import Change, InJournals, Search
-from app.errors import CorrigendaError
-from app.library import Library, Step
-from app.model import FIELD, Reference
+from app.bulk import Change, Search
+from app.library import Step
+from app.model import FIELD
 from app.progress import Progress
-from app.styles import NameForm
 from ui.counting import counted
 from ui.desk import Desk
+from ui.dialogs.bulk_changes import (
+    ON_JOURNALS,
+    OPERATIONS,
+    PREVIEWED,
+    WITH_FIELD,
+    Answer,
+    Wish,
+    asked_of,
+    found_by,
+    known_journals,
+)
 from ui.dialogs.journal_lists import show_journal_lists
 from ui.plain_text import tooltip
 from ui.theme import GRID
 
-if TYPE_CHECKING:
-    from app.journals import JournalForm, JournalNames
-
-PREVIEWED = 200
 _PREVIEW_AFTER_MS = 150
 _ALL_FIELDS = ""
-
-
-class Wish(NamedTuple):
-    """What the user has chosen: an operation, the fields, the search or the text, and the field to move to.
-
-    `journals` gives what is known of journals' names; it takes a second the first time.
-    """
-
-    operation: str
-    fields: tuple[str, ...]
-    search: Search
-    target: str
-    journals: "Callable[[], JournalNames]"
-
-
-Outcome = list[Change] | InJournals
-Operation = Callable[[Sequence[Reference], Wish], Outcome]
-
-
-def _case(make: Callable[[frozenset[str]], bulk.Alter]) -> Operation:
-    return lambda references, wish: bulk.changes(references, wish.fields, make(bulk.known_words(references)))
-
-
-def _alter(alter: Callable[[Wish], bulk.Alter]) -> Operation:
-    return lambda references, wish: bulk.changes(references, wish.fields, alter(wish))
-
-
-def _journals(form: "JournalForm") -> Operation:
-    return lambda references, wish: bulk.journal_changes(references, wish.journals(), form)
-
-
-OPERATIONS: dict[str, tuple[str, Operation]] = {
-    "replace": ("Find and replace", _alter(lambda wish: bulk.replaced(wish.search))),
-    "set": ("Set to", _alter(lambda wish: bulk.set_to(wish.search.by))),
-    "clear": ("Clear", _alter(lambda _wish: bulk.set_to(""))),
-    "move": ("Move to another field", lambda refs, wish: bulk.moves(refs, wish.fields[0], wish.target)),
-    "sentence": ("Write as a sentence", _case(bulk.sentence_case)),
-    "title": ("Write with Capitals", _case(bulk.title_case)),
-    "long": ("Pages in full (1051-1054)", lambda refs, _wish: bulk.changes(refs, ("pages",), bulk.long_pages)),
-    "short": ("Pages shortened (1051-4)", lambda refs, _wish: bulk.changes(refs, ("pages",), bulk.short_pages)),
-    "stops": ("Initials with stops (J.L.)", lambda refs, _wish: bulk.names_changes(refs, bulk.initials(NameForm()))),
-    "bare": (
-        "Initials without stops (JL)",
-        lambda refs, _wish: bulk.names_changes(refs, bulk.initials(NameForm(initial_stop=""))),
-    ),
-    "journals": ("Journals in full (Annals of Surgery)", _journals("full")),
-    "short-journals": ("Journals shortened (Ann Surg)", _journals("short")),
-    "stopped-journals": ("Journals shortened with stops (Ann. Surg.)", _journals("stops")),
-}
-"""What can be done, by name: what it is called, and the changes it would make."""
-
-_JOURNALS = frozenset({"journals", "short-journals", "stopped-journals"})
-_WITH_FIELD = frozenset({"replace", "set", "clear", "move", "sentence", "title"})
 
 
 class BulkDialog(QDialog):
@@ -104,7 +52,7 @@ class BulkDialog(QDialog):
         self._desk = desk
         self._found: list[Change] = []
         self._asked = 0
-        self._names = _known_journals(desk)
+        self._names = known_journals(desk)
         self.setWindowTitle("Change many references")
         self.resize(QSize(220 * GRID, 130 * GRID))
         self.operation, self.field, self.target, self.scope = (QComboBox(self) for _ in range(4))
@@ -227,7 +175,7 @@ class BulkDialog(QDialog):
         """Show what the operation asks for."""
         operation = self.operation.currentData()
         seen: dict[QWidget, bool] = {
-            self.field: operation in _WITH_FIELD,
+            self.field: operation in WITH_FIELD,
             self.target: operation == "move",
             self.sought: operation == "replace",
             self.by: operation in ("replace", "set"),
@@ -236,7 +184,7 @@ class BulkDialog(QDialog):
             self._form.setRowVisible(widget, is_seen)
         for option in (self.case, self.whole, self.pattern):
             option.setVisible(operation == "replace")
-        self.lists_button.setVisible(operation in _JOURNALS)
+        self.lists_button.setVisible(operation in ON_JOURNALS)
         label = self._form.labelForField(self.by)
         assert isinstance(label, QLabel)
         label.setText("&Replace by" if operation == "replace" else "Te&xt")
@@ -244,8 +192,8 @@ class BulkDialog(QDialog):
 
     def _read_journals(self) -> None:
         """Lists of journals are others than before."""
-        self._names = _known_journals(self._desk)
-        if self.operation.currentData() in _JOURNALS:
+        self._names = known_journals(self._desk)
+        if self.operation.currentData() in ON_JOURNALS:
             self._rest.start()
 
     # The preview
@@ -254,9 +202,9 @@ class BulkDialog(QDialog):
         self._asked += 1
         desk, wish, asked = self._desk, self.wish(), self._asked
         ids = desk.selected if self.scope.currentData() == "selected" else tuple(desk.library.ids(desk.view))
-        desk.jobs.ask(lambda: _found(desk.library, ids, wish, asked), answered=self._hear)
+        desk.jobs.ask(lambda: found_by(desk.library, ids, wish, asked), answered=self._hear)
 
-    def _hear(self, answer: "Answer") -> None:
+    def _hear(self, answer: Answer) -> None:
         if answer.asked != self._asked:
             return
         self._found = answer.changes
@@ -266,7 +214,7 @@ class BulkDialog(QDialog):
         numbers = (str(answer.numbers.get(each.reference_id, "")) for each in self._found)
         changed = zip(numbers, self._found[:PREVIEWED], strict=False)
         rows = [(number, FIELD[each.field].title, each.before, each.after) for number, each in changed]
-        rows += [("?", FIELD["container_title"].title, name, _asked_of(may_be)) for name, may_be in answer.questions]
+        rows += [("?", FIELD["container_title"].title, name, asked_of(may_be)) for name, may_be in answer.questions]
         self.table.setRowCount(len(rows))
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
@@ -282,55 +230,3 @@ def change_many(desk: Desk, window: QWidget) -> None:
         dialog = BulkDialog(desk, window)
         dialog.exec()
         dialog.deleteLater()
-
-
-class Answer(NamedTuple):
-    """The changes that a wish would make, in words, and the numbers of the references that are previewed.
-
-    `questions` are journals' names that are not known, with what each may be.
-    """
-
-    asked: int
-    changes: list[Change]
-    says: str
-    numbers: dict[int, int]
-    questions: Sequence[tuple[str, tuple[str, ...]]] = ()
-
-
-def _found(library: Library, ids: Sequence[int], wish: Wish, asked: int) -> Answer:
-    """Look for what would change; for a worker."""
-    try:
-        outcome = OPERATIONS[wish.operation][1](library.rows(ids), wish)
-    except CorrigendaError as error:
-        return Answer(asked, [], f"▲ {error}", {})
-    found, questions = outcome if isinstance(outcome, InJournals) else (outcome, {})
-    numbers = library.numbers(list({change.reference_id for change in found[:PREVIEWED]}))
-    references = len({change.reference_id for change in found})
-    says = f"{counted(len(found), 'cell')} in {counted(references, 'reference')} would change"
-    more = f"; the first {PREVIEWED} are shown." if len(found) > PREVIEWED else "."
-    says = says + more if found else "Nothing would change."
-    if questions:
-        says += f" {counted(len(questions), 'name')} {'is' if len(questions) == 1 else 'are'} not known and kept (?)."
-    return Answer(asked, found, says, numbers, list(questions.items())[:PREVIEWED])
-
-
-def _asked_of(may_be: Sequence[str]) -> str:
-    """What is asked about a name that is not known."""
-    return f"kept; it may be {' or '.join(may_be[:3])}" if may_be else "kept; it is not known"
-
-
-def _known_journals(desk: Desk) -> "Callable[[], JournalNames]":
-    """Gives what is known of journals' names, made when it is first asked for, in a worker."""
-    library, lists = desk.library, desk.journals.contents
-
-    @cache
-    def known() -> "JournalNames":
-        from app.journals import JournalNames, installed_words
-
-        in_library = library.known_values("container_title", limit=_MOST_JOURNALS)
-        return JournalNames(lists, in_library, words=installed_words())
-
-    return known
-
-
-_MOST_JOURNALS = 20_000

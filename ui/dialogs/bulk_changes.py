@@ -1,0 +1,125 @@
+"""What can be done to many references at once, and what it would change; looked for in a worker."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from app import bulk
+from app.bulk import Change, InJournals, Search
+from app.errors import CorrigendaError
+from app.library import Library
+from app.model import Reference
+from app.styles import NameForm
+from ui.counting import counted
+from ui.desk import Desk
+
+if TYPE_CHECKING:
+    from app.journals import JournalForm, JournalNames
+
+PREVIEWED = 200
+"""Cells that are shown before they are changed."""
+
+
+class Wish(NamedTuple):
+    """What the user has chosen: an operation, the fields, the search or the text, and the field to move to.
+
+    `journals` gives what is known of journals' names; it takes a second the first time.
+    """
+
+    operation: str
+    fields: tuple[str, ...]
+    search: Search
+    target: str
+    journals: "Callable[[], JournalNames]"
+
+
+Outcome = list[Change] | InJournals
+Operation = Callable[[Sequence[Reference], Wish], Outcome]
+
+
+def _case(make: Callable[[frozenset[str]], bulk.Alter]) -> Operation:
+    return lambda references, wish: bulk.changes(references, wish.fields, make(bulk.known_words(references)))
+
+
+def _alter(alter: Callable[[Wish], bulk.Alter]) -> Operation:
+    return lambda references, wish: bulk.changes(references, wish.fields, alter(wish))
+
+
+def _journals(form: "JournalForm") -> Operation:
+    return lambda references, wish: bulk.journal_changes(references, wish.journals(), form)
+
+
+OPERATIONS: dict[str, tuple[str, Operation]] = {
+    "replace": ("Find and replace", _alter(lambda wish: bulk.replaced(wish.search))),
+    "set": ("Set to", _alter(lambda wish: bulk.set_to(wish.search.by))),
+    "clear": ("Clear", _alter(lambda _wish: bulk.set_to(""))),
+    "move": ("Move to another field", lambda refs, wish: bulk.moves(refs, wish.fields[0], wish.target)),
+    "sentence": ("Write as a sentence", _case(bulk.sentence_case)),
+    "title": ("Write with Capitals", _case(bulk.title_case)),
+    "long": ("Pages in full (1051-1054)", lambda refs, _wish: bulk.changes(refs, ("pages",), bulk.long_pages)),
+    "short": ("Pages shortened (1051-4)", lambda refs, _wish: bulk.changes(refs, ("pages",), bulk.short_pages)),
+    "stops": ("Initials with stops (J.L.)", lambda refs, _wish: bulk.names_changes(refs, bulk.initials(NameForm()))),
+    "bare": (
+        "Initials without stops (JL)",
+        lambda refs, _wish: bulk.names_changes(refs, bulk.initials(NameForm(initial_stop=""))),
+    ),
+    "journals": ("Journals in full (Annals of Surgery)", _journals("full")),
+    "short-journals": ("Journals shortened (Ann Surg)", _journals("short")),
+    "stopped-journals": ("Journals shortened with stops (Ann. Surg.)", _journals("stops")),
+}
+"""What can be done, by name: what it is called, and the changes it would make."""
+
+ON_JOURNALS = frozenset({"journals", "short-journals", "stopped-journals"})
+WITH_FIELD = frozenset({"replace", "set", "clear", "move", "sentence", "title"})
+
+
+class Answer(NamedTuple):
+    """The changes that a wish would make, in words, and the numbers of the references that are previewed.
+
+    `questions` are journals' names that are not known, with what each may be.
+    """
+
+    asked: int
+    changes: list[Change]
+    says: str
+    numbers: dict[int, int]
+    questions: Sequence[tuple[str, tuple[str, ...]]] = ()
+
+
+def found_by(library: Library, ids: Sequence[int], wish: Wish, asked: int) -> Answer:
+    """Look for what would change; for a worker."""
+    try:
+        outcome = OPERATIONS[wish.operation][1](library.rows(ids), wish)
+    except CorrigendaError as error:
+        return Answer(asked, [], f"▲ {error}", {})
+    found, questions = outcome if isinstance(outcome, InJournals) else (outcome, {})
+    numbers = library.numbers(list({change.reference_id for change in found[:PREVIEWED]}))
+    references = len({change.reference_id for change in found})
+    says = f"{counted(len(found), 'cell')} in {counted(references, 'reference')} would change"
+    more = f"; the first {PREVIEWED} are shown." if len(found) > PREVIEWED else "."
+    says = says + more if found else "Nothing would change."
+    if questions:
+        says += f" {counted(len(questions), 'name')} {'is' if len(questions) == 1 else 'are'} not known and kept (?)."
+    return Answer(asked, found, says, numbers, list(questions.items())[:PREVIEWED])
+
+
+def asked_of(may_be: Sequence[str]) -> str:
+    """What is asked about a name that is not known."""
+    return f"kept; it may be {' or '.join(may_be[:3])}" if may_be else "kept; it is not known"
+
+
+def known_journals(desk: Desk) -> "Callable[[], JournalNames]":
+    """Gives what is known of journals' names, made when it is first asked for, in a worker."""
+    library, lists = desk.library, desk.journals.contents
+
+    @cache
+    def known() -> "JournalNames":
+        from app.journals import JournalNames, installed_words
+
+        in_library = library.known_values("container_title", limit=_MOST_JOURNALS)
+        return JournalNames(lists, in_library, words=installed_words())
+
+    return known
+
+
+_MOST_JOURNALS = 20_000
