@@ -99,6 +99,17 @@ class Desk(QObject):
         self.view_changed.emit()
         self.selection_changed.emit()
 
+    def show_articles(self, article_ids: Sequence[int]) -> None:
+        """Show the references of several articles together; of one article as `show_article` does."""
+        if len(article_ids) <= 1:
+            self.show_article(article_ids[0] if article_ids else None)
+            return
+        self.view = View(among=tuple(article_ids))
+        self.selected, self.current = (), None
+        self.article_shown.emit()
+        self.view_changed.emit()
+        self.selection_changed.emit()
+
     def filter_by(self, text: str) -> None:
         """Show only what a typed filter lets through."""
         if text != self.view.filter.text:
@@ -209,6 +220,8 @@ class Desk(QObject):
         added = changed.within("article").added
         if added:
             self.show_article(max(added))
+        elif self.view.among and (gone := changed.within("article").deleted) & set(self.view.among):
+            self.show_articles([each for each in self.view.among if each not in gone])
         elif ("article", self.article_id) in changed.deleted:
             articles = self.library.articles()
             self.show_article(articles[0].id if articles else None)

@@ -59,7 +59,7 @@ class Rereading:
         """Read all references that are shown and in doubt again."""
         view = self._desk.view
         asked = read_filter(f"{view.filter.text} is:doubtful")
-        self._read_again(tuple(self._desk.library.ids(View(view.article_id, asked))), "")
+        self._read_again(tuple(self._desk.library.ids(View(view.article_id, asked, among=view.among))), "")
 
     def _read_again(self, ids: Sequence[int], label: str) -> None:
         desk = self._desk

@@ -1,6 +1,6 @@
 """The list of articles at the left: which one is worked on."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QStackedLayout, QWidget
 
@@ -16,7 +16,10 @@ RECOUNT_AFTER_MS = 150
 
 
 class ArticlesPanel(QWidget):
-    """One row an article; the current row is the article that is shown. `title_wanted`: its title is to be edited."""
+    """One row an article; the selected row is the article that is shown, and several are shown together.
+
+    `title_wanted`: an article's title is to be edited.
+    """
 
     title_wanted = Signal()
 
@@ -82,13 +85,14 @@ class ArticlesPanel(QWidget):
         view.setUniformItemSizes(True)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setMouseTracking(True)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         view.setAccessibleName("Articles")
-        view.selectionModel().currentChanged.connect(self._choose)
+        view.selectionModel().selectionChanged.connect(lambda _selected, _deselected: self._choose())
         self.setFocusProxy(view)
 
     def _read(self) -> None:
@@ -113,14 +117,33 @@ class ArticlesPanel(QWidget):
         self._desk.jobs.ask(lambda: library.reviews(findings.checks()), answered=self.model.set_reviews)
 
     def _follow_desk(self) -> None:
-        """Make the article that is shown the current row."""
-        row = self.model.row_of(self._desk.article_id)
-        if row != self.list.currentIndex().row():
-            self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+        """Make the article that is shown the current row, or select the rows of several."""
+        among = self._desk.view.among
+        wanted = [self.model.row_of(each) for each in among or (self._desk.article_id,)]
+        if sorted(wanted) == sorted(index.row() for index in self.list.selectedIndexes()):
+            return
+        self._is_reading, was_reading = True, self._is_reading
+        if among:
+            self.list.clearSelection()
+            for row in wanted:
+                self.list.selectionModel().select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+        else:
+            current = self.model.index(wanted[0]) if wanted[0] >= 0 else QModelIndex()
+            # The view's own way would heed a Ctrl key that is still held.
+            self.list.selectionModel().setCurrentIndex(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._is_reading = was_reading
 
-    def _choose(self, index: QModelIndex) -> None:
-        if not self._is_reading and index.isValid() and index.data(ARTICLE_ID) != self._desk.article_id:
-            self._desk.show_article(index.data(ARTICLE_ID))
+    def _choose(self) -> None:
+        """Show what is selected; several articles together, unless the row of all is among them."""
+        chosen = [index.data(ARTICLE_ID) for index in self.list.selectedIndexes()]
+        if self._is_reading or not chosen:
+            return
+        if None in chosen or len(chosen) == 1:
+            wanted = None if None in chosen else chosen[0]
+            if len(chosen) > 1 or self._desk.view.among or wanted != self._desk.article_id:
+                self._desk.show_article(wanted)
+        elif set(chosen) != set(self._desk.view.among):
+            self._desk.show_articles(sorted(chosen, key=self.model.row_of))
 
     def _open_menu(self, position: QPoint) -> None:
         index = self.list.indexAt(position)

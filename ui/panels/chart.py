@@ -346,7 +346,10 @@ class ChartPanel(QWidget):
 
     def _title(self) -> str:
         article = self._desk.article()
-        return article.title if article else self._desk.library.path.stem
+        if article is not None:
+            return article.title
+        several = f", {self.shown.ages.articles:,} articles" if self._desk.view.among else ""
+        return f"{self._desk.library.path.stem}{several}"
 
     def _note(self) -> str:
         """What the saved chart leaves out."""

@@ -37,6 +37,12 @@ def add_second(desk: Desk) -> int:
     return added
 
 
+def click(panel: ArticlesPanel, row: int, *held: Qt.KeyboardModifier) -> None:
+    modifiers = held[0] if held else Qt.KeyboardModifier.NoModifier
+    place = panel.list.visualRect(panel.model.index(row)).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, modifiers, place)
+
+
 def texts(panel: ArticlesPanel) -> list[str]:
     return [panel.model.index(row).data() for row in range(panel.model.rowCount())]
 
@@ -72,11 +78,6 @@ def test_a_click_shows_an_article_and_the_first_row_shows_all(desk: Desk, panel:
     assert desk.article_id == second
     click(panel, 0)
     assert desk.article_id is None
-
-
-def click(panel: ArticlesPanel, row: int) -> None:
-    place = panel.list.visualRect(panel.model.index(row)).center()
-    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_arrow_keys_go_from_article_to_article(desk: Desk, panel: ArticlesPanel) -> None:
@@ -193,3 +194,38 @@ def test_open_findings_are_told_with_the_mark_of_the_surest() -> None:
     assert figures_of("Lancet", 1_234, Review()) == ("1,234", "")
     assert figures_of("Lancet", 26, Review({"ask": 5, "likely": 9})) == ("26 · 14 ", "likely")
     assert figures_of("Lancet", 26, Review({"ask": 5, "certain": 1})) == ("26 · 6 ", "certain")
+
+
+def test_several_articles_are_shown_together(desk: Desk, panel: ArticlesPanel) -> None:
+    first, second = desk.article_id, add_second(desk)
+    third = add_second(desk)
+    click(panel, 1)
+    click(panel, 3, Qt.KeyboardModifier.ControlModifier)
+    assert desk.article_id is None
+    assert desk.view.among == (first, third)
+    assert len(desk.library.ids(desk.view)) == 4
+    click(panel, 3, Qt.KeyboardModifier.ShiftModifier)
+    assert set(desk.view.among) >= {third}
+    click(panel, 2)
+    assert (desk.article_id, desk.view.among) == (second, ())
+
+
+def test_the_row_of_all_shows_all_whatever_else_is_selected(desk: Desk, panel: ArticlesPanel) -> None:
+    add_second(desk)
+    click(panel, 1)
+    click(panel, 0, Qt.KeyboardModifier.ControlModifier)
+    assert (desk.article_id, desk.view.among) == (None, ())
+    assert [index.row() for index in panel.list.selectedIndexes()] == [0]
+
+
+def test_several_articles_stay_selected_while_one_is_edited_or_deleted(desk: Desk, panel: ArticlesPanel) -> None:
+    first, second = desk.article_id, add_second(desk)
+    third = add_second(desk)
+    desk.show_articles([first or 0, second, third])
+    assert [index.row() for index in panel.list.selectedIndexes()] == [1, 2, 3]
+    desk.do("Edit", lambda step: step.set(second, "title", "Other", table="article"))
+    assert len(panel.list.selectedIndexes()) == 3
+    desk.delete_article(second)
+    assert desk.view.among == (first, third)
+    desk.delete_article(third)
+    assert desk.article_id == first

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.library import Library, View
-from app.model import Reference
+from app.model import Article, Reference
 from ui import theme
 from ui.desk import Desk
 from ui.panels.chart import ChartPanel
@@ -306,3 +306,12 @@ def test_with_large_letters_the_words_go_below_sooner(
         qtbot.waitUntil(lambda: enlarged.words.y() > enlarged.plot.geometry().bottom())
     finally:
         qapp.setFont(usual)
+
+
+def test_several_articles_are_counted_together(panel: ChartPanel, desk: Desk, qtbot: QtBot) -> None:
+    first, second = (row.id for row in desk.library.articles())
+    desk.do("Add", lambda step: step.add_article(Article(title="Third"), [Reference(title="T", year="1950")]))
+    desk.show_articles([first, second])
+    qtbot.waitUntil(lambda: "27 references · 26 dated" in words(panel))
+    assert 1950 not in counts(panel)
+    assert panel.shown.ages.articles == 2
