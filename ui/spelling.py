@@ -40,12 +40,12 @@ class Spelling(QObject):
 
         def edits(step: Step) -> None:
             added.extend(add_words(step, library, wanted))
+            step.label = f"Add {_named(added or wanted)} to the dictionary"
 
-        named = f"“{wanted[0]}”" if len(wanted) == 1 else counted(len(wanted), "word")
-        if self._desk.do(f"Add {named} to the dictionary", edits):
-            count = len(added)
-            told = f"{named} {was(count) if count else 'is'} {'added to' if count else 'already in'} the dictionary"
-            self._desk.said.emit(f"{told}{'. Ctrl+Z takes it back.' if count else '.'}")
+        if self._desk.do(f"Add {_named(wanted)} to the dictionary", edits):
+            told = f"{_named(added)} {was(len(added))} added to the dictionary. Ctrl+Z takes it back."
+            already = f"{_named(wanted)} {'is' if len(wanted) == 1 else 'are'} in the dictionary already."
+            self._desk.said.emit(told if added else already)
 
     def remove(self, word_ids: Sequence[int]) -> None:
         """Let words be unknown again, in one step."""
@@ -66,6 +66,10 @@ class Spelling(QObject):
         word, found = answer
         self._suggestions[word] = found
         self.suggested.emit(word)
+
+
+def _named(words: Sequence[str]) -> str:
+    return f"“{words[0]}”" if len(words) == 1 else counted(len(words), "word")
 
 
 def _read(path: Path) -> Any:

@@ -83,6 +83,17 @@ def test_a_key_adds_the_word_of_the_finding_that_is_chosen(window: MainWindow) -
     assert "was added to the dictionary" in window.statusBar().currentMessage()
 
 
+def test_words_that_are_there_already_are_not_counted_as_added(window: MainWindow) -> None:
+    says = window.statusBar().currentMessage
+    window.desk.spelling.add(["lanreotide"])
+    assert says().startswith("“lanreotide” was added to the dictionary")
+    window.desk.spelling.add(["Lanreotide", "octreotide"])
+    assert says().startswith("“octreotide” was added to the dictionary")
+    assert window.acts["undo"].text() == "&Undo add “octreotide” to the dictionary"
+    window.desk.spelling.add(["octreotide", "lanreotide"])
+    assert says() == "2 words are in the dictionary already."
+
+
 def test_the_key_says_so_where_there_is_no_unknown_word(window: MainWindow) -> None:
     panel(window).tree.setCurrentIndex(panel(window).model.index(-1, -1))
     window.table.view.go_to(4, 2)
