@@ -18,7 +18,8 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     """The entries of a file in order; an entry that breaks off gives what stands in it, and a problem."""
     result = Read()
     progress = progress or Progress()
-    found = list(islice(entries(text, result.problems, progress), MOST_REFERENCES))
+    first_half = Progress(heard=lambda done, total: progress.report(done // 2, total))
+    found = list(islice(entries(text, result.problems, first_half), MOST_REFERENCES))
     by_key = {entry.key.casefold(): entry for entry in reversed(found) if entry.key}
     unread: Counter[str] = Counter()
     for number, entry in enumerate(found):

@@ -31,7 +31,7 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     for line, item in islice(found, MOST_REFERENCES):
         if isinstance(item, dict):
             result.references.append(read_item(item, line, result.problems))
-            unread.update(str(key)[:60] for key, value in item.items() if key not in _READ and value)
+            unread.update(key[:60] for key, value in islice(item.items(), _MOST_KEYS) if key not in _READ and value)
         else:
             result.problems.append(Problem(line, "What stands here is no item of a list of references."))
     tell_if_full(result)
@@ -41,6 +41,7 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     return result
 
 
+_MOST_KEYS = 1000
 _READ = {"id", "custom", "citation-key", *(field.csl for field in FIELDS)}
 _TYPE_OF = {
     **dict.fromkeys(("article-magazine", "review", "review-book"), "article-journal"),

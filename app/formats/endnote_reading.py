@@ -20,11 +20,18 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     progress = progress or Progress()
     parser = _parser()
     text = _BARE_AMPERSAND.sub("&amp;", _without_prologue(text, result.problems))
+    barren = 0
     for start in range(0, len(text), _PIECE):
         progress.report(start, len(text))
         if not _feed(parser, text[start : start + _PIECE]):
             break
-        _take(parser, result, unread)
+        barren = 0 if _take(parser, result, unread) else barren + 1
+        if barren > _MOST_BARREN:
+            line = text.count("\n", 0, start) + 1
+            result.problems.append(
+                Problem(line, "The record that ends behind here is too large; the rest was left out.")
+            )
+            break
         if len(result.references) >= MOST_REFERENCES:
             break
     _close(parser)
@@ -51,6 +58,8 @@ def looks_noted(line: str) -> bool:
 
 
 _PIECE = 1 << 20
+_MOST_BARREN = 12
+"""Pieces of the text in which no record ends: a larger one is none, and would fill the memory."""
 _PROLOGUE = re.compile(r"\s{0,1000}<\?xml[^>]{0,500}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(?:\[.*?\]\s{0,100})?>", re.DOTALL)
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
@@ -120,8 +129,9 @@ def _close(parser: Any) -> None:
         return
 
 
-def _take(parser: Any, result: Read, unread: Counter[str]) -> None:
-    """Read the records that have come in, and forget them."""
+def _take(parser: Any, result: Read, unread: Counter[str]) -> bool:
+    """Read the records that have come in, and forget them; whether there were any."""
+    before = len(result.references)
     for _, record in parser.read_events():
         if len(result.references) < MOST_REFERENCES:
             result.references.append(_reference(record, result.problems))
@@ -132,6 +142,7 @@ def _take(parser: Any, result: Read, unread: Counter[str]) -> None:
         above = record.getparent()
         while above is not None and record.getprevious() is not None:
             del above[0]
+    return len(result.references) > before
 
 
 def _tell_errors(parser: Any, problems: list[Problem]) -> None:

@@ -9,7 +9,7 @@ from app.formats.base import Problem
 from app.formats.lines import Lines
 from app.progress import Progress
 
-MOST_MARKS = 6_000_000
+MOST_MARKS = 5_000_000
 """Brackets and commas of a text that is read: more stand in no list of references, and each costs memory."""
 _MOST_BREAKS = 200
 _LONGEST_MENDED = 1_000_000

@@ -9,6 +9,9 @@ from app.formats.base import Problem, Read
 from app.formats.lines import numbered
 from app.progress import Progress
 
+MOST_VALUES = 100_000
+"""Tagged lines that are read of one record."""
+
 
 class Record:
     """The tags and values of one record in their order, and the line it begins on."""
@@ -95,6 +98,12 @@ def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) 
         elif (tag and tag == tags.end) or (tags.blank_ends and not tag and not value):
             yield _finished(record)
             record = None
+            continue
+        if len(record.values) >= MOST_VALUES:
+            if len(record.values) == MOST_VALUES:
+                message = f"The record has more than {MOST_VALUES:,} lines; what stands from here on was left out."
+                problems.append(Problem(line, message))
+                record.add("", "")
             continue
         if tag in tags.begin:
             seen.add(tag)
