@@ -1,7 +1,6 @@
 """Reference publication year spectroscopy: which years stand out against the years around them."""
 
 from collections.abc import Mapping
-from statistics import median
 
 FEWEST_FOR_SPECTROSCOPY = 100
 """Dated references; among fewer a single source makes a peak."""
@@ -21,7 +20,8 @@ def spectrum(counts: Mapping[int, int]) -> dict[int, float]:
     numbers = [counts.get(year, 0) for year in range(first, last + 1)]
     padded = [numbers[0]] * _REACH + numbers + [numbers[-1]] * _REACH
     return {
-        first + place: number - median(padded[place : place + 2 * _REACH + 1]) for place, number in enumerate(numbers)
+        first + place: number - sorted(padded[place : place + 2 * _REACH + 1])[_REACH]
+        for place, number in enumerate(numbers)
     }
 
 
