@@ -24,12 +24,16 @@ LONGEST_LIST = 2_000
 
 
 class Offer(NamedTuple):
-    """What an edit may have meant, the references' numbers, the article's journal, and the step it is offered after."""
+    """What an edit may have meant, the references' numbers, the article's journal, and the step it is offered after.
+
+    Where the list `is_too_long` it was not looked through.
+    """
 
     step_id: int
     meant: "tuple[Meant, ...]" = ()
     numbers: dict[int, int] = {}  # noqa: RUF012 - never written to
     journal: str = ""
+    is_too_long: bool = False
 
     @property
     def usual(self) -> "Meant | None":
@@ -52,7 +56,12 @@ class Elsewhere(QObject):
     def preview(self, window: QWidget) -> None:
         """Show what the last edit would change elsewhere, cell by cell, and make of it what is left ticked."""
         offer = self._offer
-        if offer is None or not offer.meant:
+        if offer is not None and offer.is_too_long:
+            self._desk.said.emit(
+                f"A list of more than {LONGEST_LIST:,} references is not looked through after an edit. "
+                f"Change many references ({key_of('bulk')}) does it."
+            )
+        elif offer is None or not offer.meant:
             self._desk.said.emit("Nothing to do likewise. Correct a cell first: a name, a journal, the form of pages.")
         elif self._desk.may_write():
             from ui.dialogs.elsewhere import ElsewhereDialog
@@ -115,7 +124,7 @@ def look(library: Library, article_id: int, step_id: int, row: int, column: str)
     ids = library.ids(View(article_id))
     values = library.change_of(step_id, row, column)
     if values is None or len(ids) > LONGEST_LIST:
-        return Offer(step_id)
+        return Offer(step_id, is_too_long=len(ids) > LONGEST_LIST)
     before, after = (Names.from_json(str(each)) if FIELD[column].kind == "names" else str(each) for each in values)
     meant = elsewhere(library.rows(ids), row, column, before, after)
     numbers = {each: number for number, each in enumerate(ids, 1)}

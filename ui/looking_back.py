@@ -10,7 +10,7 @@ from app.errors import CorrigendaError
 from app.library import Changed, Conflict, PastChange
 from app.past import told
 from app.progress import Progress
-from ui.counting import counted
+from ui.counting import counted, was
 from ui.desk import WRITTEN_AT_ONCE, Desk
 from ui.whereabouts import Whereabouts
 
@@ -29,8 +29,8 @@ class LookingBack(QObject):
         self._whereabouts: Whereabouts | None = None
         desk.changed.connect(self._follow)
 
-    def undo_step(self, step_id: int, label: str, size: int) -> None:
-        """Take a step back, wherever it stands in the history."""
+    def undo_step(self, step_id: int, label: str, size: int, *, verb: str = "Undone") -> None:
+        """Take a step back, wherever it stands in the history; that is told with a `verb`."""
         if not self._may_write():
             return
         library = self._desk.library
@@ -39,10 +39,10 @@ class LookingBack(QObject):
             over = self._asked(label, conflicts) if conflicts else None
             if not conflicts or over is not None:
                 self._run(
-                    f"Undoing: {label}",
+                    f"{verb}: {label}",
                     lambda progress: library.undo_step(step_id, over=over, progress=progress),
                     size,
-                    lambda kept: self._say(f"Undone: {label}.", kept),
+                    lambda kept: self._say(f"{verb}: {label}.", kept),
                 )
 
         self._run(f"Looking at: {label}", lambda progress: library.conflicts(step_id, progress=progress), size, settle)
@@ -51,7 +51,7 @@ class LookingBack(QObject):
         """Do a step again that is taken back."""
         undoing = self._desk.library.undoing_of(step_id)
         if undoing is not None:
-            self.undo_step(undoing, f"the undoing of {label}", size)
+            self.undo_step(undoing, label, size, verb="Done again")
 
     def undo_changes(self, changes: Sequence[PastChange], label: str) -> None:
         """Take single changes back."""
@@ -88,7 +88,7 @@ class LookingBack(QObject):
         dialog = DeletedDialog(deleted, self._window)
         if dialog.exec():
             chosen = dialog.chosen()
-            self.undo_step(chosen.step, "the deletion of an article", chosen.references)
+            self.undo_step(chosen.step, "Delete the article", chosen.references)
         dialog.deleteLater()
 
     def _may_write(self) -> bool:
@@ -128,8 +128,8 @@ class LookingBack(QObject):
         done(result)
 
     def _say(self, sentence: str, kept: Sequence[Conflict]) -> None:
-        stays = f" {counted(len(kept), 'value')} stayed as it is." if kept else ""
-        self._desk.said.emit(f"{sentence}{stays} It can be done again from the history.")
+        stays = f" {counted(len(kept), 'value')} changed since {was(len(kept))} kept." if kept else ""
+        self._desk.said.emit(f"{sentence}{stays}")
 
     def _follow(self, changed: Changed) -> None:
         """Go where it happened: nothing is taken back out of sight."""

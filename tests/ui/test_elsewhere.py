@@ -161,3 +161,15 @@ def test_all_that_the_rules_of_the_journal_ask_for_is_shown_and_done_in_one_step
     assert references(window)[2].container_title == "Cancer (Phila)"
     window.desk.undo()
     assert references(window)[0].pages == "286-295"
+
+
+def test_a_list_that_is_too_long_to_look_through_says_so(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.elsewhere.LONGEST_LIST", 2)
+    heard: list[str] = []
+    window.desk.said.connect(heard.append)
+    edit(window, qtbot, 1, "container_title", "The Oncologist")
+    assert window.notice.text() == ""
+    window.acts["likewise"].trigger()
+    assert heard[-1].startswith("A list of more than 2 references")

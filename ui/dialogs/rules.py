@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -43,6 +43,7 @@ class RulesDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._rules: list[Rule] = []
+        self._made = 0  # steps that Ctrl+Z takes back here
         self.setWindowTitle("Rules of journals")
         self.resize(QSize(230 * GRID, 120 * GRID))
         self.table = TickedTable(_COLUMNS, wide=(4,), parent=self)
@@ -100,6 +101,7 @@ class RulesDialog(QDialog):
         ):
             button.clicked.connect(does)
         self._desk.changed.connect(self._follow)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
 
     # What can be done
 
@@ -119,6 +121,11 @@ class RulesDialog(QDialog):
         if chosen and self._desk.may_write():
             ids = [rule.id for rule in chosen]
             self._desk.do(f"Delete {counted(len(chosen), 'rule')}", lambda step: step.delete("rule", ids))
+
+    def undo(self) -> None:
+        """Take back what was last done here."""
+        if self._made:
+            self._desk.undo()
 
     def choose_import(self) -> None:
         """Let the user choose a CSV file, or a library, whose rules are brought here."""
@@ -199,6 +206,7 @@ class RulesDialog(QDialog):
 
     def _follow(self, changed: Changed) -> None:
         if changed.touches("rule"):
+            self._made += 1 if changed.origin == "edit" else -1
             self._read()
 
     def _read(self) -> None:
