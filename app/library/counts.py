@@ -3,10 +3,13 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from app.ages import CYRILLIC, LATIN, OTHER_SCRIPT, Cited, year_of
 from app.library.conditions import Condition, together
 from app.library.queries import Query, View, of_view
+
+if TYPE_CHECKING:
+    from app.ages import Cited
 
 Parted = dict[tuple[int | None, str], int]
 """How many references are of each year (None: undated) and key."""
@@ -17,16 +20,18 @@ _OTHER_LETTERS = "[\u0370-\u03ff\u0400-\u1fff\u2e80-\ud7af\uf900-\ufdff\U0001000
 
 _KEYS = {
     "type": "type",
-    # As `app.ages.script_of` tells it, in what GLOB knows.
-    "script": f"CASE WHEN {_TEXT} GLOB '*[Ѐ-ӿ][Ѐ-ӿ]*' THEN '{CYRILLIC}'"
-    f" WHEN {_TEXT} GLOB '*[A-Za-zÀ-ɏ]*' OR {_TEXT} NOT GLOB '*{_OTHER_LETTERS}*' THEN '{LATIN}'"
-    f" ELSE '{OTHER_SCRIPT}' END",
+    # As `app.ages.script_of` tells it, in its words and in what GLOB knows.
+    "script": f"CASE WHEN {_TEXT} GLOB '*[Ѐ-ӿ][Ѐ-ӿ]*' THEN 'Cyrillic'"
+    f" WHEN {_TEXT} GLOB '*[A-Za-zÀ-ɏ]*' OR {_TEXT} NOT GLOB '*{_OTHER_LETTERS}*' THEN 'Latin'"
+    f" ELSE 'other scripts' END",
 }
 _ARTICLES_AT_ONCE = 200
 
 
 def years_cited(query: Query, view: View) -> dict[tuple[int | None, int | None], int]:
     """How many of a view's references are of each year of their article and year of their own; None: without a year."""
+    from app.ages import year_of  # a fiftieth of a second, which the first look need not wait for
+
     asked = of_view(view)
     found = query(
         "SELECT article.year, own, count(*)"
@@ -96,8 +101,10 @@ def article_count(query: Query) -> int:
     return int(count)
 
 
-def cited(query: Query, view: View) -> Iterator[Cited]:
+def cited(query: Query, view: View) -> "Iterator[Cited]":
     """A view's references for a pass over them, some articles at a time, so that a library need not fit in memory."""
+    from app.ages import Cited
+
     of_these = query("SELECT id FROM article ORDER BY id", ())
     ids = [each for (each,) in of_these] if view.article_id is None else [view.article_id]
     for start in range(0, len(ids), _ARTICLES_AT_ONCE):
