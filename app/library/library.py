@@ -6,9 +6,8 @@ from array import array
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from app.ages import Cited
 from app.library import completions, counterparts, counts, history, kept_findings, opening, past, queries
 from app.library.connections import Readers, connect
 from app.library.copying import save_copy
@@ -22,6 +21,9 @@ from app.library.values import Stored, clean
 from app.library.writer import Writer
 from app.model import Article, Name, Reference
 from app.progress import Progress
+
+if TYPE_CHECKING:
+    from app.ages import Cited
 
 
 class Library:
@@ -316,7 +318,7 @@ class Library:
         """How many articles there are."""
         return counts.article_count(self._readers.query)
 
-    def cited(self, view: View) -> Iterator[Cited]:
+    def cited(self, view: View) -> "Iterator[Cited]":
         """A view's references for a pass over them."""
         return counts.cited(self._readers.query, view)
 
