@@ -165,11 +165,13 @@ def _parser() -> argparse.ArgumentParser:
     chart = _command(commands, "chart", "references by year, as a picture or as numbers")
     chart_command.add_options(chart)
 
-    rules = _command(commands, "rules", "the rules of journals that a library keeps, one a line", article=False)
+    says = "the rules of journals that a library keeps, one a line"
+    rules = commands.add_parser("rules", help=says, description=f"{says[0].upper()}{says[1:]}.")
+    rules.add_argument("file", metavar="LIBRARY", help="the library (.corrigenda)")
     forms = rules.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
     forms.add_argument("--csv", action="store_true", help="as CSV, for another library")
-    rules.add_argument("--add", metavar="PATH", help="first bring rules from a CSV file, or another library, into FILE")
+    rules.add_argument("--add", metavar="PATH", help="first bring rules from a CSV file or another library")
 
     picture = _command(commands, "picture", "a picture of the window with the list in it (.png)")
     picture.add_argument("--output", metavar="PATH", required=True, help="the .png file to write")
