@@ -23,8 +23,10 @@ KEYS: tuple[Group, ...] = (
             ("Put what was typed into all selected cells", "Ctrl+Return"),
             ("Give the old value back", "Esc"),
             ("Clear the cells", "Del"),
-            ("Jump to the edge", "Ctrl+Up, Ctrl+Down, Ctrl+Left, Ctrl+Right"),
-            ("Extend the selection", "Shift+Up, Shift+Down, Shift+Left, Shift+Right"),
+            ("Jump to the edge, up or down", "Ctrl+Up, Ctrl+Down"),
+            ("Jump to the edge, left or right", "Ctrl+Left, Ctrl+Right"),
+            ("Extend the selection up or down", "Shift+Up, Shift+Down"),
+            ("Extend the selection left or right", "Shift+Left, Shift+Right"),
         ),
     ),
     Group(
