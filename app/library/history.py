@@ -93,7 +93,7 @@ def changes_of_article(query: Query, article_id: int) -> list[LoggedChange]:
         (article_id,),
     )
     [[adding]] = query(
-        """SELECT max(step) FROM change WHERE "table" = 'article' AND "row" = ? AND "column" = '' AND before = ''""",
+        """SELECT min(step) FROM change WHERE "table" = 'article' AND "row" = ? AND "column" = '' AND before = ''""",
         (article_id,),
     )
     return [LoggedChange(*row) for _, *row in sorted(found, key=lambda row: int(row[0])) if row[0] != adding]

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from app.library import Library
+from app.library import Library, View
 from app.model import Article, Reference
+from tests.library.samples import filled
 
 
 def test_changes_in_effect_since_an_article_was_added_are_told_in_order(tmp_path: Path) -> None:
@@ -27,3 +28,14 @@ def test_changes_in_effect_since_an_article_was_added_are_told_in_order(tmp_path
         assert (change.before, change.after, change.row) == ("A", "AA", first)
         assert [each.label for each in library.changes_of_article(other)] == ["Elsewhere"]
         assert library.changes_of_article(9) == []
+
+
+def test_an_article_that_was_deleted_and_restored_has_the_changes_it_had(library: Library) -> None:
+    article_id = filled(library)
+    with library.step("Edit") as step:
+        step.set(library.ids(View(article_id))[0], "volume", "450")
+    before = library.changes_of_article(article_id)
+    with library.step("Delete") as step:
+        step.delete("article", [article_id])
+    library.undo()
+    assert library.changes_of_article(article_id) == before
