@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from ui.theme import icon
 
@@ -161,10 +161,10 @@ def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
     return menus[path]
 
 
-def key_of(name: str) -> str:
-    """The first shortcut of an action as a user reads it: "Ctrl+H"; "" if it has none."""
-    act = next(each for each in ACTIONS if each.name == name)
-    return act.shortcut.partition("; ")[0]
+def key_of(name: str, window: QWidget) -> str:
+    """The first shortcut that an action of `window` has now, as a user reads it: "Ctrl+H"; "" if it has none."""
+    action = window.findChild(QAction, name)
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) if action is not None else ""
 
 
 def dress(actions: Mapping[str, QAction]) -> None:

@@ -59,7 +59,7 @@ class Elsewhere(QObject):
         if offer is not None and offer.is_too_long:
             self._desk.said.emit(
                 f"A list of more than {LONGEST_LIST:,} references is not looked through after an edit. "
-                f"Change many references ({key_of('bulk')}) does it."
+                f"Change many references ({key_of('bulk', self._notice.window()) or 'in the menu Edit'}) does it."
             )
         elif offer is None or not offer.meant:
             self._desk.said.emit("Nothing to do likewise. Correct a cell first: a name, a journal, the form of pages.")
@@ -93,7 +93,7 @@ class Elsewhere(QObject):
                 f"Change {len(usual.changes):,} more",
                 lambda: self._make(usual.changes, None),
                 looked=lambda: self.preview(self._notice.window()),
-                key=key_of("likewise"),
+                key=key_of("likewise", self._notice.window()),
             )
 
     def _make(self, changes: "Sequence[Change]", rule: "Rule | None") -> None:
