@@ -71,9 +71,10 @@ class _Listed(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for row, problem in enumerate(problems):
-            self.setItem(row, 0, _item(f"{problem.line:,}" if problem.line else "–"))
+            line = _item(f"{problem.line:,}" if problem.line else "–")
+            line.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(row, 0, line)
             self.setItem(row, 1, _item(problem.message))
-            self.item(row, 0).setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copying copies the selected problems."""
