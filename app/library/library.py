@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from app.library import completions, counterparts, counts, history, kept_findings, opening, past, queries
+from app.library.article_list import ArticleList
 from app.library.connections import Readers, connect
 from app.library.copying import save_copy
 from app.library.failures import LibraryBusy, LibraryReadOnly, told_as_sentences
@@ -47,6 +48,7 @@ class Library:
         self._lock = opened.lock
         self._writer = opened.writer
         self._readers = Readers(opened.place, outwaits=self._is_committing)
+        self._article_list = ArticleList(self._readers.query)
         self._listeners: list[Callable[[Changed], None]] = []
 
     @classmethod
@@ -201,8 +203,8 @@ class Library:
         return history.steps(self._readers.query, limit=limit, before=before)
 
     def articles(self) -> list[ArticleRow]:
-        """All articles, in the order they were added."""
-        return queries.articles(self._readers.query)
+        """All articles, in their order; the list is not to be changed. Costs nothing unless they changed."""
+        return self._article_list.rows()
 
     def article(self, article_id: int) -> Article:
         """One article with authors and affiliations; raises KeyError if it is not there."""

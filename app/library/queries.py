@@ -37,14 +37,22 @@ class View:
 
 
 class ArticleRow(NamedTuple):
-    """An article as a list shows it."""
+    """An article as a list shows it; `author` is the stored name of its first author, `position` its place."""
 
     id: int
     title: str
-    journal: str
-    year: str
-    first_author: str
-    references: int
+    journal: str = ""
+    year: str = ""
+    author: str = ""
+    references: int = 0
+    volume: str = ""
+    issue: str = ""
+    position: float = 0.0
+
+    @property
+    def first_author(self) -> str:
+        """The first author's name as it is read; worked out when asked for, as most articles have a title."""
+        return name_words(name_of(self.author))
 
 
 class StepRow(NamedTuple):
@@ -72,19 +80,17 @@ class LoggedChange(NamedTuple):
     after: Any
 
 
-def articles(query: Query) -> list[ArticleRow]:
-    """All articles, in their order: as they were added, until they are moved."""
+def article_rows(query: Query, article_ids: Sequence[int] | None = None) -> list[ArticleRow]:
+    """All articles, or those of some ids, in their order: as they were added, until they are moved."""
+    chosen = "" if article_ids is None else " WHERE id IN (SELECT value FROM json_each(?))"
     found = query(
         "SELECT id, title, journal, year,"
-        " (SELECT name FROM author WHERE article_id = article.id ORDER BY position, id LIMIT 1),"
-        " (SELECT count(*) FROM reference WHERE article_id = article.id)"
-        " FROM article ORDER BY position, id",
-        (),
+        " coalesce((SELECT name FROM author WHERE article_id = article.id ORDER BY position LIMIT 1), ''),"
+        " (SELECT count(*) FROM reference WHERE article_id = article.id), volume, issue, position"
+        f" FROM article{chosen} ORDER BY position, id",
+        () if article_ids is None else (json.dumps(list(article_ids)),),
     )
-    return [
-        ArticleRow(each, title, journal, year, name_words(name_of(author or "")), count)
-        for each, title, journal, year, author, count in found
-    ]
+    return list(map(ArticleRow._make, found))
 
 
 def article(query: Query, article_id: int) -> Article:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.errors import CorrigendaError
 from app.library.gate import Gate, gone
+from app.library.places import between, moved_places, with_moved
 from app.library.rows import article_values, reference_values
 from app.library.tables import OWNED, SMALL_TABLES, TABLES
 from app.library.values import Stored, row_of, stored
@@ -140,13 +141,29 @@ class Step:
             )
         article_id = int(articles.pop() or 0)
         order = [int(each or 0) for (each,) in self._gate.query(_IN_ORDER, (article_id,))]
-        wanted = _with_moved(order, moved, before)
+        wanted = with_moved("reference", order, moved, before)
         if wanted == order:
             return
         follower = next((each for each in wanted[wanted.index(moved[-1]) + 1 :]), None)
         positions = self._room(article_id, len(moved), follower, without=moved)
         for each, position in zip(moved, positions, strict=True):
             self._gate.put("reference", each, "position", position)
+
+    def move_to_article(self, reference_ids: Sequence[int], article_id: int) -> None:
+        """Put references, in the order given, at the end of another article's list; what was known of them stays."""
+        moved = list(dict.fromkeys(reference_ids))
+        positions = self._room(article_id, len(moved), None)
+        for each, position in zip(moved, positions, strict=True):
+            self._gate.put("reference", each, "article_id", article_id)
+            self._gate.put("reference", each, "position", position)
+
+    def move_articles(self, article_ids: Sequence[int], *, before: int | None) -> None:
+        """Put articles, in the order given, before another one in the list of articles, or last."""
+        places = [
+            (int(each or 0), float(position or 0.0)) for each, position in self._gate.query(_ARTICLES_IN_ORDER, ())
+        ]
+        for each, position in moved_places(places, list(dict.fromkeys(article_ids)), before):
+            self._gate.put("article", each, "position", position)
 
     def _room(self, article_id: int, count: int, before: int | None, *, without: Sequence[int] = ()) -> list[float]:
         """`count` positions before the reference `before` (None: last), as if those of `without` were not there."""
@@ -159,10 +176,7 @@ class Step:
         upper = float(self._gate.cell("reference", before, "position") or 0.0)
         [(found,)] = self._gate.query(_LAST_BEFORE, (article_id, upper, before, left_out))
         lower = upper - count - 1.0 if found is None else float(found)
-        gap = (upper - lower) / (count + 1)
-        if gap > max(abs(upper), abs(lower), 1.0) * _SMALLEST_GAP:
-            return [lower + gap * (number + 1) for number in range(count)]
-        return self._counted_out_anew(article_id, count, before)
+        return between(lower, upper, count) or self._counted_out_anew(article_id, count, before)
 
     def _counted_out_anew(self, article_id: int, count: int, before: int) -> list[float]:
         """Room where halving has left none: the list gets whole numbers again."""
@@ -178,22 +192,8 @@ class Step:
 
 
 _IN_ORDER = "SELECT id FROM reference WHERE article_id = ? ORDER BY position, id"
+_ARTICLES_IN_ORDER = "SELECT id, position FROM article ORDER BY position, id"
 _LAST = """SELECT max(position) FROM reference
     WHERE article_id = ? AND id NOT IN (SELECT value FROM json_each(?))"""
 _LAST_BEFORE = """SELECT max(position) FROM reference
     WHERE article_id = ? AND (position, id) < (?, ?) AND id NOT IN (SELECT value FROM json_each(?))"""
-
-# Between neighbours closer than this, as a share of their size, floating point soon has no number left.
-_SMALLEST_GAP = 1e-12
-
-
-def _with_moved(order: Sequence[int], moved: Sequence[int], before: int | None) -> list[int]:
-    """The order with `moved` taken out and put before `before`, or before what follows it if it is moved itself."""
-    if before is not None and before not in order:
-        raise gone("reference", before)
-    chosen = set(moved)
-    if before in chosen:
-        before = next((each for each in order[order.index(before) :] if each not in chosen), None)
-    rest = [each for each in order if each not in chosen]
-    place = len(rest) if before is None else rest.index(before)
-    return [*rest[:place], *moved, *rest[place:]]

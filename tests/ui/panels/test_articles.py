@@ -173,7 +173,11 @@ def test_a_changed_title_repaints_its_own_row_only(qapp: object, qtbot: QtBot) -
 
 @pytest.mark.parametrize(
     ("title", "author", "text"),
-    [("A  title\n", "X", "A title"), (" ", "Chistyakova O. V.", "Untitled: Chistyakova O. V."), ("", "", "Untitled")],
+    [
+        ("A  title\n", '{"family": "X"}', "A title"),
+        (" ", '{"family": "Chistyakova", "given": "O. V."}', "Untitled: Chistyakova O. V."),
+        ("", "", "Untitled"),
+    ],
 )
 def test_what_an_article_is_called(title: str, author: str, text: str) -> None:
     assert article_title(ArticleRow(1, title, "", "", author, 0)) == text
