@@ -67,7 +67,7 @@ class Step:
         """Add an article with its authors, affiliations and references; gives its id."""
         row = row_of("article", article_values(article))
         [(last,)] = self._gate.query("SELECT max(position) FROM article", ())
-        row["position"] = float(last) + 1.0 if last else 0.0  # until articles are moved, they stand as they were added
+        row["position"] = 0.0 if last is None else float(last) + 1.0
         article_id = self._gate.insert("article", row)
         places = [
             self.add("affiliation", {"article_id": article_id, "text": each.text, "country": each.country})
