@@ -1,6 +1,6 @@
 """A filter as conditions on rows of references, in SQL."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from app.library.filter import Filter, Term, read_term
@@ -92,6 +92,14 @@ def _found(code: str, *, excluded: bool) -> Condition:
     return Condition(f"{'' if code else '+'}id IN (SELECT reference_id FROM finding{where})", by_id=True)
 
 
+def _printed(_term: Term) -> Condition:
+    return _flagged("as_printed")
+
+
+def _reviewed(_term: Term) -> Condition:
+    return _flagged("reviewed")
+
+
 def _flagged(column: str) -> Condition:
     """References with a mark that few have: an index holds just those."""
     return Condition(f"id IN (SELECT id FROM reference WHERE {column} = 1)", by_id=True)
@@ -142,7 +150,7 @@ _CHANGED = f"""SELECT first."row"
     ON first."row" = latest."row" AND first."column" = latest."column"
   WHERE first.before IS NOT latest.after"""
 
-_FULFILLED = {
+_FULFILLED: Mapping[str, Callable[[Term], Condition]] = {
     "words": lambda term: _matching([term]),
     "exact": _exact,
     "type": _of_type,
@@ -151,6 +159,6 @@ _FULFILLED = {
     "doubtful": _doubtful,
     "review": _to_review,
     "duplicate": _duplicate,
-    "printed": lambda _term: _flagged("as_printed"),
-    "reviewed": lambda _term: _flagged("reviewed"),
+    "printed": _printed,
+    "reviewed": _reviewed,
 }

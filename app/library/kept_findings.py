@@ -183,7 +183,9 @@ def reviews(query: "Query", checks: str) -> dict[int, Review]:
         "SELECT article_id, certainty, count(*) FROM finding WHERE certainty <> '' GROUP BY article_id, certainty", ()
     ):
         open_.setdefault(article_id, {})[certainty] = count
-    reviewed = dict(query("SELECT article_id, count(*) FROM reference WHERE reviewed = 1 GROUP BY article_id", ()))
+    reviewed: dict[int, int] = dict(
+        query("SELECT article_id, count(*) FROM reference WHERE reviewed = 1 GROUP BY article_id", ())
+    )
     return {
         article_id: Review(open_.get(article_id, {}), reviewed.get(article_id, 0), bool(flag), bool(is_checked))
         for article_id, flag, is_checked in query(
