@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import cli
-from app.chart_command import Charted
+from app.cli import Charted
 from app.errors import CorrigendaError, UnreadableInput
 
 if TYPE_CHECKING:

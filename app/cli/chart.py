@@ -1,16 +1,20 @@
-"""The sub-command `chart`: its options, and the numbers they ask for."""
+"""`corrigenda chart`: references by year, as a picture or as numbers."""
 
 import argparse
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from app import charting
 from app.ages import FEWEST_FOR_SPECTROSCOPY, MEASURES, PRICE_AGES, STACKS, Ages, Target, judged, targets_in
-from app.chart import Extras
+from app.chart import Extras, chart_bytes, chart_csv
+from app.cli.command import DONE, Chosen, Command, output_of, reading_of
 from app.errors import CorrigendaError
+from app.formats import save_bytes
 from app.library import Library, View
-from app.tasks import LIBRARY_ENDING, Reading
+from app.shapes import ages_json
+from app.tasks import LIBRARY_ENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,7 @@ class Charted:
     title: str
 
 
-def add_options(chart: argparse.ArgumentParser) -> None:
-    """What `chart` understands besides its file."""
+def _options(chart: argparse.ArgumentParser) -> None:
     chart.add_argument(
         "--articles", metavar="LIST", help='several articles of a library together: "1,3-5", or "all" for the library'
     )
@@ -51,19 +54,34 @@ def add_options(chart: argparse.ArgumentParser) -> None:
     chart.add_argument("--json", action="store_true", help="the numbers by year, and all else, as one JSON object")
 
 
-def charted(chosen: argparse.Namespace, reading: Reading | None) -> Charted:
-    """What the options ask for: of one article that was read, or of several in a library (`reading` is None)."""
+def _run(chosen: Chosen) -> int:
+    found = charted_of(chosen)
+    if chosen.json or chosen.ages:
+        shape = ages_json(found.ages, found.extras)
+        by_year = () if chosen.json else ("counts", "by_age", "stack", "cumulative", "spectroscopy")
+        print(json.dumps({name: each for name, each in shape.items() if name not in by_year}, ensure_ascii=False))
+    if chosen.output:
+        path = output_of(chosen)
+        save_bytes(path, chart_bytes(found.ages, path, title=found.title, extras=found.extras))
+    elif not (chosen.json or chosen.ages):
+        print(chart_csv(found.ages, extras=found.extras), end="")
+    return DONE
+
+
+def charted_of(chosen: Chosen) -> Charted:
+    """The numbers that `chart` is asked for: of one article that is read, or of several in a library."""
     wishes = [read_target(each) for each in chosen.target]
-    if reading is None:
+    if _asks_for_several(chosen):
         with Library.open(Path(chosen.file), read_only=True) as library:
             return _of_library(library, chosen, wishes)
+    reading = reading_of(chosen)
     found = charting.list_sources(reading.article, reading.references)
     ages = charting.list_ages(reading.article, reading.references)
     stack = charting.list_stack(reading.references, chosen.stack, found) if chosen.stack else None
     return Charted(ages, _extras(chosen, ages, Extras(stack=stack, sources=found), wishes), reading.article.title)
 
 
-def asks_for_several(chosen: argparse.Namespace) -> bool:
+def _asks_for_several(chosen: Chosen) -> bool:
     """Whether several articles are to be counted together; raises `CorrigendaError` if FILE is no library."""
     if not chosen.articles:
         return False
@@ -84,7 +102,7 @@ def read_target(text: str) -> Target:
     return Target(measure, match[2] == ">=", float(match[3]))
 
 
-def _of_library(library: Library, chosen: argparse.Namespace, wishes: list[Target]) -> Charted:
+def _of_library(library: Library, chosen: Chosen, wishes: list[Target]) -> Charted:
     rows = library.articles()
     places = _places(chosen.articles, len(rows))
     these = [rows[place - 1] for place in places]
@@ -99,7 +117,7 @@ def _of_library(library: Library, chosen: argparse.Namespace, wishes: list[Targe
     return Charted(ages, _extras(chosen, ages, Extras(stack=stack, sources=found), wishes), title)
 
 
-def _extras(chosen: argparse.Namespace, ages: Ages, extras: Extras, wishes: list[Target]) -> Extras:
+def _extras(chosen: Chosen, ages: Ages, extras: Extras, wishes: list[Target]) -> Extras:
     if chosen.spectroscopy and ages.dated < FEWEST_FOR_SPECTROSCOPY:
         raise CorrigendaError(
             f"Spectroscopy needs {FEWEST_FOR_SPECTROSCOPY} dated references and here are {ages.dated}, so nothing was "
@@ -129,3 +147,6 @@ def _places(text: str, there: int) -> list[int]:
             )
         places.update(range(first, last + 1))
     return sorted(places)
+
+
+CHART = Command("chart", "references by year, as a picture or as numbers", _run, _options)

@@ -1,0 +1,48 @@
+"""`corrigenda read`: an article's page or list to its parts."""
+
+import argparse
+import json
+
+from app.cli.command import DONE, Chosen, Command, reading_of
+from app.model import Article, Author
+from app.shapes import reading_json
+from app.styles import NameForm, learn, name_text, printed_text
+from app.tasks import Reading
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of text")
+
+
+def _run(chosen: Chosen) -> int:
+    reading = reading_of(chosen)
+    if chosen.json:
+        print(json.dumps(reading_json(reading.article, reading.references), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_told(reading)))
+    return DONE
+
+
+def _told(reading: Reading) -> list[str]:
+    article = reading.article
+    lines = [
+        f"Title     {article.title or '(missing)'}",
+        f"Journal   {article.journal or '(missing)'}",
+        f"Year      {article.year or '(missing)'}",
+    ]
+    lines += [f"Author    {_author(each, article)}" for each in article.authors]
+    lines += [f"Abstract  {article.abstract}"] if article.abstract else []
+    pattern = learn(reading.references)
+    lines += [""]
+    lines += [printed_text(each, number=place, pattern=pattern) for place, each in enumerate(reading.references, 1)]
+    return lines
+
+
+def _author(author: Author, article: Article) -> str:
+    places = [article.affiliations[place] for place in author.affiliations]
+    works = "; ".join(", ".join(part for part in (each.text, each.country) if part) for each in places)
+    name = name_text(author.name, NameForm(given_first=True, given="stored"))
+    return f"{name} ({works})" if works else name
+
+
+READ = Command("read", "read an article's page or list: its parts and its references", _run, _options)
