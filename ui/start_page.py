@@ -68,7 +68,7 @@ class StartPage(QScrollArea):
             ("Paste a page", "Copy an article’s page with its reference list, then press Ctrl+V here.", paste),
             (
                 "Open a file",
-                "A library, a page saved as text, BibTeX, RIS, CSL-JSON or CSV. Or drop it here.",
+                "A library, a manuscript in Word, a PDF, a saved page, BibTeX, RIS, CSV and more. Or drop it here.",
                 open_file,
             ),
             (

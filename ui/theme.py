@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.resources import resource
 
 GRID = 4
 """Every distance in the window is a multiple of this many pixels."""
@@ -17,6 +19,7 @@ class Colours:
     window: str
     panel: str
     line: str
+    frame: str
     text: str
     second_text: str
     accent: str
@@ -46,6 +49,7 @@ LIGHT = Colours(
     window="#F6F7F9",
     panel="#FFFFFF",
     line="#DDE1E7",
+    frame="#868F9B",
     text="#1B1F24",
     second_text="#5B6470",
     accent="#2563C9",
@@ -63,6 +67,7 @@ DARK = Colours(
     window="#1C1F24",
     panel="#24282E",
     line="#3A4048",
+    frame="#737D8B",
     text="#E6E9ED",
     second_text="#9AA4B1",
     accent="#6EA2F5",
@@ -93,7 +98,7 @@ def apply(application: QApplication, choice: str = "system") -> None:
     application.setStyle("Fusion")
     chosen = colours()
     application.setPalette(_palette(chosen))
-    application.setStyleSheet(_style_sheet(chosen))
+    application.setStyleSheet(_style_sheet(chosen, _sign_side(application)))
 
 
 def _palette(chosen: Colours) -> QPalette:
@@ -125,8 +130,20 @@ def _palette(chosen: Colours) -> QPalette:
     return palette
 
 
-def _style_sheet(chosen: Colours) -> str:
-    """What a palette cannot say: hairlines between docks, flat headers, quiet captions."""
+def _sign_side(application: QApplication) -> int:
+    """The inner side of a box to tick, in pixels: it grows with the letters."""
+    return max(3 * GRID, QFontMetrics(application.font()).height() - GRID)
+
+
+def _style_sheet(chosen: Colours, side: int) -> str:
+    """What a palette cannot say: hairlines between docks, flat headers, quiet captions.
+
+    `side` is that of a tick's box, in pixels. Fusion draws the frames of fields and of such boxes darker than the
+    window, which in the dark is not seen.
+    """
+    dot = side // 2
+    ring = (side - dot) // 2 + 1
+    tick = resource(f"icons/tick-{'dark' if chosen is DARK else 'light'}.svg").as_posix()
     return f"""
         QMainWindow::separator {{ background: {chosen.line}; width: 1px; height: 1px; }}
         QToolBar {{ border: 0; border-bottom: 1px solid {chosen.line}; padding: {GRID}px; spacing: {GRID}px; }}
@@ -137,16 +154,45 @@ def _style_sheet(chosen: Colours) -> str:
             background: {chosen.window}; color: {chosen.second_text}; border: 0;
             border-bottom: 1px solid {chosen.line}; padding: {GRID}px {2 * GRID}px;
         }}
+        QTableCornerButton::section {{
+            background: {chosen.window}; border: 0; border-bottom: 1px solid {chosen.line};
+        }}
         QTableView {{ gridline-color: {chosen.line}; border: 0; }}
         QPushButton#way {{ background: {chosen.panel}; border: 1px solid {chosen.line}; border-radius: {GRID}px; }}
         QPushButton#way:hover, QPushButton#way:focus {{ border-color: {chosen.accent}; }}
         QRadioButton::indicator {{
-            width: 12px; height: 12px; border: 1px solid {chosen.second_text}; border-radius: 7px;
-            background: {chosen.panel};
+            width: {dot + 2 * ring - 2}px; height: {dot + 2 * ring - 2}px; border: 1px solid {chosen.second_text};
+            border-radius: {dot // 2 + ring}px; background: {chosen.panel};
         }}
-        QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {chosen.accent}; }}
+        QRadioButton::indicator:checked {{ width: {dot}px; height: {dot}px; border: {ring}px solid {chosen.accent}; }}
         QRadioButton::indicator:focus {{ border-color: {chosen.accent}; }}
         QRadioButton::indicator:disabled {{ border-color: {chosen.line}; }}
+        QCheckBox::indicator, QAbstractItemView::indicator {{
+            width: {side}px; height: {side}px; border: 1px solid {chosen.frame}; border-radius: 3px;
+            background: {chosen.panel};
+        }}
+        QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
+            border-color: {chosen.accent}; background: {chosen.accent}; image: url("{tick}");
+        }}
+        QCheckBox::indicator:focus {{ border-color: {chosen.accent}; }}
+        QCheckBox::indicator:disabled {{ border-color: {chosen.line}; }}
+        QToolBar QLineEdit, QDockWidget#history QLineEdit, QDialog QLineEdit, #palette QLineEdit {{
+            background: {chosen.panel}; border: 1px solid {chosen.frame}; border-radius: {GRID}px;
+            padding: {GRID // 2}px {GRID}px;
+        }}
+        QToolBar QLineEdit:focus, QDockWidget#history QLineEdit:focus, QDialog QLineEdit:focus,
+        #palette QLineEdit:focus {{
+            border-color: {chosen.accent};
+        }}
+        QDialog QAbstractSpinBox QLineEdit, QDialog QComboBox QLineEdit, QDialog QAbstractItemView QLineEdit {{
+            border: 0; border-radius: 0; padding: 0;
+        }}
+        QToolButton#link {{
+            border: 1px solid transparent; border-radius: {GRID // 2}px; padding: 0; margin-left: -1px;
+            color: {chosen.accent};
+        }}
+        QToolButton#link:hover {{ text-decoration: underline; }}
+        QToolButton#link:focus {{ border-color: {chosen.accent}; }}
         #palette {{ background: {chosen.window}; border: 1px solid {chosen.line}; }}
         QDialog QTableView {{ outline: 0; }}
         QDialog QTableView::item {{ padding: 0 {2 * GRID}px 0 {GRID}px; }}
@@ -179,6 +225,12 @@ def tabular(font: QFont) -> QFont:
     figures = QFont(font)
     figures.setFeature(QFont.Tag("tnum"), 1)
     return figures
+
+
+def icon_size(widget: QWidget) -> QSize:
+    """The size of an icon beside a widget's text: 18 pixels at the usual size of letters."""
+    side = max(18, round(widget.fontMetrics().height() * 1.15))
+    return QSize(side, side)
 
 
 def icon(name: str) -> QIcon:

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 from app.errors import CorrigendaError
 from app.library import Changed
 from ui import actions, theme
+from ui.arranging import Arranging
 from ui.charting import Charting
 from ui.choosing import files_to_open, library_to_write
+from ui.command_field import CommandField
 from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.dialogs.palette import Palette
@@ -36,6 +38,7 @@ from ui.panels import LATE_PANELS, PANELS, PanelPlace
 from ui.panels.article import ArticlePanel
 from ui.panels.source import SourcePanel
 from ui.parts import Parts
+from ui.rearranging import Rearranging
 from ui.recent_menu import RecentMenu
 from ui.rereading import Rereading
 from ui.reviewing import Reviewing
@@ -51,6 +54,9 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = QSize(800, 560)
+_FEWEST_LINES = 32
+"""Lines of text that the window must have room for to show the chart too."""
+
 TITLE_BAR = 10 * theme.GRID
 
 
@@ -67,6 +73,7 @@ class MainWindow(QMainWindow):
         self.rereading = Rereading(desk)
         self.docks = Docks(self)
         self.charting = Charting(self)
+        self.arranging = Arranging(self)
         self.parts = Parts(())
         self.is_ready = False
         self._painted = False
@@ -76,8 +83,10 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(desk, self.docks, self.table, self)
         self.comparing = Comparing(desk, self.table, self)
         self.elsewhere = Elsewhere(desk, self.notice)
+        self.rearranging = Rearranging(desk, self.table, self)
         self._build_actions()
         self._build_toolbar()
+        self.menuBar().setCornerWidget(CommandField(self.acts["palette"], self))
         self.setStatusBar(StatusBar(desk, self))
         for place in PANELS:
             self.add_panel(place)
@@ -97,6 +106,8 @@ class MainWindow(QMainWindow):
             panel.title_wanted.connect(lambda: self.ask_for("title"))
         if place.name == "findings":
             self.reviewing.follow(panel)
+        if place.name == "articles":
+            self.arranging.take(panel)
         if hasattr(panel, "options_changed"):
             self.charting.take(panel)
         if place.name == "history":
@@ -187,7 +198,7 @@ class MainWindow(QMainWindow):
         bar = QToolBar("Toolbar", self)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
+        bar.setIconSize(theme.icon_size(bar))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for name in actions.TOOLBAR:
             if name == actions.SEPARATOR:
@@ -238,7 +249,7 @@ class MainWindow(QMainWindow):
         actions.dress(self.acts)
         for place in LATE_PANELS:
             self.add_panel(place)
-        if self.height() < SMALLEST_SIZE.height():  # a small screen with large letters: the table needs all there is
+        if self.height() < _FEWEST_LINES * self.fontMetrics().lineSpacing():  # large letters: the table needs the room
             self.docks["chart"].hide()
         around = [self.docks[name] for name in ("source", "chart", "article", "findings", "history")]
         self.parts = Parts((self.docks["articles"], self.stack, *around, self.filter_box))
@@ -289,11 +300,14 @@ class MainWindow(QMainWindow):
             "merge",
             "read_again",
             "read_doubtful",
+            "move_to_article",
+            "copy_to_article",
             "review",
         ):
             self.acts[name].setEnabled(bool(rows))
-        for name in ("delete_article", "review_article"):
-            self.acts[name].setEnabled(self.desk.article_id is not None)
+        self.acts["merge_articles"].setEnabled(bool(self.desk.view.among))
+        self.acts["review_article"].setEnabled(self.desk.article_id is not None)
+        self.acts["delete_article"].setEnabled(self.desk.article_id is not None or bool(self.desk.view.among))
         self._name_undo()
 
     def _follow(self, changed: Changed) -> None:
@@ -389,9 +403,9 @@ class MainWindow(QMainWindow):
         self.history().look_at(view)
 
     def delete_article(self) -> None:
-        """Delete the article that is shown."""
-        if self.desk.article_id is not None:
-            self.desk.delete_article(self.desk.article_id)
+        """Delete the article that is shown, or those that are shown together."""
+        shown = self.desk.article_id
+        self.desk.delete_articles(self.desk.view.among if shown is None else [shown])
 
     def check_others(self) -> None:
         """Have the articles that are not shown checked by and by, or no longer; remember it."""

@@ -1,6 +1,6 @@
 """One change made in many references, seen before it is made."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -37,6 +37,7 @@ from ui.dialogs.bulk_changes import (
     known_journals,
 )
 from ui.dialogs.journal_lists import show_journal_lists
+from ui.dialogs.room import open_at
 from ui.plain_text import tooltip
 from ui.theme import GRID
 
@@ -54,7 +55,7 @@ class BulkDialog(QDialog):
         self._asked = 0
         self._names = known_journals(desk)
         self.setWindowTitle("Change many references")
-        self.resize(QSize(220 * GRID, 130 * GRID))
+        open_at(self, 220, 130)
         self.operation, self.field, self.target, self.scope = (QComboBox(self) for _ in range(4))
         self.sought, self.by = QLineEdit(self), QLineEdit(self)
         self.case, self.whole = QCheckBox("Match &case", self), QCheckBox("&Whole words", self)
@@ -128,6 +129,7 @@ class BulkDialog(QDialog):
         ):
             form.addRow(text, widget)
         options = QHBoxLayout()
+        options.setSpacing(4 * GRID)
         for option in (self.case, self.whole, self.pattern):
             options.addWidget(option)
         options.addWidget(self.lists_button)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.formats.csv_reading import Table
 from app.formats.headings import MEANINGS
 from ui.counting import counted
+from ui.dialogs.room import open_at
 from ui.plain_text import tooltip
 from ui.theme import GRID
 
@@ -34,7 +35,7 @@ class ColumnsDialog(QDialog):
         super().__init__(parent)
         self._table = table
         self.setWindowTitle(f"Columns of {name}")
-        self.resize(QSize(230 * GRID, 120 * GRID))
+        open_at(self, 230, 120)
         self.choices = [self._choice(heading, column) for heading, column in zip(table.headings, columns, strict=True)]
         self.preview = self._preview()
         self.told = QLabel(self)

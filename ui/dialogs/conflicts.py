@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app.library import Conflict
 from app.past import Told
 from ui.counting import counted, was
+from ui.dialogs.room import open_at
 from ui.dialogs.ticked import TickedTable
 from ui.theme import GRID
 
@@ -22,7 +23,7 @@ class ConflictsDialog(QDialog):
         super().__init__(parent)
         self._conflicts = [conflict for conflict, _ in conflicts]
         self.setWindowTitle("Changed again since")
-        self.resize(QSize(190 * GRID, 90 * GRID))
+        open_at(self, 190, 90)
         self.table = TickedTable(("Where", "Holds now", "Held before"), wide=(1, 2), parent=self)
         told = QLabel(_says(label, len(conflicts), lost), self)
         told.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,7 +42,13 @@ class ConflictsDialog(QDialog):
         column.addWidget(told)
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
-        self.table.setFocus()
+        if conflicts:
+            self.table.setFocus()
+        else:
+            self.table.hide()
+            column.addStretch(1)
+            self._accept.setFocus()
+            self.adjustSize()
 
     def chosen(self) -> list[Conflict]:
         """The conflicts in which the earlier value is put back."""
@@ -58,8 +65,12 @@ def _says(label: str, count: int, lost: int) -> str:
         "again what they held before; the others keep what they hold now."
     )
     if not count:
-        sentence = f"Not all of “{label}” can be taken back."
-    return f"{sentence} {lost:,} more cannot be put back, as what they belong to is gone." if lost else sentence
+        return f"{counted(lost, 'value')} of “{label}” cannot be put back: what {_it_belongs(lost)} to is gone."
+    return f"{sentence} {lost:,} more cannot be put back: what {_it_belongs(lost)} to is gone." if lost else sentence
+
+
+def _it_belongs(count: int) -> str:
+    return "it belongs" if count == 1 else "they belong"
 
 
 def _row(told: Told) -> tuple[str, str, str]:

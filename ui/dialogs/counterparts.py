@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from app.styles import printed_text
 from ui.counting import counted
 from ui.desk import Desk
 from ui.dialogs.agree import AgreeDialog
+from ui.dialogs.room import open_at
 from ui.dialogs.side_by_side import DIFFERENT, told
 from ui.plain_text import tooltip
 from ui.table.columns import spoken
@@ -45,7 +46,7 @@ class CounterpartsDialog(QDialog):
         self._desk, self._pairs, self._compared = desk, list(pairs), compared
         self._rows: list[Counterpart] = []
         self.setWindowTitle("Cited in other articles too")
-        self.resize(QSize(240 * GRID, 120 * GRID))
+        open_at(self, 240, 120)
         self.told: QLabel = told("")
         self.table = QTableWidget(0, len(_COLUMNS), self)
         buttons = QDialogButtonBox(self)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.library import DeletedArticle
 from app.past import deleted_title, moment
+from ui.dialogs.room import open_at
 from ui.theme import GRID
 
 _COLUMNS = ("Article", "References", "Deleted")
@@ -28,7 +29,7 @@ class DeletedDialog(QDialog):
         super().__init__(parent)
         self._deleted = deleted
         self.setWindowTitle("Restore a deleted article")
-        self.resize(QSize(150 * GRID, 80 * GRID))
+        open_at(self, 150, 80)
         self.table = QTableWidget(len(deleted), len(_COLUMNS), self)
         self._fill()
         buttons = QDialogButtonBox(self)

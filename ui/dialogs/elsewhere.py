@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app.bulk import Change
 from app.model import FIELD
 from ui.counting import counted
+from ui.dialogs.room import open_at
 from ui.dialogs.ticked import TickedTable
 from ui.theme import GRID
 
@@ -24,7 +25,7 @@ class ElsewhereDialog(QDialog):
         super().__init__(parent)
         self._offer = offer
         self.setWindowTitle("Change the same elsewhere")
-        self.resize(QSize(200 * GRID, 100 * GRID))
+        open_at(self, 200, 100)
         self.meant = QComboBox(self)
         self.meant.setAccessibleName("What was corrected")
         self.told = QLabel(self)

@@ -35,9 +35,9 @@ class FileList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self.list)
+        column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        self.list.setFixedHeight(_SHOWN_ROWS * (self.fontMetrics().lineSpacing() + GRID) + 2 * GRID)
+        self.list.setMinimumHeight(_SHOWN_ROWS * (self.fontMetrics().lineSpacing() + GRID) + 2 * GRID)
         self.add_button.clicked.connect(self._choose)
         self.remove_button.clicked.connect(self._remove)
         self.list.remove_wanted = self._remove

@@ -1,6 +1,6 @@
 """What may be mended unseen, shown before it is: each change can be left out."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.checks import CHECKS, Finding
 from ui.counting import counted
+from ui.dialogs.room import open_at
 from ui.panels.findings_model import where
 from ui.theme import GRID
 
@@ -28,7 +29,7 @@ class FixCertainDialog(QDialog):
         super().__init__(parent)
         self._findings = findings
         self.setWindowTitle("Fix what is certain")
-        self.resize(QSize(210 * GRID, 110 * GRID))
+        open_at(self, 210, 110)
         self.table = QTableWidget(len(findings), len(_COLUMNS), self)
         self._told = QLabel(self)
         self._told.setTextFormat(Qt.TextFormat.PlainText)

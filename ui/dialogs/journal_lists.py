@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.dialogs.file_list import FileList
+from ui.dialogs.room import open_at
 from ui.dialogs.side_by_side import told
 from ui.theme import GRID
 
@@ -22,7 +22,7 @@ class JournalListsDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Lists of journals")
-        self.resize(QSize(130 * GRID, 70 * GRID))
+        open_at(self, 130, 70)
         patterns = "Lists of journals (*.csv *.txt *.tsv);;All files (*)"
         self.files = FileList(desk.journals, "Lists of journals", patterns, _counted, self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

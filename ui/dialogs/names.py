@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from app.model import Name, Names
 from app.styles import names_text
 from app.styles.names import STORED
 from ui.dialogs.names_model import PARTS, NamesModel
+from ui.dialogs.room import open_at
 from ui.dialogs.side_by_side import told
 from ui.table.editors import dress_suggestions
 from ui.theme import GRID
@@ -41,7 +42,7 @@ class NamesDialog(QDialog):
     def __init__(self, names: Names, title: str, suggest: Suggest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(QSize(190 * GRID, 110 * GRID))
+        open_at(self, 190, 110)
         self.model = NamesModel(names.people, self)
         self.table = _Table(self)
         self.et_al = QCheckBox("The list is cut short (&et al.)", self)

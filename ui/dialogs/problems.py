@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.formats import Problem
 from ui.counting import counted
+from ui.dialogs.room import open_at
 from ui.plain_text import tooltip
 from ui.theme import GRID
 
@@ -28,7 +29,7 @@ class ProblemsDialog(QDialog):
         super().__init__(parent)
         self._problems = list(problems)
         self.setWindowTitle(f"What could not be read in {name}")
-        self.resize(QSize(180 * GRID, 100 * GRID))
+        open_at(self, 180, 100)
         told = QLabel(f"{counted(len(problems), 'problem')} in {name}. What could be read was kept.", self)
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -40,6 +40,7 @@ from app.reporting import (
 )
 from app.reporting.documents import Kind
 from ui.desk import Desk
+from ui.dialogs.room import open_at
 from ui.settings import Settings
 from ui.theme import GRID, colours
 
@@ -56,8 +57,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self._desk, self._settings = desk, settings
         self.setWindowTitle(title)
-        room = self.screen().availableGeometry().size() - QSize(0, 10 * GRID)
-        self.resize(QSize(220 * GRID, 150 * GRID).boundedTo(room))
+        open_at(self, 220, 150)
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
@@ -180,7 +180,7 @@ class ChangesDialog(ReportDialog):
             f"del {{ color: {chosen.certain}; text-decoration: line-through; }}"
             f" ins {{ color: {chosen.accent}; text-decoration: underline; }}"
             f" th {{ color: {chosen.second_text}; text-align: left; }} td, th {{ padding: {GRID}px {3 * GRID}px; }}"
-            " h2 { font-size: medium; }"
+            f" h2 {{ font-size: medium; margin-top: {3 * GRID}px; margin-bottom: {GRID}px; }}"
         )
         self.told.setText("The report is being made…")
         self.lay_out(self.text)

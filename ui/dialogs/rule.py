@@ -1,6 +1,6 @@
 """One rule of a journal, to be written or changed."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,6 +18,7 @@ from app.checks.rules.rule import Rule
 from app.errors import CorrigendaError
 from app.model import FIELD
 from app.rules import checked_rule
+from ui.dialogs.room import open_at
 from ui.theme import GRID
 
 _TITLES = {NAMES: "Names"}
@@ -34,7 +35,7 @@ class RuleDialog(QDialog):
         super().__init__(parent)
         self._rule = rule
         self.setWindowTitle("Rule of a journal")
-        self.resize(QSize(130 * GRID, 70 * GRID))
+        open_at(self, 130, 70)
         self.journal, self.before, self.after = (QLineEdit(text, self) for text in (rule.journal, *rule[2:4]))
         self.journal.setPlaceholderText("Every journal")
         self.before.setPlaceholderText("As it must not stand: 256-65")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,7 @@ from app.library import Changed, Library, Step
 from app.rules import bring, counts, keep, rewrite, rules_csv, rules_of
 from ui.counting import counted
 from ui.desk import Desk
+from ui.dialogs.room import open_at
 from ui.dialogs.rule import RuleDialog, title_of
 from ui.dialogs.ticked import TickedTable
 from ui.panels.hint import HintLabel
@@ -45,7 +46,7 @@ class RulesDialog(QDialog):
         self._rules: list[Rule] = []
         self._made = 0  # steps that Ctrl+Z takes back here
         self.setWindowTitle("Rules of journals")
-        self.resize(QSize(230 * GRID, 120 * GRID))
+        open_at(self, 230, 120)
         self.table = TickedTable(_COLUMNS, wide=(4,), parent=self)
         for section in (_BEFORE, _AFTER):  # a title of hundreds of letters would take all the room
             self.table.horizontalHeader().setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)

@@ -45,6 +45,7 @@ class SheetDialog(QDialog):
         changing.clicked.connect(change)
         buttons.rejected.connect(self.reject)
         column_ = QVBoxLayout(self)
+        column_.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column_.addWidget(area, 1)
         column_.addWidget(buttons)
         wanted = inside.sizeHint()
@@ -76,6 +77,7 @@ def _in_columns(groups: Sequence[Group], count: int) -> QWidget:
     """The groups laid out in so many columns."""
     inside = QWidget()
     row = QHBoxLayout(inside)
+    row.setContentsMargins(0, 0, 2 * GRID, 0)  # the last keys do not touch what scrolls
     row.setSpacing(8 * GRID)
     for column in in_columns(groups, count):
         stacked = QVBoxLayout()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import ACTIONS, SEPARATOR
+from ui.dialogs.room import open_at
 from ui.fuzzy import fit
 from ui.shortcuts import Shortcuts
 from ui.theme import GRID
@@ -46,7 +47,9 @@ class ShortcutsDialog(QDialog):
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setMinimumSectionSize(24 * self.fontMetrics().averageCharWidth())
         self.keys = QKeySequenceEdit()
+        self.keys.setMinimumWidth(self.fontMetrics().horizontalAdvance("Ctrl+Shift+Return") + 6 * GRID)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setAccessibleName("New shortcut")
         self.set_button, self.clear_button = QPushButton("&Set"), QPushButton("&No shortcut")
@@ -57,7 +60,7 @@ class ShortcutsDialog(QDialog):
         self._connect()
         self._lay_out()
         self._fill()
-        self.resize(130 * GRID, 140 * GRID)
+        open_at(self, 150, 150)
 
     def choose(self, name: str) -> None:
         """Choose an action in the list."""
@@ -84,6 +87,7 @@ class ShortcutsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(self.sought)
         column.addWidget(self.list, 1)
@@ -103,6 +107,7 @@ class ShortcutsDialog(QDialog):
             menu = menus.get(act.menu) or menus.setdefault(act.menu, QTreeWidgetItem(self.list, [act.menu_title]))
             item = QTreeWidgetItem(menu, [act.title, keys])
             item.setData(0, _NAME, act.name)
+            item.setToolTip(0, act.title)
             font = item.font(1)
             font.setBold(self._shortcuts.is_changed(act.name))
             item.setFont(1, font)

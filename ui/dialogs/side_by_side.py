@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
 from app.merging import Difference
 from app.model import FIELD, Reference
 from app.styles import printed_text
+from ui.dialogs.room import open_at
+from ui.dialogs.wrapping_choice import NARROWEST, WrappingChoice
 from ui.theme import GRID
 
 DIFFERENT = 2
@@ -46,7 +47,7 @@ class SideBySide(QDialog):
         self._differences = tuple(differences)
         self._groups: list[QButtonGroup] = []
         self._may_leave = may_leave
-        self.resize(QSize(210 * GRID, 110 * GRID))
+        open_at(self, 210, 110)
         self.buttons = QDialogButtonBox(self)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -76,13 +77,15 @@ class SideBySide(QDialog):
     def _choices(self) -> QScrollArea:
         page = QWidget(self)
         grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4 * GRID)
         grid.setVerticalSpacing(2 * GRID)
         for row, each in enumerate(self._differences):
             self._add_choice(grid, row, each)
         grid.setRowStretch(len(self._differences), 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
+        for side in (1, 2):
+            grid.setColumnStretch(side, 1)
+            grid.setColumnMinimumWidth(side, NARROWEST)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -96,7 +99,7 @@ class SideBySide(QDialog):
         texts = [difference.first or "(empty)", difference.second or "(empty)"]
         for side, text in enumerate([*texts, "Leave both"] if self._may_leave else texts):
             shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-            button = QRadioButton(shown.replace("&", "&&"), self)
+            button = WrappingChoice(shown, self)
             button.setAccessibleName(f"{title}: {shown}")
             button.setChecked(side == self.proposed(difference))
             group.addButton(button, side)

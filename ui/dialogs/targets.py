@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ages import MEASURES, Target
+from ui.dialogs.room import open_at
 from ui.theme import GRID
 
 _USUAL = Target("last_five", True, 50)
@@ -42,10 +43,13 @@ class TargetsDialog(QDialog):
         note = QLabel("They are kept in this library for the journal, and shown beside the chart of its articles.")
         note.setProperty("role", "second")
         note.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton("&Keep", QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
         column.addWidget(heading)
         column.addLayout(self._grid)
@@ -55,7 +59,7 @@ class TargetsDialog(QDialog):
         column.addWidget(buttons)
         for each in targets or (_USUAL,):
             self._add(each)
-        self.setMinimumWidth(110 * GRID)
+        open_at(self, 125, 50)
 
     def targets(self) -> list[Target]:
         """The targets as they stand, in order; the same wish twice counts once."""
@@ -91,7 +95,7 @@ class _Row:
 
     def __init__(self, target: Target, parent: QWidget) -> None:
         self.bound, self.limit, self.measure = QComboBox(parent), _Limit(parent), QComboBox(parent)
-        self.remove = QPushButton("&Remove", parent)
+        self.remove = QPushButton("Remove", parent)
         self.remove.setAutoDefault(False)
         for words, at_least in _BOUNDS:
             self.bound.addItem(words, at_least)

@@ -32,7 +32,7 @@ class TickedTable(QTableWidget):
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStyleSheet(f"QHeaderView::section {{ padding: {GRID}px 3px; }}")  # above the texts of the cells
+        header.setStyleSheet(f"QHeaderView::section {{ padding: {GRID}px 7px; }}")  # above the texts of the cells
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section in range(len(columns) + 1):
             mode = QHeaderView.ResizeMode.Stretch if section - 1 in wide else QHeaderView.ResizeMode.ResizeToContents

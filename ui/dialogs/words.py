@@ -1,6 +1,6 @@
 """The dictionary: the words that the editors of a library know to be right, and lists of words in files."""
 
-from PySide6.QtCore import QSize, QSortFilterProxyModel, QStringListModel, Qt
+from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from app.library import Changed
 from ui.counting import counted
 from ui.desk import Desk
 from ui.dialogs.file_list import FileList
+from ui.dialogs.room import open_at
 from ui.theme import GRID
 
 
@@ -31,7 +32,7 @@ class WordsDialog(QDialog):
         self._desk = desk
         self._ids: dict[str, int] = {}
         self.setWindowTitle("Dictionary")
-        self.resize(QSize(120 * GRID, 140 * GRID))
+        open_at(self, 120, 140)
         self.typed = QLineEdit(self)
         self.typed.setPlaceholderText("Find or add a word")
         self.typed.setAccessibleName("Find or add a word")

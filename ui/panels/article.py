@@ -13,6 +13,9 @@ from ui.theme import GRID
 
 _TABLES = frozenset({"article", "author", "affiliation", "authorship"})
 
+_CHOOSE = "Choose an article at the left to see its title, abstract and authors."
+_NONE = "An article’s title, abstract and authors will stand here."
+
 
 class ArticlePanel(QWidget):
     """The article that is shown: its fields, authors and affiliations. Scrolls up and down only."""
@@ -23,7 +26,7 @@ class ArticlePanel(QWidget):
         self._article_id: int | None = None
         self.fields = ArticleFields(desk, self)
         self.people = ArticlePeople(desk, self)
-        self.nothing = HintLabel("Choose an article at the left to see its title, abstract and authors.", self)
+        self.nothing = HintLabel(_NONE, self)
         self.scroll_area = QScrollArea(self)
         self._lay_out()
         self.setAccessibleName("Article")
@@ -69,6 +72,8 @@ class ArticlePanel(QWidget):
         if article is not None:
             self.fields.show_article(article)
             self.people.show_article(article)
+        else:
+            self.nothing.setText(_CHOOSE if self._desk.library.articles() else _NONE)
         self._pages.setCurrentWidget(self.scroll_area if article else self.nothing)
 
     def _follow(self, changed: Changed) -> None:

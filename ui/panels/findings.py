@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from ui.panels.hint import HintLabel
 from ui.theme import GRID
 
 _OF_ALL = "Findings are listed for one article at a time. F8 opens the next article in which something is open."
+_NO_ARTICLE = "What is found in an article’s references will stand here."
 _NAMES = {check.code: check.name for check in CHECKS}
 
 
@@ -165,9 +166,14 @@ class FindingsPanel(QWidget):
         self.count.setText(" · ".join(filter(None, told)))
         self.grouping.setText("by reference" if self._by_reference else "by check")
         self.grouping.setToolTip("Click to group otherwise")
-        self.nothing.setText("Nothing to review." if self._desk.article_id is not None else _OF_ALL)
+        self.nothing.setText(self._why_nothing())
         self._pages.setCurrentWidget(self._page if found else self.nothing)
         self._dress_buttons()
+
+    def _why_nothing(self) -> str:
+        if self._desk.article_id is not None:
+            return "Nothing to review."
+        return _OF_ALL if self._desk.library.articles() else _NO_ARTICLE
 
     def _rows(self) -> Iterator[QModelIndex]:
         for group in range(self.model.rowCount()):
@@ -226,6 +232,11 @@ class _Tree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names of groups wrap otherwise."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter fixes, Delete ignores."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.checks import Finding
 from ui import theme
@@ -10,16 +10,24 @@ from ui.findings import MARKS
 from ui.panels.findings_model import CHANGE, FINDING, where
 from ui.theme import GRID
 
+_WRAPPED = Qt.TextFlag.TextWordWrap
+_BESIDE_A_GROUP = 5 * GRID
 Index = QModelIndex | QPersistentModelIndex
 
 
 class FindingsDelegate(QStyledItemDelegate):
-    """Paints groups in one quiet line and findings in two."""
+    """Paints groups in a quiet line, or two if they need them, and findings in two."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """One line for a group, two for a finding."""
+        """As many lines for a group as it needs, two for a finding."""
         line = QFontMetrics(option.font).lineSpacing()
-        return QSize(40 * GRID, 2 * line + 2 * GRID if index.data(FINDING) else line + 2 * GRID)
+        if index.data(FINDING):
+            return QSize(40 * GRID, 2 * line + 2 * GRID)
+        view = option.widget
+        room = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        within = QRect(0, 0, max(room - _BESIDE_A_GROUP, 20 * GRID), 2 * line)
+        needed = QFontMetrics(_weighty(option.font)).boundingRect(within, _WRAPPED, str(index.data())).height()
+        return QSize(40 * GRID, min(needed, 2 * line) + 2 * GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
@@ -30,9 +38,9 @@ class FindingsDelegate(QStyledItemDelegate):
         finding: Finding | None = index.data(FINDING)
         within = rect.adjusted(3 * GRID if finding is None else GRID, 0, -2 * GRID, 0)
         if finding is None:
-            font = QFont(option.font)
-            font.setWeight(QFont.Weight.DemiBold)
-            _line(painter, within, font, colours.second_text, str(index.data()))
+            painter.setFont(_weighty(option.font))
+            painter.setPen(QColor(colours.second_text))
+            painter.drawText(within, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         else:
             self._paint_finding(painter, within, option.font, finding, str(index.data(CHANGE) or ""))
         painter.restore()
@@ -41,8 +49,7 @@ class FindingsDelegate(QStyledItemDelegate):
         colours = theme.colours()
         half = within.height() // 2
         first, second = within.adjusted(0, GRID // 2, 0, -half), within.adjusted(0, half - GRID // 2, 0, -GRID)
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = _weighty(font)
         mark_width = QFontMetrics(bold).horizontalAdvance("▲ ") + GRID
         _line(painter, first, bold, getattr(colours, finding.certainty), MARKS[finding.certainty])
         place = where(finding)
@@ -52,6 +59,12 @@ class FindingsDelegate(QStyledItemDelegate):
         first.setLeft(first.left() + QFontMetrics(bold).horizontalAdvance(place) + 2 * GRID)
         _line(painter, first, font, colours.text, change)
         _line(painter, second, font, colours.second_text, finding.message)
+
+
+def _weighty(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
 
 
 def _line(painter: QPainter, rect: QRect, font: QFont, colour: str, text: str) -> None:

@@ -44,6 +44,7 @@ class FindingsModel(QStandardItemModel):
             group = _row(title)
             group.setData(f"{title}, {counted(len(own), 'finding')}", Qt.ItemDataRole.AccessibleTextRole)
             group.setText(f"{title}  {len(own):,}")
+            group.setToolTip(tooltip(title))
             for finding in own:
                 group.appendRow(_finding_row(finding))
             self.appendRow(group)

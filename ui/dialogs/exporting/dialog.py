@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from ui.dialogs.exporting.last_used import last_plan, remember_plan
 from ui.dialogs.exporting.place import PlaceRow, may_replace
 from ui.dialogs.exporting.preview import PreviewPane
 from ui.dialogs.exporting.profile_row import ProfileRow
+from ui.dialogs.room import open_at
 from ui.settings import Settings
 from ui.theme import GRID
 
@@ -48,8 +49,7 @@ class ExportDialog(QDialog):
         self._article = desk.article() or Article()
         self._ids = self._ids_of_choices()
         self.setWindowTitle("Export")
-        room = self.screen().availableGeometry().size() - QSize(0, 10 * GRID)
-        self.resize(QSize(250 * GRID, 168 * GRID).boundedTo(room))
+        open_at(self, 250, 168)
         last = last_plan(settings, self._article.journal)
         plans = kept_plans(desk.library)
         self.profiles = ProfileRow(last or Plan(), self)
@@ -218,7 +218,7 @@ class ExportDialog(QDialog):
         side.setWidgetResizable(True)
         side.setFrameShape(QScrollArea.Shape.NoFrame)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFixedWidth(_LEFT)
+        side.setFixedWidth(max(_LEFT, inner.minimumSizeHint().width() + 4 * GRID))
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         columns = QHBoxLayout()
         columns.setSpacing(4 * GRID)
