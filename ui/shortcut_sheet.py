@@ -27,6 +27,8 @@ KEYS: tuple[Group, ...] = (
             ("Jump to the edge, left or right", "Ctrl+Left, Ctrl+Right"),
             ("Extend the selection up or down", "Shift+Up, Shift+Down"),
             ("Extend the selection left or right", "Shift+Left, Shift+Right"),
+            ("Select the whole row, the whole column", "Shift+Space, Ctrl+Space"),
+            ("Come back to the current cell", "Ctrl+Backspace"),
         ),
     ),
     Group(
@@ -40,7 +42,15 @@ KEYS: tuple[Group, ...] = (
         ),
     ),
     Group("In the findings", (("Make the usual fix", "Return"), ("Ignore the finding", "Del"))),
-    Group("In the articles", (("Edit the title", "F2"), ("Delete the article", "Del"))),
+    Group(
+        "In the articles",
+        (
+            ("Edit the title", "F2"),
+            ("Delete the selected articles", "Del"),
+            ("Move the selected articles", "Alt+Up, Alt+Down"),
+            ("Fold an issue, unfold it", "Space, Left, Right"),
+        ),
+    ),
     Group(
         "In the chart",
         (

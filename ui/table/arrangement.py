@@ -19,7 +19,7 @@ class Arrangement:
     """
 
     columns: tuple[tuple[str, int, bool], ...]
-    wraps_titles: bool = False
+    title_lines: int = 1
     title_is_fixed: bool = False
 
     def to_bytes(self) -> QByteArray:
@@ -27,7 +27,7 @@ class Arrangement:
         state = {
             "version": _VERSION,
             "columns": self.columns,
-            "wraps_titles": self.wraps_titles,
+            "title_lines": self.title_lines,
             "title_is_fixed": self.title_is_fixed,
         }
         return QByteArray(json.dumps(state).encode())
@@ -38,7 +38,8 @@ def read_arrangement(stored: QByteArray) -> Arrangement | None:
     try:
         state = json.loads(bytes(stored.data()))
         columns = tuple(_known(state["columns"]))
-        return Arrangement(columns, bool(state.get("wraps_titles")), bool(state.get("title_is_fixed")))
+        lines = int(state.get("title_lines") or (2 if state.get("wraps_titles") else 1))  # once it was a yes or no
+        return Arrangement(columns, lines, bool(state.get("title_is_fixed")))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

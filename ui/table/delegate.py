@@ -18,9 +18,6 @@ Index = QModelIndex | QPersistentModelIndex
 MARGIN = 2 * GRID
 """Pixels between a cell's edge and its text."""
 
-MOST_LINES = 2
-"""Lines of a title while titles wrap."""
-
 WIDEST_FITTED = 120 * GRID
 """Pixels; a column that is fitted to its texts gets no wider."""
 
@@ -63,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
         self._grid, self._model = grid, model
         self._brushes: _Brushes | None = None
         self._fitted_texts: dict[tuple[str, int, int], str] = {}
-        self.wraps_titles = False
+        self.title_lines = 1
 
     def prepare(self) -> None:
         """Get ready for a repaint: the theme, the font and the current cell may be others than before."""
@@ -98,8 +95,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def row_height(self) -> int:
         """The height of every row, a multiple of the grid."""
-        lines = MOST_LINES if self.wraps_titles else 1
-        needed = QFontMetrics(self._grid.font()).lineSpacing() * lines + 2 * GRID
+        needed = QFontMetrics(self._grid.font()).lineSpacing() * self.title_lines + 2 * GRID
         return -(-needed // GRID) * GRID
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -138,11 +134,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def _fitted(self, text: str, font: QFont, column: int, width: int) -> str:
         """A text as it fits a width, remembered, as a screenful is painted over and over."""
-        wraps = self.wraps_titles and column == _TITLE
-        key = (text, 2 if wraps else int(COLUMNS[column].is_number), width)
+        most = self.title_lines if column == _TITLE else 1
+        key = (text, most if most > 1 else -int(COLUMNS[column].is_number), width)
         fitted = self._fitted_texts.get(key)
         if fitted is None:
-            lines = wrapped(text, font, width) if wraps else [_shortened(text, font, width)]
+            lines = wrapped(text, font, width, most=most) if most > 1 else [_shortened(text, font, width)]
             fitted = self._fitted_texts[key] = "\n".join(lines)
         return fitted
 
@@ -175,8 +171,8 @@ def _shortened(text: str, font: QFont, width: int) -> str:
     return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-def wrapped(text: str, font: QFont, width: int) -> list[str]:
-    """A text in at most `MOST_LINES` lines of `width` pixels, the last one shortened by an ellipsis if need be."""
+def wrapped(text: str, font: QFont, width: int, *, most: int) -> list[str]:
+    """A text in at most so many lines of `width` pixels, the last one shortened by an ellipsis if need be."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -184,10 +180,10 @@ def wrapped(text: str, font: QFont, width: int) -> list[str]:
     units = text.encode("utf-16-le")  # Qt counts in these
     layout.beginLayout()
     lines: list[str] = []
-    while len(lines) < MOST_LINES and (line := layout.createLine()).isValid():
+    while len(lines) < most and (line := layout.createLine()).isValid():
         line.setLineWidth(max(1, width))
         start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
-        if len(lines) + 1 < MOST_LINES:
+        if len(lines) + 1 < most:
             lines.append(units[start:end].decode("utf-16-le").rstrip())
         else:
             rest = units[start:].decode("utf-16-le")

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from app.library import View, read_filter
 from ui.desk import Desk
 from ui.table import moves
-from ui.table.columns import COLUMNS
+from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.delegate import CellDelegate
 from ui.table.model import ReferenceModel
-from ui.table.moves import Extent, Place
+from ui.table.moves import Extent, Place, Rectangle
 from ui.table.selecting import SelectingView
 from ui.theme import GRID, colours
 
@@ -59,9 +59,16 @@ class Grid(SelectingView):
     # Going on
 
     def step(self, key: int, *, back: bool = False) -> None:
-        """Go on as Enter or Tab do; Enter after a row of Tabs comes back to the column where those began."""
+        """Go on as Enter or Tab do: within what is selected, if that is more than a cell, else through the table.
+
+        Enter after a row of Tabs comes back to the column where those began.
+        """
         place, extent = self._place(), self._extent()
         if place is None:
+            return
+        if (within := moves.cycled(place, self._rectangles(), across=key in _TAB, back=back)) is not None:
+            self.move_within(within.row, self.shown_columns()[within.column])
+            self._tab_start = None
             return
         if key in _ENTER:
             column = place.column if self._tab_start is None else self._tab_start
@@ -71,6 +78,15 @@ class Grid(SelectingView):
             start = place.column if start is None else start
         self.go_to(target.row, self.shown_columns()[target.column])
         self._tab_start = start
+
+    def _rectangles(self) -> list[Rectangle]:
+        """The selected cells that can be edited."""
+        places = {COLUMNS[column].name: place for place, column in enumerate(self.shown_columns())}
+        found = (
+            Rectangle(area.rows, tuple(places[name] for name in area.columns if COLUMNS[NUMBER_OF[name]].is_field))
+            for area in self.areas()
+        )
+        return [each for each in found if each.cells]
 
     def _next_field(self, place: Place, extent: Extent, *, back: bool) -> Place:
         """Where Tab leads: the next cell that can be edited, or the last one of all."""
@@ -144,8 +160,14 @@ class Grid(SelectingView):
             self.edit_wanted.emit(None)
         elif key in (_Key.Key_Delete, _Key.Key_Backspace) and not far:
             self.clear_wanted.emit()
-        elif key == _Key.Key_Space and extend and not far:
+        elif key == _Key.Key_Space and extend and far:
+            self.selectAll()
+        elif key == _Key.Key_Space and extend:
             self._select_touched_rows()
+        elif key == _Key.Key_Space and far:
+            self.select_columns(sorted({NUMBER_OF[name] for area in self.areas() for name in area.columns}))
+        elif key == _Key.Key_Backspace and far:
+            self.scrollTo(self.currentIndex())
         elif key == _Key.Key_Escape and not far:
             self.escaped.emit()
         else:

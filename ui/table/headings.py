@@ -1,7 +1,7 @@
 """The headings over the columns: sorting, showing and hiding, widths, and how they are remembered."""
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter
+from PySide6.QtGui import QActionGroup, QColor, QContextMenuEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
 from app.library import Order
@@ -11,22 +11,27 @@ from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF
 from ui.table.menus import StayingMenu
 from ui.theme import GRID, colours
 
+MOST_LINES = 4
+"""Lines that a title may take."""
+
 LIST_ORDER = Order()
 TITLE = NUMBER_OF["title"]
 _NARROWEST_TITLE = 40 * GRID
 _READABLE_TITLE = 56 * GRID
-_TITLE_SHARE = 0.27
+_TITLE_SHARE = 0.24
 _UP, _DOWN = "▲", "▼"
 
 
 class Headings(QHeaderView):
-    """The grid's horizontal header. `wrapping_changed` says whether titles wrap; `arranged`: columns came or went.
+    """The grid's horizontal header. `lines_changed` says over how many lines a title may go; `arranged`: columns came
+    or went; `column_wanted`: all cells of a column are to be selected.
 
     The title takes whatever width the other columns leave, but never less than can be read, until it is given a width
     by hand.
     """
 
-    wrapping_changed = Signal(bool)
+    lines_changed = Signal(int)
+    column_wanted = Signal(int)
     arranged = Signal()
 
     def __init__(self, desk: Desk, grid: QTableView) -> None:
@@ -35,7 +40,7 @@ class Headings(QHeaderView):
         self._hidden: set[str] = set()
         self._is_fitting = False
         self.title_is_fixed = False
-        self.wraps_titles = False
+        self.title_lines = 1
         self.setAccessibleName("Column headings")
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
@@ -133,10 +138,19 @@ class Headings(QHeaderView):
         self.fit_title()
         self.arranged.emit()
 
-    def set_wrapping(self, wraps: bool) -> None:
-        """Let titles take two lines, or one."""
-        self.wraps_titles = wraps
-        self.wrapping_changed.emit(wraps)
+    def set_title_lines(self, lines: int) -> None:
+        """Let a title take so many lines, and make every row as high."""
+        self.title_lines = min(max(lines, 1), MOST_LINES)
+        self.lines_changed.emit(self.title_lines)
+
+    def shift(self, column: int, by: int) -> None:
+        """Move a column past its neighbour that is seen, to the left (-1) or right (1)."""
+        if (beside := self._beside(column, by)) is not None:
+            self.moveSection(self.visualIndex(column), self.visualIndex(beside))
+
+    def _beside(self, column: int, by: int) -> int | None:
+        places = range(self.visualIndex(column) + by, self.count() if by > 0 else -1, by)
+        return next((at for place in places if not self.isSectionHidden(at := self.logicalIndex(place))), None)
 
     # Menus
 
@@ -151,11 +165,19 @@ class Headings(QHeaderView):
             action.setChecked(self.is_shown(column.name))
             action.toggled.connect(lambda shown, name=column.name: self.show_column(name, shown))
         menu.addSeparator()
-        wrap = menu.addAction("Wrap titles")
-        wrap.setCheckable(True)
-        wrap.setChecked(self.wraps_titles)
-        wrap.toggled.connect(self.set_wrapping)
+        menu.addMenu(self._lines_menu(menu))
         menu.addAction("Standard columns").triggered.connect(lambda _checked=False: self.standard())
+        return menu
+
+    def _lines_menu(self, parent: QWidget) -> QMenu:
+        menu = QMenu("Lines of a title", parent)
+        group = QActionGroup(menu)
+        for lines in range(1, MOST_LINES + 1):
+            action = group.addAction(str(lines))
+            action.setCheckable(True)
+            action.setChecked(lines == self.title_lines)
+            action.triggered.connect(lambda _checked=False, lines=lines: self.set_title_lines(lines))
+            menu.addAction(action)
         return menu
 
     def sort_menu(self, column: int, parent: QWidget) -> QMenu:
@@ -165,6 +187,11 @@ class Headings(QHeaderView):
         if about.sorts:
             self.add_sorting(menu, column)
             menu.addSeparator()
+        menu.addAction("Select the column\tCtrl+Space").triggered.connect(lambda: self.column_wanted.emit(column))
+        for text, by in (("Move left", -1), ("Move right", 1)):
+            action = menu.addAction(text)
+            action.setEnabled(self._beside(column, by) is not None)
+            action.triggered.connect(lambda _checked=False, by=by: self.shift(column, by))
         menu.addAction(f"Hide {about.title}").triggered.connect(lambda: self.show_column(about.name, False))
         columns = self.column_menu(menu)
         columns.setTitle("Columns")
@@ -249,7 +276,7 @@ class Headings(QHeaderView):
             (COLUMNS[each].name, self.sectionSize(each) or self._first_width(each), self.is_shown(COLUMNS[each].name))
             for each in in_order
         )
-        return Arrangement(columns, self.wraps_titles, self.title_is_fixed).to_bytes()
+        return Arrangement(columns, self.title_lines, self.title_is_fixed).to_bytes()
 
     def restore(self, saved: QByteArray) -> None:
         """Bring back what was saved; what cannot be read leaves the columns as they are."""
@@ -263,4 +290,4 @@ class Headings(QHeaderView):
             (self._hidden.discard if shown else self._hidden.add)(name)
         self.title_is_fixed = arrangement.title_is_fixed
         self.arrange()
-        self.set_wrapping(arrangement.wraps_titles)
+        self.set_title_lines(arrangement.title_lines)

@@ -1,6 +1,6 @@
 """Where a key takes the current cell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -25,6 +25,35 @@ class Extent(NamedTuple):
     def clamped(self, place: Place) -> Place:
         """The cell nearest to a place that is in the table."""
         return Place(min(max(place.row, 0), self.rows - 1), min(max(place.column, 0), self.columns - 1))
+
+
+class Rectangle(NamedTuple):
+    """Selected cells: some rows, and the places of some columns seen, from the left."""
+
+    rows: range
+    columns: tuple[int, ...]
+
+    def holds(self, place: Place) -> bool:
+        """Whether a cell is one of them."""
+        return place.row in self.rows and place.column in self.columns
+
+    def at(self, number: int, *, across: bool) -> Place:
+        """The cell with a number from 0, counted row by row if `across`, else column by column."""
+        if across:
+            row, column = divmod(number, len(self.columns))
+        else:
+            column, row = divmod(number, len(self.rows))
+        return Place(self.rows[row], self.columns[column])
+
+    def number(self, place: Place, *, across: bool) -> int:
+        """The number of a cell, counted in the same way."""
+        row, column = place.row - self.rows.start, self.columns.index(place.column)
+        return row * len(self.columns) + column if across else column * len(self.rows) + row
+
+    @property
+    def cells(self) -> int:
+        """How many there are."""
+        return len(self.rows) * len(self.columns)
 
 
 Filled = Callable[[int], bool]
@@ -86,3 +115,20 @@ def stepped(place: Place, extent: Extent, *, back: bool) -> Place:
     if not 0 <= row < extent.rows:
         return place
     return Place(row, extent.columns - 1 if back else 0)
+
+
+def cycled(place: Place, selected: Sequence[Rectangle], *, across: bool, back: bool) -> Place | None:
+    """Where Tab (`across`) or Enter leads within what is selected, from its end to its beginning.
+
+    None if it is one cell or none, or does not hold the place: then these keys lead on through the table.
+    """
+    if sum(each.cells for each in selected) < 2:
+        return None
+    at = next((number for number, each in enumerate(selected) if each.holds(place)), None)
+    if at is None:
+        return None
+    number = selected[at].number(place, across=across) + (-1 if back else 1)
+    if 0 <= number < selected[at].cells:
+        return selected[at].at(number, across=across)
+    beside = selected[(at + (-1 if back else 1)) % len(selected)]
+    return beside.at(beside.cells - 1 if back else 0, across=across)

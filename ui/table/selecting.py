@@ -124,6 +124,23 @@ class SelectingView(QTableView):
             self.selectionModel().select(self._block([run]), _Select.ClearAndSelect)
             self._set_current(row, None)
 
+    def select_columns(self, columns: Sequence[int]) -> None:
+        """Select whole columns, in rising order by their places in `COLUMNS`; the current cell stays in its row."""
+        current, count = self.current(), self._model.rowCount()
+        if not count or not columns:
+            return
+        row, column = current or (0, columns[0])
+        with self.one_report():
+            self.selectionModel().select(self._block([range(count)], runs_of(columns)), _Select.ClearAndSelect)
+            self._set_current(row, column if column in columns else columns[0])
+        self._anchor = (row, column)
+
+    def move_within(self, row: int, column: int) -> None:
+        """Make another of the selected cells current; they stay selected."""
+        self.selectionModel().setCurrentIndex(self._model.index(row, column), _Select.NoUpdate)
+        self._anchor = (row, column)
+        self.scrollTo(self.currentIndex())
+
     def selectAll(self) -> None:
         """Select every cell; the current one stays."""
         with self.one_report():

@@ -88,7 +88,8 @@ class ReferenceTable(QWidget):
         self.view.clear_wanted.connect(self.clear)
         self.view.escaped.connect(self._escape)
         self.view.resized.connect(self._headings.fit_title)
-        self._headings.wrapping_changed.connect(self._wrap)
+        self._headings.lines_changed.connect(self._wrap)
+        self._headings.column_wanted.connect(self._select_column)
         self._headings.arranged.connect(self.view.keep_current_seen)
         self._numbers.dropped.connect(self._drop)
         self._numbers.carried_out.connect(lambda: self._printed.carry(self._selected_ids(), self.view))
@@ -321,9 +322,13 @@ class ReferenceTable(QWidget):
         self.view.viewport().update()
         self._numbers.viewport().update()
 
-    def _wrap(self, wraps: bool) -> None:
-        self._delegate.wraps_titles = wraps
+    def _wrap(self, lines: int) -> None:
+        self._delegate.title_lines = lines
         self._fit_rows()
+
+    def _select_column(self, column: int) -> None:
+        self.view.select_columns([column])
+        self.view.setFocus()
 
     def _fit_rows(self) -> None:
         self._numbers.setDefaultSectionSize(self._delegate.row_height())

@@ -1,6 +1,6 @@
 """Columns sorted, hidden, moved, fitted and remembered."""
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
@@ -92,14 +92,14 @@ def test_columns_come_back_as_they_were_left(qtbot: QtBot, hands: Hands) -> None
     headings.show_column("doi", False)
     headings.moveSection(headings.visualIndex(NUMBER_OF["year"]), 0)
     headings.resizeSection(NUMBER_OF["authors"], 222)
-    headings.set_wrapping(True)
+    headings.set_title_lines(3)
     state = hands.table.save_state()
     again = Hands(shown_table(qtbot, hands.desk), hands.desk)
     again.table.restore_state(state)
     assert shown(again) == shown(hands)
     assert shown(again)[0] == "year"
     assert again.view.columnWidth(NUMBER_OF["authors"]) == 222
-    assert again.table._headings.wraps_titles
+    assert again.table._headings.title_lines == 3
     assert again.table.save_state() == state
 
 
@@ -145,17 +145,48 @@ def test_a_title_width_set_by_hand_stays(qtbot: QtBot, hands: Hands) -> None:
     qtbot.waitUntil(lambda: hands.view.columnWidth(NUMBER_OF["title"]) > 400)
 
 
-def test_wrapping_gives_rows_two_lines(hands: Hands) -> None:
+def test_rows_are_as_high_as_the_lines_that_a_title_may_take(hands: Hands) -> None:
     one = hands.view.rowHeight(0)
-    hands.table._headings.set_wrapping(True)
-    assert one < hands.view.rowHeight(0) <= 2 * one
-    hands.table.grab()
+    menu = hands.table._headings.column_menu(hands.table)
+    lines = next(action.menu() for action in menu.actions() if action.text() == "Lines of a title")
+    assert isinstance(lines, QMenu)
+    for count, action in enumerate(lines.actions(), 1):
+        action.trigger()
+        assert (count - 1) * one / 2 < hands.view.rowHeight(0) <= count * one
+        hands.table.grab()
+
+
+def test_a_layout_of_the_time_when_titles_took_one_line_or_two_is_read(hands: Hands) -> None:
+    hands.table.restore_state(QByteArray(b'{"columns": [["title", 300, true]], "wraps_titles": true}'))
+    assert hands.table._headings.title_lines == 2
+
+
+def test_a_column_is_moved_past_the_neighbour_that_is_seen(hands: Hands) -> None:
+    headings = hands.table._headings
+    headings.show_column("container_title", False)
+    headings.shift(NUMBER_OF["year"], -1)
+    assert shown(hands)[:3] == ["authors", "year", "title"]
+    headings.shift(NUMBER_OF["authors"], -1)
+    headings.shift(NUMBER_OF["authors"], 1)
+    assert shown(hands)[:3] == ["year", "authors", "title"]
+
+
+def test_a_double_click_on_a_headings_edge_makes_the_column_as_wide_as_its_texts(hands: Hands) -> None:
+    headings, column = hands.table._headings, NUMBER_OF["container_title"]
+    headings.resizeSection(column, 40)
+    edge = QPoint(headings.sectionViewportPosition(column) + headings.sectionSize(column) - 1, headings.height() // 2)
+    QTest.mouseMove(headings.viewport(), edge)
+    QTest.mouseDClick(headings.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    width = hands.view.columnWidth(column)
+    delegate = hands.view.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    assert not any(delegate.is_cut(text, column, QRect(0, 0, width, 20)) for text in hands.column("container_title"))
 
 
 def test_a_wrapped_text_has_two_lines_and_says_that_there_is_more(hands: Hands) -> None:
     font = hands.view.font()
-    assert wrapped("short", font, 200) == ["short"]
-    first, second = wrapped("many words 𝔘 that go on " * 20, font, 200)
+    assert wrapped("short", font, 200, most=2) == ["short"]
+    first, second = wrapped("many words 𝔘 that go on " * 20, font, 200, most=2)
     assert first
     assert second.endswith("…")
 
