@@ -74,10 +74,11 @@ def _is_in_another_format(text: str) -> bool:
 def table_of(path: Path) -> "tuple[Decoded, Table | None]":
     """A file opened, and the headings and first rows of its table; None if the program wrote it or it is none."""
     from app.formats import load
-    from app.formats.csv_reading import table
+    from app.formats.csv_reading import is_even, table
 
     decoded = load(path)
-    found = None if _is_in_another_format(decoded.text) else table(decoded.text)
+    is_other = not is_even(decoded.text) or _is_in_another_format(decoded.text)
+    found = None if is_other else table(decoded.text)
     return decoded, None if found is None or found.is_ours else found
 
 
@@ -113,7 +114,10 @@ def _from_format(found: "Read", title: str, name: str, progress: Progress | None
 
 def _read_decoded(decoded: "Decoded", name: str, progress: Progress | None) -> Reading:
     """Read the text of a file, and keep how it was opened."""
-    if is_table(Path(name)) and not _is_in_another_format(decoded.text):
+    from app.formats.csv_reading import is_even
+
+    # A page that was saved under the ending of a table is read as what it is.
+    if is_table(Path(name)) and is_even(decoded.text) and not _is_in_another_format(decoded.text):
         return read_table(decoded, name, None, progress=progress)
     return _as_opened(read_text(decoded.text, name=name, progress=progress, italics=decoded.italics), decoded)
 

@@ -3,8 +3,10 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
@@ -85,7 +87,7 @@ def read_columns(text: str, columns: Sequence[str] | None, *, progress: Progress
             if len(result.references) >= MOST_REFERENCES:
                 break
     tell_if_full(result)
-    if not result.references and not result.problems:
+    if not (result.references or result.problems or ours):
         result.problems.append(Problem(line, "There is no row under the headings."))
     return result
 
@@ -95,6 +97,13 @@ def recognise(text: str) -> bool:
     first = next(filter(str.strip, io.StringIO(_plain(text[:40_000]))), "")
     row = next(_rows(first, [], Progress()), (0, []))[1]
     return _names_fields(row) and 2 * sum(bool(column_of(cell)) for cell in row) >= sum(map(bool, row))
+
+
+def is_even(text: str) -> bool:
+    """Whether most of the first rows have one number of cells, two or more, as the rows of a table have."""
+    widths = Counter(len(row) for _, row in islice(_rows(_plain(text[:40_000]), [], Progress()), 50) if any(row))
+    width, rows = max(widths.items(), key=itemgetter(1), default=(0, 0))
+    return width >= _FEWEST_COLUMNS and rows >= _EVEN * widths.total()
 
 
 def as_text(cell: str) -> str:
@@ -107,6 +116,7 @@ _DELIMITERS = ",;\t|"
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 _AUTHOR_NUMBER = re.compile(r" \(\d{5,15}\)(?=;|\Z)")  # as Scopus numbers authors
 _FEWEST_COLUMNS = 2
+_EVEN = 0.8
 _HEADING_REACH = 20
 _MOST_NAMED = 40
 _SEPARATOR_LINE = re.compile(r"\Asep=(.)\n", re.IGNORECASE)
