@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import CorrigendaError
-from app.library import Changed, Library, Order, Step, StepRow, View, read_filter
+from app.library import ArticleRow, Changed, Library, Order, Step, StepRow, View, read_filter
 from app.model import Article
 from app.progress import Progress
 from ui.findings import Findings
@@ -70,6 +70,11 @@ class Desk(QObject):
     def article(self) -> Article | None:
         """The article that is shown, read anew; None if all are shown."""
         return None if self.article_id is None else self.library.article(self.article_id)
+
+    def shown_articles(self) -> list[ArticleRow]:
+        """The articles whose references are shown: one, some, or all."""
+        rows, among = self.library.articles(), set(self.view.among)
+        return [row for row in rows if row.id in among or (not among and self.article_id in (None, row.id))]
 
     def open(self, library: Library) -> None:
         """Put another library on the desk and close the one before."""
@@ -163,14 +168,20 @@ class Desk(QObject):
 
         self._work(label, work, size=size, done=lambda _: done())
 
-    def delete_article(self, article_id: int) -> None:
-        """Delete an article with all that belongs to it; undo brings it back."""
-        size = next((row.references for row in self.library.articles() if row.id == article_id), 0)
+    def delete_articles(self, article_ids: Sequence[int]) -> None:
+        """Delete articles with all that belongs to them, in one step; undo brings them back."""
+        if not article_ids or not self.may_write():
+            return
+        gone, is_one = set(article_ids), len(article_ids) == 1
         self.do_at_length(
-            "Delete the article",
-            lambda step, _: step.delete("article", [article_id]),
-            size=size,
-            done=lambda: self.said.emit("The article was deleted. Ctrl+Z brings it back."),
+            "Delete the article" if is_one else f"Delete {len(article_ids):,} articles",
+            lambda step, _: step.delete("article", article_ids),
+            size=sum(row.references + 1 for row in self.library.articles() if row.id in gone),
+            done=lambda: self.said.emit(
+                "The article was deleted. Ctrl+Z brings it back."
+                if is_one
+                else f"{len(article_ids):,} articles were deleted. Ctrl+Z brings them back."
+            ),
         )
 
     def undo(self) -> None:

@@ -90,7 +90,7 @@ class StatusBar(QStatusBar):
         desk.article_shown.connect(self.count)
         desk.selection_changed.connect(self.refresh)
         desk.changed.connect(lambda _changed: self.clearMessage())  # what was said before is of another step
-        desk.changed.connect(lambda changed: self._later.start() if changed.added or changed.deleted else None)
+        desk.changed.connect(lambda changed: self._later.start() if changed.moves_rows else None)
         self.count()
 
     def text(self) -> str:
@@ -112,9 +112,7 @@ class StatusBar(QStatusBar):
 
     def count(self) -> None:
         """Count the references that are shown, and how much of their sources was understood."""
-        rows = self._desk.library.articles()
-        shown = [row for row in rows if self._desk.article_id in (None, row.id)]
-        self._total = sum(row.references for row in shown)
+        self._total = sum(row.references for row in self._desk.shown_articles())
         self._understood = ""
         self._state.setToolTip("")
         if self._desk.article_id is not None and self._total <= MOST_READ_IN_FULL:

@@ -54,6 +54,11 @@ class Changed:
         """What the step did to a table."""
         return self._by_table.get(table, _NOTHING)
 
+    @property
+    def moves_rows(self) -> bool:
+        """Whether rows came or went, or went from one article to another."""
+        return bool(self.added or self.deleted or "article_id" in self.within("reference").columns)
+
     def touches(self, *tables: str) -> bool:
         """Whether the step did anything to one of these tables."""
         return not self._by_table.keys().isdisjoint(tables)

@@ -129,11 +129,11 @@ def test_the_other_entry_is_gone_to_in_its_article(window: MainWindow, qtbot: Qt
 
 def test_a_reference_that_is_deleted_leaves_the_list(window: MainWindow, qtbot: QtBot) -> None:
     dialog = compare(window, qtbot)
-    window.desk.delete_article(2)
+    window.desk.delete_articles([2])
     assert rows(dialog) == []
 
 
 def test_a_library_of_one_article_has_nothing_to_compare_with(window: MainWindow, qtbot: QtBot) -> None:
-    window.desk.delete_article(2)
+    window.desk.delete_articles([2])
     assert compare(window, qtbot) is None
     assert "no other article" in window.statusBar().currentMessage()

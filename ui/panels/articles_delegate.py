@@ -1,6 +1,6 @@
 """How an article looks in the list: its title, and below it where it appeared and how much it cites."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -8,7 +8,7 @@ from app.library import Review
 from ui import theme
 from ui.counting import counted
 from ui.findings import MARKS
-from ui.panels.articles_model import ABOUT, ALL_REFERENCES, COUNT, IS_UNTITLED, REVIEW
+from ui.panels.articles_model import ABOUT, ALL_REFERENCES, COUNT, IS_UNTITLED, ISSUE, REVIEW, ArticlesModel
 from ui.theme import GRID
 
 REVIEWED = "✓"
@@ -34,9 +34,12 @@ class ArticlesDelegate(QStyledItemDelegate):
             painter.fillRect(rect.x(), rect.y(), GRID - 1, rect.height(), QColor(colours.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, option.palette.color(QPalette.ColorRole.AlternateBase))
-        within = rect.adjusted(3 * GRID, GRID, -2 * GRID, -GRID)
+        issue = index.data(ISSUE)
+        within = rect.adjusted(indent(index), GRID, -2 * GRID, -GRID)
         height = within.height() // 2
         first, second = within.adjusted(0, 0, 0, -height), within.adjusted(0, height, 0, 0)
+        if issue is not None:
+            _draw_arrow(painter, first, is_folded=issue.is_folded)
         title_font = _title_font(option.font, index)
         title = QFontMetrics(title_font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, first.width())
         _draw(painter, first, title_font, colours.text, title)
@@ -49,6 +52,13 @@ class ArticlesDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.accent))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def indent(index: QModelIndex | QPersistentModelIndex) -> int:
+    """Where the text of a row begins: behind the arrow of a heading, and so below it."""
+    model = index.model()
+    is_grouped = isinstance(model, ArticlesModel) and model.arrangement.is_grouped
+    return (6 if is_grouped and index.data() != ALL_REFERENCES else 3) * GRID
 
 
 def about_line(metrics: QFontMetrics, width: int, about: str, references: int, review: Review) -> str:
@@ -82,10 +92,23 @@ def _draw_figures(painter: QPainter, line: QRect, font: QFont, text: str, mark: 
     return width + 2 * GRID
 
 
+def _draw_arrow(painter: QPainter, line: QRect, *, is_folded: bool) -> None:
+    """Draw the arrow of a heading before its first line: to the right if it is folded, else down."""
+    centre = QPointF(line.left() - 2.5 * GRID, line.center().y() + 0.5)
+    across, along = GRID - 0.5, GRID / 2
+    corners = [QPointF(-across, -along), QPointF(across, -along), QPointF(0, along)]
+    if is_folded:
+        corners = [QPointF(each.y(), each.x()) for each in corners]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.colours().second_text))
+    painter.drawPolygon([centre + each for each in corners])
+
+
 def _title_font(font: QFont, index: QModelIndex | QPersistentModelIndex) -> QFont:
     title_font = QFont(font)
     title_font.setItalic(bool(index.data(IS_UNTITLED)))
-    if index.data() == ALL_REFERENCES:
+    if index.data() == ALL_REFERENCES or index.data(ISSUE) is not None:
         title_font.setWeight(QFont.Weight.DemiBold)
     return title_font
 

@@ -1,25 +1,30 @@
 """The rows of the list of articles."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.library import ArticleRow, Review
 from ui.counting import counted
+from ui.panels.articles_order import Arrangement, Entry, Issue, arranged
 from ui.plain_text import tooltip
 
 ARTICLE_ID = int(Qt.ItemDataRole.UserRole)
 """The id of a row's article; None for the row of all references."""
 ABOUT = ARTICLE_ID + 1
-"""Where and when the article appeared: "Sechenov Medical Journal 2013"."""
+"""Where and when the article appeared: "Sechenov Medical Journal 2013"; under a heading that says so, its author."""
 COUNT = ARTICLE_ID + 2
 """How many references: 26."""
 IS_UNTITLED = ARTICLE_ID + 3
 """Whether the article has no title yet."""
 REVIEW = ARTICLE_ID + 4
 """How far the article is reviewed: a `Review`."""
+ISSUE = ARTICLE_ID + 5
+"""The `Issue` of a row that is a heading."""
+IDS = ARTICLE_ID + 6
+"""The ids of all articles that a row stands for; empty for the row of all references, which needs none."""
 
 ALL_REFERENCES = "All references"
 
@@ -28,79 +33,123 @@ _NOWHERE = QModelIndex()
 
 
 class ArticlesModel(QAbstractListModel):
-    """The articles of a library in the order they were added, under a row for all of them if there are two or more."""
+    """The articles of a library as they are arranged, under a row for all of them if there are two or more."""
 
     def __init__(self) -> None:
         super().__init__()
         self._articles: list[ArticleRow] = []
+        self._entries: list[Entry] = []
+        self._rows: dict[int, int] = {}
         self._reviews: Mapping[int, Review] = {}
+        self._every: Review | None = None
+        self.arrangement = Arrangement()
 
     def set_articles(self, articles: list[ArticleRow]) -> None:
-        """Show these articles; rows stay what they were if the articles are the same ones."""
-        before = self._articles
-        if [row.id for row in before] != [row.id for row in articles]:
-            self.beginResetModel()
-            self._articles = articles
-            self.endResetModel()
-            return
-        self._articles = articles
-        for place, (old, new) in enumerate(zip(before, articles, strict=True)):
-            if old != new:
-                index = self.index(place + self._head)
-                self.dataChanged.emit(index, index)
-        if self._head and before != articles:
-            self.dataChanged.emit(self.index(0), self.index(0))
+        """Show these articles; rows stay what they were if the same ones stand in the same order."""
+        if articles is not self._articles:
+            before, self._articles = len(self._articles), articles
+            self._show(was_headed=before > 1)
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show the articles in another order or under other headings."""
+        if arrangement != self.arrangement:
+            self.arrangement = arrangement
+            self._show(was_headed=bool(self._head))
 
     def set_reviews(self, reviews: Mapping[int, Review]) -> None:
         """Show how far each article is reviewed, by its id."""
-        before, self._reviews = self._reviews, reviews
+        before, self._reviews, self._every = self._reviews, reviews, None
         rows = [
-            place + self._head for place, row in enumerate(self._articles) if before.get(row.id) != reviews.get(row.id)
+            place
+            for place, entry in enumerate(self._entries, self._head)
+            if isinstance(entry, Issue) or before.get(entry.id) != reviews.get(entry.id)
         ]
         if rows:
-            first = 0 if self._head else rows[0]
-            self.dataChanged.emit(self.index(first), self.index(rows[-1]))
+            self.dataChanged.emit(self.index(0 if self._head else rows[0]), self.index(rows[-1]))
 
     def row_of(self, article_id: int | None) -> int:
-        """The row of an article, or of all of them; -1 if it is not there."""
+        """The row of an article (of its heading if that is folded), or of all of them; -1 if it is not there."""
         if article_id is None:
             return 0 if self._head else -1
-        ids = [row.id for row in self._articles]
-        return ids.index(article_id) + self._head if article_id in ids else -1
+        return self._rows.get(article_id, -1)
+
+    def entry(self, row: int) -> Entry | None:
+        """What stands in a row; None for the row of all references, and where there is no row."""
+        place = row - self._head
+        return self._entries[place] if 0 <= place < len(self._entries) else None
+
+    def heading_of(self, row: int) -> int:
+        """The row of the heading above a row, or of itself if it is one; -1 if there is none."""
+        return next((at for at in range(row, -1, -1) if isinstance(self.entry(at), Issue)), -1)
+
+    def issue_of(self, article_ids: Collection[int]) -> int:
+        """The row of the heading that stands for just these articles; -1 if there is none."""
+        wanted = set(article_ids)
+        for row, entry in enumerate(self._entries, self._head):
+            if isinstance(entry, Issue) and len(entry.articles) == len(wanted) and wanted == set(entry.ids):
+                return row
+        return -1
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Articles, and the row for all."""
-        return 0 if parent.isValid() else len(self._articles) + self._head
+        """Articles and headings, and the row for all."""
+        return 0 if parent.isValid() else len(self._entries) + self._head
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Articles can be carried to another place."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if isinstance(self.entry(index.row()), ArticleRow) else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a row says."""
         if not index.isValid() or index.row() >= self.rowCount():
             return None
-        if self._head and index.row() == 0:
+        entry = self.entry(index.row())
+        if entry is None:
             return self._of_all(role)
-        row = self._articles[index.row() - self._head]
-        return _of_article(row, self._reviews.get(row.id, Review()), role)
+        if isinstance(entry, Issue):
+            return self._of_issue(entry, role)
+        return _of_article(entry, self._reviews.get(entry.id, Review()), role, is_grouped=self.arrangement.is_grouped)
 
     @property
     def _head(self) -> int:
         return 1 if len(self._articles) > 1 else 0
 
-    def _of_all(self, role: int) -> Any:
-        about, count = f"{len(self._articles):,} articles", sum(row.references for row in self._articles)
-        lines = [ALL_REFERENCES, about, *_told(count, self._of_every())]
-        return {
-            Qt.ItemDataRole.DisplayRole: ALL_REFERENCES,
-            Qt.ItemDataRole.AccessibleTextRole: ", ".join(lines),
-            Qt.ItemDataRole.ToolTipRole: tooltip("\n".join(lines)),
-            ABOUT: about,
-            COUNT: count,
-            IS_UNTITLED: False,
-            REVIEW: self._of_every(),
-        }.get(role)
+    def _show(self, *, was_headed: bool) -> None:
+        """Work the rows out; where the same things stand in the same order, tell only which of them look different."""
+        before, after = self._entries, arranged(self._articles, self.arrangement)
+        self._every = None
+        is_same = was_headed == bool(self._head) and [_key(each) for each in before] == [_key(each) for each in after]
+        if not is_same:
+            self.beginResetModel()
+        self._entries = after
+        if not is_same:
+            self._rows = {}
+            for row, entry in enumerate(after, self._head):
+                self._rows.update(dict.fromkeys(entry.ids, row) if isinstance(entry, Issue) else {entry.id: row})
+            self.endResetModel()
+            return
+        for row, (old, new) in enumerate(zip(before, after, strict=True), self._head):
+            if old != new:
+                self.dataChanged.emit(self.index(row), self.index(row))
+        if self._head and before != after:
+            self.dataChanged.emit(self.index(0), self.index(0))
 
-    def _of_every(self) -> Review:
-        """What is open and reviewed in all articles together."""
-        reviews = [self._reviews.get(row.id, Review()) for row in self._articles]
+    def _of_all(self, role: int) -> Any:
+        if role in (ARTICLE_ID, ISSUE):
+            return None
+        if self._every is None:
+            self._every = self._together(self._articles)
+        return _of_several(ALL_REFERENCES, self._articles, self._every, role)
+
+    def _of_issue(self, issue: Issue, role: int) -> Any:
+        if role in (ISSUE, IDS):
+            return issue if role == ISSUE else issue.ids
+        review = self._together(issue.articles) if role in _REVIEWING else Review()
+        return _of_several(issue.title, issue.articles, review, role)
+
+    def _together(self, articles: Sequence[ArticleRow]) -> Review:
+        """What is open and reviewed in several articles."""
+        reviews = [self._reviews.get(row.id, Review()) for row in articles]
         open_: Counter[str] = Counter()
         for each in reviews:
             open_.update(each.open)
@@ -112,6 +161,28 @@ class ArticlesModel(QAbstractListModel):
         )
 
 
+_REVIEWING = (REVIEW, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+
+
+def _key(entry: Entry) -> object:
+    return (entry.title, entry.is_folded) if isinstance(entry, Issue) else entry.id
+
+
+def _of_several(title: str, articles: Sequence[ArticleRow], review: Review, role: int) -> Any:
+    about = counted(len(articles), "article")
+    if role == Qt.ItemDataRole.DisplayRole:
+        return title
+    if role in (ABOUT, IS_UNTITLED, REVIEW, IDS):
+        return {ABOUT: about, IS_UNTITLED: False, REVIEW: review, IDS: ()}[role]
+    if role not in (COUNT, *_REVIEWING):
+        return None
+    count = sum(row.references for row in articles)
+    if role == COUNT:
+        return count
+    lines = [title, about, *_told(count, review)]
+    return ", ".join(lines) if role == Qt.ItemDataRole.AccessibleTextRole else tooltip("\n".join(filter(None, lines)))
+
+
 def article_title(row: ArticleRow) -> str:
     """What an article is called in a list; one without a title by its first author."""
     title = " ".join(row.title.split())
@@ -120,11 +191,13 @@ def article_title(row: ArticleRow) -> str:
     return f"Untitled: {row.first_author}" if row.first_author else "Untitled"
 
 
-def _of_article(row: ArticleRow, review: Review, role: int) -> Any:
+def _of_article(row: ArticleRow, review: Review, role: int, *, is_grouped: bool) -> Any:
     if role == Qt.ItemDataRole.DisplayRole:
         return article_title(row)
     if role == ARTICLE_ID:
         return row.id
+    if role == IDS:
+        return (row.id,)
     if role == COUNT:
         return row.references
     if role == IS_UNTITLED:
@@ -133,7 +206,7 @@ def _of_article(row: ArticleRow, review: Review, role: int) -> Any:
         return review
     about = " ".join(part for part in (row.journal, row.year) if part)
     if role == ABOUT:
-        return about
+        return row.first_author if is_grouped else about  # the heading says where and when
     lines = [line for line in (article_title(row), about, *_told(row.references, review)) if line]
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return ", ".join(lines)

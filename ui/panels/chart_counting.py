@@ -40,7 +40,8 @@ def concerns_chart(changed: Changed, view: View) -> bool:
     references, articles = changed.within("reference"), changed.within("article")
     if references.added or references.deleted or articles.added or articles.deleted:
         return True
-    return "year" in references.columns | articles.columns or bool(view.filter.parts and references.edited)
+    is_counted_anew = bool({"year", "article_id"} & (references.columns | articles.columns))
+    return is_counted_anew or bool(view.filter.parts and references.edited)
 
 
 def concerns_sources(changed: Changed) -> bool:

@@ -1,12 +1,13 @@
 """The row over the table: what is filtered, a click away from being unfiltered, and how much is shown."""
 
 import re
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from app.library import STATES, Changed, View, read_filter, read_term
+from app.library import STATES, Changed, read_filter, read_term
 from app.model import FIELD
 from ui.counting import counted
 from ui.desk import Desk
@@ -180,7 +181,7 @@ class ChipRow(QWidget):
             self._desk.filter_by(" ".join((*view_filter.parts, part)))
 
     def _follow(self, changed: Changed) -> None:
-        if changed.added or changed.deleted:
+        if changed.moves_rows:
             self._show_counts()
         self._recount.start()
 
@@ -205,12 +206,12 @@ class ChipRow(QWidget):
         return f"{counted(count, 'article')} not checked yet" if asks and count and view.article_id is None else ""
 
     def _total(self) -> int:
-        article_id = self._desk.article_id
-        return sum(row.references for row in self._desk.library.articles() if article_id in (None, row.id))
+        return sum(row.references for row in self._desk.shown_articles())
 
     def _count_anew(self) -> None:
         """What costs a query, once typing rests: who is in which state, and whether an edit has upset the order."""
-        library, views = self._desk.library, [View(self._desk.article_id, read_filter(part)) for part in self._states]
+        library, view = self._desk.library, self._desk.view
+        views = [replace(view, filter=read_filter(part)) for part in self._states]
         self._desk.jobs.ask(lambda: [library.count(view) for view in views], answered=self._show_states)
         is_upset = self._model.is_held
         if is_upset and self._model.rowCount() <= _MOST_COMPARED:

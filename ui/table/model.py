@@ -163,7 +163,9 @@ class ReferenceModel(QAbstractTableModel):
         edited, columns, added, gone = changed.within("reference")
         if self._decides(columns):
             self._hold(True)
-        if added or gone or "position" in columns:
+        if "article_id" in columns:
+            self.query()  # what went to another article is not kept in sight
+        elif added or gone or "position" in columns:
             self._settle(added, gone)
         self._tell_rows(edited)
         if changed.touches("article"):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.library import Library, View
 from app.model import Article, Reference
 from app.progress import Progress
+from ui.carrying import REFERENCES, put_ids
 from ui.counting import counted
 from ui.desk import Desk
 
@@ -36,13 +37,15 @@ class PrintedReferences(QObject):
         self._give(ids, lambda library: (_bibtex(library, ids), ""), "as BibTeX")
 
     def carry(self, ids: Sequence[int], source: QWidget) -> None:
-        """Let the mouse carry references on into another program, which gets them as rich and as plain text."""
-        if len(ids) > COPIED_AT_ONCE:
-            self._desk.said.emit(f"More than {COPIED_AT_ONCE} references are too many to be dragged: export them.")
-            return
+        """Let the mouse carry references on, to an article of the list or into another program as text.
+
+        Of many, which take too long to be printed, other programs get nothing.
+        """
+        content = _content(*_printed(self._desk.library, ids)) if len(ids) <= COPIED_AT_ONCE else QMimeData()
+        put_ids(content, REFERENCES, ids)
         drag = QDrag(source)
-        drag.setMimeData(_content(*_printed(self._desk.library, ids)))
-        drag.exec(Qt.DropAction.CopyAction)
+        drag.setMimeData(content)
+        drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
 
     def _give(self, ids: Sequence[int], make: Callable[[Library], tuple[str, str]], how: str) -> None:
         library, said = self._desk.library, self._desk.said

@@ -32,8 +32,8 @@ class DropLine(QWidget):
 class NumberHeader(QHeaderView):
     """The vertical header of the grid.
 
-    `dropped` says before which row the selected references were let go, `carried_out` that they are dragged out of the
-    window.
+    `dropped` says before which row the selected references were let go, `carried_out` that they are dragged on to
+    another panel or out of the window.
     """
 
     dropped = Signal(int)
@@ -45,6 +45,7 @@ class NumberHeader(QHeaderView):
         self._grid, self._model = grid, model
         self._pressed: QPoint | None = None
         self._pressed_row = -1
+        self._has_reviewed = False
         self._target: int | None = None
         self._line = DropLine(grid.viewport())
         self._scrolling = QTimer(self, interval=_SCROLL_EVERY_MS)
@@ -55,12 +56,12 @@ class NumberHeader(QHeaderView):
         model.modelReset.connect(self.fit)
 
     def fit(self) -> None:
-        """Be as wide as the highest number."""
+        """Be as wide as the mark, the highest number and, once one is seen, the tick of what is reviewed."""
         digits = max(2, len(str(self._model.rowCount())))
-        width = (
-            QFontMetrics(tabular(self.font())).horizontalAdvance(f"{MARKS['certain']}{REVIEWED} {'0' * digits}")
-            + 5 * GRID
-        )
+        bold = tabular(self.font())
+        bold.setBold(True)
+        tick = f"{REVIEWED} " if self._has_reviewed else ""
+        width = QFontMetrics(bold).horizontalAdvance(f"{MARKS['certain']}{tick}{'0' * digits}") + 4 * GRID
         if width != self.width():
             self.setFixedWidth(width)
 
@@ -106,6 +107,9 @@ class NumberHeader(QHeaderView):
         text = str(self._model.number(section))
         if self._model.is_reviewed(section):
             text = f"{REVIEWED} {text}"
+            if not self._has_reviewed:
+                self._has_reviewed = True
+                QTimer.singleShot(0, self, self.fit)
         inner = rect.adjusted(GRID, 0, -2 * GRID, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         mark = strongest(self._model.findings(section)) or ("ask" if self._model.is_unsure(section) else "")
@@ -141,7 +145,7 @@ class NumberHeader(QHeaderView):
         point = event.position().toPoint()
         if not self.is_dragging and (point - self._pressed).manhattanLength() < QApplication.startDragDistance():
             return
-        if not self.window().frameGeometry().contains(event.globalPosition().toPoint()):
+        if self._is_beyond(event.globalPosition().toPoint()):
             self.cancel_drag()
             self.carried_out.emit()
             return
@@ -152,6 +156,12 @@ class NumberHeader(QHeaderView):
             self._scrolling.start()
         elif not is_outside:
             self._scrolling.stop()
+
+    def _is_beyond(self, place: QPoint) -> bool:
+        """Whether a place on the screen is beside the table or outside the window; above and below it rows scroll."""
+        table = self._grid.rect()
+        x = self._grid.mapFromGlobal(place).x()
+        return not (table.left() <= x <= table.right() and self.window().frameGeometry().contains(place))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of what was dragged, or end a click."""
@@ -174,9 +184,8 @@ class NumberHeader(QHeaderView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the numbers are for."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(
-                event.globalPos(), "Click to select; drag to move in the list, or out into a text or a mail", self
-            )
+            says = "Click to select; drag to move in the list, to another article, or out into a text or a mail"
+            QToolTip.showText(event.globalPos(), says, self)
             return True
         return super().viewportEvent(event)
 

@@ -229,7 +229,7 @@ def test_several_articles_stay_selected_while_one_is_edited_or_deleted(desk: Des
     assert [index.row() for index in panel.list.selectedIndexes()] == [1, 2, 3]
     desk.do("Edit", lambda step: step.set(second, "title", "Other", table="article"))
     assert len(panel.list.selectedIndexes()) == 3
-    desk.delete_article(second)
+    desk.delete_articles([second])
     assert desk.view.among == (first, third)
-    desk.delete_article(third)
+    desk.delete_articles([third])
     assert desk.article_id == first

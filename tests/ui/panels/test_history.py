@@ -261,7 +261,7 @@ def test_a_deleted_article_is_restored_with_all_that_belonged_to_it(
     panel.looking_back.restore_article()
     assert heard == ["No article of this library was deleted."]
     article_id = desk.article_id
-    desk.delete_article(article_id or 0)
+    desk.delete_articles([article_id or 0])
 
     def answer(dialog: DeletedDialog) -> int:
         assert [dialog.table.item(0, column).text() for column in (0, 1)] == ["Sechenov Medical Journal", "3"]
