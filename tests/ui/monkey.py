@@ -6,9 +6,27 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDrag, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDesktopServices,
+    QDrag,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QRadioButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from app.library import Order
@@ -17,17 +35,10 @@ from tests.ui.junk import CELLS, FILTERS, LISTS, WORDS
 from ui.dialogs.agree import AgreeDialog
 from ui.dialogs.bulk import BulkDialog
 from ui.dialogs.conflicts import ConflictsDialog
-from ui.dialogs.deleted import DeletedDialog
 from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.exporting import ExportDialog
-from ui.dialogs.fix_certain import FixCertainDialog
-from ui.dialogs.go_to import GoToDialog
-from ui.dialogs.journal_lists import JournalListsDialog
 from ui.dialogs.merge import DIFFERENT, MergeDialog
-from ui.dialogs.names import NamesDialog
 from ui.dialogs.reports import ChangesDialog, QueriesDialog
-from ui.dialogs.rules import RulesDialog
-from ui.dialogs.words import WordsDialog
 from ui.table.clipboard import CELLS as OWN_CELLS
 from ui.table.columns import COLUMNS
 from ui.window import MainWindow
@@ -47,14 +58,11 @@ _KEYS = (
     *(_Key.Key_Menu, _Key.Key_Plus, _Key.Key_Minus, _Key.Key_0, _Key.Key_A, _Key.Key_C, _Key.Key_D, _Key.Key_F),
     *(_Key.Key_J, _Key.Key_T, _Key.Key_V, _Key.Key_X, _Key.Key_Y, _Key.Key_Z, _Key.Key_F10, _Key.Key_E),
 )
-_ACTIONS = (
-    *("undo", "undo", "undo", "redo", "redo", "cut", "copy", "paste", "paste", "paste_page", "fill_down"),
-    *("select_all", "filter", "add", "add", "delete", "move_up", "move_down", "delete_article", "export"),
-    *("find", "find_next", "find_previous", "go_to", "names", "compare_all", "compare_selected", "add_word"),
-    *("look_system", "look_light", "look_dark", "about", "open_sample", "open", "save_copy", "new_library"),
-    *("likewise", "likewise", "rules", "history", "since_sent", "values", "values", "follow_rules", "restore_article"),
-)
+_MOST_DIALOGS = 3
+"""Dialogs over each other in which something is done."""
+
 _SIZES = ((800, 560), (1024, 700), (1440, 900), (1920, 1080))
+_OFTEN = ("undo", "undo", "undo", "redo", "redo", "paste", "add", "likewise", "values")
 _RARE = frozenset({"delete_article", "open", "save_copy", "new_library", "open_sample", "paste_page", "export"})
 
 
@@ -65,7 +73,7 @@ class Monkey:
         self.window, self.folder = window, folder
         self.chance = random.Random(seed)
         self.did: list[str] = []
-        self._made = 0
+        self._made = self._depth = 0
         self._ways: tuple[tuple[int, Callable[[], str]], ...] = (
             (30, self._key),
             (10, self._type),
@@ -85,32 +93,35 @@ class Monkey:
         )
 
     def answer_dialogs(self, patch: pytest.MonkeyPatch) -> None:
-        """Answer every dialog that would wait for a user."""
+        """Answer every dialog that would wait for a user; those without an answer of their own are used by chance."""
         patch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(self._any_file())], ""))
+        patch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(self._any_file()), ""))
         patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(self._new_file()), ""))
+        patch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(self.folder))
+        patch.setattr(QInputDialog, "getText", lambda *_, **__: (self.chance.choice(WORDS)[:40], self._toss()))
+        patch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+        patch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
+        patch.setattr(QDialog, "exec", lambda dialog: self._use(dialog))
         patch.setattr(QMessageBox, "exec", lambda _box: 0)
         patch.setattr(ExportDialog, "exec", lambda dialog: self._use_export(dialog))
         patch.setattr(BulkDialog, "exec", lambda dialog: self._use_bulk(dialog))
         for report in (QueriesDialog, ChangesDialog):
             patch.setattr(report, "exec", lambda dialog: self._use_report(dialog))
-        patch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
-        patch.setattr(FixCertainDialog, "exec", lambda _dialog: self.chance.randrange(2))
-        for asked in (WordsDialog, JournalListsDialog, RulesDialog, GoToDialog):
-            patch.setattr(asked, "exec", lambda _dialog: 0)
-        patch.setattr(DeletedDialog, "exec", lambda _dialog: self.chance.randrange(2))
         for ticked in (ConflictsDialog, ElsewhereDialog):
             patch.setattr(ticked, "exec", lambda dialog: self._tick(dialog))
-        patch.setattr(NamesDialog, "exec", lambda _dialog: self.chance.randrange(2))
-        patch.setattr(AgreeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
-        patch.setattr(MergeDialog, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
+        for asked in (AgreeDialog, MergeDialog):
+            patch.setattr(asked, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
 
     def act(self) -> None:
         """Do one thing, by chance."""
         weights = [weight for weight, _ in self._ways]
         [(_, way)] = self.chance.choices(self._ways, weights)
+        place = len(self.did)
         self.did.append(f"{way.__name__[1:]} …")
-        self.did[-1] = f"{way.__name__[1:]} {way()}"
+        self.did[place] = f"{way.__name__[1:]} {way()}"
         QApplication.processEvents()
+        if (dialog := self._open_dialog()) is not None and self._toss():
+            self._use(dialog)
 
     def _tick(self, dialog: ConflictsDialog | ElsewhereDialog) -> int:
         """Tick some rows, keep a rule perhaps, and accept or cancel."""
@@ -208,7 +219,7 @@ class Monkey:
     # What the window offers
 
     def _trigger(self) -> str:
-        name = self.chance.choice(_ACTIONS)
+        name = self.chance.choice([*self.window.acts, *_OFTEN])
         if name not in _RARE or self.chance.random() < 0.3:
             self.window.acts[name].trigger()
         return name
@@ -260,6 +271,49 @@ class Monkey:
         return str(size)
 
     # Dialogs
+
+    def _open_dialog(self) -> QDialog | None:
+        return next((each for each in self.window.findChildren(QDialog) if each.isVisible()), None)
+
+    def _use(self, dialog: QDialog) -> int:
+        """Click and type in a dialog, and leave it by the button that accepts it or by Escape."""
+        self.did.append(f"in {type(dialog).__name__}")
+        if self._depth == _MOST_DIALOGS:
+            return 0
+        self._depth += 1
+        dialog.show()
+        for _ in range(self.chance.randrange(5)):
+            seen = [each for each in dialog.findChildren(QWidget) if each.isVisible() and each.isEnabled()]
+            if not dialog.isVisible() or not seen:
+                break
+            widget = self.chance.choice(seen)
+            if self._toss():
+                QTest.mouseClick(widget, _Button.LeftButton, _NONE, self._point(widget))
+            else:
+                for letter in self.chance.choice(WORDS)[:10]:
+                    if isValid(widget):
+                        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, _NONE, letter))
+        self._depth -= 1
+        if not isValid(dialog):
+            return 0
+        if dialog.isVisible():
+            self._leave(dialog)
+        return dialog.result()
+
+    def _leave(self, dialog: QDialog) -> None:
+        accepts = [
+            button
+            for box in dialog.findChildren(QDialogButtonBox)
+            for button in box.buttons()
+            if box.buttonRole(button) == QDialogButtonBox.ButtonRole.AcceptRole and button.isEnabled()
+        ]
+        if accepts and self._toss():
+            accepts[0].click()
+        if isValid(dialog):
+            dialog.reject()
+
+    def _toss(self) -> bool:
+        return bool(self.chance.randrange(2))
 
     def _use_export(self, dialog: ExportDialog) -> int:
         for _ in range(3):

@@ -22,7 +22,7 @@ class ChooseArticleDialog(QDialog):
         super().__init__(parent)
         self._rows = rows
         self._lines = [_line(row) for row in rows]
-        self._sought = [f"{line} {row.first_author}".casefold() for line, row in zip(self._lines, rows, strict=True)]
+        self._sought = [f"{line} {row.author}".casefold() for line, row in zip(self._lines, rows, strict=True)]
         self._found: list[int | None] = []
         self.setWindowTitle("Choose an article")
         self.resize(QSize(140 * GRID, 100 * GRID))
@@ -34,6 +34,7 @@ class ChooseArticleDialog(QDialog):
         self.list.setModel(QStringListModel(self))
         self.list.setAccessibleName("Articles")
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(GRID // 2)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         buttons = QDialogButtonBox(self)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.library import ArticleRow, Changed
 from ui.desk import Desk
@@ -55,7 +55,11 @@ class ArticlesPanel(QWidget):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.order)
+        top = QHBoxLayout()
+        top.setContentsMargins(GRID, 0, GRID, 0)
+        top.addWidget(self.order)
+        top.addStretch(1)
+        column.addLayout(top)
         column.addWidget(self.list, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(full)

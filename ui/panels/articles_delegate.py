@@ -41,7 +41,9 @@ class ArticlesDelegate(QStyledItemDelegate):
         if issue is not None:
             _draw_arrow(painter, first, is_folded=issue.is_folded)
         title_font = _title_font(option.font, index)
-        title = QFontMetrics(title_font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, first.width())
+        # The end of a heading says which issue it is, the beginning of a title what the article is about.
+        elided = Qt.TextElideMode.ElideRight if issue is None else Qt.TextElideMode.ElideMiddle
+        title = QFontMetrics(title_font).elidedText(str(index.data()), elided, first.width())
         _draw(painter, first, title_font, colours.text, title)
         about, count, review = index.data(ABOUT), index.data(COUNT), index.data(REVIEW)
         taken = _draw_figures(painter, second, option.font, *figures_of(about, count, review))
@@ -99,10 +101,12 @@ def _draw_arrow(painter: QPainter, line: QRect, *, is_folded: bool) -> None:
     corners = [QPointF(-across, -along), QPointF(across, -along), QPointF(0, along)]
     if is_folded:
         corners = [QPointF(each.y(), each.x()) for each in corners]
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.colours().second_text))
     painter.drawPolygon([centre + each for each in corners])
+    painter.restore()
 
 
 def _title_font(font: QFont, index: QModelIndex | QPersistentModelIndex) -> QFont:

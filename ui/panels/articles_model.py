@@ -42,6 +42,7 @@ class ArticlesModel(QAbstractListModel):
         self._rows: dict[int, int] = {}
         self._reviews: Mapping[int, Review] = {}
         self._every: Review | None = None
+        self._count = 0
         self.arrangement = Arrangement()
 
     def set_articles(self, articles: list[ArticleRow]) -> None:
@@ -58,14 +59,9 @@ class ArticlesModel(QAbstractListModel):
 
     def set_reviews(self, reviews: Mapping[int, Review]) -> None:
         """Show how far each article is reviewed, by its id."""
-        before, self._reviews, self._every = self._reviews, reviews, None
-        rows = [
-            place
-            for place, entry in enumerate(self._entries, self._head)
-            if isinstance(entry, Issue) or before.get(entry.id) != reviews.get(entry.id)
-        ]
-        if rows:
-            self.dataChanged.emit(self.index(0 if self._head else rows[0]), self.index(rows[-1]))
+        self._reviews, self._every = reviews, None
+        if self._count:
+            self.dataChanged.emit(self.index(0), self.index(self._count - 1))
 
     def row_of(self, article_id: int | None) -> int:
         """The row of an article (of its heading if that is folded), or of all of them; -1 if it is not there."""
@@ -92,7 +88,7 @@ class ArticlesModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Articles and headings, and the row for all."""
-        return 0 if parent.isValid() else len(self._entries) + self._head
+        return 0 if parent.isValid() else self._count  # asked for some times a row whenever the list is laid out
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Articles can be carried to another place."""
@@ -118,16 +114,19 @@ class ArticlesModel(QAbstractListModel):
         """Work the rows out; where the same things stand in the same order, tell only which of them look different."""
         before, after = self._entries, arranged(self._articles, self.arrangement)
         self._every = None
-        is_same = was_headed == bool(self._head) and [_key(each) for each in before] == [_key(each) for each in after]
-        if not is_same:
+        is_same = was_headed == bool(self._head) and len(before) == len(after)
+        if not is_same or any(_key(old) != _key(new) for old, new in zip(before, after, strict=True)):
             self.beginResetModel()
-        self._entries = after
-        if not is_same:
+            self._entries, self._count = after, len(after) + self._head
             self._rows = {}
             for row, entry in enumerate(after, self._head):
-                self._rows.update(dict.fromkeys(entry.ids, row) if isinstance(entry, Issue) else {entry.id: row})
+                if isinstance(entry, Issue):
+                    self._rows.update(dict.fromkeys(entry.ids, row))
+                else:
+                    self._rows[entry.id] = row
             self.endResetModel()
             return
+        self._entries = after
         for row, (old, new) in enumerate(zip(before, after, strict=True), self._head):
             if old != new:
                 self.dataChanged.emit(self.index(row), self.index(row))
