@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.checks.rules.rule import Rule
@@ -63,6 +64,22 @@ def test_space_switches_a_rule_off_and_undo_on_again(dialog: RulesDialog, desk: 
         dialog.undo()
     assert dialog.table.chosen() == [0, 1]
     assert len(desk.library.articles()) == 1
+
+
+def test_a_rule_is_chosen_though_the_dialog_was_opened_with_ctrl_held(desk: Desk, qtbot: QtBot) -> None:
+    elsewhere = QLineEdit()
+    qtbot.addWidget(elsewhere)
+    QTest.mouseClick(elsewhere, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    dialog = RulesDialog(desk)
+    qtbot.addWidget(dialog)
+    assert len(dialog._chosen()) == 1
+
+
+def test_space_switches_all_chosen_rules_off_in_one_step(dialog: RulesDialog, desk: Desk) -> None:
+    dialog.table.selectAll()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert [rule.is_on for rule in rules_of(desk.library)] == [False, False]
+    assert desk.library.next_undo().label == "Switch 2 rules off"
 
 
 def test_delete_takes_the_chosen_rules_away_and_the_last_leaves_a_hint(dialog: RulesDialog, desk: Desk) -> None:

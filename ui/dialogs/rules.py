@@ -217,7 +217,7 @@ class RulesDialog(QDialog):
         self.table.show_rows([_row(rule) for rule in self._rules], ticked=[rule.is_on for rule in self._rules])
         self.table.blockSignals(False)
         if self._rules:
-            self.table.setCurrentCell(min(max(row, 0), len(self._rules) - 1), 1)
+            self.table.choose(min(max(row, 0), len(self._rules) - 1))
         self._pages.setCurrentWidget(self.table if self._rules else self.nothing)
         on = sum(rule.is_on for rule in self._rules)
         self.told.setText(f"{counted(len(self._rules), 'rule')}, {on:,} on. Ctrl+Z takes each change of them back.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -55,8 +55,13 @@ class TickedTable(QTableWidget):
                 self.setItem(row, column, item)
         self._is_filling = False
         if rows:
-            self.setCurrentCell(0, 1)
+            self.choose(0)
         self.ticked.emit()
+
+    def choose(self, row: int) -> None:
+        """Choose one row, whatever keys are held: those of the shortcut that opened a dialog may still be down."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.model().index(row, 1), flags.ClearAndSelect | flags.Rows)
 
     def chosen(self) -> list[int]:
         """The rows that are ticked."""
@@ -69,9 +74,12 @@ class TickedTable(QTableWidget):
             return
         rows = sorted({index.row() for index in self.selectedIndexes()})
         wanted = Qt.CheckState.Unchecked if all(map(self._is_ticked, rows)) else Qt.CheckState.Checked
+        self._is_filling = True
         for row in rows:
             if (tick := self.item(row, 0)) is not None:
                 tick.setCheckState(wanted)
+        self._is_filling = False
+        self.ticked.emit()
 
     def _is_ticked(self, row: int) -> bool:
         tick = self.item(row, 0)
