@@ -4,10 +4,10 @@ import pytest
 
 from app.checks import CHECKS, Check
 from app.checks.checked import Checked
-from app.checks.example import example_of
 from app.checks.finding import Finding
 from app.model import Names
 from app.styles import names_text
+from tests.checks.example import example_of
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)

@@ -8,11 +8,11 @@ import pytest
 
 from app.checks import CHECKS, Check, Finding, Lexicon, Rechecker, check_list
 from app.checks.checked import Checked
-from app.checks.example import example_of
 from app.checks.running import in_order
 from app.model import FIELDS, Article, Name, Names, Reference
 from app.resources import resource
 from app.tasks import read_file
+from tests.checks.example import example_of
 
 LEXICON = Lexicon()
 ALWAYS = {"type", "source", "spans", "label", "as_printed", "id"}
