@@ -1,6 +1,6 @@
 """Mending what checks find: fixes applied to an article with its references, or written into a library."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
@@ -95,7 +95,6 @@ def mend_all(
     references: Sequence[Reference],
     *,
     wanted: Callable[[Finding], bool] = lambda finding: finding.certainty == "certain",
-    ignoring: Collection[str] = (),
     checks: Sequence[Check] = CHECKS,
     lexicon: Lexicon | None = None,
     rules: Sequence[Rule] = (),
@@ -103,9 +102,7 @@ def mend_all(
     """Make the first fix of every finding that is `wanted`, and again of those found after that, until none is left."""
     mended = Mended(article, list(references))
     for _round in range(MOST_ROUNDS):
-        found = check_list(
-            mended.article, mended.references, ignored=ignoring, checks=checks, lexicon=lexicon, rules=rules
-        )
+        found = check_list(mended.article, mended.references, checks=checks, lexicon=lexicon, rules=rules)
         now = [finding for finding in found if finding.fixes and wanted(finding)]
         after, stale = applied(mended.article, mended.references, [finding.fixes[0] for finding in now])
         done = [finding for finding in now if finding.fixes[0] not in stale]

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.model import Name, Names, Reference
+from app.model import Name, Reference
 from app.styles.observing import one_line
 from app.styles.shown import Shown
 
@@ -18,16 +18,16 @@ class Sourced(NamedTuple):
     end: int
 
 
-def in_source(reference: Reference, field: str = "authors") -> tuple[Sourced, ...]:
-    """The names of a field with the words they were read from; none if they were changed since or had no source."""
-    return _in_source(Shown(reference), field)
+def in_source(reference: Reference) -> tuple[Sourced, ...]:
+    """The authors with the words they were read from; none if they were changed since or had no source."""
+    return _in_source(Shown(reference))
 
 
 @lru_cache(maxsize=1 << 14)
-def _in_source(shown: Shown, field: str) -> tuple[Sourced, ...]:
+def _in_source(shown: Shown) -> tuple[Sourced, ...]:
     reference = shown.reference
-    names: Names = getattr(reference, field)
-    spans = [span for span in sorted(reference.spans) if span.field == field]
+    names = reference.authors
+    spans = [span for span in sorted(reference.spans) if span.field == "authors"]
     if not spans or len(spans) != len(names.people):
         return ()
     found = []

@@ -52,7 +52,6 @@ class Fields:
     spans: list[Span] = field(default_factory=list)
     tags: set[str] = field(default_factory=set)
     unread: Counter[str] = field(default_factory=Counter)
-    kind_of_type: str = ""
 
 
 def fields_of(flat: Flat) -> Fields:

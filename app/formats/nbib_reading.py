@@ -32,7 +32,6 @@ def looks_noted(note: str) -> bool:
 
 
 _TAGS = Tags(re.compile(r"([A-Z]{2,4}[A-Z0-9]?) {0,2}- ?(.*)"), begin=frozenset({"PMID", "UI", "OWN"}), blank_ends=True)
-_NAME_TAGS = {"editors": ("FED", "ED"), "translators": ()}
 _YEAR = re.compile(r"(\d{4}) ?-? ?(?:[A-Z][a-z]{2}|\d\d? |Spring|Summer|Autumn|Fall|Winter).*")
 _DAY = re.compile(r"(\d{4})\d{4}")
 _MARKED = re.compile(r"(.*?)\s*\[(doi|pii|pmc|pmcid|bookaccession)\]", re.IGNORECASE)

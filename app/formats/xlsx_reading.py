@@ -131,7 +131,7 @@ class _Reader:
         self.sheet, self.row = sheet, 0
         self._strings, self._are_dates, self._epoch = strings, are_dates, epoch
         self._cells: dict[int, str] = {}
-        self._column = self._most = 0
+        self._column = 0
         self._kind = self._style = ""
         self._pieces: list[str] = []
         self._is_value = self._has_formula = self._is_beyond = False

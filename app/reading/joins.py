@@ -2,10 +2,9 @@
 
 import re
 
-from app.reading.likeness import has_year, is_closed, is_reference, opening
+from app.reading.likeness import has_year, is_closed, opening
 from app.reading.numbering import mark_of
 from app.reading.translations import is_translation
-from app.reading.unnumbered import goes_on
 
 _GAP = re.compile(
     r"(?<=[.\])»”\"/\w;]) (?=[^\W\d_a-zа-яё—]|[—–_-]{2}|[\[(]?\d{1,4}[.)\]] ?[^\W\d_])"
@@ -41,15 +40,6 @@ def doubtful_joins(source: str) -> list[int]:
             places.append(place)
             start = place
     return places
-
-
-def may_go_on(before: str, source: str) -> bool:
-    """Whether a source may be the rest of the reference before it: one that was split over two lines or pages."""
-    if not source or mark_of(source) is not None:
-        return False
-    if goes_on(source, before):
-        return True
-    return not is_closed(before) and opening(source) < 2 and not (is_reference(before) and is_reference(source))
 
 
 def _may_end(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.reading.joins import doubtful_joins, may_go_on
+from app.reading.joins import doubtful_joins
 
 FIRST = "Ito M. Shade plants of the north. Kyoto: Midori; 1999. 212 p."
 SECOND = "Lang U., Roe A. Growth of mosses on tiles. Bryol Sample. 2011;33:17–25."
@@ -44,19 +44,3 @@ def test_a_number_that_goes_on_from_the_entrys_own_begins_another() -> None:
 )
 def test_one_reference_has_no_such_place(source: str) -> None:
     assert doubtful_joins(source) == []
-
-
-@pytest.mark.parametrize(
-    ("before", "source", "goes_on"),
-    [
-        ("Ito M. Shade plants of the", "north. Kyoto: Midori; 1999. 212 p.", True),
-        ("Ito M. Shade plants of the north. Kyoto:", "Midori; 1999. 212 p.", True),
-        (FIRST, "https://doi.org/10.99999/abc", True),
-        (FIRST, SECOND, False),
-        (FIRST, "Патютко", False),
-        ("Ito M. Shade plants of the", "8. Lang U. Growth.", False),
-        (FIRST, "", False),
-    ],
-)
-def test_what_may_be_the_rest_of_the_reference_before_is_known(before: str, source: str, goes_on: bool) -> None:
-    assert may_go_on(before, source) is goes_on

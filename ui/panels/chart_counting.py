@@ -7,10 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app import charting
-from app.ages import Ages, Sources, Stack, add_journal_counts, ages, year_of
+from app.ages import Ages, Sources, Stack, add_journal_counts, ages
 from app.chart import Extras
 from app.library import Changed, Library, View
-from app.model import Article
 from app.progress import Progress
 from ui.desk import Desk
 from ui.panels.chart_picking import without_journal
@@ -28,11 +27,6 @@ COUNTED_AT_ONCE = 5_000
 """References for which a picture waits for all its numbers, if it is asked for before they came: some 50 ms."""
 
 _STILL_MS = 150
-
-
-def article_year(article: Article | None) -> int | None:
-    """The year that ages are counted from: the first one in the article's year ("2013", "2013–2014")."""
-    return year_of(article.year) if article else None
 
 
 def concerns_chart(changed: Changed, view: View) -> bool:

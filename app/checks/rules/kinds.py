@@ -39,8 +39,3 @@ def correction_of(rule: Rule) -> Correction | None:
     field = NAMES if rule.field in NAME_FIELDS else rule.field
     kind = next((each for each in KINDS if each.name == rule.kind and field in each.fields), None)
     return kind.make(field, rule.before, rule.after) if kind else None
-
-
-def kind_title(name: str) -> str:
-    """What a kind is called; its name if it is not known here."""
-    return next((kind.title for kind in KINDS if kind.name == name), name)
