@@ -232,7 +232,7 @@ class Monkey:
             content.setText("a cell")
         QGuiApplication.clipboard().setMimeData(content)
         if self.chance.random() < 0.5:
-            self.window.paste()
+            self.window.bringing.paste()
         return str(kind)
 
     def _filter(self) -> str:
