@@ -56,7 +56,7 @@ class Notice(QFrame):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence that is good to know, whatever happens next."""
-        self._show("ⓘ", sentence, "ask", "")
+        self._show("ℹ", sentence, "ask", "")
 
     def tell_in_passing(self, sentence: str) -> None:
         """Show a sentence about what was just done."""

@@ -80,6 +80,7 @@ class StartPage(QScrollArea):
         self.setWidget(self._page(self._column(ways)))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each way to begin takes it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _column(self, ways: Iterable[tuple[str, str, Callable[[], object]]]) -> QVBoxLayout:

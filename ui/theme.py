@@ -56,7 +56,7 @@ LIGHT = Colours(
     on_accent="#FFFFFF",
     selection="#DCE8FB",
     certain="#B3261E",
-    likely="#9A5B00",
+    likely="#935600",
     ask="#2563C9",
     passes="#1D6B45",
     bar="#8FA4C6",
@@ -69,10 +69,10 @@ DARK = Colours(
     line="#3A4048",
     frame="#737D8B",
     text="#E6E9ED",
-    second_text="#9AA4B1",
+    second_text="#A0AAB6",
     accent="#6EA2F5",
     on_accent="#1B1F24",
-    selection="#2B3F5E",
+    selection="#253854",
     certain="#F2877F",
     likely="#E3A857",
     ask="#6EA2F5",
@@ -187,12 +187,13 @@ def _style_sheet(chosen: Colours, side: int) -> str:
         QDialog QAbstractSpinBox QLineEdit, QDialog QComboBox QLineEdit, QDialog QAbstractItemView QLineEdit {{
             border: 0; border-radius: 0; padding: 0;
         }}
-        QToolButton#link {{
-            border: 1px solid transparent; border-radius: {GRID // 2}px; padding: 0; margin-left: -1px;
-            color: {chosen.accent};
+        QPushButton#link {{
+            border: 1px solid transparent; border-radius: {GRID // 2}px; padding: 0; margin-left: -1px; min-width: 0;
+            color: {chosen.accent}; text-align: left;
         }}
-        QToolButton#link:hover {{ text-decoration: underline; }}
-        QToolButton#link:focus {{ border-color: {chosen.accent}; }}
+        QPushButton#link:hover {{ text-decoration: underline; }}
+        QPushButton#link:focus {{ border-color: {chosen.accent}; }}
+        QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
         #palette {{ background: {chosen.window}; border: 1px solid {chosen.line}; }}
         QDialog QTableView {{ outline: 0; }}
         QDialog QTableView::item {{ padding: 0 {2 * GRID}px 0 {GRID}px; }}

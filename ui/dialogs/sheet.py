@@ -37,6 +37,7 @@ class SheetDialog(QDialog):
         )
         area = QScrollArea()
         area.setWidget(inside)
+        area.setAccessibleName("Shortcuts")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -90,6 +90,7 @@ class SideBySide(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(page)
+        area.setAccessibleName("What differs")
         return area
 
     def _add_choice(self, grid: QGridLayout, row: int, difference: Difference) -> None:

@@ -59,7 +59,7 @@ class TargetsDialog(QDialog):
         column.addWidget(buttons)
         for each in targets or (_USUAL,):
             self._add(each)
-        open_at(self, 125, 50)
+        open_at(self, 130, 66)
 
     def targets(self) -> list[Target]:
         """The targets as they stand, in order; the same wish twice counts once."""

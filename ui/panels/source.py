@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from app.library import Changed
 from app.model import Reference
@@ -36,7 +36,7 @@ class SourcePanel(QWidget):
         self.result = ResultText(name="Result", parent=self)
         self.legend = FieldLegend(self)
         self.nothing = HintLabel(_NOTHING, self)
-        self.copy_button = QToolButton(self)
+        self.copy_button = QPushButton(self)
         self.join_hint = QLabel(_JOINED, self)
         self._lay_out()
         self.setAccessibleName("Source and result")

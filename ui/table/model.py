@@ -266,10 +266,21 @@ class ReferenceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if COLUMNS[index.column()].is_number else _LEFT
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            text = self.text(index.row(), index.column()) or "empty"
-            doubt = ", in doubt" if self.is_doubtful(index.row(), index.column()) else ""
-            return f"{COLUMNS[index.column()].title}, reference {self.number(index.row())}: {text}{doubt}"
+            return self._spoken(index.row(), index.column())
         return None
+
+    def _spoken(self, row: int, column: int) -> str:
+        """A cell as it is read out: "row 3, volume, 449", with what is doubtful or found there."""
+        title = COLUMNS[column].title
+        said = [
+            f"row {self.number(row)}",
+            title if title.isupper() else title.lower(),
+            self.text(row, column) or "empty",
+        ]
+        if self.is_doubtful(row, column):
+            said.append("in doubt")
+        said += [f"{found.certainty}: {found.message}" for found in self.findings(row, column)]
+        return ", ".join(said)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A column's heading, or a reference's number in the list."""

@@ -70,8 +70,10 @@ def sample() -> list[Reference]:
 
 
 def shown_table(qtbot: QtBot, desk: Desk) -> ReferenceTable:
-    """A table on the screen that has the keyboard; its model is watched by Qt's model tester."""
+    """A table on the screen that has the keyboard and shows DOI and type too; Qt's model tester watches its model."""
     table = ReferenceTable(desk)
+    for name in ("doi", "type"):
+        table._headings.show_column(name, True)
     qtbot.addWidget(table)
     table.resize(1100, 400)
     QAbstractItemModelTester(table.view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal, table)

@@ -13,10 +13,8 @@ from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.delegate import CellDelegate, wrapped
 
 KEY = Qt.Key
-SHOWN_AT_FIRST = [
-    *("authors", "title", "container_title", "year", "volume", "issue", "pages"),
-    *("confidence", "doi", "type"),
-]
+SHOWN_AT_FIRST = ["authors", "title", "container_title", "year", "volume", "issue", "pages", "confidence"]
+SHOWN = [*SHOWN_AT_FIRST, "doi", "type"]
 
 
 def shown(hands: Hands) -> list[str]:
@@ -62,6 +60,7 @@ def test_the_numbers_are_those_of_the_list_in_every_order(hands: Hands) -> None:
 
 
 def test_these_columns_are_seen_at_first(hands: Hands) -> None:
+    hands.table._headings.standard()
     assert shown(hands) == SHOWN_AT_FIRST
 
 
@@ -81,7 +80,7 @@ def test_columns_are_shown_and_hidden_by_the_menu_that_stays_open(hands: Hands) 
 
 
 def test_the_last_column_cannot_be_hidden(hands: Hands) -> None:
-    for name in SHOWN_AT_FIRST:
+    for name in SHOWN:
         hands.table._headings.show_column(name, False)
     assert len(shown(hands)) == 1
 
@@ -112,6 +111,7 @@ def test_a_layout_that_cannot_be_read_changes_nothing(hands: Hands) -> None:
 
 def test_the_standard_columns_come_back(hands: Hands) -> None:
     headings = hands.table._headings
+    headings.standard()
     before = hands.table.save_state()
     headings.show_column("note", True)
     headings.moveSection(1, 4)
@@ -234,7 +234,7 @@ def test_the_columns_button_opens_the_menu_of_columns(hands: Hands) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     ticked = [action.text() for action in menu.actions() if action.isChecked()]
-    assert ticked == [COLUMNS[NUMBER_OF[name]].title for name in SHOWN_AT_FIRST]
+    assert ticked == [COLUMNS[NUMBER_OF[name]].title for name in SHOWN]
     menu.close()
 
 

@@ -114,8 +114,8 @@ def test_another_library_shows_its_own_rows(hands: Hands, tmp_path) -> None:
 
 def test_a_screen_reader_hears_the_column_the_number_and_the_text(hands: Hands) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert hands.index(1, "volume").data(role) == "Volume, reference 2: 97"
-    assert hands.index(1, "issue").data(role) == "Issue, reference 2: empty"
+    assert hands.index(1, "volume").data(role) == "row 2, volume, 97"
+    assert hands.index(1, "issue").data(role) == "row 2, issue, empty"
 
 
 def test_pages_of_rows_come_and_go_and_show_the_right_references(library: Library) -> None:

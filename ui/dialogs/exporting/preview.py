@@ -30,7 +30,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._jobs, self._latest = jobs, [0]
         self.heading = caption("PREVIEW")
-        self.heading.setMinimumWidth(1)  # a long name of a format widens nothing
+        self.heading.setWordWrap(True)  # a long name of a format widens nothing
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

@@ -1,0 +1,159 @@
+"""What must be readable: contrast in both themes, no word cut on a small screen, in English and in longer words."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
+
+from app.resources import resource
+from tests.ui.every_dialog import dialogs, fill
+from tests.ui.looks import cut, lengthen
+from ui import theme
+from ui.panels.field_colours import LEAST_CONTRAST, contrast
+from ui.theme import DARK, LIGHT, Colours
+from ui.window import MainWindow
+
+OpenWindow = Callable[..., MainWindow]
+SMALL = QSize(1024, 700)
+LEAST_OF_FRAMES = 3.0
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
+    """The window with the sample on a small screen."""
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    window.setMinimumSize(SMALL)
+    window.resize(SMALL)
+    settle(qtbot, window)
+    return window
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Puts on one theme after the other, and the first one again."""
+    before = qapp.property("theme") or "system"
+    yield lambda choice: theme.apply(qapp, choice)
+    theme.apply(qapp, before)
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.jobs.idle and not window.desk.findings._rest.isActive(), timeout=20_000)
+    for _ in range(3):  # layouts, one in another
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_text_stands_out_from_every_ground_it_is_seen_on(colours: Colours) -> None:
+    for text in ("text", "second_text", "accent", "certain", "likely", "ask", "passes"):
+        for ground in ("window", "panel", "selection"):
+            assert contrast(getattr(colours, text), getattr(colours, ground)) >= LEAST_CONTRAST, (text, ground)
+    assert contrast(colours.on_accent, colours.accent) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_frames_of_fields_and_the_ring_of_the_focus_are_seen(colours: Colours) -> None:
+    for line in ("frame", "accent"):
+        for ground in ("window", "panel"):
+            assert contrast(getattr(colours, line), getattr(colours, ground)) >= LEAST_OF_FRAMES, (line, ground)
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_palette_in_force_is_readable(choice: str, themes: Callable[[str], None], qapp: QApplication) -> None:
+    themes(choice)
+    role, groups = QPalette.ColorRole, QPalette.ColorGroup
+    pairs = (
+        *((role.WindowText, role.Window), (role.Text, role.Base), (role.Text, role.AlternateBase)),
+        *((role.ButtonText, role.Button), (role.ToolTipText, role.ToolTipBase), (role.PlaceholderText, role.Base)),
+        *((role.HighlightedText, role.Highlight), (role.Link, role.Base)),
+    )
+    for group in (groups.Active, groups.Inactive, groups.Disabled):
+        for text, ground in pairs:
+            shown = [qapp.palette().color(group, each).name() for each in (text, ground)]
+            assert contrast(*shown) >= LEAST_CONTRAST, (group, text, ground, shown)
+
+
+def test_nothing_is_cut_in_the_small_window_in_english_or_in_longer_words(window: MainWindow, qtbot: QtBot) -> None:
+    for name, dock in window.docks.items():
+        dock.show()
+        dock.raise_()
+        settle(qtbot, window)
+        assert cut(window) == [], name
+    lengthen(window)
+    settle(qtbot, window)
+    assert window.size() == SMALL
+    assert cut(window) == []
+
+
+def test_nothing_is_cut_in_any_dialog_in_english_or_in_longer_words(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fill(window)
+    settle(qtbot, window)
+    for name, make in dialogs(window, tmp_path).items():
+        dialog = make()
+        dialog.show()
+        settle(qtbot, window)
+        assert cut(dialog) == [], name
+        lengthen(dialog)
+        settle(qtbot, window)
+        assert cut(dialog) == [], f"{name} in longer words"
+        assert dialog.size().boundedTo(dialog.screen().availableSize()) == dialog.size(), name
+        dialog.close()
+
+
+def test_the_start_page_is_not_cut_in_longer_words(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    window.resize(SMALL)
+    settle(qtbot, window)
+    assert cut(window.start_page) == []
+    lengthen(window.start_page)
+    settle(qtbot, window)
+    assert cut(window.start_page) == []
+
+
+def test_the_columns_shown_at_first_fit_the_first_window(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    window.setMinimumSize(QSize(1440, 900))
+    window.resize(QSize(1440, 900))
+    window.docks.share_out_room()
+    settle(qtbot, window)
+    assert window.table.view.horizontalScrollBar().maximum() == 0
+
+
+def test_boxes_to_tick_and_icons_grow_with_the_letters(qapp: QApplication, themes: Callable[[str], None]) -> None:
+    themes("light")
+    box = QCheckBox("Match case")
+    usual, of_icons, before = box.sizeHint().height(), theme.icon_size(box).width(), qapp.font()
+    larger = QFont(before)
+    larger.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(larger)
+    try:
+        themes("light")
+        box = QCheckBox("Match case")
+        box.ensurePolished()
+        assert box.sizeHint().height() > 1.6 * usual
+        assert theme.icon_size(box).width() > 1.6 * of_icons
+    finally:
+        qapp.setFont(before)
+
+
+def test_figures_in_columns_of_numbers_are_of_one_width(qapp: QApplication) -> None:
+    assert theme.tabular(qapp.font()).featureValue(QFont.Tag("tnum")) == 1
+
+
+def test_a_long_choice_goes_over_several_lines_and_none_is_lost(qtbot: QtBot) -> None:
+    from ui.dialogs.wrapping_choice import WrappingChoice
+
+    said = "TNM staging of foregut (neuro)endocrine tumors & more: a consensus proposal including a grading system"
+    choice = WrappingChoice(said)
+    qtbot.addWidget(choice)
+    choice.resize(240, choice.heightForWidth(240))
+    choice.show()
+    assert choice.text().count("\n") >= 2
+    assert choice.text().replace("\n", " ").replace("&&", "&") == said
+    assert choice.heightForWidth(240) > choice.heightForWidth(900)
