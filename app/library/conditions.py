@@ -9,11 +9,15 @@ from app.model import TYPES
 
 
 class Condition(NamedTuple):
-    """An expression over the columns of `reference` and its parameters; `by_id` if it looks at the id alone."""
+    """An expression over the columns of `reference` and its parameters; `by_id` if it looks at the id alone.
+
+    `ids` is a SELECT of the ids that fulfil it, where there is a faster one than asking every row.
+    """
 
     sql: str
     parameters: tuple[object, ...] = ()
     by_id: bool = False
+    ids: str = ""
 
 
 SURE_ENOUGH = 0.5
@@ -45,6 +49,7 @@ def together(conditions: Iterable[Condition]) -> Condition:
         " AND ".join(f"({each.sql})" for each in every),
         tuple(value for each in every for value in each.parameters),
         all(each.by_id for each in every),
+        every[0].ids if len(every) == 1 else "",
     )
 
 
@@ -54,7 +59,7 @@ def _of_term(term: Term) -> Condition:
     if term.kind == "years":
         return _of_years(term)
     asked = _FULFILLED[term.kind](term)
-    return asked._replace(sql=f"NOT ({asked.sql})") if term.excluded else asked
+    return asked._replace(sql=f"NOT ({asked.sql})", ids="") if term.excluded else asked
 
 
 def _exact(term: Term) -> Condition:
@@ -107,7 +112,8 @@ def _flagged(column: str) -> Condition:
 
 def _matching(terms: Iterable[Term]) -> Condition:
     query = " AND ".join(_match(term) for term in terms)
-    return Condition("id IN (SELECT rowid FROM reference_words WHERE reference_words MATCH ?)", (query,), by_id=True)
+    ids = "SELECT rowid FROM reference_words WHERE reference_words MATCH ?"
+    return Condition(f"id IN ({ids})", (query,), by_id=True, ids=ids)
 
 
 def _match(term: Term) -> str:

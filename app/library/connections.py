@@ -4,9 +4,11 @@ import os
 import sqlite3
 import threading
 import weakref
+from array import array
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from app.errors import CorrigendaError
 from app.library.failures import LibraryGone, closed, is_shut_out, told_as_sentences
@@ -16,6 +18,8 @@ from app.library.failures import LibraryGone, closed, is_shut_out, told_as_sente
 _READER_WAITS_S = 10.0
 _WINDOW_WAITS_S = 0.25
 _WRITER_WAITS_S = 2.0
+
+_Answer = TypeVar("_Answer")
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -95,11 +99,18 @@ class Readers:
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a SELECT; raises `CorrigendaError`."""
+        return self._ask(sql, parameters, lambda cursor: cursor.fetchall())
+
+    def ids(self, sql: str, parameters: Sequence[Any] = ()) -> "array[int]":
+        """What a SELECT of one column of integers gives, in a tenth of the room that rows take."""
+        return self._ask(sql, parameters, lambda cursor: array("q", chain.from_iterable(cursor)))
+
+    def _ask(self, sql: str, parameters: Sequence[Any], take: "Callable[[sqlite3.Cursor], _Answer]") -> "_Answer":
         with told_as_sentences(self._place.path):
             connection, was_committing = self.connection(), True  # it may have committed until a moment ago
             while True:
                 try:
-                    return connection.execute(sql, parameters).fetchall()
+                    return take(connection.execute(sql, parameters))
                 except sqlite3.OperationalError as error:
                     if not (is_shut_out(error) and was_committing):
                         raise

@@ -15,6 +15,7 @@ from app.library.copying import save_copy
 from app.library.failures import LibraryBusy, LibraryReadOnly, told_as_sentences
 from app.library.gate import Changed, Gate
 from app.library.kept_findings import KeptFinding, Review
+from app.library.list_order import ListOrder
 from app.library.past import DeletedArticle, PastChange, PastValue
 from app.library.queries import ArticleRow, LoggedChange, Query, StepRow, View
 from app.library.step import Conflict, Step
@@ -49,6 +50,7 @@ class Library:
         self._writer = opened.writer
         self._readers = Readers(opened.place, outwaits=self._is_committing)
         self._article_list = ArticleList(self._readers.query)
+        self._list_order = ListOrder(self._readers.query, self._readers.ids)
         self._listeners: list[Callable[[Changed], None]] = []
 
     @classmethod
@@ -227,8 +229,9 @@ class Library:
         return queries.reference(self._readers.query, reference_id)
 
     def ids(self, view: View) -> "array[int]":
-        """The ids of a view's references, in its order, as array('q')."""
-        return queries.ids(self._readers.query, view)
+        """The ids of a view's references, in its order, as array('q'), which is not to be changed."""
+        found = self._list_order.of(view)
+        return queries.ids(self._readers.ids, view) if found is None else found
 
     def count(self, view: View) -> int:
         """How many references a view shows."""

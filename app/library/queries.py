@@ -15,6 +15,9 @@ from app.model import Article, Reference
 Query = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 """Runs a SELECT with its parameters and gives all rows."""
 
+Ids = Callable[[str, Sequence[Any]], "array[int]"]
+"""Runs a SELECT of ids with its parameters and gives them as array('q')."""
+
 
 class Order(NamedTuple):
     """A column to sort by ("position" is the list's own order) and its direction."""
@@ -145,15 +148,21 @@ def reference(query: Query, reference_id: int) -> Reference:
     return reference_of(WHOLE_COLUMNS, found[0])
 
 
-def ids(query: Query, view: View) -> "array[int]":
+def ids(ask: Ids, view: View) -> "array[int]":
     """The ids of a view's references, in its order, as array('q')."""
     asked = of_view(view)
-    if asked.by_id and view.order.column in _INDEXED_PLAIN:
+    if asked.by_id and view.order.column in _IN_PLAIN:
         table, order = "reference_plain", _plain_order(view.order)
     else:
         table, order = "reference", _order(view.order)
-    found = query(f"SELECT id FROM {table} WHERE {asked.sql} ORDER BY {order}", asked.parameters)
-    return array("q", [each for (each,) in found])
+    return ask(f"SELECT id FROM {table} WHERE {asked.sql} ORDER BY {order}", asked.parameters)
+
+
+def unordered_ids(ask: Ids, view: View) -> "array[int]":
+    """The ids of a view's references in no order."""
+    asked = of_view(view)
+    table = "reference_plain" if asked.by_id else "reference"
+    return ask(asked.ids or f"SELECT id FROM {table} WHERE {asked.sql}", asked.parameters)
 
 
 def count(query: Query, view: View) -> int:
@@ -288,7 +297,7 @@ def of_view(view: View) -> Condition:
     return together([*of_article, condition(view.filter)])
 
 
-_INDEXED_PLAIN = ("authors", "title", "container_title")
+_IN_PLAIN = frozenset(SEARCHED) - {"year"}
 _IN_NUMBERS = ("volume", "issue", "pages", "edition")
 _IN_LIST_ORDER = "article_id, position, id"
 
@@ -314,5 +323,7 @@ def _plain(column: str) -> str:
 
 
 def _plain_order(order: Order) -> str:
-    """The ORDER BY over `reference_plain`, which an index gives without looking at a row."""
-    return f"{order.column} {'DESC' if order.descending else 'ASC'} NULLS LAST, id"
+    """The ORDER BY over `reference_plain`, whose rows are short; of some columns an index gives it without any row."""
+    column, direction = order.column, "DESC" if order.descending else "ASC"
+    in_numbers = f"CAST({column} AS INTEGER) {direction} NULLS LAST, " if column in _IN_NUMBERS else ""
+    return f"{in_numbers}{column} {direction} NULLS LAST, id {direction}"
