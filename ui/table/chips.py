@@ -13,7 +13,7 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.plain_text import tooltip
 from ui.table.columns import spoken
-from ui.table.flow import FlowLayout
+from ui.table.flow import Flow
 from ui.table.model import ReferenceModel
 from ui.theme import GRID, colours
 
@@ -99,13 +99,13 @@ class ChipRow(QWidget):
         self._columns = Chip("columns… ▾", "Choose which columns are shown", self)
         self._columns.setAccessibleName("Columns")
         self._columns.clicked.connect(lambda: self.columns_wanted.emit(self._columns))
-        self._flow = FlowLayout()
+        self._flow = Flow(self)
         for chip in (self._all, *self._states.values()):
-            self._flow.addWidget(chip)
+            self._flow.add(chip)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         row.setSpacing(2 * GRID)
-        row.addLayout(self._flow, 1)
+        row.addWidget(self._flow, 1)
         for widget in (self._again, self._shown, self._columns):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._shown.setFixedHeight(self._all.sizeHint().height())
@@ -114,7 +114,7 @@ class ChipRow(QWidget):
     def refresh(self) -> None:
         """A chip for every part of the filter, and the counts."""
         for chip in self._parts:
-            self._flow.removeWidget(chip)
+            self._flow.remove(chip)
             chip.hide()
             chip.deleteLater()
         self._parts = []
@@ -124,7 +124,7 @@ class ChipRow(QWidget):
                 chip.setAccessibleName(f"Remove {said(part)} from the filter")
                 chip.clicked.connect(lambda _checked=False, number=number: self._remove(number))
                 chip.setProperty("part", True)
-                self._flow.addWidget(chip)
+                self._flow.add(chip)
                 chip.show()
                 QWidget.setTabOrder(self._parts[-1] if self._parts else self._last_state, chip)
                 self._parts.append(chip)
@@ -217,7 +217,7 @@ class ChipRow(QWidget):
         if is_upset and self._model.rowCount() <= _MOST_COMPARED:
             is_upset = not self._model.is_fresh()
         self._again.setVisible(is_upset)
-        self._flow.invalidate()
+        self._flow.arrange()
 
     def _show_states(self, counts: list[int]) -> None:
         for (part, chip), count in zip(self._states.items(), counts, strict=True):
@@ -225,7 +225,7 @@ class ChipRow(QWidget):
             chip.setVisible(bool(count) or part in self._desk.view.filter.parts)
         if self._unchecked() not in self._shown.text() or "checked" in self._shown.text():
             self._show_counts()
-        self._flow.invalidate()
+        self._flow.arrange()
 
 
 def said(part: str) -> str:

@@ -1,73 +1,77 @@
-"""A layout that puts widgets side by side and goes on in another row when one is full."""
+"""Widgets side by side, going on in another row when one is full."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import GRID
 
 
-class FlowLayout(QLayout):
-    """Rows of widgets, `GRID` apart, each as wide as it wants to be but never wider than the row."""
+class Flow(QWidget):
+    """Rows of widgets, `GRID` apart, each as wide as it wants to be but never wider than the row.
+
+    No QLayout: Qt owns and deletes the items of a layout, and Python's hold on one that is gone ends the program.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
+        self._widgets: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put an item last."""
-        self._items.append(item)
+    def add(self, widget: QWidget) -> None:
+        """Put a widget last."""
+        widget.setParent(self)
+        self._widgets.append(widget)
+        self.arrange()
 
-    def count(self) -> int:
-        """The number of items."""
-        return len(self._items)
+    def remove(self, widget: QWidget) -> None:
+        """Take a widget out; it stays a child."""
+        self._widgets.remove(widget)
+        self.arrange()
 
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place; None beyond the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take the item at a place out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """None: it takes no more room than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
-        return True
+    def arrange(self) -> None:
+        """Put every widget that is to be seen in its place, and ask for the height of all rows."""
+        for widget, place in self._places(self.width()):
+            widget.setGeometry(place)
+        self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
         """The height of all rows."""
-        return self._arrange(QRect(0, 0, width, 0), is_trial=True)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Put every widget in its place."""
-        super().setGeometry(rect)
-        self._arrange(rect, is_trial=False)
+        return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
 
     def sizeHint(self) -> QSize:
         """All in one row."""
-        sizes = [item.sizeHint() for item in self._seen()]
-        width = sum(size.width() + GRID for size in sizes)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        sizes = [widget.sizeHint() for widget in self._seen()]
+        return QSize(sum(size.width() + GRID for size in sizes), max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:
         """Room for one row."""
         return QSize(0, self.sizeHint().height())
 
-    def _seen(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def event(self, event: QEvent) -> bool:
+        """A widget came, went, or wants another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
 
-    def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
-        left, top, row_height = rect.left(), rect.top(), 0
-        for item in self._seen():
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 10_000))
-            if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, row_height = rect.left(), top + row_height + GRID, 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(left, top), size))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is another width to fill."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _seen(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
+    def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
+        left = top = row_height = 0
+        for widget in self._seen():
+            size = widget.sizeHint().boundedTo(QSize(max(1, width), 10_000))
+            if left and left + size.width() > width:
+                left, top, row_height = 0, top + row_height + GRID, 0
+            yield widget, QRect(QPoint(left, top), size)
             left += size.width() + GRID
             row_height = max(row_height, size.height())
-        return top + row_height - rect.top()
