@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.bulk import Change, write
 from app.library import Changed, Library, Step, View
 from app.model import FIELD, Names
 from ui.actions import key_of
@@ -15,6 +14,7 @@ from ui.desk import Desk
 from ui.notice import Notice
 
 if TYPE_CHECKING:
+    from app.bulk import Change
     from app.checks.rules.rule import Rule
     from app.elsewhere import Elsewhere as Meant
 
@@ -101,6 +101,7 @@ class Elsewhere(QObject):
         label = f"Change {counted(len(changes), 'cell')} likewise" if changes else "Keep a rule"
 
         def edits(step: Step) -> None:
+            from app.bulk import write
             from app.rules import keep, rules_of
 
             write(step, changes)

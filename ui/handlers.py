@@ -3,13 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from ui.dialogs.about import tell_about
-from ui.dialogs.bulk import change_many
-from ui.dialogs.go_to import go_to_number
-from ui.dialogs.journal_lists import show_journal_lists
-from ui.dialogs.words import show_words
-from ui.naming import edit_names
-
 if TYPE_CHECKING:
     from ui.window import MainWindow
 
@@ -17,14 +10,14 @@ if TYPE_CHECKING:
 def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
     """What to call for each action, by its name."""
     return {
-        "open": window.choose_file,
-        "paste_page": window.paste_page,
+        "open": window.bringing.choose_file,
+        "paste_page": window.bringing.paste_page,
         "open_sample": window.opening.open_sample,
-        "new_library": window.choose_new_library,
-        "save_copy": window.choose_copy,
-        "export": window.export,
-        "queries": lambda: window.report("queries"),
-        "changes": lambda: window.report("changes"),
+        "new_library": window.bringing.choose_new_library,
+        "save_copy": window.bringing.choose_copy,
+        "export": window.dialogs.export,
+        "queries": window.dialogs.ask_author,
+        "changes": window.dialogs.tell_changes,
         "quit": window.close,
         "undo": window.desk.undo,
         "redo": window.desk.redo,
@@ -35,18 +28,18 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "copy": window.table.copy,
         "copy_printed": window.table.copy_printed,
         "copy_bibtex": window.table.copy_bibtex,
-        "paste": window.paste,
+        "paste": window.bringing.paste,
         "fill_down": window.table.fill_down,
         "select_all": window.table.select_all,
-        "filter": window.focus_filter,
+        "filter": lambda: window.toolbar.focus_filter(),
         "likewise": lambda: window.elsewhere.preview(window),
         "find": window.table.search.open,
         "find_next": lambda: window.table.search.go(1),
         "find_previous": lambda: window.table.search.go(-1),
-        "go_to": lambda: go_to_number(window.desk, window.table, window),
-        "names": lambda: edit_names(window.desk, window.table, window),
-        "bulk": lambda: change_many(window.desk, window),
-        "journal_lists": lambda: show_journal_lists(window.desk, window),
+        "go_to": window.dialogs.go_to_number,
+        "names": window.dialogs.edit_names,
+        "bulk": window.dialogs.change_many,
+        "journal_lists": window.dialogs.show_journal_lists,
         "add": window.table.add_reference,
         "delete": window.table.delete_selected,
         "move_up": lambda: window.table.move_selected(-1),
@@ -72,14 +65,14 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "review_article": window.reviewing.toggle_article_reviewed,
         "check_others": window.check_others,
         "add_word": window.reviewing.add_word,
-        "words": lambda: show_words(window.desk, window),
-        "rules": lambda: _show_rules(window),
+        "words": window.dialogs.show_words,
+        "rules": window.dialogs.show_rules,
         "follow_rules": window.reviewing.follow_rules,
         "next_part": lambda: window.parts.go(1),
         "previous_part": lambda: window.parts.go(-1),
-        "look_system": lambda: window.dress("system"),
-        "look_light": lambda: window.dress("light"),
-        "look_dark": lambda: window.dress("dark"),
+        "look_system": lambda: window.dressing.wear("system"),
+        "look_light": lambda: window.dressing.wear("light"),
+        "look_dark": lambda: window.dressing.wear("dark"),
         "articles_own": lambda: window.arranging.order_by("own"),
         "articles_title": lambda: window.arranging.order_by("title"),
         "articles_year": lambda: window.arranging.order_by("year"),
@@ -97,14 +90,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "chart_targets": lambda: window.charting.do(lambda chart: chart.edit_targets()),
         "chart_copy": lambda: window.charting.do(lambda chart: chart.copy()),
         "chart_save": lambda: window.charting.do(lambda chart: chart.choose_file()),
-        "palette": window.find_anything,
-        "sheet": window.show_sheet,
-        "shortcuts": window.change_shortcuts,
-        "about": lambda: tell_about(window),
+        "palette": window.dialogs.find_anything,
+        "sheet": window.dialogs.show_sheet,
+        "shortcuts": window.dialogs.change_shortcuts,
+        "about": window.dialogs.tell_about,
     }
-
-
-def _show_rules(window: "MainWindow") -> None:
-    from ui.dialogs.rules import show_rules  # brings the checks, which the first look need not wait for
-
-    show_rules(window.desk, window)

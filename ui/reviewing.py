@@ -10,7 +10,6 @@ from app.merging import merge
 from app.progress import Progress
 from ui.counting import counted
 from ui.desk import Desk
-from ui.dialogs.merge import DIFFERENT, MergeDialog
 from ui.docks import Docks
 from ui.table import ReferenceTable
 
@@ -60,6 +59,8 @@ class Reviewing(QObject):
 
     def merge(self, finding: "Finding") -> None:
         """Compare two entries that a finding takes for one work: merge them, or remember that they are two."""
+        from ui.dialogs.merge import DIFFERENT
+
         ids = self._desk.findings.ids_of(finding)
         if len(ids) == 2 and self._compare(*ids, may_differ=True) == DIFFERENT:
             self._desk.findings.ignore([finding])
@@ -73,6 +74,8 @@ class Reviewing(QObject):
             self._compare(*self._table.ids_of(chosen), may_differ=False)
 
     def _compare(self, first_id: int, second_id: int, *, may_differ: bool) -> int:
+        from ui.dialogs.merge import MergeDialog
+
         library = self._desk.library
         if not self._desk.may_write():
             return 0

@@ -97,7 +97,7 @@ def test_what_cannot_be_read_is_told_and_nothing_changes(
 
 def test_a_clipboard_without_text_is_told(window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
-    window.paste_page()
+    window.bringing.paste_page()
     assert "holds no text" in window.notice.text()
 
 
@@ -177,8 +177,8 @@ def test_files_are_looked_for_where_the_last_one_was(
         return [str(path)], ""
 
     monkeypatch.setattr("ui.choosing.QFileDialog.getOpenFileNames", choose)
-    window.choose_file()
-    window.choose_file()
+    window.bringing.choose_file()
+    window.bringing.choose_file()
     _settle(qtbot, window)
     assert folders == [str(Path.home()), str(tmp_path)]
 
@@ -270,7 +270,7 @@ def test_export_can_be_of_the_selected_references_only(window: MainWindow, tmp_p
 
 def test_a_closed_export_leaves_nothing_behind(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ExportDialog, "exec", lambda _dialog: 0)
-    window.export()
+    window.dialogs.export()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert window.findChildren(ExportDialog) == []
 

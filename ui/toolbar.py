@@ -1,0 +1,40 @@
+"""The toolbar: the actions used most, and the filter box."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+
+from ui import theme
+from ui.actions import SEPARATOR, TOOLBAR
+from ui.desk import Desk
+from ui.table import FilterBox
+
+
+class Toolbar(QToolBar):
+    """The actions of `TOOLBAR` on one side, `filter_box` on the other."""
+
+    def __init__(self, desk: Desk, acts: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__("Toolbar", parent)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setIconSize(theme.icon_size(self))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for name in TOOLBAR:
+            if name == SEPARATOR:
+                self.addSeparator()
+            else:
+                self.addAction(acts[name])
+        gap = QWidget(self)
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+        self.filter_box = FilterBox(desk)
+        self.filter_box.setMinimumWidth(36 * theme.GRID)
+        self.filter_box.setMaximumWidth(80 * theme.GRID)
+        self.addWidget(self.filter_box)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter box."""
+        self.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_box.selectAll()
