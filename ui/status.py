@@ -8,6 +8,7 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.jobs import Job, Jobs
 from ui.theme import GRID
+from ui.unsaved import Unsaved
 
 SHOW_JOB_AFTER_MS = 100
 MOST_READ_IN_FULL = 2_000
@@ -80,6 +81,7 @@ class StatusBar(QStatusBar):
         self._state.setAccessibleName("State of the library")
         self._state.setContentsMargins(2 * GRID, 0, 0, 0)
         self._understood = ""
+        self._unsaved: Unsaved | None = None
         self.addWidget(self._state, 1)
         self.addPermanentWidget(JobStrip(desk.jobs, self))
         self.setSizeGripEnabled(False)
@@ -89,6 +91,12 @@ class StatusBar(QStatusBar):
         self._later.timeout.connect(self.count)
         desk.article_shown.connect(self.count)
         desk.selection_changed.connect(self.refresh)
+        if parent is not None:
+            self._unsaved = Unsaved(parent)
+            self._unsaved.changed.connect(self.refresh)
+            after = QTimer(self, singleShot=True, interval=0)  # the box that was typed in closes after the step
+            after.timeout.connect(self._unsaved.look)
+            desk.changed.connect(lambda _changed: after.start())
         desk.changed.connect(lambda _changed: self.clearMessage())  # what was said before is of another step
         desk.changed.connect(lambda changed: self._later.start() if changed.moves_rows else None)
         self.count()
@@ -104,11 +112,17 @@ class StatusBar(QStatusBar):
     def _parts(self) -> list[str]:
         selected = len(self._desk.selected)
         return [
-            "Read-only" if self._desk.library.read_only else "Saved",
+            self._kept(),
             counted(self._total, "reference"),
             f"{selected:,} selected" if selected > 1 else "",
             self._understood,
         ]
+
+    def _kept(self) -> str:
+        """Whether the library holds everything, in a word or two."""
+        if self._desk.library.read_only:
+            return "Read-only"
+        return "Typing, not saved yet" if self._unsaved is not None and self._unsaved.is_there else "Saved"
 
     def count(self) -> None:
         """Count the references that are shown, and how much of their sources was understood."""

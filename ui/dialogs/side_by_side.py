@@ -95,7 +95,9 @@ class SideBySide(QDialog):
 
     def _add_choice(self, grid: QGridLayout, row: int, difference: Difference) -> None:
         title = FIELD[difference.field].title
-        grid.addWidget(told(title, role="second"), row, 0, Qt.AlignmentFlag.AlignTop)
+        label = told(title, role="second")
+        label.setContentsMargins(0, GRID // 2, 0, 0)  # on the line of the choices
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         group = QButtonGroup(self)
         texts = [difference.first or "(empty)", difference.second or "(empty)"]
         for side, text in enumerate([*texts, "Leave both"] if self._may_leave else texts):

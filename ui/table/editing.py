@@ -81,6 +81,7 @@ class Editing(QObject):
         self._is_typing = text is not None
         self._open(about, f"{about.title} of reference {self._model.number(row)}")
         assert self._editor is not None
+        self._editor.stored = self._before
         self._editor.put(self._before if text is None else text)
         self.place()
         self._editor.show()

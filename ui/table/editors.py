@@ -43,9 +43,15 @@ class LineEditor(QLineEdit):
         super().__init__(parent)
         self._takes_key = takes_key
         self.suggestions: Completion | None = None
+        self.stored: str | None = None
         self.setFrame(False)
         self.textChanged.connect(self.grown)
         self.textEdited.connect(lambda _text: self.typed.emit())
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether it shows something else than is stored."""
+        return self.stored is not None and self.content() != self.stored
 
     def content(self) -> str:
         """What stands in the box."""
@@ -133,12 +139,18 @@ class LongEditor(QPlainTextEdit):
         super().__init__(parent)
         self._takes_key = takes_key
         self.suggestions: Completion | None = None
+        self.stored: str | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(GRID)
         self.textChanged.connect(self.grown)
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether it shows something else than is stored."""
+        return self.stored is not None and self.content() != self.stored
 
     def content(self) -> str:
         """What stands in the box."""
