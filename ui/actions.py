@@ -134,6 +134,7 @@ ACTIONS: tuple[Act, ...] = (
     Act(SEPARATOR, "&View/&Chart", ""),
     Act("chart_copy", "&View/&Chart", "&Copy the chart as a picture", "Ctrl+Alt+C"),
     Act("chart_save", "&View/&Chart", "Sa&ve the chart…"),
+    Act("manual", "&Help", "&Manual", "Shift+F1"),
     Act("palette", "&Help", "Find &anything…", "Ctrl+K"),
     Act("sheet", "&Help", "All &shortcuts", "F1"),
     Act("shortcuts", "&Help", "C&hange shortcuts…"),

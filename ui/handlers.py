@@ -90,8 +90,15 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "chart_targets": lambda: window.charting.do(lambda chart: chart.edit_targets()),
         "chart_copy": lambda: window.charting.do(lambda chart: chart.copy()),
         "chart_save": lambda: window.charting.do(lambda chart: chart.choose_file()),
+        "manual": lambda: _show_manual(window),
         "palette": window.dialogs.find_anything,
         "sheet": window.dialogs.show_sheet,
         "shortcuts": window.dialogs.change_shortcuts,
         "about": window.dialogs.tell_about,
     }
+
+
+def _show_manual(window: "MainWindow") -> None:
+    from ui.help import show_manual  # is not needed for the first look
+
+    show_manual(window)
