@@ -1,34 +1,27 @@
-"""One open library."""
+"""One open library: opened, written, taken back, copied and closed."""
 
 import contextlib
 import sys
-from array import array
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
-from app.library import completions, counterparts, counts, history, kept_findings, opening, past, queries
-from app.library.article_list import ArticleList
+from app.library import history, kept_findings, opening
+from app.library.answers import Answers
 from app.library.connections import Readers, connect
 from app.library.copying import save_copy
 from app.library.failures import LibraryBusy, LibraryReadOnly, told_as_sentences
 from app.library.gate import Changed, Gate
-from app.library.kept_findings import KeptFinding, Review
-from app.library.list_order import ListOrder
-from app.library.past import DeletedArticle, PastChange, PastValue
-from app.library.queries import ArticleRow, LoggedChange, Query, StepRow, View
+from app.library.kept_findings import KeptFinding
+from app.library.past import PastChange
+from app.library.queries import Query, StepRow
 from app.library.step import Conflict, Step
-from app.library.values import Stored, clean
 from app.library.writer import Writer
-from app.model import Article, Name, Reference
 from app.progress import Progress
 
-if TYPE_CHECKING:
-    from app.ages import Cited
 
-
-class Library:
+class Library(Answers):
     """An open `.corrigenda` file. Reads may come from any thread (each has its own read-only connection); `step`,
     `undo` and `redo` from any thread too, one at a time. Listeners are called in the thread of the step, after COMMIT.
 
@@ -48,9 +41,7 @@ class Library:
         self.notice = opened.notice
         self._lock = opened.lock
         self._writer = opened.writer
-        self._readers = Readers(opened.place, outwaits=self._is_committing)
-        self._article_list = ArticleList(self._readers.query)
-        self._list_order = ListOrder(self._readers.query, self._readers.ids)
+        super().__init__(Readers(opened.place, outwaits=self._is_committing))
         self._listeners: list[Callable[[Changed], None]] = []
 
     @classmethod
@@ -163,84 +154,6 @@ class Library:
         self._tell(changed)
         return conflicts
 
-    def edits(self, *, limit: int = 200, before: int | None = None, sought: str = "") -> list[StepRow]:
-        """The latest steps that were edits, newest first; `before` the step with that id, for the next page. `sought`
-        are words that must all stand in the label or in one change."""
-        return past.edits(self._readers.query, limit=limit, before=before, sought=sought)
-
-    def changes_of_step(self, step_id: int, *, limit: int = 500, after: int = 0) -> list[PastChange]:
-        """What a step changed; `after` the change with that id, for the next page."""
-        return past.changes_of_step(self._readers.query, step_id, limit=limit, after=after)
-
-    def single_changes(self, step_ids: Sequence[int]) -> dict[int, PastChange]:
-        """The first change of each of some steps."""
-        return past.single_changes(self._readers.query, step_ids)
-
-    def line_of(self, table: str, row: int, column: str) -> list[PastValue]:
-        """All values that a cell held, the oldest first; empty if it was never changed."""
-        return past.line_of(self._readers.query, table, row, column)
-
-    def since_added(self, article_id: int) -> list[PastChange]:
-        """What differs in an article from what was there when it was added: cells, and rows that came or went."""
-        return past.since_added(self._readers.query, article_id)
-
-    def deleted_articles(self) -> list[DeletedArticle]:
-        """The articles that were deleted and are not there now, the latest first."""
-        return past.deleted_articles(self._readers.query)
-
-    def undoing_of(self, step_id: int) -> int | None:
-        """The id of the step that took a step back and is in effect; taking that one back does the step again."""
-        return past.undoing_of(self._readers.query, step_id)
-
-    def next_undo(self) -> StepRow | None:
-        """The step that `undo` would take back."""
-        return history.next_undo(self._readers.query)
-
-    def next_redo(self) -> StepRow | None:
-        """The step that `redo` would do again."""
-        return history.next_redo(self._readers.query)
-
-    def steps(self, *, limit: int = 200, before: int | None = None) -> list[StepRow]:
-        """The latest steps, newest first; `before` the step with that id, for the next page."""
-        return history.steps(self._readers.query, limit=limit, before=before)
-
-    def articles(self) -> list[ArticleRow]:
-        """All articles, in their order; the list is not to be changed. Costs nothing unless they changed."""
-        return self._article_list.rows()
-
-    def article(self, article_id: int) -> Article:
-        """One article with authors and affiliations; raises KeyError if it is not there."""
-        return queries.article(self._readers.query, article_id)
-
-    def article_with_source(self, source: str) -> int | None:
-        """The id of the article that was read from exactly this text."""
-        return queries.article_with_source(self._readers.query, clean(source))
-
-    def references(self, article_id: int) -> list[Reference]:
-        """An article's references in order."""
-        return queries.references(self._readers.query, article_id)
-
-    def rows(self, reference_ids: Sequence[int]) -> list[Reference]:
-        """References by id, in the order asked, without source and spans (for the table); missing ids left out."""
-        return queries.rows(self._readers.query, reference_ids)
-
-    def reference(self, reference_id: int) -> Reference:
-        """One reference, whole; raises KeyError if it is not there."""
-        return queries.reference(self._readers.query, reference_id)
-
-    def ids(self, view: View) -> "array[int]":
-        """The ids of a view's references, in its order, as array('q'), which is not to be changed."""
-        found = self._list_order.of(view)
-        return queries.ids(self._readers.ids, view) if found is None else found
-
-    def count(self, view: View) -> int:
-        """How many references a view shows."""
-        return queries.count(self._readers.query, view)
-
-    def latest_change(self) -> int:
-        """The last change of the library, to be asked before an article is read that is to be checked."""
-        return kept_findings.latest_change(self._readers.query)
-
     def keep_findings(self, article_id: int, found: Sequence[KeptFinding], *, change: int, checks: str) -> bool:
         """Keep what was found in an article for filters and counts; this is no step, and undo knows nothing of it.
 
@@ -254,110 +167,6 @@ class Library:
                 return kept_findings.keep(connection, article_id, found, change=change, checks=checks)
         except LibraryBusy:
             return False
-
-    def unchecked(self, checks: str, *, limit: int = -1) -> list[int]:
-        """The articles whose findings by these checks are not kept, or are of the article as it was before an edit."""
-        return kept_findings.unchecked(self._readers.query, checks, limit=limit)
-
-    def reviews(self, checks: str) -> dict[int, Review]:
-        """How far each article is reviewed: its open findings, what was looked at, whether it is checked as it is."""
-        return kept_findings.reviews(self._readers.query, checks)
-
-    def edited_fields(self, reference_ids: Sequence[int]) -> dict[int, frozenset[str]]:
-        """For each of the references the columns that hold something else than what was last read into them."""
-        return history.edited_fields(self._readers.query, reference_ids)
-
-    def change_of(self, step_id: int, reference_id: int, column: str) -> tuple[Stored, Stored] | None:
-        """What a step found in a cell of a reference and what it put there, as stored; None if it did not touch it."""
-        return history.change_of(self._readers.query, step_id, reference_id, column)
-
-    def changes_of_article(self, article_id: int) -> list[LoggedChange]:
-        """The changes in effect of an article and all that belongs to it since it was added, the oldest first."""
-        return history.changes_of_article(self._readers.query, article_id)
-
-    def articles_of(self, reference_ids: Sequence[int]) -> set[int]:
-        """The ids of the articles to whose lists these references belong."""
-        return queries.articles_of(self._readers.query, reference_ids)
-
-    def numbers(self, reference_ids: Sequence[int]) -> dict[int, int]:
-        """The place of each reference in its article's list, from 1."""
-        return queries.numbers(self._readers.query, reference_ids)
-
-    def years(self, view: View) -> dict[int | None, int]:
-        """How many of a view's references are of each year; None: without a year."""
-        return queries.years(self._readers.query, view)
-
-    def years_of(self, reference_ids: Sequence[int]) -> dict[int | None, int]:
-        """How many of these references are of each year; None: without a year."""
-        return queries.years_of(self._readers.query, reference_ids)
-
-    def years_cited(self, view: View) -> dict[tuple[int | None, int | None], int]:
-        """How many of a view's references are of each year of their article and year of their own."""
-        return counts.years_cited(self._readers.query, view)
-
-    def years_by(self, view: View, by: str) -> counts.Parted:
-        """How many of a view's references are of each year and "type" or "script"."""
-        return counts.years_by(self._readers.query, view, by)
-
-    def years_by_of(self, reference_ids: Sequence[int], by: str) -> counts.Parted:
-        """How many of these references are of each year and "type" or "script"."""
-        return counts.years_by_of(self._readers.query, reference_ids, by)
-
-    def ids_by(self, view: View, by: str, keys: Sequence[str]) -> list[int]:
-        """The view's references whose type or script is one of `keys`."""
-        return counts.ids_by(self._readers.query, view, by, keys)
-
-    def journals(self, view: View) -> list[tuple[str, int]]:
-        """The names of the journals of a view's references, each with how many."""
-        return counts.journals(self._readers.query, view)
-
-    def own_journals(self, view: View, *, limit: int = 2) -> list[str]:
-        """At most so many of the journals in which the articles of a view appeared."""
-        return counts.own_journals(self._readers.query, view, limit=limit)
-
-    def highest_reference(self) -> int:
-        """The highest id of a reference; there are not more references than that."""
-        return counts.highest_reference(self._readers.query)
-
-    def article_count(self) -> int:
-        """How many articles there are."""
-        return counts.article_count(self._readers.query)
-
-    def cited(self, view: View) -> "Iterator[Cited]":
-        """A view's references for a pass over them."""
-        return counts.cited(self._readers.query, view)
-
-    def first_ids(self, view: View, *, limit: int) -> list[int]:
-        """The ids of at most so many of a view's references, whichever are found first."""
-        return queries.first_ids(self._readers.query, view, limit=limit)
-
-    def ids_of_year(self, view: View, year: int | None) -> list[int]:
-        """The view's references of one year, or without one."""
-        return queries.ids_of_year(self._readers.query, view, year)
-
-    def ids_holding(self, view: View, columns: Sequence[str], words: str) -> list[int]:
-        """The ids of a view's references that hold plain words in one of the columns; two seconds among a million."""
-        return queries.ids_holding(self._readers.query, view, columns, words)
-
-    def known_values(self, column: str, *, limit: int = 2000) -> list[str]:
-        """Values that a column holds anywhere in the library, commonest first, for completion."""
-        return queries.known_values(self._readers.query, column, limit=limit)
-
-    def small_table(self, table: str) -> dict[int, dict[str, Any]]:
-        """The rows of a small table (author, affiliation, authorship, ignored, rule, profile, meta) by id."""
-        return queries.small_table(self._readers.query, table)
-
-    def completions(self, column: str, typed: str, *, limit: int = 12) -> list[str]:
-        """Values of a column (`INDEXED_VALUES`) that what is typed may become; some milliseconds among a million."""
-        return completions.completions(self._readers.query, column, typed, limit=limit)
-
-    def known_names(self, typed: str, *, limit: int = 12) -> list[Name]:
-        """Names of persons and bodies that what is typed may become; some milliseconds among a million."""
-        return completions.known_names(self._readers.query, typed, limit=limit)
-
-    def possible_counterparts(self, reference: Reference) -> list[int]:
-        """The ids of references of other articles that may be the same work, to be looked at."""
-        return counterparts.possible_counterparts(self._readers.query, reference)
 
     def copy_to(self, path: Path) -> None:
         """A complete copy of the library, made through SQLite's backup; what stood at `path` is replaced.
