@@ -34,6 +34,8 @@ class Enabling:
         self._acts["merge_articles"].setEnabled(shows_several)
         self._acts["review_article"].setEnabled(shows_one)
         self._acts["delete_article"].setEnabled(shows_one or shows_several)
+        if not has_articles:
+            self._count_certain()
         self._name_undo()
 
     def _follow(self, changed: Changed) -> None:

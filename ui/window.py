@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = QSize(800, 560)
-_FEWEST_LINES = 32
+_FEWEST_LINES = 36
 """Lines of text that the window must have room for to show the chart too."""
 
 TITLE_BAR = 10 * theme.GRID

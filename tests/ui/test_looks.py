@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
@@ -110,6 +110,7 @@ def test_the_start_page_is_not_cut_in_longer_words(open_window: OpenWindow, qtbo
     window = open_window()
     window.resize(SMALL)
     settle(qtbot, window)
+    assert not window.acts["fix_certain"].isEnabled()
     assert cut(window.start_page) == []
     lengthen(window.start_page)
     settle(qtbot, window)
@@ -157,3 +158,28 @@ def test_a_long_choice_goes_over_several_lines_and_none_is_lost(qtbot: QtBot) ->
     assert choice.text().count("\n") >= 2
     assert choice.text().replace("\n", " ").replace("&&", "&") == said
     assert choice.heightForWidth(240) > choice.heightForWidth(900)
+
+
+def test_each_panel_says_what_will_stand_there_while_there_is_no_article(open_window: OpenWindow) -> None:
+    window = open_window()
+    said = {
+        name: " ".join(each.text() for each in dock.findChildren(QLabel) if each.isVisible())
+        for name, dock in window.docks.items()
+    }
+    assert "paste a page" in said["articles"]
+    assert said["article"] == "An article’s title, abstract and authors will stand here."
+    assert said["findings"] == "What is found in an article’s references will stand here."
+    assert said["chart"].startswith("No references yet.")
+    assert said["source"].startswith("Select a reference")
+
+
+def test_a_long_name_of_a_group_of_findings_goes_over_two_lines(window: MainWindow, qtbot: QtBot) -> None:
+    tree = window.docks["findings"].widget().tree
+    settle(qtbot, window)
+    group = tree.model().index(2, 0)
+    assert group.data().startswith("One person's name")
+    one_line = tree.visualRect(tree.model().index(0, 0)).height()
+    tree.setFixedWidth(180)
+    settle(qtbot, window)
+    assert tree.visualRect(group).height() > one_line
+    assert group.data(Qt.ItemDataRole.ToolTipRole)

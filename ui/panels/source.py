@@ -63,7 +63,7 @@ class SourcePanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """What a reference of usual length needs."""
-        return QSize(60 * GRID, 24 * GRID)
+        return QSize(60 * GRID, max(24 * GRID, 6 * self.fontMetrics().lineSpacing()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while it was hidden."""
