@@ -161,6 +161,8 @@ class ManualBrowser(QTextBrowser):
         style, cursor = block.blockFormat(), QTextCursor(block)
         if style.hasProperty(style.Property.BlockCodeFence):
             style.setBackground(ground)
+            if not block.next().blockFormat().hasProperty(style.Property.BlockCodeFence):
+                style.setBottomMargin(2.5 * GRID)
         elif cursor.currentTable() is not None:
             return
         elif style.headingLevel():
