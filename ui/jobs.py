@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from app.errors import Cancelled
 from app.progress import Progress
 
 
 class Job(QObject):
-    """One piece of long work, from its start to `finished`; `label` says what it does ("Reading page.txt").
+    """One piece of long work, from its start to `finished`; `label` says what it does ("Reading page.txt"). Nobody is
+    told of its outcome if it `is_over_for_all`.
 
     The work signals from its own thread; all who are told, `when_done` and `when_failed` among them, hear it in the
     window's, because slots that are methods of a QObject run in that object's thread.
@@ -33,6 +35,7 @@ class Job(QObject):
         super().__init__(parent)
         self.label = label
         self.progress = Progress(heard=self.moved.emit)
+        self.is_over_for_all = False
         self._when_done, self._when_failed = when_done, when_failed
         self.done.connect(self._tell_done)
         self.failed.connect(self._tell_failed)
@@ -44,11 +47,18 @@ class Job(QObject):
 
     @Slot(object)
     def _tell_done(self, result: Any) -> None:
-        self._when_done(result)
+        if self._can_tell(self._when_done):
+            self._when_done(result)
 
     @Slot(object)
     def _tell_failed(self, error: BaseException) -> None:
-        self._when_failed(error)
+        if self._can_tell(self._when_failed):
+            self._when_failed(error)
+
+    def _can_tell(self, whom: object) -> bool:
+        """Whether the one to be told is still there."""
+        receiver = getattr(whom, "__self__", None)
+        return not self.is_over_for_all and (not isinstance(receiver, QObject) or isValid(receiver))
 
     @Slot()
     def _end(self) -> None:
@@ -127,8 +137,7 @@ class Jobs(QObject):
         `answered` is a method of a QObject, and is not called once that is gone. What takes seconds goes `aside`, so
         that no other question waits for it.
         """
-        job = self._make("", lambda _answer: None, lambda _error: None)
-        job.done.connect(answered)
+        job = self._make("", answered, lambda _error: None)
         (self._aside if aside else self._askers).start(_Run(job, lambda _progress: question()))
 
     def _make(self, label: str, done: Callable[[Any], object], failed: Callable[[BaseException], None]) -> Job:
@@ -144,9 +153,15 @@ class Jobs(QObject):
             self.ended.emit(job)
             job.deleteLater()
 
-    def stop(self) -> None:
-        """Cancel everything and wait for it: nothing runs after this."""
+    def interrupt(self) -> None:
+        """Cancel everything and wait for it; what was done by then is still told."""
         for job in self._running:
             job.cancel()
         for pool in self._pools:
             pool.waitForDone()
+
+    def stop(self) -> None:
+        """Cancel everything and wait for it: nothing runs after this, and nobody is told of what was done."""
+        for job in self._running:
+            job.is_over_for_all = True
+        self.interrupt()

@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from app.checking import Kept
     from ui.desk import Desk
 
+_PYTHON = "" if getattr(sys, "frozen", False) else sys.executable
+"""What runs the other process; a program packed in one file is no interpreter, and would open a second window."""
+
 REST_MS = 3_000
 """So long nothing is written before the lane goes on."""
 
 _AT_ONCE = 4
 """Articles that the other process is told of ahead of their results."""
+
+_MOST_LOST = 3
+"""Processes that end without a word, one after the other, before no more are started."""
 
 _MOST_ASKED = 500
 _ENDS_IN_MS = 500
@@ -39,7 +45,9 @@ class Lane(QObject):
         self.is_on = True
         self.unchecked = 0
         self._is_ready = False
-        self._asked = 0
+        self._asked = self._lost = 0
+        self._checks = ""
+        self._words: list[str] = []
         self._process: QProcess | None = None
         self._waiting: list[int] = []
         self._told: list[int] = []
@@ -47,6 +55,7 @@ class Lane(QObject):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._look)
         desk.changed.connect(lambda _changed: self.pause())
+        desk.spelling.lists.changed.connect(self.pause)
         desk.library_opened.connect(self._begin_anew)
 
     def begin(self) -> None:
@@ -70,6 +79,7 @@ class Lane(QObject):
 
     def stop(self) -> None:
         """End the other process; what it has not told yet is lost and found again another time."""
+        self._asked += 1  # what is still to be answered starts nothing any more
         self._rest.stop()
         self._waiting.clear()
         self._told.clear()
@@ -83,18 +93,24 @@ class Lane(QObject):
     def _begin_anew(self) -> None:
         self.stop()
         self._given_up.clear()
+        self._lost = 0
         self.pause()
 
     def _look(self) -> None:
         """Ask which articles are unchecked."""
         desk = self._desk
-        if desk.library.read_only or not self.is_on or self._told:
+        if desk.library.read_only or not self.is_on or self._told or self._lost == _MOST_LOST or not _PYTHON:
             return
         if any(file.content is None and not file.wrong for file in desk.spelling.lists.files.values()):
             self._rest.start()  # words that are still being read would be marked as misspelt
             return
+        words = [str(path.absolute()) for path in desk.spelling.lists.files]
+        if words != self._words:
+            self.stop()  # it knows the words that it was started with
+            self._words = words
         self._asked += 1
-        library, checks, asked = desk.library, desk.findings.checks(), self._asked
+        self._checks = desk.findings.checks()
+        library, checks, asked = desk.library, self._checks, self._asked
         desk.jobs.ask(lambda: (asked, library.unchecked(checks, limit=-1)), answered=self._hear_unchecked, aside=True)
 
     def _hear_unchecked(self, answer: tuple[int, list[int]]) -> None:
@@ -109,7 +125,7 @@ class Lane(QObject):
     def _send(self) -> None:
         """Tell the other process of more articles; those shown in front come by themselves, sooner."""
         process = self._running()
-        while self._waiting and len(self._told) < _AT_ONCE:
+        while self._process is process and self._waiting and len(self._told) < _AT_ONCE:
             article_id = self._waiting.pop(0)
             self._told.append(article_id)
             process.write(f"{article_id}\n".encode())
@@ -125,9 +141,9 @@ class Lane(QObject):
             process.setStandardErrorFile(QProcess.nullDevice())
             process.readyReadStandardOutput.connect(self._read)
             process.finished.connect(self._lose)
-            process.errorOccurred.connect(lambda _error: self._lose())
-            words = [str(path) for path in self._desk.spelling.lists.files]
-            process.start(sys.executable, ["-m", "app.checking", str(self._desk.library.path), *words])
+            process.errorOccurred.connect(self._lose)
+            path = str(self._desk.library.path.absolute())
+            process.start(_PYTHON, ["-P", "-m", "app.checking", path, *self._words])
         return self._process
 
     def _read(self) -> None:
@@ -143,11 +159,15 @@ class Lane(QObject):
             heard.append(kept)
         if not heard:
             return
-        library, checks = self._desk.library, self._desk.findings.checks()
-        self._desk.jobs.ask(lambda: _keep(library, heard, checks), answered=self._go_on, aside=True)
+        self._lost = 0
+        library, checks, asked = self._desk.library, self._checks, self._asked
+        self._desk.jobs.ask(lambda: (asked, _keep(library, heard, checks)), answered=self._go_on, aside=True)
 
     @Slot(object)
-    def _go_on(self, kept: int) -> None:
+    def _go_on(self, answer: tuple[int, int]) -> None:
+        asked, kept = answer
+        if asked != self._asked:
+            return
         self._tell(max(self.unchecked - kept, 0))
         if self._waiting:
             self._send()
@@ -157,7 +177,11 @@ class Lane(QObject):
             self._look()  # there may be more than were asked for at once
 
     def _lose(self) -> None:
-        """The other process ended by itself: the article it was at is passed over until the library is opened again."""
+        """The other process ended by itself: the article it was at is passed over until the library is opened again.
+
+        Where none of several could say anything (the file is gone, no process can be started), none is started then.
+        """
+        self._lost += 1
         self._given_up.update(self._told[:1])
         self.stop()
         self.pause()

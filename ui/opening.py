@@ -189,7 +189,7 @@ class Opening(QObject):
             )
 
     def _settle(self, library: Library) -> None:
-        self._desk.jobs.stop()
+        self._desk.jobs.interrupt()
         self.leaving.emit()
         self._desk.open(library)
         self.arrived.emit()
@@ -217,7 +217,11 @@ class Opening(QObject):
             article_id = add_reading(library, reading, label=f"Add {name}", progress=progress)
             return _Brought(article_id, unread=problems)
 
-        self._desk.jobs.run(label, work, done=self._arrive, failed=self._desk.failed.emit)
+        def arrive(brought: _Brought) -> None:
+            if library is self._desk.library:  # and not in the library that gave way to another meanwhile
+                self._arrive(brought)
+
+        self._desk.jobs.run(label, work, done=arrive, failed=self._desk.failed.emit)
 
     def _arrive(self, brought: "_Brought") -> None:
         if brought.article_id != self._desk.article_id:
