@@ -18,6 +18,7 @@ from app.library.failures import LibraryGone, closed, is_shut_out, told_as_sente
 _READER_WAITS_S = 10.0
 _WINDOW_WAITS_S = 0.25
 _WRITER_WAITS_S = 2.0
+_BREAKS_OFF_EVERY_S = 0.01
 
 _Answer = TypeVar("_Answer")
 
@@ -107,30 +108,41 @@ class Readers:
 
     def _ask(self, sql: str, parameters: Sequence[Any], take: "Callable[[sqlite3.Cursor], _Answer]") -> "_Answer":
         with told_as_sentences(self._place.path):
-            connection, was_committing = self.connection(), True  # it may have committed until a moment ago
+            reader, was_committing = self._reader(), True  # it may have committed until a moment ago
             while True:
                 try:
-                    return take(connection.execute(sql, parameters))
+                    with reader.asking:
+                        if self._closed:
+                            raise closed(self._place.path)
+                        return take(reader.connection.execute(sql, parameters))
                 except sqlite3.OperationalError as error:
+                    if self._closed:
+                        raise closed(self._place.path) from error
                     if not (is_shut_out(error) and was_committing):
                         raise
                     was_committing = self._outwaits()
 
     def connection(self) -> sqlite3.Connection:
         """This thread's own connection."""
+        return self._reader().connection
+
+    def _reader(self) -> "_Reader":
         if self._closed:
             raise closed(self._place.path)
         reader: _Reader | None = getattr(self._of_thread, "reader", None)
         if reader is None:
             reader = self._of_thread.reader = self._opened()
-        return reader.connection
+        return reader
 
     def close(self) -> None:
-        """Close every thread's connection."""
+        """Close every thread's connection; what is being asked is broken off, as closing under it would crash."""
         with self._lock:
             self._closed = True
             for reader in list(self._every):
+                while not reader.asking.acquire(timeout=_BREAKS_OFF_EVERY_S):
+                    reader.connection.interrupt()
                 reader.connection.close()
+                reader.asking.release()
 
     def _opened(self) -> "_Reader":
         reader = _Reader(connect(self._place.path, read_only=True))
@@ -151,6 +163,7 @@ class _Reader:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+        self.asking = threading.Lock()
 
     def __del__(self) -> None:
         self.connection.close()

@@ -146,3 +146,25 @@ def test_readers_go_on_while_a_long_step_is_open(library: Library, path: Path) -
             assert len(library.ids(View())) == 4
             assert library.reference(first).volume == "449"
     assert len(library.ids(View())) == 4504
+
+
+def test_closing_breaks_off_what_is_being_asked(library: Library) -> None:
+    endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+    begun = threading.Event()
+    failed: list[Exception] = []
+
+    def ask() -> None:
+        library.articles()
+        begun.set()
+        try:
+            library._readers.query(endless)
+        except CorrigendaError as error:
+            failed.append(error)
+
+    asker = threading.Thread(target=ask)
+    asker.start()
+    begun.wait()
+    library.close()
+    asker.join(timeout=60)
+    assert not asker.is_alive()
+    assert "closed" in str(failed[0])
