@@ -73,8 +73,8 @@ class Desk(QObject):
 
     def shown_articles(self) -> list[ArticleRow]:
         """The articles whose references are shown: one, some, or all."""
-        rows, among = self.library.articles(), set(self.view.among)
-        return [row for row in rows if row.id in among or (not among and self.article_id in (None, row.id))]
+        rows, chosen = self.library.articles(), set(self.view.among or (self.article_id,))
+        return rows if None in chosen else [row for row in rows if row.id in chosen]
 
     def open(self, library: Library) -> None:
         """Put another library on the desk and close the one before."""

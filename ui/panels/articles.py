@@ -1,6 +1,7 @@
 """The list of articles at the left: which one is worked on."""
 
 from collections.abc import Sequence
+from time import monotonic
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -12,11 +13,12 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from app.library import ArticleRow, Changed
+from app.library import ArticleRow, Changed, Review
 from ui.desk import Desk
 from ui.panels.articles_list import ArticlesListView
 from ui.panels.articles_model import IDS, ISSUE, REVIEW, ArticlesModel
@@ -27,6 +29,9 @@ from ui.theme import GRID
 
 _TABLES = frozenset({"article", "author"})
 RECOUNT_AFTER_MS = 150
+
+_SHARE_OF_TIME = 30
+"""Counting what is checked meanwhile takes one part in so many of the time."""
 
 
 class ArticlesPanel(QWidget):
@@ -73,7 +78,9 @@ class ArticlesPanel(QWidget):
         self._recount = QTimer(self, singleShot=True, interval=RECOUNT_AFTER_MS)
         self._recount.timeout.connect(self._count)
         desk.findings.kept.connect(self._recount.start)
-        desk.lane.moved.connect(lambda _unchecked: None if self._recount.isActive() else self._recount.start())
+        self._meanwhile = QTimer(self, singleShot=True, interval=RECOUNT_AFTER_MS)
+        self._meanwhile.timeout.connect(self._count)
+        desk.lane.moved.connect(lambda _unchecked: None if self._meanwhile.isActive() else self._meanwhile.start())
         self._read()
 
     def sizeHint(self) -> QSize:
@@ -201,7 +208,20 @@ class ArticlesPanel(QWidget):
     def _count(self) -> None:
         """Ask what is open and reviewed; what is open is known once the article is checked."""
         library, findings = self._desk.library, self._desk.findings
-        self._desk.jobs.ask(lambda: library.reviews(findings.checks()), answered=self.model.set_reviews)
+
+        def count() -> tuple[dict[int, Review], float]:
+            began = monotonic()
+            return library.reviews(findings.checks()), monotonic() - began
+
+        self._meanwhile.stop()
+        self._desk.jobs.ask(count, answered=self._hear)
+
+    @Slot(object)
+    def _hear(self, answer: tuple[dict[int, Review], float]) -> None:
+        """Show it. While other articles are being checked it is asked again and again, for little of the time."""
+        reviews, spent = answer
+        self._meanwhile.setInterval(max(RECOUNT_AFTER_MS, int(spent * 1000 * _SHARE_OF_TIME)))
+        self.model.set_reviews(reviews)
 
     def _follow_desk(self) -> None:
         """Make the article that is shown the current row, or select the rows of several."""

@@ -11,7 +11,7 @@ from app import charting
 from app.ages import FEWEST_FOR_SPECTROSCOPY, Sources, judged
 from app.chart import ENDINGS, Extras
 from app.errors import CorrigendaError
-from app.library import Changed
+from app.library import Changed, Order, View
 from ui.desk import Desk
 from ui.panels.chart_counting import (
     COUNTED_AT_ONCE,
@@ -67,6 +67,7 @@ class ChartPanel(QWidget):
         self._due = QTimer(self, singleShot=True, interval=0)
         self._due.timeout.connect(self._count_if_seen)
         self._recount = self._reselect = self._rejudge = True
+        self._followed: View | None = None
         self._counting = Counting(desk)
         self._counting.setParent(self)
         self.plot = YearPlot()
@@ -185,7 +186,8 @@ class ChartPanel(QWidget):
     def _connect(self) -> None:
         desk, plot, words = self._desk, self.plot, self.words
         desk.changed.connect(self._follow)
-        for signal in (desk.view_changed, desk.article_shown, desk.library_opened):
+        desk.view_changed.connect(self._follow_view)
+        for signal in (desk.article_shown, desk.library_opened):
             signal.connect(self._stale)
         desk.selection_changed.connect(self._selection_stale)
         self._counting.counted.connect(self._learn)
@@ -207,7 +209,14 @@ class ChartPanel(QWidget):
             self._rejudge = True
             self._selection_stale()
 
+    def _follow_view(self) -> None:
+        """Count anew, unless the view is only sorted otherwise: the same references are counted then."""
+        view = replace(self._desk.view, order=Order())
+        if view != self._followed:
+            self._stale()
+
     def _stale(self) -> None:
+        self._followed = replace(self._desk.view, order=Order())
         self._recount = self._rejudge = True
         self._selection_stale()
 

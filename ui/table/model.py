@@ -182,10 +182,10 @@ class ReferenceModel(QAbstractTableModel):
 
     def _settle(self, added: Set[int], gone: Set[int]) -> None:
         """Take in what was added, deleted or moved, and leave the rest where it is."""
-        shown = self._ids
-        if not gone.isdisjoint(shown):
+        shown, is_whole = self._ids, not self.is_held and self._desk.view == View()  # what is known at once
+        if not is_whole and not gone.isdisjoint(shown):
             shown = array("q", [each for each in shown if each not in gone])
-        if added or not gone:
+        if added or not gone or is_whole:
             found = self._desk.library.ids(self._desk.view)
             follows_list = self._desk.view.order.column == "position"
             own = sorted(added) if self._welcome else []
