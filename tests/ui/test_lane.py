@@ -69,7 +69,7 @@ def test_no_more_processes_are_started_once_three_said_nothing(
     own = window.desk.lane
     own._given_up.clear()
     own.turn(True)
-    qtbot.waitUntil(lambda: own._lost == 3 and not own._rest.isActive(), timeout=60_000)
+    qtbot.waitUntil(lambda: own._lost == 3 and not own._rest.isActive() and window.jobs.idle, timeout=60_000)
     own._given_up.clear()
     own._look()
     assert window.jobs.idle
