@@ -18,7 +18,10 @@ from app.reading.name_words import (
 _LAWS = frozenset(("Конституция", "Конвенция", "Приказ", "Постановление", "Указ", "Распоряжение", "Закон", "Кодекс"))
 _COLLABORATION = re.compile(r"[^()]{2,70}(?:Collaborations?|Group|Consortium|Team|Investigators)\)")
 _LINKS = frozenset(("of", "the", "for", "and", "on", "in"))
-_BODIES = frozenset(("Group", "Consortium", "Committee", "Organization", "Collaboration", "Association", "Council"))
+_TEAMS = frozenset(("Team", "Group", "Consortium", "Committee", "Collaboration"))
+_BODIES = frozenset(
+    ("Team", "Group", "Consortium", "Committee", "Organization", "Collaboration", "Association", "Council")
+)
 _ARTICLES = frozenset(("La", "Le", "Les", "Il", "Lo", "Gli", "El", "Los", "Las", "Der", "Die", "Das", "The", "Os"))
 _FAMILY_FIRST = re.compile("N{1,4}I+")
 
@@ -27,6 +30,7 @@ def mend_author_title(draft: Draft) -> None:
     """Give words of the title that stand among the names, and names in the title, to where they belong."""
     _name_body_before_title(draft)
     if draft.label(0) == "author":
+        _begin_title_behind_body(draft)
         _end_names_at_colon(draft)
         mend_headed_title(draft)
         _end_names_before_article(draft)
@@ -45,7 +49,8 @@ def _name_body_before_title(draft: Draft) -> None:
         return
     end = next((at for at in range(segment.first + 1, segment.last) if draft.gaps[at].strip()), segment.last)
     words = draft.words[segment.first : end]
-    if end + 1 < segment.last and draft.gaps[end] == ". " and len(words) > 2 and words[-1].isalpha():
+    ends = draft.gaps[end] == ". " or (draft.gaps[end] == ": " and words[-1] in _TEAMS)
+    if end + 1 < segment.last and ends and len(words) > 2 and words[-1].isalpha():
         capitals = all(word[0].isupper() or word in _LINKS for word in words)
         named = any(
             words[at] in _BODIES and (at + 1 == len(words) or words[at + 1] in _LINKS) for at in range(1, len(words))
@@ -53,6 +58,17 @@ def _name_body_before_title(draft: Draft) -> None:
         if capitals and named and draft.words[end][0].isupper():
             draft.cut(0, end, "title")
             draft.relabel(0, "author")
+
+
+def _begin_title_behind_body(draft: Draft) -> None:
+    """Behind a body a word and a colon begin the title, not a second author: "R Core Team. R: A language"."""
+    if draft.label(1) != "author" or draft.label(2) != "title":
+        return
+    body, named = draft.segments[0], draft.segments[1]
+    is_headed = named.last - named.first > 1 and draft.gaps[named.first + 1].startswith(":")
+    if is_headed and is_body(draft.words[body.first : body.last]):
+        draft.relabel(1, "title")
+        draft.join(1, 2)
 
 
 def _end_names_at_colon(draft: Draft) -> None:

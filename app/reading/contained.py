@@ -46,9 +46,9 @@ def mend_contained(draft: Draft) -> None:
 
 def _begin_container_after_author(draft: Draft) -> None:
     """The author may be named again before the container: "// Ломоносов М.В. Полн. собр. соч."."""
-    if draft.label(0) != "author":
-        return
     family = draft.words[draft.segments[0].first]
+    if draft.label(0) != "author" or len(family) < 2:  # "R Core Team. R: A language" names nobody twice
+        return
     for at in draft.places("title", *CONTAINERS):
         segment = draft.segments[at]
         initials = segment.first + 1

@@ -37,7 +37,7 @@ _DATE = (
 _ACCESS = re.compile(
     r"(?:\baccessed|\bretrieved|\bcited|\bcitado(?: em| el)?|\bviewed|\bconsulted|\bvisited"
     r"|\blast (?:accessed|visited|checked)|\bdate of access|\bavailable on"
-    r"|дата обращения|дата доступа|дата звернення|\bобращение|\bпроверено|\bacess?o em|\bacessado em"
+    r"|дата обращения|дата доступа|дата звернення|\bобращение|\bпроверено|\bacess?o em|\bacessado(?: em)?"
     r"|\bconsultado(?: el| em)?|\bacceso(?: el)?|\baccedido(?: el)?|\brecuperado(?: el)?|\bfecha de consulta"
     r"|\bconsult[ée]e?(?: le)?|\babgerufen(?: am)?|\bzugriff(?: am)?|\baufgerufen(?: am)?|\bgeprüft am|\bbesucht am"
     r"|\bconsultato(?: il)?|\bdostęp)"

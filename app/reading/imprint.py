@@ -60,6 +60,11 @@ _COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=
 _AMENDED = re.compile(r"\((?:с изм|в ред|ред|as amended)\b[^()]{0,20}$")
 _SERIES_BEHIND = re.compile(r"[—–-] \(?(?=(?:Серия|Сер\.|Series) )")
 _LAST_YEAR = re.compile(r"\((?:1[89]|20)\d\d$")
+_ONLINE = re.compile(
+    r"(?:published )?(?:online )?(?:ahead of print )?(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, ?)?)?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"published\W*(?:online\W*)?$", re.IGNORECASE)
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
 _SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
 
@@ -86,6 +91,10 @@ def mend_imprint(draft: Draft) -> None:
             draft.cut(at, segment.last - 1, "date")
             labels.add("date")
     draft.drop_unlabelled()
+    if "date" not in labels and "ublished" in draft.source:
+        _date_online(draft)
+    if "publisher" not in labels and "; " in draft.source:
+        _name_publisher_behind_title(draft)
     if "publisher" in labels:
         _drop_proceedings(draft)
         _name_volume(draft)
@@ -99,6 +108,29 @@ def _series_place(draft: Draft, at: int) -> int:
     text = draft.text(at)
     behind = _SERIES_BEHIND.search(text)
     return behind.end() if behind else 0 if _SERIES.match(text) else -1
+
+
+def _date_online(draft: Draft) -> None:
+    """The year in which it appeared online, where no other is printed: "Published online March 29, 2021:n71"."""
+    for at in draft.places("note"):
+        text, segment = draft.text(at), draft.segments[at]
+        found = _ONLINE.match(text)
+        in_front = draft.source[: draft.starts[segment.first]]
+        if found and (text[:9].lower() == "published" or _PUBLISHED.search(in_front[-20:])):
+            year = draft.word_at(at, found.start("year"))
+            draft.claim(year, year + 1, "date")
+            return
+
+
+def _name_publisher_behind_title(draft: Draft) -> None:
+    """Between the title's semicolon and a place stands the publisher: "Goals; United Nations: New York, 2015"."""
+    at = draft.find("location")
+    if draft.label(at - 1) != "title" or draft.before(at).strip() != ":":
+        return
+    text = draft.text(at - 1)
+    behind = text.rfind("; ") + 2
+    if behind > 2 and ":" not in text[behind:]:
+        draft.cut(at - 1, draft.word_at(at - 1, behind), "publisher")
 
 
 def _drop_proceedings(draft: Draft) -> None:

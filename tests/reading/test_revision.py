@@ -31,6 +31,9 @@ def mended(marked: str) -> list[tuple[str, str]]:
         ("{author Koselleck, Reinhart: Vergangene Zukunft}. {title Zur Semantik}. {location Berlin}",
          "Koselleck, Reinhart", "Vergangene Zukunft. Zur Semantik"),
         ("{author R Core Team. R: A} {title Language}. {location Vienna}", "R Core Team", "R: A Language"),
+        ("{author R Core Team}. {author R: A} {title language}. {location Vienna}", "R Core Team", "R: A language"),
+        ("{author R Core Team}. {title R: A language}. {location Vienna}", "R Core Team", "R: A language"),
+        ("{title R Core Team: R: A language}. {location Vienna}", "R Core Team", "R: A language"),
         ("{author 松本和夫: 高張力鋼}. {journal 溶接学会誌}", "松本和夫", "高張力鋼"),
         ("{author B. Perrig, H}. {title Sadeh. Secure nets}. {journal Gut}", "B. Perrig, H. Sadeh", "Secure nets"),
         ("{title The Unicode Consortium. Unicode Database}. {url http://unicode.org}",
@@ -368,3 +371,20 @@ def test_a_second_printing_in_another_alphabet_is_not_mixed_with_the_first() -> 
 
 def test_nothing_labelled_stays_nothing() -> None:
     assert mended("…") == []
+
+
+def test_the_year_of_appearing_online_is_the_year_where_there_is_no_other() -> None:
+    found = mended("{author Page MJ}. {title PRISMA}. {journal BMJ}. {note Published online March 29, 2021:n71}")
+    assert ("date", "2021") in found
+    found = mended("{author Page MJ}. {title Phones}. Published {note 2021}. Accessed {note April 2, 2022}")
+    assert ("date", "2021") in found
+    assert ("note", "April 2, 2022") in found
+    found = mended("{author Page MJ}. {title PRISMA}. {date 2020}. {note Published online March 29, 2021}")
+    assert ("date", "2021") not in found
+
+
+def test_a_publisher_stands_between_the_title_and_its_place() -> None:
+    found = mended("{author UN}. {title The 2030 Agenda; United Nations}: {location New York}, {date 2015}")
+    assert found[1:3] == [("title", "The 2030 Agenda"), ("publisher", "United Nations")]
+    found = mended("{author Roe E}. {title Snow; a history: of ice}: {location London}, {date 2015}")
+    assert found[1] == ("title", "Snow; a history: of ice")
