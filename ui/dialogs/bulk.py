@@ -8,12 +8,9 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -38,7 +35,7 @@ from ui.dialogs.bulk_changes import (
 )
 from ui.dialogs.journal_lists import show_journal_lists
 from ui.dialogs.room import open_at
-from ui.plain_text import tooltip
+from ui.dialogs.rows import RowsTable
 from ui.theme import GRID
 
 _PREVIEW_AFTER_MS = 150
@@ -62,7 +59,8 @@ class BulkDialog(QDialog):
         self.pattern = QCheckBox("&Pattern", self)
         self.lists_button = QPushButton("&Lists of journals…", self)
         self.told = QLabel(self)
-        self.table = QTableWidget(0, 4, self)
+        columns = ("#", "Field", "Before", "After")
+        self.table = RowsTable(columns, wide=(2, 3), name="Cells that would change", parent=self)
         self._buttons = QDialogButtonBox(self)
         self._change = self._buttons.addButton("C&hange", QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
@@ -139,17 +137,6 @@ class BulkDialog(QDialog):
         self._form = form
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
-        self.table.setHorizontalHeaderLabels(["#", "Field", "Before", "After"])
-        self.table.setAccessibleName("Cells that would change")
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for section in range(4):
-            mode = QHeaderView.ResizeMode.Stretch if section > 1 else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(section, mode)
         self._change.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
@@ -217,12 +204,7 @@ class BulkDialog(QDialog):
         changed = zip(numbers, self._found[:PREVIEWED], strict=False)
         rows = [(number, FIELD[each.field].title, each.before, each.after) for number, each in changed]
         rows += [("?", FIELD["container_title"].title, name, asked_of(may_be)) for name, may_be in answer.questions]
-        self.table.setRowCount(len(rows))
-        for row, texts in enumerate(rows):
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setToolTip(tooltip(text) if column > 1 else "")
-                self.table.setItem(row, column, item)
+        self.table.show_rows(rows)
 
 
 def change_many(desk: Desk, window: QWidget) -> None:

@@ -5,13 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,13 +21,14 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.dialogs.agree import AgreeDialog
 from ui.dialogs.room import open_at
+from ui.dialogs.rows import RowsTable
 from ui.dialogs.side_by_side import DIFFERENT, told
-from ui.plain_text import tooltip
 from ui.table.columns import spoken
 from ui.theme import GRID
 
 MOST_SHOWN = 2_000
 _COLUMNS = ("#", "Reference", "Also cited in", "As", "Differs in")
+_ALSO_IN = 2
 
 
 class CounterpartsDialog(QDialog):
@@ -48,7 +46,10 @@ class CounterpartsDialog(QDialog):
         self.setWindowTitle("Cited in other articles too")
         open_at(self, 240, 120)
         self.told: QLabel = told("")
-        self.table = QTableWidget(0, len(_COLUMNS), self)
+        self.table = RowsTable(_COLUMNS, wide=(1,), name="References that other articles cite too", parent=self)
+        self.table.setSelectionMode(RowsTable.SelectionMode.SingleSelection)
+        self.table.horizontalHeader().setSectionResizeMode(_ALSO_IN, QHeaderView.ResizeMode.Interactive)
+        self.table.horizontalHeader().resizeSection(_ALSO_IN, 65 * GRID)
         buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         self.compare_button = buttons.addButton("&Compare…", role.ActionRole)
@@ -68,27 +69,11 @@ class CounterpartsDialog(QDialog):
         self._show()
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
-        table = self.table
-        table.setHorizontalHeaderLabels(_COLUMNS)
-        table.setAccessibleName("References that other articles cite too")
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for section, mode in enumerate(_MODES):
-            header.setSectionResizeMode(section, mode)
-        header.resizeSection(2, 65 * GRID)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
         column.addWidget(self.told)
-        column.addWidget(table, 1)
+        column.addWidget(self.table, 1)
         column.addWidget(buttons)
 
     def chosen(self) -> Counterpart | None:
@@ -133,28 +118,21 @@ class CounterpartsDialog(QDialog):
         titles = {row.id: row.title or f"Article {row.id}" for row in self._desk.library.articles()}
         ids = {each.id or 0 for pair in self._rows for each in (pair.first, pair.second)}
         self._numbers, self._titles = self._desk.library.numbers(list(ids)), titles
-        self.table.setRowCount(len(self._rows))
-        for row, pair in enumerate(self._rows):
-            self._fill(row, pair)
+        self.table.show_rows([self._texts(pair) for pair in self._rows])
         self.told.setText(self._says(rows))
         if self._rows:
             self.table.setCurrentCell(min(place, len(self._rows) - 1), 0)
         self._dress()
 
-    def _fill(self, row: int, pair: Counterpart) -> None:
+    def _texts(self, pair: Counterpart) -> tuple[str, ...]:
         differs = ", ".join(spoken(each.field) for each in pair.differences)
-        texts = (
+        return (
             f"R{self._numbers.get(pair.first.id or 0, 0)}",
             printed_text(pair.first),
             self._titles.get(pair.second.article_id or 0, ""),
             f"R{self._numbers.get(pair.second.id or 0, 0)}",
             differs or "nothing",
         )
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            if column in (1, 2):
-                item.setToolTip(tooltip(text))
-            self.table.setItem(row, column, item)
 
     def _says(self, rows: Sequence[Counterpart]) -> str:
         compared = counted(self._compared, "reference")
@@ -214,12 +192,3 @@ def _again(pair: Counterpart, known: set[int | None], now: dict[int | None, Refe
 
 def _first_field(pair: Counterpart) -> str:
     return pair.differences[0].field if pair.differences else "title"
-
-
-_MODES = (
-    QHeaderView.ResizeMode.ResizeToContents,
-    QHeaderView.ResizeMode.Stretch,
-    QHeaderView.ResizeMode.Interactive,
-    QHeaderView.ResizeMode.ResizeToContents,
-    QHeaderView.ResizeMode.ResizeToContents,
-)

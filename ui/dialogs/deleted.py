@@ -3,23 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.library import DeletedArticle
 from app.past import deleted_title, moment
 from ui.dialogs.room import open_at
+from ui.dialogs.rows import RowsTable
 from ui.theme import GRID
-
-_COLUMNS = ("Article", "References", "Deleted")
 
 
 class DeletedDialog(QDialog):
@@ -30,8 +20,11 @@ class DeletedDialog(QDialog):
         self._deleted = deleted
         self.setWindowTitle("Restore a deleted article")
         open_at(self, 150, 80)
-        self.table = QTableWidget(len(deleted), len(_COLUMNS), self)
-        self._fill()
+        self.table = RowsTable(("Article", "References", "Deleted"), wide=(0,), name="Deleted articles", parent=self)
+        self.table.setSelectionMode(RowsTable.SelectionMode.SingleSelection)
+        now = datetime.now().astimezone()
+        self.table.show_rows([(deleted_title(each), f"{each.references:,}", moment(each.at, now)) for each in deleted])
+        self.table.choose(0)
         buttons = QDialogButtonBox(self)
         buttons.addButton("&Restore", QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
@@ -47,25 +40,3 @@ class DeletedDialog(QDialog):
     def chosen(self) -> DeletedArticle:
         """The article that is to be brought back."""
         return self._deleted[max(0, self.table.currentRow())]
-
-    def _fill(self) -> None:
-        table, now = self.table, datetime.now().astimezone()
-        table.setHorizontalHeaderLabels(_COLUMNS)
-        table.setAccessibleName("Deleted articles")
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for section in range(len(_COLUMNS)):
-            mode = QHeaderView.ResizeMode.ResizeToContents if section else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(section, mode)
-        for row, each in enumerate(self._deleted):
-            for column, text in enumerate((deleted_title(each), f"{each.references:,}", moment(each.at, now))):
-                table.setItem(row, column, QTableWidgetItem(text))
-        table.setCurrentCell(0, 0)

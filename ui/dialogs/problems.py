@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.formats import Problem
 from ui.counting import counted
 from ui.dialogs.room import open_at
-from ui.plain_text import tooltip
+from ui.dialogs.rows import RowsTable
 from ui.theme import GRID
 
 
@@ -54,28 +52,16 @@ def as_text(problems: Sequence[Problem]) -> str:
     return "".join(f"{f'line {each.line}: ' if each.line else ''}{each.message}\n" for each in problems)
 
 
-class _Listed(QTableWidget):
+class _Listed(RowsTable):
     def __init__(self, problems: Sequence[Problem], parent: QWidget) -> None:
-        super().__init__(len(problems), 2, parent)
+        super().__init__(("Line", "What is wrong"), wide=(1,), name="Problems", parent=parent)
         self._problems = problems
-        self.setAccessibleName("Problems")
-        self.setHorizontalHeaderLabels(["Line", "What is wrong"])
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.setShowGrid(False)
         self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for row, problem in enumerate(problems):
-            line = _item(f"{problem.line:,}" if problem.line else "–")
-            line.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self.setItem(row, 0, line)
-            self.setItem(row, 1, _item(problem.message))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.show_rows([(f"{each.line:,}" if each.line else "–", each.message) for each in problems])
+        for row in range(len(problems)):
+            if (line := self.item(row, 0)) is not None:
+                line.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copying copies the selected problems."""
@@ -84,9 +70,3 @@ class _Listed(QTableWidget):
             QGuiApplication.clipboard().setText(as_text([self._problems[row] for row in rows]))
         else:
             super().keyPressEvent(event)
-
-
-def _item(text: str) -> QTableWidgetItem:
-    item = QTableWidgetItem(text)
-    item.setToolTip(tooltip(text))
-    return item

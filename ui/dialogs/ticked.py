@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
-from ui.plain_text import tooltip
-from ui.theme import GRID
+from ui.dialogs.rows import RowsTable
 
 
-class TickedTable(QTableWidget):
+class TickedTable(RowsTable):
     """Rows of texts behind a tick; Space ticks all selected rows, or unticks them if all are ticked.
 
     `ticked`: a tick was set or taken away.
@@ -20,23 +19,8 @@ class TickedTable(QTableWidget):
 
     def __init__(self, columns: Sequence[str], *, wide: Sequence[int], parent: QWidget | None = None) -> None:
         """`wide` are the columns that share the room, counted from 0 without the tick's."""
-        super().__init__(0, len(columns) + 1, parent)
+        super().__init__(["", *columns], wide=[column + 1 for column in wide], name="Changes", parent=parent)
         self._is_filling = False
-        self.setHorizontalHeaderLabels(["", *columns])
-        self.setAccessibleName("Changes")
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStyleSheet(f"QHeaderView::section {{ padding: {GRID}px 7px; }}")  # above the texts of the cells
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for section in range(len(columns) + 1):
-            mode = QHeaderView.ResizeMode.Stretch if section - 1 in wide else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(section, mode)
         self.itemChanged.connect(self._hear)
 
     def show_rows(self, rows: Sequence[Sequence[str]], *, ticked: Sequence[bool] = ()) -> None:
@@ -49,19 +33,11 @@ class TickedTable(QTableWidget):
             tick.setCheckState(_STATES[not ticked or ticked[row]])
             tick.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(texts))
             self.setItem(row, 0, tick)
-            for column, text in enumerate(texts, 1):
-                item = QTableWidgetItem(text)
-                item.setToolTip(tooltip(text))
-                self.setItem(row, column, item)
+            self.show_row(row, texts, first=1)
         self._is_filling = False
         if rows:
             self.choose(0)
         self.ticked.emit()
-
-    def choose(self, row: int) -> None:
-        """Choose one row, whatever keys are held: those of the shortcut that opened a dialog may still be down."""
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(self.model().index(row, 1), flags.ClearAndSelect | flags.Rows)
 
     def chosen(self) -> list[int]:
         """The rows that are ticked."""
