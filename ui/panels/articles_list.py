@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -58,6 +58,11 @@ class ArticlesListView(QListView):
         self.setAcceptDrops(True)
         self.setAccessibleName("Articles")
 
+    def go_to(self, row: int) -> None:
+        """Select a row alone, whatever key is held."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self._articles.index(row), flags)
+
     # Keys
 
     def event(self, event: QEvent) -> bool:
@@ -81,12 +86,12 @@ class ArticlesListView(QListView):
             if is_heading and not issue.is_folded:
                 self.fold_wanted.emit(issue.title)
             else:
-                self.setCurrentIndex(self._articles.index(heading))
+                self.go_to(heading)
         elif issue is not None and event.key() == Qt.Key.Key_Right:
             if is_heading and issue.is_folded:
                 self.fold_wanted.emit(issue.title)
             elif is_heading:
-                self.setCurrentIndex(self._articles.index(heading + 1))
+                self.go_to(heading + 1)
         else:
             super().keyPressEvent(event)
 

@@ -104,7 +104,7 @@ def group(panel: ArticlesPanel) -> None:
 def test_a_heading_shows_the_articles_of_its_issue_together(desk: Desk, panel: ArticlesPanel) -> None:
     group(panel)
     heading = row_with(panel, "Lancet 2014;5(2)")
-    panel.list.setCurrentIndex(panel.model.index(heading))
+    panel.list.go_to(heading)
     assert len(desk.view.among) == 2
     assert len(desk.library.ids(desk.view)) == 2
     assert panel.list.currentIndex().row() == heading
@@ -116,7 +116,7 @@ def test_a_heading_shows_the_articles_of_its_issue_together(desk: Desk, panel: A
 
 def test_headings_fold_by_keys_and_by_their_arrow(desk: Desk, panel: ArticlesPanel) -> None:
     group(panel)
-    panel.list.setCurrentIndex(panel.model.index(row_with(panel, "B")))
+    panel.list.go_to(row_with(panel, "B"))
     press(panel, Key.Key_Left)
     assert panel.list.currentIndex().data() == "Lancet 2014;5(2)"
     press(panel, Key.Key_Left)
@@ -146,7 +146,7 @@ def test_an_article_in_a_folded_issue_is_shown_by_its_heading(desk: Desk, panel:
 
 def test_alt_and_arrows_move_articles_and_undo_moves_them_back(desk: Desk, panel: ArticlesPanel) -> None:
     sample, *_ = texts(panel)
-    panel.list.setCurrentIndex(panel.model.index(row_with(panel, "B")))
+    panel.list.go_to(row_with(panel, "B"))
     press(panel, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert texts(panel) == [sample, "B", "A", "C"]
     assert panel.list.currentIndex().data() == "B"
@@ -199,7 +199,7 @@ def test_what_other_programs_carry_under_our_name_is_no_reference() -> None:
 
 
 def test_several_articles_are_deleted_in_one_step(desk: Desk, panel: ArticlesPanel) -> None:
-    panel.list.setCurrentIndex(panel.model.index(row_with(panel, "B")))
+    panel.list.go_to(row_with(panel, "B"))
     press(panel, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     press(panel, Key.Key_Delete)
     assert len(desk.library.articles()) == 2
