@@ -160,6 +160,7 @@ def _style_sheet(chosen: Colours, side: int) -> str:
         QTableView {{ gridline-color: {chosen.line}; border: 0; }}
         QPushButton#way {{ background: {chosen.panel}; border: 1px solid {chosen.line}; border-radius: {GRID}px; }}
         QPushButton#way:hover, QPushButton#way:focus {{ border-color: {chosen.accent}; }}
+        QRadioButton, QCheckBox {{ padding: {GRID // 2}px 0; }}
         QRadioButton::indicator {{
             width: {dot + 2 * ring - 2}px; height: {dot + 2 * ring - 2}px; border: 1px solid {chosen.second_text};
             border-radius: {dot // 2 + ring}px; background: {chosen.panel};
@@ -176,12 +177,12 @@ def _style_sheet(chosen: Colours, side: int) -> str:
         }}
         QCheckBox::indicator:focus {{ border-color: {chosen.accent}; }}
         QCheckBox::indicator:disabled {{ border-color: {chosen.line}; }}
-        QToolBar QLineEdit, QDockWidget#history QLineEdit, QDialog QLineEdit, #palette QLineEdit {{
+        QToolBar QLineEdit, QSplitter QLineEdit, QDockWidget#history QLineEdit, QDialog QLineEdit, #palette QLineEdit {{
             background: {chosen.panel}; border: 1px solid {chosen.frame}; border-radius: {GRID}px;
             padding: {GRID // 2}px {GRID}px;
         }}
-        QToolBar QLineEdit:focus, QDockWidget#history QLineEdit:focus, QDialog QLineEdit:focus,
-        #palette QLineEdit:focus {{
+        QToolBar QLineEdit:focus, QSplitter QLineEdit:focus, QDockWidget#history QLineEdit:focus,
+        QDialog QLineEdit:focus, #palette QLineEdit:focus {{
             border-color: {chosen.accent};
         }}
         QDialog QAbstractSpinBox QLineEdit, QDialog QComboBox QLineEdit, QDialog QAbstractItemView QLineEdit {{

@@ -19,6 +19,7 @@ from ui.docks import Docks
 from ui.dressing import Dressing
 from ui.elsewhere import Elsewhere
 from ui.enabling import Enabling
+from ui.focus_ring import FocusRing
 from ui.handlers import handlers
 from ui.memory import Memory
 from ui.notice import Notice
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.filter_box = self.toolbar.filter_box
         self.menuBar().setCornerWidget(CommandField(self.acts["palette"], self))
         self.setStatusBar(StatusBar(desk, self))
+        self.focus_ring = FocusRing(self)
         for place in PANELS:
             self.add_panel(place)
         self.memory = Memory(self, desk, self.table, settings)

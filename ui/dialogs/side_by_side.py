@@ -96,7 +96,7 @@ class SideBySide(QDialog):
     def _add_choice(self, grid: QGridLayout, row: int, difference: Difference) -> None:
         title = FIELD[difference.field].title
         label = told(title, role="second")
-        label.setContentsMargins(0, GRID // 2, 0, 0)  # on the line of the choices
+        label.setContentsMargins(0, GRID, 0, 0)  # on the line of the choices
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         group = QButtonGroup(self)
         texts = [difference.first or "(empty)", difference.second or "(empty)"]

@@ -30,12 +30,12 @@ class WrappingChoice(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """A word or two."""
-        return QSize(NARROWEST // 2, self.fontMetrics().height() + GRID)
+        return QSize(NARROWEST // 2, self.fontMetrics().height() + 2 * GRID)
 
     def heightForWidth(self, width: int) -> int:
         """As high as its lines."""
         _, beside = self._needed(width)
-        return len(self._lines(width - beside)) * self.fontMetrics().lineSpacing() + GRID
+        return len(self._lines(width - beside)) * self.fontMetrics().lineSpacing() + 2 * GRID
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines where they end now."""
