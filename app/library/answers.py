@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from app.library import completions, counterparts, counts, history, kept_findings, past, queries
+from app.library import completions, counterparts, counts, history, kept_findings, past, queries, touched_articles
 from app.library.article_list import ArticleList
 from app.library.connections import Readers
 from app.library.kept_findings import Review
@@ -70,6 +70,10 @@ class Answers:
     def articles(self) -> list[ArticleRow]:
         """All articles, in their order; the list is not to be changed. Costs nothing unless they changed."""
         return self._article_list.rows()
+
+    def articles_of_step(self, step_id: int) -> set[int]:
+        """The ids of the articles, as far as they are there, in which a step did something."""
+        return touched_articles.articles_of_step(self._readers.query, step_id)
 
     def article(self, article_id: int) -> Article:
         """One article with authors and affiliations; raises KeyError if it is not there."""

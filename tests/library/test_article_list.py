@@ -142,3 +142,30 @@ def test_references_are_not_moved_to_an_article_that_is_gone(five: Library) -> N
     with pytest.raises(CorrigendaError, match="no longer in the library"), five.step("Move") as step:
         step.move_to_article([reference.id or 0], 99)
     assert len(five.references(five.articles()[0].id)) == 1
+
+
+def test_the_log_tells_in_which_articles_a_step_did_something(five: Library) -> None:
+    a, b, c, *_ = (row.id for row in five.articles())
+    reference = five.references(a)[0].id or 0
+    author = min(five.small_table("author"))
+    edits = [
+        (lambda step: step.set(b, "reviewed", True, table="article"), {b}),
+        (lambda step: step.set(reference, "pages", "1"), {a}),
+        (lambda step: step.move_to_article([reference], c), {a, c}),
+        (lambda step: step.add("ignored", {"article_id": b, "fingerprint": "x"}), {b}),
+        (
+            lambda step: step.set_affiliations(author, [step.add("affiliation", {"article_id": a, "text": "Moscow"})]),
+            {a},
+        ),
+        (lambda step: step.set_affiliations(author, []), {a}),
+        (lambda step: step.delete("author", [author]), {a}),
+        (lambda step: step.delete("article", [b]), set()),
+        (lambda step: step.add("word", {"text": "octreotide"}), set()),
+    ]
+    for edit, articles in edits:
+        with five.step("Edit") as step:
+            edit(step)
+        assert five.articles_of_step(five.steps(limit=1)[0].id) == articles
+    five.undo()
+    five.undo()
+    assert five.articles_of_step(five.steps(limit=1)[0].id) == {b}  # it is there again
