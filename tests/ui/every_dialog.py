@@ -15,9 +15,11 @@ from app.model import Article
 from app.past import told
 from app.rules import keep
 from app.tasks import table_of
+from app.uniting import same_works
 from app.words import add_words
 from ui.dialogs.agree import AgreeDialog
 from ui.dialogs.bulk import BulkDialog
+from ui.dialogs.choose_article import ChooseArticleDialog
 from ui.dialogs.columns import ColumnsDialog
 from ui.dialogs.conflicts import ConflictsDialog
 from ui.dialogs.counterparts import CounterpartsDialog
@@ -37,8 +39,10 @@ from ui.dialogs.rules import RulesDialog
 from ui.dialogs.sheet import SheetDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.targets import TargetsDialog
+from ui.dialogs.unite import UniteDialog
 from ui.dialogs.words import WordsDialog
 from ui.elsewhere import look
+from ui.help.window import HelpWindow
 from ui.shortcut_sheet import sheet
 from ui.window import MainWindow
 
@@ -96,6 +100,12 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QWidget]
     def compared() -> list[Counterpart]:
         return counterparts(library, ids)
 
+    def unite() -> QWidget:
+        rows = library.articles()
+        works = same_works(library, [row.id for row in rows])
+        numbers = library.numbers([each.id or 0 for work in works for each in work[:2]])
+        return UniteDialog(rows, works, numbers, window)
+
     def likewise() -> QWidget:
         journal = library.reference(ids[2]).container_title
         twin = ids[3]
@@ -112,6 +122,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QWidget]
         "agree": lambda: AgreeDialog(compared()[0], ("R2 here", "R1 of the other"), window),
         "bulk": lambda: BulkDialog(desk, window),
         "changes": lambda: ChangesDialog(desk, settings, window),
+        "choose_article": lambda: ChooseArticleDialog(library.articles(), "Move 2 references to", window),
         "columns": columns,
         "conflicts": conflicts,
         "counterparts": lambda: CounterpartsDialog(desk, compared(), len(ids), window),
@@ -121,6 +132,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QWidget]
         "fix_certain": lambda: FixCertainDialog(desk.findings.certain(), window),
         "go_to": lambda: GoToDialog(len(ids), window),
         "journal_lists": lambda: JournalListsDialog(desk, window),
+        "manual": lambda: HelpWindow(window),
         "merge": lambda: MergeDialog(first, second, numbers=(2, 3), may_differ=True, parent=window),
         "names": lambda: NamesDialog(first.authors, "Authors of R2", library.known_names, window),
         "palette": lambda: Palette(window),
@@ -131,5 +143,6 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QWidget]
         "sheet": lambda: SheetDialog(sheet(window.shortcuts.text), lambda: None, window),
         "shortcuts": lambda: ShortcutsDialog(window.shortcuts, window),
         "targets": lambda: TargetsDialog("Lancet", wishes, window),
+        "unite": unite,
         "words": lambda: WordsDialog(desk, window),
     }

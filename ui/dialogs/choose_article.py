@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from app.library import ArticleRow
+from ui.dialogs.room import open_at
 from ui.dialogs.side_by_side import told
 from ui.panels.articles_model import article_title
 from ui.panels.articles_order import issue_title
@@ -25,7 +26,7 @@ class ChooseArticleDialog(QDialog):
         self._sought = [f"{line} {row.author}".casefold() for line, row in zip(self._lines, rows, strict=True)]
         self._found: list[int | None] = []
         self.setWindowTitle("Choose an article")
-        self.resize(QSize(140 * GRID, 100 * GRID))
+        open_at(self, 140, 100)
         self.box = QLineEdit(self)
         self.box.setPlaceholderText("Words of its title, journal, year or first author")
         self.box.setAccessibleName("Words to find the article by")

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.library import ArticleRow
 from app.model import Reference
 from app.styles import printed_text
 from ui.counting import counted
+from ui.dialogs.room import open_at
 from ui.dialogs.side_by_side import told
 from ui.dialogs.ticked import TickedTable
 from ui.panels.articles_model import article_title
@@ -34,7 +34,7 @@ class UniteDialog(QDialog):
         super().__init__(parent)
         self._rows, self._works, self._numbers = rows, works, numbers
         self.setWindowTitle("Merge articles")
-        self.resize(QSize(210 * GRID, (110 if works else 40) * GRID))
+        open_at(self, 210, 110 if works else 40)
         self.which = QComboBox(self)
         self.which.setAccessibleName("The article that stays")
         self.which.addItems([f"{article_title(row)} ({counted(row.references, 'reference')})" for row in rows])
