@@ -77,7 +77,8 @@ def _html_row(row: ChangeRow) -> str:
     runs = word_differences(row.before, row.after)
     change = "".join(marks[run.kind].format(_html(marked(run))) for run in runs)
     cells = (_html(row.field or "Entry"), change, _html(row.why), _html(when(row)))
-    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+    held = (cell or "&#160;" for cell in cells)  # after an empty cell Qt shows the next heading without its margin
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in held)}</tr>"
 
 
 def _html(text: str) -> str:
