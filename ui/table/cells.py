@@ -1,6 +1,6 @@
 """What can be done with the selected cells: copied, cut, pasted, cleared, filled."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -115,7 +115,9 @@ class CellActions(QObject):
         fields = self._shown_fields()
         touched = {name for area in areas for name in area.columns}
         first = next((place for place, name in enumerate(fields) if name in touched), 0)
-        times = len(selected) // len(rows) if selected and len(selected) % len(rows) == 0 else 1
+        times = _times(len(selected), len(rows))
+        across = _width_to_fill(fields, touched) if len(set(map(len, rows))) == 1 else 0
+        rows = [row * _times(across, len(row)) for row in rows]
         at = selected[0] if selected else self._model.rowCount()
         count, pasted, before = len(rows) * times, fields[first : first + max(map(len, rows))], self._grid.areas()
 
@@ -141,6 +143,18 @@ class CellActions(QObject):
 
     def _shown_fields(self) -> list[str]:
         return [COLUMNS[column].name for column in self._grid.shown_columns() if COLUMNS[column].is_field]
+
+
+def _width_to_fill(fields: Sequence[str], touched: set[str]) -> int:
+    """How many columns are selected side by side; 0 if they are parted, or all, as whole references were meant then."""
+    places = [place for place, name in enumerate(fields) if name in touched]
+    is_block = bool(places) and places[-1] - places[0] + 1 == len(places) < len(fields)
+    return len(places) if is_block else 0
+
+
+def _times(selected: int, pasted: int) -> int:
+    """How often a block goes into what is selected, if it goes into it wholly; else once."""
+    return selected // pasted if selected and selected % pasted == 0 else 1
 
 
 def _read(held: clipboard.Held) -> clipboard.Held | list[list[clipboard.Cell]]:

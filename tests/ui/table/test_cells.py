@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.library import Library, Order
 from app.model import Name, Names, Reference
-from tests.ui.table.hands import Hands, sample
+from tests.ui.table.hands import Hands, names, sample
 from ui.desk import Desk
 
 KEY = Qt.Key
@@ -81,6 +81,23 @@ def test_a_block_is_repeated_in_a_selection_that_holds_it_several_times(hands: H
     hands.select((0, "issue"), (3, "issue"))
     hands.table.paste()
     assert [each.issue for each in hands.stored()[:4]] == ["1", "2", "1", "2"]
+
+
+def test_a_block_is_repeated_across_columns_that_are_selected_side_by_side(hands: Hands) -> None:
+    put("1\n2\n")
+    hands.select((0, "volume"), (1, "issue"))
+    hands.table.paste()
+    assert [(each.volume, each.issue) for each in hands.stored()[:2]] == [("1", "1"), ("2", "2")]
+    assert hands.steps[-1].label == "Paste 4 cells"
+
+
+def test_a_column_pasted_into_whole_references_goes_into_their_first_column_only(hands: Hands) -> None:
+    hands.view.select_rows([0, 1], current=0)
+    years = [each.year for each in hands.stored()]
+    put("Rindi G.\nPape U.\n")
+    hands.table.paste()
+    assert [each.authors for each in hands.stored()[:2]] == [names("Rindi G."), names("Pape U.")]
+    assert [each.year for each in hands.stored()] == years
 
 
 def test_names_that_are_copied_here_stay_whole(hands: Hands, library: Library) -> None:
