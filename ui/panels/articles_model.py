@@ -148,18 +148,19 @@ class ArticlesModel(QAbstractListModel):
 
     def _together(self, articles: Sequence[ArticleRow]) -> Review:
         """What is open and reviewed in several articles."""
-        reviews = [self._reviews.get(row.id, Review()) for row in articles]
         open_: Counter[str] = Counter()
-        for each in reviews:
-            open_.update(each.open)
-        return Review(
-            open_,
-            sum(each.reviewed for each in reviews),
-            all(each.is_reviewed for each in reviews),
-            all(each.is_checked for each in reviews),
-        )
+        reviewed, is_reviewed, is_checked = 0, bool(articles), bool(articles)
+        for row in articles:  # of 25,000 whenever one comes or goes, so nothing is made for each of them
+            review = self._reviews.get(row.id, _UNKNOWN)
+            for certainty, count in review.open.items():
+                open_[certainty] += count
+            reviewed += review.reviewed
+            is_reviewed = is_reviewed and review.is_reviewed
+            is_checked = is_checked and review.is_checked
+        return Review(open_, reviewed, is_reviewed, is_checked)
 
 
+_UNKNOWN = Review()
 _REVIEWING = (REVIEW, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
