@@ -20,7 +20,7 @@ _TIE = "\x01"
 _STOPPED_GAP = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.) (?=[^\W\d_]{1,3}\.)")
 _STOPPED_PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.)(?=[^\W\d_]{1,3}\.)")
 _BARE_GAP = re.compile(r"(?<!\w)([^\W\d_]) (?=[^\W\d_](?![\w.]))")
-_UNSAFE = re.compile(r",|(?:\A|\s)(?:and|others)(?:\s|\Z)", re.ASCII | re.IGNORECASE)
+_UNSAFE = re.compile(r"[,;]|(?:\A|\s)(?:and|others)(?:\s|\Z)", re.ASCII | re.IGNORECASE)
 
 
 def names_to_bibtex(names: Names) -> str:

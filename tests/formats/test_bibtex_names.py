@@ -75,6 +75,11 @@ def test_any_list_of_names_comes_back(made_up):
     assert names_from_bibtex(names_to_bibtex(made_up)) == made_up
 
 
+def test_a_semicolon_in_a_name_does_not_part_it_in_two():
+    for name in (Name("Roe", ";"), Name("Roe; Lang", "A."), Name("Roe", "A.", suffix="Jr; MD")):
+        assert names_from_bibtex(names_to_bibtex(Names((name,)))) == Names((name,))
+
+
 @given(names(st.builds(Name, family=TEXT.filter(str.strip), given=TEXT) | st.builds(Name, literal=TEXT.filter(bool))))
 def test_any_family_given_name_and_body_comes_back_whatever_it_holds(made_up):
     assert names_from_bibtex(names_to_bibtex(made_up)) == made_up
