@@ -9,6 +9,8 @@ from app.model import Reference, Span
 
 Inject = Callable[[Reference, Sequence[Reference], random.Random], str | None]
 """Gives the source with the mistake, None if it cannot be made there; the list is given too."""
+Change = Callable[[str, random.Random], str | None]
+"""Gives a text with the mistake, None if it cannot be made in it."""
 
 
 class Mistake(NamedTuple):
@@ -27,18 +29,23 @@ def _span(reference: Reference, field: str) -> Span | None:
     return next((span for span in reference.spans if span.field == field), None)
 
 
-def _in(field: str, change: Callable[[str, random.Random], str | None]) -> Inject:
+def _with_span(reference: Reference, span: Span, change: Change, chance: random.Random) -> str | None:
+    """The source with the text of a span changed; None if that changes nothing."""
+    text = reference.source[span.start : span.end]
+    changed = change(text, chance)
+    if changed is None or changed == text:
+        return None
+    return reference.source[: span.start] + changed + reference.source[span.end :]
+
+
+def _in(field: str, change: Change) -> Inject:
     """A change of the text of a field where it stands in the source."""
 
     def inject(reference: Reference, _others: Sequence[Reference], chance: random.Random) -> str | None:
         span = _span(reference, field)
         if span is None:
             return None
-        text = reference.source[span.start : span.end]
-        changed = change(text, chance)
-        if changed is None or changed == text:
-            return None
-        return reference.source[: span.start] + changed + reference.source[span.end :]
+        return _with_span(reference, span, change, chance)
 
     return inject
 
@@ -62,7 +69,7 @@ def swapped(word: str, chance: random.Random) -> str:
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-def _word(change: Callable[[str, random.Random], str]) -> Callable[[str, random.Random], str | None]:
+def _word(change: Callable[[str, random.Random], str]) -> Change:
     """A change of one long word of small letters."""
 
     def within(text: str, chance: random.Random) -> str | None:
@@ -104,7 +111,7 @@ def _comma_lost(reference: Reference, _others: Sequence[Reference], _chance: ran
     return reference.source[: names[0].end] + " " + reference.source[names[1].start :]
 
 
-def _name_at_random(change: Callable[[str, random.Random], str | None]) -> Inject:
+def _name_at_random(change: Change) -> Inject:
     """A change of the text of any one of the authors."""
 
     def inject(reference: Reference, _others: Sequence[Reference], chance: random.Random) -> str | None:
@@ -112,11 +119,7 @@ def _name_at_random(change: Callable[[str, random.Random], str | None]) -> Injec
         if not spans:
             return None
         span = chance.choice(spans)
-        text = reference.source[span.start : span.end]
-        changed = change(text, chance)
-        if changed is None or changed == text:
-            return None
-        return reference.source[: span.start] + changed + reference.source[span.end :]
+        return _with_span(reference, span, change, chance)
 
     return inject
 
