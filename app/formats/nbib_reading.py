@@ -1,12 +1,10 @@
 """Reading PubMed's tagged records (NBIB), and MEDLINE's, of which it is the younger form."""
 
 import re
-from collections import Counter
-from itertools import islice
 
-from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
+from app.formats.base import Read
 from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPE_OF
-from app.formats.tagged import Record, Tags, count_unread, records, tell_unread
+from app.formats.tagged import Record, Tags, read_records
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Name, Names, Reference
 from app.progress import Progress
@@ -14,16 +12,14 @@ from app.progress import Progress
 
 def read(text: str, *, progress: Progress | None = None) -> Read:
     """The records of a file in order."""
-    result = Read()
-    unread: Counter[str] = Counter()
-    for record in islice(records(text, _TAGS, result.problems, progress or Progress()), MOST_REFERENCES):
-        result.references.append(_reference(record))
-        count_unread(record, _READ, unread)
-    tell_if_full(result)
-    tell_unread(result, unread)
-    if not result.references:
-        result.problems.append(Problem(0, "There is no PubMed record (a line that begins with “PMID- ”) in this text."))
-    return result
+    return read_records(
+        text,
+        _TAGS,
+        read_one=lambda record, _problems: _reference(record),
+        known=_READ,
+        nothing="There is no PubMed record (a line that begins with “PMID- ”) in this text.",
+        progress=progress,
+    )
 
 
 def looks_noted(note: str) -> bool:

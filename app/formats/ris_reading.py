@@ -1,12 +1,10 @@
 """Reading RIS, as the specification has it and as EndNote, Mendeley, Scopus, PubMed and others write it."""
 
 import re
-from collections import Counter
-from itertools import islice
 
-from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
+from app.formats.base import Problem, Read
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPE_OF
-from app.formats.tagged import Record, Tags, count_unread, records, tell_unread
+from app.formats.tagged import Record, Tags, read_records
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Names, Reference
 from app.progress import Progress
@@ -14,16 +12,14 @@ from app.progress import Progress
 
 def read(text: str, *, progress: Progress | None = None) -> Read:
     """The records of a file in order; a record without an end is kept and told."""
-    result = Read()
-    unread: Counter[str] = Counter()
-    for record in islice(records(text, _TAGS, result.problems, progress or Progress()), MOST_REFERENCES):
-        result.references.append(_reference(record, result.problems))
-        count_unread(record, _READ, unread)
-    tell_if_full(result)
-    tell_unread(result, unread)
-    if not result.references:
-        result.problems.append(Problem(0, "There is no RIS record (a line that begins with “TY  - ”) in this text."))
-    return result
+    return read_records(
+        text,
+        _TAGS,
+        read_one=_reference,
+        known=_READ,
+        nothing="There is no RIS record (a line that begins with “TY  - ”) in this text.",
+        progress=progress,
+    )
 
 
 def looks_noted(note: str) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 from typing import NamedTuple
 
-from app.formats.base import Problem, Read
+from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
 from app.formats.lines import numbered
+from app.model import Reference
 from app.progress import Progress
 
 MOST_VALUES = 100_000
@@ -75,6 +77,31 @@ class Tags(NamedTuple):
     ignored: frozenset[str] = frozenset()
 
 
+def read_records(
+    text: str,
+    tags: Tags,
+    *,
+    read_one: Callable[[Record, list[Problem]], Reference],
+    known: Collection[str],
+    nothing: str,
+    progress: Progress | None,
+) -> Read:
+    """The references of a file in order, each as `read_one` makes it of its record.
+
+    Tags that are not `known` are told, and the sentence `nothing` where there is no record.
+    """
+    read = Read()
+    unread: Counter[str] = Counter()
+    for record in islice(records(text, tags, read.problems, progress or Progress()), MOST_REFERENCES):
+        read.references.append(read_one(record, read.problems))
+        unread.update(tag for tag, value in record.values if tag not in known and value)
+    tell_if_full(read)
+    tell_unread(read, unread)
+    if not read.references:
+        read.problems.append(Problem(0, nothing))
+    return read
+
+
 def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) -> Iterator[Record]:
     """The records of a file in order; one without an end is kept and told, as is what stands in none."""
     record: Record | None = None
@@ -129,11 +156,6 @@ def tell_unread(read: Read, unread: Counter[str]) -> None:
     if unread:
         tags = ", ".join(f"{tag} ({count})" for tag, count in sorted(unread.items())[:_MOST_NAMED])
         read.problems.append(Problem(0, f"Left out, as no field of a reference holds them: {tags}."))
-
-
-def count_unread(record: Record, known: Collection[str], unread: Counter[str]) -> None:
-    """Count the tags of a record that are not known."""
-    unread.update(tag for tag, value in record.values if tag not in known and value)
 
 
 _MOST_NAMED = 60

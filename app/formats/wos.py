@@ -1,11 +1,9 @@
 """Web of Science's tagged text, the form that ISI's exports have had since the 1990s; it is only read."""
 
 import re
-from collections import Counter
-from itertools import islice
 
-from app.formats.base import MOST_REFERENCES, Format, Problem, Read, tell_if_full
-from app.formats.tagged import Record, Tags, count_unread, records, tell_unread
+from app.formats.base import Format, Read
+from app.formats.tagged import Record, Tags, read_records
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Name, Names, Reference
 from app.progress import Progress
@@ -16,17 +14,14 @@ _BODY_TAGS = ("CA", "GP")
 
 def read(text: str, *, progress: Progress | None = None) -> Read:
     """The records of a file in order; full names and the abbreviated journal names are taken where there are both."""
-    result = Read()
-    unread: Counter[str] = Counter()
-    for record in islice(records(text, _TAGS, result.problems, progress or Progress()), MOST_REFERENCES):
-        result.references.append(_reference(record))
-        count_unread(record, _READ, unread)
-    tell_if_full(result)
-    tell_unread(result, unread)
-    if not result.references:
-        message = "There is no record of Web of Science (a line that begins with “PT J”) in this text."
-        result.problems.append(Problem(0, message))
-    return result
+    return read_records(
+        text,
+        _TAGS,
+        read_one=lambda record, _problems: _reference(record),
+        known=_READ,
+        nothing="There is no record of Web of Science (a line that begins with “PT J”) in this text.",
+        progress=progress,
+    )
 
 
 def recognise(text: str) -> bool:
