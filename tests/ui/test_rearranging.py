@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -76,6 +79,23 @@ def test_references_let_go_on_their_own_article_stay(window: MainWindow) -> None
     steps = len(window.desk.library.steps())
     window.rearranging.put(list(window.desk.library.ids(View(1))), 1, copies=False)
     assert len(window.desk.library.steps()) == steps
+
+
+def test_references_dragged_beside_the_table_are_carried_on(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried: list[list[int]] = []
+    monkeypatch.setattr(window.table._printed, "carry", lambda ids, _source: carried.append(list(ids)))
+    header = window.table.view.verticalHeader()
+    start = QPoint(10, header.sectionViewportPosition(0) + 8)
+    QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    for place in (start + QPoint(0, 300), QPoint(-60, 40)):
+        assert carried == []  # above and below the rows they scroll
+        where = (QPointF(place), QPointF(header.viewport().mapToGlobal(place)))
+        button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        header.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, *where, button, button, no_key))
+    assert carried == [list(window.desk.library.ids(View(1)))]
+    assert not header.is_dragging
 
 
 def test_articles_that_are_shown_together_are_made_one(
