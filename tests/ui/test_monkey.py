@@ -41,6 +41,11 @@ def test_nothing_breaks_whatever_is_done_in_whatever_order(
         (folder / f"list {number}.txt").write_text(text, encoding="utf-8")
     monkey = Monkey(window, folder, SEED)
     monkey.answer_dialogs(monkeypatch)
+    out_of_order: list[int] = []
+    undo_step = Library.undo_step
+    monkeypatch.setattr(
+        Library, "undo_step", lambda *given, **more: (out_of_order.append(1), undo_step(*given, **more))[1]
+    )
     for done in range(EVENTS):
         monkey.act()
         if faults or "fault of its own" in window.notice.text() or done % BURST == 0:
@@ -52,11 +57,15 @@ def test_nothing_breaks_whatever_is_done_in_whatever_order(
             assert (found := _untruths(window)) == [], f"{found}\n{told}"
     qtbot.waitUntil(lambda: window.jobs.idle, timeout=60_000)
     window.desk.library.copy_to(folder / "copy of all.corrigenda")
-    _check_there_and_back(folder / "copy of all.corrigenda")
+    _check_there_and_back(folder / "copy of all.corrigenda", in_order=not out_of_order)
 
 
-def _check_there_and_back(path: Path) -> None:
-    """All that was done can be taken back until nothing is left, and done again until all is as it was."""
+def _check_there_and_back(path: Path, *, in_order: bool) -> None:
+    """All that was done can be taken back, and done again until all is as it was.
+
+    Nothing is left at the beginning, unless steps were taken back out of their order: what was put back over later
+    changes stays.
+    """
     with Library.open(path) as library:
         while library.redo():
             pass
@@ -65,7 +74,7 @@ def _check_there_and_back(path: Path) -> None:
         while step := library.undo():
             taken_back.append(step.label)
         left = {table: rows for table, rows in content(path).items() if rows}
-        assert left == {}, f"{taken_back} left {left}"
+        assert left == {} or not in_order, f"{taken_back} left {left}"
         while library.redo():
             pass
         assert content(path) == before, f"other rows after doing these again: {taken_back}"
