@@ -140,7 +140,7 @@ class Opening(QObject):
 
     def open_library(self, path: Path) -> None:
         """Put another library on the desk; the one before stays open if this one cannot be opened."""
-        if path == self._desk.library.path:
+        if _is_same(path, self._desk.library.path):
             self.told.emit(f"{path.name} is open already.")
             return
         try:
@@ -241,6 +241,14 @@ class Opening(QObject):
         if not set(added) <= set(desk.library.ids(desk.view)):
             desk.filter_by("")
         desk.select(added)
+
+
+def _is_same(path: Path, library: Path) -> bool:
+    """Whether a path leads to a library, by whatever name: that of a link, or with ".." in it."""
+    try:
+        return path.samefile(library)
+    except OSError:
+        return path == library
 
 
 class _Unread(NamedTuple):

@@ -328,3 +328,12 @@ def test_a_cancelled_export_leaves_no_file(window: MainWindow, qtbot: QtBot, tmp
     _settle(qtbot, window)
     assert started
     assert list(tmp_path.glob("long*")) == []
+
+
+def test_the_open_library_is_not_opened_again_by_another_name(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link.corrigenda").symlink_to(window.desk.library.path)
+    before = window.desk.library
+    for path in (tmp_path / "link.corrigenda", tmp_path / "folder" / ".." / before.path.name):
+        window.opening.open_library(path)
+        assert window.desk.library is before
