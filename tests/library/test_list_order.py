@@ -53,6 +53,7 @@ def test_whatever_is_added_deleted_moved_and_undone_the_order_is_that_of_the_lis
         assert agrees(library), turn
         assert agrees(library, "cancer"), turn
         assert agrees(library, "-cancer"), turn
+        assert agrees(library, "edit"), turn
         assert agrees(library, "no:year"), turn
 
 
