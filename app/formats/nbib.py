@@ -10,7 +10,7 @@ from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPES
 from app.formats.typed_names import is_et_al, merged, name_line, read_name
 from app.model import Article, Name, Names, Reference
 from app.styles.names import family_with_particle, given_parts
-from app.styles.pages import range_dashes
+from app.styles.pages import range_dashes, with_dash
 
 _RECORD = re.compile(r"^(?:PMID|UI  )- ?\d", re.MULTILINE)
 _RECORD_WITHOUT = re.compile(r"^OWN {1,2}- ", re.MULTILINE)
@@ -101,7 +101,7 @@ def _as_held(field: str, value: str) -> str:
     """A title with the stop that PubMed closes it with; a hyphen between pages."""
     if field == "title":
         return value if value.endswith(_ENDS) else f"{value}."
-    return value.replace("–", "-") if field == "pages" and set(range_dashes(value)) <= {"–"} else value
+    return with_dash(value, "-") if field == "pages" and set(range_dashes(value)) <= {"–"} else value
 
 
 def _short(line: str, family: str, given: str) -> str:

@@ -60,3 +60,8 @@ def untold(known: Format, made: list[Reference]) -> list[tuple[int, str, object,
 @given(st.lists(references(TEXT, PLAIN_NAME | BODY | any_name(TEXT)), min_size=1, max_size=3))
 def test_what_is_written_is_read_again_or_told_to_be_lost(name, made_up):
     assert untold(format_for(name), made_up) == []
+
+
+@pytest.mark.parametrize("pages", ["é100–", "12–34, e5–"])
+def test_a_dash_that_joins_no_pages_stays_a_dash_in_pubmeds_form(pages):
+    assert untold(format_for("nbib"), [Reference(type="article-journal", title="Tumours", pages=pages)]) == []
