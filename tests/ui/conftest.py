@@ -42,4 +42,5 @@ def open_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     yield open_window
     for window in opened:
         window.close()
+        assert window.desk.lane._process is None, "a process outlives its window"
         window.deleteLater()
