@@ -1,6 +1,6 @@
 """One change made in many references, seen before it is made."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -36,6 +36,7 @@ from ui.dialogs.bulk_changes import (
 from ui.dialogs.journal_lists import show_journal_lists
 from ui.dialogs.room import open_at
 from ui.dialogs.rows import RowsTable
+from ui.dialogs.telling import told
 from ui.theme import GRID
 
 _PREVIEW_AFTER_MS = 150
@@ -58,7 +59,7 @@ class BulkDialog(QDialog):
         self.case, self.whole = QCheckBox("Match &case", self), QCheckBox("&Whole words", self)
         self.pattern = QCheckBox("&Pattern", self)
         self.lists_button = QPushButton("&Lists of journals…", self)
-        self.told = QLabel(self)
+        self.told = told("")
         columns = ("#", "Field", "Before", "After")
         self.table = RowsTable(columns, wide=(2, 3), name="Cells that would change", parent=self)
         self._buttons = QDialogButtonBox(self)
@@ -135,8 +136,6 @@ class BulkDialog(QDialog):
         form.addRow("", options)
         form.addRow("&References", self.scope)
         self._form = form
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
         self._change.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLin
 
 from app.library import ArticleRow
 from ui.dialogs.room import open_at
-from ui.dialogs.side_by_side import told
+from ui.dialogs.telling import told
 from ui.panels.articles_model import article_title
 from ui.panels.articles_order import issue_title
 from ui.theme import GRID

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from app.formats.csv_reading import Table
 from app.formats.headings import MEANINGS
 from ui.counting import counted
 from ui.dialogs.room import open_at
+from ui.dialogs.telling import told
 from ui.plain_text import tooltip
 from ui.theme import GRID
 
@@ -38,16 +38,10 @@ class ColumnsDialog(QDialog):
         open_at(self, 230, 120)
         self.choices = [self._choice(heading, column) for heading, column in zip(table.headings, columns, strict=True)]
         self.preview = self._preview()
-        self.told = QLabel(self)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
+        self.told = told("")
         self.told.setMinimumHeight(2 * self.told.fontMetrics().lineSpacing())
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        says = QLabel(
-            "Choose what each column holds. The choice is remembered for tables with the same headings.", self
-        )
-        says.setTextFormat(Qt.TextFormat.PlainText)
-        says.setWordWrap(True)
+        says = told("Choose what each column holds. The choice is remembered for tables with the same headings.")
         buttons = QDialogButtonBox(self)
         self._accept = buttons.addButton("&Read the table", QDialogButtonBox.ButtonRole.AcceptRole)
         again = buttons.addButton("&Guess again", QDialogButtonBox.ButtonRole.ResetRole)

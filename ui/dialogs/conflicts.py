@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.library import Conflict
 from app.past import Told
 from ui.counting import counted, was
 from ui.dialogs.room import open_at
+from ui.dialogs.telling import told
 from ui.dialogs.ticked import TickedTable
 from ui.theme import GRID
 
@@ -25,9 +25,6 @@ class ConflictsDialog(QDialog):
         self.setWindowTitle("Changed again since")
         open_at(self, 190, 90)
         self.table = TickedTable(("Where", "Holds now", "Held before"), wide=(1, 2), parent=self)
-        told = QLabel(_says(label, len(conflicts), lost), self)
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setWordWrap(True)
         buttons = QDialogButtonBox(self)
         buttons.addButton("&Undo the rest", QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept = buttons.buttons()[0]
@@ -39,7 +36,7 @@ class ConflictsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
-        column.addWidget(told)
+        column.addWidget(told(_says(label, len(conflicts), lost)))
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
         if conflicts:

@@ -22,7 +22,8 @@ from ui.desk import Desk
 from ui.dialogs.agree import AgreeDialog
 from ui.dialogs.room import open_at
 from ui.dialogs.rows import RowsTable
-from ui.dialogs.side_by_side import DIFFERENT, told
+from ui.dialogs.side_by_side import DIFFERENT
+from ui.dialogs.telling import told
 from ui.table.columns import spoken
 from ui.theme import GRID
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from app.library import View
 from ui.desk import Desk
-from ui.dialogs.side_by_side import told
+from ui.dialogs.telling import told
 from ui.table import ReferenceTable
 from ui.theme import GRID
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from ui.desk import Desk
 from ui.dialogs.file_list import FileList
 from ui.dialogs.room import open_at
-from ui.dialogs.side_by_side import told
+from ui.dialogs.telling import told
 from ui.theme import GRID
 
 _ABOUT = (

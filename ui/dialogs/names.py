@@ -26,7 +26,7 @@ from app.styles import names_text
 from app.styles.names import STORED
 from ui.dialogs.names_model import PARTS, NamesModel
 from ui.dialogs.room import open_at
-from ui.dialogs.side_by_side import told
+from ui.dialogs.telling import told
 from ui.table.editors import dress_suggestions
 from ui.theme import GRID
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from app.formats import Problem
 from ui.counting import counted
 from ui.dialogs.room import open_at
 from ui.dialogs.rows import RowsTable
+from ui.dialogs.telling import told
 from ui.theme import GRID
 
 
@@ -28,9 +28,6 @@ class ProblemsDialog(QDialog):
         self._problems = list(problems)
         self.setWindowTitle(f"What could not be read in {name}")
         open_at(self, 180, 100)
-        told = QLabel(f"{counted(len(problems), 'problem')} in {name}. What could be read was kept.", self)
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setWordWrap(True)
         self.table = _Listed(self._problems, self)
         buttons = QDialogButtonBox(self)
         copy = buttons.addButton("&Copy all", QDialogButtonBox.ButtonRole.ActionRole)
@@ -41,7 +38,7 @@ class ProblemsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
-        column.addWidget(told)
+        column.addWidget(told(f"{counted(len(problems), 'problem')} in {name}. What could be read was kept."))
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
         self.table.setFocus()

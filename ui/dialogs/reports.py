@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -41,6 +41,7 @@ from app.reporting import (
 from app.reporting.documents import Kind
 from ui.desk import Desk
 from ui.dialogs.room import open_at
+from ui.dialogs.telling import told
 from ui.settings import Settings
 from ui.theme import GRID, colours
 
@@ -58,9 +59,7 @@ class ReportDialog(QDialog):
         self._desk, self._settings = desk, settings
         self.setWindowTitle(title)
         open_at(self, 220, 150)
-        self.told = QLabel(self)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
+        self.told = told("")
         self.head = QHBoxLayout()
         self.head.setSpacing(2 * GRID)
         self.buttons = QDialogButtonBox(self)

@@ -1,12 +1,10 @@
 """One rule of a journal, to be written or changed."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from app.errors import CorrigendaError
 from app.model import FIELD
 from app.rules import checked_rule
 from ui.dialogs.room import open_at
+from ui.dialogs.telling import told
 from ui.theme import GRID
 
 _TITLES = {NAMES: "Names"}
@@ -41,9 +40,7 @@ class RuleDialog(QDialog):
         self.before.setPlaceholderText("As it must not stand: 256-65")
         self.after.setPlaceholderText("As it is to stand: 256-265")
         self.field, self.kind = QComboBox(self), QComboBox(self)
-        self.told = QLabel(self)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
+        self.told = told("")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.dialogs.room import open_at
 from ui.dialogs.rule import RuleDialog, title_of
+from ui.dialogs.telling import told
 from ui.dialogs.ticked import TickedTable
 from ui.panels.hint import HintLabel
 from ui.theme import GRID
@@ -57,10 +57,7 @@ class RulesDialog(QDialog):
             "or add one here.",
             self,
         )
-        self.told = QLabel(self)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
-        self.told.setProperty("role", "second")
+        self.told = told("", role="second")
         self.add_button, self.edit_button = QPushButton("&Add…", self), QPushButton("&Edit…", self)
         self.delete_button = QPushButton("&Delete", self)
         self.import_button, self.export_button = QPushButton("&Import…", self), QPushButton("E&xport…", self)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from app.merging import Difference
 from app.model import FIELD, Reference
 from app.styles import printed_text
 from ui.dialogs.room import open_at
+from ui.dialogs.telling import told
 from ui.dialogs.wrapping_choice import NARROWEST, WrappingChoice
 from ui.theme import GRID
 
@@ -108,13 +108,3 @@ class SideBySide(QDialog):
             group.addButton(button, side)
             grid.addWidget(button, row, 1 + side, Qt.AlignmentFlag.AlignTop)
         self._groups.append(group)
-
-
-def told(text: str, *, role: str = "") -> QLabel:
-    """A text of a user's data, or about it, that wraps; `role` "second" has the second colour."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if role:
-        label.setProperty("role", role)
-    return label

@@ -10,7 +10,7 @@ from app.model import Reference
 from app.styles import printed_text
 from ui.counting import counted
 from ui.dialogs.room import open_at
-from ui.dialogs.side_by_side import told
+from ui.dialogs.telling import told
 from ui.dialogs.ticked import TickedTable
 from ui.panels.articles_model import article_title
 from ui.theme import GRID

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -21,6 +20,7 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.dialogs.file_list import FileList
 from ui.dialogs.room import open_at
+from ui.dialogs.telling import told
 from ui.theme import GRID
 
 
@@ -38,7 +38,7 @@ class WordsDialog(QDialog):
         self.typed.setAccessibleName("Find or add a word")
         self.typed.setClearButtonEnabled(True)
         self.add_button, self.remove_button = QPushButton("&Add", self), QPushButton("&Remove", self)
-        self.told = _told("", role="second")
+        self.told = told("", role="second")
         self._words = QStringListModel(self)
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._words)
@@ -77,12 +77,12 @@ class WordsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(2 * GRID)
-        column.addWidget(_told("Words of this library: no check calls them misspelt, nor their usual forms."))
+        column.addWidget(told("Words of this library: no check calls them misspelt, nor their usual forms."))
         column.addLayout(line)
         column.addWidget(self.list, 1)
         column.addLayout(below)
         column.addSpacing(2 * GRID)
-        column.addWidget(_told("For all libraries, lists of words in files: dictionaries (.dic) and texts."))
+        column.addWidget(told("For all libraries, lists of words in files: dictionaries (.dic) and texts."))
         column.addWidget(self.files)
         column.addWidget(buttons)
 
@@ -153,12 +153,3 @@ def show_words(desk: Desk, window: QWidget) -> None:
     dialog = WordsDialog(desk, window)
     dialog.exec()
     dialog.deleteLater()
-
-
-def _told(text: str, *, role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if role:
-        label.setProperty("role", role)
-    return label
