@@ -143,6 +143,7 @@ def logged_reference(row: Any) -> Reference:
 
 
 def entry_called(reference: Reference) -> str:
+    """An entry as one speaks of it: its first author, or else its title, and its year."""
     first = next(iter(reference.authors.people), None)
     name = "" if first is None else first.literal or family_with_particle(first)
     return " ".join(filter(None, (name or reference.title[:60], reference.year)))
