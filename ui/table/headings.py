@@ -81,10 +81,10 @@ class Headings(QHeaderView):
 
     # Sorting
 
-    def sort(self, column: int, *, descending: bool = False) -> None:
-        """Sort by a column."""
+    def sort(self, column: int) -> None:
+        """Sort by a column, rising."""
         if COLUMNS[column].sorts:
-            self._desk.order_by(Order(COLUMNS[column].name, descending))
+            self._desk.order_by(Order(COLUMNS[column].name))
 
     def cycle(self, column: int) -> None:
         """Sort by a column: first rising, then falling, then in the list's order again."""
