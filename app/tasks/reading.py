@@ -1,21 +1,18 @@
-"""The verbs: what a user asks for, with or without a window. The window and the command line both call these.
+"""Bringing in: files, pasted pages, tables and libraries read, and put into a library.
 
 Formats and reading take a quarter of a second to load, which the first look of the window need not wait for: they are
 loaded by the functions that use them.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import CorrigendaError, UnreadableInput
-from app.library import Library, Step
-from app.model import FIELD, LANGUAGES, LEFTOVER, TYPES, Article, Name, Reference
+from app.library import Library
+from app.model import Article, Reference
 from app.progress import Progress
-from app.styles import NameForm, names_text
-from app.styles.names import STORED
 
 if TYPE_CHECKING:
     from app.checks.rules.rule import Rule
@@ -250,87 +247,6 @@ def add_to_article(library: Library, article_id: int, reading: Reading, *, progr
     label = "Add a reference" if count == 1 else f"Add {count:,} references"
     with library.step(label, progress=progress, expected=count) as step:
         step.add_references(article_id, reading.references)
-
-
-def stored_value(column: str, text: str) -> str:
-    """What a typed text becomes in a reference's column: names as JSON, a type's CSL name, a bare DOI, a language's
-    code, or tidied text.
-
-    Line breaks and runs of white space become single spaces. Raises `CorrigendaError` for an unknown type.
-    """
-    text = " ".join(text.split())
-    kind = FIELD[column].kind
-    if kind == "names":
-        from app.reading import read_names
-
-        return read_names(text).to_json()
-    if kind == "type":
-        return _type_called(text)
-    if column == "doi":
-        return _AROUND_DOI.sub("", text)
-    if column == "language":
-        return next((code for code, title in LANGUAGES.items() if title.casefold() == text.casefold()), text)
-    return text
-
-
-_AROUND_DOI = re.compile(
-    r"^(?:doi\b[:\s]{0,3})?(?:https?://)?(?:(?:www|dx)\.)?(?:doi\.org/)?(?:doi:\s?)?(?=10\.\d)", re.IGNORECASE
-)
-"""What stands before a DOI: "https://doi.org/", "doi:", "DOI: https://dx.doi.org/"."""
-
-
-def author_name(text: str) -> Name:
-    """The name of an article's author in a typed text, given or family name first; what is no person's is a body's.
-
-    "O. V. Chistyakova", "Smith, John" and "Иванов Иван Иванович" are persons, "WHO Working Group on Tumours" is a body.
-    """
-    from app.reading.person import person_name
-
-    text = " ".join(text.split())
-    return person_name(text) or Name(literal=text)
-
-
-def _type_called(text: str) -> str:
-    wanted = text.casefold()
-    for name, title in TYPES.items():
-        if wanted in (name, title.casefold()):
-            return name
-    raise CorrigendaError(
-        f"“{text}” is no type of reference; the type was kept. Known are: {', '.join(TYPES.values())}."
-    )
-
-
-def cell_text(reference: Reference, column: str, *, form: NameForm = STORED) -> str:
-    """A reference's field as a table cell shows and edits it; `stored_value` of it is the field again."""
-    kind = FIELD[column].kind
-    value = getattr(reference, column)
-    if kind == "names":
-        return names_text(value, form)
-    return TYPES.get(value, value) if kind == "type" else str(value)
-
-
-def set_cell(step: Step, reference_id: int, column: str, text: str) -> None:
-    """Set a reference's field to a typed text, within a step."""
-    step.set(reference_id, column, stored_value(column, text))
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How much of a list's sources was understood: `read` of `entries` have a title or a journal; `share` of their
-    characters, 0 to 1, are in a field or a separator."""
-
-    entries: int
-    read: int
-    share: float
-
-
-def coverage(references: Sequence[Reference]) -> Coverage:
-    """The coverage of references that have a source."""
-    sourced = [each for each in references if each.source]
-    characters = sum(len(each.source) for each in sourced)
-    left = sum(span.end - span.start for each in sourced for span in each.spans if span.field == LEFTOVER)
-    read = sum(bool(each.title or each.container_title) for each in sourced)
-    return Coverage(len(sourced), read, 1 - left / characters if characters else 1.0)
 
 
 def writable_format(name: str) -> "Format":

@@ -1,0 +1,45 @@
+"""The verbs: what a user asks for, with or without a window. The window and the command line both call these."""
+
+from app.tasks.cells import author_name, cell_text, set_cell, stored_value
+from app.tasks.reading import (
+    LIBRARY_ENDING,
+    Reading,
+    add_reading,
+    add_to_article,
+    article_of,
+    is_table,
+    library_of,
+    read_any,
+    read_bytes,
+    read_file,
+    read_pasted,
+    read_table,
+    read_text,
+    table_of,
+    writable_format,
+)
+from app.tasks.understanding import Coverage, coverage
+
+__all__ = [
+    "LIBRARY_ENDING",
+    "Coverage",
+    "Reading",
+    "add_reading",
+    "add_to_article",
+    "article_of",
+    "author_name",
+    "cell_text",
+    "coverage",
+    "is_table",
+    "library_of",
+    "read_any",
+    "read_bytes",
+    "read_file",
+    "read_pasted",
+    "read_table",
+    "read_text",
+    "set_cell",
+    "stored_value",
+    "table_of",
+    "writable_format",
+]
