@@ -74,6 +74,18 @@ def test_the_article_list_counts_open_findings_and_follows_a_fix(window: MainWin
     assert articles(window).model.index(0).data(REVIEW).findings < len(open_)
 
 
+def test_the_columns_make_room_for_the_tick_before_the_numbers(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.table.view
+    numbers = view.verticalHeader()
+    width = numbers.width()
+    view.setFocus()
+    QTest.keyClick(view, KEY.Key_Return, CTRL)
+    view.viewport().repaint()
+    numbers.viewport().repaint()
+    qtbot.waitUntil(lambda: numbers.width() > width)
+    assert view.viewport().x() > numbers.geometry().right()
+
+
 def test_ctrl_enter_marks_a_reference_as_reviewed_and_goes_on_to_the_next(window: MainWindow, qtbot: QtBot) -> None:
     view = window.table.view
     view.setFocus()

@@ -64,6 +64,7 @@ class NumberHeader(QHeaderView):
         width = QFontMetrics(bold).horizontalAdvance(f"{MARKS['certain']}{tick}{'0' * digits}") + 4 * GRID
         if width != self.width():
             self.setFixedWidth(width)
+            self._grid.updateGeometries()  # else the columns stay where they were, under the numbers
 
     def sizeHint(self) -> QSize:
         """The width that fits; Qt would ask for the texts of two hundred rows to find one."""
