@@ -8,6 +8,10 @@ TEXT_INSET = 2
 """Pixels from the edge of an area to its text, as QLineEdit has them."""
 
 
+_LONGEST_WRAPPED = 100_000
+"""Characters of a paragraph; to wrap one of a million without a space, Qt takes minutes."""
+
+
 class LineArea(QLineEdit):
     """One line of text. Files dropped on it go to the window."""
 
@@ -57,6 +61,11 @@ class TextArea(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
+    def setPlainText(self, text: str) -> None:
+        """Show a text; it wraps, unless it is no text that anyone wrote."""
+        self._wrap_if_short(text)
+        super().setPlainText(text)
+
     def takes_enter(self, event: QKeyEvent) -> bool:
         """Whether Enter belongs to the text."""
         return self._has_paragraphs and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -87,6 +96,7 @@ class TextArea(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text; without paragraphs as one line."""
         text = source.text()
+        self._wrap_if_short(self.toPlainText() + text)
         self.insertPlainText(text if self._has_paragraphs else " ".join(text.splitlines()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -95,6 +105,10 @@ class TextArea(QPlainTextEdit):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _wrap_if_short(self, text: str) -> None:
+        is_short = all(len(line) <= _LONGEST_WRAPPED for line in text.splitlines())
+        self.setLineWrapMode(self.LineWrapMode.WidgetWidth if is_short else self.LineWrapMode.NoWrap)
 
     def _fit(self) -> None:
         lines = max(1, round(self.document().documentLayout().documentSize().height()))
