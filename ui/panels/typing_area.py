@@ -8,7 +8,7 @@ TEXT_INSET = 2
 """Pixels from the edge of an area to its text, as QLineEdit has them."""
 
 
-_LONGEST_WRAPPED = 100_000
+_LONGEST_WRAPPED = 50_000
 """Characters of a paragraph; to wrap one of a million without a space, Qt takes minutes."""
 
 
@@ -63,6 +63,8 @@ class TextArea(QPlainTextEdit):
 
     def setPlainText(self, text: str) -> None:
         """Show a text; it wraps, unless it is no text that anyone wrote."""
+        if self.lineWrapMode() is self.LineWrapMode.NoWrap:
+            super().setPlainText("")  # else the text before would be wrapped first
         self._wrap_if_short(text)
         super().setPlainText(text)
 
