@@ -59,6 +59,12 @@ def look(panel: ChartPanel, qtbot: QtBot) -> Callable[..., None]:
     return look
 
 
+def told_at(hands: Hands, year: int) -> bool:
+    """Whether the label shows with the pointer at a bar, wherever the bar has come to stand by now."""
+    hands.move(hands.at(year))
+    return hands.plot.bubble.isVisible()
+
+
 def colour(panel: ChartPanel, year: int | None, *, share: float) -> QColor:
     """What is painted in the middle of a bar at a share of its height."""
     picture = panel.plot.grab().toImage()
@@ -122,8 +128,7 @@ def test_self_citations_are_stacked_and_selected_by_their_number(
 
 def test_stacking_by_script_says_the_parts_of_a_bar(hands: Hands, look: Callable[..., None], qtbot: QtBot) -> None:
     look("script")
-    hands.move(hands.at(2012))
-    qtbot.waitUntil(hands.plot.bubble.isVisible)
+    qtbot.waitUntil(lambda: told_at(hands, 2012))
     assert hands.plot.bubble.text() == "2012 · 2 references: Latin 1, Cyrillic 1"
 
 
@@ -143,8 +148,7 @@ def test_the_cumulative_line_has_a_scale_of_its_own(hands: Hands, look: Callable
     assert hands.plot.look.shares[2010] == pytest.approx(4 / 6)
     assert hands.plot.look.shares[2012] == 1
     assert hands.plot.look.scale.width < before
-    hands.move(hands.at(2010))
-    qtbot.waitUntil(hands.plot.bubble.isVisible)
+    qtbot.waitUntil(lambda: told_at(hands, 2010))
     assert hands.plot.bubble.text() == "2010 · 3 references · 67 % up to here"
 
 
