@@ -72,3 +72,7 @@ def test_an_empty_list_is_written_without_losses_of_references(known):
     written = known.write(Article(), [])
     assert isinstance(written.content, bytes)
     assert [loss for loss in written.losses if loss.number] == []
+
+
+def test_xml_means_jats_to_a_journal() -> None:
+    assert format_for(".xml").name == "jats"
