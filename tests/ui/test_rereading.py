@@ -121,12 +121,12 @@ def test_two_references_run_together_are_marked_and_split_by_one_key(window: Mai
     [joined] = references(window)
     assert joined.id == ids[0]
     assert joined.source == f"1. {RAUT} {LEHNERT}"
-    assert strip(window).join_hint.isVisible()
+    qtbot.waitUntil(strip(window).join_hint.isVisible)
     QTest.keyClick(window, KEY.Key_S, CTRL | SHIFT)
     one, two = references(window)
     assert (one.source, two.source) == (f"1. {RAUT}", LEHNERT)
     assert window.desk.current == two.id
-    assert not strip(window).join_hint.isVisible()
+    qtbot.waitUntil(lambda: not strip(window).join_hint.isVisible())
 
 
 def test_a_reference_is_split_where_the_cursor_stands_in_its_source(window: MainWindow) -> None:

@@ -55,7 +55,8 @@ class SourcePanel(QWidget):
     def place_to_split(self) -> int:
         """Where the current reference is to be split: at the cursor, else where a second one seems to begin."""
         place, _ = self.source.selected()
-        return place or next(iter(self._joins), 0)
+        reference = self._current()
+        return place or next(iter(possible_joins(reference.source if reference else "")), 0)
 
     def sizeHint(self) -> QSize:
         """Two texts of two to three lines."""
@@ -99,8 +100,7 @@ class SourcePanel(QWidget):
         number = self._desk.library.numbers([reference.id]).get(reference.id)
         pieces = printed(reference, number=number if pattern.number.is_printed else None, pattern=pattern)
         result = "".join(piece.text for piece in pieces)
-        self._joins = possible_joins(reference.source)
-        self.join_hint.setVisible(bool(self._joins))
+        self._ask_for_joins(reference)
         if reference.source:
             deleted, inserted = differences(reference.source, result)
             place, _ = self.source.selected()
@@ -113,6 +113,23 @@ class SourcePanel(QWidget):
         self._shown = reference.id
         self.legend.show_fields([span.field for span in sorted(reference.spans)])
         self._make_room_for_legend()
+
+    def _ask_for_joins(self, reference: Reference) -> None:
+        """Beside the window's work, as what tells them takes a third of a second to load."""
+        if self._shown != reference.id:
+            self._show_joins([])
+        shown, source = reference.id, reference.source
+        self._desk.jobs.ask(lambda: (shown, possible_joins(source)), answered=self._hear_joins)
+
+    def _hear_joins(self, answer: tuple[int, list[int]]) -> None:
+        shown, joins = answer
+        if shown == self._shown:
+            self._show_joins(joins)
+            self._make_room_for_legend()
+
+    def _show_joins(self, joins: list[int]) -> None:
+        self._joins = joins
+        self.join_hint.setVisible(bool(joins))
 
     def _make_room_for_legend(self) -> None:
         """Show the legend if both texts are seen whole beside it."""
