@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from app.ages import Ages
 from app.chart import Extras, chart_bytes, chart_svg
 from app.errors import CorrigendaError
-from app.formats import save_bytes
 
 SCALE = 2
 """Pixels of a PNG for one of the drawing: sharp on a dense display and in print."""
@@ -33,6 +32,9 @@ def chart_file(ages: Ages, path: Path, *, title: str = "", note: str = "", extra
         content = pdf_bytes(_drawn(ages, title, note, extras), title=title or "References by year")
     else:
         content = chart_bytes(ages, path, title=title, note=note, extras=extras)
+
+    from app.formats import save_bytes  # brings every format, which the start of the window need not wait for
+
     save_bytes(path, content)
 
 
