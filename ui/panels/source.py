@@ -30,6 +30,7 @@ class SourcePanel(QWidget):
         self._desk, self._rereading = desk, Rereading(desk)
         self._is_stale = True
         self._shown: int | None = None
+        self._asked: tuple[int | None, str] = (None, "")
         self._joins: list[int] = []
         self.patterns = Patterns(desk, self)
         self.source = SourceText(name="Source", parent=self)
@@ -115,15 +116,18 @@ class SourcePanel(QWidget):
         self._make_room_for_legend()
 
     def _ask_for_joins(self, reference: Reference) -> None:
-        """Beside the window's work, as what tells them takes a third of a second to load."""
+        """Once for each source, beside the window's work: what tells them takes a third of a second to load."""
+        asked = (reference.id, reference.source)
+        if asked == self._asked:
+            return
         if self._shown != reference.id:
             self._show_joins([])
-        shown, source = reference.id, reference.source
-        self._desk.jobs.ask(lambda: (shown, possible_joins(source)), answered=self._hear_joins)
+        self._asked = asked
+        self._desk.jobs.ask(lambda: (asked, possible_joins(asked[1])), answered=self._hear_joins)
 
-    def _hear_joins(self, answer: tuple[int, list[int]]) -> None:
-        shown, joins = answer
-        if shown == self._shown:
+    def _hear_joins(self, answer: tuple[tuple[int | None, str], list[int]]) -> None:
+        asked, joins = answer
+        if asked == self._asked:  # else another reference is shown by now, or it has another source
             self._show_joins(joins)
             self._make_room_for_legend()
 
