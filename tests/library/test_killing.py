@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from app.model import Article, Reference
 from tests.library.samples import content, index_faults, replayed
 
 ROOT = Path(__file__).parent.parent.parent
-LONGEST_LIFE_S = 0.12
+MOST_STEPS = 8
 KILLS_A_LIBRARY = 100
 
 
@@ -42,12 +43,13 @@ def test_whatever_was_shown_as_saved_outlives_a_kill_at_any_moment(tmp_path: Pat
         for kill in range(kills):
             if kill % KILLS_A_LIBRARY == 0:
                 path = _begun(tmp_path / f"{kill}.corrigenda")
-            saved = _killed_round(target, path, chance.randrange(10**9), chance.uniform(0, LONGEST_LIFE_S))
+            after, moment = chance.randrange(MOST_STEPS), chance.uniform(0, 2)
+            saved = _killed_round(target, path, chance.randrange(10**9), after=after, moment=moment)
             steps += len(saved)
             _check_all_there(path, saved, index_too=kill % 20 == 0)
         assert target.stdin is not None
         target.stdin.close()
-    assert steps > kills, "the steps were too slow for the kills to mean anything"
+    assert steps > kills, "most kills fell before anything was written"
 
 
 def _begun(path: Path) -> Path:
@@ -56,21 +58,30 @@ def _begun(path: Path) -> Path:
     return path
 
 
-def _killed_round(target: "subprocess.Popen[str]", path: Path, seed: int, life_s: float) -> list[Saved]:
-    """Let a child edit, kill it after `life_s`; gives what it said it had saved, in order."""
+def _killed_round(target: "subprocess.Popen[str]", path: Path, seed: int, *, after: int, moment: float) -> list[Saved]:
+    """Let a child edit, and kill it in the midst of a step; gives what it said it had saved, in order.
+
+    `after` counts the steps that it may save first. How much later it is killed is told by `moment` in times that its
+    last step took, so that a busy machine, where steps take longer, kills as early in them as an idle one.
+    """
     assert target.stdin is not None
     assert target.stdout is not None
+    child, before = 0, time.monotonic()
     target.stdin.write(f"{seed} {path}\n")
     target.stdin.flush()
     saved: list[Saved] = []
     for line in target.stdout:
         word, *rest = line.split()
         if word == "child":
-            threading.Timer(life_s, os.kill, (int(rest[0]), signal.SIGKILL)).start()
+            child = int(rest[0])
         elif word == "dead":
             break
         else:
             saved.append(Saved(int(rest[0]), int(rest[1]), rest[2]))
+        now = time.monotonic()
+        if len(saved) == after:
+            threading.Timer(moment * (now - before), os.kill, (child, signal.SIGKILL)).start()
+        before = now
     return saved
 
 
