@@ -127,6 +127,7 @@ def take_back(
 ) -> tuple[Changed | None, list[Conflict]]:
     """Take a step back inside an open transaction; values changed since are left as they are and returned.
 
+    What an edit that is taken back itself had put there does not come back; what stood before that does.
     With conflicts the target still counts as undone if `leave_conflicts`: plain undo has then done what it can and goes
     on to the step before. Else the target stays in effect, so that it can be taken back wholly later. The cells `over`
     are put back even though they were changed since.
@@ -135,10 +136,12 @@ def take_back(
     label = f"{verb} {_first_label(connection, target.id)}"
     expected = target.changes
     gate = Gate(connection, label, origin=origin, target=target.id, progress=progress, expected=expected)
-    logged = gate.query(
-        'SELECT "table", "row", "column", before, after FROM change WHERE step = ? ORDER BY id DESC', (target.id,)
-    )
-    changes = [Change(str(table), int(row or 0), str(column), *values) for table, row, column, *values in logged]
+    logged = connection.execute(
+        'SELECT id, step, "table", "row", "column", before, after FROM change WHERE step = ? ORDER BY id DESC',
+        (target.id,),
+    ).fetchall()
+    own = _first_cause(gate.query, target.id)
+    changes = [_in_effect(gate.query, PastChange(*change), own=own) for change in logged]
     conflicts = _reversed(gate, changes, over)
     return gate.finish(takes_target_back=leave_conflicts or not conflicts), conflicts
 
@@ -149,8 +152,27 @@ def take_back_changes(
     """Take single changes back inside an open transaction, the latest first, as an edit of its own."""
     gate = Gate(connection, label)
     ordered = sorted(changes, key=lambda change: change.id, reverse=True)
-    conflicts = _reversed(gate, [Change(*change[2:]) for change in ordered], over)
+    conflicts = _reversed(gate, [_in_effect(gate.query, change, own=change.step) for change in ordered], over)
     return gate.finish(), conflicts
+
+
+def _in_effect(query: Query, change: PastChange, *, own: int) -> Change:
+    """A change as it is to be taken back: without what edits had put there before it that are taken back themselves.
+
+    Such an edit left nothing to take back if a later one had put its value away already. `own` is the edit that the
+    change belongs to, or that it takes back or does again.
+    """
+    before, at = change.before, change.id
+    while change.column != ROW and (earlier := query(_BEFORE_IT, (*change[2:5], at))):
+        [(at, step, value, origin, undone)] = earlier
+        if origin != "edit" or not undone or step == own:
+            break
+        before = value
+    return Change(*change[2:5], before, change.after)
+
+
+_BEFORE_IT = """SELECT change.id, step, before, origin, undone FROM change JOIN step ON step.id = change.step
+    WHERE "table" = ? AND "row" = ? AND "column" = ? AND change.id < ? ORDER BY change.id DESC LIMIT 1"""
 
 
 def _reversed(gate: Gate, changes: Sequence[Change], over: Collection[Cell]) -> list[Conflict]:

@@ -58,12 +58,16 @@ def article_of(
     affiliations: Iterable[Sequence[Any]],
     authorships: Iterable[tuple[int, int]],
 ) -> Article:
-    """An article of its row, authors (id, name, orcid, email), affiliations (id, text, country) and who is where."""
+    """An article of its row, authors (id, name, orcid, email), affiliations (id, text, country) and who is where.
+
+    An affiliation of another article, as only a foreign hand can write it, is passed over.
+    """
     places = [Affiliation(text=text, country=country, id=each) for each, text, country in affiliations]
     place_of = {affiliation.id: place for place, affiliation in enumerate(places)}
     of_author: dict[int, list[int]] = {}
     for author, affiliation in authorships:
-        of_author.setdefault(author, []).append(place_of[affiliation])
+        if affiliation in place_of:
+            of_author.setdefault(author, []).append(place_of[affiliation])
     people = [
         Author(name=name_of(name), affiliations=tuple(of_author.get(each, ())), orcid=orcid, email=email, id=each)
         for each, name, orcid, email in authors

@@ -1,7 +1,7 @@
 """What a step can do: the verbs of the one gate for writing."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.errors import CorrigendaError
@@ -101,6 +101,8 @@ class Step:
         if table not in SMALL_TABLES:
             raise CorrigendaError(f"There is no small table “{table}” to add a row to; nothing was changed.")
         row = row_of(table, values)
+        if table == "authorship":
+            self._check_same_article(row)
         if "position" in row and "position" not in values:
             owner = "author_id" if table == "authorship" else "article_id"
             row["position"] = self._last(table, owner, row[owner]) + 1.0
@@ -185,6 +187,19 @@ class Step:
         for number, each in enumerate(ids):
             self._gate.put("reference", each, "position", float(number + 1 + (count if number >= place else 0)))
         return [float(place + 1 + number) for number in range(count)]
+
+    def _check_same_article(self, authorship: Mapping[str, Stored]) -> None:
+        """An author works at a place of their own article; a row that is gone is refused by the gate."""
+        owners = self._gate.query(
+            "SELECT author.article_id, affiliation.article_id FROM author, affiliation"
+            " WHERE author.id = ? AND affiliation.id = ?",
+            (authorship["author_id"], authorship["affiliation_id"]),
+        )
+        if any(author != affiliation for author, affiliation in owners):
+            raise CorrigendaError(
+                "This affiliation belongs to another article, so the author was not put there. Nothing of this step "
+                "was kept; add the affiliation to the author's own article first."
+            )
 
     def _last(self, table: str, owner: str, owner_id: Stored) -> float:
         [(last,)] = self._gate.query(f'SELECT max(position) FROM "{table}" WHERE "{owner}" = ?', (owner_id,))

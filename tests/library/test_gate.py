@@ -1,3 +1,6 @@
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from app.errors import CorrigendaError
@@ -169,3 +172,22 @@ def test_names_keep_et_al_through_the_library(library: Library) -> None:
     with library.step("Edit authors") as step:
         step.set(first, "authors", names)
     assert library.reference(first).authors == names
+
+
+def test_an_author_is_put_at_no_place_of_another_article(library: Library) -> None:
+    first, second = filled(library), filled(library)
+    author, foreign = library.article(first).authors[0].id, library.article(second).affiliations[0].id
+    before = library.article(first)
+    with pytest.raises(CorrigendaError, match="belongs to another article"), library.step("Move") as step:
+        step.set_affiliations(author or 0, [foreign or 0])
+    assert library.article(first) == before
+
+
+def test_a_place_of_another_article_that_a_foreign_hand_wrote_is_passed_over(library: Library) -> None:
+    first, second = filled(library), filled(library)
+    author, foreign = library.article(first).authors[0].id, library.article(second).affiliations[0].id
+    with closing(sqlite3.connect(library.path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO authorship (author_id, affiliation_id, position) VALUES (?, ?, 9)", (author, foreign)
+        )
+    assert library.article(first).authors[0].affiliations == (0,)

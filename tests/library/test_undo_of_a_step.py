@@ -114,6 +114,25 @@ def test_undo_never_gets_stuck_on_a_value_that_was_taken_back_elsewhere(library:
     assert content(library.path) == begin
 
 
+def test_what_was_taken_back_never_comes_back_with_a_later_step(library: Library, first: int) -> None:
+    old = _set(library, first, "volume", "450")
+    put_back = _set(library, first, "volume", "449")
+    assert library.undo_step(old) == []  # nothing was left to do
+    assert library.undo_step(put_back) == []
+    assert library.reference(first).volume == "449"
+    for _ in range(2):
+        library.redo()
+    assert (library.reference(first).volume, _undone(library)[old]) == ("449", False)
+
+
+def test_a_change_taken_back_alone_brings_nothing_back_either(library: Library, first: int) -> None:
+    old = _set(library, first, "volume", "450")
+    put_back = _set(library, first, "volume", "449")
+    library.undo_step(old)
+    assert library.undo_changes(library.changes_of_step(put_back), "Take it back") == []
+    assert library.reference(first).volume == "449"
+
+
 def test_a_cell_of_a_deleted_row_is_a_conflict_of_the_row(library: Library, first: int) -> None:
     old = _set(library, first, "volume", "450")
     with library.step("Delete") as step:
@@ -299,7 +318,7 @@ def _edit(library: Library, act: str, number: int, value: str) -> None:
 def _take_back_and_check(library: Library, step_id: int) -> None:
     """Each row and cell of the step is as it was before it, or told as a conflict and left as it was."""
     before = content(library.path)
-    was_undone = _undone(library)[step_id]
+    was_undone, wanted_now = _undone(library)[step_id], _first_changes(library.path, step_id)
     conflicts = library.undo_step(step_id)
     after = content(library.path)
     assert _undone(library)[step_id] == (was_undone or not conflicts)
@@ -309,7 +328,7 @@ def _take_back_and_check(library: Library, step_id: int) -> None:
         assert after == before
         return
     told = {(conflict.table, conflict.row) for conflict in conflicts}
-    for table, row, column, wanted in _first_changes(library.path, step_id):
+    for table, row, column, wanted in wanted_now:
         if (table, row) not in told and not column:
             assert (row in after[table]) == (wanted != "")
         elif (table, row) not in told:
@@ -317,12 +336,39 @@ def _take_back_and_check(library: Library, step_id: int) -> None:
 
 
 def _first_changes(path: Path, step_id: int) -> list[tuple[str, int, str, object]]:
-    """What a step found in each row ("" as the column) and cell that it wrote."""
+    """What was there before a step in each row ("" as the column) and cell that it wrote, and stands there without it
+    and without earlier edits that are taken back."""
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     found = connection.execute(
         """SELECT "table", "row", "column", before, min(id) FROM change WHERE step = ?
            GROUP BY "table", "row", "column" """,
         (step_id,),
     ).fetchall()
+    [(own,)] = connection.execute(
+        """WITH RECURSIVE chain (id, target) AS (SELECT id, target FROM step WHERE id = ?
+           UNION ALL SELECT step.id, step.target FROM step JOIN chain ON step.id = chain.target)
+           SELECT id FROM chain WHERE target IS NULL""",
+        (step_id,),
+    ).fetchall()
+    wanted = [
+        (table, row, column, before if column == "" else _standing(connection, own, table, row, column, before, change))
+        for table, row, column, before, change in found
+    ]
     connection.close()
-    return [(table, row, column, before) for table, row, column, before, _ in found]
+    return wanted
+
+
+def _standing(
+    connection: sqlite3.Connection, own: int, table: str, row: int, column: str, before: object, change: int
+) -> object:
+    """What stood in a cell before a change, as if the edits taken back before it had never been."""
+    earlier = connection.execute(
+        """SELECT step.id, before, origin = 'edit' AND undone FROM change JOIN step ON step.id = change.step
+           WHERE "table" = ? AND "row" = ? AND "column" = ? AND change.id < ? ORDER BY change.id DESC""",
+        (table, row, column, change),
+    )
+    for step, value, is_gone in earlier:
+        if not is_gone or step == own:
+            break
+        before = value
+    return before
