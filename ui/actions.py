@@ -62,6 +62,8 @@ ACTIONS: tuple[Act, ...] = (
     Act("select_all", "&Edit", "Select &all", "Ctrl+A"),
     Act(SEPARATOR, "&Edit", ""),
     Act("filter", "&Edit", "Filter &references", "Ctrl+F"),
+    Act("save_filter", "&Edit", "Save this fi&lter…"),
+    Act("saved_filters", "&Edit", "Save&d filters…"),
     Act("find", "&Edit", "Find &in the table…", "Ctrl+Alt+F"),
     Act("find_next", "&Edit", "Find the ne&xt one", "F3"),
     Act("find_previous", "&Edit", "Find the pre&vious one", "Shift+F3"),

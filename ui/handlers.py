@@ -32,6 +32,8 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "fill_down": window.table.fill_down,
         "select_all": window.table.select_all,
         "filter": lambda: window.toolbar.focus_filter(),
+        "save_filter": window.dialogs.save_filter,
+        "saved_filters": window.dialogs.list_filters,
         "likewise": lambda: window.elsewhere.preview(window),
         "find": window.table.search.open,
         "find_next": lambda: window.table.search.go(1),

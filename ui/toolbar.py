@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 from ui import theme
 from ui.actions import SEPARATOR, TOOLBAR
 from ui.desk import Desk
+from ui.saved_filters import SavedFilters
 from ui.table import FilterBox
 
 
 class Toolbar(QToolBar):
     """The actions of `TOOLBAR` on one side, `filter_box` on the other."""
 
-    def __init__(self, desk: Desk, acts: Mapping[str, QAction], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, acts: Mapping[str, QAction], saved: SavedFilters, parent: QWidget) -> None:
         super().__init__("Toolbar", parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
@@ -29,7 +30,9 @@ class Toolbar(QToolBar):
         gap = QWidget(self)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
-        self.filter_box = FilterBox(desk)
+        self.filter_box = FilterBox(desk, saved)
+        self.filter_box.save_wanted.connect(acts["save_filter"].trigger)
+        self.filter_box.list_wanted.connect(acts["saved_filters"].trigger)
         self.filter_box.setMinimumWidth(36 * theme.GRID)
         self.filter_box.setMaximumWidth(80 * theme.GRID)
         self.addWidget(self.filter_box)

@@ -1,12 +1,17 @@
 """The one window: the table in the middle, panels around it, and what holds them together."""
 
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from app.errors import CorrigendaError
 from app.library import Changed
+from app.tasks import LIBRARY_ENDING
 from ui import actions, theme
 from ui.arranging import Arranging
 from ui.bringing import Bringing
@@ -32,6 +37,7 @@ from ui.rearranging import Rearranging
 from ui.recent_menu import RecentMenu
 from ui.rereading import Rereading
 from ui.reviewing import Reviewing
+from ui.saved_filters import SavedFilters
 from ui.settings import Settings
 from ui.shortcuts import Shortcuts
 from ui.start_page import StartPage
@@ -60,6 +66,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk, self.settings = desk, settings
         self.jobs = desk.jobs
+        self.saved_filters = SavedFilters(settings, self)
         self.opening = Opening(desk, settings, self)
         self.bringing, self.dialogs = Bringing(self), Dialogs(self)
         self.rereading = Rereading(desk)
@@ -77,7 +84,7 @@ class MainWindow(QMainWindow):
         self.elsewhere = Elsewhere(desk, self.notice)
         self.rearranging = Rearranging(desk, self.table, self)
         self._build_actions()
-        self.toolbar = Toolbar(desk, self.acts, self)
+        self.toolbar = Toolbar(desk, self.acts, self.saved_filters, self)
         self.addToolBar(self.toolbar)
         self.filter_box = self.toolbar.filter_box
         self.menuBar().setCornerWidget(CommandField(self.acts["palette"], self))
@@ -128,6 +135,8 @@ class MainWindow(QMainWindow):
         self.jobs.stop()
         for timer in (*self.findChildren(QTimer), *self.desk.findChildren(QTimer)):
             timer.stop()  # nothing asks the library any more
+        with suppress(CorrigendaError):  # no room for a copy of it anywhere
+            self.opening.keep_what_is_gone()
         self.desk.library.close()
         super().closeEvent(event)
 
@@ -138,6 +147,15 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what is dropped."""
         self.bringing.take(event)
+
+    def come_forward(self, paths: Sequence[Path]) -> None:
+        """Be in front, and open what a second start was given; a library that is not there yet is made."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        for path in paths:
+            is_new = path.suffix.casefold() == LIBRARY_ENDING and not path.exists()
+            (self.opening.create_library if is_new else self.opening.open_path)(path)
 
     def fail(self, error: BaseException) -> None:
         """Tell of something that went wrong."""
@@ -204,6 +222,7 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         """Build what is not needed for the first look: icons, and panels that take long to load."""
         actions.dress(self.acts)
+        self.filter_box.dress()
         for place in LATE_PANELS:
             self.add_panel(place)
         if self.height() < _FEWEST_LINES * self.fontMetrics().lineSpacing():  # large letters: the table needs the room
@@ -224,6 +243,7 @@ class MainWindow(QMainWindow):
         self.desk.spelling.lists.want()
         self.desk.lane.turn(self.settings.text("background-check", "on") == "on")
         self.desk.lane.begin()
+        self.memory.follow()
         self.acts["check_others"].setChecked(self.desk.lane.is_on)
         self.is_ready = True
         self.ready.emit()

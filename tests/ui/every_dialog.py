@@ -10,7 +10,7 @@ from app.ages import Target
 from app.checks.rules.rule import Rule
 from app.comparing import Counterpart, counterparts
 from app.formats import Problem
-from app.library import View
+from app.library import View, read_filter
 from app.model import Article
 from app.past import told
 from app.rules import keep
@@ -36,6 +36,7 @@ from ui.dialogs.problems import ProblemsDialog
 from ui.dialogs.reports import ChangesDialog, QueriesDialog
 from ui.dialogs.rule import RuleDialog
 from ui.dialogs.rules import RulesDialog
+from ui.dialogs.saved_filters import SavedFiltersDialog, SaveFilterDialog
 from ui.dialogs.sheet import SheetDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.targets import TargetsDialog
@@ -43,10 +44,12 @@ from ui.dialogs.unite import UniteDialog
 from ui.dialogs.words import WordsDialog
 from ui.elsewhere import look
 from ui.help.window import HelpWindow
+from ui.saved_filters import SavedFilter
 from ui.shortcut_sheet import sheet
 from ui.window import MainWindow
 
 TABLE = "Verfasser;Titel;Zeitschrift;Jahr;Farbe\nRindi G., Klöppel G.;TNM staging;Virchows Arch;2006;rot\n"
+FILTERS = (SavedFilter("Recent, without a DOI", "2010.. no:doi"), SavedFilter("To be asked", "is:review -is:reviewed"))
 PROBLEMS = (
     Problem(12, "The record ends in the middle of a field; what it holds up to there was read."),
     Problem(418, "This line belongs to no record and was left out."),
@@ -140,6 +143,8 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QWidget]
         "queries": lambda: QueriesDialog(desk, settings, window),
         "rule": lambda: RuleDialog(Rule("pages", "pages", "256-65", "256-265", "Lancet"), window),
         "rules": lambda: RulesDialog(desk, window),
+        "save_filter": lambda: SaveFilterDialog(read_filter("is:review no:doi"), window.saved_filters, window),
+        "saved_filters": lambda: SavedFiltersDialog(FILTERS, window),
         "sheet": lambda: SheetDialog(sheet(window.shortcuts.text), lambda: None, window),
         "shortcuts": lambda: ShortcutsDialog(window.shortcuts, window),
         "targets": lambda: TargetsDialog("Lancet", wishes, window),

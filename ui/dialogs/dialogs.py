@@ -66,6 +66,18 @@ class Dialogs:
 
         change_many(self._desk, self._window)
 
+    def save_filter(self) -> None:
+        """Let the user save the filter that is in force."""
+        from ui.dialogs.saved_filters import save_filter
+
+        save_filter(self._desk, self._window.saved_filters, self._window)
+
+    def list_filters(self) -> None:
+        """Let the user rename, change and delete the saved filters."""
+        from ui.dialogs.saved_filters import list_filters
+
+        list_filters(self._window.saved_filters, self._window)
+
     def show_journal_lists(self) -> None:
         """Let the user see and change the lists of journals."""
         from ui.dialogs.journal_lists import show_journal_lists

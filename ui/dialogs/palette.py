@@ -34,7 +34,8 @@ class Palette(QFrame):
         self.setObjectName("palette")
         self._window, self._desk = window, window.desk
         self._recent = _remembered(window.settings.text(_KEY))
-        self._fixed = [*palette_entries.commands(window), *palette_entries.fields(window)]
+        made = (palette_entries.commands, palette_entries.fields, palette_entries.filters)
+        self._fixed = [entry for make in made for entry in make(window)]
         self._articles: list[ArticleRow] = []
         self._references: list[tuple[Reference, int]] = []
         self._asked = ""

@@ -1,6 +1,7 @@
-"""What the palette can find: actions, columns and fields, articles, and references by their words."""
+"""What the palette can find: actions, columns and fields, saved filters, articles, and references by their words."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QKeySequence
@@ -74,6 +75,19 @@ def fields(window: "MainWindow") -> list[Entry]:
             for field in ARTICLE_FIELDS
         ]
     return entries
+
+
+def filters(window: "MainWindow") -> list[Entry]:
+    """The filters that were saved."""
+
+    def use(text: str) -> None:
+        window.desk.filter_by(text)
+        window.table.setFocus()
+
+    return [
+        Entry(f"filter:{each.name}", f"Filter: {each.name}", "Saved filter", partial(use, each.text), each.text)
+        for each in window.saved_filters.all
+    ]
 
 
 def sorted_by_fit(entries: Iterable[Entry], sought: str, recent: Sequence[str]) -> list[Entry]:

@@ -1,10 +1,13 @@
 """The box that filters while one types."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QTableView, QWidget
 
 from ui.desk import Desk
+from ui.saved_filters import SavedFilter, SavedFilters
+from ui.table.filter_menu import add_filters, filter_menu
+from ui.theme import icon
 
 HELP = """Words find references that hold them all; a word may be begun only.
 title:tumors — a word in one field (journal: author: year: pages: doi: type: …)
@@ -14,15 +17,23 @@ is:review — something is found in it; is:reviewed — you have looked at it
 is:changed   is:doubtful   is:duplicate   is:printed — changed, doubtfully read, twice, kept as printed
 -word — leaves out what follows the minus
 "in quotes" — words together, whole
-Esc clears, Down goes to the table."""
+Esc clears, Enter goes to the table, Down offers saved filters."""
 
 
 class FilterBox(QLineEdit):
-    """Shows and sets the desk's filter."""
+    """Shows and sets the desk's filter, and offers saved ones.
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    `save_wanted`: the filter is to be saved under a name; `list_wanted`: the saved ones are to be renamed or deleted.
+    """
+
+    save_wanted = Signal()
+    list_wanted = Signal()
+
+    def __init__(self, desk: Desk, saved: SavedFilters, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._saved = desk, saved
+        self._opener = QAction("Saved filters", self)
+        self._opener.triggered.connect(lambda: self.open_menu())
         self.setObjectName("filter")
         self.setPlaceholderText("Filter references…  Ctrl+F")
         self.setAccessibleName("Filter references")
@@ -31,6 +42,31 @@ class FilterBox(QLineEdit):
         self.textChanged.connect(self._filter)
         desk.view_changed.connect(self._follow)
         desk.library_opened.connect(self._follow)
+
+    def dress(self) -> None:
+        """Wear the sign of the menu in the colours of the theme; its font takes long to load, so it comes late."""
+        self._opener.setIcon(icon("chevron-down"))
+        if self._opener not in self.actions():
+            self.addAction(self._opener, QLineEdit.ActionPosition.TrailingPosition)
+
+    def open_menu(self, *, fitting: str = "") -> None:
+        """Offer the saved filters, those that fit a typed text alone, and choose the first."""
+        menu = filter_menu(self)
+        self._fill(menu, self._saved.fitting(fitting))
+        menu.setMinimumWidth(self.width())
+        menu.popup(self.mapToGlobal(QPoint(self.width() - max(self.width(), menu.sizeHint().width()), self.height())))
+        menu.setActiveAction(next((each for each in menu.actions() if each.isEnabled()), menu.actions()[0]))
+
+    def _fill(self, menu: QMenu, filters: tuple[SavedFilter, ...]) -> None:
+        text = self._desk.view.filter.text
+        add_filters(menu, filters, in_force=self._saved.of_text(text), use=self._desk.filter_by)
+        menu.addSeparator()
+        saving = menu.addAction("&Save this filter…")
+        saving.setEnabled(bool(self._desk.view.filter.parts))
+        saving.triggered.connect(lambda: self.save_wanted.emit())
+        listing = menu.addAction("Saved &filters…")
+        listing.setEnabled(bool(self._saved.all))
+        listing.triggered.connect(lambda: self.list_wanted.emit())
 
     def _filter(self, text: str) -> None:
         self._desk.filter_by(text)
@@ -41,16 +77,33 @@ class FilterBox(QLineEdit):
             self.setText(wanted)  # its signal stays on: the button that clears the box comes and goes with it
 
     def event(self, event: QEvent) -> bool:
-        """Esc is this box's while it holds a filter."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
+        """Esc and Alt+Down are this box's, whatever they do in the window."""
+        is_own = isinstance(event, QKeyEvent) and (event.key() == Qt.Key.Key_Escape or _opens(event))
+        if event.type() == QEvent.Type.ShortcutOverride and is_own:
             event.accept()
             return True
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._opener in self.actions():
+            self.dress()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What every field offers, and the saved filters."""
+        menu = self.createStandardContextMenu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addSeparator()
+        self._fill(menu, self._saved.all)
+        menu.popup(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears; it, Down and Enter go to the table, where Ctrl+Z is the library's again."""
+        """Esc clears; it and Enter go to the table, where Ctrl+Z is the library's again; Down offers saved filters."""
         key = event.key()
+        if _opens(event) or (key == Qt.Key.Key_Down and self._saved.all):
+            self.open_menu(fitting=self.text())
+            return
         if key == Qt.Key.Key_Escape:
             self.clear()
         if key in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -62,3 +115,8 @@ class FilterBox(QLineEdit):
         grid = self.window().findChild(QTableView, "grid")
         if grid is not None:
             grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _opens(event: QKeyEvent) -> bool:
+    """Whether a key opens a menu below a field in every program."""
+    return event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier

@@ -1,9 +1,10 @@
 """The filter box, the chips, and what stands in an empty table."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,8 @@ from app.library import Library
 from app.model import Article
 from tests.ui.table.hands import Hands, shown_table
 from ui.desk import Desk
+from ui.saved_filters import SavedFilters
+from ui.settings import Settings
 from ui.table import FilterBox, ReferenceTable
 from ui.table.chips import said
 
@@ -19,12 +22,13 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def box(qtbot: QtBot, desk: Desk) -> Iterator[FilterBox]:
+def box(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Iterator[FilterBox]:
     """A filter box above a table, as in the window."""
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
-    box, table = FilterBox(desk, window), ReferenceTable(desk, window)
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    box, table = FilterBox(desk, SavedFilters(settings, window), window), ReferenceTable(desk, window)
     column.addWidget(box)
     column.addWidget(table)
     window.resize(900, 400)
