@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.checks import Finding, Fix, Rechecker
     from app.checks.word_lists import WordList
     from ui.desk import Desk
+    from ui.table.kept_marks import KeptMark
 
 CHECK_AFTER_MS = 120
 MOST_CHECKED_UNSEEN = 1_000
@@ -256,7 +257,7 @@ def _keep(library: Library, found: "Look", checks: str) -> bool:
     return keep(library, kept_of(found), checks=checks)
 
 
-def strongest(findings: Sequence["Finding"]) -> str:
+def strongest(findings: "Sequence[Finding | KeptMark]") -> str:
     """The certainty of the surest of some findings; "" if there are none. What printing mends needs no mark."""
     certainties = {finding.certainty for finding in findings if not finding.is_mended}
     return next((each for each in MARKS if each in certainties), "")

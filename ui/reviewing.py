@@ -102,7 +102,9 @@ class Reviewing(QObject):
         """Open the menu of what can be done about the finding of the current cell."""
         finding = self._table.finding_here()
         if finding is None:
-            self._desk.said.emit("Nothing was found in this cell. F8 goes to the next finding.")
+            of_one = "Nothing was found in this cell. F8 goes to the next finding."
+            of_all = "Findings are mended in their article. F8 opens the article of this reference."
+            self._desk.said.emit(of_one if self._desk.article_id is not None else of_all)
             return
         menu = self._panel().menu_of(finding)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from app.library import completions, counterparts, counts, history, kept_findings, past, queries, touched_articles
 from app.library.article_list import ArticleList
 from app.library.connections import Readers
-from app.library.kept_findings import Review
+from app.library.kept_findings import KeptFinding, Review
 from app.library.list_order import ListOrder
 from app.library.past import DeletedArticle, PastChange, PastValue
 from app.library.queries import ArticleRow, LoggedChange, StepRow, View
@@ -111,6 +111,10 @@ class Answers:
     def unchecked(self, checks: str, *, limit: int = -1) -> list[int]:
         """The articles whose findings by these checks are not kept, or are of the article as it was before an edit."""
         return kept_findings.unchecked(self._readers.query, checks, limit=limit)
+
+    def kept_findings(self, reference_ids: Sequence[int]) -> dict[int, list[tuple[KeptFinding, bool]]]:
+        """What is kept of the findings in some references, each with whether its article was not edited since."""
+        return kept_findings.of_references(self._readers.query, reference_ids)
 
     def reviews(self, checks: str) -> dict[int, Review]:
         """How far each article is reviewed: its open findings, what was looked at, whether it is checked as it is."""

@@ -160,6 +160,19 @@ def _changed_since(connection: sqlite3.Connection, change: int) -> "Collection[i
     return touched.articles(connection)
 
 
+def of_references(query: "Query", reference_ids: Sequence[int]) -> dict[int, list[tuple[KeptFinding, bool]]]:
+    """What is kept of some references, each with whether the article was not edited since; the others are left out."""
+    kept: dict[int, list[tuple[KeptFinding, bool]]] = {}
+    for *row, is_fresh in query(
+        "SELECT reference_id, field, code, certainty, checked.article_id IS NOT NULL"
+        " FROM finding LEFT JOIN checked ON checked.article_id = finding.article_id"
+        " WHERE reference_id IN (SELECT value FROM json_each(?)) ORDER BY finding.id",
+        (json.dumps(list(reference_ids)),),
+    ):
+        kept.setdefault(row[0], []).append((KeptFinding(*row), bool(is_fresh)))
+    return kept
+
+
 def latest_change(query: "Query") -> int:
     """The last change of the library; what is read after this holds it."""
     [(latest,)] = query("SELECT coalesce(max(id), 0) FROM change", ())

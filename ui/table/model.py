@@ -13,6 +13,7 @@ from app.tasks import cell_text, set_cell
 from ui.desk import Desk
 from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF, SURE, sought_column, spoken
 from ui.table.holding import settled, woven
+from ui.table.kept_marks import KeptMark, KeptMarks
 from ui.table.pages import PAGE_ROWS, Pages
 from ui.table.reader import RowReader
 
@@ -47,6 +48,7 @@ class ReferenceModel(QAbstractTableModel):
         self._ids: array[int] = array("q")
         self._reader = RowReader(desk, self._read_again, self)
         self._pages = Pages(self._reader.rows)
+        self._kept = KeptMarks(self._reader.kept)
         self._numbers: dict[int, int] = {}
         self._article_titles: dict[int, str] | None = None
         self._welcome: tuple[int | None] | None = None
@@ -76,9 +78,15 @@ class ReferenceModel(QAbstractTableModel):
             return self._article_title(reference)
         return _percentage(reference.confidence) if name == SURE else cell_text(reference, name)
 
-    def findings(self, row: int, column: int | None = None) -> list["Finding"]:
-        """What the checks say of a cell, or of a whole row, with what they ask of the reference as a whole."""
+    def findings(self, row: int, column: int | None = None) -> "Sequence[Finding | KeptMark]":
+        """What the checks say of a cell, or of a whole row, with what they ask of the reference as a whole.
+
+        Where several articles are shown it is what the library keeps of that.
+        """
         findings, reference_id = self._desk.findings, self._ids[row]
+        if self._desk.view.article_id is None:
+            kept = self._kept.of(self._ids, row)
+            return kept if column is None else [mark for mark in kept if mark.field == COLUMNS[column].name]
         if column is None:
             return findings.of_reference(reference_id)
         return findings.of_cell(reference_id, COLUMNS[column].name)
@@ -149,6 +157,10 @@ class ReferenceModel(QAbstractTableModel):
         finally:
             self._welcome = None
 
+    def forget_marks(self) -> None:
+        """Read again what is kept of the findings: articles were checked meanwhile."""
+        self._kept.forget()
+
     def forget(self) -> None:
         """Forget everything that was read, as another library lies open."""
         self._article_titles = None
@@ -161,6 +173,7 @@ class ReferenceModel(QAbstractTableModel):
 
     def _follow(self, changed: Changed) -> None:
         edited, columns, added, gone = changed.within("reference")
+        self._kept.follow(changed)
         if self._decides(columns):
             self._hold(True)
         if "article_id" in columns:
@@ -208,6 +221,7 @@ class ReferenceModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = ids
         self._pages.show(ids)
+        self._kept.forget()
         self._numbers.clear()
         self.endResetModel()
         return True
@@ -222,6 +236,7 @@ class ReferenceModel(QAbstractTableModel):
     def _read_again(self) -> None:
         """Read what is seen when it is painted, the rest when it is seen."""
         self._pages.show(self._ids)
+        self._kept.forget()
         self._tell(0, len(self._ids) - 1, 0, len(COLUMNS) - 1)
 
     def _tell(self, top: int, bottom: int, left: int, right: int) -> None:

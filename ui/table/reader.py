@@ -1,12 +1,15 @@
 """Rows read for the table, which goes on blank while another program keeps the library to itself."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from app.library import LibraryInUse
+from app.library import KeptFinding, LibraryInUse
 from app.model import Reference
 from ui.desk import Desk
+
+_T = TypeVar("_T")
 
 
 class RowReader(QObject):
@@ -23,15 +26,22 @@ class RowReader(QObject):
 
     def rows(self, ids: Sequence[int]) -> list[Reference]:
         """The references in the order asked; missing ones are left out, and all of them while shut out."""
+        return self._read(lambda: self._desk.library.rows(ids), [])
+
+    def kept(self, ids: Sequence[int]) -> dict[int, list[tuple[KeptFinding, bool]]]:
+        """What is kept of the findings in them, each with whether it is fresh; nothing while shut out."""
+        return self._read(lambda: self._desk.library.kept_findings(ids), {})
+
+    def _read(self, read: Callable[[], _T], nothing: _T) -> _T:
         if self._is_shut_out:
-            return []
+            return nothing
         try:
-            return self._desk.library.rows(ids)
+            return read()
         except LibraryInUse as error:
             self._is_shut_out = True
             self._desk.failed.emit(error)
             self._ask()
-            return []
+            return nothing
 
     def _ask(self) -> None:
         """Wait in a thread of its own until the library can be read."""

@@ -84,7 +84,8 @@ class ReferenceTable(QWidget):
         desk.library_opened.connect(self._model.forget)
         desk.article_shown.connect(self._headings.arrange)
         desk.changed.connect(self._show_travelled)
-        desk.findings.changed.connect(self._show_marks)
+        for checked in (desk.findings.changed, desk.findings.kept, desk.lane.moved):
+            checked.connect(self._show_marks)
         self.view.clear_wanted.connect(self.clear)
         self.view.escaped.connect(self._escape)
         self.view.resized.connect(self._headings.fit_title)
@@ -319,6 +320,7 @@ class ReferenceTable(QWidget):
     # Looks
 
     def _show_marks(self) -> None:
+        self._model.forget_marks()
         self.view.viewport().update()
         self._numbers.viewport().update()
 
