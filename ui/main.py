@@ -15,9 +15,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.picture import main as paint
 
         return paint(arguments)
-    if cli.is_for_command_line(arguments) or len(arguments) > 1 or "".join(arguments).startswith("-"):
+    if cli.is_for_command_line(arguments) or not _are_files(arguments):
         return cli.main(arguments)
-    return _open_window(Path(arguments[0]) if arguments else None)
+    return _open_window([Path(each) for each in arguments])
 
 
 def needs_painting(arguments: Sequence[str]) -> bool:
@@ -28,7 +28,14 @@ def needs_painting(arguments: Sequence[str]) -> bool:
     return arguments[0] == "picture" or (arguments[0] == "chart" and is_painted)
 
 
-def _open_window(path: Path | None) -> int:
+def _are_files(arguments: Sequence[str]) -> bool:
+    """Whether these may be files for the window: several, as a file manager gives them, must be there."""
+    if len(arguments) > 1:
+        return all(Path(each).is_file() for each in arguments)
+    return not "".join(arguments).startswith("-")
+
+
+def _open_window(paths: Sequence[Path]) -> int:
     from ui.display import has_display
 
     if not has_display(os.environ):
@@ -39,17 +46,36 @@ def _open_window(path: Path | None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from app.errors import CorrigendaError
+    from ui.running import Running, hand_over
     from ui.settings import Settings
-    from ui.start import begin
+    from ui.start import begin, watch
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
+    settings = Settings()
+    if hand_over(settings, paths):
+        return 0
     try:
-        window = begin(Settings(), path)
+        window = begin(settings, *paths[:1])
     except CorrigendaError as error:
         print(error, file=sys.stderr)
+        _tell_on_screen(str(error))
         return 3
+    window.ready.connect(lambda: window.come_forward(paths[1:]))
+    watch(window)
+    Running(settings, window).asked.connect(window.come_forward)
     window.show()
     return application.exec()
+
+
+def _tell_on_screen(sentence: str) -> None:
+    """Say it to those who started the program from a menu, where nobody sees what is printed."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Warning, "Corrigenda", "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    box.exec()
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import json
 from typing import NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from app.library import Order
@@ -12,6 +13,7 @@ from ui.table import ReferenceTable
 from ui.table.columns import COLUMNS, NUMBER_OF
 
 MOST_SELECTED = 1000
+REMEMBERS_AFTER_MS = 2_000
 
 
 class Memory:
@@ -19,6 +21,14 @@ class Memory:
 
     def __init__(self, window: QMainWindow, desk: Desk, table: ReferenceTable, settings: Settings) -> None:
         self._window, self._desk, self._table, self._settings = window, desk, table, settings
+        self._rest = QTimer(window, singleShot=True, interval=REMEMBERS_AFTER_MS)
+        self._rest.timeout.connect(self.save)
+
+    def follow(self) -> None:
+        """Remember by and by where the user is, so that a crash or a power cut loses none of it either."""
+        desk = self._desk
+        for moved in (desk.article_shown, desk.view_changed, desk.selection_changed, self._table.cell_entered):
+            moved.connect(lambda *_: self._rest.start())
 
     def save(self) -> None:
         """Remember everything."""

@@ -1,6 +1,5 @@
 """A line above the table that says what happened, without standing in the way."""
 
-import traceback
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.errors import CorrigendaError
+from ui.faults import report
 from ui.theme import GRID
 
 
@@ -99,9 +99,16 @@ class Notice(QFrame):
         if isinstance(error, CorrigendaError):
             self._show("▲", str(error), "certain", "")
             return
-        details = "".join(traceback.format_exception(error))
         sentence = (
             "Corrigenda met a fault of its own and could not finish this. Everything saved before is kept. "
+            "Please send the details to its developers."
+        )
+        self._show("▲", sentence, "certain", report(error))
+
+    def tell_of_crash(self, details: str) -> None:
+        """Say that the program ended by a fault of its own the last time."""
+        sentence = (
+            "Corrigenda ended unexpectedly the last time. All that was shown as saved is here, where you left it. "
             "Please send the details to its developers."
         )
         self._show("▲", sentence, "certain", details)

@@ -48,10 +48,16 @@ def copied() -> tuple[str, str]:
 
 def open_or_create(path: Path) -> Library:
     """The library at `path`, made if nothing is there; read-only if another window has it open."""
-    if not path.exists():
+    if path.exists():
+        return open_anyhow(path)
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return Library.create(path)
-    return open_anyhow(path)
+    except OSError as error:
+        raise CorrigendaError(
+            f"The folder “{path.parent}” for your articles cannot be made ({error.strerror}). Nothing was changed. "
+            "Get the right to write there, or name a library elsewhere: corrigenda NAME.corrigenda"
+        ) from error
+    return Library.create(path)
 
 
 def open_anyhow(path: Path) -> Library:
@@ -141,23 +147,20 @@ class Opening(QObject):
     def open_library(self, path: Path) -> None:
         """Put another library on the desk; the one before stays open if this one cannot be opened."""
         if _is_same(path, self._desk.library.path):
-            self.told.emit(f"{path.name} is open already.")
-            return
-        try:
-            library = open_anyhow(path)
-        except CorrigendaError as error:
-            self._desk.failed.emit(error)
-            return
-        self._settle(library)
+            if not self._desk.library.is_gone():
+                self.told.emit(f"{path.name} is open already.")
+                return
+            self._desk.library.give_way()
+        self._put_on_desk(lambda: open_anyhow(path))
 
     def create_library(self, path: Path) -> None:
         """Make a new library and put it on the desk."""
-        try:
-            library = Library.create(path)
-        except CorrigendaError as error:
-            self._desk.failed.emit(error)
-            return
-        self._settle(library)
+        self._desk.library.give_way()
+        self._put_on_desk(lambda: Library.create(path))
+
+    def keep_what_is_gone(self) -> Path | None:
+        """Before the library on the desk is closed, a copy of it if its file is gone; raises `CorrigendaError`."""
+        return self._desk.library.keep_what_is_gone(default_library_path().parent)
 
     def paste_page(self, text: str, html: str = "") -> None:
         """Read a pasted page as a new article; `html` is the same as a browser gave it, if it did."""
@@ -187,6 +190,24 @@ class Opening(QObject):
                 done=tell,
                 failed=self._desk.failed.emit,
             )
+
+    def _put_on_desk(self, opened: Callable[[], Library]) -> None:
+        """Put what `opened` gives in the place of the library on the desk, which is left only if that is well."""
+        try:
+            library = opened()
+        except CorrigendaError as error:
+            self._desk.failed.emit(error)
+            return
+        before = self._desk.library.path.name
+        try:
+            kept = self.keep_what_is_gone()
+        except CorrigendaError as error:
+            library.close()
+            self._desk.failed.emit(error)
+            return
+        self._settle(library)
+        if kept is not None:
+            self.warned.emit(f"“{before}” was deleted or replaced while it was open. All of it is kept as “{kept}”.")
 
     def _settle(self, library: Library) -> None:
         self._desk.jobs.interrupt()

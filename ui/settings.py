@@ -16,6 +16,11 @@ class Settings:
     def __init__(self, store: QSettings | None = None) -> None:
         self._store = store or QSettings("Corrigenda", "Corrigenda")
 
+    @property
+    def place(self) -> str:
+        """Where all of it is kept: a file, or a branch of the registry."""
+        return self._store.fileName()
+
     def text(self, key: str, default: str = "") -> str:
         """A remembered text."""
         return str(self._store.value(key, default))

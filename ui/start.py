@@ -1,6 +1,7 @@
 """Starting the window: which library lies open, what is dressed how, and where faults go."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -11,7 +12,7 @@ from app.errors import CorrigendaError
 from app.library import Library
 from app.resources import resource
 from app.tasks import LIBRARY_ENDING
-from ui import theme
+from ui import faults, theme
 from ui.desk import Desk
 from ui.opening import default_library_path, open_or_create
 from ui.settings import Settings
@@ -21,7 +22,8 @@ from ui.window import MainWindow
 def begin(settings: Settings, path: Path | None = None, *, library: Library | None = None) -> MainWindow:
     """A window, not yet shown, on the library at `path`, or on `library` with `path` read into it.
 
-    Without either it is on the library that was open last. Raises `CorrigendaError` if no library can be opened.
+    Without either it is on the library that was open last. Where a library cannot be opened the next best is, and the
+    window says why; raises `CorrigendaError` if none can be opened or made.
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
@@ -29,20 +31,44 @@ def begin(settings: Settings, path: Path | None = None, *, library: Library | No
     application.setOrganizationName("Corrigenda")
     application.setWindowIcon(QIcon(str(resource("icons/corrigenda.svg"))))
     theme.apply(application, settings.text("theme", "system"))
-    page = path
-    if path is not None and path.suffix.casefold() == LIBRARY_ENDING:
-        library, page = open_or_create(path), None
-    window = MainWindow(Desk(library or open_or_create(_last_library(settings))), settings)
-    settings.remember("library", str(window.desk.library.path))
+    is_library = path is not None and path.suffix.casefold() == LIBRARY_ENDING
+    refused = None
+    if library is None:
+        library, refused = _first_to_open([*([path] if path and is_library else []), *_usual_libraries(settings)])
+    window = MainWindow(Desk(library), settings)
     _catch_faults(window)
-    if page is not None:
-        window.opening.open_path(page)
+    if refused is None:
+        settings.remember("library", str(library.path))
+    else:
+        window.ready.connect(lambda: window.fail(refused))
+    if path is not None and not is_library:
+        window.opening.open_path(path)
     return window
 
 
-def _last_library(settings: Settings) -> Path:
-    last = Path(settings.text("library"))
-    return last if last.is_file() else default_library_path()
+def watch(window: MainWindow) -> None:
+    """Keep a report if the program crashes from now on, and show the one of the last time."""
+    folder = default_library_path().parent
+    if told := faults.watch(folder):
+        window.ready.connect(lambda: window.notice.tell_of_crash(told))
+
+
+def _usual_libraries(settings: Settings) -> list[Path]:
+    """Where articles are kept if no library is named: the one that was open last, else the first one, else a second."""
+    last, first = Path(settings.text("library")), default_library_path()
+    return [*([last] if last.is_file() else []), first, first.with_stem(f"{first.stem} 2")]
+
+
+def _first_to_open(paths: Sequence[Path]) -> tuple[Library, CorrigendaError | None]:
+    """The first library that can be opened or made, and why one before it cannot; raises that if none can."""
+    refused: CorrigendaError | None = None
+    for path in dict.fromkeys(paths):
+        try:
+            return open_or_create(path), refused
+        except CorrigendaError as error:
+            refused = refused or error
+    assert refused is not None
+    raise refused
 
 
 def _catch_faults(window: MainWindow) -> None:

@@ -6,7 +6,6 @@ import threading
 import weakref
 from array import array
 from collections.abc import Callable, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +18,7 @@ _READER_WAITS_S = 10.0
 _WINDOW_WAITS_S = 0.25
 _WRITER_WAITS_S = 2.0
 _BREAKS_OFF_EVERY_S = 0.01
+_LONG = 300_000
 
 _Answer = TypeVar("_Answer")
 
@@ -66,6 +66,22 @@ class Place:
         self.path = path
         self._opened = path.stat()
 
+    def is_taken(self) -> bool:
+        """Whether the path leads to another file now, or to none."""
+        try:
+            self.check()
+        except LibraryGone:
+            return True
+        return False
+
+    def has_another_name(self) -> bool:
+        """Whether the opened file lies in its folder under another name."""
+        try:
+            with os.scandir(self.path.parent) as there:
+                return any(each.inode() == self._opened.st_ino for each in there)
+        except OSError:
+            return False
+
     def check(self) -> None:
         """Raises `LibraryGone` if the path no longer leads to the opened file."""
         try:
@@ -103,8 +119,12 @@ class Readers:
         return self._ask(sql, parameters, lambda cursor: cursor.fetchall())
 
     def ids(self, sql: str, parameters: Sequence[Any] = ()) -> "array[int]":
-        """What a SELECT of one column of integers gives, in a tenth of the room that rows take."""
-        return self._ask(sql, parameters, lambda cursor: array("q", chain.from_iterable(cursor)))
+        """What a SELECT of one column `id` gives, in its order.
+
+        They come as one text: five times as fast as row by row, and the other threads can run meanwhile.
+        """
+        [(listed,)] = self.query(f"SELECT group_concat(id) FROM ({sql})", parameters)
+        return _ids_in(listed or "")
 
     def _ask(self, sql: str, parameters: Sequence[Any], take: "Callable[[sqlite3.Cursor], _Answer]") -> "_Answer":
         with told_as_sentences(self._place.path):
@@ -156,6 +176,18 @@ class Readers:
             reader.connection.close()
             raise
         return reader
+
+
+def _ids_in(listed: str) -> "array[int]":
+    """Ids with commas between them."""
+    ids = array("q")
+    if len(listed) < _LONG:
+        ids.extend(map(int, filter(None, listed.split(","))))
+    else:
+        import numpy as np  # takes .06 s to load, which few ids are not worth
+
+        ids.frombytes(np.fromstring(listed, dtype=np.int64, sep=",").tobytes())
+    return ids
 
 
 class _Reader:

@@ -4,9 +4,11 @@ import contextlib
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
+from app.errors import CorrigendaError
 from app.library import history, kept_findings, opening
 from app.library.answers import Answers
 from app.library.connections import Readers, connect
@@ -39,6 +41,7 @@ class Library(Answers):
         self.path = opened.place.path
         self.read_only = opened.writer is None
         self.notice = opened.notice
+        self._place = opened.place
         self._lock = opened.lock
         self._writer = opened.writer
         super().__init__(Readers(opened.place, outwaits=self._is_committing))
@@ -173,11 +176,38 @@ class Library(Answers):
 
         Works even after the library's own file was deleted or replaced. Raises `CorrigendaError`.
         """
+        self.give_way()  # a library that is gone may come back under its own name
         if self._writer is None:
             save_copy(self._readers.connection(), self.path, path)
             return
         with self._writer.at_rest() as connection:
             save_copy(connection, self.path, path)
+
+    def is_gone(self) -> bool:
+        """Whether its file was deleted, moved or replaced: nothing can be written, but `copy_to` saves all of it."""
+        return self._place.is_taken()
+
+    def keep_what_is_gone(self, folder: Path) -> Path | None:
+        """Where closing would lose a library whose file is gone, a copy of it: beside it, or in `folder`.
+
+        None if nothing would be lost. Raises `CorrigendaError`.
+        """
+        if self.read_only or not self.is_gone() or self._place.has_another_name():
+            return None
+        now = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H.%M.%S")
+        kept = f"{self.path.stem} (kept {now}){self.path.suffix}"
+        beside = self.path.parent / kept
+        try:
+            self.copy_to(beside)
+        except CorrigendaError:
+            self.copy_to(folder / kept)
+            return folder / kept
+        return beside
+
+    def give_way(self) -> None:
+        """Let go of the name of a library that is gone, so that what has it now can be opened."""
+        if self._lock is not None and self.is_gone():
+            self._lock.release()
 
     def is_checked(self) -> bool:
         """Whether opening has checked the file; a large one is left to `check_integrity` in a worker."""
