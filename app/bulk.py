@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -144,11 +144,18 @@ def names_changes(references: Sequence[Reference], alter: Callable[[Names], Name
     return found
 
 
+class Question(NamedTuple):
+    """A journal's name that is not known in a form: the names that it may be, and the references that have it."""
+
+    may_be: tuple[str, ...]
+    reference_ids: list[int]
+
+
 class InJournals(NamedTuple):
-    """The names of journals that would change, and those that are not known, with the names that each may be."""
+    """The names of journals that would change, and what is to be asked about others, by their names."""
 
     changes: list[Change]
-    questions: dict[str, tuple[str, ...]]
+    questions: dict[str, Question]
 
 
 def journal_changes(
@@ -164,10 +171,20 @@ def journal_changes(
             continue
         answer = names.answer(name, form)
         if not answer.name:
-            found.questions[name] = answer.may_be
+            found.questions.setdefault(name, Question(answer.may_be, [])).reference_ids.append(reference.id)
         elif answer.name != name:
             found.changes.append(Change(reference.id, "container_title", name, answer.name))
     return found
+
+
+def answered(questions: Mapping[str, Question], answers: Mapping[str, str]) -> list[Change]:
+    """The changes that an editor's answers make; names that are not asked about, or kept (""), change nothing."""
+    return [
+        Change(each, "container_title", name, answers[name])
+        for name, question in questions.items()
+        if answers.get(name) in question.may_be
+        for each in question.reference_ids
+    ]
 
 
 def moves(references: Sequence[Reference], source: str, target: str) -> list[Change]:

@@ -7,7 +7,9 @@ import pytest
 
 from app.bulk import (
     Change,
+    Question,
     Search,
+    answered,
     changes,
     initials,
     journal_changes,
@@ -162,7 +164,11 @@ def test_journals_get_one_form_and_unknown_ones_are_questions_with_what_they_may
     ]
     found = journal_changes(references, JournalNames([listed]), "short")
     assert [(each.reference_id, each.after) for each in found.changes] == [(1, "Ann Snarks"), (6, "J A")]
-    assert found.questions == {"Annals of Xyzzyology": ()}
+    assert found.questions == {"Annals of Xyzzyology": Question((), [3])}
     in_full = journal_changes(references, JournalNames([listed]), "full")
     assert [(each.reference_id, each.after) for each in in_full.changes] == [(2, "Annals of Snarks")]
-    assert in_full.questions == {"J. A": ("Journal of A", "Journal for A")}
+    assert in_full.questions == {"J. A": Question(("Journal of A", "Journal for A"), [6])}
+    assert answered(in_full.questions, {"J. A": "Journal for A"}) == [
+        Change(6, "container_title", "J. A", "Journal for A")
+    ]
+    assert answered(in_full.questions, {"J. A": "", "J. B": "Journal of A"}) == []

@@ -13,6 +13,7 @@ from app.library import View
 from app.resources import resource
 from app.tasks import cell_text
 from ui.dialogs.bulk import OPERATIONS, BulkDialog
+from ui.dialogs.journal_choice import JournalChoice
 from ui.dialogs.journal_lists import JournalListsDialog
 from ui.window import MainWindow
 
@@ -128,6 +129,34 @@ def test_journals_are_written_in_one_form_by_a_list_that_the_user_adds(
     dialog.apply()
     assert column(window, "container_title")[21] == "New England Journal of Medicine"
     assert window.acts["undo"].text() == "&Undo journals in full in 2 cells"
+
+
+def test_what_an_abbreviation_stands_for_is_chosen_in_the_preview(
+    window: MainWindow, dialog: BulkDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "journals.csv"
+    path.write_text("Annals of Surgery;Ann Surg\nAnnales de Surgerie;Ann Surg\n", encoding="utf-8")
+    window.desk.journals.add([path])
+    choose(dialog, "journals")
+    look(dialog, qtbot)
+    places = [at for at, name in enumerate(column(window, "container_title")) if name == "Ann Surg"]
+    before = dialog._change.text()
+    choice = dialog.table.cellWidget(0, 3)
+    assert isinstance(choice, JournalChoice)
+    assert "1 name may be several journals: choose below." in dialog.told.text()
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.currentText() == "Annals of Surgery"
+    assert dialog._change.text() != before
+    assert "several journals" not in dialog.told.text()
+    dialog.scope.currentIndexChanged.emit(0)  # looked for anew, the answer stays
+    look(dialog, qtbot)
+    dialog.apply()
+    names = column(window, "container_title")
+    assert places
+    assert {names[at] for at in places} == {"Annals of Surgery"}
+    window.desk.undo()
+    assert column(window, "container_title").count("Ann Surg") == len(places)
 
 
 def test_lists_of_journals_are_remembered_and_those_that_cannot_be_read_say_why(

@@ -29,10 +29,10 @@ from ui.dialogs.bulk_changes import (
     WITH_FIELD,
     Answer,
     Wish,
-    asked_of,
     found_by,
     known_journals,
 )
+from ui.dialogs.journal_choice import JournalChoice
 from ui.dialogs.journal_lists import show_journal_lists
 from ui.dialogs.room import open_at
 from ui.dialogs.rows import RowsTable
@@ -41,6 +41,8 @@ from ui.theme import GRID
 
 _PREVIEW_AFTER_MS = 150
 _ALL_FIELDS = ""
+_AFTER = 3
+"""The column of what a cell would hold."""
 
 
 class BulkDialog(QDialog):
@@ -49,7 +51,8 @@ class BulkDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._found: list[Change] = []
+        self._answer = Answer(0, [], {})
+        self._answers: dict[str, str] = {}
         self._asked = 0
         self._names = known_journals(desk)
         self.setWindowTitle("Change many references")
@@ -87,7 +90,7 @@ class BulkDialog(QDialog):
 
     def apply(self) -> None:
         """Make the changes that are shown, and those behind them, in one step."""
-        found = list(self._found)
+        found = self._found()
         if not found or not self._desk.may_write():
             return
 
@@ -195,15 +198,36 @@ class BulkDialog(QDialog):
     def _hear(self, answer: Answer) -> None:
         if answer.asked != self._asked:
             return
-        self._found = answer.changes
-        self.told.setText(answer.says)
-        self._change.setText(f"C&hange {len(self._found):,}" if self._found else "C&hange")
-        self._change.setEnabled(bool(self._found))
-        numbers = (str(answer.numbers.get(each.reference_id, "")) for each in self._found)
-        changed = zip(numbers, self._found[:PREVIEWED], strict=False)
-        rows = [(number, FIELD[each.field].title, each.before, each.after) for number, each in changed]
-        rows += [("?", FIELD["container_title"].title, name, asked_of(may_be)) for name, may_be in answer.questions]
+        self._answer = answer
+        asked = list(answer.questions.items())[:PREVIEWED]
+        may_be = [(name, question.may_be) for name, question in asked if question.may_be]
+        journal = FIELD["container_title"].title
+        rows = [("?", journal, name, "") for name, _ in may_be]
+        numbers = (str(answer.numbers.get(each.reference_id, "")) for each in answer.changes)
+        changed = zip(numbers, answer.changes[:PREVIEWED], strict=False)
+        rows += [(number, FIELD[each.field].title, each.before, each.after) for number, each in changed]
+        rows += [("?", journal, name, "kept; it is not known") for name, question in asked if not question.may_be]
+        self.table.show_rows([])  # with the choices that stood in it
         self.table.show_rows(rows)
+        for row, (name, names) in enumerate(may_be):
+            choice = JournalChoice(name, names, self._answers.get(name, ""), self.table)
+            choice.chosen.connect(self._take_answer)
+            self.table.setCellWidget(row, _AFTER, choice)
+        self._count()
+
+    def _take_answer(self, name: str, journal: str) -> None:
+        self._answers[name] = journal
+        self._count()
+
+    def _found(self) -> list[Change]:
+        """What would change, by what was answered too."""
+        return [*bulk.answered(self._answer.questions, self._answers), *self._answer.changes]
+
+    def _count(self) -> None:
+        count = len(self._found())
+        self.told.setText(self._answer.says(self._answers))
+        self._change.setText(f"C&hange {count:,}" if count else "C&hange")
+        self._change.setEnabled(count > 0)
 
 
 def change_many(desk: Desk, window: QWidget) -> None:

@@ -1,11 +1,11 @@
 """What can be done to many references at once, and what it would change; looked for in a worker."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from app import bulk
-from app.bulk import Change, InJournals, Search
+from app.bulk import Change, InJournals, Question, Search
 from app.errors import CorrigendaError
 from app.library import Library
 from app.model import Reference
@@ -74,16 +74,33 @@ WITH_FIELD = frozenset({"replace", "set", "clear", "move", "sentence", "title"})
 
 
 class Answer(NamedTuple):
-    """The changes that a wish would make, in words, and the numbers of the references that are previewed.
+    """The changes that a wish would make, or the `fault` of the wish, and the numbers of the references previewed.
 
-    `questions` are journals' names that are not known, with what each may be.
+    `questions` are journals' names that are not known, what can be answered first.
     """
 
     asked: int
     changes: list[Change]
-    says: str
     numbers: dict[int, int]
-    questions: Sequence[tuple[str, tuple[str, ...]]] = ()
+    questions: Mapping[str, Question] = {}
+    fault: str = ""
+
+    def says(self, answers: Mapping[str, str]) -> str:
+        """What would change, in words, by what was answered."""
+        if self.fault:
+            return f"▲ {self.fault}"
+        found = [*self.changes, *bulk.answered(self.questions, answers)]
+        references = len({change.reference_id for change in found})
+        says = f"{counted(len(found), 'cell')} in {counted(references, 'reference')} would change"
+        more = f"; the first {PREVIEWED} are shown." if len(self.changes) > PREVIEWED else "."
+        says = says + more if found else "Nothing would change."
+        kept = [name for name in self.questions if not answers.get(name)]
+        choices = sum(bool(self.questions[name].may_be) for name in kept)
+        if unknown := len(kept) - choices:
+            says += f" {counted(unknown, 'name')} {'is' if unknown == 1 else 'are'} not known and kept (?)."
+        if choices:
+            says += f" {counted(choices, 'name')} may be several journals: choose below."
+        return says
 
 
 def found_by(library: Library, ids: Sequence[int], wish: Wish, asked: int) -> Answer:
@@ -91,21 +108,11 @@ def found_by(library: Library, ids: Sequence[int], wish: Wish, asked: int) -> An
     try:
         outcome = OPERATIONS[wish.operation][1](library.rows(ids), wish)
     except CorrigendaError as error:
-        return Answer(asked, [], f"▲ {error}", {})
+        return Answer(asked, [], {}, fault=str(error))
     found, questions = outcome if isinstance(outcome, InJournals) else (outcome, {})
     numbers = library.numbers(list({change.reference_id for change in found[:PREVIEWED]}))
-    references = len({change.reference_id for change in found})
-    says = f"{counted(len(found), 'cell')} in {counted(references, 'reference')} would change"
-    more = f"; the first {PREVIEWED} are shown." if len(found) > PREVIEWED else "."
-    says = says + more if found else "Nothing would change."
-    if questions:
-        says += f" {counted(len(questions), 'name')} {'is' if len(questions) == 1 else 'are'} not known and kept (?)."
-    return Answer(asked, found, says, numbers, list(questions.items())[:PREVIEWED])
-
-
-def asked_of(may_be: Sequence[str]) -> str:
-    """What is asked about a name that is not known."""
-    return f"kept; it may be {' or '.join(may_be[:3])}" if may_be else "kept; it is not known"
+    in_order = sorted(questions.items(), key=lambda asked: not asked[1].may_be)
+    return Answer(asked, found, numbers, dict(in_order))
 
 
 def known_journals(desk: Desk) -> "Callable[[], JournalNames]":
