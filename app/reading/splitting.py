@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from app.reading.furniture import furniture, without_links, without_marked_links
 from app.reading.headings import heading_of
@@ -144,6 +144,8 @@ def _is_translation(entry: str, text: str) -> bool:
 
 
 _INNER_MARK = re.compile(r"(?<=[\w.;:,*/\])»”\"]) (?=[\[(]?\d{1,5}(?:[.)\]]|\s))")
+_MOST_INNER = 4_000
+"""Numbers within one line that are looked at; a list of as many entries in a line is no list."""
 
 
 def _run_together(entry: str, following: int | None) -> list[str]:
@@ -155,7 +157,7 @@ def _run_together(entry: str, following: int | None) -> list[str]:
     mark = mark_of(entry)
     if mark is None or following == mark.number + 1:
         return [entry]
-    starts = [0, *(gap.end() for gap in _INNER_MARK.finditer(entry))]
+    starts = [0, *(gap.end() for gap in islice(_INNER_MARK.finditer(entry), _MOST_INNER))]
     pieces = [entry[start:end].rstrip() for start, end in pairwise([*starts, len(entry)])]
     proved = [mark]
     for inner in best_chain(pieces):

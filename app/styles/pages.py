@@ -1,6 +1,7 @@
 """Pages: a printed range to its first and last page, and the dash between them."""
 
 import re
+from collections.abc import Callable
 
 DASHES = "-‐‑‒–—−"
 
@@ -8,6 +9,9 @@ _PAIR = re.compile(rf"(?<![\w.])([\w.]{{1,24}})\s{{0,3}}[{DASHES}]{{1,2}}\s{{0,3
 _PAGE = re.compile(r"([^\W\d_]*)(\d+)((?:\.?[^\W\d_]+\d*)?)")
 _ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
 _REST = re.compile(r"\s*[;,]\s*")
+
+LONGEST = 2_000
+"""Characters of a text that may be pages; a longer one is left as it is."""
 
 
 def page_range(pages: str) -> tuple[str, str, str]:
@@ -27,19 +31,24 @@ def page_range(pages: str) -> tuple[str, str, str]:
 
 def with_dash(pages: str, dash: str) -> str:
     """The pages with `dash` in each range; a hyphen that belongs to an article number stays."""
-    return _PAIR.sub(lambda pair: f"{pair[1]}{dash}{pair[2]}" if _last_in_full(pair[1], pair[2]) else pair[0], pages)
+    return _in_ranges(pages, lambda first, last: f"{first}{dash}{last}" if _last_in_full(first, last) else "")
 
 
 def full_range(pages: str, dash: str) -> str:
     """The pages with every last page written out and `dash` in each range: "S23-8" is "S23–S28"."""
-    return _PAIR.sub(
-        lambda pair: f"{pair[1]}{dash}{last}" if (last := _last_in_full(pair[1], pair[2])) else pair[0], pages
-    )
+    return _in_ranges(pages, lambda first, last: f"{first}{dash}{full}" if (full := _last_in_full(first, last)) else "")
 
 
 def short_range(pages: str) -> str:
     """The pages with the last ones cut down to the figures that change: "501-13", "S23-8" (NLM, Citing Medicine, 1)."""
-    return _PAIR.sub(lambda pair: f"{pair[1]}-{_shortened(pair[1], pair[2])}", pages)
+    return _in_ranges(pages, lambda first, last: f"{first}-{_shortened(first, last)}")
+
+
+def _in_ranges(pages: str, printed: Callable[[str, str], str]) -> str:
+    """The pages with what `printed` makes of the first and last page of each pair; where that is "", as they stand."""
+    if len(pages) > LONGEST:
+        return pages
+    return _PAIR.sub(lambda pair: printed(pair[1], pair[2]) or pair[0], pages)
 
 
 def _shortened(first: str, last: str) -> str:
@@ -56,7 +65,8 @@ def _shortened(first: str, last: str) -> str:
 
 def range_dashes(pages: str) -> list[str]:
     """What stands between first and last page in each range of a text, spaces included."""
-    return [pages[pair.end(1) : pair.start(2)] for pair in _PAIR.finditer(pages) if _last_in_full(pair[1], pair[2])]
+    pairs = _PAIR.finditer(pages[:LONGEST])
+    return [pages[pair.end(1) : pair.start(2)] for pair in pairs if _last_in_full(pair[1], pair[2])]
 
 
 def _last_in_full(first: str, last: str) -> str:

@@ -65,7 +65,9 @@ def test_the_dashes_of_ranges_are_found_with_the_spaces_around_them():
     assert range_dashes("1-2, 5 – 9; CD-004") == ["-", " – "]
 
 
-@pytest.mark.parametrize("hostile", ["1" * 50_000, "-" * 50_000, "1." * 20_000, " -" * 20_000, "a1" * 20_000 + "-2"])
+@pytest.mark.parametrize(
+    "hostile", ["1" * 50_000, "-" * 50_000, "1." * 20_000, " -" * 20_000, "a1" * 20_000 + "-2", "1-1-" * 25_000]
+)
 def test_a_hostile_text_is_a_single_page_as_it_stands(hostile):
     assert page_range(hostile) == (hostile.strip(), "", "")
     assert with_dash(hostile, "–") == hostile
