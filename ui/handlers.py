@@ -1,4 +1,4 @@
-"""What each action of the menus does."""
+"""What each action of the menus does, a function for each menu."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ui.window import MainWindow
 
+_Calls = Mapping[str, Callable[[], object]]
 
-def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
+
+def handlers(window: "MainWindow") -> _Calls:
     """What to call for each action, by its name."""
+    menus = (_file, _edit, _references, _checks, _view, _articles, _chart, _help)
+    return {name: call for menu in menus for name, call in menu(window).items()}
+
+
+def _file(window: "MainWindow") -> _Calls:
     return {
         "open": window.bringing.choose_file,
         "paste_page": window.bringing.paste_page,
@@ -19,6 +26,11 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "queries": window.dialogs.ask_author,
         "changes": window.dialogs.tell_changes,
         "quit": window.close,
+    }
+
+
+def _edit(window: "MainWindow") -> _Calls:
+    return {
         "undo": window.desk.undo,
         "redo": window.desk.redo,
         "history": lambda: window.look_back(0),
@@ -39,9 +51,14 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "find_next": lambda: window.table.search.go(1),
         "find_previous": lambda: window.table.search.go(-1),
         "go_to": window.dialogs.go_to_number,
-        "names": window.dialogs.edit_names,
         "bulk": window.dialogs.change_many,
         "journal_lists": window.dialogs.show_journal_lists,
+    }
+
+
+def _references(window: "MainWindow") -> _Calls:
+    return {
+        "names": window.dialogs.edit_names,
         "add": window.table.add_reference,
         "delete": window.table.delete_selected,
         "move_up": lambda: window.table.move_selected(-1),
@@ -58,6 +75,11 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "merge_articles": window.rearranging.merge_shown,
         "delete_article": window.delete_article,
         "restore_article": lambda: window.history().looking_back.restore_article(),
+    }
+
+
+def _checks(window: "MainWindow") -> _Calls:
+    return {
         "next_finding": window.reviewing.next,
         "previous_finding": window.reviewing.previous,
         "fix_finding": window.reviewing.fix_current,
@@ -70,19 +92,34 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "words": window.dialogs.show_words,
         "rules": window.dialogs.show_rules,
         "follow_rules": window.reviewing.follow_rules,
+    }
+
+
+def _view(window: "MainWindow") -> _Calls:
+    return {
         "next_part": lambda: window.parts.go(1),
         "previous_part": lambda: window.parts.go(-1),
         "look_system": lambda: window.dressing.wear("system"),
         "look_light": lambda: window.dressing.wear("light"),
         "look_dark": lambda: window.dressing.wear("dark"),
+    }
+
+
+def _articles(window: "MainWindow") -> _Calls:
+    return {
         "articles_own": lambda: window.arranging.order_by("own"),
         "articles_title": lambda: window.arranging.order_by("title"),
         "articles_year": lambda: window.arranging.order_by("year"),
         "articles_issue": lambda: window.arranging.order_by("issue"),
         "articles_added": lambda: window.arranging.order_by("added"),
-        "articles_grouped": lambda: window.arranging.toggle_grouping(),
+        "articles_grouped": window.arranging.toggle_grouping,
         "articles_fold": lambda: window.arranging.fold_all(True),
         "articles_unfold": lambda: window.arranging.fold_all(False),
+    }
+
+
+def _chart(window: "MainWindow") -> _Calls:
+    return {
         "chart_whole": lambda: window.charting.stack_by(""),
         "chart_type": lambda: window.charting.stack_by("type"),
         "chart_script": lambda: window.charting.stack_by("script"),
@@ -92,15 +129,14 @@ def handlers(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "chart_targets": lambda: window.charting.do(lambda chart: chart.edit_targets()),
         "chart_copy": lambda: window.charting.do(lambda chart: chart.copy()),
         "chart_save": lambda: window.charting.do(lambda chart: chart.choose_file()),
-        "manual": lambda: _show_manual(window),
+    }
+
+
+def _help(window: "MainWindow") -> _Calls:
+    return {
+        "manual": window.dialogs.show_manual,
         "palette": window.dialogs.find_anything,
         "sheet": window.dialogs.show_sheet,
         "shortcuts": window.dialogs.change_shortcuts,
         "about": window.dialogs.tell_about,
     }
-
-
-def _show_manual(window: "MainWindow") -> None:
-    from ui.help import show_manual  # is not needed for the first look
-
-    show_manual(window)

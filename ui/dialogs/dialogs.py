@@ -109,6 +109,12 @@ class Dialogs:
 
         _run(ShortcutsDialog(self._window.shortcuts, self._window))
 
+    def show_manual(self) -> None:
+        """Open the manual where it tells of what has the keyboard."""
+        from ui.help import show_manual
+
+        show_manual(self._window)
+
     def tell_about(self) -> None:
         """Say what this program is."""
         from ui.dialogs.about import tell_about
