@@ -8,7 +8,8 @@ from app.library.gate import Changed
 from app.library.kept_findings import ALSO, KeptFinding, Review
 from app.library.library import Library
 from app.library.past import DeletedArticle, PastChange, PastValue
-from app.library.queries import ArticleRow, LoggedChange, Order, StepRow, View
+from app.library.queries import ArticleRow, LoggedChange, StepRow, View
+from app.library.sorting import Order
 from app.library.step import Conflict, Step
 
 __all__ = [

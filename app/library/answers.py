@@ -8,10 +8,10 @@ from app.library import completions, counterparts, counts, history, kept_finding
 from app.library.article_list import ArticleList
 from app.library.connections import Readers
 from app.library.kept_findings import KeptFinding, Review
-from app.library.list_order import ListOrder
 from app.library.past import DeletedArticle, PastChange, PastValue
 from app.library.queries import ArticleRow, LoggedChange, StepRow, View
 from app.library.values import Stored, clean
+from app.library.whole import Whole
 from app.model import Article, Name, Reference
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Answers:
     def __init__(self, readers: Readers) -> None:
         self._readers = readers
         self._article_list = ArticleList(readers.query)
-        self._list_order = ListOrder(readers.query, readers.ids)
+        self._whole = Whole(readers.query, readers.ids)
 
     def edits(self, *, limit: int = 200, before: int | None = None, sought: str = "") -> list[StepRow]:
         """The latest steps that were edits, newest first; `before` the step with that id, for the next page. `sought`
@@ -91,18 +91,21 @@ class Answers:
         """References by id, in the order asked, without source and spans (for the table); missing ids left out."""
         return queries.rows(self._readers.query, reference_ids)
 
+    def cells(self, reference_ids: Sequence[int], fields: Sequence[str]) -> list[Reference]:
+        """References by id, in the order asked, that hold only these fields of text or names."""
+        return queries.cells(self._readers.query, reference_ids, fields)
+
     def reference(self, reference_id: int) -> Reference:
         """One reference, whole; raises KeyError if it is not there."""
         return queries.reference(self._readers.query, reference_id)
 
     def ids(self, view: View) -> "array[int]":
         """The ids of a view's references, in its order, as array('q'), which is not to be changed."""
-        found = self._list_order.of(view)
-        return queries.ids(self._readers.ids, view) if found is None else found
+        return self._whole.ids(view) if view.is_whole else queries.ids(self._readers.ids, view)
 
     def count(self, view: View) -> int:
         """How many references a view shows."""
-        return queries.count(self._readers.query, view)
+        return self._whole.count(view) if view.is_whole else queries.count(self._readers.query, view)
 
     def latest_change(self) -> int:
         """The last change of the library, to be asked before an article is read that is to be checked."""

@@ -19,6 +19,16 @@ class Condition(NamedTuple):
     by_id: bool = False
     ids: str = ""
 
+    @property
+    def every(self) -> str:
+        """A SELECT of all ids that fulfil it."""
+        return self.ids or f"SELECT id FROM reference WHERE {self.sql}"
+
+
+def _listed(ids: str, parameters: tuple[object, ...] = ()) -> Condition:
+    """References whose ids a SELECT gives."""
+    return Condition(f"id IN ({ids})", parameters, by_id=True, ids=ids)
+
 
 SURE_ENOUGH = 0.5
 """A reference that is read with less confidence is more likely wrong than right."""
@@ -30,11 +40,17 @@ ANY = Condition("1", (), by_id=True)
 """Lets all rows through."""
 
 
+def terms_of(chosen: Filter) -> list[Term]:
+    """What the parts of a filter ask for, without those that ask for nothing."""
+    terms = (read_term(part) for part in chosen.parts)
+    return [term for term in terms if term.value or term.kind not in ("words", "type")]
+
+
 def condition(chosen: Filter) -> Condition:
     """What rows must satisfy to pass the filter."""
-    terms = [read_term(part) for part in chosen.parts]
-    wanted = [term for term in terms if term.kind == "words" and not term.excluded and term.value]
-    every = [_of_term(term) for term in terms if term not in wanted]
+    terms = terms_of(chosen)
+    wanted = [term for term in terms if term.kind == "words" and not term.excluded]
+    every = [of_term(term) for term in terms if term not in wanted]
     if wanted:
         every.append(_matching(wanted))
     return together(every)
@@ -53,17 +69,14 @@ def together(conditions: Iterable[Condition]) -> Condition:
     )
 
 
-def _of_term(term: Term) -> Condition:
-    if term.kind in ("words", "type") and not term.value:
-        return ANY
-    if term.kind == "years":
-        return _of_years(term)
+def of_term(term: Term) -> Condition:
+    """What rows must satisfy that a term asks for."""
     asked = _FULFILLED[term.kind](term)
-    return asked._replace(sql=f"NOT ({asked.sql})", ids="") if term.excluded else asked
+    return asked._replace(sql=f"({asked.sql}) IS NOT TRUE", ids="") if term.excluded else asked
 
 
 def _exact(term: Term) -> Condition:
-    return Condition(f"id IN (SELECT id FROM reference_plain WHERE {term.column} = ?)", (term.value,), by_id=True)
+    return _listed(f"SELECT id FROM reference_plain WHERE {term.column} = ?", (term.value,))
 
 
 def _filled(term: Term) -> Condition:
@@ -71,30 +84,21 @@ def _filled(term: Term) -> Condition:
 
 
 def _changed(term: Term) -> Condition:
-    return Condition(f"id IN ({_CHANGED})", by_id=True)
+    return _listed(_CHANGED)
 
 
 def _doubtful(term: Term) -> Condition:
     unsure = f"SELECT id FROM reference WHERE confidence < {SURE_ENOUGH}"
-    return Condition(f"id IN (SELECT id FROM reference WHERE doubts <> '' UNION ALL {unsure})", by_id=True)
+    return _listed(f"SELECT id FROM reference WHERE doubts <> '' UNION ALL {unsure}")
 
 
-def _to_review(term: Term) -> Condition:
-    return _found("", excluded=term.excluded)
+def _to_review(_term: Term) -> Condition:
+    # A finding about the article has no reference, which IN takes for an answer that is not known.
+    return _listed("SELECT reference_id AS id FROM finding")
 
 
-def _duplicate(term: Term) -> Condition:
-    return _found(DUPLICATE, excluded=term.excluded)
-
-
-def _found(code: str, *, excluded: bool) -> Condition:
-    """References with kept findings, of a check if one is named."""
-    of_check = f"code = '{code}'" if code else ""
-    # A finding about the article has no reference, and NOT IN a list with NULL would let nothing through. Without a
-    # WHERE SQLite looks the ids up in the index as it stands; the plus keeps it from sorting half of a library.
-    asked = " AND ".join(filter(None, (of_check, "reference_id IS NOT NULL" if excluded else "")))
-    where = f" WHERE {asked}" if asked else ""
-    return Condition(f"{'' if code else '+'}id IN (SELECT reference_id FROM finding{where})", by_id=True)
+def _duplicate(_term: Term) -> Condition:
+    return _listed(f"SELECT reference_id AS id FROM finding WHERE code = '{DUPLICATE}'")
 
 
 def _printed(_term: Term) -> Condition:
@@ -107,13 +111,12 @@ def _reviewed(_term: Term) -> Condition:
 
 def _flagged(column: str) -> Condition:
     """References with a mark that few have: an index holds just those."""
-    return Condition(f"id IN (SELECT id FROM reference WHERE {column} = 1)", by_id=True)
+    return _listed(f"SELECT id FROM reference WHERE {column} = 1")
 
 
 def _matching(terms: Iterable[Term]) -> Condition:
     query = " AND ".join(_match(term) for term in terms)
-    ids = "SELECT rowid FROM reference_words WHERE reference_words MATCH ?"
-    return Condition(f"id IN ({ids})", (query,), by_id=True, ids=ids)
+    return _listed("SELECT rowid AS id FROM reference_words WHERE reference_words MATCH ?", (query,))
 
 
 def _match(term: Term) -> str:
@@ -137,20 +140,14 @@ def _begins(text: str, sought: str, *, whole: bool) -> bool:
 
 def _of_years(term: Term) -> Condition:
     bounds = (("year_number >= ?", term.first), ("year_number <= ?", term.last))
-    asked = together(Condition(sql, (year,)) for sql, year in bounds if year is not None)
-    # Both forms are answered by an index; a plain NOT would work out the year of every row, and drop those without.
-    return (
-        Condition(f"id NOT IN (SELECT id FROM reference WHERE {asked.sql})", asked.parameters, by_id=True)
-        if term.excluded
-        else asked
-    )
+    return together(Condition(sql, (year,)) for sql, year in bounds if year is not None)
 
 
 # A cell is changed if what it first held after its row was added is not what it holds after its latest change.
 _OF_CELLS = """FROM change
   WHERE "table" = 'reference' AND "column" <> '' AND "column" NOT IN ('position', 'doubts', 'reviewed')
   GROUP BY "row", "column" """
-_CHANGED = f"""SELECT first."row"
+_CHANGED = f"""SELECT first."row" AS id
   FROM (SELECT "row", "column", min(id), before {_OF_CELLS}) AS first
   JOIN (SELECT "row", "column", max(id), after {_OF_CELLS}) AS latest
     ON first."row" = latest."row" AND first."column" = latest."column"
@@ -160,6 +157,7 @@ _FULFILLED: Mapping[str, Callable[[Term], Condition]] = {
     "words": lambda term: _matching([term]),
     "exact": _exact,
     "type": _of_type,
+    "years": _of_years,
     "filled": _filled,
     "changed": _changed,
     "doubtful": _doubtful,

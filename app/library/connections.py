@@ -7,7 +7,7 @@ import weakref
 from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from app.errors import CorrigendaError
 from app.library.failures import LibraryGone, closed, is_shut_out, told_as_sentences
@@ -19,8 +19,6 @@ _WINDOW_WAITS_S = 0.25
 _WRITER_WAITS_S = 2.0
 _BREAKS_OFF_EVERY_S = 0.01
 _LONG = 300_000
-
-_Answer = TypeVar("_Answer")
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -116,7 +114,20 @@ class Readers:
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a SELECT; raises `CorrigendaError`."""
-        return self._ask(sql, parameters, lambda cursor: cursor.fetchall())
+        with told_as_sentences(self._place.path):
+            reader, was_committing = self._reader(), True  # it may have committed until a moment ago
+            while True:
+                try:
+                    with reader.asking:
+                        if self._closed:
+                            raise closed(self._place.path)
+                        return reader.connection.execute(sql, parameters).fetchall()
+                except sqlite3.OperationalError as error:
+                    if self._closed:
+                        raise closed(self._place.path) from error
+                    if not (is_shut_out(error) and was_committing):
+                        raise
+                    was_committing = self._outwaits()
 
     def ids(self, sql: str, parameters: Sequence[Any] = ()) -> "array[int]":
         """What a SELECT of one column `id` gives, in its order.
@@ -125,22 +136,6 @@ class Readers:
         """
         [(listed,)] = self.query(f"SELECT group_concat(id) FROM ({sql})", parameters)
         return _ids_in(listed or "")
-
-    def _ask(self, sql: str, parameters: Sequence[Any], take: "Callable[[sqlite3.Cursor], _Answer]") -> "_Answer":
-        with told_as_sentences(self._place.path):
-            reader, was_committing = self._reader(), True  # it may have committed until a moment ago
-            while True:
-                try:
-                    with reader.asking:
-                        if self._closed:
-                            raise closed(self._place.path)
-                        return take(reader.connection.execute(sql, parameters))
-                except sqlite3.OperationalError as error:
-                    if self._closed:
-                        raise closed(self._place.path) from error
-                    if not (is_shut_out(error) and was_committing):
-                        raise
-                    was_committing = self._outwaits()
 
     def connection(self) -> sqlite3.Connection:
         """This thread's own connection."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from app.library.conditions import ANY, Condition, condition, together
 from app.library.filter import Filter
 from app.library.rows import BRIEF_COLUMNS, WHOLE_COLUMNS, article_of, name_of, name_words, reference_of
+from app.library.sorting import Order, order_sql
 from app.library.tables import SEARCHED, SMALL_TABLES, TABLES
 from app.model import Article, Reference
 
@@ -17,13 +18,6 @@ Query = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 
 Ids = Callable[[str, Sequence[Any]], "array[int]"]
 """Runs a SELECT of ids with its parameters and gives them as array('q')."""
-
-
-class Order(NamedTuple):
-    """A column to sort by ("position" is the list's own order) and its direction."""
-
-    column: str = "position"
-    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +31,11 @@ class View:
     filter: Filter = Filter()
     order: Order = Order()
     among: tuple[int, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a view of all articles."""
+        return self.article_id is None and not self.among
 
 
 class ArticleRow(NamedTuple):
@@ -151,25 +150,13 @@ def reference(query: Query, reference_id: int) -> Reference:
 def ids(ask: Ids, view: View) -> "array[int]":
     """The ids of a view's references, in its order, as array('q')."""
     asked = of_view(view)
-    if asked.by_id and view.order.column in _IN_PLAIN:
-        table, order = "reference_plain", _plain_order(view.order)
-    else:
-        table, order = "reference", _order(view.order)
-    return ask(f"SELECT id FROM {table} WHERE {asked.sql} ORDER BY {order}", asked.parameters)
-
-
-def unordered_ids(ask: Ids, view: View) -> "array[int]":
-    """The ids of a view's references in no order."""
-    asked = of_view(view)
-    table = "reference_plain" if asked.by_id else "reference"
-    return ask(asked.ids or f"SELECT id FROM {table} WHERE {asked.sql}", asked.parameters)
+    return ask(f"SELECT id FROM reference WHERE {asked.sql} ORDER BY {order_sql(view.order)}", asked.parameters)
 
 
 def count(query: Query, view: View) -> int:
     """How many references a view shows."""
     asked = of_view(view)
-    table = "reference_plain" if asked.by_id else "reference"
-    [(found,)] = query(f"SELECT count(*) FROM {table} WHERE {asked.sql}", asked.parameters)
+    [(found,)] = query(f"SELECT count(*) FROM reference WHERE {asked.sql}", asked.parameters)
     return int(found)
 
 
@@ -295,35 +282,3 @@ def of_view(view: View) -> Condition:
     if view.among:
         of_article.append(Condition("article_id IN (SELECT value FROM json_each(?))", (json.dumps(view.among),)))
     return together([*of_article, condition(view.filter)])
-
-
-_IN_PLAIN = frozenset(SEARCHED) - {"year"}
-_IN_NUMBERS = ("volume", "issue", "pages", "edition")
-_IN_LIST_ORDER = "article_id, position, id"
-
-
-def _order(order: Order) -> str:
-    """The ORDER BY of an order over `reference`; cells without a value, or years without a number, come last."""
-    column, direction = order.column, "DESC" if order.descending else "ASC"
-    if column == "position":
-        return f"article_id {direction}, position {direction}, id {direction}"
-    if column == "year":
-        return f"year_number {direction} NULLS LAST, year {direction}, {_IN_LIST_ORDER}"
-    if column in ("type", "confidence"):
-        return f"{column} {direction} NULLS LAST, {_IN_LIST_ORDER}"
-    if column not in SEARCHED:
-        raise KeyError(column)
-    if column in _IN_NUMBERS:
-        return f"{column} = '', CAST({column} AS INTEGER) {direction}, {column} {direction}, {_IN_LIST_ORDER}"
-    return f"{_plain(column)} {direction} NULLS LAST, {_IN_LIST_ORDER}"
-
-
-def _plain(column: str) -> str:
-    return f"(SELECT plain.{column} FROM reference_plain AS plain WHERE plain.id = reference.id)"
-
-
-def _plain_order(order: Order) -> str:
-    """The ORDER BY over `reference_plain`, whose rows are short; of some columns an index gives it without any row."""
-    column, direction = order.column, "DESC" if order.descending else "ASC"
-    in_numbers = f"CAST({column} AS INTEGER) {direction} NULLS LAST, " if column in _IN_NUMBERS else ""
-    return f"{in_numbers}{column} {direction} NULLS LAST, id {direction}"
