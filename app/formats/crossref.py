@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from app.formats.base import Format, Written
 from app.formats.own_form import Entry, entries, own_form
+from app.formats.packing import gathered
 from app.formats.xml_text import DECLARATION, XmlWriter
 from app.model import Article, Reference
 from app.styles.names import family_with_particle
@@ -24,8 +26,8 @@ _LONGEST = {"volume": 32, "issue": 32, "first_page": 32, "edition_number": 15, "
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """A `<citation_list>`: of each reference its key, the fields that Crossref matches by, and its printed form."""
     writer = XmlWriter()
-    citations = "".join(_citation(entry, writer) for entry in entries(own_form(references)))
-    return Written(f"{DECLARATION}<citation_list>\n{citations}</citation_list>\n".encode(), writer.losses)
+    citations = (_citation(entry, writer) for entry in entries(own_form(references)))
+    return gathered(chain([f"{DECLARATION}<citation_list>\n"], citations, ["</citation_list>\n"]), writer)
 
 
 def _citation(entry: Entry, writer: XmlWriter) -> str:

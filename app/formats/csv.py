@@ -1,13 +1,13 @@
 """CSV: a row a reference, a column a field, for spreadsheets; everything is read back as it was."""
 
 import csv
-import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.csv_reading import as_text, read, recognise
 from app.formats.name_cells import names_cell
+from app.formats.packing import gathered
 from app.model import FIELD, FIELDS, Article, Names, Reference
 
 COLUMNS: tuple[str, ...] = ("number", "label", *FIELD, "as_printed", "confidence", "source", "spans")
@@ -17,13 +17,23 @@ _BYTE_ORDER_MARK = "\ufeff"
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One row a reference under a header of field names; UTF-8 with a byte-order mark, which spreadsheets look for."""
     writer = Writer()
-    lines = io.StringIO(newline="")
-    rows = csv.writer(lines)
-    rows.writerow(COLUMNS)
+    return gathered(_lines(references, writer), writer)
+
+
+def _lines(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
+    rows = csv.writer(_Echo())
+    yield _BYTE_ORDER_MARK
+    yield rows.writerow(COLUMNS)
     for number, reference in enumerate(references, start=1):
         cells = cells_of(reference, number)
-        rows.writerow(as_text(writer.fit(cells[name], number=number, field=name)) for name in COLUMNS)
-    return Written(f"{_BYTE_ORDER_MARK}{lines.getvalue()}".encode(), writer.losses)
+        yield rows.writerow([as_text(writer.fit(cells[name], number=number, field=name)) for name in COLUMNS])
+
+
+class _Echo:
+    """A file that gives back what is written to it."""
+
+    def write(self, text: str) -> str:
+        return text
 
 
 CSV = Format(

@@ -1,11 +1,12 @@
 """Writing Word documents (ECMA-376, part 1): a list in real paragraphs with Word's own numbers and italics."""
 
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from app.formats.base import Listing, Written
 from app.formats.docx_parts import PARTS, numbering_xml
 from app.formats.own_form import Entry, entries, label_around, own_form
+from app.formats.packing import packed
 from app.formats.xml_text import DECLARATION, XmlWriter, escaped, quoted
 from app.model import Article, Reference
 from app.styles import Piece
@@ -18,8 +19,6 @@ _LANGUAGES = {
 }  # fmt: skip
 _HEADINGS = {"ru": "Список литературы", "es": "Referencias", "pt": "Referências", "de": "Literatur", "fr": "Références"}
 _ADDRESSES = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/", "url": ""}
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The date of the archive's members, so that the same list gives the same file."""
 
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
@@ -30,20 +29,17 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
 def print_lists(article: Article, lists: Sequence[Listing]) -> Written:
     """A document with lists one under the other, each under its heading and numbered from 1, in its form."""
     writer = XmlWriter()
+    return Written(packed(_parts(article, lists, writer)), writer.losses)
+
+
+def _parts(article: Article, lists: Sequence[Listing], writer: XmlWriter) -> Iterator[tuple[str, Iterable[str]]]:
     document = _Document(writer)
-    body = "".join(document.body(article, lists))
-    parts = dict(PARTS)
-    parts["word/document.xml"] = (
-        f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="709" w:footer="709" '
-        'w:gutter="0"/></w:sectPr></w:body></w:document>'
-    )
-    parts["word/numbering.xml"] = numbering_xml([label_around(each) or ("", ".") for each in lists])
-    parts["word/_rels/document.xml.rels"] = document.relationships()
-    parts["docProps/core.xml"] = parts["docProps/core.xml"].format(
-        title=writer.text(article.title, number=0, field="title")
-    )
-    return Written(_zipped(parts), writer.losses)
+    title = writer.text(article.title, number=0, field="title")
+    for name, xml in PARTS.items():
+        yield name, [DECLARATION, xml.format(title=title) if name == "docProps/core.xml" else xml]
+    yield "word/numbering.xml", [DECLARATION, numbering_xml([label_around(each) or ("", ".") for each in lists])]
+    yield "word/document.xml", chain([DECLARATION], document.xml(article, lists))
+    yield "word/_rels/document.xml.rels", chain([DECLARATION], document.relationships())
 
 
 class _Document:
@@ -53,8 +49,9 @@ class _Document:
         self._writer = writer
         self._links: dict[str, str] = {}
 
-    def body(self, article: Article, lists: Sequence[Listing]) -> Iterator[str]:
-        """The paragraphs: the article's title, and each list under its heading."""
+    def xml(self, article: Article, lists: Sequence[Listing]) -> Iterator[str]:
+        """The part with the text: the article's title, and each list under its heading."""
+        yield f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>'
         if article.title:
             yield _styled("Title", self._writer.text(article.title, number=0, field="title"))
         usual = _HEADINGS.get(article.language, "References")
@@ -65,18 +62,21 @@ class _Document:
                 yield self._entry(entry, place if is_numbered else 0)
                 if place == 1 and not entry.reference.as_printed:
                     self._writer.tell_leftover(entry.reference, entry.number)
-
-    def relationships(self) -> str:
-        """The part that says where the links go."""
-        links = "".join(
-            f'<Relationship Id="{key}" Type="{_R}/hyperlink" Target="{address}" TargetMode="External"/>'
-            for address, key in self._links.items()
+        yield (
+            '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" '
+            'w:left="1417" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>'
         )
-        return (
+
+    def relationships(self) -> Iterator[str]:
+        """The part that says where the links go, which is known when the text has been written."""
+        yield (
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
             f'<Relationship Id="rIdStyles" Type="{_R}/styles" Target="styles.xml"/>'
-            f'<Relationship Id="rIdNumbering" Type="{_R}/numbering" Target="numbering.xml"/>{links}</Relationships>'
+            f'<Relationship Id="rIdNumbering" Type="{_R}/numbering" Target="numbering.xml"/>'
         )
+        for address, key in self._links.items():
+            yield f'<Relationship Id="{key}" Type="{_R}/hyperlink" Target="{address}" TargetMode="External"/>'
+        yield "</Relationships>"
 
     def _entry(self, entry: Entry, list_id: int) -> str:
         language = _LANGUAGES.get(entry.reference.language, "")
@@ -112,15 +112,3 @@ def _run(text: str, properties: str, link: str) -> str:
     inside = f"<w:rPr>{style}{properties}</w:rPr>" if style or properties else ""
     run = f'<w:r>{inside}<w:t xml:space="preserve">{text}</w:t></w:r>'
     return f'<w:hyperlink r:id="{link}">{run}</w:hyperlink>' if link else run
-
-
-def _zipped(parts: dict[str, str]) -> bytes:
-    import zipfile
-
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
-        for name, xml in parts.items():
-            member = zipfile.ZipInfo(name, _EARLIEST)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(member, f"{DECLARATION}{xml}")
-    return target.getvalue()

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from app.formats.base import Listing, Written
 from app.formats.characters import Writer
 from app.formats.coins import coins_title
 from app.formats.html_meta import article_tags, reference_tag
 from app.formats.own_form import Entry, entries, label_around, own_form
+from app.formats.packing import gathered
 from app.formats.xml_text import escaped, quoted
 from app.model import TYPES, Article, Reference
 from app.styles import Piece
@@ -38,32 +40,39 @@ def print_lists(article: Article, lists: Sequence[Listing]) -> Written:
     """A page with lists one under the other, each in its form; the tags are of the first list."""
     writer = Writer(holds_line_breaks=False, holds_tabs=False)
     usual = _language(article, lists)
-    body = "".join("".join(_list(each, usual, writer, place)) for place, each in enumerate(lists))
-    head = "".join(_head(article, lists[0].references if lists else (), writer, usual))
-    title = f"<h1>{escaped(_fitted(article.title, writer))}</h1>\n" if article.title else ""
-    page = f"<!DOCTYPE html>\n<html{_lang(usual)}>\n<head>\n{head}</head>\n<body>\n{title}{body}</body>\n</html>\n"
-    return Written(page.encode(), writer.losses)
+    tags: list[str] = []
+    body = gathered(_body(article, lists, usual, writer, tags), writer)
+    head = gathered(chain([f"<!DOCTYPE html>\n<html{_lang(usual)}>\n"], _head(article, tags, writer, usual)), writer)
+    return Written(head.content + body.content, writer.losses)
 
 
-def _head(article: Article, references: Sequence[Reference], writer: Writer, usual: str) -> Iterator[str]:
-    yield '<meta charset="utf-8">\n'
+def _head(article: Article, tags: Sequence[str], writer: Writer, usual: str) -> Iterator[str]:
+    yield '<head>\n<meta charset="utf-8">\n'
     yield f"<title>{escaped(_fitted(article.title, writer) or _HEADINGS.get(usual, _HEADING))}</title>\n"
     yield f'<meta name="generator" content={quoted(GENERATOR)}>\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     for name, content in article_tags(article):
         if content:
             yield f'<meta name="{name}" content={quoted(_fitted(content, writer))}>\n'
-    for number, reference in enumerate(references, start=1):
-        tag = reference_tag(reference, number, writer)
-        if tag:
-            yield f'<meta name="citation_reference" content={quoted(tag)}>\n'
-    yield f"<style>\n{_STYLE}\n</style>\n"
+    yield from tags
+    yield f"<style>\n{_STYLE}\n</style>\n</head>\n"
+
+
+def _body(article: Article, lists: Sequence[Listing], usual: str, writer: Writer, tags: list[str]) -> Iterator[str]:
+    """The lists; `tags` gets those of the first list's references, which belong into the head."""
+    yield "<body>\n"
+    yield f"<h1>{escaped(_fitted(article.title, writer))}</h1>\n" if article.title else ""
+    for place, each in enumerate(lists):
+        yield from _list(each, usual, writer, place, tags)
+    yield "</body>\n</html>\n"
 
 
 def _language(article: Article, lists: Sequence[Listing]) -> str:
     """The language of a page: the article's, or else that of most references, "" if none is known."""
-    known = Counter(each.language for listing in lists for each in listing.references if each.language)
-    return article.language or (known.most_common(1)[0][0] if known else "")
+    if article.language:
+        return article.language
+    known = Counter(each.language for listing in lists[:1] for each in listing.references[:] if each.language)
+    return known.most_common(1)[0][0] if known else ""
 
 
 def _lang(language: str, *, usual: str = "") -> str:
@@ -75,7 +84,7 @@ def _fitted(text: str, writer: Writer) -> str:
     return writer.fit(text, number=0, field="title")
 
 
-def _list(listing: Listing, usual: str, writer: Writer, place: int) -> Iterator[str]:
+def _list(listing: Listing, usual: str, writer: Writer, place: int, tags: list[str]) -> Iterator[str]:
     yield f"<h2>{escaped(listing.heading or _HEADINGS.get(usual, _HEADING))}</h2>\n"
     around = label_around(listing)
     kind = "ul" if around is None else "ol"
@@ -90,9 +99,17 @@ def _list(listing: Listing, usual: str, writer: Writer, place: int) -> Iterator[
         anchor = f"ref{entry.number}" if place == 0 else f"ref{entry.number}-{place + 1}"
         coins = f'<span class="Z3988" title={quoted(coins_title(entry.reference))}></span>' if place == 0 else ""
         yield f'<li id="{anchor}" data-type={kind_of}{lang}>{_text(entry, writer)}{coins}</li>\n'
-        if place == 0 and not entry.reference.as_printed:
-            writer.tell_leftover(entry.reference, entry.number)
+        if place == 0:
+            tags += _tag(entry, writer)
     yield f"</{kind}>\n"
+
+
+def _tag(entry: Entry, writer: Writer) -> Iterator[str]:
+    """The tag of a reference in the head, if it has any, and what neither tag nor text holds of its source."""
+    if not entry.reference.as_printed:
+        writer.tell_leftover(entry.reference, entry.number)
+    if tag := reference_tag(entry.reference, entry.number, writer):
+        yield f'<meta name="citation_reference" content={quoted(tag)}>\n'
 
 
 def _text(entry: Entry, writer: Writer) -> str:

@@ -1,6 +1,7 @@
 """JATS 1.3 (NISO Z39.96-2021): reference lists alone and in an article, as JATS4R's "Citations" 1.0 asks for them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from app.formats.base import Format, Listing, Written
 from app.formats.jats_article import article_xml
@@ -8,6 +9,7 @@ from app.formats.jats_citations import element_citation, mixed_citation
 from app.formats.jats_reading import is_article, is_list, read
 from app.formats.jats_values import XLINK
 from app.formats.own_form import Entry, entries, label_around, own_form
+from app.formats.packing import gathered
 from app.formats.xml_text import DECLARATION, XmlWriter, escaped
 from app.model import Article, Reference
 
@@ -51,23 +53,22 @@ def write_article_elements(article: Article, references: Sequence[Reference]) ->
     return _article(article, [own_form(references)], element_citation)
 
 
-def _alone(ref_lists: str, writer: XmlWriter) -> Written:
-    return Written(f"{DECLARATION}{_DOCTYPE.format('ref-list')}{ref_lists}".encode(), writer.losses)
+def _alone(ref_lists: Iterable[str], writer: XmlWriter) -> Written:
+    return gathered(chain([DECLARATION, _DOCTYPE.format("ref-list")], ref_lists), writer)
 
 
 def _article(article: Article, lists: Sequence[Listing], citation: _Citation) -> Written:
     writer = XmlWriter()
     whole = article_xml(article, _ref_lists(lists, citation, writer, xlink=""), writer)
-    return Written(f"{DECLARATION}{_DOCTYPE.format('article')}{whole}".encode(), writer.losses)
+    return gathered(chain([DECLARATION, _DOCTYPE.format("article")], whole), writer)
 
 
-def _ref_lists(lists: Sequence[Listing], citation: _Citation, writer: XmlWriter, *, xlink: str) -> str:
+def _ref_lists(lists: Sequence[Listing], citation: _Citation, writer: XmlWriter, *, xlink: str) -> Iterator[str]:
     """The lists, numbered each by itself; the ids of the second begin with another letter."""
-    made = [
-        "".join(_ref_list(each, citation, writer, prefix, xlink=xlink))
-        for each, prefix in zip(lists, _PREFIXES, strict=False)
-    ]
-    return made[0] if len(made) == 1 else f"<ref-list>\n{''.join(made)}</ref-list>\n"
+    yield "<ref-list>\n" if len(lists) > 1 else ""
+    for each, prefix in zip(lists, _PREFIXES, strict=False):
+        yield from _ref_list(each, citation, writer, prefix, xlink=xlink)
+    yield "</ref-list>\n" if len(lists) > 1 else ""
 
 
 def _ref_list(listing: Listing, citation: _Citation, writer: XmlWriter, prefix: str, *, xlink: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What is known of an article, to the front matter of JATS."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.formats.jats_names import name_element
 from app.formats.jats_values import is_ascending
@@ -18,15 +18,17 @@ _KEYWORDS_END = re.compile(r"\s*;\s*")
 _COMMAS = re.compile(r"\s*,\s*")
 
 
-def article_xml(article: Article, ref_list: str, writer: XmlWriter) -> str:
+def article_xml(article: Article, ref_list: Iterable[str], writer: XmlWriter) -> Iterator[str]:
     """The article with its reference list as its back matter; what JATS asks for and is not known is told."""
     front = _Front(article, writer)
     language = article.language if _LANGUAGE.fullmatch(article.language) else ""
     lang = f' xml:lang="{language}"' if language else ""
-    return (
-        f'<article {_SPACES} article-type="research-article" dtd-version="1.3"{lang}>\n<front>\n'
-        f"{''.join(front.journal())}{''.join(front.article())}</front>\n<back>\n{ref_list}</back>\n</article>\n"
-    )
+    yield f'<article {_SPACES} article-type="research-article" dtd-version="1.3"{lang}>\n<front>\n'
+    yield from front.journal()
+    yield from front.article()
+    yield "</front>\n<back>\n"
+    yield from ref_list
+    yield "</back>\n</article>\n"
 
 
 class _Front:

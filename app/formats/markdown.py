@@ -1,11 +1,12 @@
 """Markdown (CommonMark 0.31): the list as people read it, numbered, with its italics."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.formats.base import Format, Listing, Written
 from app.formats.characters import Writer
 from app.formats.own_form import Entry, entries, own_form
+from app.formats.packing import gathered
 from app.model import Article, Reference
 from app.styles import Piece
 
@@ -22,12 +23,22 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
 def print_lists(article: Article, lists: Sequence[Listing]) -> Written:
     """Lists one under the other, each under its heading, in its form."""
     writer = Writer(holds_line_breaks=False, holds_tabs=False)
-    parts = [f"# {_escaped(writer.fit(article.title, number=0, field='title'))}\n"] if article.title else []
+    return gathered(_blocks(article, lists, writer), writer)
+
+
+def _blocks(article: Article, lists: Sequence[Listing], writer: Writer) -> Iterator[str]:
+    """Headings and lists, with a blank line between two."""
+    blocks: list[Iterable[str]] = []
+    if article.title:
+        blocks.append([f"# {_escaped(writer.fit(article.title, number=0, field='title'))}\n"])
     for place, listing in enumerate(lists):
         if listing.heading:
-            parts.append(f"## {_escaped(listing.heading)}\n")
-        parts.append("".join(_lines(listing, writer, tells=place == 0)))
-    return Written("\n".join(part for part in parts if part).encode(), writer.losses)
+            blocks.append([f"## {_escaped(listing.heading)}\n"])
+        if listing.references:
+            blocks.append(_lines(listing, writer, tells=place == 0))
+    for place, block in enumerate(blocks):
+        yield "\n" if place else ""
+        yield from block
 
 
 def _lines(listing: Listing, writer: Writer, *, tells: bool) -> Iterator[str]:

@@ -1,14 +1,15 @@
 """OpenDocument spreadsheets: a row a reference, every cell a text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.csv import COLUMNS
 from app.formats.ods_reading import open_ods
-from app.formats.sheet_writing import MIDDLE, WIDE, headings, packed, rows
+from app.formats.packing import packed
+from app.formats.sheet_writing import MIDDLE, WIDE, headings, rows
 from app.model import Article, Reference
 
 LONGEST = 65_535
@@ -28,18 +29,23 @@ _SPACES = re.compile(r"(?<= ) +|\A +| +\Z")
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One sheet with a row of headings."""
     writer = Writer()
-    lines = [_row(headings(), style="heading")]
-    lines += [_row(cells, style="cell") for cells in rows(references, writer, longest=LONGEST)]
-    content = (
+    content = _content(references, writer)
+    parts = [("mimetype", [_KIND]), ("META-INF/manifest.xml", [_MANIFEST]), ("content.xml", content)]
+    return Written(packed(parts, stored="mimetype"), writer.losses)
+
+
+def _content(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
+    yield (
         f'{_DECLARATION}<office:document-content xmlns:office="{_NAMES}:office:1.0" xmlns:table="{_NAMES}:table:1.0" '
         f'xmlns:text="{_NAMES}:text:1.0" xmlns:style="{_NAMES}:style:1.0" '
         f'xmlns:fo="{_NAMES}:xsl-fo-compatible:1.0" office:version="1.2"><office:automatic-styles>{_styles()}'
         "</office:automatic-styles><office:body><office:spreadsheet>"
-        f'<table:table table:name="References">{_columns()}{"".join(lines)}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
+        f'<table:table table:name="References">{_columns()}'
     )
-    parts = [("mimetype", _KIND), ("META-INF/manifest.xml", _MANIFEST), ("content.xml", content)]
-    return Written(packed(parts, stored="mimetype"), writer.losses)
+    yield _row(headings(), style="heading")
+    for cells in rows(references, writer, longest=LONGEST):
+        yield _row(cells, style="cell")
+    yield "</table:table></office:spreadsheet></office:body></office:document-content>"
 
 
 ODS = Format(

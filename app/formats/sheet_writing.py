@@ -1,8 +1,6 @@
 """A list of references as the rows of a spreadsheet, in which every cell is a text."""
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 
 from app.formats.characters import Writer
@@ -38,14 +36,3 @@ def rows(references: Sequence[Reference], writer: Writer, *, longest: int) -> It
 
 
 _NO_XML = re.compile("[\ufffe\uffff]")
-
-
-def packed(parts: Sequence[tuple[str, str]], *, stored: str = "") -> bytes:
-    """A ZIP archive of XML parts; the part called `stored` is not compressed, so that it tells the file's kind."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
-        for name, content in parts:
-            about = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            about.compress_type = zipfile.ZIP_STORED if name == stored else zipfile.ZIP_DEFLATED
-            archive.writestr(about, content)
-    return file.getvalue()

@@ -1,10 +1,11 @@
 """The cleaned list as plain text, in the list's own form or another one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.formats.base import Format, Listing, Written
 from app.formats.characters import Writer
 from app.formats.own_form import own_form
+from app.formats.packing import gathered
 from app.model import Article, Reference
 from app.styles import printed
 
@@ -17,27 +18,19 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
 def print_lists(article: Article, lists: Sequence[Listing]) -> Written:
     """Lists one under the other, each under its heading, numbered from 1 if its form has numbers."""
     writer = Writer()
-    parts = []
-    for place, listing in enumerate(lists):
-        heading = f"{listing.heading}\n\n" if listing.heading else ""
-        parts.append(
-            heading + "".join(_line(listing, number, writer, tells=place == 0) for number in _numbers(listing))
-        )
-    return Written("\n".join(parts).encode(), writer.losses)
+    return gathered(_lines(lists, writer), writer)
 
 
-def _numbers(listing: Listing) -> range:
-    return range(1, len(listing.references) + 1)
-
-
-def _line(listing: Listing, number: int, writer: Writer, *, tells: bool) -> str:
-    """One entry; what its source holds beyond its fields is told once, of the first list."""
-    reference, form = listing.references[number - 1], listing.form
-    pieces = printed(reference, number=number if form.number.is_printed else None, pattern=form)
-    line = "".join(writer.fit(piece.text, number=number, field=piece.field) for piece in pieces) + "\n"
-    if tells and not reference.as_printed:
-        writer.tell_leftover(reference, number)
-    return line
+def _lines(lists: Sequence[Listing], writer: Writer) -> Iterator[str]:
+    """The entries; what their sources hold beyond their fields is told once, of the first list."""
+    for place, (references, form, heading) in enumerate(lists):
+        yield "\n" if place else ""
+        yield f"{heading}\n\n" if heading else ""
+        for number, reference in enumerate(references, start=1):
+            pieces = printed(reference, number=number if form.number.is_printed else None, pattern=form)
+            yield "".join([writer.fit(piece.text, number=number, field=piece.field) for piece in pieces]) + "\n"
+            if place == 0 and not reference.as_printed:
+                writer.tell_leftover(reference, number)
 
 
 TEXT = Format(

@@ -1,13 +1,15 @@
 """Excel workbooks: a row a reference, every cell a text, so that nothing is computed or taken for a date."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from xml.sax.saxutils import escape
 
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.csv import COLUMNS
-from app.formats.sheet_writing import MIDDLE, WIDE, headings, packed, rows
+from app.formats.packing import packed
+from app.formats.sheet_writing import MIDDLE, WIDE, headings, rows
 from app.formats.xlsx_reading import open_xlsx
 from app.model import Article, Reference
 
@@ -51,28 +53,18 @@ _STYLES = (
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One sheet; the headings stay in sight."""
     writer = Writer()
-    lines = [_row(1, headings(), style=2)]
-    lines += [_row(number, cells, style=1) for number, cells in enumerate(rows(references, writer, longest=LONGEST), 2)]
-    last = f"{_letters(len(COLUMNS))}{len(lines)}"
-    sheet = (
-        f'<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}"/>'
-        '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" '
-        f'state="frozen"/></sheetView></sheetViews><cols>{_widths()}</cols><sheetData>{"".join(lines)}</sheetData>'
-        f'<autoFilter ref="A1:{last}"/><ignoredErrors><ignoredError sqref="A1:{last}" numberStoredAsText="1"/>'
-        "</ignoredErrors></worksheet>"
-    )
     related = [
-        (path, f'<Relationships xmlns="{_PACKAGE}/relationships">{content}</Relationships>')
+        (path, [f'<Relationships xmlns="{_PACKAGE}/relationships">{content}</Relationships>'])
         for path, content in _RELATED.items()
     ]
-    parts = [
-        ("[Content_Types].xml", _TYPES),
+    parts: list[tuple[str, Iterable[str]]] = [
+        ("[Content_Types].xml", [_TYPES]),
         *related,
-        ("xl/workbook.xml", _BOOK),
-        ("xl/styles.xml", _STYLES),
-        ("xl/worksheets/sheet1.xml", sheet),
+        ("xl/workbook.xml", [_BOOK]),
+        ("xl/styles.xml", [_STYLES]),
+        ("xl/worksheets/sheet1.xml", _sheet(references, writer)),
     ]
-    return Written(packed([(path, _DECLARATION + content) for path, content in parts]), writer.losses)
+    return Written(packed((path, chain([_DECLARATION], content)) for path, content in parts), writer.losses)
 
 
 XLSX = Format(
@@ -84,6 +76,22 @@ XLSX = Format(
     write=write,
     open=open_xlsx,
 )
+
+
+def _sheet(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
+    last = f"{_letters(len(COLUMNS))}{len(references) + 1}"
+    yield (
+        f'<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}"/>'
+        '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" '
+        f'state="frozen"/></sheetView></sheetViews><cols>{_widths()}</cols><sheetData>'
+    )
+    yield _row(1, headings(), style=2)
+    for number, cells in enumerate(rows(references, writer, longest=LONGEST), start=2):
+        yield _row(number, cells, style=1)
+    yield (
+        f'</sheetData><autoFilter ref="A1:{last}"/><ignoredErrors><ignoredError sqref="A1:{last}" '
+        'numberStoredAsText="1"/></ignoredErrors></worksheet>'
+    )
 
 
 def _row(number: int, cells: Sequence[str], *, style: int) -> str:
