@@ -1,12 +1,14 @@
 """One correction offered elsewhere: the cells of other references in which the same is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from app.bulk import Change
-from app.checks.rules.correction import Correction, Value
+from app.checks.rules.correction import NAME_FIELDS, Correction, Value
 from app.checks.rules.kinds import corrections
-from app.model import Names, Reference
+from app.library import Library, View
+from app.model import FIELD, Names, Reference
+from app.progress import Progress
 from app.styles import names_text
 from app.styles.names import STORED
 from app.tasks import cell_text
@@ -27,25 +29,43 @@ class Elsewhere(NamedTuple):
         return self.correction.kind not in SAME
 
 
+def looked_at(
+    library: Library, article_id: int, field: str, *, progress: Progress | None = None
+) -> Iterator[Reference]:
+    """The references of an article, in order, without other fields than a correction of `field` may concern.
+
+    They are read some at a time, so that the longest list takes little memory and can be given up.
+    """
+    fields = NAME_FIELDS if FIELD[field].kind == "names" else (field,)
+    ids = library.ids(View(article_id))
+    for start in range(0, len(ids), _READ_AT_ONCE):
+        if progress is not None:
+            progress.report(start, len(ids))
+        yield from library.cells(ids[start : start + _READ_AT_ONCE], fields)
+
+
+_READ_AT_ONCE = 500
+
+
 def elsewhere(
-    references: Sequence[Reference], edited_id: int, field: str, before: Value, after: Value
+    references: Iterable[Reference], edited_id: int, field: str, before: Value, after: Value
 ) -> list[Elsewhere]:
     """What an edit of one field of the reference `edited_id` may have meant, with what that would change elsewhere.
 
     The narrowest comes first: this name, then this surname, then its form. One that would change just what a narrower
     one does is left out; one that would change nothing is not, as it may be kept as a rule.
     """
-    found: list[Elsewhere] = []
-    for correction in corrections(field, before, after):
-        changes = [
-            change
-            for each in references
-            for change in _changes(correction, each)
-            if (change.reference_id, change.field) != (edited_id, field) or correction.kind in _IN_THE_REST
-        ]
-        if not changes or all(changes != other.changes for other in found):
-            found.append(Elsewhere(correction, changes))
-    return found
+    meant: list[Elsewhere] = [Elsewhere(correction, []) for correction in corrections(field, before, after)]
+    for each in references if meant else ():
+        for correction, changes in meant:
+            changes += (
+                change
+                for change in _changes(correction, each)
+                if (change.reference_id, change.field) != (edited_id, field) or correction.kind in _IN_THE_REST
+            )
+    return [
+        each for at, each in enumerate(meant) if not each.changes or all(each.changes != o.changes for o in meant[:at])
+    ]
 
 
 _IN_THE_REST = frozenset({"initials", "capitals"})

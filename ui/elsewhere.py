@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.library import Changed, Library, Step, View
 from app.model import FIELD, Names
+from app.progress import Progress
 from ui.actions import key_of
 from ui.counting import counted
 from ui.desk import Desk
+from ui.jobs import Job
 from ui.notice import Notice
 
 if TYPE_CHECKING:
@@ -19,21 +21,17 @@ if TYPE_CHECKING:
     from app.elsewhere import Elsewhere as Meant
 
 MOST_NAMED = 6
-LONGEST_LIST = 2_000
-"""References; in longer lists nothing is offered, as all of them would have to be read after each edit."""
+MOST_LOOKED_AT_UNSEEN = 2_000
+"""References; a longer list is looked through with progress and a cancel."""
 
 
 class Offer(NamedTuple):
-    """What an edit may have meant, the references' numbers, the article's journal, and the step it is offered after.
-
-    Where the list `is_too_long` it was not looked through.
-    """
+    """What an edit may have meant, the numbers of the references, the article's journal, and the step it came with."""
 
     step_id: int
     meant: "tuple[Meant, ...]" = ()
     numbers: dict[int, int] = {}  # noqa: RUF012 - never written to
     journal: str = ""
-    is_too_long: bool = False
 
     @property
     def usual(self) -> "Meant | None":
@@ -49,6 +47,7 @@ class Elsewhere(QObject):
         self._desk, self._notice = desk, notice
         self._latest = 0
         self._offer: Offer | None = None
+        self._job: Job | None = None
         self._is_own = False
         desk.changed.connect(self._follow)
         desk.article_shown.connect(self._forget)
@@ -56,11 +55,8 @@ class Elsewhere(QObject):
     def preview(self, window: QWidget) -> None:
         """Show what the last edit would change elsewhere, cell by cell, and make of it what is left ticked."""
         offer = self._offer
-        if offer is not None and offer.is_too_long:
-            self._desk.said.emit(
-                f"A list of more than {LONGEST_LIST:,} references is not looked through after an edit. "
-                f"Change many references ({key_of('bulk', self._notice.window()) or 'in the menu Edit'}) does it."
-            )
+        if offer is None and self._job is not None:
+            self._desk.said.emit("The list is still being looked through for the same.")
         elif offer is None or not offer.meant:
             self._desk.said.emit("Nothing to do likewise. Correct a cell first: a name, a journal, the form of pages.")
         elif self._desk.may_write():
@@ -75,18 +71,33 @@ class Elsewhere(QObject):
         self._offer = None
 
     def _follow(self, changed: Changed) -> None:
+        self._give_up()
         self._latest, self._offer = changed.step_id, None
         cells = [cell for cell in changed.cells if cell[0] == "reference" and cell[2] in FIELD]
-        article_id = self._desk.article_id
-        if changed.origin != "edit" or self._is_own or len(cells) != 1 or article_id is None or changed.added:
+        if changed.origin != "edit" or self._is_own or len(cells) != 1 or changed.added:
             return
-        library, (_, row, column) = self._desk.library, cells[0]
-        self._desk.jobs.ask(lambda: look(library, article_id, changed.step_id, row, column), answered=self._hear)
+        library, (_, row, column), step_id = self._desk.library, cells[0], changed.step_id
+        article_id = next(iter(library.articles_of([row])))
+        if len(library.ids(View(article_id))) > MOST_LOOKED_AT_UNSEEN:
+            self._job = self._desk.jobs.run(
+                "Looking for the same elsewhere",
+                lambda progress: look(library, article_id, step_id, row, column, progress),
+                done=self._hear,
+                failed=lambda _error: None,
+            )
+        else:
+            self._desk.jobs.ask(lambda: look(library, article_id, step_id, row, column), answered=self._hear)
+
+    def _give_up(self) -> None:
+        """What was asked before a change would be answered too late."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
     def _hear(self, offer: Offer) -> None:
         if offer.step_id != self._latest:
             return
-        self._offer = offer
+        self._job, self._offer = None, offer
         if (usual := offer.usual) is not None:
             self._notice.offer(
                 said(usual, offer.numbers),
@@ -100,7 +111,7 @@ class Elsewhere(QObject):
         library = self._desk.library
         label = f"Change {counted(len(changes), 'cell')} likewise" if changes else "Keep a rule"
 
-        def edits(step: Step) -> None:
+        def edits(step: Step, _progress: Progress) -> None:
             from app.bulk import write
             from app.rules import keep, rules_of
 
@@ -108,27 +119,32 @@ class Elsewhere(QObject):
             if rule is not None:
                 keep(step, [rule], rules_of(library))
 
+        def tell() -> None:
+            kept = " The rule is kept." if rule is not None and changes else ""
+            self._desk.said.emit(f"{label}.{kept} Ctrl+Z takes it back.")
+            self._notice.pass_by()
+
         self._is_own = True
         try:
-            if self._desk.do(label, edits):
-                kept = " The rule is kept." if rule is not None and changes else ""
-                self._desk.said.emit(f"{label}.{kept} Ctrl+Z takes it back.")
-                self._notice.pass_by()
+            self._desk.do_at_length(label, edits, size=len(changes), done=tell)
         finally:
             self._is_own = False
 
 
-def look(library: Library, article_id: int, step_id: int, row: int, column: str) -> Offer:
-    """What else could be changed as one cell was by a step; for a worker."""
-    from app.elsewhere import elsewhere  # brings the checks
+def look(
+    library: Library, article_id: int, step_id: int, row: int, column: str, progress: Progress | None = None
+) -> Offer:
+    """What else in its article could be changed as one cell was by a step; for a worker."""
+    from app.elsewhere import elsewhere, looked_at  # brings the checks
 
-    ids = library.ids(View(article_id))
     values = library.change_of(step_id, row, column)
-    if values is None or len(ids) > LONGEST_LIST:
-        return Offer(step_id, is_too_long=len(ids) > LONGEST_LIST)
+    if values is None:
+        return Offer(step_id)
     before, after = (Names.from_json(str(each)) if FIELD[column].kind == "names" else str(each) for each in values)
-    meant = elsewhere(library.rows(ids), row, column, before, after)
-    numbers = {each: number for number, each in enumerate(ids, 1)}
+    references = looked_at(library, article_id, column, progress=progress)
+    meant = elsewhere(references, row, column, before, after)
+    concerned = {change.reference_id for each in meant for change in each.changes}
+    numbers = {each: at for at, each in enumerate(library.ids(View(article_id)), 1) if each in concerned}
     return Offer(step_id, tuple(meant), numbers, library.article(article_id).journal)
 
 

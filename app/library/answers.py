@@ -4,7 +4,17 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from app.library import completions, counterparts, counts, history, kept_findings, past, queries, touched_articles
+from app.library import (
+    cells,
+    completions,
+    counterparts,
+    counts,
+    history,
+    kept_findings,
+    past,
+    queries,
+    touched_articles,
+)
 from app.library.article_list import ArticleList
 from app.library.connections import Readers
 from app.library.kept_findings import KeptFinding, Review
@@ -93,7 +103,7 @@ class Answers:
 
     def cells(self, reference_ids: Sequence[int], fields: Sequence[str]) -> list[Reference]:
         """References by id, in the order asked, that hold only these fields of text or names."""
-        return queries.cells(self._readers.query, reference_ids, fields)
+        return cells.cells(self._readers.query, reference_ids, fields)
 
     def reference(self, reference_id: int) -> Reference:
         """One reference, whole; raises KeyError if it is not there."""

@@ -38,6 +38,13 @@ def reference_of(columns: Sequence[str], row: Sequence[Any]) -> Reference:
     return Reference(**values)
 
 
+def field_value(column: str, cell: str) -> Any:
+    """The value of a field of text or names, of its stored cell."""
+    if column not in NAMES_COLUMNS:
+        return cell
+    return Names.from_json(cell) if cell else _NOBODY
+
+
 def reference_values(reference: Reference) -> dict[str, object]:
     """What a reference's row is to hold, its place excepted."""
     return {column: getattr(reference, column) for column in _REFERENCE_COLUMNS}

@@ -15,6 +15,7 @@ from app.rules import keep, rules_of
 from app.tasks import stored_value
 from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.fix_certain import FixCertainDialog
+from ui.jobs import Job
 from ui.window import MainWindow
 
 LIST = (
@@ -163,13 +164,46 @@ def test_all_that_the_rules_of_the_journal_ask_for_is_shown_and_done_in_one_step
     assert references(window)[0].pages == "286-295"
 
 
-def test_a_list_that_is_too_long_to_look_through_says_so(
+def test_a_long_list_is_looked_through_in_a_job_that_the_next_edit_gives_up(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.elsewhere.LONGEST_LIST", 2)
+    monkeypatch.setattr("ui.elsewhere.MOST_LOOKED_AT_UNSEEN", 2)
+    jobs: list[Job] = []
     heard: list[str] = []
+    window.jobs.started.connect(jobs.append)
     window.desk.said.connect(heard.append)
-    edit(window, qtbot, 1, "container_title", "The Oncologist")
-    assert window.notice.text() == ""
+    first, second = (each.id or 0 for each in references(window)[:2])
+    with qtbot.waitSignal(window.jobs.started):
+        window.desk.do("Edit", lambda step: step.set(first, "container_title", "The Oncologist"))
     window.acts["likewise"].trigger()
-    assert heard[-1].startswith("A list of more than 2 references")
+    assert heard[-1] == "The list is still being looked through for the same."
+    window.desk.do("Edit", lambda step: step.set(second, "pages", "1307-12"))
+    assert jobs[0].progress.cancelled
+    settle(qtbot, window)
+    assert window.notice.text() == "Also in R1 and R3: page ranges shortened, as in “1307-12”. Change them too?"
+
+
+def test_more_cells_than_are_shown_are_changed_all_the_same(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.dialogs.elsewhere.MOST_SHOWN", 1)
+    edit(window, qtbot, 1, "pages", "286-95")
+
+    def use(dialog: ElsewhereDialog) -> int:
+        assert dialog.table.rowCount() == 1
+        assert "The first 1 is shown" in dialog.told.text()
+        QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+        assert dialog._change.text() == "&Change 1"
+        return 1
+
+    answer(monkeypatch, use)
+    window.acts["likewise"].trigger()
+    assert [each.pages for each in references(window)] == ["286-95", "1307-1312", "934-59"]
+
+
+def test_it_is_offered_too_where_all_references_are_shown(window: MainWindow, qtbot: QtBot) -> None:
+    first = references(window)[0].id or 0
+    window.desk.show_article(None)
+    window.desk.do("Edit", lambda step: step.set(first, "container_title", "The Oncologist"))
+    settle(qtbot, window)
+    assert window.notice.text() == "The same journal stands in R2 too."

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from ui.elsewhere import Offer
 
 
+MOST_SHOWN = 1_000
+"""Changes that are shown each by itself; those behind them are made with them."""
+
+
 class ElsewhereDialog(QDialog):
     """Shows what one correction may have meant; `chosen` are the changes left ticked, `rule` the rule to be kept."""
 
@@ -47,7 +51,8 @@ class ElsewhereDialog(QDialog):
 
     def chosen(self) -> list[Change]:
         """The changes that are to be made."""
-        return [self._current.changes[row] for row in self.table.chosen()]
+        changes = self._current.changes
+        return [*(changes[row] for row in self.table.chosen()), *changes[MOST_SHOWN:]]
 
     def rule(self) -> "Rule | None":
         """The rule that is to be kept."""
@@ -82,14 +87,17 @@ class ElsewhereDialog(QDialog):
         self.table.show_rows(
             [
                 (f"R{numbers[each.reference_id]}", FIELD[each.field].title, each.before, each.after)
-                for each in self._current.changes
+                for each in self._current.changes[:MOST_SHOWN]
             ]
         )
         self._count()
 
     def _count(self) -> None:
-        count = len(self.table.chosen())
-        if self._current.changes:
+        count = len(self.chosen())
+        if len(self._current.changes) > MOST_SHOWN:
+            shown = f"The first {MOST_SHOWN:,} {'is' if MOST_SHOWN == 1 else 'are'} shown"
+            self.told.setText(f"{counted(count, 'cell')} in one step; Ctrl+Z takes it back. {shown}, the rest go too.")
+        elif self._current.changes:
             self.told.setText(f"{counted(count, 'cell')} in one step; Ctrl+Z takes it back. Untick what is to stay.")
         else:
             self.told.setText("Nothing else in this list is to be changed so. It can be kept as a rule for later ones.")
