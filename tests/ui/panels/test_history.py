@@ -15,8 +15,9 @@ from app.library import Library, View
 from ui.desk import Desk
 from ui.dialogs.conflicts import ConflictsDialog
 from ui.dialogs.deleted import DeletedDialog
-from ui.panels.history import CELL, MORE, PAGE, SINCE, STEPS, HistoryPanel
+from ui.panels.history import HistoryPanel
 from ui.panels.history_lines import Line
+from ui.panels.history_pages import CELL, MORE, PAGE, SINCE, STEPS
 
 Show = Callable[[QWidget, int, int], QWidget]
 
@@ -72,6 +73,20 @@ def test_steps_are_listed_and_a_new_one_comes_on_top_while_what_is_open_stays(
     assert panel.tree.isExpanded(panel.model.index(1, 0))
     [change] = opened(panel, panel.model.lines[0], qtbot)
     assert (change.text, change.detail) == ("R1 volume", "449 → 450")
+
+
+def test_who_stood_at_the_latest_step_stands_at_the_latest_one_but_a_chosen_one_is_not_left(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot
+) -> None:
+    put(desk, ids[0], "volume", "450")
+    settle(panel, qtbot)
+    QTest.keyClick(panel.tree, Qt.Key.Key_Delete)  # and not the reading of the page, which was the latest before
+    assert desk.library.reference(ids[0]).volume == "449"
+    settle(panel, qtbot)
+    choose(panel, panel.model.lines[1])
+    put(desk, ids[0], "volume", "451")
+    settle(panel, qtbot)
+    assert panel._chosen().text == "Read the sample"
 
 
 def test_delete_takes_a_step_back_wherever_it_stands_and_again_does_it_again(
