@@ -42,6 +42,7 @@ KEYS: tuple[Group, ...] = (
         ),
     ),
     Group("In the findings", (("Make the usual fix", "Return"), ("Ignore the finding", "Del"))),
+    Group("In the history", (("Take back, or put back", "Del"), ("Show in the table", "Return"))),
     Group(
         "In the articles",
         (

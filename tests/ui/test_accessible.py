@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QKeySequenceEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QKeySequenceEdit,
+    QMenu,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
@@ -104,8 +112,19 @@ def test_in_every_dialog_tab_comes_round_to_every_control_and_no_letter_is_given
 
 def mnemonic(button: QAbstractButton) -> str:
     """The letter that presses a button with Alt."""
-    text = button.text().replace("&&", "")
-    return text[text.index("&") + 1].lower() if "&" in text and button.isVisible() else ""
+    return letter_in(button.text()) if button.isVisible() else ""
+
+
+def letter_in(text: str) -> str:
+    """The letter that stands for a text in a menu or on a button; "" if none does."""
+    text = text.replace("&&", "")
+    return text[text.index("&") + 1].lower() if "&" in text else ""
+
+
+def test_no_letter_is_given_twice_in_a_menu(window: MainWindow) -> None:
+    for menu in [window.menuBar(), *window.findChildren(QMenu)]:
+        letters = [letter for each in menu.actions() if (letter := letter_in(each.text()))]
+        assert len(letters) == len(set(letters)), (menu.title() if isinstance(menu, QMenu) else "", letters)
 
 
 def test_esc_leaves_every_dialog(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
