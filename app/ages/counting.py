@@ -15,7 +15,8 @@ class Ages:
     `counts` holds every year from the first to the last, 0 where nothing is cited; `undated` the references without a
     year. `year` is the citing article's, None if unknown or if several cite. `by_age` counts the dated references of
     each age against the year of the article that cites them; `later` are those after it, `ageless` those whose article
-    has no year; neither is in `by_age`. `articles` is the number of articles that cite.
+    has no year; neither is in `by_age`. `articles` is the number of articles that cite, `citing` the years of the
+    earliest and the latest of them, None if none has a year.
     """
 
     counts: dict[int, int]
@@ -25,6 +26,7 @@ class Ages:
     later: int = 0
     ageless: int = 0
     articles: int = 1
+    citing: tuple[int, int] | None = None
 
     @property
     def dated(self) -> int:
@@ -101,6 +103,7 @@ def ages_of_several(
             later += count
         else:
             by_age[citing - own] += count
+    citing_years = [each for each in (year, *(citing for citing, _ in cited)) if each is not None]
     there = [each for each, count in by_year.items() if count > 0]
     years = range(min(there), max(there) + 1) if there else range(0)
     return Ages(
@@ -111,4 +114,5 @@ def ages_of_several(
         later=later,
         ageless=ageless,
         articles=articles,
+        citing=(min(citing_years), max(citing_years)) if citing_years else None,
     )

@@ -6,6 +6,7 @@ from app.chart.facts import Fact, age_facts, percent_of, source_facts, target_wo
 from app.chart.files import ENDINGS, PAINTED, chart_bytes
 from app.chart.scale import UNDATED_GAP, CountScale, YearScale, count_ticks, running_shares, year_ticks
 from app.chart.table import chart_csv
+from app.chart.target_lines import SIGNS, TargetLine, target_lines
 from app.chart.words import (
     NO_YEAR,
     all_facts,
@@ -23,10 +24,12 @@ __all__ = [
     "ENDINGS",
     "NO_YEAR",
     "PAINTED",
+    "SIGNS",
     "UNDATED_GAP",
     "CountScale",
     "Extras",
     "Fact",
+    "TargetLine",
     "YearScale",
     "age_facts",
     "all_facts",
@@ -44,6 +47,7 @@ __all__ = [
     "running_shares",
     "slot_text",
     "source_facts",
+    "target_lines",
     "target_words",
     "value_words",
     "verdict",

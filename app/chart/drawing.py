@@ -7,7 +7,7 @@ from app.ages import Ages
 from app.chart.content import Extras
 from app.chart.facts import target_words, verdict
 from app.chart.lettering import FONTS, fitted, lines_of, width_of
-from app.chart.plotting import INK, LINE, SECOND_INK, SMALL, Plot, legend_parts, text
+from app.chart.plotting import INK, LINE, SECOND_INK, SMALL, VERDICT_INK, Plot, legend_parts, text
 from app.chart.words import all_facts, count_sentence, described, peaks_text
 
 WIDTH = 960
@@ -17,7 +17,6 @@ _LINE = 24
 _PLOT_BOTTOM = 336
 _FIRST_WORDS, _BELOW = 60, 24
 _MOST_JOURNALS = 5
-_VERDICT_INK = {"pass": "#1D6B45", "fail": "#B3261E", "open": "#9A5B00"}
 
 Phrase = list[tuple[str, str]]
 """Words that stay together on a line, each with its ink."""
@@ -38,7 +37,7 @@ def chart_svg(ages: Ages, *, title: str = "", note: str = "", extras: Extras | N
     top = 40 + _LINE * len(heading) + 24 + (_LINE if legend else 0)
     plot = Plot(ages, extras, left=_LEFT, right=_RIGHT, top=top, bottom=_PLOT_BOTTOM)
     lines = [line for paragraph in _paragraphs(ages, extras) for line in _wrapped(paragraph)]
-    below = _PLOT_BOTTOM + _FIRST_WORDS
+    below = plot.bottom + _FIRST_WORDS
     height = below + _LINE * (len(lines) - 1) + _BELOW
     parts = [*_opening(title, described(ages, extras), height), *_headings(heading, subject)]
     parts += [*_legend(legend, y=top - 32), *plot.drawn()]
@@ -95,7 +94,7 @@ def _paragraphs(ages: Ages, extras: Extras) -> Iterator[list[Phrase]]:
         yield [[("Most cited", INK)], *cited]
     for each in extras.targets:
         found = verdict(each)
-        yield [[(f"{target_words(each)}: ", SECOND_INK), (found, _VERDICT_INK[found])]]
+        yield [[(f"{target_words(each)}: ", SECOND_INK), (found, VERDICT_INK[found])]]
 
 
 def _wrapped(phrases: list[Phrase]) -> Iterator[list[Phrase]]:

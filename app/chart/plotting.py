@@ -7,23 +7,31 @@ from app.ages import Ages, spectrum
 from app.chart.content import Extras
 from app.chart.lettering import width_of
 from app.chart.scale import CountScale, YearScale, count_ticks, running_shares, year_ticks
+from app.chart.target_lines import TargetLine, target_lines
 from app.chart.words import NO_YEAR, deviation_text, slot_text
 
 INK, SECOND_INK, BAR, LINE = "#1B1F24", "#5B6470", "#6485B9", "#1B1F24"
 PARTS = ("#6485B9", "#D9A441", "#4FA58A", "#B07AA1", "#9AA1AB")
 """The colours of a stack from the foot up."""
 
+VERDICT_INK = {"pass": "#1D6B45", "fail": "#B3261E", "open": "#9A5B00"}
+VERDICT_DASHES = {"pass": "", "fail": ' stroke-dasharray="6 4"', "open": ' stroke-dasharray="2 3"'}
+
 SMALL = 13
 _FAINT, _AXIS, _PALE = "#E4E7EC", "#8A93A0", "#C9D4E6"
 _NO_YEAR_ROOM, _YEAR_ROOM, _SHARE_ROOM = 84, 52, 44
+_TARGET_LINE = 20
 _MOST_COUNTS = 6
 
 
 class Plot:
-    """The axes and bars between `top` and `bottom`, from about `left` to `right`."""
+    """The axes and bars between `top` and `bottom`, from about `left` to `right`; targets make it so much higher."""
 
     def __init__(self, ages: Ages, extras: Extras, *, left: int, right: int, top: int, bottom: int) -> None:
-        self.ages, self.extras, self.top, self.bottom = ages, extras, top, bottom
+        self.ages, self.extras = ages, extras
+        is_spectrum = extras.is_spectroscopy
+        self.targets = () if is_spectrum else target_lines(extras.targets, ages, price_oldest=extras.price_oldest)
+        self.top, self.bottom = (each + _TARGET_LINE * len(self.targets) for each in (top, bottom))
         self.deviations = spectrum(ages.counts) if extras.is_spectroscopy else {}
         self.undated = 0 if extras.is_spectroscopy else ages.undated
         highest = max([*ages.counts.values(), self.undated], default=0)
@@ -52,6 +60,7 @@ class Plot:
             yield from self._bar(None, self.scale.undated, self.undated)
         yield from self._axis()
         yield from self._years()
+        yield from self._targets()
         yield from self._deviations()
         yield from self._shares()
 
@@ -105,6 +114,41 @@ class Plot:
                 yield text(str(year), x, y, size=SMALL, ink=SECOND_INK, anchor="middle")
         if self.undated:
             yield text(NO_YEAR, self.left + scale.pixel(scale.undated), y, size=SMALL, ink=SECOND_INK, anchor="middle")
+
+    def _targets(self) -> Iterator[str]:
+        """A row above the bars for each target, and from it a line down where the years begin that count.
+
+        Where articles of several years cite, two lines with a bar between them.
+        """
+        tops = [self.top - _TARGET_LINE * (len(self.targets) - row) for row in range(len(self.targets))]
+        for line, y in zip(self.targets, tops, strict=True):
+            if (edges := self._edges(line)) is not None:
+                first, last = edges
+                way = f"M{first:.2f} {self.bottom}V{y}" + (f"H{last:.2f}V{self.bottom}" if last > first else "")
+                ink = f'stroke="{VERDICT_INK[line.verdict]}" stroke-width="1.5"{VERDICT_DASHES[line.verdict]}'
+                yield f'<path class="target" d="{way}" {ink}/>'
+        for line, y in zip(self.targets, tops, strict=True):
+            yield from self._told(line, y)
+
+    def _told(self, line: TargetLine, y: float) -> Iterator[str]:
+        """The words of a target: before its line, or behind it where there is too little room, on a ground of white."""
+        edges, width = self._edges(line), width_of(line.words, size=SMALL) + 6
+        is_before = edges is not None and edges[0] - 8 - width >= self.left
+        x = self.left if edges is None else edges[0] - 8 if is_before else edges[1] + 8
+        ground = x - width + 3 if is_before else x - 3
+        yield f'<rect x="{ground:.2f}" y="{y - 6}" width="{width:.2f}" height="17" fill="#FFFFFF"/>'
+        side = "end" if is_before else "start"
+        yield text(line.words, round(x, 2), y + 7, size=SMALL, ink=VERDICT_INK[line.verdict], anchor=side)
+
+    def _edges(self, line: TargetLine) -> tuple[float, float] | None:
+        """Where the lines of a target stand; None if it has none."""
+        if line.first is None or line.last is None:
+            return None
+        return self.left + self._edge(line.first), self.left + self._edge(line.last)
+
+    def _edge(self, year: int) -> float:
+        """The pixels before a year's slot, kept among those of the years."""
+        return min(max(self.scale.pixel(year - 0.5), 0), self.scale.width - self.scale.undated_room)
 
     def _deviations(self) -> Iterator[str]:
         if self.deviations:

@@ -40,7 +40,7 @@ class TargetsDialog(QDialog):
         self.add_button = QPushButton("&Add a target")
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(lambda: self._add(_unused(self.targets())).measure.setFocus())
-        note = QLabel("They are kept in this library for the journal, and shown beside the chart of its articles.")
+        note = QLabel("They are kept in this library for the journal, and shown in the chart of its articles.")
         note.setProperty("role", "second")
         note.setWordWrap(True)
         buttons = QDialogButtonBox(self)

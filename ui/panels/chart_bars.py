@@ -12,6 +12,7 @@ from ui.panels.chart_inks import Inks, outside
 from ui.panels.chart_lines import paint_deviations, paint_shares
 from ui.panels.chart_range import YearRange
 from ui.panels.chart_state import Look, Shown, Slot, Years
+from ui.panels.chart_target_lines import paint_targets
 from ui.theme import colours
 
 _FOCUS_GAP = 3
@@ -52,6 +53,7 @@ class YearBars(pg.GraphicsObject):  # type: ignore[misc]
         size = QRectF(0, 0, self._plot.rect().width(), self._height)
         paint_deviations(painter, inks, self.look, size)
         paint_shares(painter, inks, self.look, size)
+        paint_targets(painter, inks, self.look, size)
         self._paint_zoom(painter, inks)
         self._paint_focus(painter, inks)
 

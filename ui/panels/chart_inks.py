@@ -24,10 +24,11 @@ class Inks:
     gap: QColor
     journal: QColor
     parts: tuple[QColor, ...]
+    verdicts: dict[str, QColor]
 
     @classmethod
     def of(cls, theme: Colours) -> "Inks":
-        """The inks for a theme."""
+        """The inks for a theme; `verdicts` are by "pass", "fail" and "open"."""
         panel, bar = QColor(theme.panel), QColor(theme.bar)
         return cls(
             bar=bar,
@@ -43,6 +44,7 @@ class Inks:
             gap=panel,
             journal=mixed(bar, panel, 0.65),
             parts=tuple(QColor(each) for each in theme.parts),
+            verdicts={"pass": QColor(theme.passes), "fail": QColor(theme.certain), "open": QColor(theme.ask)},
         )
 
     def of_part(self, place: int, *, is_stacked: bool, is_pointed: bool) -> tuple[QColor, QColor]:

@@ -24,6 +24,7 @@ from ui.panels.chart_link import LinkButton
 from ui.panels.chart_pointer import Pointer
 from ui.panels.chart_saying import said_of
 from ui.panels.chart_state import Look, Shown, Slot, Years
+from ui.panels.chart_target_lines import MOST_LINES
 from ui.theme import GRID, colours, tabular
 
 _HEADROOM = 6 * GRID
@@ -230,7 +231,11 @@ class YearPlot(pg.PlotWidget):  # type: ignore[misc]
     def _arrange_heights(self, highest: int) -> None:
         """Room above the bars for labels and the legend, below zero for deviations."""
         look, height = self.look, max(self._view.rect().height(), 1)
-        headroom = max(_HEADROOM, self.legend.sizeHint().height() + GRID if self.legend.entries else 0)
+        above = self.legend.sizeHint().height() + GRID if self.legend.entries or self.zoom else 0
+        look.targets = self.shown.targets[:MOST_LINES]
+        look.rows_top, look.row_height = above, self._counts.line_height + 2
+        rows = look.row_height * len(look.targets)
+        headroom = above + rows + GRID if rows else max(_HEADROOM, above)
         room = max(height - headroom, 1)
         lowest = min([0.0, *(each for year, each in look.deviations.items() if look.scale.holds(year))])
         look.heights = CountScale(lowest, lowest + (highest - lowest) * height / room)

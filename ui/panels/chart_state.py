@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.ages import FEWEST_FOR_SPECTROSCOPY, Ages, Stack, ages
-from app.chart import CountScale, Extras, YearScale
+from app.chart import CountScale, Extras, TargetLine, YearScale, target_lines
 from ui.panels.chart_range import YearRange
 
 FEWEST_ZOOMED = 3
@@ -86,6 +86,13 @@ class Shown:
         """Whether the line of the cumulative share is shown."""
         return self.extras.is_cumulative and not self.is_spectroscopy and bool(self.ages.counts)
 
+    @property
+    def targets(self) -> tuple[TargetLine, ...]:
+        """The targets that are lines among the years; none over deviations."""
+        extras = self.extras
+        lines = target_lines(extras.targets, self.ages, price_oldest=extras.price_oldest)
+        return () if self.is_spectroscopy else lines
+
     def number(self, slot: Slot) -> int:
         """The references of a slot."""
         return self.ages.undated if slot.year is None else self.ages.counts.get(slot.year, 0)
@@ -124,7 +131,8 @@ class Look:
 
     `heights` are those of the plot's foot and upper edge, `full` that of the highest bar; `counts` and `years` are
     those with a label. `deviations` are by year, where spectroscopy is shown, and `peaks` those that stand out, the
-    highest first; `shares` are the cumulative ones. `hovered` is what the pointer is at, `focused` what the keyboard
+    highest first; `shares` are the cumulative ones. `targets` are lines, told in rows from `rows_top` pixels on, each
+    `row_height` high. `hovered` is what the pointer is at, `focused` what the keyboard
     is at; `dragged` are the years being dragged over, to filter or to zoom.
     """
 
@@ -136,6 +144,9 @@ class Look:
     deviations: Mapping[int, float] = field(default_factory=dict)
     shares: Mapping[int, float] = field(default_factory=dict)
     peaks: tuple[int, ...] = ()
+    targets: tuple[TargetLine, ...] = ()
+    rows_top: float = 0
+    row_height: float = 0
     hovered: Slot | None = None
     focused: Slot | None = None
     dragged: Years | None = None

@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ages import Judged
-from app.chart import value_words, verdict
+from app.chart import SIGNS, value_words, verdict
 from ui.panels.chart_facts import plain_label
 from ui.panels.chart_link import LinkButton
 from ui.theme import GRID
 
-_SIGNS = {"pass": "✓", "fail": "✗", "open": "?"}
 _ROLES = {"pass": "passes", "fail": "certain", "open": "ask"}
 
 
@@ -63,7 +62,7 @@ class Wishes(QWidget):
     def _fill(self, labels: tuple[QLabel, QLabel, QLabel], judged: Judged) -> None:
         sign, words, value = labels
         found = verdict(judged)
-        sign.setText(_SIGNS[found])
+        sign.setText(SIGNS[found])
         sign.setAccessibleName(found)
         words.setText(judged.target.brief)
         value.setText(value_words(judged))

@@ -15,6 +15,9 @@ _NEEDS_YEAR = "Ages need the article’s year."
 _LAST = 5
 """Where the way to set targets stands while there are none."""
 
+_BESIDE_LINES = 6 * GRID
+"""Pixels of a scroll bar and of the gap before it."""
+
 _NEED_YEARS = "Ages need the years of the articles."
 
 
@@ -70,7 +73,8 @@ class ChartWords(QWidget):
     def needed_width(self) -> int:
         """The pixels that its lines need, the button and a scroll bar included."""
         first = self.total.sizeHint().width() + GRID + self._menu_button.sizeHint().width()
-        return max(first, self.facts.sizeHint().width() + 4 * GRID)
+        lines = max(0 if each.isHidden() else each.sizeHint().width() for each in (self.facts, self.wishes))
+        return max(first, lines + _BESIDE_LINES)
 
     def stand_beside(self, beside: bool) -> None:
         """Beside the bars there is room for a hint at the foot; below them every line is wanted for the bars."""
