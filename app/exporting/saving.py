@@ -7,10 +7,10 @@ from pathlib import Path
 
 from app.errors import CorrigendaError
 from app.exporting.plan import Plan
-from app.exporting.writing import write
-from app.formats import Format, Loss, save_bytes
+from app.exporting.writing import goes, write
+from app.formats import Format, Loss, NewFiles
 from app.model import Article, Reference
-from app.progress import Progress
+from app.progress import Passes, Progress
 
 LONGEST_NAME = 60
 
@@ -42,27 +42,32 @@ def save_all(
     untouched: Sequence[Path] = (),
     progress: Progress | None = None,
 ) -> Outcome:
-    """Write one file a format: all are made before the first is put on the disk, each is then put there whole.
+    """Write one file a format: all are whole on the disk, under other names, before the first takes its place.
 
-    Raises `CorrigendaError` if one of them would replace a file of `untouched`, and then writes nothing, or if one
-    cannot be put on the disk; its sentence says which were.
+    Raises `CorrigendaError`, and then writes nothing, if one of them would replace a file of `untouched` or there is no
+    room for one; if one cannot take its place, its sentence says which have. `Cancelled` leaves nothing either.
     """
-    progress = progress or Progress()
     for _, path in files:
         _spare(path, untouched)
-    made = []
-    for done, (chosen, _) in enumerate(files):
-        progress.report(done, len(files) + 1)
-        made.append(write(article, references, chosen, plan))
-    progress.report(len(files), len(files) + 1)
+    passes = Passes(progress or Progress(), sum(goes(chosen, plan) for chosen, _ in files) * len(references))
+    losses: list[tuple[Loss, ...]] = []
+    with NewFiles() as new:
+        for chosen, path in files:
+            made = write(article, references, chosen, plan, passes=passes)
+            losses.append(tuple(made.losses))
+            new.make(path, made.content)
+        passes.report(0)
+        return Outcome(_put(new), len(references), tuple(losses))
+
+
+def _put(new: NewFiles) -> tuple[Path, ...]:
     written: list[Path] = []
-    for (_, path), file in zip(files, made, strict=True):
-        try:
-            save_bytes(path, file.content)
-        except CorrigendaError as error:
-            raise CorrigendaError(f"{error}{_written_before(written)}") from error
-        written.append(path)
-    return Outcome(tuple(written), len(references), tuple(tuple(file.losses) for file in made))
+    try:
+        written.extend(new.put())
+    except CorrigendaError as error:
+        names = ", ".join(f"“{each.name}”" for each in written)
+        raise CorrigendaError(f"{error} Already written and whole: {names}." if names else str(error)) from error
+    return tuple(written)
 
 
 def file_name(title: str) -> str:
@@ -85,8 +90,3 @@ def _spare(path: Path, untouched: Sequence[Path]) -> None:
             raise CorrigendaError(
                 f"“{path}” is the file that is worked on, so nothing was written. Choose another name for the export."
             )
-
-
-def _written_before(written: Sequence[Path]) -> str:
-    names = ", ".join(f"“{each.name}”" for each in written)
-    return f" Already written and whole: {names}." if names else ""

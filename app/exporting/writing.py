@@ -9,6 +9,7 @@ from app.exporting.translated import translated_titles
 from app.formats import Format, Listing, Loss, Written
 from app.formats.own_form import own_form
 from app.model import FIELD, Article, Reference
+from app.progress import Passes, Progress
 from app.styles import Form, Pattern
 from app.styles.forms import form_called, lacks_authors, left_out
 from app.styles.references_list import HEADING, romanised_reference
@@ -32,17 +33,30 @@ class Preview:
     losses: list[Loss] = field(default_factory=list)
 
 
-def write(article: Article, references: Sequence[Reference], chosen: Format, plan: Plan) -> Written:
-    """The content of a file in a format that can be written; its losses are also those of the form it is printed in."""
+def goes(chosen: Format, plan: Plan) -> int:
+    """How often `write` goes through the references: a second list is made, and then printed like the first."""
+    return 3 if chosen.print is not None and _system(plan.second_list) else 1
+
+
+def write(
+    article: Article, references: Sequence[Reference], chosen: Format, plan: Plan, *, passes: Passes | None = None
+) -> Written:
+    """The content of a file in a format that can be written; its losses are also those of the form it is printed in.
+
+    `passes` hears how far it is, and may break it off (`Cancelled`).
+    """
     assert chosen.write is not None
+    passes = passes or Passes(Progress(), 0)
     if chosen.print is None:
-        return chosen.write(article, references)
+        return chosen.write(article, passes.over(references))
     form = form_called(plan.form)
-    made = chosen.print(article, listings(references, plan))
+    made = chosen.print(article, _heard(listings(references, plan, passes=passes), passes))
     return Written(made.content, sorted([*made.losses, *_losses(references, form)], key=lambda loss: loss.number))
 
 
-def listings(references: Sequence[Reference], plan: Plan, *, first: int | None = None) -> list[Listing]:
+def listings(
+    references: Sequence[Reference], plan: Plan, *, first: int | None = None, passes: Passes | None = None
+) -> list[Listing]:
     """The lists to be printed: the list in its form, and the second one if it is wanted.
 
     The list's own form is learnt from all references, also where only the `first` ones are to be printed.
@@ -54,20 +68,26 @@ def listings(references: Sequence[Reference], plan: Plan, *, first: int | None =
         return [Listing(shown, form)]
     romanised = [
         romanised_reference(each, system, translated_title=title)
-        for each, title in zip(shown, translated_titles(shown), strict=True)
+        for each, title in zip(passes.over(shown) if passes else shown, translated_titles(shown), strict=True)
     ]
     return [Listing(shown, form, OWN_HEADING), Listing(romanised, form, HEADING)]
 
 
-def preview(article: Article, references: Sequence[Reference], chosen: Format, plan: Plan) -> Preview:
+def preview(
+    article: Article,
+    references: Sequence[Reference],
+    chosen: Format,
+    plan: Plan,
+    *,
+    progress: Progress | None = None,
+) -> Preview:
     """The first ten references as they will be written, and what will be lost of all."""
     assert chosen.write is not None
     if chosen.print is None:
         made = chosen.write(article, references[:PREVIEWED])
-        losses = chosen.write(article, references).losses
     else:
         made = chosen.print(article, listings(references, plan, first=PREVIEWED))
-        losses = write(article, references, chosen, plan).losses
+    losses = write(article, references, chosen, plan, passes=_all(references, chosen, plan, progress)).losses
     text = _as_text(made.content)
     if text is not None:
         return Preview(text, is_prose=chosen.print is not None, losses=losses)
@@ -76,17 +96,34 @@ def preview(article: Article, references: Sequence[Reference], chosen: Format, p
     )
 
 
-def copied(article: Article, references: Sequence[Reference], chosen: Format, plan: Plan) -> tuple[str, str]:
+def copied(
+    article: Article,
+    references: Sequence[Reference],
+    chosen: Format,
+    plan: Plan,
+    *,
+    progress: Progress | None = None,
+) -> tuple[str, str]:
     """What the clipboard is given as text and as HTML: the text of the file, and rich text of files for readers."""
-    content = write(article, references, chosen, plan).content
-    text = _as_text(content)
-    if text is not None and chosen.name not in _FOR_READERS:
-        return text, ""
-    lists = listings(references, plan)
+    if chosen.name not in _FOR_READERS:
+        written = write(article, references, chosen, plan, passes=_all(references, chosen, plan, progress))
+        if (text := _as_text(written.content)) is not None:
+            return text, ""
+    passes = Passes(progress or Progress(), (5 if _system(plan.second_list) else 2) * len(references))
+    lists = _heard(listings(references, plan, passes=passes), passes)
     return as_text(lists), as_html(lists)
 
 
-_FOR_READERS = frozenset({"text", "html"})
+_FOR_READERS = frozenset({"text", "html", "docx"})
+
+
+def _all(references: Sequence[Reference], chosen: Format, plan: Plan, progress: Progress | None) -> Passes:
+    """One writing of one file."""
+    return Passes(progress or Progress(), goes(chosen, plan) * len(references))
+
+
+def _heard(lists: Sequence[Listing], passes: Passes) -> list[Listing]:
+    return [each._replace(references=passes.over(each.references)) for each in lists]
 
 
 def _as_text(content: bytes) -> str | None:

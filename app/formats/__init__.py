@@ -4,7 +4,7 @@ from app.formats.base import Format, Listing, Loss, Problem, Read, Written
 from app.formats.csv_reading import Table
 from app.formats.decoding import Decoded, decode, load
 from app.formats.registry import FORMATS, format_for
-from app.formats.saving import save_bytes
+from app.formats.saving import NewFiles, save_bytes
 
 __all__ = [
     "FORMATS",
@@ -12,6 +12,7 @@ __all__ = [
     "Format",
     "Listing",
     "Loss",
+    "NewFiles",
     "Problem",
     "Read",
     "Table",

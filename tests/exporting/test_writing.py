@@ -1,5 +1,6 @@
 """Lists written by a plan."""
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from app.errors import Cancelled, CorrigendaError
 from app.exporting import Plan, file_name, keep_plan, kept_plans, listings, preview, save_all, targets, told, write
 from app.exporting.translated import translated_titles
-from app.formats import FORMATS, Loss, format_for
+from app.formats import FORMATS, Loss, Written, format_for
 from app.library import Library
 from app.model import Article, Name, Names, Reference
 from app.progress import Progress
@@ -114,7 +115,7 @@ def test_several_files_are_written_in_one_go(tmp_path: Path):
 
 
 def test_nothing_is_written_if_one_of_the_files_cannot_be_made(tmp_path: Path):
-    def fail(_article, _references):
+    def fail(_article: Article, _references: object) -> Written:
         raise ValueError("broken")
 
     broken = replace(RIS, write=fail)
@@ -123,16 +124,63 @@ def test_nothing_is_written_if_one_of_the_files_cannot_be_made(tmp_path: Path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_files_already_written_are_named_when_a_later_one_fails(tmp_path: Path):
+def test_no_file_is_written_where_there_is_no_room_for_one_of_them(tmp_path: Path):
     files = [(TEXT, tmp_path / "list.txt"), (RIS, tmp_path / "none" / "list.ris")]
-    with pytest.raises(CorrigendaError, match=r"no folder.*Already written and whole: “list.txt”"):
+    with pytest.raises(CorrigendaError, match=r"no folder.*Nothing was written"):
         save_all(Article(), [LATIN], files, Plan())
-
-
-def test_a_cancelled_export_leaves_nothing(tmp_path: Path):
-    with pytest.raises(Cancelled):
-        save_all(Article(), [LATIN], [(TEXT, tmp_path / "a.txt")], Plan(), progress=Progress(cancelled=True))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_files_that_have_taken_their_places_are_named_when_a_later_one_cannot(tmp_path: Path, monkeypatch):
+    def replace_but_not_ris(self: Path, target: Path) -> Path:
+        if target.suffix == ".ris":
+            raise OSError(errno.EACCES, "no")
+        return os_replace(self, target)
+
+    os_replace = Path.replace
+    monkeypatch.setattr(Path, "replace", replace_but_not_ris)
+    files = [(TEXT, tmp_path / "list.txt"), (RIS, tmp_path / "list.ris")]
+    with pytest.raises(CorrigendaError, match=r"Already written and whole: “list\.txt”"):
+        save_all(Article(), [LATIN], files, Plan())
+    assert [each.name for each in tmp_path.iterdir()] == ["list.txt"]
+
+
+class CancelledAt(Progress):
+    """Keeps what it hears, and is cancelled when it hears of so many."""
+
+    def __init__(self, done: int) -> None:
+        self.told: list[tuple[int, int]] = []
+        super().__init__(heard=self._hear)
+        self.last = done
+
+    def _hear(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+        self.cancelled = done >= self.last
+
+
+@pytest.mark.parametrize("chosen", [each for each in FORMATS if each.write], ids=lambda each: each.name)
+@pytest.mark.parametrize("plan", [Plan(), Plan(form="gost", second_list="bgn")], ids=["own", "two lists"])
+def test_every_format_tells_how_far_it_is_and_can_be_broken_off_in_the_midst(chosen, plan, tmp_path: Path):
+    path = tmp_path / f"a{chosen.endings[0]}"
+    path.write_bytes(b"the old file")
+    made = [LATIN, RUSSIAN] * 150
+    cancelled = CancelledAt(200)
+    with pytest.raises(Cancelled):
+        save_all(Article(title="T", language="en"), made, [(chosen, path)], plan, progress=cancelled)
+    assert path.read_bytes() == b"the old file"
+    assert list(tmp_path.iterdir()) == [path]
+    whole = CancelledAt(10**9)
+    save_all(Article(title="T", language="en"), made, [(chosen, path)], plan, progress=whole)
+    goes = 3 if chosen.print and plan.second_list else 1
+    assert whole.told == [(done, goes * 300) for done in range(0, goes * 300 + 1, 100)]
+    assert path.stat().st_size > 1000
+
+
+def test_progress_of_several_files_is_one_count(tmp_path: Path):
+    heard = CancelledAt(10**9)
+    files = list(zip([TEXT, RIS], targets(tmp_path, "list", [TEXT, RIS]), strict=True))
+    save_all(Article(), [LATIN] * 200, files, Plan(), progress=heard)
+    assert heard.told == [(0, 400), (100, 400), (200, 400), (300, 400), (400, 400)]
 
 
 def test_the_file_that_is_worked_on_is_never_replaced(tmp_path: Path):

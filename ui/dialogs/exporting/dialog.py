@@ -28,7 +28,7 @@ from ui.dialogs.exporting.choices import Choices, caption
 from ui.dialogs.exporting.format_list import FormatList
 from ui.dialogs.exporting.last_used import last_plan, remember_plan
 from ui.dialogs.exporting.place import PlaceRow, may_replace
-from ui.dialogs.exporting.preview import PreviewPane
+from ui.dialogs.exporting.preview import PreviewPane, Reader
 from ui.dialogs.exporting.profile_row import ProfileRow
 from ui.dialogs.room import open_at
 from ui.settings import Settings
@@ -90,27 +90,33 @@ class ExportDialog(QDialog):
 
     def references(self) -> list[Reference]:
         """The chosen references, whole, in the order of the list."""
-        return self._reader()()
+        return self._reader()(Progress())
 
-    def _reader(self) -> Callable[[], list[Reference]]:
+    def _reader(self) -> Reader:
         """Reads the references chosen now; may be called in a worker."""
-        library, shown, which = self._desk.library, self._desk.article_id, self.choices.chosen_which()
+        library, which = self._desk.library, self.choices.chosen_which()
         wanted = None if which == "all" else set(self._ids[which])
-        articles = [shown] if shown is not None else [row.id for row in library.articles()]
+        articles = [row.id for row in self._desk.shown_articles()]
 
-        def read() -> list[Reference]:
-            every = (reference for each in articles for reference in library.references(each))
-            return [each for each in every if wanted is None or each.id in wanted]
+        def read(progress: Progress) -> list[Reference]:
+            found: list[Reference] = []
+            among = set(articles) if wanted is None else library.articles_of(list(wanted))
+            for each in articles:
+                progress.report(0, 1)
+                if each in among:
+                    found += [one for one in library.references(each) if wanted is None or one.id in wanted]
+            return found
 
         return read
 
     def _ids_of_choices(self) -> dict[str, tuple[int, ...]]:
         library, desk = self._desk.library, self._desk
+        whole = View(desk.article_id, among=desk.view.among)
         return {
-            "all": tuple(library.ids(View(desk.article_id))),
+            "all": tuple(library.ids(whole)),
             "shown": tuple(library.ids(desk.view)),
             "selected": tuple(desk.selected),
-            "reviewed": tuple(library.ids(View(desk.article_id, read_filter("is:reviewed")))),
+            "reviewed": tuple(library.ids(replace(whole, filter=read_filter("is:reviewed")))),
         }
 
     # What is done
@@ -132,7 +138,7 @@ class ExportDialog(QDialog):
         remember_plan(self._settings, article.journal, plan)
 
         def work(progress: Progress) -> Outcome:
-            return save_all(article, read(), files, plan, untouched=untouched, progress=progress)
+            return save_all(article, read(progress), files, plan, untouched=untouched, progress=progress)
 
         if len(self._ids[plan.which]) > WRITTEN_AT_ONCE:
             label = f"Writing {counted(len(files), 'file')}" if len(files) > 1 else f"Writing {files[0][1].name}"
@@ -161,8 +167,8 @@ class ExportDialog(QDialog):
         article, chosen, plan, read = self._article, self.formats.looked_at(), self.plan(), self._reader()
         said = self._desk.said
 
-        def work(_progress: Progress | None = None) -> tuple[str, str]:
-            return copied(article, read(), chosen, plan)
+        def work(progress: Progress) -> tuple[str, str]:
+            return copied(article, read(progress), chosen, plan, progress=progress)
 
         def put(texts: tuple[str, str]) -> None:
             content = QMimeData()
@@ -175,7 +181,7 @@ class ExportDialog(QDialog):
         if len(self._ids[plan.which]) > WRITTEN_AT_ONCE:
             self._desk.jobs.run("Copying the list", work, done=put, failed=self._desk.failed.emit)
         else:
-            put(work())
+            put(work(Progress()))
         self.accept()
 
     def keep(self, name: str) -> None:

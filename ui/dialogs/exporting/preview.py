@@ -12,12 +12,16 @@ from app.exporting import Plan, Preview, preview, told
 from app.exporting.writing import PREVIEWED
 from app.formats import Format
 from app.model import Article, Reference
+from app.progress import Progress
 from ui.dialogs.exporting.choices import caption
 from ui.jobs import Jobs
 from ui.theme import GRID
 
 SHOWN_AT_ONCE = 60
 """References that are made ready while the window waits; more are in a worker."""
+
+Reader = Callable[[Progress], list[Reference]]
+"""Reads the references that are to go out."""
 
 LOSSES_SHOWN = 40
 _LOSSES_HEIGHT = 24 * GRID
@@ -28,7 +32,7 @@ class PreviewPane(QWidget):
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._latest = jobs, [0]
+        self._jobs, self._making = jobs, Progress()
         self.heading = caption("PREVIEW")
         self.heading.setWordWrap(True)  # a long name of a format widens nothing
         self.text = QPlainTextEdit(self)
@@ -44,12 +48,11 @@ class PreviewPane(QWidget):
         self.losses.setAccessibleName("What is left out")
         self._lay_out()
 
-    def show_plan(
-        self, article: Article, read: Callable[[], list[Reference]], total: int, chosen: Format, plan: Plan
-    ) -> None:
+    def show_plan(self, article: Article, read: Reader, total: int, chosen: Format, plan: Plan) -> None:
         """Make a preview of what `read` gives, of about `total` references, in a format."""
-        self._latest[0] += 1
-        question = partial(_answer, self._latest[0], self._latest, article, read, chosen, plan)
+        self.give_up()
+        self._making = Progress()
+        question = partial(_answer, self._making, article, read, chosen, plan)
         if total <= SHOWN_AT_ONCE:
             self._hear(question())
             return
@@ -57,17 +60,17 @@ class PreviewPane(QWidget):
         self._jobs.ask(question, answered=self._hear)
 
     def give_up(self) -> None:
-        """Want no answer any more."""
-        self._latest[0] += 1
+        """Want no answer any more; one that is being made is broken off."""
+        self._making.cancelled = True
 
     def say(self, sentence: str) -> None:
         """Say something where the losses stand."""
         self.losses.setText(sentence)
 
     @Slot(object)
-    def _hear(self, answer: "tuple[int, Format, int, Preview | str]") -> None:
-        asked, chosen, count, made = answer
-        if asked != self._latest[0]:
+    def _hear(self, answer: "tuple[Progress, Format, int, Preview | str]") -> None:
+        making, chosen, count, made = answer
+        if making.cancelled:
             return
         if isinstance(made, str):
             self.heading.setText("PREVIEW")
@@ -99,21 +102,14 @@ class PreviewPane(QWidget):
 
 
 def _answer(
-    asked: int,
-    latest: list[int],
-    article: Article,
-    read: Callable[[], list[Reference]],
-    chosen: Format,
-    plan: Plan,
-) -> "tuple[int, Format, int, Preview | str]":
+    making: Progress, article: Article, read: Reader, chosen: Format, plan: Plan
+) -> "tuple[Progress, Format, int, Preview | str]":
     """The preview, or a sentence why there is none; may be made in a worker, which leaves what is wanted no more."""
-    if asked != latest[0]:
-        return asked, chosen, 0, ""
     try:
-        references = read()
-        return asked, chosen, len(references), preview(article, references, chosen, plan)
+        references = read(making)
+        return making, chosen, len(references), preview(article, references, chosen, plan, progress=making)
     except CorrigendaError as error:
-        return asked, chosen, 0, str(error)
+        return making, chosen, 0, str(error)
 
 
 def _losses(made: Preview, chosen: Format) -> str:
