@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.exporting import Plan, kept_plans
+from app.model import Article, Reference
 from app.resources import resource
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.exporting.choices import OWN_FORM
@@ -239,3 +240,48 @@ def test_the_dialog_is_no_larger_than_a_small_screen(window: MainWindow, monkeyp
     dialog = ExportDialog(window.desk, window.settings, window)
     assert dialog.width() <= 720
     assert max(dialog.height(), dialog.minimumSizeHint().height()) < 420
+
+
+@pytest.fixture
+def long(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> ExportDialog:
+    """A dialog that is about to replace a file by a list which takes a second or two to write."""
+    made = [Reference(title="Sunitinib", container_title="Gut", year="2011")] * 6_000
+    window.desk.do("Add", lambda step: step.add_article(Article(title="Long"), made) and None)
+    dialog = opened(window, qtbot, tmp_path)
+    dialog.formats.tick(["html", "docx"])
+    (tmp_path / "out" / "list.html").write_text("the old file")
+    return dialog
+
+
+def in_the_midst(window: MainWindow, dialog: ExportDialog, act: Callable[[], object]) -> list[tuple[int, int]]:
+    """Start the export, and do something when it is heard to be in the midst of its first file."""
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, total: int) -> None:
+        heard.append((done, total))
+        if len(heard) == 3:
+            act()
+
+    window.jobs.started.connect(lambda job: job.moved.connect(hear))
+    assert dialog.write()
+    return heard
+
+
+def test_a_long_export_is_cancelled_in_the_midst_of_a_file(
+    window: MainWindow, long: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    heard = in_the_midst(window, long, lambda: window.jobs.running[0].cancel())
+    qtbot.waitUntil(lambda: window.jobs.idle, timeout=60_000)
+    assert 0 < heard[-1][0] < 6_000 < heard[-1][1] == 12_000
+    assert written(tmp_path) == ["list.html"]
+    assert (tmp_path / "out" / "list.html").read_text() == "the old file"
+
+
+def test_a_window_that_is_closed_during_an_export_leaves_the_old_file_and_nothing_beside_it(
+    window: MainWindow, long: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    heard = in_the_midst(window, long, window.close)
+    qtbot.waitUntil(lambda: not window.isVisible() and window.jobs.idle, timeout=60_000)
+    assert heard[-1][0] < 6_000
+    assert written(tmp_path) == ["list.html"]
+    assert (tmp_path / "out" / "list.html").read_text() == "the old file"
