@@ -1,0 +1,136 @@
+"""What a palette cannot say of the looks: a style sheet, piece by piece."""
+
+from ui.inks import Colours
+
+
+def style_sheet(inks: Colours, *, grid: int, side: int, tick: str) -> str:
+    """Hairlines between docks, flat headers, frames that are seen in the dark, quiet captions.
+
+    `grid` is the step of all distances and `side` the side of a box to tick, in pixels; `tick` is the path of the
+    picture of a tick.
+    """
+    pieces = (
+        _bars(inks, grid),
+        _tables(inks, grid),
+        _round_signs(inks, side),
+        _ticks(inks, side, tick),
+        _fields(inks, grid),
+        _buttons(inks, grid),
+        _scroll_bars(inks, grid),
+        _words(inks, grid),
+    )
+    return "".join(pieces)
+
+
+def _bars(inks: Colours, grid: int) -> str:
+    return f"""
+        QMainWindow::separator {{ background: {inks.line}; width: 1px; height: 1px; }}
+        QToolBar {{ border: 0; border-bottom: 1px solid {inks.line}; padding: {grid}px; spacing: {grid}px; }}
+        QStatusBar {{ border-top: 1px solid {inks.line}; color: {inks.second_text}; }}
+        QStatusBar::item {{ border: 0; }}
+        QDockWidget {{ color: {inks.second_text}; font-weight: 600; }}
+        QDockWidget::title {{ background: {inks.window}; padding: {grid}px {2 * grid}px; }}
+    """
+
+
+def _tables(inks: Colours, grid: int) -> str:
+    return f"""
+        QHeaderView {{ background: {inks.window}; }}
+        QHeaderView::section {{
+            background: {inks.window}; color: {inks.second_text}; border: 0;
+            border-bottom: 1px solid {inks.line}; padding: {grid}px {2 * grid}px;
+        }}
+        QTableCornerButton::section {{ background: {inks.window}; border: 0; border-bottom: 1px solid {inks.line}; }}
+        QTableView {{ gridline-color: {inks.line}; border: 0; }}
+        QDialog QTableView {{ outline: 0; }}
+        QDialog QTableView::item {{ padding: 0 {2 * grid}px 0 {grid}px; }}
+        QDialog QTableView::item:selected {{ background: {inks.selection}; color: {inks.text}; }}
+        #palette {{ background: {inks.window}; border: 1px solid {inks.line}; }}
+        #palette QTreeView::item {{ padding: {grid}px; }}
+    """
+
+
+def _round_signs(inks: Colours, side: int) -> str:
+    dot = side // 2
+    ring = (side - dot) // 2 + 1
+    return f"""
+        QRadioButton, QCheckBox {{ padding: 2px 0; }}
+        QRadioButton::indicator {{
+            width: {dot + 2 * ring - 2}px; height: {dot + 2 * ring - 2}px; border: 1px solid {inks.second_text};
+            border-radius: {dot // 2 + ring}px; background: {inks.panel};
+        }}
+        QRadioButton::indicator:checked {{ width: {dot}px; height: {dot}px; border: {ring}px solid {inks.accent}; }}
+        QRadioButton::indicator:focus {{ border-color: {inks.accent}; }}
+        QRadioButton::indicator:disabled {{ border-color: {inks.line}; }}
+    """
+
+
+def _ticks(inks: Colours, side: int, tick: str) -> str:
+    """Fusion draws the frames of such boxes darker than the window, which in the dark is not seen."""
+    return f"""
+        QCheckBox::indicator, QAbstractItemView::indicator {{
+            width: {side}px; height: {side}px; border: 1px solid {inks.frame}; border-radius: 3px;
+            background: {inks.panel};
+        }}
+        QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
+            border-color: {inks.accent}; background: {inks.accent}; image: url("{tick}");
+        }}
+        QCheckBox::indicator:focus {{ border-color: {inks.accent}; }}
+        QCheckBox::indicator:disabled {{ border-color: {inks.line}; }}
+    """
+
+
+def _fields(inks: Colours, grid: int) -> str:
+    places = ("QToolBar", "QSplitter", "QDockWidget#history", "QDialog", "#palette")
+    fields, focused = (", ".join(f"{place} QLineEdit{state}" for place in places) for state in ("", ":focus"))
+    return f"""
+        {fields} {{
+            background: {inks.panel}; border: 1px solid {inks.frame}; border-radius: {grid}px;
+            padding: {grid // 2}px {grid}px;
+        }}
+        {focused} {{ border-color: {inks.accent}; }}
+        QDialog QAbstractSpinBox QLineEdit, QDialog QComboBox QLineEdit, QDialog QAbstractItemView QLineEdit {{
+            border: 0; border-radius: 0; padding: 0;
+        }}
+    """
+
+
+def _buttons(inks: Colours, grid: int) -> str:
+    """Buttons of dialogs go without pictures, which Fusion gives to some of them."""
+    return f"""
+        QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+        QPushButton#way {{ background: {inks.panel}; border: 1px solid {inks.line}; border-radius: {grid}px; }}
+        QPushButton#way:hover, QPushButton#way:focus {{ border-color: {inks.accent}; }}
+        QPushButton#link {{
+            border: 1px solid transparent; border-radius: {grid // 2}px; padding: 0; margin-left: -1px; min-width: 0;
+            color: {inks.accent}; text-align: left;
+        }}
+        QPushButton#link:hover {{ text-decoration: underline; }}
+        QPushButton#link:focus {{ border-color: {inks.accent}; }}
+    """
+
+
+def _scroll_bars(inks: Colours, grid: int) -> str:
+    return f"""
+        QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
+        QScrollBar {{ background: transparent; border: 0; margin: 0; }}
+        QScrollBar:vertical {{ width: {3 * grid}px; }}
+        QScrollBar:horizontal {{ height: {3 * grid}px; }}
+        QScrollBar::handle {{ background: {inks.bar}; border-radius: {grid}px; margin: 2px; }}
+        QScrollBar::handle:vertical {{ min-height: {6 * grid}px; }}
+        QScrollBar::handle:horizontal {{ min-width: {6 * grid}px; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """
+
+
+def _words(inks: Colours, grid: int) -> str:
+    return f"""
+        QToolTip {{ background: {inks.panel}; color: {inks.text}; border: 1px solid {inks.line}; padding: {grid}px; }}
+        QLabel[role="caption"] {{ color: {inks.second_text}; font-weight: 600; }}
+        QLabel[role="second"] {{ color: {inks.second_text}; }}
+        QLabel[role="certain"] {{ color: {inks.certain}; }}
+        QLabel[role="passes"] {{ color: {inks.passes}; }}
+        QLabel[role="ask"] {{ color: {inks.ask}; }}
+        QFrame#notice {{ background: {inks.panel}; border: 0; border-bottom: 1px solid {inks.line}; }}
+    """
