@@ -282,7 +282,8 @@ def test_a_hint_keeps_off_the_edges_of_its_panel(window: MainWindow) -> None:
 
 
 def test_a_filter_set_by_the_chart_can_be_cleared_in_its_box(window: MainWindow, qtbot: QtBot) -> None:
-    [button] = window.filter_box.findChildren(QToolButton)
+    buttons = window.filter_box.findChildren(QToolButton)
+    [button] = [each for each in buttons if each.defaultAction().objectName() == "_q_qlineeditclearaction"]
 
     def colours_seen() -> int:
         picture = button.grab().toImage()
