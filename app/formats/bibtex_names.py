@@ -57,16 +57,19 @@ def written_name(name: Name) -> WrittenName:
 
 
 def _plain_person(name: Name) -> str:
-    """What `_person` gives for a family name of one word with glued initials or one given name; else ""."""
+    """What `_person` gives for a family name of one word with initials without a gap or one given name; else ""."""
     if name.literal or name.suffix or name.particle or not _PLAIN_FAMILY.fullmatch(name.family):
         return ""
     if _GLUED_INITIALS.fullmatch(name.given):
         return f"{name.family}, {name.given.replace('.', '. ').rstrip()}"
+    if _BARE_INITIALS.fullmatch(name.given):
+        return f"{name.family}, {' '.join(name.given)}"
     return f"{name.family}, {name.given}" if _ONE_GIVEN.fullmatch(name.given) else ""
 
 
 _PLAIN_FAMILY = re.compile(r"(?!(?:and|others)\Z)[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})?", re.IGNORECASE)
 _GLUED_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,6}")
+_BARE_INITIALS = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ]{1,3}")
 _ONE_GIVEN = re.compile(r"(?!(?i:and|others)\Z)[A-Z][a-z]{2,40}")
 
 
@@ -120,7 +123,9 @@ def _read_given(latex: str) -> str:
     return _BARE_GAP.sub(r"\1", _STOPPED_GAP.sub(r"\1", text)).replace(_TIE, " ")
 
 
-_PLAIN_PERSON = re.compile(r"([^\W\d_]{2,40}), ((?:[^\W\d_]\. ){0,5}[^\W\d_]\.|[A-Z][a-z]{2,40})")
+_PLAIN_PERSON = re.compile(
+    r"([^\W\d_]{2,40}), ((?:[^\W\d_]\. ){0,5}[^\W\d_]\.|(?:[A-ZÀ-ÖØ-ÞА-ЯЁ] ){0,2}[A-ZÀ-ÖØ-ÞА-ЯЁ]|[A-Z][a-z]{2,40})"
+)
 
 
 def _read_person(latex: str) -> Name:

@@ -37,7 +37,7 @@ class Writer:
         if not self.holds_outer_spaces and text != text.strip():
             text = text.strip()
             self.lose(number, field, "A space at its end is lost.")
-        if not _UNUSUAL.search(text):
+        if text.isprintable() or not _UNUSUAL.search(text):
             return text
         controls = sorted(set(_CONTROL.findall(text)))
         if controls:

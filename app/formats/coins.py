@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl
 
 from app.formats.surnames import surname_parts
 from app.model import Name, Names, Reference
@@ -68,7 +68,15 @@ def coins_title(reference: Reference) -> str:
         for scheme, value in (("info:doi/", reference.doi), ("info:pmid/", reference.pmid), ("", reference.url))
         if value
     ]
-    return "&".join(f"{key}={quote(value, safe='', errors='replace')}" for key, value in pairs if value)
+    return "&".join([f"{key}={_quoted(value)}" for key, value in pairs if value])
+
+
+def _quoted(text: str) -> str:
+    """The text with every byte percent-encoded that is not an unreserved character (RFC 3986, section 2.3)."""
+    return _RESERVED.sub(lambda run: f"%{run[0].encode(errors='replace').hex('%').upper()}", text)
+
+
+_RESERVED = re.compile(r"[^A-Za-z0-9_.~-]+")
 
 
 def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:

@@ -82,6 +82,8 @@ def names_pieces(names: Names, form: NameForm = NameForm()) -> list[NamePiece]:
 
 def family_with_particle(name: Name) -> str:
     """The family with its particle before it: "de Jong", "d'Angelo", "al-Hassan"."""
+    if not name.particle:
+        return name.family
     is_glued = name.particle.endswith(GLUED)
     return ("" if is_glued else " ").join(part for part in (name.particle, name.family) if part)
 
@@ -166,17 +168,23 @@ def _name_text(name: Name, form: NameForm, *, inverted: bool) -> str:
 def _given_text(name: Name, form: NameForm) -> str:
     if form.given == "stored":
         return name.given
-    parts = given_parts(name.given, most_capitals=2 if name.family.isupper() and len(name.family) > 1 else 4)
-    if form.given == "initials":
+    most_capitals = 2 if name.family.isupper() and len(name.family) > 1 else 4
+    return _styled_given(name.given, most_capitals, form.given == "initials", form.initial_stop, form.initial_gap)
+
+
+@lru_cache(maxsize=10_000)
+def _styled_given(given: str, most_capitals: int, is_cut_down: bool, stop: str, gap: str) -> str:
+    parts = given_parts(given, most_capitals=most_capitals)
+    if is_cut_down:
         parts = [_cut_down(part) for part in parts]
     if not any(part.is_initial for part in parts):
-        return name.given
+        return given
     text = ""
     for place, part in enumerate(parts):
-        text += part.text + (form.initial_stop if part.is_initial else "")
+        text += part.text + (stop if part.is_initial else "")
         if place + 1 < len(parts):
             between_initials = part.is_initial and parts[place + 1].is_initial
-            text += part.hyphen or (form.initial_gap if between_initials else " ")
+            text += part.hyphen or (gap if between_initials else " ")
     return text
 
 

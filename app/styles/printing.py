@@ -1,6 +1,7 @@
 """A reference to its printed form."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.model import Names, Reference
@@ -49,23 +50,52 @@ _SENTENCE_END = (".", "?", "!", "…")
 
 
 def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
-    layouts = pattern.layouts_for(reference.type)
-    values = slot_values(reference)
-    cyrillic = has_cyrillic(reference)
+    cores = {
+        slot: core for slot, value in slot_values(reference).items() if (core := _slot_pieces(slot, value, pattern))
+    }
+    variants = tuple([(slot, variant(slot, reference)) for slot in cores])
+    frame = _frame(pattern, reference.type, variants, has_cyrillic(reference))
     pieces: list[Piece] = []
-    done: list[str] = []
-    for slot in order_in(layouts):
-        core = _slot_pieces(slot, values[slot], pattern) if slot in values else []
-        if not core:
-            continue
-        if done:
-            pieces.append(Piece(_after(pieces[-1].text, joint_in(layouts, done, slot))))
-        before, after = affixes_in(layouts, variant(slot, reference), cyrillic=cyrillic)
-        pieces += [Piece(before), *core, *([Piece(_after(core[-1].text, after))] if after else [])]
-        done.append(slot)
-    if done:
-        pieces.append(Piece(_after(pieces[-1].text, tail_in(layouts, is_link=done[-1] in LINKS))))
+    for slot, joint, before, after in frame.slots:
+        core = cores[slot]
+        if joint:
+            pieces.append(Piece(_after(pieces[-1].text, joint)))
+        if before:
+            pieces.append(Piece(before))
+        pieces += core
+        if after:
+            pieces.append(Piece(_after(core[-1].text, after)))
+    if frame.tail:
+        pieces.append(Piece(_after(pieces[-1].text, frame.tail)))
     return _balanced(pieces)
+
+
+class _Around(NamedTuple):
+    """What stands before a slot: the joint with the one before it, and its own words; and the words behind it."""
+
+    slot: str
+    joint: str
+    before: str
+    after: str
+
+
+class _Frame(NamedTuple):
+    """Everything of a printed reference but its values."""
+
+    slots: tuple[_Around, ...]
+    tail: str
+
+
+@lru_cache(maxsize=4096)
+def _frame(pattern: Pattern, csl_type: str, variants: tuple[tuple[str, str], ...], cyrillic: bool) -> _Frame:
+    """The frame for a type and the slots that are filled; most references of a list share a few."""
+    layouts, filled = pattern.layouts_for(csl_type), dict(variants)
+    slots: list[_Around] = []
+    for slot in order_in(layouts):
+        if slot in filled:
+            joint = joint_in(layouts, [each.slot for each in slots], slot) if slots else ""
+            slots.append(_Around(slot, joint, *affixes_in(layouts, filled[slot], cyrillic=cyrillic)))
+    return _Frame(tuple(slots), tail_in(layouts, is_link=slots[-1].slot in LINKS) if slots else "")
 
 
 def _slot_pieces(slot: str, value: str | Names, pattern: Pattern) -> list[Piece]:

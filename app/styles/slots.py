@@ -46,12 +46,14 @@ def field_of(slot: str) -> str:
 def slot_values(reference: Reference) -> dict[str, str | Names]:
     """The slots that a reference fills, with their values."""
     filled: dict[str, str | Names] = {}
-    for field in FIELD:
+    for field in _FIELDS:
         value = getattr(reference, field)
-        slot = slot_of(field, value) if isinstance(value, str) else field
-        if value and slot in DEFAULT_ORDER:
-            filled[slot] = value
+        if value:
+            filled[slot_of(field, value) if field == "issue" else field] = value
     return filled
+
+
+_FIELDS = tuple(field for field in FIELD if field in DEFAULT_ORDER)
 
 
 def variant(slot: str, reference: Reference) -> str:
