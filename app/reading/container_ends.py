@@ -2,19 +2,27 @@
 
 import re
 
-from app.reading.countries import is_country
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.locations import SOCIETIES, is_land
 from app.reading.months import MONTHS
+from app.reading.page_numbers import YEAR
 from app.reading.wordsets import wordset
 
-_SOCIETIES = wordset("ASCE ASME ACM IEEE AIAA SPIE SIAM AAAI USENIX IFIP IFAC SPE SAE AIP APS")
-_STATES = wordset("""
-    AL AZ CA CO CT DC FL GA IL IN LA MA MD MI MN MO NC NJ NM NV NY OH OR PA TN TX UT VA WA WI USA UK
-    California Texas Florida Massachusetts Pennsylvania Oregon Illinois Nevada Virginia Hawaii Washington Utah
-""")
 _MEETING = re.compile(r"\b(?:proc|conf|symp|workshop|congress|meeting|colloqui|international)", re.IGNORECASE)
+_APPEARED = re.compile(
+    r"[.,;:]? (?P<how>(?:first )?published(?: online)?(?: first)?|published ahead of print|epub(?: ahead of print)?"
+    r"|online ahead of print|in press|forthcoming)$",
+    re.IGNORECASE,
+)
+_NUMBER_CUES = wordset("nr no nº num núm número vol vols issue heft bd t № fasc")
+_FIRM = re.compile(
+    r"(?:, |\. )(?P<firm>(?:[A-ZÀ-Þ&][\w'’&-]*\.? ){1,4}(?:Press|Verlag|Publishers?|Publishing|Publications"
+    r"|Corp|Inc|Ltd|Books))$"
+)
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
+_LONGEST_SHORT = 4
+"""Letters of a shortened word."""
 _LONGEST_CITY = 4
 """A city's name has fewer words."""
 
@@ -26,6 +34,9 @@ def mend_container_ends(draft: Draft) -> None:
             _cut_society(draft, at)
             _cut_month(draft, at)
             _cut_place(draft, at)
+            _cut_appearance(draft, at)
+            _cut_number(draft, at)
+            _cut_firm(draft, at)
 
 
 def _cut_society(draft: Draft, at: int) -> None:
@@ -34,7 +45,7 @@ def _cut_society(draft: Draft, at: int) -> None:
     last = segment.last - 1
     behind = draft.gaps[last].strip(" )")
     parted = behind in (",", ".,") or (behind == "." and last - segment.first > _FEWEST)
-    if parted and draft.words[last] in _SOCIETIES:
+    if parted and draft.words[last] in SOCIETIES:
         draft.cut(at, last, "publisher")
         if draft.label(at + 2) == "publisher":
             draft.join(at + 1, at + 2)
@@ -53,8 +64,10 @@ def _cut_month(draft: Draft, at: int) -> None:
 def _cut_place(draft: Draft, at: int) -> None:
     """A meeting's place is no part of its name: "Symp. on Applied Computing, Nicosia, Cyprus"."""
     segment = draft.segments[at]
-    commas = [word for word in range(segment.first + 2, segment.last) if draft.gaps[word] == ", "]
-    if not commas or not _MEETING.search(draft.text(at)):
+    if not _MEETING.search(draft.text(at)):
+        return
+    commas = [word for word in range(segment.first + 2, segment.last) if _parts_place(draft, word)]
+    if not commas:
         return
     if draft.label(at + 1) == "location" and draft.before(at + 1) == ", ":
         if segment.last - commas[-1] < _LONGEST_CITY and _are_names(draft, commas[-1], segment.last):
@@ -66,10 +79,44 @@ def _cut_place(draft: Draft, at: int) -> None:
         draft.cut(at, city if near else commas[-1], "location")
 
 
+def _parts_place(draft: Draft, word: int) -> bool:
+    """Whether a comma, or a stop that shortens no word, stands before word number `word`."""
+    return draft.gaps[word] == ", " or (draft.gaps[word] == ". " and len(draft.words[word - 1]) > _LONGEST_SHORT)
+
+
+def _cut_appearance(draft: Draft, at: int) -> None:
+    """That something appeared online is no part of a name: "BMJ. Published online"."""
+    said = _APPEARED.search(draft.text(at))
+    if said and said.start() > 0:
+        draft.cut(at, draft.word_at(at, said.start("how")), "note")
+
+
+def _cut_number(draft: Draft, at: int) -> None:
+    """A number in brackets or behind its cue is none of a name: "Revue de l'énergie(610)", "Bildung, Nr." "2"."""
+    last = draft.segments[at].last - 1
+    word, before, after = draft.words[last], draft.gaps[last].strip(), draft.after(at)
+    numbered = draft.label(at + 1) in ("volume", "issue")
+    if word.isdigit() and len(word) < 5 and not YEAR.fullmatch(word):
+        if before == "(" and after.startswith(")") and not draft.labels() & {"volume", "issue"}:
+            draft.cut(at, last, "issue")
+    elif numbered and before and word.lower() in _NUMBER_CUES and after.strip() in (".", "", "°", ":"):
+        draft.stretch(at, last=last)
+
+
+def _cut_firm(draft: Draft, at: int) -> None:
+    """A firm behind a book's name publishes it: "Shock Metamorphism, Mono Book Corp."."""
+    segment = draft.segments[at]
+    if segment.label != "container-title" or "publisher" in draft.labels():
+        return
+    text = draft.text(at)
+    firm = _FIRM.search(text)
+    if firm and firm.start() > 10:
+        draft.cut(at, draft.word_at(at, firm.start("firm")), "publisher")
+
+
 def _are_names(draft: Draft, first: int, last: int) -> bool:
     return all(word.isalpha() and word[0].isupper() for word in draft.words[first:last])
 
 
 def _is_land(draft: Draft, first: int, last: int) -> bool:
-    name = draft.source[draft.starts[first] : draft.ends[last - 1]]
-    return name in _STATES or (name[0].isupper() and len(name) > 3 and is_country(name))
+    return is_land(draft.source[draft.starts[first] : draft.ends[last - 1]])

@@ -10,7 +10,9 @@ from app.reading.page_numbers import (
     end_with_page,
     find_article,
     find_year,
+    is_cued,
     is_day,
+    mend_dates,
     mend_pages,
     mend_years,
 )
@@ -25,7 +27,11 @@ _COUNTING = frozenset(("title", "volume", *CONTAINERS))
 _COUNT_HINTS = (" т", " кн", " ч", " vol", " tom", " bd", " Bd", " Bä", "т.", "т ")
 _PART = re.compile(r"\s?\((?:ч|часть|part|pt|parte|teil)\.?\s?[\dIVX]{1,4}(?=\))", re.IGNORECASE)
 _VOLUMES = wordset("vols volumes тт томов tomos tomes bde bände")
-_RANGE = re.compile(r"\d+[-–]\d+")
+_RANGE = re.compile(r"\d+ ?[-–] ?\d+")
+_PARTING = (" ", ", ", ",\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
+_SIGNS = ("; ", ", ")
+_OFFICIAL = frozenset("LC")
+"""The series of the European Union's official journal: "L 276"."""
 _PAGE = re.compile(r"[A-Za-z]?\d{3,6}")
 _PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
 _CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
@@ -44,10 +50,12 @@ def mend_numeration(draft: Draft) -> None:
     labels = draft.labels()
     _count_no_volumes(draft)
     _keep_series_of_journals(draft)
+    mend_dates(draft)
     if "volume" in labels:
         _mend_volumes(draft)
     if "issue" in labels:
         _join_issues(draft)
+        _number_series(draft)
         end_with_page(draft)
     find_article(draft)
     if "pages" in labels:
@@ -91,7 +99,7 @@ def _mend_volumes(draft: Draft) -> None:
     for at in draft.places("volume"):
         segment = draft.segments[at]
         end = segment.last - 1
-        if end - segment.first == 1 and draft.gaps[end].isspace() and _RANGE.fullmatch(draft.words[end]):
+        if end - segment.first == 1 and draft.gaps[end] in _PARTING and _RANGE.fullmatch(draft.words[end]):
             draft.cut(at, end, "pages")
             continue
         cue = draft.words[segment.first - 1].lower() if segment.first else ""
@@ -107,12 +115,14 @@ def _mend_volumes(draft: Draft) -> None:
             draft.relabel(at, "")
         elif draft.label(at - 1) == "issue" and draft.before(at).strip() == "(":
             draft.join(at - 1, at)
-        elif not cued and _counts_pages(draft, at):
+        elif not cued and (_counts_pages(draft, at) or _is_lone_page(draft, at)):
             draft.relabel(at, "pages")
         elif not cued and YEAR.fullmatch(text) and "date" not in draft.labels():
             draft.relabel(at, "date")
         elif _is_lone_issue(draft, at):
             draft.relabel(at, "issue")
+        elif _is_official(draft, segment.first):
+            draft.stretch(at, first=segment.first - 1)
     draft.drop_unlabelled()
 
 
@@ -131,6 +141,8 @@ def _tell_volumes_apart(draft: Draft) -> None:
             draft.stretch(at, last=last + 1)
         elif draft.label(at - 1) == "date" and draft.before(at) == "/" and draft.find("issue") < 0:
             draft.relabel(at, "issue")
+        elif _RANGE.fullmatch(draft.text(at)) and is_cued(draft, at) and draft.find("pages") < 0:
+            draft.relabel(at, "pages")
         else:
             draft.relabel(at, "")
     draft.drop_unlabelled()
@@ -146,6 +158,22 @@ def _counts_pages(draft: Draft, at: int) -> bool:
         return True
     ends = at == len(draft.segments) - 1 and draft.label(at - 1) == "date"
     return ends and "publisher" in labels and not labels & CONTAINERS
+
+
+def _is_official(draft: Draft, number: int) -> bool:
+    """Whether the letter of a series stands before word number `number`: "2010; L 276"."""
+    letter = number - 1
+    return (
+        letter > 0 and draft.words[letter] in _OFFICIAL and draft.gaps[number] == " " and draft.gaps[letter] in _SIGNS
+    )
+
+
+def _is_lone_page(draft: Draft, at: int) -> bool:
+    """Whether a number too high for a volume stands between a name and a year: "Tetrahedron Lett. 1139 (1967)"."""
+    text = draft.text(at)
+    alone = len(text) > 3 and text.isdigit() and "pages" not in draft.labels()
+    beside = draft.label(at - 1) in CONTAINERS and draft.label(at + 1) == "date"
+    return alone and beside and draft.after(at).strip() == "("
 
 
 def _is_lone_issue(draft: Draft, at: int) -> bool:
@@ -171,6 +199,15 @@ def _join_issues(draft: Draft) -> None:
         part = _PART.match(draft.source, end)
         if part:
             draft.claim(draft.segments[at].first, draft.words_between(end, part.end())[1], "issue")
+
+
+def _number_series(draft: Draft) -> None:
+    """The number of a series of books is its volume: "(SIGN publication no. 116)"."""
+    labels = draft.labels()
+    if "volume" not in labels and not labels & CONTAINERS:
+        for at in draft.places("issue"):
+            if draft.label(at - 1) == "collection-title" and len(draft.before(at)) < 6:
+                draft.relabel(at, "volume")
 
 
 def _number_containers(draft: Draft) -> None:

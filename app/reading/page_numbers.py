@@ -13,9 +13,14 @@ _ARTICLE = re.compile(
     r"[,.;:)] (?:[Aa]rticle|[Aa]rt\.|ARTICLE) ?(?:[Nn]o\.?|ID|[Nn]umber|[Nn]r\.?)? ?:? ?"
     r"(?P<number>[A-Za-z]?\d{1,8})(?![\w/])"
 )
+_SPAN = re.compile(r"(?:19|20)\d\d[-–](?:19|20)?\d\d")
+_CHAPTERS = frozenset(("chap", "chapter"))
+_ISSUE_CUES = wordset("no n nr núm num № issue")
+_PAGE_UNITS = frozenset(("p", "pp", "pages"))
 _ISSUES_A_YEAR = 24
 _FIRM = frozenset(("title", "author", "doi", "url"))
-_RANGE_SIGNS = ("--", "---", "-", "–", "—")
+_RANGE_SIGNS = ("--", "---", "-", "–", "—", "±", "᎐")
+"""The last two are what some files make of a dash."""
 _NUMBERS = ("pages", "issue", "volume")
 _FRONT = re.compile(r"[ivxlc]+\s?\+\s?$")
 _ROMAN_PAGES = re.compile(r"[ivxlcdm\s–—-]+", re.IGNORECASE)
@@ -54,19 +59,57 @@ def mend_pages(draft: Draft) -> None:
         text = draft.text(at)
         if DAYS.fullmatch(text) and is_day(draft, at):
             draft.relabel(at, "")
+        elif _SPAN.fullmatch(text) and _goes_on_title(draft, at):
+            draft.join(at - 1, at)
+        elif draft.label(at - 1) == "collection-title" and draft.before(at) == " " and "volume" not in draft.labels():
+            draft.relabel(at, "volume")
+        elif draft.words[draft.segments[at].first - 1].lower() in _CHAPTERS:
+            draft.relabel(at, "note")
+            draft.stretch(at, first=draft.segments[at].first - 1)
         elif not any(map(str.isdigit, text)) and not _ROMAN_PAGES.fullmatch(text):
             draft.relabel(at, "medium" if "book" in text.lower() else "note")
-        elif _is_cued(draft, at):
+        elif is_cued(draft, at):
             cued += 1
         elif at and draft.segments[at].first > draft.segments[at - 1].last and _FRONT.search(draft.before(at)):
             draft.stretch(at, first=draft.segments[at].first - 1)
     pages = list(draft.places("pages"))
     if 0 < cued < len(pages):
         for at in pages:
-            if _is_cued(draft, at):
+            if is_cued(draft, at):
                 break
             draft.relabel(at, "")
     draft.drop_unlabelled()
+
+
+def _goes_on_title(draft: Draft, at: int) -> bool:
+    """Whether a span of years goes on with a title: "National Family Health Survey, 2019-21. Mumbai: IIPS"."""
+    behind = draft.label(at + 1) in ("location", "publisher") and draft.after(at) == ". "
+    return behind and draft.label(at - 1) in ("title", "container-title") and draft.before(at) == ", "
+
+
+def mend_dates(draft: Draft) -> None:
+    """The number of an issue and of pages are no part of a date: "n° 1552, juin 2015", "2001 Feb. 24 p."."""
+    for at in draft.places("date"):
+        segment = draft.segments[at]
+        words = draft.words[segment.first : segment.last]
+        if len(words) > 1:
+            if words[0].isdigit() and any(map(YEAR.fullmatch, words[1:])) and _is_issue(draft, segment.first):
+                draft.cut(at, segment.first + 1, "date")
+                draft.relabel(at, "issue")
+            elif words[-1].isdigit() and any(map(YEAR.fullmatch, words[:-1])) and _counts(draft, segment.last):
+                draft.cut(at, segment.last - 1, "pages")
+
+
+def _is_issue(draft: Draft, word: int) -> bool:
+    """Whether "no." stands before word number `word`, and no other issue is known."""
+    cued = word > 0 and draft.words[word - 1].lower() in _ISSUE_CUES and "(" not in draft.gaps[word]
+    return cued and "issue" not in draft.labels()
+
+
+def _counts(draft: Draft, word: int) -> bool:
+    """Whether word number `word` says that what stands before it is a number of pages, and no others are known."""
+    unit = word < len(draft.words) and draft.words[word].lower() in _PAGE_UNITS and draft.gaps[word] == " "
+    return unit and "pages" not in draft.labels() and not YEAR.fullmatch(draft.words[word - 1])
 
 
 def _begin_before_dash(draft: Draft, at: int) -> None:
@@ -88,15 +131,16 @@ def _begin_before_dash(draft: Draft, at: int) -> None:
     draft.stretch(at, first=first - 1)
 
 
-def _is_cued(draft: Draft, at: int) -> bool:
+def is_cued(draft: Draft, at: int) -> bool:
+    """Whether "p." or its like stands before a number; "151 pp, 2014" is no such thing."""
     first = draft.segments[at].first
-    return first > 0 and draft.words[first - 1].lower() in PAGE_CUES
+    return first > 0 and draft.words[first - 1].lower() in PAGE_CUES and "," not in draft.gaps[first]
 
 
 def is_day(draft: Draft, at: int) -> bool:
     """Whether a month stands beside a number without a sign between, as in "2006 ago 21-25" and "12 октября"."""
     first, last = draft.segments[at].first, draft.segments[at].last
-    if _is_cued(draft, at):
+    if is_cued(draft, at):
         return False
     if first and draft.words[first - 1].lower() in MONTHS and not draft.gaps[first].strip(" ."):
         return True
@@ -104,13 +148,18 @@ def is_day(draft: Draft, at: int) -> bool:
 
 
 def find_year(draft: Draft) -> None:
-    """The only year, between title and journal, is no part of the title: "… feature maps 1990 Connection Science"."""
+    """A year behind the title is no part of it: "… feature maps 1990 Connection Science", "… management. 2021."."""
     at = draft.find("title")
-    if at < 0 or draft.find("date") >= 0 or draft.label(at + 1) not in CONTAINERS:
+    if at < 0:
         return
     last = draft.segments[at].last - 1
-    if last > draft.segments[at].first and YEAR.fullmatch(draft.words[last]) and not draft.before(at + 1).strip(" .,"):
+    if last <= draft.segments[at].first or not YEAR.fullmatch(draft.words[last]) or draft.after(at).strip(" .,"):
+        return
+    sentence = draft.gaps[last] == ". " or draft.gaps[last] == "). "
+    if draft.find("date") < 0 and (sentence or draft.label(at + 1) in CONTAINERS):
         draft.cut(at, last, "date")
+    elif sentence and any(draft.text(each).endswith(draft.words[last]) for each in draft.places("date")):
+        draft.stretch(at, last=last)
 
 
 def mend_years(draft: Draft) -> None:

@@ -8,6 +8,7 @@ from app.reading.container_ends import mend_container_ends
 from app.reading.court_cases import mend_court_case
 from app.reading.draft import Draft
 from app.reading.imprint import mend_imprint
+from app.reading.locations import mend_locations
 from app.reading.missed_containers import find_missed_container, join_journal
 from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
@@ -36,6 +37,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_contained(draft)
     find_missed_container(draft)
     mend_container_ends(draft)
+    mend_locations(draft)
     mend_numeration(draft)
     mend_imprint(draft)
     claim_remarks(draft)

@@ -22,6 +22,12 @@ def mended(marked: str) -> list[tuple[str, str]]:
          ("location", "Nicosia, Cyprus")),
         ("{container-title 13th Symposium on Databases, Minneapolis}, {location Minnesota}",
          ("location", "Minneapolis, Minnesota")),
+        ("{container-title Proceedings of the Symposium on Languages. Salt Lake City, Utah}, pages {pages 46-53}",
+         ("location", "Salt Lake City, Utah")),
+        ("{journal BMJ. Published online} {date January 31, 2014}", ("note", "Published online")),
+        ("{journal Revue de l'énergie(610}), pp. {pages 418-424}", ("issue", "610")),
+        ("{journal Hauswirtschaftliche Bildung, Nr}. {volume 2}, {pages 80-84}", ("volume", "2")),
+        ("{container-title Shock Metamorphism, Mono Book Corp}, {location Baltimore}", ("publisher", "Mono Book Corp")),
     ],
 )  # fmt: skip
 def test_what_stands_behind_a_containers_name_is_none_of_it(container: str, behind: tuple[str, str]) -> None:
@@ -36,6 +42,7 @@ def test_what_stands_behind_a_containers_name_is_none_of_it(container: str, behi
         "{journal Sci Mar} {date 2000}; {volume 64}",
         "{journal Proc. Natl. Acad. Sci. USA} {date 2000}; {volume 64}",
         "{journal Journal of Reptiles, Amphibians, Turtles}, {volume 15}",
+        "{journal Proc. Natl. Acad. Sci. USA} {date 2009}, {volume 106}, {pages 14271–14275}",
     ],
 )
 def test_names_that_end_so_stay_whole(container: str) -> None:
