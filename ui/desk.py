@@ -15,6 +15,7 @@ from ui.findings import Findings
 from ui.jobs import Jobs
 from ui.lane import Lane
 from ui.listed_files import ListedFiles
+from ui.quoting import quoted
 from ui.spelling import Spelling
 from ui.whereabouts import Whereabouts
 
@@ -132,6 +133,14 @@ class Desk(QObject):
             self.view = replace(self.view, order=order)
             self.view_changed.emit()
 
+    def go_back_to(self, view: View) -> None:
+        """See what was seen before, as what was asked for is not wanted any more."""
+        was_elsewhere = (view.article_id, view.among) != (self.view.article_id, self.view.among)
+        self.view = view
+        if was_elsewhere:
+            self.article_shown.emit()
+        self.view_changed.emit()
+
     def select(self, reference_ids: Sequence[int], *, current: int | None = None) -> None:
         """Select references, wherever the wish came from; the table follows."""
         selected = tuple(reference_ids)
@@ -173,10 +182,12 @@ class Desk(QObject):
         if not article_ids or not self.may_write():
             return
         gone, is_one = set(article_ids), len(article_ids) == 1
+        rows = [row for row in self.library.articles() if row.id in gone]
+        called = quoted(rows[0].title) if is_one and rows and rows[0].title else "the article"
         self.do_at_length(
-            "Delete the article" if is_one else f"Delete {len(article_ids):,} articles",
+            f"Delete {called}" if is_one else f"Delete {len(article_ids):,} articles",
             lambda step, _: step.delete("article", article_ids),
-            size=sum(row.references + 1 for row in self.library.articles() if row.id in gone),
+            size=sum(row.references + 1 for row in rows),
             done=lambda: self.said.emit(
                 "The article was deleted. Ctrl+Z brings it back."
                 if is_one

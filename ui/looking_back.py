@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import CorrigendaError
-from app.library import Changed, Conflict, PastChange
-from app.past import told
+from app.library import Changed, Conflict, DeletedArticle, PastChange
+from app.past import deleted_title, told
 from app.progress import Progress
 from ui.counting import counted, was
 from ui.desk import WRITTEN_AT_ONCE, Desk
+from ui.quoting import quoted
 from ui.whereabouts import Whereabouts
 
 
@@ -87,9 +88,16 @@ class LookingBack(QObject):
             return
         dialog = DeletedDialog(deleted, self._window)
         if dialog.exec():
-            chosen = dialog.chosen()
-            self.undo_step(chosen.step, "Delete the article", chosen.references)
+            self._restore(dialog.chosen())
         dialog.deleteLater()
+
+    def _restore(self, deleted: DeletedArticle) -> None:
+        """Bring one article back; those that were deleted with it stay away."""
+        title = quoted(deleted_title(deleted))
+        if deleted.is_alone:
+            self.undo_step(deleted.step, f"Delete {title}", deleted.references)
+        else:
+            self.undo_changes(self._desk.library.rows_of_deleted(deleted), f"Restore {title}")
 
     def _may_write(self) -> bool:
         self._desk.settling.emit()

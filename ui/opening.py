@@ -24,11 +24,13 @@ from app.tasks import (
 )
 from ui.counting import counted, was
 from ui.desk import Desk
+from ui.quoting import quoted
 from ui.settings import Settings
 
 if TYPE_CHECKING:
     from app.formats import Decoded, Problem, Table
 
+_PASTED = "the page"
 SAMPLE = "sample/sechenov-net-liver.txt"
 
 
@@ -221,7 +223,7 @@ class Opening(QObject):
             self.warned.emit(library.notice)
 
     def _bring(
-        self, label: str, read: Callable[[Progress], Reading], *, name: str = "the page", into: int | None = None
+        self, label: str, read: Callable[[Progress], Reading], *, name: str = _PASTED, into: int | None = None
     ) -> None:
         library = self._desk.library
 
@@ -235,7 +237,9 @@ class Opening(QObject):
                 add_to_article(library, into, reading, progress=progress)
                 added = len(reading.references)
                 return _Brought(into, _added(added), problems, added=added)
-            article_id = add_reading(library, reading, label=f"Add {name}", progress=progress)
+            title = reading.article.title
+            called = quoted(title) if name == _PASTED and title else name
+            article_id = add_reading(library, reading, label=f"Add {called}", progress=progress)
             return _Brought(article_id, unread=problems)
 
         def arrive(brought: _Brought) -> None:

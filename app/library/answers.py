@@ -61,6 +61,10 @@ class Answers:
         """The articles that were deleted and are not there now, the latest first."""
         return past.deleted_articles(self._readers.query)
 
+    def rows_of_deleted(self, deleted: DeletedArticle) -> list[PastChange]:
+        """The changes by which a deleted article went with all that belonged to it."""
+        return past.rows_of_deleted(self._readers.query, deleted)
+
     def undoing_of(self, step_id: int) -> int | None:
         """The id of the step that took a step back and is in effect; taking that one back does the step again."""
         return past.undoing_of(self._readers.query, step_id)

@@ -33,13 +33,15 @@ class PastValue(NamedTuple):
 
 
 class DeletedArticle(NamedTuple):
-    """An article that is not there any more: the step that deleted it, its row as JSON and how many references."""
+    """An article that is not there any more: the step that deleted it, its row as JSON and how many references; and
+    whether that step deleted no other article."""
 
     article_id: int
     step: int
     at: str
     row: str
     references: int
+    is_alone: bool
 
 
 UNTOLD = ("spans", "doubts", "confidence")
@@ -152,13 +154,27 @@ def deleted_articles(query: Query) -> list[DeletedArticle]:
     )
     found = []
     for article_id, step, row in rows:
-        [(at, count)] = query(
+        [(at, count, articles)] = query(
             "SELECT at, (SELECT count(*) FROM change WHERE change.step = step.id AND \"table\" = 'reference' AND"
-            f" \"column\" = '{ROW}' AND json_extract(before, '$.article_id') = ?) FROM step WHERE id = ?",
+            f" \"column\" = '{ROW}' AND json_extract(before, '$.article_id') = ?),"
+            " (SELECT count(*) FROM change WHERE change.step = step.id AND \"table\" = 'article'"
+            f" AND \"column\" = '{ROW}') FROM step WHERE id = ?",
             (article_id, step),
         )
-        found.append(DeletedArticle(article_id, step, at, row, count))
+        found.append(DeletedArticle(article_id, step, at, row, count, articles == 1))
     return found
+
+
+def rows_of_deleted(query: Query, deleted: DeletedArticle) -> list[PastChange]:
+    """The changes by which an article went with its references, authors and affiliations, and who worked where."""
+    rows = query(
+        f"""SELECT {_CHANGE} FROM change WHERE step = ?1 AND "column" = '{ROW}' AND (
+            ("table" = 'article' AND "row" = ?2) OR json_extract(before, '$.article_id') = ?2 OR ("table" = 'authorship'
+            AND json_extract(before, '$.author_id') IN (SELECT "row" FROM change WHERE step = ?1 AND "table" = 'author'
+            AND "column" = '{ROW}' AND json_extract(before, '$.article_id') = ?2))) ORDER BY id""",
+        (deleted.step, deleted.article_id),
+    )
+    return [PastChange(*row) for row in rows]
 
 
 def undoing_of(query: Query, step_id: int) -> int | None:

@@ -117,7 +117,7 @@ def test_an_article_is_deleted_from_its_menu_and_comes_back_with_undo(desk: Desk
     assert len(desk.library.articles()) == 1
     undo = desk.library.next_undo()
     assert undo is not None
-    assert undo.label == "Delete the article"
+    assert undo.label == "Delete “Second <b>x</b>”"
     desk.undo()
     assert texts(panel)[2] == "Second <b>x</b>"
 

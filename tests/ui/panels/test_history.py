@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.library import Library, View
+from app.model import Article, Reference
 from ui.desk import Desk
 from ui.dialogs.conflicts import ConflictsDialog
 from ui.dialogs.deleted import DeletedDialog
@@ -287,6 +288,27 @@ def test_a_deleted_article_is_restored_with_all_that_belonged_to_it(
     assert desk.article_id == article_id
     assert list(desk.library.ids(View(article_id))) == ids
     assert len(desk.library.article(article_id or 0).authors) == 4
+
+
+def test_of_articles_deleted_together_one_is_restored_alone(
+    panel: HistoryPanel, desk: Desk, ids: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = desk.article_id or 0
+    with desk.library.step("Add") as step:
+        second = step.add_article(Article(title="Second"), [Reference(title="One")])
+    desk.delete_articles([first, second])
+    monkeypatch.setattr(DeletedDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(
+        DeletedDialog, "chosen", lambda dialog: next(each for each in dialog._deleted if each.article_id == first)
+    )
+    panel.looking_back.restore_article()
+    assert [row.id for row in desk.library.articles()] == [first]
+    assert list(desk.library.ids(View(first))) == ids
+    restored = desk.library.article(first)
+    assert len(restored.authors) == 4
+    assert any(author.affiliations for author in restored.authors)
+    desk.undo()
+    assert desk.library.articles() == []
 
 
 def test_a_library_that_is_read_only_says_so(panel: HistoryPanel, desk: Desk, qtbot: QtBot) -> None:
