@@ -38,24 +38,50 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
 
 def print_lists(article: Article, lists: Sequence[Listing]) -> Written:
     """A page with lists one under the other, each in its form; the tags are of the first list."""
-    writer = Writer(holds_line_breaks=False, holds_tabs=False)
+    writer = _HtmlWriter(holds_line_breaks=False, holds_tabs=False)
     usual = _language(article, lists)
     tags: list[str] = []
     body = gathered(_body(article, lists, usual, writer, tags), writer)
-    head = gathered(chain([f"<!DOCTYPE html>\n<html{_lang(usual)}>\n"], _head(article, tags, writer, usual)), writer)
+    head = gathered(chain(_head(article, writer, usual), tags, _styles(lists)), writer)
     return Written(head.content + body.content, writer.losses)
 
 
-def _head(article: Article, tags: Sequence[str], writer: Writer, usual: str) -> Iterator[str]:
-    yield '<head>\n<meta charset="utf-8">\n'
+class _HtmlWriter(Writer):
+    """Leaves out the code points that are no characters, which HTML does not hold (HTML Standard, 13.2.3.5)."""
+
+    def fit(self, text: str, *, number: int, field: str) -> str:
+        """The text as HTML can hold it."""
+        fitted = super().fit(text, number=number, field=field)
+        if not fitted.isprintable() and _NO_CHARACTERS.search(fitted):
+            self.lose(number, field, "A code point that is no character was left out.")
+            return _NO_CHARACTERS.sub("", fitted)
+        return fitted
+
+
+_NO_CHARACTERS = re.compile(
+    f"[\ufdd0-\ufdef{''.join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))}]"
+)
+
+
+def _head(article: Article, writer: Writer, usual: str) -> Iterator[str]:
+    yield f'<!DOCTYPE html>\n<html{_lang(usual)}>\n<head>\n<meta charset="utf-8">\n'
     yield f"<title>{escaped(_fitted(article.title, writer) or _HEADINGS.get(usual, _HEADING))}</title>\n"
     yield f'<meta name="generator" content={quoted(GENERATOR)}>\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     for name, content in article_tags(article):
         if content:
             yield f'<meta name="{name}" content={quoted(_fitted(content, writer))}>\n'
-    yield from tags
-    yield f"<style>\n{_STYLE}\n</style>\n</head>\n"
+
+
+def _styles(lists: Sequence[Listing]) -> Iterator[str]:
+    """How the page looks, with the signs around the numbers of each list, and the end of the head."""
+    yield f"<style>\n{_STYLE}\n"
+    for place, each in enumerate(lists, start=1):
+        around = label_around(each)
+        if around is not None and around != ("", "."):
+            before, after = (part.replace("\\", "").replace('"', "") for part in around)
+            yield f'#list{place} > li::marker {{ content: "{before}" counter(list-item) "{after} "; }}\n'
+    yield "</style>\n</head>\n"
 
 
 def _body(article: Article, lists: Sequence[Listing], usual: str, writer: Writer, tags: list[str]) -> Iterator[str]:
@@ -86,12 +112,7 @@ def _fitted(text: str, writer: Writer) -> str:
 
 def _list(listing: Listing, usual: str, writer: Writer, place: int, tags: list[str]) -> Iterator[str]:
     yield f"<h2>{escaped(listing.heading or _HEADINGS.get(usual, _HEADING))}</h2>\n"
-    around = label_around(listing)
-    kind = "ul" if around is None else "ol"
-    if around is not None and around != ("", "."):
-        before, after = (part.replace("\\", "").replace('"', "") for part in around)
-        selector = f"#list{place + 1} > li"
-        yield f'<style>{selector}::marker {{ content: "{before}" counter(list-item) "{after} "; }}</style>\n'
+    kind = "ul" if label_around(listing) is None else "ol"
     yield f'<{kind} id="list{place + 1}">\n'
     for entry in entries(listing):
         lang = _lang(entry.reference.language, usual=usual)
