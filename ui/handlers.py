@@ -42,6 +42,7 @@ def _edit(window: "MainWindow") -> _Calls:
         "copy_bibtex": window.table.copy_bibtex,
         "paste": window.bringing.paste,
         "fill_down": window.table.fill_down,
+        "fill_right": window.table.fill_right,
         "select_all": window.table.select_all,
         "filter": lambda: window.toolbar.focus_filter(),
         "save_filter": window.dialogs.save_filter,

@@ -152,7 +152,7 @@ def test_the_last_reference_of_a_list_has_none_to_be_joined_with(window: MainWin
 def test_reading_again_keeps_what_was_edited_and_says_what_came_of_it(window: MainWindow, qtbot: QtBot) -> None:
     first = references(window)[0].id
     window.desk.do("Edit", lambda step: step.set(first, "title", "Mended"))
-    QTest.keyClick(window, KEY.Key_R, CTRL)
+    QTest.keyClick(window, KEY.Key_F5)
     settle(qtbot, window)
     assert references(window)[0].title == "Mended"
     assert window.statusBar().currentMessage().startswith("Read again: nothing came out otherwise.")

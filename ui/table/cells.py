@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.table import clipboard
 from ui.table.areas import Block, block
 from ui.table.columns import COLUMNS, NUMBER_OF
+from ui.table.extending import Copying, Reach, along_columns, along_rows
 from ui.table.filling import Filling
 from ui.table.grid import Grid
 from ui.table.model import ReferenceModel
@@ -82,7 +83,39 @@ class CellActions(QObject):
             return
         rows = chosen.rows if len(chosen.rows) > 1 else (chosen.rows[0] - 1, chosen.rows[0])
         if rows[0] >= 0:
-            self._filling.fill_down(rows, chosen.columns)
+            self._filling.copy(Copying((rows[0],) * (len(rows) - 1), rows[1:], _same(chosen.columns)), direction="down")
+
+    def fill_right(self) -> None:
+        """Put the leftmost values into the cells beside; a single column takes those of the column before it."""
+        chosen = self._block("Fill right needs one rectangle of cells; several were selected, so nothing was filled.")
+        if chosen is None or not self._desk.may_write():
+            return
+        columns, fields = list(chosen.columns), self._shown_fields()
+        if len(columns) == 1:
+            columns = fields[: fields.index(columns[0]) + 1][-2:]
+        if pairs := tuple((name, columns[0]) for name in columns[1:]):
+            self._filling.copy(Copying(chosen.rows, chosen.rows, pairs), direction="right")
+
+    def extend(self, reach: Reach) -> None:
+        """Go on with the selected cells beside them, as far as their corner was dragged; all become selected."""
+        before, fields = self._grid.areas(), self._shown_fields()
+        rows, chosen = before[0].rows, [name for name in before[0].columns if name in fields]
+        if reach.rows:
+            more = range(rows.stop, rows.stop + reach.rows) if reach.rows > 0 else range(rows[0] + reach.rows, rows[0])
+            copying = along_rows(rows, more, chosen)
+        else:
+            shown = [COLUMNS[column].name for column in self._grid.shown_columns()]
+            first, behind = shown.index(chosen[0]), shown.index(chosen[-1]) + 1
+            beside = shown[behind : behind + reach.columns] if reach.columns > 0 else shown[:first][reach.columns :]
+            copying = along_columns(chosen, [name for name in beside if name in fields], fields, rows)
+        every = sorted((*rows, *copying.rows))
+        across = sorted({*chosen, *(name for name, _ in copying.columns)}, key=fields.index)
+
+        def select() -> None:
+            if self._grid.areas() == before:  # else the user has gone on to something else meanwhile
+                self._select(every[0], every[-1] - every[0] + 1, across)
+
+        self._filling.copy(copying, direction=reach.direction, then=select)
 
     def fill_with(self, text: str) -> None:
         """Put a typed text into all cells."""
@@ -143,6 +176,11 @@ class CellActions(QObject):
 
     def _shown_fields(self) -> list[str]:
         return [COLUMNS[column].name for column in self._grid.shown_columns() if COLUMNS[column].is_field]
+
+
+def _same(columns: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Each column filled from itself."""
+    return tuple((name, name) for name in columns)
 
 
 def _width_to_fill(fields: Sequence[str], touched: set[str]) -> int:

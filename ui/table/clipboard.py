@@ -93,6 +93,11 @@ def _is_from_cells(content: QMimeData) -> bool:
     )
 
 
+def cell(reference: Reference, column: str) -> Cell:
+    """A reference's cell, to be put elsewhere."""
+    return Cell(cell_text(reference, column), _stored_names(reference, column))
+
+
 def _stored_names(reference: Reference, name: str) -> str | None:
     if name not in FIELD or FIELD[name].kind != "names":
         return None

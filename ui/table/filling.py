@@ -11,8 +11,10 @@ from app.progress import Progress
 from app.tasks import stored_value
 from ui.counting import counted, was
 from ui.desk import Desk
+from ui.table import clipboard
 from ui.table.areas import Area
 from ui.table.clipboard import Cell
+from ui.table.extending import Copying
 from ui.table.model import ReferenceModel
 
 _READ_AT_ONCE = 500
@@ -98,14 +100,21 @@ class Filling:
 
         self._carry_out(verb, collect, size=_cells(areas))
 
-    def fill_down(self, rows: Sequence[int], columns: Sequence[str]) -> None:
-        """Put the values of the first row into the others."""
-        source, ids = self._model.reference(rows[0]), self._ids(rows[1:])
+    def copy(self, copying: Copying, *, direction: str, then: Callable[[], object] = lambda: None) -> None:
+        """Fill cells from others, told as "Fill down" with its `direction`; `then` comes once any are written."""
+        sources = dict(zip(copying.sources, self._ids(copying.sources), strict=True))
+        targets = list(zip(self._ids(copying.rows), (sources[row] for row in copying.sources), strict=True))
 
-        def collect(batch: Batch, _step: Step, _progress: Progress) -> None:
-            batch.edits = [Edit(each, name, getattr(source, name)) for each in ids for name in columns]
+        def collect(batch: Batch, _step: Step, progress: Progress) -> None:
+            read = {reference.id: reference for reference in self._read(list(sources.values()), progress)}
+            for each, source in targets:
+                for column, origin in copying.columns:
+                    if column == origin:
+                        batch.edits.append(Edit(each, column, getattr(read[source], origin)))
+                    else:
+                        batch.set(each, column, clipboard.cell(read[source], origin))
 
-        self._carry_out("Fill down", collect, size=len(ids) * len(columns))
+        self._carry_out(f"Fill {direction}", collect, size=copying.cells, then=then)
 
     def paste(
         self, rows: Sequence[Sequence[Cell]], at: int, columns: Sequence[str], *, then: Callable[[], object]
