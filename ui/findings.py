@@ -67,6 +67,11 @@ class Findings(QObject):
     # What is found
 
     @property
+    def is_checked(self) -> bool:
+        """Whether the article that is shown has been looked at; until then it is not known that nothing is open."""
+        return self._found is not None
+
+    @property
     def open(self) -> tuple["Finding", ...]:
         """The findings of the article that is shown, by place in its list."""
         return self._found.findings if self._found else ()

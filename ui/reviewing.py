@@ -191,7 +191,8 @@ class Reviewing(QObject):
             self._open_article()
             return
         if self._panel().step(by) is None:
-            self._desk.said.emit("Nothing to review.")
+            is_checked = self._desk.findings.is_checked
+            self._desk.said.emit("Nothing to review." if is_checked else "The list is still being checked.")
 
     def _open_article(self) -> None:
         """From all references to the article of the current one, or to the first in which something is open."""

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.checking import Look
 from app.checks import Finding
 from app.library import Library, View
-from app.model import Reference
+from app.model import Article, Reference
 from app.progress import Progress
 from app.resources import resource
 from app.tasks import cell_text
@@ -175,6 +175,19 @@ def test_nothing_left_to_review_is_said(open_window: OpenWindow, qtbot: QtBot) -
     window.acts["next_finding"].trigger()
     assert window.statusBar().currentMessage() == "Nothing to review."
     assert panel(window).nothing.isVisible()
+
+
+def test_nothing_is_said_to_be_in_order_before_it_was_looked_at(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.desk
+    with desk.library.step("Add") as step:
+        step.add_article(Article(title="Clean"), [])
+    hint = panel(window).nothing
+    assert hint.text() == "The list is being checked…"
+    window.acts["next_finding"].trigger()
+    assert window.statusBar().currentMessage() == "The list is still being checked."
+    checked(qtbot, window)
+    assert desk.findings.is_checked
+    assert hint.text() == "Nothing to review." or panel(window).model.rowCount()
 
 
 def test_findings_follow_the_article_that_is_shown(window: MainWindow, qtbot: QtBot) -> None:

@@ -172,7 +172,7 @@ class FindingsPanel(QWidget):
 
     def _why_nothing(self) -> str:
         if self._desk.article_id is not None:
-            return "Nothing to review."
+            return "Nothing to review." if self._findings.is_checked else "The list is being checked…"
         return _OF_ALL if self._desk.library.articles() else _NO_ARTICLE
 
     def _rows(self) -> Iterator[QModelIndex]:
