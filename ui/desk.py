@@ -15,7 +15,6 @@ from ui.findings import Findings
 from ui.jobs import Jobs
 from ui.lane import Lane
 from ui.listed_files import ListedFiles
-from ui.quoting import quoted
 from ui.spelling import Spelling
 from ui.whereabouts import Whereabouts
 
@@ -182,12 +181,10 @@ class Desk(QObject):
         if not article_ids or not self.may_write():
             return
         gone, is_one = set(article_ids), len(article_ids) == 1
-        rows = [row for row in self.library.articles() if row.id in gone]
-        called = quoted(rows[0].title) if is_one and rows and rows[0].title else "the article"
         self.do_at_length(
-            f"Delete {called}" if is_one else f"Delete {len(article_ids):,} articles",
+            "Delete the article" if is_one else f"Delete {len(article_ids):,} articles",
             lambda step, _: step.delete("article", article_ids),
-            size=sum(row.references + 1 for row in rows),
+            size=sum(row.references + 1 for row in self.library.articles() if row.id in gone),
             done=lambda: self.said.emit(
                 "The article was deleted. Ctrl+Z brings it back."
                 if is_one

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 from app.errors import Cancelled
@@ -86,7 +86,8 @@ class Jobs(QObject):
     """Runs jobs and tells of them, so that the window can show the one under way.
 
     What reads runs one after the other, and so does what only writes; a step to be written needs not wait for a long
-    file to be read. Questions run beside both, and are not told of; those put aside wait for each other alone.
+    file to be read. Questions run beside both, and are not told of; those put aside wait for each other alone. What is
+    looked up for the table waits for nothing else.
     """
 
     started = Signal(object)
@@ -94,14 +95,14 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._readers, self._writers, self._askers, self._aside = (QThreadPool(self) for _ in range(4))
+        self._readers, self._writers, self._askers, self._aside, self._lookers = (QThreadPool(self) for _ in range(5))
         for pool in self._pools:
             pool.setMaxThreadCount(1)
         self._running: list[Job] = []
 
     @property
     def _pools(self) -> tuple[QThreadPool, ...]:
-        return self._readers, self._writers, self._askers, self._aside
+        return self._readers, self._writers, self._askers, self._aside, self._lookers
 
     @property
     def idle(self) -> bool:
@@ -139,6 +140,24 @@ class Jobs(QObject):
         """
         job = self._make("", answered, lambda _error: None)
         (self._aside if aside else self._askers).start(_Run(job, lambda _progress: question()))
+
+    def look_up(
+        self,
+        label: str,
+        work: Callable[[Progress], Any],
+        *,
+        done: Callable[[Any], object],
+        failed: Callable[[BaseException], None],
+        patience_ms: int,
+    ) -> Job:
+        """Start what is nearly always done in a moment, and wait so long for it: then `done` is called before this
+        returns. Else it goes on as a job like others."""
+        job = self._make(label, done, failed)
+        self.started.emit(job)
+        self._lookers.start(_Run(job, work))
+        if self._lookers.waitForDone(patience_ms):
+            QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall)
+        return job
 
     def _make(self, label: str, done: Callable[[Any], object], failed: Callable[[BaseException], None]) -> Job:
         job = Job(label, when_done=done, when_failed=failed, parent=self)

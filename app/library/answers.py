@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from app.library import (
@@ -23,6 +24,7 @@ from app.library.queries import ArticleRow, LoggedChange, StepRow, View
 from app.library.values import Stored, clean
 from app.library.whole import Whole
 from app.model import Article, Name, Reference
+from app.progress import Progress
 
 if TYPE_CHECKING:
     from app.ages import Cited
@@ -60,10 +62,6 @@ class Answers:
     def deleted_articles(self) -> list[DeletedArticle]:
         """The articles that were deleted and are not there now, the latest first."""
         return past.deleted_articles(self._readers.query)
-
-    def rows_of_deleted(self, deleted: DeletedArticle) -> list[PastChange]:
-        """The changes by which a deleted article went with all that belonged to it."""
-        return past.rows_of_deleted(self._readers.query, deleted)
 
     def undoing_of(self, step_id: int) -> int | None:
         """The id of the step that took a step back and is in effect; taking that one back does the step again."""
@@ -113,9 +111,13 @@ class Answers:
         """One reference, whole; raises KeyError if it is not there."""
         return queries.reference(self._readers.query, reference_id)
 
-    def ids(self, view: View) -> "array[int]":
-        """The ids of a view's references, in its order, as array('q'), which is not to be changed."""
-        return self._whole.ids(view) if view.is_whole else queries.ids(self._readers.ids, view)
+    def ids(self, view: View, *, progress: Progress | None = None) -> "array[int]":
+        """The ids of a view's references, in its order, as array('q'), which is not to be changed.
+
+        With `progress` it can be cancelled: the first look at a column or field of a million takes a second.
+        """
+        with self._readers.heeding(progress) if progress is not None else nullcontext():
+            return self._whole.ids(view) if view.is_whole else queries.ids(self._readers.ids, view)
 
     def count(self, view: View) -> int:
         """How many references a view shows."""

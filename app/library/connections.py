@@ -5,12 +5,14 @@ import sqlite3
 import threading
 import weakref
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from app.errors import CorrigendaError
+from app.errors import Cancelled, CorrigendaError
 from app.library.failures import LibraryGone, closed, is_shut_out, told_as_sentences
+from app.progress import Progress
 
 # Whom nobody waits for outwaits another program; the window's thread and the writer, for whom a user waits, say soon
 # that the file is taken.
@@ -18,6 +20,7 @@ _READER_WAITS_S = 10.0
 _WINDOW_WAITS_S = 0.25
 _WRITER_WAITS_S = 2.0
 _BREAKS_OFF_EVERY_S = 0.01
+_INSTRUCTIONS_BETWEEN_LOOKS = 100_000
 _LONG = 300_000
 
 
@@ -136,6 +139,21 @@ class Readers:
         """
         [(listed,)] = self.query(f"SELECT group_concat(id) FROM ({sql})", parameters)
         return _ids_in(listed or "")
+
+    @contextmanager
+    def heeding(self, progress: Progress) -> Iterator[None]:
+        """Within, what this thread asks is broken off as soon as `progress` is cancelled; raises `Cancelled` then."""
+        connection = self.connection()
+        connection.set_progress_handler(lambda: progress.cancelled, _INSTRUCTIONS_BETWEEN_LOOKS)
+        try:
+            yield
+        except CorrigendaError as error:
+            if progress.cancelled:
+                raise Cancelled("What was asked is not wanted any more.") from error
+            raise
+        finally:
+            with suppress(sqlite3.ProgrammingError):  # it was closed meanwhile
+                connection.set_progress_handler(None, 0)
 
     def connection(self) -> sqlite3.Connection:
         """This thread's own connection."""

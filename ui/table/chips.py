@@ -23,7 +23,7 @@ _STATES = {
     "is:doubtful": ("Doubtful", "Show only references that are likely to have been read wrong"),
     "is:duplicate": ("Twice", "Show only references that may be in the list twice"),
     "is:printed": ("As printed", "Show only references that are kept as their source prints them"),
-    "is:reviewed": ("Reviewed", "Show only references that were marked as reviewed (Ctrl+Enter)"),
+    "is:reviewed": ("Reviewed", "Show only references that were marked as reviewed"),
 }
 _REST_ON_CHECKS = ("review", "duplicate")
 _WIDEST = 60 * GRID
@@ -72,7 +72,8 @@ class ChipRow(QWidget):
         desk.view_changed.connect(self.refresh)
         desk.library_opened.connect(self.refresh)
         desk.changed.connect(self._follow)
-        model.modelReset.connect(self._show_counts)
+        for told in (model.modelReset, model.shown):
+            told.connect(self._show_counts)
         model.held_changed.connect(self._recount.start)
         desk.findings.kept.connect(self._recount.start)
         desk.lane.moved.connect(self._recount.start)
@@ -192,7 +193,8 @@ class ChipRow(QWidget):
         shown, view = self._model.rowCount(), self._desk.view
         total = self._total() if view.filter.parts else shown
         self._all.say(f"All {total:,}")
-        told = [f"{shown:,} of {total:,}" if view.filter.parts else "", self._unchecked()]
+        of_all = "looking…" if self._model.view not in (None, view) else f"{shown:,} of {total:,}"
+        told = [of_all if view.filter.parts else "", self._unchecked()]
         self._shown.setText(" · ".join(filter(None, told)))
         self._shown.setVisible(any(told))
         self._all.updateGeometry()

@@ -30,7 +30,7 @@ class Emptiness(QWidget):
         column.addStretch(2)
         viewport.installEventFilter(self)
         model.modelReset.connect(self.refresh)
-        desk.view_changed.connect(self.refresh)
+        model.shown.connect(self.refresh)
         self.refresh()
 
     def text(self) -> str:
@@ -40,7 +40,7 @@ class Emptiness(QWidget):
     def refresh(self) -> None:
         """Say why there is nothing, if there is nothing."""
         is_empty = self._model.rowCount() == 0
-        typed = self._desk.view.filter.text.strip()
+        typed = (self._model.view or self._desk.view).filter.text.strip()
         self._sentence.setText(
             f"No reference matches “{typed}”." if typed else "This list is empty: paste references or press Ins."
         )

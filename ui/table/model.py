@@ -37,10 +37,12 @@ class ReferenceModel(QAbstractTableModel):
 
     An edit never moves or hides a row: sort and filter are done when the user asks for them, as in a spreadsheet,
     because a row that jumps away while one goes down a column correcting takes the place one was at with it. What an
-    edit would have moved is told by `held_changed`, and `query` sorts and filters anew.
+    edit would have moved is told by `held_changed`, and `query` sorts and filters anew. `shown` comes when what a view
+    found is shown, `view` is that view.
     """
 
     held_changed = Signal()
+    shown = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class ReferenceModel(QAbstractTableModel):
         self._article_titles: dict[int, str] | None = None
         self._welcome: tuple[int | None] | None = None
         self.is_held = False
+        self.view: View | None = None
         desk.changed.connect(self._follow)
 
     # What it holds
@@ -106,7 +109,7 @@ class ReferenceModel(QAbstractTableModel):
 
     def number(self, row: int) -> int:
         """The place of a row's reference in its article's list, from 1."""
-        view = self._desk.view
+        view = self._view
         if view.article_id is not None and view.order.column == "position" and not view.filter.parts:
             return row + 1 if not view.order.descending else len(self._ids) - row
         if self._ids[row] not in self._numbers:
@@ -115,7 +118,7 @@ class ReferenceModel(QAbstractTableModel):
 
     def _read_numbers(self, row: int) -> None:
         """Count a list once, as it may be long; of many lists only those around a row."""
-        library, article_id = self._desk.library, self._desk.view.article_id
+        library, article_id = self._desk.library, self._view.article_id
         if article_id is None:
             self._numbers.update(library.numbers(self._ids[max(0, row - PAGE_ROWS) : row + PAGE_ROWS]))
         else:
@@ -139,7 +142,19 @@ class ReferenceModel(QAbstractTableModel):
 
     def query(self, *, keeping: int | None = None) -> None:
         """Ask the library for what the view shows now; the reference `keeping` stays even if the filter drops it."""
-        found = self._desk.library.ids(self._desk.view)
+        self.show(self._desk.view, self._desk.library.ids(self._desk.view), keeping=keeping)
+
+    def show(self, view: View, found: "array[int]", *, keeping: int | None = None) -> None:
+        """Show what a view found."""
+        self.view = view
+        self._show(found, keeping)
+        self.shown.emit()
+
+    @property
+    def _view(self) -> View:
+        return self.view or self._desk.view
+
+    def _show(self, found: "array[int]", keeping: int | None) -> None:
         if keeping is not None and keeping in self._ids and keeping not in found:
             staying = {keeping, *found}
             self._take(woven(found, [each for each in self._ids if each in staying]))
@@ -163,13 +178,13 @@ class ReferenceModel(QAbstractTableModel):
 
     def forget(self) -> None:
         """Forget everything that was read, as another library lies open."""
-        self._article_titles = None
+        self._article_titles = self.view = None
         self._take(array("q"))
         self._hold(False)
 
     def is_fresh(self) -> bool:
         """Whether asking the library again would find the rows as they are; costs a query."""
-        return self._desk.library.ids(self._desk.view) == self._ids
+        return self._desk.library.ids(self._view) == self._ids
 
     def _follow(self, changed: Changed) -> None:
         edited, columns, added, gone = changed.within("reference")
@@ -187,7 +202,7 @@ class ReferenceModel(QAbstractTableModel):
 
     def _decides(self, columns: Set[str]) -> bool:
         """Whether a change of these columns may move rows of the view or take them out of it."""
-        view = self._desk.view
+        view = self._view
         if view.order.column in columns - {"position"}:
             return True
         sought = {sought_column(part) for part in view.filter.parts}
@@ -195,12 +210,12 @@ class ReferenceModel(QAbstractTableModel):
 
     def _settle(self, added: Set[int], gone: Set[int]) -> None:
         """Take in what was added, deleted or moved, and leave the rest where it is."""
-        shown, is_whole = self._ids, not self.is_held and self._desk.view == View()  # what is known at once
+        shown, is_whole = self._ids, not self.is_held and self._view == View()  # what is known at once
         if not is_whole and not gone.isdisjoint(shown):
             shown = array("q", [each for each in shown if each not in gone])
         if added or not gone or is_whole:
-            found = self._desk.library.ids(self._desk.view)
-            follows_list = self._desk.view.order.column == "position"
+            found = self._desk.library.ids(self._view)
+            follows_list = self._view.order.column == "position"
             own = sorted(added) if self._welcome else []
             is_held = self.is_held or any(each not in found or not follows_list for each in own)
             if is_held:

@@ -1,5 +1,6 @@
 """The table of references: chips over cells that behave as a spreadsheet's do."""
 
+from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -7,16 +8,15 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.library import Changed
+from app.library import Changed, View
 from ui.desk import Desk
+from ui.table.asking import Asking
 from ui.table.cells import CellActions
 from ui.table.chips import ChipRow
 from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.delegate import CellDelegate
 from ui.table.editing import Editing
 from ui.table.emptiness import Emptiness
-from ui.table.extending import Reach
-from ui.table.fill_handle import FillHandle
 from ui.table.find_bar import FindBar
 from ui.table.grid import Grid
 from ui.table.headings import Headings
@@ -48,6 +48,7 @@ class ReferenceTable(QWidget):
         self.setObjectName("references")
         self._desk = desk
         self._model = ReferenceModel(desk, self)
+        self._asking = Asking(desk, self)
         self.view = Grid(desk, self._model, self)
         self._headings = Headings(desk, self.view)
         self.view.setHorizontalHeader(self._headings)
@@ -60,7 +61,6 @@ class ReferenceTable(QWidget):
         self.view.setItemDelegate(self._delegate)
         self._editing = Editing(desk, self._model, self.view)
         self._cells = CellActions(desk, self._model, self.view)
-        self._handle = FillHandle(desk, self.view)
         self._listing = Listing(desk, self._model)
         self._printed = PrintedReferences(desk, self)
         self._emptiness = Emptiness(desk, self._model, self.view.viewport())
@@ -84,7 +84,11 @@ class ReferenceTable(QWidget):
         desk.settling.connect(self.commit)
         self.view.selectionModel().currentChanged.connect(lambda *_: self.tell_cell())
         desk.view_changed.connect(self._show_view)
-        desk.library_opened.connect(self._model.forget)
+        for forget in (self._asking.forget, self._model.forget):
+            desk.library_opened.connect(forget)
+        self._asking.answered.connect(self._show_found)
+        self._asking.given_up.connect(self._go_back)
+        desk.changed.connect(self._ask_again)
         desk.article_shown.connect(self._headings.arrange)
         desk.changed.connect(self._show_travelled)
         for checked in (desk.findings.changed, desk.findings.kept, desk.lane.moved):
@@ -99,7 +103,6 @@ class ReferenceTable(QWidget):
         self._numbers.carried_out.connect(lambda: self._printed.carry(self._selected_ids(), self.view))
         self.setAcceptDrops(True)
         self._numbers.menu_wanted.connect(self._open_menu)
-        self._handle.fill_wanted.connect(self._extend)
         self._editing.fill_wanted.connect(self._cells.fill_with)
         self._cells.page_pasted.connect(self.page_pasted)
         self._chips.columns_wanted.connect(self._headings.open_column_menu)
@@ -150,11 +153,6 @@ class ReferenceTable(QWidget):
         """Put the topmost selected values into the cells below; a single row takes those of the row above."""
         if self.commit():
             self._cells.fill_down()
-
-    def fill_right(self) -> None:
-        """Put the leftmost selected values into the cells beside; a single column takes those before it."""
-        if self.commit():
-            self._cells.fill_right()
 
     def select_all(self) -> None:
         """Select all text of an open editor, or all cells."""
@@ -248,7 +246,8 @@ class ReferenceTable(QWidget):
 
     def sort_and_filter_again(self) -> None:
         """Put rows that were edited where they belong now."""
-        self._show_view()
+        self.commit()
+        self._asking.ask()
         self._chips.refresh()
 
     def save_state(self) -> QByteArray:
@@ -264,11 +263,23 @@ class ReferenceTable(QWidget):
     def _show_view(self) -> None:
         """Show another article, filter or order; what is being typed is written first."""
         self.commit()
-        with self.view.one_report():
-            self._model.query(keeping=self._editing.reference_id)
-            self.view.settle_after_query()
+        if self._desk.view is not self._model.view:  # else it is gone back to, and its rows are still here
+            self._asking.ask()
         self._headings.show_order()
+
+    def _show_found(self, view: View, found: "array[int]") -> None:
+        with self.view.one_report():
+            self._model.show(view, found, keeping=self._editing.reference_id)
+            self.view.settle_after_query()
         self._editing.place()
+
+    def _ask_again(self) -> None:
+        """What is awaited would be told without the step that was just written."""
+        if self._asking.is_waiting:
+            self._asking.ask()
+
+    def _go_back(self) -> None:
+        self._desk.go_back_to(self._model.view or View())
 
     def _show_travelled(self, changed: Changed) -> None:
         """After an undo or a redo, go to the first cell that it changed."""
@@ -320,14 +331,8 @@ class ReferenceTable(QWidget):
         if self.commit() and self._desk.may_write():
             self._listing.move(self.view.touched_rows(), target)
 
-    def _extend(self, reach: Reach) -> None:
-        if self.commit():
-            self._cells.extend(reach)
-
     def _escape(self) -> None:
-        if self._handle.is_dragging:
-            self._handle.cancel()
-        elif self._numbers.is_dragging:
+        if self._numbers.is_dragging:
             self._numbers.cancel_drag()
         elif (current := self.view.current()) is not None:
             self.view.go_to(*current)
