@@ -6,7 +6,7 @@ from app.ages.own_work import author_key, same_journal
 from app.ages.sources import Cited, Citing, Sources, add_journal_counts, sources
 from app.ages.spectroscopy import FEWEST_FOR_SPECTROSCOPY, peaks, spectrum
 from app.ages.stacks import CYRILLIC, LATIN, OTHER_SCRIPT, OTHERS, OWN, STACKS, Stack, script_of, stacked
-from app.ages.targets import MEASURES, Judged, Target, judged, targets_in, targets_json
+from app.ages.targets import MEASURES, Judged, Target, beside_targets, judged, targets_in, targets_json
 
 __all__ = [
     "CYRILLIC",
@@ -30,6 +30,7 @@ __all__ = [
     "ages",
     "ages_of_several",
     "author_key",
+    "beside_targets",
     "citing_half_life",
     "judged",
     "median_age",

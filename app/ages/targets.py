@@ -132,6 +132,12 @@ def targets_json(journal: str, targets: Sequence[Target]) -> str:
     return json.dumps({"kind": KIND, "journal": journal, "targets": wanted}, ensure_ascii=False)
 
 
+def beside_targets(settings: str) -> str:
+    """What the settings of a row hold that is not its journal's targets, as JSON; "" if nothing."""
+    rest = {key: value for key, value in _settings(settings).items() if key not in ("kind", "journal", "targets")}
+    return json.dumps(rest, ensure_ascii=False) if rest else ""
+
+
 def _same(one: str, other: str) -> bool:
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 

@@ -1,11 +1,13 @@
 """Lists written by a plan."""
 
 import errno
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.ages import Target, targets_json
 from app.errors import Cancelled, CorrigendaError
 from app.exporting import Plan, file_name, keep_plan, kept_plans, listings, preview, save_all, targets, told, write
 from app.exporting.translated import translated_titles
@@ -242,3 +244,23 @@ def test_a_profile_that_is_deleted_keeps_what_else_it_holds(tmp_path: Path):
             drop_plan(library, name)
         assert kept_plans(library) == {}
         assert [row["settings"] for row in library.small_table("profile").values()] == ['{"names": 6}']
+
+
+def test_a_profile_called_like_a_journals_targets_leaves_them_alone_and_moves_out_of_them(tmp_path: Path):
+    from app.exporting import drop_plan
+
+    name, targets_alone = "Targets: Gut", targets_json("Gut", [Target("last_five", True, 50)])
+    with Library.create(tmp_path / "a.corrigenda") as library:
+        with library.step("Set") as step:
+            row = step.add("profile", {"name": name, "settings": targets_alone})
+        keep_plan(library, name, Plan(form="ama"))
+        assert library.small_table("profile")[row]["settings"] == targets_alone
+        drop_plan(library, name)
+        assert [each["settings"] for each in library.small_table("profile").values()] == [targets_alone]
+        shared = json.dumps(json.loads(targets_alone) | {"export": Plan(form="gost").to_settings()})
+        with library.step("As it was kept once") as step:
+            step.set(row, "settings", shared, table="profile")
+        assert kept_plans(library) == {name: Plan(form="gost")}
+        keep_plan(library, name, Plan(form="apa"))
+        assert kept_plans(library) == {name: Plan(form="apa")}
+        assert library.small_table("profile")[row]["settings"] == targets_alone

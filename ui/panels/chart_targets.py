@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.ages import Target, targets_in, targets_json
+from app.ages import Target, beside_targets, targets_in, targets_json
 from app.library import Step
 from ui.desk import Desk
 
@@ -22,15 +22,20 @@ def targets_of(desk: Desk, journal: str) -> list[Target]:
 
 def keep_targets(desk: Desk, journal: str, targets: Sequence[Target]) -> None:
     """Keep a journal's targets in the library; undo brings the earlier ones back."""
-    row_id, before = targets_in(desk.library.small_table("profile"), journal)
+    rows = desk.library.small_table("profile")
+    row_id, before = targets_in(rows, journal)
+    beside = "" if row_id is None else beside_targets(rows[row_id]["settings"])
 
     def edits(step: Step) -> None:
         settings = targets_json(journal, targets)
-        if row_id is not None and not targets:
-            step.delete("profile", [row_id])
-        elif row_id is not None:
+        if row_id is not None and targets and not beside:
             step.set(row_id, "settings", settings, table="profile")
-        else:
+            return
+        if row_id is not None and beside:  # a profile of an export of this name shared the row, and keeps it
+            step.set(row_id, "settings", beside, table="profile")
+        elif row_id is not None:
+            step.delete("profile", [row_id])
+        if targets:
             step.add("profile", {"name": f"Targets: {journal}", "settings": settings})
 
     if list(targets) != before:

@@ -1,6 +1,7 @@
 """Bars in parts, the lines over them, and what stands beside them: journals, self-citations, targets."""
 
 from collections.abc import Callable, Iterator
+from json import dumps
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.ages import Target
+from app.exporting import Plan, kept_plans
 from app.library import Library
 from app.model import Article, Author, Name, Names, Reference
 from tests.ui.panels.chart.hands import Hands
@@ -237,6 +239,20 @@ def test_targets_are_a_step_that_undo_takes_back(panel: ChartPanel, desk: Desk, 
     keep_targets(desk, "Sechenov Med J", [])
     assert targets_of(desk, "Sechenov Med J") == []
     assert not desk.library.small_table("profile")
+
+
+@pytest.mark.parametrize("wanted", [[], [Target("last_five", True, 60)]])
+def test_an_export_profile_that_once_shared_the_row_of_the_targets_outlives_them(
+    desk: Desk, wanted: list[Target]
+) -> None:
+    shared = {"kind": "targets", "journal": "Gut", "targets": [], "export": Plan(form="gost").to_settings()}
+    desk.do(
+        "As it was kept once", lambda step: step.add("profile", {"name": "Targets: Gut", "settings": dumps(shared)})
+    )
+    keep_targets(desk, "Gut", [Target("last_five", True, 50)])
+    keep_targets(desk, "Gut", wanted)
+    assert targets_of(desk, "Gut") == wanted
+    assert kept_plans(desk.library) == {"Targets: Gut": Plan(form="gost")}
 
 
 def test_without_a_journal_there_are_no_targets_to_set(panel: ChartPanel, desk: Desk, qtbot: QtBot) -> None:
