@@ -12,6 +12,10 @@ _CORNERS = {
     Qt.Corner.TopRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
     Qt.Corner.BottomRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
 }
+_LINES_FOR_CHART = 36
+_LINES_FOR_SOURCE = 26
+_LETTERS_FOR_ARTICLES = 100
+"""Lines and letters that the window must have room for to show these panels too."""
 
 
 class Docks(dict[str, QDockWidget]):
@@ -38,6 +42,24 @@ class Docks(dict[str, QDockWidget]):
             self._window.tabifyDockWidget(before, dock)
             before.raise_()
         return panel
+
+    def leave_room(self) -> None:
+        """Where letters are large for the screen the table has the room: some panels are hidden, some shown by turns.
+
+        All of them can be had again by the menu.
+        """
+        letters = self._window.fontMetrics()
+        lines = self._window.height() // letters.lineSpacing()
+        across = self._window.width() // letters.averageCharWidth()
+        if lines < _LINES_FOR_CHART:
+            self["chart"].hide()
+        if lines < _LINES_FOR_SOURCE:
+            self["source"].hide()
+            self._window.tabifyDockWidget(self["article"], self["findings"])
+            self._window.tabifyDockWidget(self["article"], self["history"])
+            self["article"].raise_()
+        if across < _LETTERS_FOR_ARTICLES:
+            self["articles"].hide()
 
     def share_out_room(self) -> None:
         """Most of the room to the table, as long as the user has not shared it out otherwise."""

@@ -51,9 +51,6 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = QSize(800, 560)
-_FEWEST_LINES = 36
-"""Lines of text that the window must have room for to show the chart too."""
-
 TITLE_BAR = 10 * theme.GRID
 
 
@@ -225,8 +222,7 @@ class MainWindow(QMainWindow):
         self.filter_box.dress()
         for place in LATE_PANELS:
             self.add_panel(place)
-        if self.height() < _FEWEST_LINES * self.fontMetrics().lineSpacing():  # large letters: the table needs the room
-            self.docks["chart"].hide()
+        self.docks.leave_room()
         around = [self.docks[name] for name in ("source", "chart", "article", "findings", "history")]
         self.parts = Parts((self.docks["articles"], self.stack, *around, self.filter_box))
         QTimer.singleShot(0, self._settle)

@@ -337,3 +337,15 @@ def test_the_open_library_is_not_opened_again_by_another_name(window: MainWindow
     for path in (tmp_path / "link.corrigenda", tmp_path / "folder" / ".." / before.path.name):
         window.opening.open_library(path)
         assert window.desk.library is before
+
+
+def test_where_the_letters_are_large_for_the_screen_the_table_has_the_room(open_window: OpenWindow) -> None:
+    window = open_window(SAMPLE)
+    window.setMinimumSize(1, 1)
+    window.resize(560, 330)
+    window.docks.leave_room()
+    assert [name for name, dock in window.docks.items() if dock.isHidden()] == ["articles", "source", "chart"]
+    beside = window.tabifiedDockWidgets(window.docks["article"])
+    assert {dock.objectName() for dock in beside} == {"findings", "history"}
+    QApplication.processEvents()
+    assert window.width() == 560
