@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from datetime import datetime
 from html import escape
 
@@ -12,16 +13,16 @@ from app.reporting.word_differences import marked, word_differences
 COLUMNS = ("Number", "Reference", "Field", "Before", "After", "Why", "When (UTC)")
 
 
-def change_html(report: ChangeReport) -> str:
+def change_html(report: ChangeReport, entries: Sequence[Changed]) -> str:
     """One page that needs nothing else: words that went are struck through, new ones underlined, both also coloured."""
-    head = _HEAD.format(title=_html(title_of(report)))
-    return "\n".join([head, f"<h1>{_html(title_of(report))}</h1>", change_body(report), "</body>", "</html>"]) + "\n"
+    head, title = _HEAD.format(title=_html(title_of(report))), f"<h1>{_html(title_of(report))}</h1>"
+    return "\n".join([head, title, change_body(report, entries), "</body>", "</html>"]) + "\n"
 
 
-def change_body(report: ChangeReport, *, first: int | None = None) -> str:
-    """What stands on the page under its title, of the `first` entries only if that is given."""
+def change_body(report: ChangeReport, entries: Sequence[Changed]) -> str:
+    """What stands on the page under its title, with these entries of the report."""
     parts = [f"<p>{_html(summary(report))}</p>"]
-    for entry in report.entries[:first]:
+    for entry in entries:
         parts.append(f'<h2>{_html(headed(entry))}</h2>\n<table width="100%">\n{_HEADINGS}')
         parts += [_html_row(row) for row in entry.rows]
         parts.append("</table>")
@@ -33,12 +34,12 @@ def title_of(report: ChangeReport) -> str:
     return f"Changes: {report.article.title}" if report.article.title else "Changes"
 
 
-def change_csv(report: ChangeReport) -> str:
+def change_csv(entries: Sequence[Changed]) -> str:
     """A row for each change; cells that a spreadsheet would take for formulas begin with an apostrophe."""
     written = io.StringIO()
     table = csv.writer(written)
     table.writerow(COLUMNS)
-    for entry in report.entries:
+    for entry in entries:
         number = "" if not entry.number else str(entry.number)
         for row in entry.rows:
             cells = (number, entry.called, row.field, row.before, row.after, row.why, when(row))

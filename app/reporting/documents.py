@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.errors import CorrigendaError
+from app.progress import Passes, Progress
 from app.reporting.change_page import change_csv, change_html
 from app.reporting.changes import ChangeReport
 from app.reporting.letter import letter
@@ -29,19 +30,26 @@ CHANGE_FORMATS: dict[str, Kind] = {
 }
 
 
-def queries_document(queries: Sequence[Query], language: Language, *, title: str, to: str) -> bytes:
-    """The queries as a file of one of `QUERY_FORMATS`."""
+def queries_document(
+    queries: Sequence[Query], language: Language, *, title: str, to: str, progress: Progress | None = None
+) -> bytes:
+    """The queries as a file of one of `QUERY_FORMATS`; `progress` hears how many are written, and may break it off."""
+    queries = Passes(progress or Progress(), len(queries)).over(queries)
     if _known(to, QUERY_FORMATS) == "docx":
         return queries_docx(queries, language, title=title)
     return letter(queries, language, title=title).encode("utf-8", errors="replace")
 
 
-def changes_document(report: ChangeReport, *, to: str) -> bytes:
-    """The change report as a file of one of `CHANGE_FORMATS`; CSV with the mark by which spreadsheets know UTF-8."""
+def changes_document(report: ChangeReport, *, to: str, progress: Progress | None = None) -> bytes:
+    """The change report as a file of one of `CHANGE_FORMATS`; CSV with the mark by which spreadsheets know UTF-8.
+
+    `progress` hears how many entries are written, and may break it off.
+    """
     kind = _known(to, CHANGE_FORMATS)
+    entries = Passes(progress or Progress(), len(report.entries)).over(report.entries)
     if kind == "docx":
-        return changes_docx(report)
-    return change_csv(report).encode("utf-8-sig") if kind == "csv" else change_html(report).encode()
+        return changes_docx(report, entries)
+    return change_csv(entries).encode("utf-8-sig") if kind == "csv" else change_html(report, entries).encode()
 
 
 def kind_for(path: Path, kinds: dict[str, Kind], *, usual: str) -> str:

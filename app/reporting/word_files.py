@@ -7,7 +7,7 @@ from typing import Any
 
 from app.formats.characters import holdable
 from app.reporting.change_page import headed, summary, title_of, when
-from app.reporting.changes import ChangeReport, ChangeRow
+from app.reporting.changes import Changed, ChangeReport, ChangeRow
 from app.reporting.letter import asked, head
 from app.reporting.queries import Query
 from app.reporting.word_differences import marked, word_differences
@@ -36,12 +36,12 @@ def queries_docx(queries: Sequence[Query], language: Language, *, title: str = "
     return _content(document)
 
 
-def changes_docx(report: ChangeReport) -> bytes:
+def changes_docx(report: ChangeReport, entries: Sequence[Changed]) -> bytes:
     """A table for each entry: words that went are struck through, new ones underlined, both also coloured."""
     document = _new_document(title_of(report), "en")
     document.add_heading(_fit(title_of(report)), level=1)
     document.add_paragraph(summary(report))
-    for entry in report.entries:
+    for entry in entries:
         document.add_heading(_fit(headed(entry)), level=2)
         table = document.add_table(rows=1, cols=4)
         table.style = "Table Grid"

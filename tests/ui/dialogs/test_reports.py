@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.model import Article, Name, Names, Reference
 from app.resources import resource
 from ui.dialogs.reports import ChangesDialog, QueriesDialog
 from ui.window import MainWindow
@@ -104,3 +106,47 @@ def test_both_reports_are_found_in_the_menus_and_need_an_article(
     window.acts["queries"].trigger()
     assert len(shown) == 2
     assert "Show one article first" in window.statusBar().currentMessage()
+
+
+@pytest.fixture
+def long(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """A window that shows an article of which each of 150 references raises a question."""
+    made = [Reference(authors=Names((Name(f"Roe{'e' * place}"),)), source="Roe") for place in range(30)] * 5
+    window.desk.do("Add", lambda step: step.add_article(Article(title="Long"), made) and None)
+    return window
+
+
+def test_a_letter_about_a_long_list_waits_until_it_is_checked_and_is_made_beside_the_window(
+    long: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = QueriesDialog(long.desk, long.settings, long)
+    qtbot.addWidget(dialog)
+    assert not dialog.save_button.isEnabled()
+    assert "still being checked" in dialog.told.text()
+    qtbot.waitUntil(dialog.save_button.isEnabled, timeout=60_000)
+    assert "\n150. Roee" in dialog.text.toPlainText()
+    jobs: list[str] = []
+    long.jobs.started.connect(lambda job: jobs.append(job.label))
+    choose(monkeypatch, tmp_path / "letter.docx")
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: long.jobs.idle, timeout=60_000)
+    assert jobs == ["Writing letter.docx"]
+    assert "\n150. Roee" in "\n".join(each.text for each in docx.Document(str(tmp_path / "letter.docx")).paragraphs)
+    assert "were written to" in long.statusBar().currentMessage()
+
+
+def test_a_long_report_that_is_cancelled_leaves_the_old_file(
+    long: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = long.desk.library.ids(long.desk.view)
+    long.desk.do("Note", lambda step: [step.set(each, "note", "Seen") for each in ids] and None)
+    dialog = ChangesDialog(long.desk, long.settings, long)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(dialog.save_button.isEnabled, timeout=60_000)
+    (tmp_path / "changes.docx").write_bytes(b"the old file")
+    long.jobs.started.connect(lambda job: job.moved.connect(lambda *_: job.cancel()))
+    choose(monkeypatch, tmp_path / "changes.docx")
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: long.jobs.idle, timeout=60_000)
+    assert (tmp_path / "changes.docx").read_bytes() == b"the old file"
+    assert [each.name for each in tmp_path.glob("*.tmp")] == []
