@@ -184,6 +184,12 @@ def key_of(name: str, window: QWidget) -> str:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) if action is not None else ""
 
 
+def with_key(text: str, name: str, widget: QWidget) -> str:
+    """A line of a menu of `widget` with the shortcut that an action of its window has now, as menus show it."""
+    key = key_of(name, widget.window())
+    return f"{text}\t{key}" if key else text
+
+
 def dress(actions: Mapping[str, QAction]) -> None:
     """Give the actions their icons in the colours of the theme."""
     for act in ACTIONS:

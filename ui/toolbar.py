@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from ui import theme
-from ui.actions import SEPARATOR, TOOLBAR
+from ui.actions import SEPARATOR, TOOLBAR, key_of
 from ui.desk import Desk
 from ui.saved_filters import SavedFilters
 from ui.table import FilterBox
@@ -31,11 +31,16 @@ class Toolbar(QToolBar):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
         self.filter_box = FilterBox(desk, saved)
+        acts["filter"].changed.connect(self._name_key)
+        self._name_key()
         self.filter_box.save_wanted.connect(acts["save_filter"].trigger)
         self.filter_box.list_wanted.connect(acts["saved_filters"].trigger)
         self.filter_box.setMinimumWidth(36 * theme.GRID)
         self.filter_box.setMaximumWidth(80 * theme.GRID)
         self.addWidget(self.filter_box)
+
+    def _name_key(self) -> None:
+        self.filter_box.name_key(key_of("filter", self.window()))
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""

@@ -2,10 +2,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
@@ -81,6 +81,24 @@ def test_taken_keys_leave_their_action(window: MainWindow) -> None:
     shortcuts.reset("redo")
     assert shortcuts.keys("filter") == []  # it had the key only as long as redo did not want it
     assert [each.toString() for each in shortcuts.keys("redo")] == ["Ctrl+Shift+Z", "Ctrl+Y"]
+
+
+def test_context_menus_and_the_filter_box_name_the_keys_in_force(window: MainWindow) -> None:
+    assert window.filter_box.placeholderText().endswith("Ctrl+F")
+    window.shortcuts.give("filter", [key("Ctrl+Alt+J")])
+    window.shortcuts.give("fill_down", [key("Ctrl+Alt+D")])
+    window.shortcuts.give("cut", [])
+    assert window.filter_box.placeholderText().endswith("Ctrl+Alt+J")
+    window.table.view.go_to(0, 1)
+    QApplication.sendEvent(
+        window.table.view.viewport(),
+        QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), window.table.view.mapToGlobal(QPoint(5, 5))),
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    shown = [action.text() for action in menu.actions()]
+    menu.close()
+    assert {"Fill down\tCtrl+Alt+D", "Cut", "Delete references\tCtrl+Del"} <= set(shown)
 
 
 @pytest.mark.parametrize("kept", ["", "nonsense", "[]", '{"undo": 3}', '{"gone": ["Ctrl+1"]}', '{"undo": [7, null]}'])

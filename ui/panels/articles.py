@@ -19,6 +19,7 @@ from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.library import ArticleRow, Changed, Review
+from ui.actions import with_key
 from ui.desk import Desk
 from ui.panels.articles_list import ArticlesListView
 from ui.panels.articles_model import IDS, ISSUE, REVIEW, ArticlesModel
@@ -149,7 +150,7 @@ class ArticlesPanel(QWidget):
 
     def _add_for_one(self, menu: QMenu, index: QModelIndex, article_id: int) -> None:
         rename = menu.addAction("Edit the &title\tF2", lambda: self._rename(article_id))
-        review = menu.addAction("&Reviewed\tCtrl+Shift+Enter", lambda: self._review(article_id))
+        review = menu.addAction(with_key("&Reviewed", "review_article", self), lambda: self._review(article_id))
         review.setCheckable(True)
         review.setChecked(index.data(REVIEW).is_reviewed)
         for action in (rename, review):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.checks import Finding, Fix
 from app.checks.unknown_words import fixes_with, unknown_word
+from ui.actions import with_key
 from ui.desk import Desk
 from ui.panels.menu_button import menu_text
 
@@ -47,7 +48,8 @@ class FixMenu(QMenu):
             self.addAction(f"Fix all like this ({len(alike)})").triggered.connect(lambda: desk.findings.fix(alike))
         self.addSeparator()
         if self._word:
-            keep = self.addAction(menu_text(f"Add “{self._word}” to the dictionary") + "\tCtrl+Shift+D")
+            adding = menu_text(f"Add “{self._word}” to the dictionary")
+            keep = self.addAction(with_key(adding, "add_word", parent or self))
             keep.triggered.connect(lambda: desk.spelling.add([self._word]))
         self.addAction(letting_pass(finding)).triggered.connect(lambda: desk.findings.ignore([finding]))
 

@@ -8,6 +8,7 @@ from app.library import Changed
 from app.model import Reference
 from app.rereading import possible_joins
 from app.styles import printed
+from ui.actions import key_of
 from ui.desk import Desk
 from ui.panels.field_legend import FieldLegend
 from ui.panels.hint import HintLabel
@@ -18,7 +19,7 @@ from ui.panels.strip_text import ResultText
 from ui.rereading import Rereading
 from ui.theme import GRID
 
-_JOINED = "? Two references may have run together here. Ctrl+Shift+S splits them."
+_JOINED = "? Two references may have run together here."
 _NOTHING = "Select a reference to see the text it was read from and how it will be printed."
 
 
@@ -133,6 +134,8 @@ class SourcePanel(QWidget):
 
     def _show_joins(self, joins: list[int]) -> None:
         self._joins = joins
+        key = key_of("split", self.window())
+        self.join_hint.setText(f"{_JOINED} {key} splits them." if key else _JOINED)
         self.join_hint.setVisible(bool(joins))
 
     def _make_room_for_legend(self) -> None:

@@ -35,7 +35,7 @@ class FilterBox(QLineEdit):
         self._opener = QAction("Saved filters", self)
         self._opener.triggered.connect(lambda: self.open_menu())
         self.setObjectName("filter")
-        self.setPlaceholderText("Filter references…  Ctrl+F")
+        self.name_key("")
         self.setAccessibleName("Filter references")
         self.setToolTip(HELP)
         self.setClearButtonEnabled(True)
@@ -48,6 +48,10 @@ class FilterBox(QLineEdit):
         self._opener.setIcon(icon("chevron-down"))
         if self._opener not in self.actions():
             self.addAction(self._opener, QLineEdit.ActionPosition.TrailingPosition)
+
+    def name_key(self, key: str) -> None:
+        """Say in the empty box which key leads to it."""
+        self.setPlaceholderText(f"Filter references…  {key}".rstrip())
 
     def open_menu(self, *, fitting: str = "") -> None:
         """Offer the saved filters, those that fit a typed text alone, and choose the first."""

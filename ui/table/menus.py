@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-Entry = tuple[str, Callable[[], object]] | None
-"""A text with its shortcut behind a tab, and what it does; None: a line."""
+from ui.actions import with_key
+
+Entry = tuple[str, str, Callable[[], object]] | None
+"""A text, the name of the action of the window whose keys do it too ("" for none), and what it does; None: a line."""
 
 
 class StayingMenu(QMenu):
@@ -39,6 +41,7 @@ def menu_of(entries: tuple[Entry, ...], parent: QWidget) -> QMenu:
         if entry is None:
             menu.addSeparator()
         else:
-            text, call = entry
-            menu.addAction(text).triggered.connect(lambda _checked=False, call=call: call())
+            text, name, call = entry
+            shown = with_key(text, name, parent) if name else text
+            menu.addAction(shown).triggered.connect(lambda _checked=False, call=call: call())
     return menu

@@ -17,6 +17,8 @@ from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.delegate import CellDelegate
 from ui.table.editing import Editing
 from ui.table.emptiness import Emptiness
+from ui.table.extending import Reach
+from ui.table.fill_handle import FillHandle
 from ui.table.find_bar import FindBar
 from ui.table.grid import Grid
 from ui.table.headings import Headings
@@ -61,6 +63,7 @@ class ReferenceTable(QWidget):
         self.view.setItemDelegate(self._delegate)
         self._editing = Editing(desk, self._model, self.view)
         self._cells = CellActions(desk, self._model, self.view)
+        self._handle = FillHandle(desk, self.view)
         self._listing = Listing(desk, self._model)
         self._printed = PrintedReferences(desk, self)
         self._emptiness = Emptiness(desk, self._model, self.view.viewport())
@@ -103,6 +106,7 @@ class ReferenceTable(QWidget):
         self._numbers.carried_out.connect(lambda: self._printed.carry(self._selected_ids(), self.view))
         self.setAcceptDrops(True)
         self._numbers.menu_wanted.connect(self._open_menu)
+        self._handle.fill_wanted.connect(self._extend)
         self._editing.fill_wanted.connect(self._cells.fill_with)
         self._cells.page_pasted.connect(self.page_pasted)
         self._chips.columns_wanted.connect(self._headings.open_column_menu)
@@ -153,6 +157,11 @@ class ReferenceTable(QWidget):
         """Put the topmost selected values into the cells below; a single row takes those of the row above."""
         if self.commit():
             self._cells.fill_down()
+
+    def fill_right(self) -> None:
+        """Put the leftmost selected values into the cells beside; a single column takes those before it."""
+        if self.commit():
+            self._cells.fill_right()
 
     def select_all(self) -> None:
         """Select all text of an open editor, or all cells."""
@@ -331,8 +340,14 @@ class ReferenceTable(QWidget):
         if self.commit() and self._desk.may_write():
             self._listing.move(self.view.touched_rows(), target)
 
+    def _extend(self, reach: Reach) -> None:
+        if self.commit():
+            self._cells.extend(reach)
+
     def _escape(self) -> None:
-        if self._numbers.is_dragging:
+        if self._handle.is_dragging:
+            self._handle.cancel()
+        elif self._numbers.is_dragging:
             self._numbers.cancel_drag()
         elif (current := self.view.current()) is not None:
             self.view.go_to(*current)
@@ -373,21 +388,22 @@ class ReferenceTable(QWidget):
 
     def _open_menu(self, at: QPoint) -> None:
         entries = (
-            ("Edit\tF2", self.edit_current),
-            ("Earlier values\tCtrl+Shift+Y", self.values_wanted.emit),
+            ("Edit\tF2", "", self.edit_current),
+            ("Earlier values", "values", self.values_wanted.emit),
             None,
-            ("Cut\tCtrl+X", self.cut),
-            ("Copy\tCtrl+C", self.copy),
-            ("Copy as a formatted list\tCtrl+Shift+C", self.copy_printed),
-            ("Copy as BibTeX", self.copy_bibtex),
-            ("Paste\tCtrl+V", self.paste),
-            ("Clear\tDel", self.clear),
-            ("Fill down\tCtrl+D", self.fill_down),
+            ("Cut", "cut", self.cut),
+            ("Copy", "copy", self.copy),
+            ("Copy as a formatted list", "copy_printed", self.copy_printed),
+            ("Copy as BibTeX", "copy_bibtex", self.copy_bibtex),
+            ("Paste", "paste", self.paste),
+            ("Clear\tDel", "", self.clear),
+            ("Fill down", "fill_down", self.fill_down),
+            ("Fill right", "fill_right", self.fill_right),
             None,
-            ("Add a reference\tIns", self.add_reference),
-            ("Delete references\tCtrl+Del", self.delete_selected),
-            ("Move up\tAlt+Up", lambda: self.move_selected(-1)),
-            ("Move down\tAlt+Down", lambda: self.move_selected(1)),
+            ("Add a reference", "add", self.add_reference),
+            ("Delete references", "delete", self.delete_selected),
+            ("Move up", "move_up", lambda: self.move_selected(-1)),
+            ("Move down", "move_down", lambda: self.move_selected(1)),
         )
         menu = menu_of(entries, self)
         if (current := self.view.current()) is not None and COLUMNS[current[1]].is_field:
