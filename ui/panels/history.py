@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.library import Changed
-from app.past import field_title
 from ui.desk import Desk
 from ui.looking_back import LookingBack
 from ui.panels.hint import HintLabel
@@ -259,7 +258,7 @@ class HistoryPanel(QWidget):
             return "Choose an article first." if is_all else "Nothing differs from what was read."
         if self._cell is None:
             return "Choose a cell of the table."
-        return f"{field_title(self._cell.column)} of this reference was never changed."
+        return "This cell was never changed."
 
     def _open_menu(self, point: QPoint) -> None:
         line = self.model.line(self.tree.indexAt(point))

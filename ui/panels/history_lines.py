@@ -99,7 +99,7 @@ def value_lines(column: str, values: Sequence[PastValue], now: datetime) -> list
 def _change_line(change: PastChange, numbers: Mapping[int, int], *, within: str = "", called: str = "") -> Line:
     says = told(change, numbers)
     if not change.column:
-        verb = "added" if says.after else "deleted"
+        verb = "added" if change.after else "deleted"
         title = f"{says.where} {verb}" if says.where != within else verb.capitalize()
         title = "Deleted reference" if change.table == "reference" and verb == "deleted" else title
         return Line(title, _cut(says.after or says.before), change, change.id)

@@ -206,7 +206,7 @@ def test_the_values_of_the_current_cell_follow_it_and_any_is_put_back(
     panel.follow_cell(ids[1], "volume")
     panel.look_at(CELL)
     settle(panel, qtbot)
-    assert panel.nothing.text() == "Volume of this reference was never changed."
+    assert panel.nothing.text() == "This cell was never changed."
     panel.follow_cell(ids[0], "volume")
     settle(panel, qtbot)
     assert panel.cell_name.text() == "R1 volume"
@@ -236,6 +236,16 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_line(
     menu.close()
     settle(panel, qtbot)
     assert [line.is_quiet for line in panel.model.lines] == [False, True, False, False]
+
+
+def test_a_reference_that_was_added_empty_is_not_told_as_deleted(panel: HistoryPanel, desk: Desk, qtbot: QtBot) -> None:
+    panel.view.setCurrentIndex(SINCE)
+    with desk.library.step("Add a reference") as step:
+        [added] = step.add_references(desk.article_id or 0, [Reference()])
+    put(desk, added, "title", "By hand")
+    settle(panel, qtbot)
+    [line] = panel.model.lines
+    assert [each.text for each in line.lines] == ["Title", "Added"]
 
 
 def test_words_are_found_in_the_history(panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot) -> None:
