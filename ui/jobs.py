@@ -12,7 +12,7 @@ from app.progress import Progress
 
 class Job(QObject):
     """One piece of long work, from its start to `finished`; `label` says what it does ("Reading page.txt"). Nobody is
-    told of its outcome if it `is_over_for_all`.
+    told of its outcome if it `is_over_for_all`. It `writes` if it is nothing but one step.
 
     The work signals from its own thread; all who are told, `when_done` and `when_failed` among them, hear it in the
     window's, because slots that are methods of a QObject run in that object's thread.
@@ -35,7 +35,7 @@ class Job(QObject):
         super().__init__(parent)
         self.label = label
         self.progress = Progress(heard=self.moved.emit)
-        self.is_over_for_all = False
+        self.is_over_for_all = self.writes = False
         self._when_done, self._when_failed = when_done, when_failed
         self.done.connect(self._tell_done)
         self.failed.connect(self._tell_failed)
@@ -114,6 +114,11 @@ class Jobs(QObject):
         """The jobs under way or waiting, in the order they were started."""
         return tuple(job for job in self._running if job.label)
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a step is being written or waits for it."""
+        return any(job.writes for job in self._running)
+
     def run(
         self,
         label: str,
@@ -128,6 +133,7 @@ class Jobs(QObject):
         `writes` says that the work is nothing but one step.
         """
         job = self._make(label, done, failed)
+        job.writes = writes
         self.started.emit(job)
         (self._writers if writes else self._readers).start(_Run(job, work))
         return job

@@ -91,6 +91,8 @@ class StatusBar(QStatusBar):
         self._later.timeout.connect(self.count)
         desk.article_shown.connect(self.count)
         desk.selection_changed.connect(self.refresh)
+        for work in (desk.jobs.started, desk.jobs.ended):
+            work.connect(lambda _job: self.refresh())
         if parent is not None:
             self._unsaved = Unsaved(parent)
             self._unsaved.changed.connect(self.refresh)
@@ -122,6 +124,8 @@ class StatusBar(QStatusBar):
         """Whether the library holds everything, in a word or two."""
         if self._desk.library.read_only:
             return "Read-only"
+        if self._desk.jobs.is_writing:
+            return "Saving…"
         return "Typing, not saved yet" if self._unsaved is not None and self._unsaved.is_there else "Saved"
 
     def count(self) -> None:

@@ -284,3 +284,14 @@ def test_names_pasted_into_many_references_are_read_in_the_job(window: MainWindo
     library = window.desk.library
     authors: set[Names] = {each.authors for each in library.rows(library.ids(View()))}
     assert [[name.family for name in names.people] for names in authors] == [["Williams", "Sandler"]]
+
+
+def test_the_status_bar_says_that_a_long_step_is_being_saved(window: MainWindow, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    window.jobs.started.connect(lambda _job: heard.append(window.statusBar().text()))
+    select_column(window, "volume")
+    QTest.keyClick(window.table.view, Qt.Key.Key_Delete)
+    assert [each.partition(" · ")[0] for each in heard] == ["Saving…"]
+    assert window.statusBar().text().startswith("Saving…")
+    settle(qtbot, window)
+    assert window.statusBar().text().startswith("Saved")
