@@ -2,6 +2,7 @@
 
 import re
 
+from app.reading.bodies import mend_body
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.headed_titles import mend_headed_title
 from app.reading.name_forms import alternates, form, is_initial, pieces
@@ -23,13 +24,17 @@ _BODIES = frozenset(
     ("Team", "Group", "Consortium", "Committee", "Organization", "Collaboration", "Association", "Council")
 )
 _ARTICLES = frozenset(("La", "Le", "Les", "Il", "Lo", "Gli", "El", "Los", "Las", "Der", "Die", "Das", "The", "Os"))
+_POINTERS = frozenset(("vgl", "citation", "cf", "siehe"))
+_OPENING = '“‘"«`'
 _FAMILY_FIRST = re.compile("N{1,4}I+")
 
 
 def mend_author_title(draft: Draft) -> None:
     """Give words of the title that stand among the names, and names in the title, to where they belong."""
     _name_body_before_title(draft)
+    mend_body(draft)
     if draft.label(0) == "author":
+        _begin_names_behind_cue(draft)
         _begin_title_behind_body(draft)
         _end_names_at_colon(draft)
         mend_headed_title(draft)
@@ -58,6 +63,14 @@ def _name_body_before_title(draft: Draft) -> None:
         if capitals and named and draft.words[end][0].isupper():
             draft.cut(0, end, "title")
             draft.relabel(0, "author")
+
+
+def _begin_names_behind_cue(draft: Draft) -> None:
+    """A word that points to a work is none of its authors': "Vgl. Mansel, Jürgen", "Citation: Li Z, Yi Y"."""
+    segment = draft.segments[0]
+    cued = draft.words[segment.first].lower() in _POINTERS and draft.gaps[segment.first + 1].startswith((".", ":", " "))
+    if cued and segment.last - segment.first > 1:
+        draft.stretch(0, first=segment.first + 1)
 
 
 def _begin_title_behind_body(draft: Draft) -> None:
@@ -165,7 +178,7 @@ def _begin_title_after_names(draft: Draft) -> None:
     elif (
         before in (".", "")
         and shape.startswith("N")
-        and draft.gaps[split + 1][:1] in (",", ".", ":")
+        and (draft.gaps[split + 1][:1] in (",", ".", ":") or any(sign in draft.gaps[split + 1] for sign in _OPENING))
         and _lacks_family(draft)
     ):
         split += 1

@@ -1,5 +1,7 @@
 """Titles whose first words stand among the names before them: "… A. Morzenti. Trio: A logic language"."""
 
+import re
+
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.name_forms import alternates, form, pieces
 from app.reading.name_words import ET_AL, ROLES, is_suffix
@@ -27,15 +29,18 @@ def _head_title(draft: Draft) -> None:
     forms = [form(draft, *piece) for piece in parts]
     behind_name = len(draft.words[last - 1]) > 3 or (forms[-1].startswith("N") and forms[-1][-2:-1] == "I")
     stopped = gap.startswith(".") and gap.endswith(" ") and behind_name
-    alone = (
-        len(parts) > 2
-        and parts[-1][0] == last
-        and gap.startswith((", ", "., "))
-        and alternates([*forms[:-2], f"{forms[-2]}N"])
-    )
+    alone = parts[-1][0] == last and gap.startswith((", ", "., ")) and _ends_list(forms[:-1])
+    stopped = stopped or (gap.startswith(".") and gap.endswith(" ") and alternates(forms))
     if stopped or alone or any(sign in gap for sign in "'\"“‘`"):
         draft.cut(0, last, "title")
         draft.join(1, 2)
+
+
+def _ends_list(forms: list[str]) -> bool:
+    """Whether a list of names ends with these forms: "Roe, A., Doe, B.", "A. Roe, B. Doe"."""
+    if len(forms) < 2:
+        return False
+    return alternates([*forms[:-1], f"{forms[-1]}N"]) or all(re.fullmatch("I+N+", form) for form in forms)
 
 
 def _end_names_at_stop(draft: Draft) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.publishers import mend_publishers
 from app.reading.wordsets import holds_any, wordset
 
 _FIRM_STEMS = tuple(
@@ -56,7 +57,6 @@ _GENRE_HINTS = (
 )
 _COUNT = re.compile(r"[.,;] (?P<count>\d{1,4} ?(?:p|f|с|s|h))$")
 _CONTENT = re.compile(r"Текст\s?:\s(?:непосредственный|электронный)")
-_COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=[«“\"A-ZÀ-Þ])", re.IGNORECASE)
 _AMENDED = re.compile(r"\((?:с изм|в ред|ред|as amended)\b[^()]{0,20}$")
 _SERIES_BEHIND = re.compile(r"[—–-] \(?(?=(?:Серия|Сер\.|Series) )")
 _LAST_YEAR = re.compile(r"\((?:1[89]|20)\d\d$")
@@ -65,7 +65,6 @@ _ONLINE = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"published\W*(?:online\W*)?$", re.IGNORECASE)
-_PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
 _SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
 
 
@@ -85,22 +84,22 @@ def mend_imprint(draft: Draft) -> None:
             labels.add("collection-title")
         elif segment.label == "genre" and _MEDIUM.match(draft.text(at)):
             draft.relabel(at, "medium")
-        elif segment.label == "url" and draft.text(at).lower().endswith("doi.org"):
-            draft.relabel(at, "")  # the DOI behind it says the same
+        elif segment.label == "url" and _is_no_address(draft.text(at)):
+            draft.relabel(at, "")
         elif segment.label == "note" and "date" not in labels and _LAST_YEAR.search(draft.text(at)):
             draft.cut(at, segment.last - 1, "date")
             labels.add("date")
     draft.drop_unlabelled()
     if "date" not in labels and "ublished" in draft.source:
         _date_online(draft)
-    if "publisher" not in labels and "; " in draft.source:
-        _name_publisher_behind_title(draft)
+    mend_publishers(draft)
     if "publisher" in labels:
-        _drop_proceedings(draft)
-        _name_volume(draft)
-        _cut_collection(draft)
-        _name_publisher_behind_colon(draft)
         _tell_places_from_publishers(draft)
+
+
+def _is_no_address(text: str) -> bool:
+    """Whether an address says what the DOI behind it says, or is only the words beside another one."""
+    return text.lower().endswith("doi.org") or ("/" not in text and "." not in text)
 
 
 def _series_place(draft: Draft, at: int) -> int:
@@ -119,65 +118,6 @@ def _date_online(draft: Draft) -> None:
         if found and (text[:9].lower() == "published" or _PUBLISHED.search(in_front[-20:])):
             year = draft.word_at(at, found.start("year"))
             draft.claim(year, year + 1, "date")
-            return
-
-
-def _name_publisher_behind_title(draft: Draft) -> None:
-    """Between the title's semicolon and a place stands the publisher: "Goals; United Nations: New York, 2015"."""
-    at = draft.find("location")
-    if draft.label(at - 1) != "title" or draft.before(at).strip() != ":":
-        return
-    text = draft.text(at - 1)
-    behind = text.rfind("; ") + 2
-    if behind > 2 and ":" not in text[behind:]:
-        draft.cut(at - 1, draft.word_at(at - 1, behind), "publisher")
-
-
-def _drop_proceedings(draft: Draft) -> None:
-    """The proceedings' own word is no publisher: "São Paulo. Anais... Porto Alegre: ABRH"."""
-    for at in draft.places("publisher"):
-        if draft.text(at).lower() in _PROCEEDINGS:
-            draft.drop(at)
-            if draft.label(at - 1) == "location" and draft.label(at) == "location":
-                draft.drop(at - 1)
-            return
-
-
-def _name_volume(draft: Draft) -> None:
-    """What follows a volume's number and a colon is the volume's title if a publisher stands behind."""
-    at = draft.find("publisher")
-    if draft.label(at - 1) not in ("volume", "issue") or draft.before(at) != ": ":
-        return
-    if any(segment.label == "publisher" for segment in draft.segments[at + 1 :]):
-        draft.relabel(at, "note")
-
-
-def _name_publisher_behind_colon(draft: Draft) -> None:
-    """What a colon ends is the place, what follows it the publisher: "Aguascalientes, México: INEGI"."""
-    at = draft.find("publisher")
-    if draft.label(at + 1) != "location" or draft.before(at + 1) not in (" ", ", "):
-        return
-    first = draft.segments[at + 1].last
-    last = draft.segments[at + 2].first if at + 2 < len(draft.segments) else len(draft.words)
-    if first < last and draft.gaps[first].strip() == ":" and draft.words[first][0].isupper():
-        end = first + 1
-        while end < last and not draft.gaps[end].strip():
-            end += 1
-        draft.relabel(at, "location")
-        draft.join(at, at + 1)
-        draft.claim(first, end, "publisher")
-
-
-def _cut_collection(draft: Draft) -> None:
-    """A series named behind the publisher is none of it: "Gallimard, coll. « Tel »"."""
-    if "collection-title" in draft.labels() or "col" not in draft.source.lower():
-        return
-    for at in draft.places("publisher"):
-        text = draft.text(at)
-        named = _COLLECTION.search(text)
-        if named and named.start() > 3 and text[named.start() - 2] in ",;(.":
-            draft.cut(at, draft.word_at(at, named.end()), "collection-title")
-            draft.stretch(at, last=draft.word_at(at, named.start()))
             return
 
 

@@ -13,7 +13,7 @@ def pieces(draft: Draft) -> list[tuple[int, int]]:
     first = segment.first
     for at in range(segment.first, segment.last):
         joint = draft.words[at] in CONJUNCTIONS
-        if at > first and (joint or draft.gaps[at].strip(" .")):
+        if at > first and (joint or draft.gaps[at].strip(" .") not in ("", "-")):
             parts.append((first, at))
             first = at
         if joint and at == first:

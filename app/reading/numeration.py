@@ -9,7 +9,6 @@ from app.reading.page_numbers import (
     YEAR,
     end_with_page,
     find_article,
-    find_year,
     is_cued,
     is_day,
     mend_dates,
@@ -20,10 +19,12 @@ from app.reading.wordsets import holds_any, wordset
 
 _COUNTED = re.compile(
     r"(?<!\w)(?:в|у|in|en|em)\s\d{1,3}[-\w]{0,3}\s?"
-    r"(?:т|тт|кн|ч|томах|книгах|частях|vols?|volumes|tomos?|tomes?|bdn?|bänden)\b",
+    r"(?:т|тт|кн|ч|томах|книгах|частях|vols?|volumes|tomos?|tomes?|bdn?|bänden)\b"
+    r"|(?<=, )(?P<behind>\d{1,2}\s(?:bde|bände|vols))\b",
     re.IGNORECASE,
 )
 _COUNTING = frozenset(("title", "volume", *CONTAINERS))
+_TITLE = frozenset(("title",))
 _COUNT_HINTS = (" т", " кн", " ч", " vol", " tom", " bd", " Bd", " Bä", "т.", "т ")
 _PART = re.compile(r"\s?\((?:ч|часть|part|pt|parte|teil)\.?\s?[\dIVX]{1,4}(?=\))", re.IGNORECASE)
 _VOLUMES = wordset("vols volumes тт томов tomos tomes bde bände")
@@ -60,7 +61,6 @@ def mend_numeration(draft: Draft) -> None:
     find_article(draft)
     if "pages" in labels:
         mend_pages(draft)
-    find_year(draft)
     mend_years(draft)
     _number_containers(draft)
     _cut_cues(draft)
@@ -75,7 +75,8 @@ def _count_no_volumes(draft: Draft) -> None:
         return
     first, last = draft.words_between(*counted.span())
     over = [each for each in draft.segments if each.first < last and first < each.last]
-    if all(each.label in _COUNTING and each.last <= last for each in over):
+    counting = _COUNTING if counted["behind"] is None else _TITLE
+    if all(each.label in counting and each.last <= last for each in over):
         draft.claim(first, last, "note")
 
 

@@ -78,6 +78,8 @@ def mend_pages(draft: Draft) -> None:
             if is_cued(draft, at):
                 break
             draft.relabel(at, "")
+    elif len(pages) > 1 and "date" not in draft.labels() and YEAR.fullmatch(draft.text(pages[-1])):
+        draft.relabel(pages[-1], "date")
     draft.drop_unlabelled()
 
 
@@ -153,9 +155,12 @@ def find_year(draft: Draft) -> None:
     if at < 0:
         return
     last = draft.segments[at].last - 1
-    if last <= draft.segments[at].first or not YEAR.fullmatch(draft.words[last]) or draft.after(at).strip(" .,"):
+    if last <= draft.segments[at].first or not YEAR.fullmatch(draft.words[last]):
         return
-    sentence = draft.gaps[last] == ". " or draft.gaps[last] == "). "
+    after = draft.after(at)
+    sentence = draft.gaps[last] in (". ", "). ") and after[:1] in (".", ",", "")
+    if after.strip(" .,") and not sentence:
+        return
     if draft.find("date") < 0 and (sentence or draft.label(at + 1) in CONTAINERS):
         draft.cut(at, last, "date")
     elif sentence and any(draft.text(each).endswith(draft.words[last]) for each in draft.places("date")):

@@ -2,19 +2,34 @@
 
 import re
 
-from app.reading.draft import Draft
-from app.reading.wordsets import holds_any
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.wordsets import holds_any, wordset
 
 _REMARK = re.compile(
     r"[(\[](?P<language>in [A-Z][a-z]{2,9})\.?[)\]]|\b(?P<early>Epub(?: ahead of print)?"
-    r"(?: (?:19|20)\d\d [A-Z][a-z]{2,8}(?: \d{1,2})?)?)\b|\b[Сс]т\. ?(?P<article>\d{1,5})(?=\.?\s*$)",
+    r"(?: (?:19|20)\d\d [A-Z][a-z]{2,8}(?: \d{1,2})?)?)\b|\b[Сс]т\. ?(?P<article>\d{1,5})(?=\.?\s*$)"
+    r"|(?<=\[)(?P<updated>(?:updated|posted|revised|modified) (?:(?:19|20)\d\d [A-Z][a-z]{2,8}(?: \d{1,2})?"
+    r"|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d))|\[(?P<version>version \d{1,2})\]",
     re.IGNORECASE,
 )
-_HINTS = ("(in ", "[in ", "(In ", "[In ", "Epub", "т. ")
+_HINTS = ("(in ", "[in ", "(In ", "[In ", "Epub", "т. ", "[updated", "[posted", "[revised", "[modified", "[version")
+_LICENCE = re.compile(r"\b(?:Licen[cs]e: ?)?CC[ -](?:BY|0)(?:[ -](?:NC|ND|SA)){0,2}(?: \d\.\d)?(?: IGO)?(?=[.;,)\s]|$)")
+_LANGUAGES = wordset("""
+    Norwegian French German Spanish Portuguese Italian Russian Chinese Japanese Korean Polish Danish Swedish Dutch
+    Finnish Czech Hungarian Turkish Persian Hebrew Croatian Serbian Greek Ukrainian Romanian Bulgarian
+""")
+_ARCHIVES = frozenset(
+    ("JSTOR", "Project MUSE", "ProQuest", "EBSCOhost", "Academic Search Premier", "HeinOnline", "LexisNexis", "ERIC")
+)
+"""Where a text was looked up; it published nothing."""
 
 
 def claim_remarks(draft: Draft) -> None:
-    """Give remarks that no segment has to the note."""
+    """Give remarks to the note, and what was taken for a publisher and is only a remark."""
+    if "CC" in draft.source:
+        _claim_licence(draft)
+    for at in draft.places("publisher"):
+        _note_no_publisher(draft, at)
     if not holds_any(draft.source, _HINTS):
         return
     for remark in _REMARK.finditer(draft.source, draft.starts[0]):
@@ -22,3 +37,20 @@ def claim_remarks(draft: Draft) -> None:
             first, last = draft.words_between(*remark.span(group))
             if first < last and not any(each.first < last and first < each.last for each in draft.segments):
                 draft.claim(first, last, "note")
+
+
+def _claim_licence(draft: Draft) -> None:
+    """A licence is no journal: "Licence: CC BY-NC-SA 3.0 IGO"."""
+    licence = _LICENCE.search(draft.source, draft.starts[0])
+    first, last = draft.words_between(*licence.span()) if licence else (0, 0)
+    over = [each.label for each in draft.segments if each.first < last and first < each.last]
+    if first < last and not {"title", "author", "doi", "url"} & set(over):
+        draft.claim(first, last, "note")
+
+
+def _note_no_publisher(draft: Draft, at: int) -> None:
+    """A language behind an article's pages and the archive of its text published nothing."""
+    text = draft.text(at)
+    article = bool(draft.labels() & CONTAINERS)
+    if article and ((text in _LANGUAGES and at == len(draft.segments) - 1) or text in _ARCHIVES):
+        draft.relabel(at, "note")

@@ -7,7 +7,9 @@ from app.reading.contained import mend_contained
 from app.reading.container_ends import mend_container_ends
 from app.reading.court_cases import mend_court_case
 from app.reading.draft import Draft
+from app.reading.genres import mend_genres, take_heading_genre
 from app.reading.imprint import mend_imprint
+from app.reading.laws import mend_law
 from app.reading.locations import mend_locations
 from app.reading.missed_containers import find_missed_container, join_journal
 from app.reading.numeration import mend_numeration
@@ -31,8 +33,11 @@ def revised(segmented: Segmented) -> Segmented:
     mend_patent(draft)
     mend_court_case(draft)
     join_journal(draft)
+    mend_law(draft)
+    take_heading_genre(draft)
     mend_author_title(draft)
     mend_title_ends(draft)
+    mend_genres(draft)
     mend_roles(draft)
     mend_contained(draft)
     find_missed_container(draft)

@@ -3,6 +3,8 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.name_words import is_body, is_link
+from app.reading.page_numbers import find_year
 
 _CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "”": "”", "‘": "’", "`": "''"}
 _LINKS = frozenset(("in", "en", "dans", "im", "em", "в"))
@@ -15,6 +17,9 @@ _ADDRESS = re.compile(
     r"|url|unter|online)$",
     re.IGNORECASE,
 )
+_BINDING = ("—", "–", "-", " — ")
+_ONLINE = re.compile(r"\. (?:Published|Accessed|Updated|Retrieved|Available)")
+_UNDATED = re.compile(r"\W?(?:n\. ?d|s\. ?[fd]|o\. ?J|б\. ?г)\.\)\W{1,3}")
 _DATED = re.compile(r"[^()]{1,25}\)\W{0,3}")
 
 
@@ -24,11 +29,50 @@ def mend_title_ends(draft: Draft) -> None:
     if at >= 0:
         _begin_title_after_date(draft, at)
         _begin_title_after_role(draft, at)
+        _begin_title_at_origin(draft, at)
+        _go_on_over_year(draft, at)
         _end_title_at_quote(draft, at)
         _end_title_before_address(draft, at)
+        find_year(draft)
+        _part_body(draft, at)
     else:
         _take_note_for_title(draft)
         _part_title_from_journal(draft)
+
+
+def _begin_title_at_origin(draft: Draft, at: int) -> None:
+    """A data set is called by the article that it comes from: "Data from: The evolution of bill shape"."""
+    if draft.before(at).endswith("Data from: "):
+        draft.stretch(at, first=draft.segments[at].first - 2)
+
+
+def _go_on_over_year(draft: Draft, at: int) -> None:
+    """A title goes on over a year that a dash binds to it: "Air Quality in Europe—2019 Report; EEA: Copenhagen"."""
+    if draft.label(at + 1) != "date" or draft.before(at + 1) not in _BINDING:
+        return
+    if not any(segment.label == "date" for segment in draft.segments[at + 2 :]):
+        return
+    first = draft.segments[at].first
+    last = draft.segments[at + 1].first + 1
+    while last < len(draft.words) and draft.gaps[last] == " ":
+        last += 1
+    draft.claim(first, last, "title")
+
+
+def _part_body(draft: Draft, at: int) -> None:
+    """A title's last sentence that names a body is its publisher: "Cancer statistics. National Cancer Institute"."""
+    segment = draft.segments[at]
+    after = draft.after(at)
+    online = draft.label(at + 1) in ("url", "note", "date") and (after == ". " or _ONLINE.match(after))
+    if not online or draft.labels() & {"publisher", *CONTAINERS}:
+        return
+    first = segment.last - 1
+    while first > segment.first and draft.gaps[first] == " ":
+        first -= 1
+    words = draft.words[first : segment.last]
+    named = all(word[0].isupper() or is_link(word) for word in words)
+    if first > segment.first + 1 and draft.gaps[first] == ". " and len(words) > 1 and named and is_body(words):
+        draft.cut(at, first, "publisher")
 
 
 def _begin_title_after_role(draft: Draft, at: int) -> None:
@@ -53,7 +97,14 @@ def _part_title_from_journal(draft: Draft) -> None:
 
 
 def _begin_title_after_date(draft: Draft, at: int) -> None:
-    """The rest of a date in brackets is no title: "(2018, 3 de marzo). La disputa"."""
+    """The rest of a date in brackets is no title: "(2018, 3 de marzo). La disputa", "(n.d.). Population clock"."""
+    undated = _UNDATED.match(draft.text(at)) if "date" not in draft.labels() else None
+    if undated:
+        word = draft.word_at(at, undated.end())
+        if word < draft.segments[at].last:
+            draft.cut(at, word, "title")
+            draft.relabel(at, "date")
+        return
     rest = _DATED.match(draft.text(at)) if draft.label(at - 1) == "date" else None
     if rest and "(" in draft.before(at - 1):
         word = draft.word_at(at, rest.end())

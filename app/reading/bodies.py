@@ -1,0 +1,73 @@
+"""Names of bodies that the model breaks off: "National Research Council (US)" "Committee on Genetics. Frontiers"."""
+
+import re
+
+from app.reading.draft import Draft
+from app.reading.name_words import is_body, is_link
+
+_ACRONYM_BEHIND = re.compile(r"[^.()]{5,90}\([A-ZÄÖÜ][\w-]{1,9}\)(?=\. \S)")
+_AFTER_STATE = frozenset((("U", "S"), ("U", "K"), ("U", "N")))
+_MOST_WORDS = 14
+_NAME_LETTERS = 6
+"""Letters from which on a word in capitals may be a family name."""
+
+
+def mend_body(draft: Draft) -> None:
+    """Let the name of a body at the head go on to its end, and no further."""
+    if draft.label(0) != "author":
+        return
+    _end_body_at_stop(draft)
+    if draft.label(1) == "title":
+        _go_on_with_body(draft)
+        _name_second_body(draft)
+        _give_acronym_to_title(draft)
+
+
+def _words(draft: Draft) -> list[str]:
+    return draft.words[draft.segments[0].first : draft.segments[0].last]
+
+
+def _go_on_with_body(draft: Draft) -> None:
+    """A body's name goes on to the first stop where no sign ends it before: "U.S." "Census Bureau. Population"."""
+    words, before = _words(draft), draft.before(1)
+    state = tuple(words) in _AFTER_STATE and before == ". "
+    broken = before.strip() == ")" or (before == " " and is_link(words[-1]))
+    if not state and not (broken and is_body(words)):
+        return
+    title = draft.segments[1]
+    end = next((at for at in range(title.first + 1, title.last) if draft.gaps[at].startswith((". ", "). "))), 0)
+    named = draft.words[title.first : end]
+    if 0 < len(named) <= _MOST_WORDS and all(word[0].isupper() or is_link(word) or word == "and" for word in named):
+        draft.stretch(0, last=end)
+        draft.stretch(1, first=end)
+
+
+def _name_second_body(draft: Draft) -> None:
+    """A second body with its letters in brackets is no title yet: "Ärztekammer (BÄK), Vereinigung (KBV). Asthma"."""
+    named = _ACRONYM_BEHIND.match(draft.source, draft.starts[draft.segments[1].first])
+    if named and draft.before(1).strip(" )") == "," and is_body(_words(draft)):
+        end = draft.word_at(1, named.end() - named.start())
+        draft.stretch(0, last=end)
+        draft.stretch(1, first=end)
+
+
+def _end_body_at_stop(draft: Draft) -> None:
+    """A stop behind a body's letters ends the names: "Institute (IIPS), ICF. National Family" "Health Survey"."""
+    segment = draft.segments[0]
+    for at in range(segment.first + 1, segment.last - 1):
+        letters = draft.words[at - 1]
+        listed = "," in draft.gaps[at - 1] and is_body(draft.words[segment.first : at])
+        if draft.gaps[at] == ". " and len(letters) > 2 and letters.isupper() and listed:
+            if all(len(word) > 1 and not word.isupper() for word in draft.words[at : segment.last]):
+                draft.cut(0, at, "title")
+                if draft.label(2) in ("title", "container-title") and draft.before(2) == " ":
+                    draft.join(1, 2)
+            return
+
+
+def _give_acronym_to_title(draft: Draft) -> None:
+    """Letters with nothing but a space behind begin the title: "SEER" "Cancer Statistics Review"."""
+    words = _words(draft)
+    if len(words) == 1 and 2 < len(words[0]) < _NAME_LETTERS and words[0].isupper() and draft.before(1) == " ":
+        draft.relabel(0, "title")
+        draft.join(0, 1)

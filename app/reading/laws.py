@@ -1,0 +1,58 @@
+"""Laws as lawyers cite them: "Affordable Care Act, Pub. L. No. 111-148, 124 Stat. 119 (2010)", "Приказ от 3 мая …"."""
+
+import re
+
+from app.reading.draft import Draft
+
+_ACT = re.compile(
+    r"(?P<title>[^();]{5,200}?\b(?:Act|Acts|Amendments?|Code|Law)(?: of \d{4})?), (?P<note>(?:Pub(?:lic|\.) ?L(?:aw|\.)"
+    r" ?(?:No\.? ?)?\d{1,3}[-–]\d{1,4}(?:, \d{1,3} Stat)?|\d{1,3} U\. ?S\. ?C\.[^();]{0,60}?))\.?,? ?"
+    r"(?P<pages>\d{1,5})? ?\((?P<date>\d{4})\)"
+)
+_DATED = re.compile(
+    r"\bот (?P<date>\d{1,2}(?:\.\d{2}\.| [а-я]{3,8} )(?:19|20)\d\d)(?: ?г(?:ода|\.)?)?(?: ?№ ?(?P<note>[\w-]{1,16}))?"
+)
+_HEADS = ("приказ", "постановл", "распоряж", "указ", "закон", "федерал", "письмо", "решение")
+_DAY = re.compile(r"\d{1,2}(?:º|\.)? (?:de )?[^\W\d_]{3,10}\.? (?:de )?(?:19|20)\d\d")
+_JOINTS = ("", ",", "de", "del", "от", "du", "vom", "dated", "of")
+
+
+def mend_law(draft: Draft) -> None:
+    """Label a law's name, its number and its date by the set form that they stand in."""
+    if " Act" in draft.source or " U.S.C" in draft.source or "Pub. L" in draft.source:
+        _label_act(draft)
+    if "date" not in draft.labels():
+        _date_by_number(draft)
+        _date_by_note(draft)
+
+
+def _label_act(draft: Draft) -> None:
+    """An act of Congress; a page behind "Stat." stays a page, what stands before it is said in the note."""
+    act = _ACT.match(draft.source, draft.starts[0])
+    if not act:
+        return
+    behind = draft.words_between(act.end(), act.end())[0]
+    draft.segments = [each for each in draft.segments if each.first >= behind]
+    groups = ("title", "note", "pages", "date") if "Stat" in act["note"] else ("title", "note", "date")
+    for group in groups:
+        if act[group]:
+            draft.claim(*draft.words_between(*act.span(group)), group)
+
+
+def _date_by_number(draft: Draft) -> None:
+    """The day of an order is its date if no other is printed: "Приказ Минздрава от 15 ноября 2012 г. № 923н"."""
+    if not draft.words[0].lower().startswith(_HEADS):
+        return
+    dated = _DATED.search(draft.source, draft.starts[0])
+    if dated:
+        draft.claim(*draft.words_between(*dated.span("date")), "date")
+        if dated["note"]:
+            draft.claim(*draft.words_between(*dated.span("note")), "note")
+
+
+def _date_by_note(draft: Draft) -> None:
+    """A day by itself behind a gazette dates the law: "Boletín Oficial, núm. 294, de 6 de diciembre de 2018"."""
+    for at in draft.places("note"):
+        if draft.before(at).strip(" ,.") in _JOINTS and _DAY.fullmatch(draft.text(at)) and at:
+            draft.relabel(at, "date")
+            return

@@ -1,0 +1,128 @@
+"""Publishers found where another label has them, and parted from what is none of their names."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.name_words import is_body
+
+_COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=[«“\"A-ZÀ-Þ])", re.IGNORECASE)
+_PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
+_UNLABELLED = re.compile(r"\W{0,2}; (?P<name>[A-ZÀ-Þ][\w &.'’-]{1,60}): ")
+_WITHIN = frozenset(("volume", "issue", "pages", "editor", "publisher"))
+_PERIODICAL = re.compile(
+    r"journal|review|annals|bulletin|proc|conf|symp|transact|\bacta\b|magazine|news|times|letters|report|revista|zeitschr"
+    r"|workshop|meeting|congress|convention|present|lecture|program|poster|^the ",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r", (?P<version>(?:[Vv]ersion |[Vv]er\. ?|[Vv])\d[\d.]{0,6})$")
+
+
+def mend_publishers(draft: Draft) -> None:
+    """Name the publisher if there is none yet, else take off it what is none of its name."""
+    if "publisher" not in draft.labels():
+        if "; " in draft.source:
+            _name_publisher_behind_title(draft)
+        _name_body_for_publisher(draft)
+        return
+    _drop_proceedings(draft)
+    _begin_publisher_in_note(draft)
+    _cut_version(draft)
+    _name_volume(draft)
+    _cut_collection(draft)
+    _name_publisher_behind_colon(draft)
+
+
+def _name_publisher_behind_title(draft: Draft) -> None:
+    """Between the title's semicolon and a place stands the publisher: "Goals; United Nations: New York, 2015"."""
+    at = draft.find("location")
+    named = _UNLABELLED.fullmatch(draft.before(at)) if at > 0 else None
+    if named:
+        start = draft.ends[draft.segments[at - 1].last - 1]
+        draft.claim(*draft.words_between(start + named.start("name"), start + named.end("name")), "publisher")
+        return
+    if draft.label(at - 1) != "title" or draft.before(at).strip() != ":":
+        return
+    text = draft.text(at - 1)
+    behind = text.rfind("; ") + 2
+    if behind > 2 and ":" not in text[behind:]:
+        draft.cut(at - 1, draft.word_at(at - 1, behind), "publisher")
+
+
+def _name_body_for_publisher(draft: Draft) -> None:
+    """A body that is no journal, before a place or an address, publishes: "R Foundation for Computing, Vienna"."""
+    if draft.labels() & _WITHIN:
+        return
+    for at in draft.places(*CONTAINERS):
+        segment = draft.segments[at]
+        words = draft.words[segment.first : segment.last]
+        behind = draft.label(at + 1) in ("location", "url") and draft.before(at)[-2:] == ". "
+        if behind and draft.label(at - 1) == "title" and is_body(words) and not _PERIODICAL.search(draft.text(at)):
+            draft.relabel(at, "publisher")
+
+
+def _begin_publisher_in_note(draft: Draft) -> None:
+    """A publisher begins behind the note's semicolon: "No 10/2019; Office of the European" "Union: Luxembourg"."""
+    at = draft.find("publisher")
+    if draft.label(at - 1) == "note" and draft.before(at) == " ":
+        behind = draft.text(at - 1).rfind("; ") + 2
+        if behind > 2:
+            word = draft.word_at(at - 1, behind)
+            draft.stretch(at - 1, last=word)
+            draft.stretch(at, first=word)
+
+
+def _cut_version(draft: Draft) -> None:
+    """A data set's version is none of its repository's name: "Mendeley Data, v1"."""
+    for at in draft.places("publisher"):
+        version = _VERSION.search(draft.text(at))
+        if version and "edition" not in draft.labels():
+            draft.cut(at, draft.word_at(at, version.start("version")), "edition")
+            return
+
+
+def _drop_proceedings(draft: Draft) -> None:
+    """The proceedings' own word is no publisher: "São Paulo. Anais... Porto Alegre: ABRH"."""
+    for at in draft.places("publisher"):
+        if draft.text(at).lower() in _PROCEEDINGS:
+            draft.drop(at)
+            if draft.label(at - 1) == "location" and draft.label(at) == "location":
+                draft.drop(at - 1)
+            return
+
+
+def _name_volume(draft: Draft) -> None:
+    """What follows a volume's number and a colon is the volume's title if a publisher stands behind."""
+    at = draft.find("publisher")
+    if draft.label(at - 1) not in ("volume", "issue") or draft.before(at) != ": ":
+        return
+    if any(segment.label == "publisher" for segment in draft.segments[at + 1 :]):
+        draft.relabel(at, "note")
+
+
+def _name_publisher_behind_colon(draft: Draft) -> None:
+    """What a colon ends is the place, what follows it the publisher: "Aguascalientes, México: INEGI"."""
+    at = draft.find("publisher")
+    if draft.label(at + 1) != "location" or draft.before(at + 1) not in (" ", ", "):
+        return
+    first = draft.segments[at + 1].last
+    last = draft.segments[at + 2].first if at + 2 < len(draft.segments) else len(draft.words)
+    if first < last and draft.gaps[first].strip() == ":" and draft.words[first][0].isupper():
+        end = first + 1
+        while end < last and not draft.gaps[end].strip():
+            end += 1
+        draft.relabel(at, "location")
+        draft.join(at, at + 1)
+        draft.claim(first, end, "publisher")
+
+
+def _cut_collection(draft: Draft) -> None:
+    """A series named behind the publisher is none of it: "Gallimard, coll. « Tel »"."""
+    if "collection-title" in draft.labels() or "col" not in draft.source.lower():
+        return
+    for at in draft.places("publisher"):
+        text = draft.text(at)
+        named = _COLLECTION.search(text)
+        if named and named.start() > 3 and text[named.start() - 2] in ",;(.":
+            draft.cut(at, draft.word_at(at, named.end()), "collection-title")
+            draft.stretch(at, last=draft.word_at(at, named.start()))
+            return

@@ -1,0 +1,71 @@
+"""Publishers that stand where something else was expected, and bodies that are authors, not titles."""
+
+import pytest
+
+from app.reading.revision import revised
+from tests.reading.markup import labels, segmented
+
+
+def mended(marked: str) -> list[tuple[str, str]]:
+    """Label and text of the segments of a marked source once they are revised."""
+    return labels(revised(segmented(marked)))
+
+
+@pytest.mark.parametrize(
+    ("marked", "publisher"),
+    [
+        ("{author R Core Team}. {title R: A language}. {container-title R Foundation for Computing}, "
+         "{location Vienna}. {url https://r.org}", "R Foundation for Computing"),
+        ("{author Roe E}. {title Wage growth}. {journal Social Science Research Network}. {url https://ssrn.com/1}",
+         "Social Science Research Network"),
+        ("{title Cancer Statistics, 1975-2017. National Cancer Institute}. Published {note April 15, 2020}. "
+         "{url https://seer.gov}", "National Cancer Institute"),
+        ("{author EEA}. {title Air}; {genre EEA Report} {note No 10/2019; Publications Office of the European} "
+         "{publisher Union}: {location Luxembourg}", "Publications Office of the European Union"),
+        ("{author EEA}. {title Air}—{date 2019 Report}; EEA: {location Copenhagen, Denmark}, {date 2019}", "EEA"),
+        ("{author Oguro M}. {title Mortality}. {publisher Mendeley Data, v1}; {date 2015}", "Mendeley Data"),
+    ],
+)  # fmt: skip
+def test_a_publisher_is_found_where_it_stands(marked: str, publisher: str) -> None:
+    assert [text for label, text in mended(marked) if label == "publisher"] == [publisher]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{author Roe E}. ({date 2016}). {title Activism}. {container-title The Atlantic}. {url https://a.com/b}",
+        "{author Roe E}. {title Clinic}. {container-title International Stimulation Society Meeting}. {location Banff}",
+        "{title Group Theory and Chemistry. Group Tables}. {location Berlin}",
+        "{author Roe E}. {title Time}. {journal Journal of the Statistical Society}. {url https://a.com/b}",
+    ],
+)
+def test_what_publishes_nothing_keeps_its_label(marked: str) -> None:
+    assert mended(marked) == labels(segmented(marked))
+
+
+@pytest.mark.parametrize(
+    ("marked", "author", "title"),
+    [
+        ("{author National Research Council (US}) {title Committee on Genetics Research. Frontiers in Risk}.",
+         "National Research Council (US) Committee on Genetics Research", "Frontiers in Risk"),
+        ("{author International Institute for} {title Population Sciences (IIPS) and ICF. Survey 5}.",
+         "International Institute for Population Sciences (IIPS) and ICF", "Survey 5"),
+        ("{author International Institute (IIPS), ICF. National Family} {container-title Health Survey}.",
+         "International Institute (IIPS), ICF", "National Family Health Survey"),
+        ("{author U.S}. {title Census Bureau. (n.d.). World clock}.", "U.S. Census Bureau", "World clock"),
+        ("{author Bundesinstitut (BÄK}), {title Vereinigung (KBV). Asthma}.",
+         "Bundesinstitut (BÄK), Vereinigung (KBV", "Asthma"),
+        ("{author SEER} {title Cancer Statistics Review}.", "", "SEER Cancer Statistics Review"),
+        ("{author Vgl. Jürgen Mansel}, {title Ungleichheit}.", "Jürgen Mansel", "Ungleichheit"),
+        ("{author BRASIL. Ministério da Saúde}. {title Boletim}.", "BRASIL. Ministério da Saúde", "Boletim"),
+        ("{author P. Yang and J. H}. {title Chern “Design for Reliability}”.", "P. Yang and J. H. Chern",
+         "Design for Reliability"),
+        ("{author Devlin, J., Chang, M.-W. & Toutanova, K. BERT}: {title pre-training}.",
+         "Devlin, J., Chang, M.-W. & Toutanova, K", "BERT: pre-training"),
+        ("{author G. Banavar, J. Beck and D. Zukowski, Challenges}: {title An application model}.",
+         "G. Banavar, J. Beck and D. Zukowski", "Challenges: An application model"),
+    ],
+)  # fmt: skip
+def test_a_body_and_a_list_of_names_end_where_the_title_begins(marked: str, author: str, title: str) -> None:
+    found = dict(mended(marked))
+    assert (found.get("author", ""), found["title"]) == (author, title)
