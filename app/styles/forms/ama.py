@@ -14,27 +14,26 @@ from app.styles.forms.composing import (
     shown,
 )
 from app.styles.forms.days import american, dotted
-from app.styles.forms.people import people, with_bare_initials
-from app.styles.names import NameForm
+from app.styles.forms.people import BARE, people, with_bare_initials
+from app.styles.forms.works import HOSTED, inventors, is_serial, patent_number, volume
 from app.styles.pages import full_range
 from app.styles.printing import Piece
 from app.styles.slots import has_cyrillic
 
 MOST_AUTHORS, KEPT_AUTHORS = 6, 3
-_NAMES = NameForm(given="stored", et_al=", et al", et_al_cyrillic=", и др")
-_HOSTED = frozenset({"chapter", "paper-conference"})
-_SERIAL = frozenset({"article-journal", "article-newspaper", "article"})
 
 
 def render(reference: Reference) -> list[Piece]:
     """The reference as AMA prints it: of more than six authors three, journals and books in italics, full pages."""
     reference = with_bare_initials(reference)
-    is_hosted = reference.type in _HOSTED
-    authors = people(reference, "authors", _NAMES, most=MOST_AUTHORS, kept=KEPT_AUTHORS)
+    is_hosted = reference.type in HOSTED
+    authors = people(reference, "authors", BARE, most=MOST_AUTHORS, kept=KEPT_AUTHORS)
+    if reference.type == "patent":
+        authors = inventors(reference, authors)
     editors = _role(reference, "editors")
     lead = authors or ([] if is_hosted else editors)
     rest = editors if authors and not is_hosted else []
-    body = _in_a_serial(reference) if reference.type in _SERIAL else _on_its_own(reference)
+    body = _in_a_serial(reference) if is_serial(reference) else _on_its_own(reference)
     ids = joined("; ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
     told = closed(joined(". ", lead, body, rest, _role(reference, "translators"), field(reference, "note"), ids))
     accessed = shown(
@@ -58,24 +57,29 @@ def _numeration(reference: Reference) -> Pieces:
     lowered = issue[:1].lower() + issue[1:] if is_supplement(reference) and not issue[:2].isupper() else issue
     place = [*field(reference, "volume"), *shown(lowered, "issue", "(", ")")]
     pages = shown(full_range(reference.pages, "-"), "pages")
-    return joined(":", joined(";", field(reference, "year"), place), pages)
+    is_posted = reference.type == "article" and not (place or pages or reference.genre or has_cyrillic(reference))
+    year = field(reference, "year", "Preprint posted online " if is_posted else "")
+    return joined(":", joined(";", year, place), pages)
 
 
 def _on_its_own(reference: Reference) -> Pieces:
-    """ "Title. Edition. Publisher; Year:pages"; AMA 11 names no place."""
-    is_hosted = reference.type in _HOSTED
-    title = field(reference, "title", italic=not is_hosted and reference.type != "webpage")
-    host = field(reference, "container_title", italic=True)
+    """ "Title. Volume. Edition. Publisher; Year:pages"; AMA 11 names no place."""
+    is_hosted, is_patent, is_page = (reference.type in HOSTED, reference.type == "patent", reference.type == "webpage")
+    title = field(reference, "title", italic=not (is_hosted or is_patent or is_page))
+    host = field(reference, "container_title", italic=is_hosted)
     if is_hosted:
         host = around(joined(". ", _role(reference, "editors"), host), "В кн.: " if has_cyrillic(reference) else "In: ")
-    kind = joined(". ", field(reference, "genre"), field(reference, "medium"))
-    number = joined(", ", field(reference, "volume", "vol " if reference.volume[:1].isdigit() else ""))
-    number = joined(", ", number, field(reference, "issue"))
-    dated = joined("; ", field(reference, "publisher"), field(reference, "year"))
+    genre = "" if is_patent else reference.genre[:1].upper() + reference.genre[1:]
+    kind = joined(". ", shown(genre, "genre"), field(reference, "medium"))
+    number = joined(", ", volume(reference, "Vol "), field(reference, "issue"))
+    number = patent_number(reference) if is_patent else number
+    publisher = [] if is_patent else field(reference, "publisher")
+    published = "Опубликовано " if has_cyrillic(reference) else "Published "
+    dated = joined("; ", publisher, field(reference, "year", published if is_page and not publisher else ""))
     text = "" if page_count(reference) else full_range(reference.pages, "-")  # how many there are is not said
     pages = shown(text, "pages", ":" if dated else "")
     series = field(reference, "collection_title")
-    return joined(". ", title, host, kind, edition(reference), number, series, [*dated, *pages])
+    return joined(". ", title, host, kind, number, edition(reference), series, [*dated, *pages])
 
 
 def _role(reference: Reference, role: str) -> Pieces:
@@ -87,7 +91,7 @@ def _role(reference: Reference, role: str) -> Pieces:
         label = ", ed" if is_one else ", eds"
     else:
         label = ", trans"
-    return around(people(reference, role, _NAMES), after=label)
+    return around(people(reference, role, BARE), after=label)
 
 
 AMA = Form(

@@ -4,6 +4,7 @@ from app.model import Names, Reference
 from app.styles.form import Form
 from app.styles.forms.composing import Pieces, around, closed, edition, field, joined, page_count, shown, text_of, words
 from app.styles.forms.days import american, dotted
+from app.styles.forms.works import HOSTED, is_serial, patent_number, volume
 from app.styles.names import NameForm, names_pieces
 from app.styles.pages import full_range
 from app.styles.pattern import NumberForm
@@ -11,8 +12,8 @@ from app.styles.printing import Piece
 from app.styles.slots import has_cyrillic
 
 MOST_AUTHORS, FIRST_AUTHORS = 20, 19
-_HOSTED = frozenset({"chapter", "paper-conference"})
-_SERIAL = frozenset({"article-journal", "article-newspaper"})
+_MEDIA = {"dataset": ("Data set", "Набор данных"), "software": ("Computer software", "Компьютерная программа")}
+"""What stands in brackets behind the title of a work that names no kind of its own (section 9.22)."""
 _NAMES = NameForm(
     given="initials", family_given=", ", initial_gap=" ", before_suffix=", ", last_separator=", & ",
     pair_separator=", & ", et_al=", et al.", et_al_cyrillic=", и др.",
@@ -25,7 +26,7 @@ _INSIDE = NameForm(
 
 def render(reference: Reference) -> list[Piece]:
     """The reference as APA prints it: "Raymond, E., & Raoul, J.-L. (2011). Title. Journal, 364, 501–513. https://…"."""
-    is_hosted = reference.type in _HOSTED
+    is_hosted = reference.type in HOSTED
     authors = _people(reference.authors, "authors")
     lead = authors if authors or is_hosted else _role(reference, "editors", _NAMES)
     rest = _role(reference, "editors", _INSIDE) if authors and not is_hosted else []
@@ -41,20 +42,22 @@ def render(reference: Reference) -> list[Piece]:
 
 
 def _is_serial(reference: Reference) -> bool:
-    return reference.type in _SERIAL
+    return is_serial(reference) and reference.type != "article"
 
 
 def _title(reference: Reference) -> Pieces:
     """The title with what APA puts behind it: edition, volume and pages of a book, kind in brackets."""
-    is_part = reference.type in _SERIAL | _HOSTED
+    is_part = _is_serial(reference) or reference.type in HOSTED
     title = field(reference, "title", italic=not is_part)
     if is_part:
-        return joined(" ", title, [] if reference.type in _HOSTED else _kind(reference))
+        return joined(" ", title, [] if reference.type in HOSTED else _kind(reference))
     return joined(" ", title, around(_details(reference), "(", ")"), _kind(reference))
 
 
 def _kind(reference: Reference) -> Pieces:
-    kind = joined(", ", field(reference, "genre"), field(reference, "medium"))
+    kind = joined(", ", [] if reference.type == "patent" else field(reference, "genre"), field(reference, "medium"))
+    if reference.type in _MEDIA and not kind:
+        kind = words(_MEDIA[reference.type][has_cyrillic(reference)])
     if reference.type == "thesis" and kind:
         kind = joined(", ", kind, field(reference, "publisher"))
     return around(kind, "[", "]")
@@ -66,28 +69,23 @@ def _details(reference: Reference) -> Pieces:
         pages = ""  # APA does not say how many pages a whole book has
     label = ("с. " if "–" in pages else "") if has_cyrillic(reference) else ("pp. " if "–" in pages else "p. ")
     label = label if pages[:1].isdigit() or "–" in pages else ""
-    volume = field(reference, "volume", _volume(reference))
-    return joined(", ", edition(reference), volume, field(reference, "issue"), shown(pages, "pages", label))
-
-
-def _volume(reference: Reference) -> str:
-    if not reference.volume[:1].isdigit():
-        return ""
-    return "т. " if has_cyrillic(reference) else "Vol. "
+    number = joined(", ", volume(reference, "Vol. ", "т. "), field(reference, "issue"))
+    number = patent_number(reference) if reference.type == "patent" else number
+    return joined(", ", edition(reference), number, shown(pages, "pages", label))
 
 
 def _serial(reference: Reference) -> Pieces:
-    volume = [*field(reference, "volume", italic=True), *field(reference, "issue", "(", ")")]
+    number = [*field(reference, "volume", italic=True), *field(reference, "issue", "(", ")")]
     pages = shown(full_range(reference.pages, "–"), "pages")
     series = field(reference, "collection_title", "(", ")")
-    where = joined(", ", field(reference, "container_title", italic=True), volume, pages)
+    where = joined(", ", field(reference, "container_title", italic=True), number, pages)
     return joined(". ", where, edition(reference), series, _publisher(reference))
 
 
 def _frame(reference: Reference) -> Pieces:
     """Behind the title of a book, a chapter, a thesis, a web page or a preprint."""
-    host = field(reference, "container_title", italic=True)
-    if reference.type in _HOSTED:
+    host = field(reference, "container_title", italic=reference.type in HOSTED)
+    if reference.type in HOSTED:
         details = around(_details(reference), "(", ")")
         inside = joined(", ", _role(reference, "editors", _INSIDE), joined(" ", host, details, _kind(reference)))
         host = around(inside, "В " if has_cyrillic(reference) else "In ")
@@ -95,8 +93,10 @@ def _frame(reference: Reference) -> Pieces:
 
 
 def _publisher(reference: Reference) -> Pieces:
+    """The publisher, unless it is named with the kind of a thesis or is the author (section 9.29)."""
     named = reference.type == "thesis" and (reference.genre or reference.medium)
-    return [] if named else field(reference, "publisher")
+    is_author = [each.literal for each in reference.authors.people] == [reference.publisher]
+    return [] if named or is_author else field(reference, "publisher")
 
 
 def _people(names: Names, field_: str, form: NameForm = _NAMES) -> Pieces:

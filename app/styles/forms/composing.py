@@ -55,8 +55,10 @@ def around(pieces: Pieces, before: str = "", after: str = "") -> Pieces:
 
 
 def edition(reference: Reference) -> Pieces:
-    """The edition; a bare number gets its word ("3rd ed.", "3-е изд.")."""
+    """The edition; a bare number gets its word ("3rd ed.", "3-е изд.", of a program "Version 4.2")."""
     text = reference.edition.strip()
+    if reference.type in ("software", "dataset") and text[:1].isdigit():
+        return shown(text, "edition", "Версия " if has_cyrillic(reference) else "Version ")
     if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
         text = f"{text}-е изд." if has_cyrillic(reference) else f"{ordinal(int(text))} ed."
     return shown(text, "edition")

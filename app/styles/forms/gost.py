@@ -19,6 +19,7 @@ from app.styles.forms.composing import (
 )
 from app.styles.forms.days import dotted
 from app.styles.forms.people import people
+from app.styles.forms.works import HOSTED, is_serial, patent_number, volume
 from app.styles.names import NameForm
 from app.styles.pages import full_range
 from app.styles.printing import Piece
@@ -27,7 +28,6 @@ from app.styles.slots import has_cyrillic
 MOST_AUTHORS = 3
 _NAMES = NameForm(given="initials")
 _INSIDE = NameForm(given="initials", given_first=True)
-_HOSTED = frozenset({"chapter", "paper-conference"})
 _LATIN = {
     "volume": "Vol. ", "issue": "No. ", "page": "P. ", "pages": " p", "editors": "ed. by ",
     "translators": "transl. by ", "online": "[Electronic resource]",
@@ -65,19 +65,20 @@ def render(reference: Reference) -> list[Piece]:
 
 def _described(reference: Reference, says: dict[str, str]) -> Pieces:
     """The title with its kind, medium and, of a whole work, those who edited or translated it."""
-    title = joined(" : ", field(reference, "title"), field(reference, "genre"))
+    kind = patent_number(reference) if reference.type == "patent" else field(reference, "genre")
+    title = joined(" : ", field(reference, "title"), kind)
     is_page = reference.type in ("webpage", "software", "dataset") or bool(
         reference.url and not reference.container_title
     )
     medium = field(reference, "medium", "[", "]") or (words(says["online"]) if is_page and reference.url else [])
-    is_hosted = reference.type in _HOSTED and reference.container_title
+    is_hosted = reference.type in HOSTED and reference.container_title
     roles = [] if is_hosted else _roles(reference, says)
     return joined(" / ", joined(" ", title, medium if title else []), roles)
 
 
 def _source(reference: Reference, says: dict[str, str]) -> Pieces:
     source = field(reference, "container_title")
-    is_hosted = reference.type in _HOSTED and reference.container_title
+    is_hosted = reference.type in HOSTED and reference.container_title
     return joined(" / ", source, _roles(reference, says)) if is_hosted else source
 
 
@@ -90,11 +91,16 @@ def _roles(reference: Reference, says: dict[str, str]) -> Pieces:
 
 
 def _numeration(reference: Reference, says: dict[str, str]) -> Pieces:
-    volume = field(reference, "volume", _label(reference.volume, says["volume"]))
+    if reference.type == "patent":
+        return []
+    if is_serial(reference):
+        number = field(reference, "volume", _label(reference.volume, says["volume"]))
+    else:
+        number = volume(reference, says["volume"])
     is_named = re.search(rf"\b[Вв]ып\.?\s{{0,3}}{re.escape(reference.issue.strip(' .'))}\b", reference.source)
     label = "Вып. " if is_named else says["issue"]
     issue = field(reference, "issue", "" if is_supplement(reference) else _label(reference.issue, label))
-    return joined(", ", volume, issue)
+    return joined(", ", number, issue)
 
 
 def _pages(reference: Reference, says: dict[str, str]) -> Pieces:
@@ -102,7 +108,8 @@ def _pages(reference: Reference, says: dict[str, str]) -> Pieces:
     if (count := page_count(reference)) and not reference.container_title:
         return shown(count, "pages", after=says["pages"])
     text = full_range(reference.pages, "–")
-    return shown(text, "pages", _label(text, says["page"]))
+    label = _label(text, says["page"])
+    return shown(text if label else text[:1].upper() + text[1:], "pages", label)
 
 
 def _label(text: str, label: str) -> str:

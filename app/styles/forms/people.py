@@ -7,6 +7,9 @@ from app.styles.forms.composing import Pieces
 from app.styles.names import NameForm, given_parts, names_pieces
 from app.styles.printing import Piece
 
+BARE = NameForm(given="stored", et_al=", et al", et_al_cyrillic=", и др")
+"""How NLM and AMA print names whose initials are bare: "Raymond E, Raoul JL, et al"."""
+
 _SUFFIXES = {"II": "2nd", "III": "3rd", "IV": "4th"}
 
 

@@ -15,23 +15,22 @@ from app.styles.forms.composing import (
     words,
 )
 from app.styles.forms.days import dotted, year_first
-from app.styles.forms.people import people, with_bare_initials
-from app.styles.names import NameForm
+from app.styles.forms.people import BARE, people, with_bare_initials
+from app.styles.forms.works import HOSTED, inventors, is_serial, patent_number, volume
 from app.styles.pages import short_range
 from app.styles.printing import Piece
 from app.styles.slots import has_cyrillic
 
 MOST_AUTHORS = 6
-_NAMES = NameForm(given="stored", et_al=", et al", et_al_cyrillic=", и др")
-_HOSTED = frozenset({"chapter", "paper-conference"})
-_SERIAL = frozenset({"article-journal", "article-newspaper", "article"})
 _LATIN = {
     "in": "In: ", "editor": ", editor", "editors": ", editors", "translator": ", translator",
     "translators": ", translators", "pages": "p. ", "cited": "[cited ", "from": "Available from: ",
+    "online": "[Internet]", "preprint": "[Preprint]",
 }  # fmt: skip
 _CYRILLIC = {
     "in": "В кн.: ", "editor": ", ред", "editors": ", ред", "translator": ", пер", "translators": ", пер",
     "pages": "с. ", "cited": "[дата обращения ", "from": "Режим доступа: ",
+    "online": "[Интернет]", "preprint": "[Препринт]",
 }  # fmt: skip
 
 
@@ -39,11 +38,13 @@ def render(reference: Reference) -> list[Piece]:
     """The reference as NLM prints it: bare initials, six authors and et al., "Year;volume(issue):pages"."""
     says = _CYRILLIC if has_cyrillic(reference) else _LATIN
     reference = with_bare_initials(reference, most=2)
-    body = _in_a_serial(reference, says) if reference.type in _SERIAL else _on_its_own(reference, says)
-    authors = people(reference, "authors", _NAMES, most=MOST_AUTHORS, kept=MOST_AUTHORS)
+    body = _in_a_serial(reference, says) if is_serial(reference) else _on_its_own(reference, says)
+    authors = people(reference, "authors", BARE, most=MOST_AUTHORS, kept=MOST_AUTHORS)
+    if reference.type == "patent":
+        authors = inventors(reference, authors)
     editors = _role(reference, "editors", says)
-    lead = authors or ([] if reference.type in _HOSTED else editors)
-    rest = editors if authors and reference.type not in _HOSTED else []
+    lead = authors or ([] if reference.type in HOSTED else editors)
+    rest = editors if authors and reference.type not in HOSTED else []
     links = closed(joined(" ", field(reference, "url", says["from"])), "")
     ids = joined("; ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
     told = joined(". ", body, rest, _role(reference, "translators", says), field(reference, "note"))
@@ -54,8 +55,9 @@ def render(reference: Reference) -> list[Piece]:
 
 def _in_a_serial(reference: Reference, says: dict[str, str]) -> Pieces:
     title = joined(" ", field(reference, "title"), field(reference, "genre", "[", "]"))
-    medium = field(reference, "medium", "[", "]")
-    journal = joined(" ", field(reference, "container_title"), medium)
+    is_preprint = reference.type == "article" and not reference.genre
+    medium = words(says["preprint"] if is_preprint else says["online"] if reference.url else "")
+    journal = joined(" ", field(reference, "container_title"), field(reference, "medium", "[", "]") or medium)
     return joined(". ", title, journal, _numeration(reference, says), _frame(reference))
 
 
@@ -84,29 +86,28 @@ def _frame(reference: Reference) -> Pieces:
 
 def _on_its_own(reference: Reference, says: dict[str, str]) -> Pieces:
     """A book, a part of one, a thesis, a report, a web page: "Place: Publisher; Year. p. 1-5"."""
-    is_hosted = reference.type in _HOSTED
-    kind = _marks(reference)
+    is_hosted, is_patent = reference.type in HOSTED, reference.type == "patent"
+    kind = _marks(reference, says)
     title = field(reference, "title") if is_hosted else joined(" ", field(reference, "title"), kind)
     host = field(reference, "container_title")
     if is_hosted:
         inside = joined(". ", _role(reference, "editors", says), joined(" ", host, kind))
         host = around(inside, says["in"])
-    imprint = joined(": ", field(reference, "publisher_place"), field(reference, "publisher"))
-    dated = joined("; ", imprint, _date(reference, says))
-    number = joined(
-        ", ", field(reference, "volume", _before_figures(reference.volume, "vol. ")), field(reference, "issue")
-    )
+    publisher = [] if is_patent else field(reference, "publisher")
+    dated = joined("; ", joined(": ", field(reference, "publisher_place"), publisher), _date(reference, says))
+    number = joined(", ", volume(reference, "Vol. "), field(reference, "issue"))
+    number = patent_number(reference) if is_patent else number
     pages = _pages(reference, says)
     series = field(reference, "collection_title", "(", ")")
     return joined(". ", title, host, edition(reference), number, dated, pages, series)
 
 
-def _marks(reference: Reference) -> Pieces:
-    """The kind and the medium of a work in brackets: "[dissertation]", "[Internet]" of a page that names no other."""
+def _marks(reference: Reference, says: dict[str, str]) -> Pieces:
+    """The kind and the medium of a work in brackets: "[dissertation]", "[Internet]" of one that names no other."""
     medium = field(reference, "medium", "[", "]")
-    if not medium and not reference.genre and reference.type == "webpage":
-        medium = words("[Internet]" if not has_cyrillic(reference) else "[Интернет]")
-    return joined(" ", field(reference, "genre", "[", "]"), medium)
+    if not medium and not reference.genre and (reference.type == "webpage" or reference.url):
+        medium = words(says["online"])
+    return joined(" ", [] if reference.type == "patent" else field(reference, "genre", "[", "]"), medium)
 
 
 def _pages(reference: Reference, says: dict[str, str]) -> Pieces:
@@ -117,14 +118,10 @@ def _pages(reference: Reference, says: dict[str, str]) -> Pieces:
     return shown(text, "pages", says["pages"] if text[:1].isdigit() and text[-1:] != "." else "")
 
 
-def _before_figures(text: str, before: str) -> str:
-    return before if text[:1].isdigit() else ""
-
-
 def _role(reference: Reference, role: str, says: dict[str, str]) -> Pieces:
     names = getattr(reference, role)
     label = says[role[:-1]] if len(names.people) == 1 and not names.et_al else says[role]
-    return around(people(reference, role, _NAMES), after=label)
+    return around(people(reference, role, BARE), after=label)
 
 
 VANCOUVER = Form(
