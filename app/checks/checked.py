@@ -1,21 +1,25 @@
 """What checks look at: an article with its references, and what the list says of itself."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
+from app.checks.memory import Memory, Value
 from app.checks.sourced import Sourced, in_source
-from app.checks.spelt import Spelt, spelt_titles
+from app.checks.spelt import Spelt, spelt_in, unknown_in
 from app.model import Article, Name, Names, Reference
-from app.styles import Difference, Pattern, differences, learn
+from app.styles import Difference, Pattern, differences, joints, learn
 
 if TYPE_CHECKING:
     from app.checks.rules.rule import Rule
 
 NAME_FIELDS = ("authors", "editors", "translators")
+
+MOST_LEARNT_FROM = 400
+"""References, evenly spread over a list, that its form is learnt from: a majority among so many is one among all."""
 
 
 class Printed(NamedTuple):
@@ -33,7 +37,8 @@ class Checked:
     `references` are in the order of the list; checks name them by their places, from 1.
     `lexicon` says which words are known elsewhere; keep one for many lists, since it remembers what it looked up.
     `rules` are the remembered corrections, whatever journal they are of. Of the places that are the `only` ones to be
-    looked at, checks that look at a reference alone are told; others need the whole list.
+    looked at, checks that look at a reference alone are told; others need the whole list. `memory` keeps what was
+    worked out of single references from one look at a list to the next.
     """
 
     def __init__(
@@ -44,42 +49,55 @@ class Checked:
         lexicon: Lexicon | None = None,
         rules: "Sequence[Rule]" = (),
         only: Collection[int] | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self.article = article
         self.references = tuple(references)
         self.lexicon = lexicon or Lexicon()
         self.rules = tuple(rules)
         self._only = None if only is None else frozenset(only)
+        self._memory = Memory() if memory is None else memory
+
+    def recall(self, work: Callable[..., Value]) -> Callable[[Reference], Value]:
+        """What gives what is `known` of a reference, where many are asked about."""
+        return self._memory.recall(work)
 
     def __iter__(self) -> Iterator[tuple[int, Reference]]:
         """Each reference to be looked at with its place, from 1."""
         every = enumerate(self.references, 1)
         return every if self._only is None else ((place, each) for place, each in every if place in self._only)
 
+    def known(self, work: Callable[..., Value], reference: Reference, *context: object) -> Value:
+        """What `work(reference, *context)` gives, remembered until the reference changes; `work` looks at it alone."""
+        return self._memory.recall(work, context)(reference)
+
+    def each(self, work: Callable[..., Value], *context: object) -> Iterator[tuple[int, Reference, Value]]:
+        """Each reference to be looked at with its place, from 1, and what is `known` of it."""
+        recalled = self._memory.recall(work, context)
+        for place, reference in self:
+            yield place, reference, recalled(reference)
+
     @cached_property
     def pattern(self) -> Pattern:
         """The form that most references are printed in."""
-        return learn(self.references)
+        step = max(1, -(-len(self.references) // MOST_LEARNT_FROM))
+        return learn(self.references[::step])
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """Where sources differ in punctuation from the form of the list."""
-        return tuple(differences(self.references, self.pattern))
+        return tuple(differences(self.references, self.pattern, joints_of=partial(self.known, joints)))
 
     @cached_property
     def names(self) -> tuple[Printed, ...]:
         """Every name of a person or body in the list."""
-        return tuple(
-            Printed(place, field, at, name)
-            for place, reference in self
-            for field in NAME_FIELDS
-            for at, name in enumerate(people(reference, field).people)
-        )
+        every = self.each(_named)
+        return tuple(Printed(place, *each) for place, _, named in every for each in named)
 
     @cached_property
     def sourced(self) -> dict[int, tuple[Sourced, ...]]:
         """The authors of each place as the source prints them; empty where they were changed since."""
-        return {place: in_source(reference) for place, reference in self}
+        return {place: authors for place, _, authors in self.each(in_source)}
 
     @cached_property
     def families(self) -> dict[str, tuple[Printed, ...]]:
@@ -102,17 +120,29 @@ class Checked:
     @cached_property
     def words(self) -> ListWords:
         """The list as its own dictionary, with the lexicon behind it."""
-        return ListWords(self.article, self.references, self.lexicon)
+        return ListWords(self.article, self.references, self.lexicon, memory=self._memory)
 
     @cached_property
     def spelt(self) -> tuple[Spelt, ...]:
-        """The titles whose spelling can be looked at."""
-        return spelt_titles(self.references, self.lexicon)
+        """The titles whose spelling can be looked at: those in English or Russian."""
+        found = self.each(spelt_in, self.lexicon)
+        return tuple(Spelt(place, each.title, words) for place, each, words in found if words is not None)
+
+    @cached_property
+    def unknown(self) -> tuple[Spelt, ...]:
+        """The titles that have such words which the lexicon does not know, with those alone."""
+        found = self.each(unknown_in, self.lexicon)
+        return tuple(Spelt(place, each.title, words) for place, each, words in found if words)
 
     @cached_property
     def types(self) -> Counter[str]:
         """How many references there are of each type."""
         return Counter(reference.type for reference in self.references)
+
+
+def _named(reference: Reference) -> tuple[tuple[str, int, Name], ...]:
+    """The names of a reference with their fields and which of them they are."""
+    return tuple((field, at, name) for field in NAME_FIELDS for at, name in enumerate(people(reference, field).people))
 
 
 def people(reference: Reference, field: str) -> Names:

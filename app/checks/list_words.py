@@ -1,12 +1,14 @@
 """The list as its own dictionary: where its words stand, and which of them are known from elsewhere."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from app.checks.lexicon import Lexicon
+from app.checks.memory import Memory
 from app.checks.word_counts import WORD
-from app.model import Article, Names, Reference
+from app.model import Article, Reference
 
 _FIELDS = ("title", "container_title", "collection_title", "publisher", "publisher_place", "note")
 ARTICLE = 0
@@ -16,16 +18,17 @@ ARTICLE = 0
 class ListWords:
     """The words of an article and its references, in small letters, by the places where they stand."""
 
-    def __init__(self, article: Article, references: Sequence[Reference], lexicon: Lexicon) -> None:
+    def __init__(
+        self, article: Article, references: Sequence[Reference], lexicon: Lexicon, *, memory: Memory | None = None
+    ) -> None:
+        """`memory` keeps the words of single references from one look at a list to the next."""
         self.lexicon = lexicon
-        self._places: dict[str, set[int]] = defaultdict(set)
+        memory = memory or Memory()
+        self._references, self._words_in = references, memory.recall(_words_in)
+        self._counts: Counter[str] = Counter(chain.from_iterable(map(self._words_in, references)))
         self._names: set[str] = set()
+        self._names.update(*map(memory.recall(_surnames_in), references))
         self._article: dict[str, int] = defaultdict(int)
-        for place, reference in enumerate(references, 1):
-            for field in _FIELDS:
-                for word in words_of(getattr(reference, field)):
-                    self._places[word].add(place)
-            self._names.update(_surnames(reference.authors, reference.editors, reference.translators))
         self._names.update(word for author in article.authors for word in words_of(author.name.family))
         affiliated = {word for each in article.affiliations for word in words_of(each.text)}
         for word in (*words_of(f"{article.title} {article.abstract} {article.keywords}"), *affiliated):
@@ -33,7 +36,11 @@ class ListWords:
 
     def __contains__(self, word: str) -> bool:
         """Whether the list or the article's text has the word anywhere."""
-        return word in self._places or word in self._article
+        return word in self._counts or word in self._article
+
+    def among(self, words: Iterable[str]) -> set[str]:
+        """Those of some words that the list or the article's text has."""
+        return {word for word in words if word in self._counts or word in self._article}
 
     def elsewhere(self, word: str, place: int) -> int:
         """How often the list has the word besides the place: in how many other references, and in the article's text.
@@ -41,8 +48,8 @@ class ListWords:
         A word of the affiliations counts once, since they repeat each other's words. For the article itself (`ARTICLE`)
         its own text counts once less: the word that is asked about.
         """
-        places = self._places.get(word, _NOWHERE)
-        return len(places) - (place in places) + max(self._article.get(word, 0) - (place == ARTICLE), 0)
+        own = place != ARTICLE and word in self._words_in(self._references[place - 1])
+        return self._counts.get(word, 0) - own + max(self._article.get(word, 0) - (place == ARTICLE), 0)
 
     def is_name(self, word: str) -> bool:
         """Whether someone in the list is called so."""
@@ -53,16 +60,18 @@ class ListWords:
         return word in self._names or self.lexicon.knows(word) or self.elsewhere(word, place) > 1
 
 
-_NOWHERE: set[int] = set()
-
-
 @lru_cache(maxsize=1 << 15)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, apostrophes made plain."""
     return tuple(word.lower().replace("’", "'") for word in WORD.findall(text))
 
 
-def _surnames(*fields: Names) -> Iterable[str]:
-    for names in fields:
-        for name in names.people:
-            yield from words_of(f"{name.family} {name.literal}")
+def _words_in(reference: Reference) -> frozenset[str]:
+    return frozenset(word for field in _FIELDS for word in words_of(getattr(reference, field)))
+
+
+def _surnames_in(reference: Reference) -> frozenset[str]:
+    fields = (reference.authors, reference.editors, reference.translators)
+    return frozenset(
+        word for names in fields for name in names.people for word in words_of(f"{name.family} {name.literal}")
+    )

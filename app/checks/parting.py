@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
 from app.reading.words import COMPOUND_STARTS, WORD_ENDS
 
@@ -77,6 +78,20 @@ def is_torn(first: str, second: str, words: ListWords, place: int) -> bool:
     return _is_piece(first, known, words, place) or _is_piece(second, known, words, place)
 
 
+def may_be_torn(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether two words may be torn in some list: without looking at any, so that it can be remembered."""
+    if len(first) + len(second) < 6 or second in _SMALL:
+        return False
+    return second in _TAILS or any(not _stands(piece, lexicon) for piece in (first, second))
+
+
+def _stands(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word stands by itself, whatever a list says."""
+    if len(word) > 4 and (lexicon.lists(word) or lexicon.lists(word.capitalize())):
+        return True
+    return bool(lexicon.count(word).lower and lexicon.lists(word))
+
+
 def _may_part(first: str, second: str) -> bool:
     if first in _SMALL and second in _SMALL:
         return True
@@ -132,7 +147,4 @@ def _is_piece(word: str, known: int, words: ListWords, place: int) -> bool:
     lexicon = words.lexicon
     if words.elsewhere(word, place) or words.is_name(word):
         return False
-    if len(word) > 4 and (lexicon.lists(word) or lexicon.lists(word.capitalize())):
-        return False
-    lower = lexicon.count(word).lower
-    return 20 * lower <= known and not (lower and lexicon.lists(word))
+    return not _stands(word, lexicon) and 20 * lexicon.count(word).lower <= known

@@ -8,6 +8,7 @@ from app.checks.check import Check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, Fix
 from app.checks.lexicon import Lexicon
+from app.checks.memory import Memory
 from app.checks.registry import CHECKS
 from app.checks.rules.rule import Rule
 from app.checks.running import in_order
@@ -32,6 +33,8 @@ class Rechecker:
         self._checks = tuple(each for each in checks if not each.off)
         self._state: _State | None = None
         self._found: dict[str, list[Finding]] = {}
+        self._references: tuple[Reference, ...] = ()
+        self._memory = Memory()
 
     def check(
         self,
@@ -46,8 +49,11 @@ class Rechecker:
         """What `check_list` would find; `references` have their ids. May be cancelled, and asked again after that."""
         before, now = self._state, _State.of(article, references, lexicon, rules)
         change = _Change.between(before, now)
-        whole = Checked(article, references, lexicon=lexicon, rules=rules)
-        alone = Checked(article, references, lexicon=lexicon, rules=rules, only=change.places)
+        references = self._as_before(references, change)
+        whole, alone = (
+            Checked(article, references, lexicon=lexicon, rules=rules, only=only, memory=self._memory)
+            for only in (None, change.places)
+        )
         found: dict[str, list[Finding]] = {}
         for check in self._checks:
             between()
@@ -59,8 +65,20 @@ class Rechecker:
             else:
                 kept = [moved(each, change.new_places) for each in earlier if change.keeps(each)]
                 found[check.code] = kept + (list(check.find(alone)) if change.places else [])
-        self._state, self._found = now, found  # only now: what is cancelled before leaves what was known
+        self._state, self._found, self._references = (
+            now,
+            found,
+            references,
+        )  # only now: what is cancelled before leaves what was known
         return in_order(each for own in found.values() for each in own if each.fingerprint not in ignored)
+
+    def _as_before(self, references: Sequence[Reference], change: "_Change") -> tuple[Reference, ...]:
+        """The references, those that stayed as they were as the same objects, of which things are remembered."""
+        same = {now: before for before, now in change.new_places.items()}
+        self._memory.keep(self._references[before - 1] for before in change.new_places)
+        return tuple(
+            self._references[same[place] - 1] if place in same else each for place, each in enumerate(references, 1)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ _ODD_END = 4
 """How well the other word must be known if the first begins or ends as no known word does."""
 
 _LONG = 12
+_UNMET = 7
+"""Letters of a word that a dictionary alone makes known; shorter ones are near to too many."""
+
 _LETTERS = re.compile("[a-z]+|[а-яё]+")
 _RATIO = 100
 """How many times oftener a word must be met than one that it is to replace, though that was met too."""
@@ -41,17 +44,36 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
     """
     if len(word) < 4 or not _LETTERS.fullmatch(word) or words.knows(word, place):
         return []
+    near = _slips(word)
+    evident = _known_slips(word, words.lexicon, is_name) | words.among(near)
+    if not evident:
+        return []
     fixed, plain = _needed_of_any(word, words, place), american(word)
     met = _met_slips(word, words.lexicon) if fixed > 1 else frozenset[str]()
     found = [
         Respelling(other, weight, words.lexicon.knows(other))
-        for other in _slips(word)
-        if (fixed < 2 or other in met or other in words)  # what was never met weighs 1
+        for other in near
+        if other in evident
+        and (fixed < 2 or other in met or other in words)  # what was never met weighs 1
         and (weight := _weight(other, words, place)) >= (fixed or _needed(word, other, words.lexicon))
         and _is_evident(other, words, place, is_name)
         and american(other) != plain
     ]
     return sorted(found, key=lambda each: -each.weight)
+
+
+@lru_cache(maxsize=1 << 14)
+def _known_slips(word: str, lexicon: Lexicon, is_name: bool) -> frozenset[str]:
+    """The words one slip away that were met outside the list, or are long and listed by a dictionary."""
+
+    is_odd = not looks_like_word(word)
+
+    def is_listed(other: str) -> bool:
+        # What was never met weighs 1, so it must be a slip that needs no more.
+        may_weigh_one = len(other) >= _UNMET and (is_odd or _needed_by_place(word, other) <= _FINGERS)
+        return may_weigh_one and (lexicon.lists(other) or (is_name and lexicon.lists(other.capitalize())))
+
+    return frozenset(other for other in _slips(word) if lexicon.count(other).total or is_listed(other))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -86,7 +108,7 @@ def _is_evident(word: str, words: ListWords, place: int, is_name: bool) -> bool:
     elsewhere, count = words.elsewhere(word, place), lexicon.count(word)
     if elsewhere + (count.lower > 1) + (count.total > 9) > 1:
         return True
-    if not elsewhere and not count.total and len(word) < 7:
+    if not elsewhere and not count.total and len(word) < _UNMET:
         return False
     return lexicon.lists(word) or (is_name and lexicon.lists(word.capitalize()))
 
@@ -150,7 +172,7 @@ def _differ_in_ending(word: str, other: str) -> bool:
     return word[:kept] == other[:kept]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 13)
 def _slips(word: str) -> tuple[str, ...]:
     """Every text one slip away, of Latin letters those that look like words where they differ; each once."""
     if word[0] > "z":

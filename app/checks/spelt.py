@@ -1,7 +1,7 @@
 """Which titles can be looked at for their spelling, and which of their words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,13 +27,14 @@ class Spelt(NamedTuple):
     words: tuple[re.Match[str], ...]
 
 
-def spelt_titles(references: Sequence[Reference], lexicon: Lexicon) -> tuple[Spelt, ...]:
-    """The titles in English or Russian, by their places from 1: most of their words are known there."""
-    return tuple(
-        Spelt(place, reference.title, words)
-        for place, reference in enumerate(references, 1)
-        if 0 < len(reference.title) <= _LONGEST and (words := _words(reference.title, lexicon)) is not None
-    )
+def spelt_in(reference: Reference, lexicon: Lexicon) -> tuple[re.Match[str], ...] | None:
+    """The words of a title that can be looked at; None if it is not in English or Russian, as most of them tell."""
+    return _words(reference.title, lexicon) if 0 < len(reference.title) <= _LONGEST else None
+
+
+def unknown_in(reference: Reference, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
+    """Those of them that the lexicon does not know."""
+    return tuple(word for word in spelt_in(reference, lexicon) or () if not lexicon.knows(word[0].lower()))
 
 
 @lru_cache(maxsize=1 << 14)

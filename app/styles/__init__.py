@@ -1,6 +1,6 @@
 """Printed forms: how a reference looks in print. Never stored; rendered from the fields in a style."""
 
-from app.styles.differing import Difference, differences
+from app.styles.differing import Difference, differences, joints
 from app.styles.form import Form
 from app.styles.names import NameForm, name_text, names_text
 from app.styles.pattern import DEFAULT, Pattern, learn
@@ -14,6 +14,7 @@ __all__ = [
     "Pattern",
     "Piece",
     "differences",
+    "joints",
     "learn",
     "name_text",
     "names_text",

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -33,32 +33,45 @@ class Difference(NamedTuple):
     seen: int
 
 
-def differences(references: Sequence[Reference], pattern: Pattern) -> list[Difference]:
-    """The joints that differ, in the order of the list, then of the entry.
+class Joint(NamedTuple):
+    """What stands between two fields of one reference, as in `Difference`."""
 
-    Nothing of references that are kept as printed or have no source, and of those whose words or their order differ
-    from print: of them more was read than joints can tell.
-    """
-    joints = [
-        (place, reference.type, joint)
-        for place, reference in enumerate(references, 1)
-        if reference.source and not reference.as_printed
-        for joint in _joints(Shown(reference), pattern)
-    ]
-    counted = Counter((kind, joint.before, joint.after) for _, kind, joint in joints)
-    agreeing = Counter((kind, joint.before, joint.after) for _, kind, joint in joints if joint.printed == joint.wanted)
-    return [
-        Difference(place, *joint, agreeing[kind, joint.before, joint.after], counted[kind, joint.before, joint.after])
-        for place, kind, joint in joints
-        if joint.printed != joint.wanted
-    ]
-
-
-class _Joint(NamedTuple):
     before: str
     after: str
     printed: str
     wanted: str
+
+
+def differences(
+    references: Sequence[Reference],
+    pattern: Pattern,
+    *,
+    joints_of: Callable[[Reference, Pattern], Sequence[Joint]] | None = None,
+) -> list[Difference]:
+    """The joints that differ, in the order of the list, then of the entry; `joints_of` may remember the `joints`.
+
+    Nothing of references that are kept as printed or have no source, and of those whose words or their order differ
+    from print: of them more was read than joints can tell.
+    """
+    joints_of = joints_of or joints
+    every = [
+        (place, reference.type, joint)
+        for place, reference in enumerate(references, 1)
+        if reference.source and not reference.as_printed
+        for joint in joints_of(reference, pattern)
+    ]
+    counted = Counter((kind, joint.before, joint.after) for _, kind, joint in every)
+    agreeing = Counter((kind, joint.before, joint.after) for _, kind, joint in every if joint.printed == joint.wanted)
+    return [
+        Difference(place, *joint, agreeing[kind, joint.before, joint.after], counted[kind, joint.before, joint.after])
+        for place, kind, joint in every
+        if joint.printed != joint.wanted
+    ]
+
+
+def joints(reference: Reference, pattern: Pattern) -> tuple[Joint, ...]:
+    """The joints between the fields of a reference, none if its source has not the very words of its print."""
+    return _joints(Shown(reference), pattern)
 
 
 class _Words:
@@ -90,17 +103,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=1 << 14)
-def _joints(shown: Shown, pattern: Pattern) -> tuple[_Joint, ...]:
-    """The joints between the fields of a reference, if its source has the very words of its print."""
+def _joints(shown: Shown, pattern: Pattern) -> tuple[Joint, ...]:
     return tuple(_joints_of(shown.reference, pattern))
 
 
-def _joints_of(reference: Reference, pattern: Pattern) -> Iterator[_Joint]:
+def _joints_of(reference: Reference, pattern: Pattern) -> Iterator[Joint]:
     pieces = printed(reference, pattern=pattern)
     text, unnumbered = "".join(piece.text for piece in pieces), _unnumbered(reference)
     if text == unnumbered:
         fields = [piece.field for piece in pieces if piece.field]
-        yield from (_Joint(*pair, "", "") for pair in pairwise([*fields, ""]) if not _is_within_names(*pair))
+        yield from (Joint(*pair, "", "") for pair in pairwise([*fields, ""]) if not _is_within_names(*pair))
         return
     wanted, source = _Words(text), _Words(unnumbered)
     if source.letters != wanted.letters:
@@ -110,7 +122,7 @@ def _joints_of(reference: Reference, pattern: Pattern) -> Iterator[_Joint]:
         if not _is_within_names(before, after):
             words = source.word_at(last - 1), source.word_at(first)
             joints = source.between(last - 1, first), wanted.between(last - 1, first)
-            yield _Joint(before, after, *(joint.join(words) for joint in joints))
+            yield Joint(before, after, *(joint.join(words) for joint in joints))
 
 
 def _blocks(pieces: Sequence[Piece]) -> Iterator[tuple[str, int, int]]:

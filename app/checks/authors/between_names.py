@@ -10,7 +10,7 @@ from app.checks.authors.shown import et_al_span, gaps, place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
 from app.checks.finding import Finding, names_fix
-from app.checks.sourced import Sourced
+from app.checks.sourced import Sourced, in_source
 from app.model import Name, Names, Reference
 from app.reading.name_words import ET_AL
 from app.styles import name_text
@@ -34,7 +34,7 @@ def parted_names(checked: Checked) -> Iterator[Finding]:
         gives R6 authors = Dahan L., Raoul J.L.
     """
     yield from run_together(checked)
-    between = {place: list(_between(reference, checked.sourced[place])) for place, reference in checked}
+    between = {place: pairs for place, _, pairs in checked.each(_between)}
     usual = agreed(Counter(sign for pairs in between.values() for sign in {sign for _, sign, _ in pairs}))
     if usual:
         for place, pairs in between.items():
@@ -43,12 +43,13 @@ def parted_names(checked: Checked) -> Iterator[Finding]:
                 yield _parted(place, *others[0], usual=usual, more=len(others) - 1)
 
 
-def _between(reference: Reference, authors: Sequence[Sourced]) -> Iterator[tuple[str, str, str]]:
+def _between(reference: Reference) -> tuple[tuple[str, str, str], ...]:
     """Neighbouring persons, with the sign that parts them in the middle."""
-    for before, after, text in gaps(reference, authors):
-        sign = _sign(text)
-        if sign is not None and _are_persons(before.name, after.name):
-            yield name_text(before.name, STORED), sign, name_text(after.name, STORED)
+    return tuple(
+        (name_text(before.name, STORED), sign, name_text(after.name, STORED))
+        for before, after, text in gaps(reference, in_source(reference))
+        if (sign := _sign(text)) is not None and _are_persons(before.name, after.name)
+    )
 
 
 def _sign(between: str) -> str | None:
@@ -93,8 +94,8 @@ def et_al_form(checked: Checked) -> Iterator[Finding]:
     """
     yield from _named_et_al(checked)
     printed: dict[bool, dict[int, str]] = defaultdict(dict)
-    for place, reference in checked:
-        if form := _printed_et_al(reference, checked.sourced[place]):
+    for place, reference, form in checked.each(_et_al_of):
+        if form:
             printed[_is_cyrillic(reference.authors)][place] = form
     for places in printed.values():
         usual = agreed(Counter(places.values()))
@@ -102,6 +103,10 @@ def et_al_form(checked: Checked) -> Iterator[Finding]:
             wanted = usual or (form.replace("et.", "et") if "et." in form else form)
             if form != wanted:
                 yield _cut_otherwise(place, form, wanted)
+
+
+def _et_al_of(reference: Reference) -> str:
+    return _printed_et_al(reference, in_source(reference))
 
 
 def _printed_et_al(reference: Reference, authors: Sequence[Sourced]) -> str:

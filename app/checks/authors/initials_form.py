@@ -1,7 +1,7 @@
 """AUT03: initials printed otherwise than in the list."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,13 +31,10 @@ def initials_form(checked: Checked) -> Iterator[Finding]:
         gives R6 authors = Chan J.A., Kulke M.H.
     """
     forms = _forms(checked)
-    for place, reference in checked if forms else ():
-        for field in NAME_FIELDS:
+    for place, reference, found in checked.each(_otherwise, tuple(sorted(forms.items()))) if forms else ():
+        for field, styled, changed in found:
             names = people(reference, field)
-            styled = tuple(_styled(name, forms.get((field, _script(name)))) for name in names.people)
-            changed = [at for at, name in enumerate(names.people) if styled[at] != name]
-            if any(not _ends_by_list(reference, names, at) for at in changed):
-                yield _finding(place, field, names, replace(names, people=styled), changed)
+            yield _finding(place, field, names, replace(names, people=styled), changed)
 
 
 class _Form(NamedTuple):
@@ -51,14 +48,37 @@ def _forms(checked: Checked) -> dict[tuple[str, bool], _Form]:
     """The list's form by field and script; a reference votes once for each form that it has."""
     stops: dict[tuple[str, bool], set[tuple[int, str | None]]] = defaultdict(set)
     gaps: dict[tuple[str, bool], set[tuple[int, str | None]]] = defaultdict(set)
-    for each in checked.names:
-        reference = checked.references[each.place - 1]
-        if is_initials(each.name) and not _ends_by_list(reference, people(reference, each.field), each.at):
-            key, own = (each.field, _script(each.name)), _form_of(each.name.given)
-            stops[key].add((each.place, own.stop))
+    for place, _, forms in checked.each(_forms_in):
+        for key, own in forms:
+            stops[key].add((place, own.stop))
             if own.gap is not None:
-                gaps[key].add((each.place, own.gap))
+                gaps[key].add((place, own.gap))
     return {key: _Form(_agreed(stops[key]), _agreed(gaps[key])) for key in stops}
+
+
+def _forms_in(reference: Reference) -> frozenset[tuple[tuple[str, bool], _Form]]:
+    """The forms of initials in a reference, each by its field and script."""
+    return frozenset(
+        ((field, _script(name)), _form_of(name.given))
+        for field in NAME_FIELDS
+        for names in (people(reference, field),)
+        for at, name in enumerate(names.people)
+        if is_initials(name) and not _ends_by_list(reference, names, at)
+    )
+
+
+def _otherwise(
+    reference: Reference, forms: Sequence[tuple[tuple[str, bool], _Form]]
+) -> tuple[tuple[str, tuple[Name, ...], list[int]], ...]:
+    """The fields in which names have another form: the names in the list's form, and which of them that changes."""
+    wanted, found = dict(forms), []
+    for field in NAME_FIELDS:
+        names = people(reference, field)
+        styled = tuple(_styled(name, wanted.get((field, _script(name)))) for name in names.people)
+        changed = [at for at, name in enumerate(names.people) if styled[at] != name]
+        if any(not _ends_by_list(reference, names, at) for at in changed):
+            found.append((field, styled, changed))
+    return tuple(found)
 
 
 def _agreed(votes: set[tuple[int, str | None]]) -> str | None:

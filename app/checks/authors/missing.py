@@ -9,7 +9,7 @@ from app.checks.authors.shown import et_al_span, place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
 from app.checks.finding import Finding, names_finding, names_fix
-from app.checks.sourced import Sourced
+from app.checks.sourced import Sourced, in_source
 from app.model import Name, Names, Reference, Span
 from app.styles import name_text
 from app.styles.names import STORED
@@ -50,8 +50,9 @@ def missing_authors(checked: Checked) -> Iterator[Finding]:
     """
     for where, names, at, name in _with_commas(checked):
         yield _stripped(where, names, at, name)
-    for place, reference in checked:
-        yield from _left_over(place, reference, checked.sourced[place])
+    for place, reference, has_some in checked.each(_has_left_over):
+        if has_some:
+            yield from _left_over(place, reference, checked.sourced[place])
     yield from _without_authors(checked)
 
 
@@ -81,6 +82,10 @@ def _says_who(reference: Reference) -> bool:
     labels = [span.end for span in reference.spans if span.field == "label"]
     before = reference.source[max(labels, default=0) : min(starts, default=0)].strip()
     return before.startswith(tuple(_REPEATED)) or sum(map(str.isalpha, before)) > 1
+
+
+def _has_left_over(reference: Reference) -> bool:
+    return any(_left_over(0, reference, in_source(reference)))
 
 
 def _left_over(place: int, reference: Reference, authors: Sequence[Sourced]) -> Iterator[Finding]:
@@ -118,15 +123,23 @@ def _before(reference: Reference, first: Sourced) -> list[Span]:
 
 def _with_commas(checked: Checked) -> Iterator[tuple[tuple[int, str], Names, int, Name]]:
     """Names with a separator at an end of a part: ", Smith", "Smith,"."""
-    for each in checked.names:
-        mended = replace(
-            each.name,
-            family=each.name.family.strip(" ,;"),
-            given=each.name.given.strip(" ,;"),
-            literal=each.name.literal.strip(" ,;"),
-        )
-        if mended != each.name and (mended.family or mended.literal):
-            yield (each.place, each.field), people(checked.references[each.place - 1], each.field), each.at, mended
+    for place, reference, found in checked.each(_names_with_commas):
+        for field, at, mended in found:
+            yield (place, field), people(reference, field), at, mended
+
+
+def _names_with_commas(reference: Reference) -> tuple[tuple[str, int, Name], ...]:
+    return tuple(
+        (field, at, mended)
+        for field in NAME_FIELDS
+        for at, name in enumerate(people(reference, field).people)
+        if (mended := _without_commas(name)) != name and (mended.family or mended.literal)
+    )
+
+
+def _without_commas(name: Name) -> Name:
+    family, given, literal = (part.strip(" ,;") for part in (name.family, name.given, name.literal))
+    return replace(name, family=family, given=given, literal=literal)
 
 
 def _stripped(where: tuple[int, str], names: Names, at: int, mended: Name) -> Finding:

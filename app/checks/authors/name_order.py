@@ -1,7 +1,7 @@
 """AUT02: family name and initials in another order, or parted otherwise, than in the list."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from app.checks.authors.shown import place_in_cell
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people, with_name
 from app.checks.finding import Finding, names_fix
-from app.checks.sourced import Sourced
+from app.checks.sourced import Sourced, in_source
 from app.model import Name, Reference
 from app.styles import name_text
 from app.styles.names import STORED, family_with_particle
@@ -37,7 +37,7 @@ def name_order(checked: Checked) -> Iterator[Finding]:
         gives R6 authors = Jones P.
     """
     yield from _swapped(checked)
-    shown = [(place, _printed(reference, checked.sourced[place])) for place, reference in checked]
+    shown = [(place, printed) for place, _, printed in checked.each(_printed)]
     heads = agreed(Counter(printed[0].order for _, printed in shown if printed and printed[0].source.at == 0))
     rests = agreed(Counter(order for _, printed in shown for order in {each.order for each in _rest(printed)}))
     for place, printed in shown:
@@ -60,8 +60,9 @@ class _Printed(NamedTuple):
     order: _Order
 
 
-def _printed(reference: Reference, authors: Sequence[Sourced]) -> list[_Printed]:
+def _printed(reference: Reference) -> list[_Printed]:
     """The names at the head of an entry: those that GOST prints behind the title have an order of their own."""
+    authors = in_source(reference)
     if authors and any(span.field == "title" and span.start < authors[0].start for span in reference.spans):
         return []
     return [
@@ -107,9 +108,11 @@ def _mended(checked: Checked, place: int, others: list[_Printed]) -> Finding:
 def _swapped(checked: Checked) -> Iterator[Finding]:
     """Names whose parts have changed places: family "J.L.", given "Raoul"."""
     for place, field, at, name in checked.names:
-        turned = replace(name, family=name.given, given=name.family)
         is_word = name.given.isalpha() and len(name.given) > 2 and name.given.istitle()
-        if not (is_word and "." in name.family and not name.particle and is_initials(turned)):
+        if not is_word or "." not in name.family or name.particle:
+            continue
+        turned = replace(name, family=name.given, given=name.family)
+        if not is_initials(turned):
             continue
         names = people(checked.references[place - 1], field)
         start, end = place_in_cell(names, at)

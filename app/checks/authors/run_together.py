@@ -8,7 +8,7 @@ from app.checks.authors.given_names import is_initials
 from app.checks.authors.shown import place_in_cell
 from app.checks.checked import NAME_FIELDS, Checked, people
 from app.checks.finding import Finding, names_finding, names_fix
-from app.model import Name, Names
+from app.model import Name, Names, Reference
 from app.styles import name_text
 from app.styles.names import STORED
 
@@ -17,16 +17,30 @@ _WORD = 3
 
 def run_together(checked: Checked) -> Iterator[Finding]:
     """The findings about persons run together, in a list whose given names are initials."""
-    persons = [each.name for each in checked.names if each.name.family and each.name.given]
-    if len(persons) < FEWEST or sum(map(is_initials, persons)) < SHARE * len(persons):
+    counts = [count for _, _, count in checked.each(_persons)]
+    persons = sum(every for every, _ in counts)
+    if persons < FEWEST or sum(with_initials for _, with_initials in counts) < SHARE * persons:
         return
-    for place, reference in checked:
-        for field in NAME_FIELDS:
-            names = people(reference, field)
-            for at in range(len(names.people)):
-                apart = _turned(names, at) or _inverted(names, at)
-                if apart:
-                    yield _finding(place, field, names, at, apart)
+    for place, reference, found in checked.each(_apart):
+        for field, at, apart in found:
+            yield _finding(place, field, people(reference, field), at, apart)
+
+
+def _persons(reference: Reference) -> tuple[int, int]:
+    """How many persons with given names there are, and how many of these are initials."""
+    every = [name for field in NAME_FIELDS for name in people(reference, field).people if name.family and name.given]
+    return len(every), sum(map(is_initials, every))
+
+
+def _apart(reference: Reference) -> tuple[tuple[str, int, Names], ...]:
+    """By field and place the names that are two persons, with all names of the field as they should be."""
+    return tuple(
+        (field, at, apart)
+        for field in NAME_FIELDS
+        for names in (people(reference, field),)
+        for at in range(len(names.people))
+        if (apart := _turned(names, at) or _inverted(names, at))
+    )
 
 
 def _turned(names: Names, at: int) -> Names | None:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
@@ -12,6 +13,7 @@ _LONGEST = 40
 _UNTIED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ё": "е"})
 
 
+@lru_cache(maxsize=1 << 15)
 def plain(text: str) -> str:
     """The text in small letters, without accents, hyphens, apostrophes and spaces: what two spellings share."""
     letters = unicodedata.normalize("NFKD", text.lower().translate(_UNTIED))
@@ -39,6 +41,12 @@ def slip_between(one: str, other: str) -> Slip:
     return "double" if start and other[start] == other[start - 1] else "letter"
 
 
+@lru_cache(maxsize=1 << 15)
+def _left(spelling: str) -> tuple[str, ...]:
+    """The spelling, and what is left of it without one letter."""
+    return (spelling, *{spelling[:at] + spelling[at + 1 :] for at in range(len(spelling))})
+
+
 def near_pairs(spellings: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs of spellings with one slip between them, each once, in alphabetical order.
 
@@ -48,8 +56,7 @@ def near_pairs(spellings: Iterable[str]) -> Iterator[tuple[str, str]]:
     met: dict[str, set[str]] = defaultdict(set)
     for spelling in set(spellings):
         if len(spelling) <= _LONGEST:
-            met[spelling].add(spelling)
-            for at in range(len(spelling)):
-                met[spelling[:at] + spelling[at + 1 :]].add(spelling)
+            for left in _left(spelling):
+                met[left].add(spelling)
     pairs = {pair for together in met.values() if len(together) > 1 for pair in combinations(sorted(together), 2)}
     return (pair for pair in sorted(pairs) if slip_between(*pair))

@@ -1,6 +1,7 @@
 """Pages as numbers: the ranges in a text, and what each means in full."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.styles.pages import DASHES
@@ -41,11 +42,12 @@ class PageRange(NamedTuple):
         return int(self.full) - int(self.first)
 
 
-def ranges(pages: str) -> list[PageRange]:
+@lru_cache(maxsize=1 << 15)
+def ranges(pages: str) -> tuple[PageRange, ...]:
     """The ranges of pages in a text; what may be the number of an article ("e1000-2", "012345-1") is none."""
     if len(pages) > _LONGEST_TEXT:
-        return []
-    return [each for found in _RANGE.finditer(pages) if (each := _range(found))]
+        return ()
+    return tuple(each for found in _RANGE.finditer(pages) if (each := _range(found)))
 
 
 _LONGEST_TEXT = 200

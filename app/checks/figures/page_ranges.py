@@ -100,8 +100,8 @@ def shortened(checked: Checked) -> Iterator[Finding]:
         R6 pages = 1199-203
         gives R6 pages = 1199-1203
     """
-    telling = [list(filter(_tells, ranges(reference.pages))) for _, reference in checked]
-    is_short = majority(Counter(found[0].is_short for found in telling if found))
+    telling = [found for _, _, found in checked.each(_telling) if found]
+    is_short = majority(Counter(found[0].is_short for found in telling))
     if is_short is None:
         return
     keeps_two = not any(len(each.printed) == 1 for found in telling for each in found if each.is_short)
@@ -118,6 +118,10 @@ def shortened(checked: Checked) -> Iterator[Finding]:
             certainty: Certainty = "likely" if is_short or may_be_turned else "certain"
             message = f"{pages} is {wanted} here: the list {form}"
             yield Finding("PAG02", certainty, message, (place,), (), "pages", pages, wanted, 0, len(pages), (fix,))
+
+
+def _telling(reference: Reference) -> tuple[PageRange, ...]:
+    return tuple(filter(_tells, ranges(reference.pages)))
 
 
 def _may_be_turned(each: PageRange) -> bool:

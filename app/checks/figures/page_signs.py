@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import check
 from app.checks.checked import Checked
@@ -33,8 +33,8 @@ def dashes(checked: Checked) -> Iterator[Finding]:
         R6 pages = 514 \\u2013 523
         gives R6 pages = 514-523
     """
-    found = {place: range_dashes(each.pages) for place, each in checked if _is_plain(each.pages)}
-    dash = majority(Counter(each[0] for each in found.values() if each), most_others=_MOST_OTHER_DASHES)
+    found = {place: printed for place, _, printed in checked.each(_plain_dashes) if printed}
+    dash = majority(Counter(each[0] for each in found.values()), most_others=_MOST_OTHER_DASHES)
     if dash is None:
         return
     for place, printed in found.items():
@@ -46,9 +46,13 @@ def dashes(checked: Checked) -> Iterator[Finding]:
             yield Finding("PAG04", "certain", message, (place,), (), "pages", pages, wanted, 0, len(pages), (fix,))
 
 
-def _is_plain(pages: str) -> bool:
-    """Whether each dash in pages is that of a range: neither "9-1 - 9-16", pages by section, nor "1-2: 71"."""
-    return len(pages) <= _LONGEST and ":" not in pages and len(range_dashes(pages)) == len(_DASH.findall(pages))
+def _plain_dashes(reference: Reference) -> Sequence[str]:
+    """The dashes in pages where each is that of a range: neither "9-1 - 9-16", pages by section, nor "1-2: 71"."""
+    pages = reference.pages
+    if len(pages) > _LONGEST or ":" in pages:
+        return ()
+    dashes = range_dashes(pages)
+    return dashes if len(dashes) == len(_DASH.findall(pages)) else ()
 
 
 _DASH = re.compile(rf"[{DASHES}]{{1,2}}")
@@ -82,8 +86,8 @@ def _printed_otherwise(checked: Checked, *, is_cyrillic: bool) -> Iterator[Findi
     """Articles whose sources have a unit before the pages where others of that script have none, or lack it."""
     units = {
         place: unit
-        for place, reference in checked
-        if bool(_CYRILLIC.search(reference.title)) == is_cyrillic and (unit := _printed_unit(reference)) is not None
+        for place, reference, unit in checked.each(_printed_unit)
+        if unit is not None and bool(_CYRILLIC.search(reference.title)) == is_cyrillic
     }
     usual = majority(Counter(units.values()))
     for place, unit in units.items():

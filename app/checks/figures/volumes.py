@@ -47,14 +47,15 @@ def missing(checked: Checked) -> Iterator[Finding]:
         R1 pages = 501-513
         asks R1 volume
     """
-    have = majority(Counter(bool(reference.volume) for _, reference in checked if _needs_volume(reference)))
-    for place, reference in checked:
+    needing = checked.each(_needs_volume)
+    have = majority(Counter(bool(reference.volume) for _, reference, needs in needing if needs))
+    for place, reference, needs_volume in checked.each(_needs_volume):
         volume = reference.volume
         if volume and volume == reference.year[:4]:
             if not _counts_by_years(reference, _of_same_journal(checked, place)):
                 message = f"The volume is the year, {volume}"
                 yield Finding("VOL01", "ask", message, (place,), (), "volume", volume, start=0, end=len(volume))
-        elif not have or volume or not _needs_volume(reference):
+        elif not have or volume or not needs_volume:
             continue
         elif all(each.volume for each in _of_same_journal(checked, place)):
             yield Finding("VOL01", "ask", "No volume, though nearly all others have one", (place,), field="volume")

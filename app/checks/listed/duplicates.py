@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from app.checks.check import check
-from app.checks.checked import Checked
+from app.checks.checked import NAME_FIELDS, Checked
 from app.checks.finding import Finding
-from app.checks.listed.likeness import groups, likenesses
+from app.checks.listed.likeness import Entry, groups, likenesses
+
+_FIELDS = (*NAME_FIELDS, "title", "container_title", "year", "volume", "pages", "doi")
 
 
-@check("LST02", "Duplicate entries", "ask")
+@check("LST02", "Duplicate entries", "ask", fields=_FIELDS)
 def duplicates(checked: Checked) -> Iterator[Finding]:
     """Flags an entry that seems to be the same work as one before it.
 
@@ -22,7 +24,11 @@ def duplicates(checked: Checked) -> Iterator[Finding]:
         R2 read = Lehnert T. Liver transplantation for metastatic carcinoma. Transplantation 1998; 66: 1307-1312
         asks R2
     """
-    for place, (first, why) in groups(likenesses(checked.references)).items():
+    for place, (first, why) in _groups(checked).items():
         message = f"R{place} seems to be the same work as R{first}: {why}"
         words = checked.references[place - 1].title or checked.references[place - 1].container_title
         yield Finding("LST02", "ask", message, (place,), (first,), "", words)
+
+
+def _groups(checked: Checked) -> dict[int, tuple[int, str]]:
+    return groups(likenesses(checked.references, entry_of=checked.recall(Entry)))

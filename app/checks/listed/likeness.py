@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import count
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -38,15 +38,22 @@ class Likeness(NamedTuple):
     why: str
 
 
-def likenesses(references: Sequence[Reference], others: Sequence[Reference] | None = None) -> list[Likeness]:
+def likenesses(
+    references: Sequence[Reference],
+    others: Sequence[Reference] | None = None,
+    *,
+    entry_of: "Callable[[Reference], Entry] | None" = None,
+) -> list[Likeness]:
     """The pairs that may be the same work, in the order of the list: within it, or between it and `others`.
 
     A pair within the list is told once, the earlier entry first; of pairs with others `first` is the place in
     `references`, `second` that in `others`. Entries are compared only with those of the same DOI, first author and
-    year, beginning of the title, or page, so 10,000 take about a second.
+    year, beginning of the title, or page, so 10,000 take about a second. `entry_of` may remember the entries that it
+    made of references, and they what they were compared with.
     """
-    looked_for = [_Entry(reference) for reference in references]
-    known = looked_for if others is None else [_Entry(reference) for reference in others]
+    entry_of = entry_of or Entry
+    looked_for = list(map(entry_of, references))
+    known = looked_for if others is None else list(map(entry_of, others))
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, entry in enumerate(known):
         for key in entry.keys:
@@ -55,7 +62,7 @@ def likenesses(references: Sequence[Reference], others: Sequence[Reference] | No
     for at, entry in enumerate(looked_for):
         near = {other for key in entry.near_keys for other in blocks.get(key, ())[:_MOST_OF_A_KIND]}
         for other in sorted(near):
-            if (others is not None or at < other) and (why := _why_same(entry, known[other])):
+            if (others is not None or at < other) and (why := entry.why_same(known[other])):
                 found.append(Likeness(at + 1, other + 1, why))
     return found
 
@@ -64,11 +71,20 @@ _MOST_OF_A_KIND = 200
 """A key that more entries share, such as a database of one author, tells nothing; the first ones are compared."""
 
 
-@dataclass(frozen=True)
-class _Entry:
-    """A reference with what it is compared by."""
+class Entry:
+    """A reference with what it is compared by, and why it is the same work as others, or is not."""
 
-    reference: Reference
+    def __init__(self, reference: Reference) -> None:
+        self.reference = reference
+        self._own_number = next(_NUMBERS)
+        self._compared: dict[int, str] = {}
+
+    def why_same(self, other: "Entry") -> str:
+        """What shows that two entries are the same work, "" if they are not or nothing shows it."""
+        why = self._compared.get(other._own_number)
+        if why is None:
+            why = self._compared[other._own_number] = _why_same(self, other)
+        return why
 
     @cached_property
     def doi(self) -> str:
@@ -101,9 +117,18 @@ class _Entry:
     def page(self) -> str:
         return page_range(self.reference.pages)[0].casefold()
 
-    @property
-    def keys(self) -> Iterator[tuple[str, ...]]:
+    @cached_property
+    def keys(self) -> tuple[tuple[str, ...], ...]:
         """What other entries find this one by."""
+        return tuple(self._keys())
+
+    @cached_property
+    def near_keys(self) -> tuple[tuple[str, ...], ...]:
+        """What this one finds other entries by: its keys, and those of the years around."""
+        years = (self.year - 1, self.year + 1) if self.family and self.year else ()
+        return (*self.keys, *(("family", self.family, str(year)) for year in years))
+
+    def _keys(self) -> Iterator[tuple[str, ...]]:
         if self.doi:
             yield ("doi", self.doi)
         if self.family:
@@ -113,13 +138,9 @@ class _Entry:
         if self.page and self.reference.volume and self.journal:
             yield ("page", self.journal[0][:2], self.reference.volume, self.page)
 
-    @property
-    def near_keys(self) -> Iterator[tuple[str, ...]]:
-        """What this one finds other entries by: its keys, and those of the years around."""
-        yield from self.keys
-        if self.family and self.year:
-            yield ("family", self.family, str(self.year - 1))
-            yield ("family", self.family, str(self.year + 1))
+
+_NUMBERS = count()
+"""Entries are remembered by numbers of their own, as those that are gone give their place in memory to others."""
 
 
 def _words(text: str) -> list[str]:
@@ -130,8 +151,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _why_same(one: _Entry, other: _Entry) -> str:
-    """What shows that two entries are the same work, "" if they are not or nothing shows it."""
+def _why_same(one: Entry, other: Entry) -> str:
     if one.doi and other.doi:
         return "the same DOI" if one.doi == other.doi else ""
     if one.year and other.year and abs(one.year - other.year) > 1:
@@ -144,14 +164,14 @@ def _why_same(one: _Entry, other: _Entry) -> str:
     return "the same first author, journal, volume and page" if at_one_page and one.journal and other.journal else ""
 
 
-def _families_agree(one: _Entry, other: _Entry) -> bool:
+def _families_agree(one: Entry, other: Entry) -> bool:
     if one.family == other.family:
         return True
     is_slip = min(len(one.family), len(other.family)) > 4 and OSA.distance(one.family, other.family) == 1
     return is_slip and one.title == other.title
 
 
-def _titles_agree(one: _Entry, other: _Entry) -> bool:
+def _titles_agree(one: Entry, other: Entry) -> bool:
     """Whether two titles have the same words, and no number or part ("Part I", "2010 update") that differs."""
     parts = ({word for word in entry.words if _PART.fullmatch(word)} for entry in (one, other))
     kinds = ({word for word in entry.words if word in _KINDS} for entry in (one, other))
@@ -161,7 +181,7 @@ def _titles_agree(one: _Entry, other: _Entry) -> bool:
     return is_same and fuzz.ratio(one.title, other.title) >= _SAME_LETTERS
 
 
-def _places_agree(one: _Entry, other: _Entry) -> bool:
+def _places_agree(one: Entry, other: Entry) -> bool:
     """Whether the two can have stood in one place: in one journal, and not in other volumes on other pages."""
     if one.journal and other.journal and not _journals_agree(one.journal, other.journal):
         return False
@@ -179,7 +199,7 @@ def _journals_agree(one: list[str], other: list[str]) -> bool:
     return begin_alike and (len(short) == len(long) or len(short) > 2)
 
 
-def _kinds_agree(one: _Entry, other: _Entry) -> bool:
+def _kinds_agree(one: Entry, other: Entry) -> bool:
     types = {one.reference.type, other.reference.type}
     return len(types) == 1 or types <= _ARTICLES - {"article"}
 

@@ -35,7 +35,7 @@ def order(checked: Checked) -> Iterator[Finding]:
     """
     for cyrillic in (True, False):
         entries = [
-            (place, keys) for place, each in checked if (keys := _keys(each)) and is_cyrillic(keys[0]) is cyrillic
+            (place, keys) for place, _, (keys, script) in checked.each(_sorted_by) if keys and script is cyrillic
         ]
         yield from _out_of_order(entries, checked)
 
@@ -59,6 +59,12 @@ def _out_of_order(entries: Sequence[tuple[int, list[str]]], checked: Checked) ->
             this, that = _family(checked, place), _family(checked, entries[other][0])
             message = f"“{this}” stands {where} “{that}” in a list in alphabetical order"
             yield Finding("LST04", "ask", message, (place,), (entries[other][0],), "", this)
+
+
+def _sorted_by(reference: Reference) -> tuple[list[str], bool]:
+    """The ways to sort an entry, and whether it is in Cyrillic letters."""
+    keys = _keys(reference)
+    return keys, bool(keys) and is_cyrillic(keys[0])
 
 
 def _keys(reference: Reference) -> list[str]:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Certainty, Finding
-from app.checks.text.slips import TEXTS, Slip, Value, slips_found
+from app.checks.text.slips import TEXTS, Slip, Value, slips_found, values_of
+from app.model import Reference
 
 _CYRILLIC, _LATIN = "АВЕКМНОРСТУХЅІЈаеорсухѕіјЁЇёї", "ABEKMHOPCTYXSIJaeopcyxsijËÏëï"
 _GREEK, _LATIN_OF_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo"
@@ -37,13 +39,24 @@ def look_alikes(checked: Checked) -> Iterator[Finding]:
         R2 container_title = \\u0410nn Surg
         gives R2 container_title = Ann Surg
     """
-    known = {word for _, reference in checked for field in TEXTS for word in _WORD.findall(getattr(reference, field))}
+
+    @cache
+    def in_list() -> frozenset[str]:
+        return frozenset(word for _, _, words in checked.each(_words) for word in words)
 
     def slips(value: Value) -> Iterator[Slip]:
         if _STRANGE.search(value.text) or (value.part and _STRANGE.search(_around(value))):
-            yield from _slips(value, lambda word: word in known or checked.words.lexicon.knows(word.lower()))
+            yield from _slips(value, lambda word: word in in_list() or checked.lexicon.knows(word.lower()))
 
-    return slips_found("TXT01", checked, slips, fields=TEXTS)
+    return slips_found("TXT01", checked, slips, may_hold=_may_hold_strange, fields=TEXTS)
+
+
+def _may_hold_strange(reference: Reference) -> bool:
+    return any(_STRANGE.search(value.text) for value in values_of(reference, TEXTS))
+
+
+def _words(reference: Reference) -> frozenset[str]:
+    return frozenset(word for field in TEXTS for word in _WORD.findall(getattr(reference, field)))
 
 
 def _slips(value: Value, knows: Callable[[str], bool]) -> Iterator[Slip]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
-from app.checks.text.slips import PROSE, Slip, Value, slips_found
+from app.checks.text.slips import PROSE, Slip, Value, slips_found, values_of
+from app.model import Reference
 
 _APOSTROPHE = re.compile(
     r"(?<=[^\W\d_])[´`′‵＇](?=[A-ZÀ-ÞА-Я][^\W\d_]|s\b)|(?<=[^\W\d_]s)[´`′](?= [^\W\d_])|(?<=\b[ldLD])[´`′](?=\w{3})"
@@ -40,12 +41,24 @@ def quotes(checked: Checked) -> Iterator[Finding]:
                     *found.span(), f"“{found[1] or found[2]}”", "has doubled signs for quotation marks", "likely"
                 )
 
-    return slips_found("TXT04", checked, slips, fields=PROSE)
+    return slips_found("TXT04", checked, slips, may_hold=_may_hold_signs, fields=PROSE)
+
+
+def _may_hold_signs(reference: Reference) -> bool:
+    texts = (value.text for value in values_of(reference, PROSE))
+    return any(_LOOKS_LIKE_ONE.search(text) or "``" in text or ",," in text for text in texts)
 
 
 def _usual_apostrophe(checked: Checked) -> str:
     """The apostrophe that most names and titles of the list have."""
-    texts = [reference.title for _, reference in checked]
-    texts += [f"{name.family} {name.given} {name.literal}" for _, _, _, name in checked.names]
-    text = "\n".join(texts)
-    return _CURLY if text.count(_CURLY) > text.count(_PLAIN) else _PLAIN
+    more = sum(curly - plain for _, _, (curly, plain) in checked.each(_apostrophes))
+    return _CURLY if more > 0 else _PLAIN
+
+
+def _apostrophes(reference: Reference) -> tuple[int, int]:
+    """How many curly and how many plain ones the title and the names have."""
+    text = "\n".join(value.text for value in values_of(reference, ("title",)) if value.part not in _SMALL_PARTS)
+    return text.count(_CURLY), text.count(_PLAIN)
+
+
+_SMALL_PARTS = ("particle", "suffix")

@@ -8,7 +8,8 @@ from app.checks.checked import Checked
 from app.checks.finding import Finding
 from app.checks.spelling import respellings
 from app.checks.spelt import as_printed
-from app.checks.text.slips import Slip, Value, slips_found
+from app.checks.text.slips import Slip, Value, slips_found, values_of
+from app.model import Reference
 
 _LETTER, _SMALL = "A-Za-zÀ-ɏЀ-ԯ", "a-zß-ÿа-яё"
 _FIGURE_IN_WORD = re.compile(
@@ -45,13 +46,22 @@ def scanned(checked: Checked) -> Iterator[Finding]:
         if value.field == "title":
             yield from read_wrong.get(value.place, ())
 
-    return slips_found("TXT06", checked, slips, fields=("title", "container_title", "volume", "issue"), names=False)
+    return slips_found(
+        "TXT06", checked, slips, may_hold=_may_hold_figures, also=read_wrong.keys(), fields=_LOOKED_AT, names=False
+    )
+
+
+_LOOKED_AT = ("title", "container_title", "volume", "issue")
+
+
+def _may_hold_figures(reference: Reference) -> bool:
+    return any(any(_slips(value)) for value in values_of(reference, _LOOKED_AT, names=False))
 
 
 def _read_wrong(checked: Checked) -> dict[int, list[Slip]]:
     """By the places of titles, their unknown words that an exchange of such letters makes known words of."""
     found: dict[int, list[Slip]] = {}
-    for place, _, words in checked.spelt:
+    for place, _, words in checked.unknown:
         for match in words:
             word = match[0].lower()
             if (

@@ -1,18 +1,20 @@
 """Slips of the pen in any text of a reference, its names included, and the findings made of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from app.checks.checked import NAME_FIELDS, Checked, people
 from app.checks.finding import CERTAINTIES, Certainty, Finding, Fix, names_fix, text_fix
-from app.model import FIELDS, Name, Names, Reference
+from app.model import FIELDS, UNPRINTED, Name, Names, Reference
 from app.styles.names import STORED, names_pieces
 
 PROSE = ("title", "container_title", "collection_title", "genre", "publisher", "publisher_place", "edition", "note")
 """Fields that hold words."""
 
-TEXTS = tuple(field.name for field in FIELDS if field.kind == "text" and field.name not in ("language", "url", "doi"))
+_CODES = UNPRINTED | {"language", "url", "doi"}
+
+TEXTS = tuple(field.name for field in FIELDS if field.kind == "text" and field.name not in _CODES)
 """Every field of text, save codes, and addresses and DOIs, which have checks of their own."""
 
 NAME_PARTS = ("family", "given", "particle", "suffix", "literal")
@@ -42,10 +44,22 @@ Slips = Callable[[Value], Iterable[Slip]]
 
 
 def slips_found(
-    code: str, checked: Checked, slips: Slips, *, fields: Sequence[str], names: bool = True
+    code: str,
+    checked: Checked,
+    slips: Slips,
+    *,
+    may_hold: Callable[[Reference], bool] | None = None,
+    also: Collection[int] = (),
+    fields: Sequence[str],
+    names: bool = True,
 ) -> Iterator[Finding]:
-    """One finding for each field and certainty: its fix mends all slips of that certainty in the field."""
-    for place, reference in checked:
+    """One finding for each field and certainty: its fix mends all slips of that certainty in the field.
+
+    Only references of which `may_hold` is true, if it is given, and those at the places `also`, are looked at.
+    """
+    for place, reference, is_concerned in checked.each(may_hold or bool):
+        if not is_concerned and place not in also:
+            continue
         for field in fields:
             text = getattr(reference, field)
             if text:
@@ -55,6 +69,18 @@ def slips_found(
             for field in NAME_FIELDS:
                 if people(reference, field).people:
                     yield from _in_names(code, place, reference, field, slips)
+
+
+def values_of(reference: Reference, fields: Sequence[str], *, names: bool = True) -> Iterator[Value]:
+    """The texts of a reference that are looked at, as if it stood at no place of a list."""
+    for field in fields:
+        if text := getattr(reference, field):
+            yield Value(0, reference, field, text)
+    for field in NAME_FIELDS if names else ():
+        for name in people(reference, field).people:
+            for part in NAME_PARTS:
+                if text := getattr(name, part):
+                    yield Value(0, reference, field, text, part)
 
 
 def mended(text: str, slips: Iterable[Slip]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
-from app.checks.text.slips import PROSE, TEXTS, Slip, Value, slips_found
+from app.checks.text.slips import PROSE, TEXTS, Slip, Value, slips_found, values_of
+from app.model import Reference
 
 _INVISIBLE = re.compile("(?<![Â-ô])\u00ad+|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _ODD_SPACE = re.compile(r"(?<![Â-ô])[^\S ]+ ?|  +")
@@ -41,10 +42,22 @@ def spaces(checked: Checked) -> Iterator[Finding]:
 
     def slips(value: Value) -> Iterator[Slip]:
         yield from _unseen(value)
-        if value.field in PROSE and value.field != "note" and not value.part:
+        if _is_prose(value):
             yield from _misplaced(value, spaced)
 
-    return slips_found("TXT02", checked, slips, fields=TEXTS)
+    return slips_found("TXT02", checked, slips, may_hold=_may_hold_slips, fields=TEXTS)
+
+
+def _may_hold_slips(reference: Reference) -> bool:
+    """Whether something would be marked in a list that has no space before any sign."""
+    return any(
+        any(_unseen(value)) or (_is_prose(value) and any(_misplaced(value, frozenset())))
+        for value in values_of(reference, TEXTS)
+    )
+
+
+def _is_prose(value: Value) -> bool:
+    return value.field in PROSE and value.field != "note" and not value.part
 
 
 def _unseen(value: Value) -> Iterator[Slip]:
@@ -78,13 +91,19 @@ def _misplaced(value: Value, spaced: frozenset[str]) -> Iterator[Slip]:
         yield from found(_INSIDE_BRACKETS, lambda _: "", "has a space inside its brackets")
 
 
+def _marks(reference: Reference) -> tuple[frozenset[str], frozenset[str]]:
+    """The colons and semicolons of a title with and without a space before them."""
+    title = reference.title
+    return frozenset(re.findall(r" ([:;])(?= )", title)), frozenset(re.findall(r"[^\W_]([:;])(?= )", title))
+
+
 def _spaced_marks(checked: Checked) -> frozenset[str]:
     """The marks that the list's titles have after a space more often than by mistake."""
     with_space: Counter[str] = Counter()
     without: Counter[str] = Counter()
-    for _, reference in checked:
-        with_space.update(set(re.findall(r" ([:;])(?= )", reference.title)))
-        without.update(set(re.findall(r"[^\W_]([:;])(?= )", reference.title)))
+    for _, _, (spaced, bare) in checked.each(_marks):
+        with_space.update(spaced)
+        without.update(bare)
     return frozenset(
         mark
         for mark, count in with_space.items()

@@ -8,6 +8,7 @@ from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_fix
 from app.checks.word_counts import WORD, begins_part, is_joined
+from app.model import Reference
 
 _MOST = 5, 0.8
 _FEWEST = 3
@@ -40,7 +41,11 @@ def capitals(checked: Checked) -> Iterator[Finding]:
         R6 title = Surgical Treatment of Liver Metastases after the Whipple Procedure
         gives R6 title = Surgical treatment of liver metastases after the Whipple procedure
     """
-    cases = {place: _case(title) for place, title, _ in checked.spelt if _is_judged(place, checked)}
+    cases = {
+        place: checked.known(_case_of, checked.references[place - 1])
+        for place, _, _ in checked.spelt
+        if _is_judged(place, checked)
+    }
     for articles in (True, False):
         places = [place for place in cases if _is_article(checked, place) == articles]
         found = Counter(cases[place] for place in places if cases[place])
@@ -80,6 +85,10 @@ def _is_judged(place: int, checked: Checked) -> bool:
 
 def _is_article(checked: Checked, place: int) -> bool:
     return checked.references[place - 1].type.startswith(("article", "paper"))
+
+
+def _case_of(reference: Reference) -> str:
+    return _case(reference.title)
 
 
 def _case(title: str) -> str:

@@ -35,8 +35,8 @@ def missing(checked: Checked) -> Iterator[Finding]:
     articles = [reference for reference in checked.references if _is_article(reference)]
     titled = sum(bool(reference.title) for reference in articles)
     have_titles = titled >= _MOST[0] and titled >= _MOST[1] * len(articles)
-    for place, reference in checked:
-        if says := _strange(reference, have_titles=have_titles):
+    for place, reference, says in checked.each(_strange, have_titles):
+        if says:
             title = reference.title
             start, end = (0, len(title)) if title else (-1, -1)
             yield Finding("TTL01", "ask", says, (place,), field="title", before=title, start=start, end=end)
@@ -46,7 +46,7 @@ def _is_article(reference: Reference) -> bool:
     return reference.type == "article-journal" and bool(reference.container_title)
 
 
-def _strange(reference: Reference, *, have_titles: bool) -> str:
+def _strange(reference: Reference, have_titles: bool) -> str:
     title = reference.title.strip()
     if not title and have_titles and _is_article(reference):
         return "The article has no title, though nearly all others in the list have one"

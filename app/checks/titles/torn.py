@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, replaced, text_fix
+from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
-from app.checks.parting import is_torn
+from app.checks.parting import is_torn, may_be_torn
+from app.model import Reference
 
 _PAIR = re.compile(r"(?<![\w’'-])(?=([^\W\d_]{2,30})(-? )([^\W\d_]{2,30})(?![\w’'-]))")
 
@@ -25,8 +27,9 @@ def torn(checked: Checked) -> Iterator[Finding]:
         gives R1 title = The classification of carcinoid tumours
         gives R2 title = Medical treatment of pre- and postmenopausal women
     """
-    for place, title, _ in checked.spelt:
-        for pair in torn_pairs(title, place, checked.words):
+    may_be = {place for place, _, may in checked.each(_may_hold_torn, checked.lexicon) if may}
+    for place, title, _ in checked.spelt if may_be else ():
+        for pair in torn_pairs(title, place, checked.words) if place in may_be else ():
             start, end = pair.start(1), pair.end(3)
             before, whole = title[start:end], pair[1] + pair[3]
             yield Finding(
@@ -41,6 +44,10 @@ def torn(checked: Checked) -> Iterator[Finding]:
                 end=end,
                 fixes=(text_fix(place, "title", title, replaced(title, start, end, whole), label=whole),),
             )
+
+
+def _may_hold_torn(reference: Reference, lexicon: Lexicon) -> bool:
+    return any(may_be_torn(pair[1].lower(), pair[3], lexicon) for pair in _PAIR.finditer(reference.title))
 
 
 def torn_pairs(title: str, place: int, words: ListWords) -> Iterator[re.Match[str]]:
