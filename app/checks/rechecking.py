@@ -65,11 +65,8 @@ class Rechecker:
             else:
                 kept = [moved(each, change.new_places) for each in earlier if change.keeps(each)]
                 found[check.code] = kept + (list(check.find(alone)) if change.places else [])
-        self._state, self._found, self._references = (
-            now,
-            found,
-            references,
-        )  # only now: what is cancelled before leaves what was known
+        # Only now: what is cancelled before leaves what was known.
+        self._state, self._found, self._references = now, found, references
         return in_order(each for own in found.values() for each in own if each.fingerprint not in ignored)
 
     def _as_before(self, references: Sequence[Reference], change: "_Change") -> tuple[Reference, ...]:

@@ -67,6 +67,16 @@ def test_after_each_edit_the_same_is_found_as_anew(sample: tuple[Article, list[R
             article = replace(article, year=chance.choice(("2009", "2014", "")), title=chance.choice(WORDS))
 
 
+def test_what_is_remembered_of_a_reference_goes_when_it_is_changed_in_place(
+    sample: tuple[Article, list[Reference]],
+) -> None:
+    article, references = sample[0], [replace(each) for each in sample[1]]
+    rechecker = Rechecker()
+    rechecker.check(article, references, lexicon=LEXICON)
+    references[4].title, references[5].pages = "A tum our of the l\u0456ver", "501\u2013 513"
+    assert rechecker.check(article, references, lexicon=LEXICON) == anew(article, references)
+
+
 def test_other_known_words_are_heeded_at_once(sample: tuple[Article, list[Reference]]) -> None:
     article, references = sample
     references = [replace(references[0], title="Staging of the qwertzinoma"), *references[1:]]
