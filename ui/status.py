@@ -1,6 +1,6 @@
 """The status bar: what is saved, how much there is, how much was understood, and the long work under way."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from app.tasks import Coverage, coverage
@@ -92,7 +92,7 @@ class StatusBar(QStatusBar):
         desk.article_shown.connect(self.count)
         desk.selection_changed.connect(self.refresh)
         for work in (desk.jobs.started, desk.jobs.ended):
-            work.connect(lambda _job: self.refresh())
+            work.connect(self._follow_work)
         if parent is not None:
             self._unsaved = Unsaved(parent)
             self._unsaved.changed.connect(self.refresh)
@@ -110,6 +110,10 @@ class StatusBar(QStatusBar):
     def refresh(self) -> None:
         """Say it anew."""
         self._state.setText(" · ".join(part for part in self._parts() if part))
+
+    @Slot(object)
+    def _follow_work(self, _job: Job) -> None:
+        self.refresh()
 
     def _parts(self) -> list[str]:
         selected = len(self._desk.selected)

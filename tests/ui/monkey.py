@@ -1,6 +1,7 @@
 """Someone who does anything at the window, in an order that a seed decides."""
 
 import random
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +42,7 @@ from ui.dialogs.merge import DIFFERENT, MergeDialog
 from ui.dialogs.reports import ChangesDialog, QueriesDialog
 from ui.table.clipboard import CELLS as OWN_CELLS
 from ui.table.columns import COLUMNS
+from ui.table.fill_handle import FillHandle
 from ui.window import MainWindow
 
 _Key, _Button, _Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
@@ -58,21 +60,24 @@ _KEYS = (
     *(_Key.Key_Menu, _Key.Key_Plus, _Key.Key_Minus, _Key.Key_0, _Key.Key_A, _Key.Key_C, _Key.Key_D, _Key.Key_F),
     *(_Key.Key_J, _Key.Key_T, _Key.Key_V, _Key.Key_X, _Key.Key_Y, _Key.Key_Z, _Key.Key_F10, _Key.Key_E),
 )
+LONG_S = 0.2
+"""Processor time of the window's thread, which other programs on a busy machine add nothing to."""
 _MOST_DIALOGS = 3
 """Dialogs over each other in which something is done."""
 
 _SIZES = ((800, 560), (1024, 700), (1440, 900), (1920, 1080))
-_OFTEN = ("undo", "undo", "undo", "redo", "redo", "paste", "add", "likewise", "values")
+_OFTEN = ("undo", "undo", "undo", "redo", "redo", "paste", "add", "likewise", "values", "names", "save_filter", "rules")
 _RARE = frozenset({"delete_article", "open", "save_copy", "new_library", "open_sample", "paste_page", "export"})
 
 
 class Monkey:
-    """Does one thing at a time by `act`; `did` holds what it did, newest last."""
+    """Does one thing at a time by `act`; `did` holds what it did, newest last, `pauses` what took the window long."""
 
     def __init__(self, window: MainWindow, folder: Path, seed: int) -> None:
         self.window, self.folder = window, folder
         self.chance = random.Random(seed)
         self.did: list[str] = []
+        self.pauses: list[tuple[float, str]] = []
         self._made = self._depth = 0
         self._ways: tuple[tuple[int, Callable[[], str]], ...] = (
             (30, self._key),
@@ -88,6 +93,10 @@ class Monkey:
             (3, self._show_article),
             (4, self._go_to_cell),
             (3, self._select),
+            (3, self._fill),
+            (2, self._take_back),
+            (2, self._show_together),
+            (1, self._start_again),
             (1, self._drop),
             (1, self._resize),
         )
@@ -116,10 +125,12 @@ class Monkey:
         """Do one thing, by chance."""
         weights = [weight for weight, _ in self._ways]
         [(_, way)] = self.chance.choices(self._ways, weights)
-        place = len(self.did)
+        place, begun = len(self.did), time.thread_time()
         self.did.append(f"{way.__name__[1:]} …")
         self.did[place] = f"{way.__name__[1:]} {way()}"
         QApplication.processEvents()
+        if (took := time.thread_time() - begun) > LONG_S:
+            self.pauses.append((took, " | ".join(self.did[place:])))
         if (dialog := self._open_dialog()) is not None and self._toss():
             self._use(dialog)
 
@@ -264,6 +275,49 @@ class Monkey:
         chosen = self.chance.sample(ids, min(len(ids), self.chance.randrange(5)))
         self.window.desk.select(chosen)
         return str(chosen)
+
+    def _fill(self) -> str:
+        """Drag the corner of the selection."""
+        handle = self.window.findChild(FillHandle)
+        if handle is None or not handle.isVisible():
+            return "no corner"
+        start = handle.rect().center()
+        end = start + QPoint(self.chance.randrange(-200, 200), self.chance.randrange(-200, 200))
+        for kind, point in (
+            (QEvent.Type.MouseButtonPress, start),
+            (QEvent.Type.MouseMove, (start + end) / 2),
+            (QEvent.Type.MouseMove, end),
+            (QEvent.Type.MouseButtonRelease, end),
+        ):
+            self._mouse(handle, kind, point, _Button.NoButton if kind == QEvent.Type.MouseMove else _Button.LeftButton)
+        return str((end - start).toTuple())
+
+    def _take_back(self) -> str:
+        """Take a step, a change or a value back in the history."""
+        view = self.chance.randrange(3)
+        self.window.look_back(view)
+        panel = self.window.history()
+        panel.search.setText(self.chance.choice(("", "", "", "edit", "lancet")))
+        for _ in range(20):
+            QTest.qWait(10)
+            if panel.model.lines and not panel._read_rest.isActive():
+                break
+        for key in self.chance.choices((_Key.Key_Down, _Key.Key_Right, _Key.Key_Up, _Key.Key_End), k=4):
+            QTest.keyClick(panel.tree, key)
+        QTest.keyClick(panel.tree, self.chance.choice((_Key.Key_Delete, _Key.Key_Delete, _Key.Key_Return)))
+        return str(view)
+
+    def _show_together(self) -> str:
+        every = [row.id for row in self.window.desk.library.articles()]
+        chosen = self.chance.sample(every, min(len(every), self.chance.randrange(4)))
+        self.window.desk.show_articles(chosen)
+        return str(chosen)
+
+    def _start_again(self) -> str:
+        """A second start, mostly without a file."""
+        paths = [self._any_file()] if self.chance.random() < 0.2 else []
+        self.window.come_forward(paths)
+        return str([path.name for path in paths])
 
     def _resize(self) -> str:
         size = self.chance.choice(_SIZES)

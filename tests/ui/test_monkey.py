@@ -1,6 +1,7 @@
 """Whatever is done at the window, in whatever order: nothing breaks, and nothing is lost or made up.
 
-More of it: CORRIGENDA_EVENTS=30000 CORRIGENDA_SEED=7 pytest tests/ui/test_monkey.py
+More of it: CORRIGENDA_EVENTS=30000 CORRIGENDA_SEED=7 pytest -s tests/ui/test_monkey.py, which also tells what took the
+window long.
 """
 
 import os
@@ -56,6 +57,8 @@ def test_nothing_breaks_whatever_is_done_in_whatever_order(
             assert "fault of its own" not in window.notice.text(), f"{window.notice._details}\n{told}"
             assert (found := _untruths(window)) == [], f"{found}\n{told}"
     qtbot.waitUntil(lambda: window.jobs.idle, timeout=60_000)
+    for took, did in sorted(monkey.pauses, reverse=True)[:20]:
+        sys.stdout.write(f"{took:.2f} s: {did}\n")
     window.desk.library.copy_to(folder / "copy of all.corrigenda")
     _check_there_and_back(folder / "copy of all.corrigenda", in_order=not out_of_order)
 
