@@ -188,7 +188,7 @@ def test_a_long_article_is_deleted_in_a_job(window: MainWindow, jobs: list[str],
     window.delete_article()
     settle(qtbot, window)
     assert window.desk.library.articles() == []
-    assert jobs == ["Delete the article"]
+    assert jobs == ["Delete “A long list”"]
     assert "Ctrl+Z" in window.statusBar().currentMessage()
 
 
