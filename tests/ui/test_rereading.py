@@ -50,6 +50,7 @@ def strip(window: MainWindow) -> SourcePanel:
 
 
 def select(window: MainWindow, text: str) -> None:
+    QApplication.processEvents()
     source = strip(window).source
     source.setFocus()
     start = source.toPlainText().index(text)
@@ -86,8 +87,10 @@ def test_the_cursor_stays_where_it_was_after_an_assignment(window: MainWindow) -
     select(window, "Targeted therapy")
     place = strip(window).source.selected()[0]
     QTest.keyClick(strip(window).source, KEY.Key_J)
+    QApplication.processEvents()
     assert strip(window).source.selected() == (place, place)
     window.table.view.go_to(1, NUMBER_OF["title"])
+    QApplication.processEvents()
     assert strip(window).source.selected() == (0, 0)
 
 

@@ -99,7 +99,7 @@ def test_down_goes_to_the_table_while_nothing_is_saved_and_the_menu_says_so(open
     assert [(each.text(), each.isEnabled()) for each in menu().actions() if not each.isSeparator()] == [
         ("No filters saved yet", False),
         ("&Save this filter…", False),
-        ("Saved &filters…", False),
+        ("&Manage saved filters…", False),
     ]
     menu().close()
     QTest.keyClick(window.filter_box, KEY.Key_Down)

@@ -1,6 +1,6 @@
 """The source strip: a reference as it was read, and below it as it will be printed."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ class SourcePanel(QWidget):
         super().__init__(parent)
         self._desk, self._rereading = desk, Rereading(desk)
         self._is_stale = True
+        self._due = QTimer(self, singleShot=True, interval=0)
+        self._due.timeout.connect(self._catch_up)
         self._shown: int | None = None
         self._asked: tuple[int | None, str] = (None, "")
         self._joins: list[int] = []
@@ -46,16 +48,18 @@ class SourcePanel(QWidget):
         desk.library_opened.connect(self._look_again)
         desk.changed.connect(self._follow)
         self.patterns.learnt_anew.connect(self._look_again)
-        self.source.given.connect(self._rereading.give)
+        self.source.given.connect(self._give)
 
     def copy_result(self) -> None:
         """Put the result into the clipboard as plain text."""
+        self._catch_up()
         if text := self.result.toPlainText():
             QGuiApplication.clipboard().setText(text)
             self._desk.said.emit("The result was copied.")
 
     def place_to_split(self) -> int:
         """Where the current reference is to be split: at the cursor, else where a second one seems to begin."""
+        self._catch_up()
         place, _ = self.source.selected()
         reference = self._current()
         return place or next(iter(possible_joins(reference.source if reference else "")), 0)
@@ -71,8 +75,7 @@ class SourcePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while it was hidden."""
         super().showEvent(event)
-        if self._is_stale:
-            self._show_current()
+        self._catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The legend is seen where there is room for it."""
@@ -80,8 +83,18 @@ class SourcePanel(QWidget):
         self._make_room_for_legend()
 
     def _look_again(self) -> None:
+        """Whatever else changes before the window's next turn, as the current reference does after an edit, is shown
+        with it."""
         self._is_stale = True
-        if self.isVisible():
+        self._due.start()
+
+    def _give(self, start: int, end: int, field: str) -> None:
+        """Characters of a text that is no longer the current reference's are given to nothing."""
+        if not self._is_stale:
+            self._rereading.give(start, end, field)
+
+    def _catch_up(self) -> None:
+        if self._is_stale and self.isVisible():
             self._show_current()
 
     def _follow(self, changed: Changed) -> None:

@@ -68,7 +68,7 @@ class FilterBox(QLineEdit):
         saving = menu.addAction("&Save this filter…")
         saving.setEnabled(bool(self._desk.view.filter.parts))
         saving.triggered.connect(lambda: self.save_wanted.emit())
-        listing = menu.addAction("Saved &filters…")
+        listing = menu.addAction("&Manage saved filters…")
         listing.setEnabled(bool(self._saved.all))
         listing.triggered.connect(lambda: self.list_wanted.emit())
 

@@ -33,6 +33,11 @@ def panel(desk: Desk, show: Show) -> SourcePanel:
     return made
 
 
+def turn() -> None:
+    """The window's next turn, in which the strip catches up."""
+    QApplication.processEvents()
+
+
 def texts_of(strip: StripText, field: str) -> list[str]:
     return [each.run.text for each in strip.placed if each.run.field == field]
 
@@ -62,6 +67,7 @@ def test_the_source_is_shown_whole_with_each_field_where_its_span_is(
     desk: Desk, panel: SourcePanel, ids: list[int]
 ) -> None:
     desk.select([ids[RINDI]])
+    turn()
     reference = desk.library.reference(ids[RINDI])
     assert panel.source.toPlainText() == reference.source
     assert texts_of(panel.source, "authors") == ["Rindi G.", "Klöppel G.", "Alhman H."]
@@ -74,6 +80,7 @@ def test_a_field_has_a_soft_ground_and_a_thin_underline_and_a_separator_has_neit
     desk: Desk, panel: SourcePanel, ids: list[int]
 ) -> None:
     desk.select([ids[RINDI]])
+    turn()
     field = format_of(panel.source, "Virchows Arch")
     assert field.background().color() == ground_of("container_title")
     assert field.underlineColor() == QColor(theme.colours().fields["container_title"])
@@ -84,6 +91,7 @@ def test_a_field_has_a_soft_ground_and_a_thin_underline_and_a_separator_has_neit
 
 def test_what_went_into_no_field_is_boxed_in_the_certain_colour(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
     desk.select([ids[PAPE]])
+    turn()
     leftover = "%% <b>x</b>"
     assert "".join(texts_of(panel.source, "leftover")) == leftover
     QApplication.processEvents()
@@ -111,11 +119,13 @@ def test_hovering_says_the_field_and_its_letter(
     text: str, tip: str, desk: Desk, panel: SourcePanel, ids: list[int]
 ) -> None:
     desk.select([ids[RINDI]])
+    turn()
     assert panel.source.tip_at(middle_of(panel.source, text)) == tip
 
 
 def test_hovering_beyond_the_text_says_nothing(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
     desk.select([ids[RINDI]])
+    turn()
     assert panel.source.tip_at(QPoint(400, panel.source.height() + 200)) == ""
 
 
@@ -124,6 +134,7 @@ def test_the_result_is_the_printed_form_with_what_was_mended_marked_in_both(
 ) -> None:
     desk.do("Mend", lambda step: set_cell(step, ids[RINDI], "authors", "Rindi G., Klöppel G., Ahlman H. et al."))
     desk.select([ids[RINDI]])
+    turn()
     assert "Ahlman H. et al. TNM staging" in panel.result.toPlainText()
     assert different(panel.result) == ["Ahlman"]
     assert different(panel.source) == ["Alhman"]
@@ -135,6 +146,7 @@ def test_a_space_that_the_source_lacks_is_marked(desk: Desk, panel: SourcePanel,
     with desk.library.step("As in Rindi") as step:
         step.add_references(desk.article_id or 0, [desk.library.reference(ids[RINDI]) for _ in range(3)])
     desk.select([ids[PAPE]])
+    turn()
     assert "113: 256-265" in panel.result.toPlainText()
     assert " " in different(panel.result)
 
@@ -142,20 +154,25 @@ def test_a_space_that_the_source_lacks_is_marked(desk: Desk, panel: SourcePanel,
 def test_an_edit_shows_in_the_result_at_once(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
     desk.select([ids[RINDI]])
     desk.do("Edit", lambda step: step.set(ids[RINDI], "volume", "450"))
+    turn()
     assert "450" in panel.result.toPlainText()
     desk.undo()
+    turn()
     assert "450" not in panel.result.toPlainText()
 
 
 def test_moving_a_reference_changes_its_number(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
     desk.select([ids[RINDI]])
+    turn()
     assert panel.result.toPlainText().startswith("1. ")
     desk.do("Move", lambda step: step.move_references([ids[RINDI]], before=None))
+    turn()
     assert panel.result.toPlainText().startswith("3. ")
 
 
 def test_a_reference_typed_by_hand_says_so_and_is_printed(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
     desk.select([ids[TYPED]])
+    turn()
     assert panel.source.toPlainText() == "Typed by hand"
     assert "Öberg K. Carcinoid tumours" in panel.result.toPlainText()
     assert different(panel.result) == []
@@ -164,14 +181,17 @@ def test_a_reference_typed_by_hand_says_so_and_is_printed(desk: Desk, panel: Sou
 def test_with_nothing_selected_it_says_what_to_do(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
     assert panel.nothing.isVisible()
     desk.select([ids[RINDI]])
+    turn()
     assert not panel.nothing.isVisible()
     desk.do("Delete", lambda step: step.delete("reference", [ids[RINDI]]))
+    turn()
     assert panel.nothing.isVisible()
 
 
 def test_a_hidden_panel_catches_up_when_it_is_shown(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
     panel.hide()
     desk.select([ids[RINDI]])
+    turn()
     assert panel.source.toPlainText() == ""
     panel.show()
     assert panel.source.toPlainText().startswith("1. Rindi")
@@ -181,6 +201,7 @@ def test_markup_in_a_source_and_a_field_is_shown_as_it_is(desk: Desk, panel: Sou
     hostile = "<img src=file:///x.png> <b>bold</b> &amp;"
     desk.do("Edit", lambda step: step.set(ids[PAPE], "title", hostile))
     desk.select([ids[PAPE]])
+    turn()
     assert hostile in panel.result.toPlainText()
     assert panel.source.toPlainText().endswith("%% <b>x</b>")
 
@@ -191,6 +212,7 @@ def test_spans_keep_their_places_behind_characters_beyond_the_basic_plane(desk: 
     added: list[int] = []
     desk.do("Add", lambda step: added.extend(step.add_references(desk.article_id or 0, [odd])))
     desk.select(added)
+    turn()
     assert [texts_of(panel.source, field)[0] for field in ("authors", "year")] == ["𝔸𝔹", "2001"]
     assert panel.source.tip_at(middle_of(panel.source, "2001")) == "Year (Y)"
     assert panel.source.document().blockCount() == 1
@@ -200,6 +222,7 @@ def test_the_copy_button_copies_the_result_as_plain_text(
     desk: Desk, panel: SourcePanel, ids: list[int], qtbot: QtBot
 ) -> None:
     desk.select([ids[RINDI]])
+    turn()
     with qtbot.waitSignal(desk.said):
         QTest.mouseClick(panel.copy_button, Qt.MouseButton.LeftButton)
     copied = QApplication.clipboard().mimeData()
@@ -221,6 +244,7 @@ def test_text_is_selected_and_copied_with_keys_though_the_window_copies_cells(
         window.show()
         window.activateWindow()
     desk.select([ids[RINDI]])
+    turn()
     panel.source.setFocus()
     for _ in range(8):
         QTest.keyClick(panel.source, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
@@ -233,6 +257,7 @@ def test_text_is_selected_and_copied_with_keys_though_the_window_copies_cells(
 
 def test_another_theme_shows_in_the_strip(desk: Desk, panel: SourcePanel, ids: list[int], qapp: QApplication) -> None:
     desk.select([ids[RINDI]])
+    turn()
     theme.apply(qapp, "dark")
     QApplication.processEvents()
     assert format_of(panel.source, "Virchows Arch").foreground().color() == QColor(theme.DARK.text)
@@ -241,6 +266,7 @@ def test_another_theme_shows_in_the_strip(desk: Desk, panel: SourcePanel, ids: l
 
 def test_the_legend_stands_where_there_is_room(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
     desk.select([ids[RINDI]])
+    turn()
     panel.resize(840, 200)
     assert panel.legend.isVisible()
     assert "Authors, Title, Journal, Year, Volume, Pages" in panel.legend.accessibleName()
@@ -253,6 +279,7 @@ def test_a_source_longer_than_four_lines_scrolls(desk: Desk, panel: SourcePanel)
     long = Reference(source="word " * 400, spans=())
     desk.do("Add", lambda step: added.extend(step.add_references(desk.article_id or 0, [long])))
     desk.select(added)
+    turn()
     QApplication.processEvents()
     assert panel.source.sizeHint().height() <= 4 * panel.source.fontMetrics().lineSpacing() + 4
     assert panel.source.verticalScrollBar().maximum() > 0
