@@ -24,11 +24,12 @@ OWN_HEADING = "Список литературы"
 
 @dataclass(slots=True)
 class Preview:
-    """The beginning of a file as text: whether its lines are prose, whether it shows the words only of a file that is
-    no text, and what the whole file leaves out."""
+    """The beginning of a file as text, or of a document as it looks, in HTML; whether its lines are prose, whether it
+    shows the words only of a file that is no text, and what the whole file leaves out."""
 
     text: str
     is_prose: bool
+    html: str = ""
     is_words_only: bool = False
     losses: list[Loss] = field(default_factory=list)
 
@@ -91,9 +92,10 @@ def preview(
     text = _as_text(made.content)
     if text is not None:
         return Preview(text, is_prose=chosen.print is not None, losses=losses)
-    return Preview(
-        as_text(listings(references, plan, first=PREVIEWED)), is_prose=True, is_words_only=True, losses=losses
-    )
+    lists = listings(references, plan, first=PREVIEWED)
+    is_document = chosen.print is not None
+    html = as_html(lists) if is_document else ""
+    return Preview(as_text(lists), is_prose=True, html=html, is_words_only=not is_document, losses=losses)
 
 
 def copied(

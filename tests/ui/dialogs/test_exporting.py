@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.exporting import Plan, kept_plans
@@ -133,9 +133,19 @@ def test_what_the_form_leaves_out_is_told_for_all_references_at_once(dialog: Exp
 
 def test_the_preview_says_that_it_is_a_part_and_wraps_what_is_prose(dialog: ExportDialog) -> None:
     assert dialog.preview.heading.text() == "PREVIEW OF PLAIN TEXT: THE FIRST 10 OF 26"
-    assert dialog.preview.text.lineWrapMode() == QPlainTextEdit.LineWrapMode.WidgetWidth
+    assert dialog.preview.text.lineWrapMode() == QTextEdit.LineWrapMode.WidgetWidth
     dialog.formats.setCurrentRow(row_of(dialog, "csv"))
-    assert dialog.preview.text.lineWrapMode() == QPlainTextEdit.LineWrapMode.NoWrap
+    assert dialog.preview.text.lineWrapMode() == QTextEdit.LineWrapMode.NoWrap
+
+
+def test_a_document_is_shown_with_its_italics(dialog: ExportDialog) -> None:
+    dialog.choices.form.setCurrentIndex(dialog.choices.form.findData("ama"))
+    dialog.formats.setCurrentRow(row_of(dialog, "docx"))
+    assert dialog.preview.heading.text() == "PREVIEW OF WORD DOCUMENT: THE FIRST 10 OF 26"
+    cursor = dialog.preview.text.document().find("Lancet")
+    assert cursor.charFormat().fontItalic()
+    dialog.formats.setCurrentRow(row_of(dialog, "markdown"))
+    assert not dialog.preview.text.document().find("Lancet").charFormat().fontItalic()
 
 
 def test_the_reviewed_references_go_out_alone(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

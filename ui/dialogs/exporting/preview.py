@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase, QTextCharFormat
+from PySide6.QtWidgets import QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from app.errors import CorrigendaError
 from app.exporting import Plan, Preview, preview, told
@@ -35,10 +35,10 @@ class PreviewPane(QWidget):
         self._jobs, self._making = jobs, Progress()
         self.heading = caption("PREVIEW")
         self.heading.setWordWrap(True)  # a long name of a format widens nothing
-        self.text = QPlainTextEdit(self)
+        self.text = QTextEdit(self)
+        self.text.setAcceptRichText(False)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setAccessibleName("The first ten references as they will be written")
         self.losses = QLabel(self)
         self.losses.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,9 +80,13 @@ class PreviewPane(QWidget):
         words = " (WORDS ONLY)" if made.is_words_only else ""
         first = f": THE FIRST {PREVIEWED} OF {count:,}" if count > PREVIEWED else ""
         self.heading.setText(f"PREVIEW OF {chosen.title.upper()}{words}{first}")
-        wrap = QPlainTextEdit.LineWrapMode
+        wrap = QTextEdit.LineWrapMode
         self.text.setLineWrapMode(wrap.WidgetWidth if made.is_prose else wrap.NoWrap)
-        self.text.setPlainText(made.text)
+        kind = QFontDatabase.SystemFont.GeneralFont if made.html else QFontDatabase.SystemFont.FixedFont
+        self.text.setFont(QFontDatabase.systemFont(kind))
+        self.text.clear()
+        self.text.setCurrentCharFormat(QTextCharFormat())  # else the text would look as the last one began
+        self.text.setHtml(made.html) if made.html else self.text.setPlainText(made.text)
         self.losses.setText(_losses(made, chosen))
 
     def _lay_out(self) -> None:
