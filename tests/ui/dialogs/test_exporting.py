@@ -16,6 +16,7 @@ from app.model import Article, Reference
 from app.resources import resource
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.exporting.choices import OWN_FORM
+from ui.jobs import Job
 from ui.window import MainWindow
 
 KEY = Qt.Key
@@ -263,16 +264,20 @@ def long(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> ExportDialog:
     return dialog
 
 
-def in_the_midst(window: MainWindow, dialog: ExportDialog, act: Callable[[], object]) -> list[tuple[int, int]]:
+def in_the_midst(window: MainWindow, dialog: ExportDialog, act: Callable[[Job], object]) -> list[tuple[int, int]]:
     """Start the export, and do something when it is heard to be in the midst of its first file."""
     heard: list[tuple[int, int]] = []
 
-    def hear(done: int, total: int) -> None:
-        heard.append((done, total))
-        if len(heard) == 3:
-            act()
+    def follow(job: Job) -> None:
+        def hear(done: int, total: int) -> None:
+            heard.append((done, total))
+            if len(heard) == 3:
+                act(job)
 
-    window.jobs.started.connect(lambda job: job.moved.connect(hear))
+        if job.label == "Writing 2 files":
+            job.moved.connect(hear)
+
+    window.jobs.started.connect(follow)
     assert dialog.write()
     return heard
 
@@ -280,7 +285,7 @@ def in_the_midst(window: MainWindow, dialog: ExportDialog, act: Callable[[], obj
 def test_a_long_export_is_cancelled_in_the_midst_of_a_file(
     window: MainWindow, long: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    heard = in_the_midst(window, long, lambda: window.jobs.running[0].cancel())
+    heard = in_the_midst(window, long, Job.cancel)
     qtbot.waitUntil(lambda: window.jobs.idle, timeout=60_000)
     assert 0 < heard[-1][0] < 6_000 < heard[-1][1] == 12_000
     assert written(tmp_path) == ["list.html"]
@@ -290,7 +295,7 @@ def test_a_long_export_is_cancelled_in_the_midst_of_a_file(
 def test_a_window_that_is_closed_during_an_export_leaves_the_old_file_and_nothing_beside_it(
     window: MainWindow, long: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    heard = in_the_midst(window, long, window.close)
+    heard = in_the_midst(window, long, lambda _job: window.close())
     qtbot.waitUntil(lambda: not window.isVisible() and window.jobs.idle, timeout=60_000)
     assert heard[-1][0] < 6_000
     assert written(tmp_path) == ["list.html"]
