@@ -92,6 +92,9 @@ class Reference:
 
     Fields are text as an editor would type it, empty if absent: `year` may be "1998a" or "in press", `issue` may be
     "Suppl 1", `pages` may be "S23-S28", an article number, or "e41-e42; author reply e41-e42". `type` is a CSL type.
+    `month` is what is known of the date beside the year, in the form of `app.dates`. `identifiers` are those without a
+    field of their own, as "arXiv:2001.00001; PII:S0140-6736(20)30183-5". `citation_key` is what other programs call the
+    entry ("rindi2006").
     `label` is the number printed before the entry ("26"). `confidence` is 0 to 1, None if typed by hand; `doubts` names
     the fields that are likely to have been read wrong and were not edited since. `as_printed` keeps the source as the
     printed form. `reviewed` says that an editor is done with it.
@@ -105,6 +108,7 @@ class Reference:
     container_title: str = ""
     collection_title: str = ""
     year: str = ""
+    month: str = ""
     volume: str = ""
     issue: str = ""
     pages: str = ""
@@ -116,11 +120,13 @@ class Reference:
     doi: str = ""
     pmid: str = ""
     pmcid: str = ""
+    identifiers: str = ""
     isbn: str = ""
     issn: str = ""
     url: str = ""
     accessed: str = ""
     language: str = ""
+    citation_key: str = ""
     note: str = ""
     label: str = ""
     source: str = ""
@@ -181,8 +187,9 @@ class Article:
 class Field(NamedTuple):
     """One editable field of a reference.
 
-    `name` is the attribute and the database column, `csl` the CSL-JSON variable, `title` what a user reads, `key` the
-    letter that stands for it (in the source strip), `kind` "text", "names" or "type".
+    `name` is the attribute and the database column, `csl` the CSL-JSON variable ("" if it has none of its own), `title`
+    what a user reads, `key` the letter that stands for it (in the source strip), `kind` "text", "names" or "type". What
+    is not `indexed` is kept for other programs and not printed; its words are looked for row by row.
     """
 
     name: str
@@ -190,6 +197,7 @@ class Field(NamedTuple):
     title: str
     key: str
     kind: str = "text"
+    indexed: bool = True
 
 
 FIELDS: tuple[Field, ...] = (
@@ -198,6 +206,7 @@ FIELDS: tuple[Field, ...] = (
     Field("title", "title", "Title", "T"),
     Field("container_title", "container-title", "Journal", "J"),
     Field("year", "issued", "Year", "Y"),
+    Field("month", "", "Month", "", indexed=False),
     Field("volume", "volume", "Volume", "V"),
     Field("issue", "issue", "Issue", "I"),
     Field("pages", "page", "Pages", "P"),
@@ -212,15 +221,20 @@ FIELDS: tuple[Field, ...] = (
     Field("medium", "medium", "Medium", ""),
     Field("pmid", "PMID", "PMID", ""),
     Field("pmcid", "PMCID", "PMCID", ""),
+    Field("identifiers", "", "Other identifiers", "", indexed=False),
     Field("isbn", "ISBN", "ISBN", ""),
     Field("issn", "ISSN", "ISSN", ""),
     Field("url", "URL", "URL", "W"),
     Field("accessed", "accessed", "Accessed", ""),
     Field("language", "language", "Language", ""),
+    Field("citation_key", "citation-key", "Citation key", "", indexed=False),
     Field("note", "note", "Note", "N"),
 )
 
 FIELD: dict[str, Field] = {each.name: each for each in FIELDS}
+
+UNPRINTED: frozenset[str] = frozenset(field.name for field in FIELDS if not field.indexed)
+"""The fields that are kept for other programs: lists do not print them."""
 
 TYPES: dict[str, str] = {
     "article-journal": "Journal article",

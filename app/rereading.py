@@ -8,7 +8,7 @@ from itertools import chain
 
 from app.errors import CorrigendaError
 from app.library import Library, Step, View
-from app.model import FIELDS, Reference
+from app.model import FIELDS, UNPRINTED, Reference
 from app.progress import Progress
 
 NEIGHBOURS = 50
@@ -51,7 +51,8 @@ def read_again(step: Step, library: Library, reference_ids: Sequence[int], *, pr
         for place, fresh in zip(beside, read, strict=True):
             if every[place].id in wanted:
                 keeping = edited.get(_id(every[place]), frozenset())
-                others += any(getattr(fresh, n) != getattr(every[place], n) for n in _FIELDS if n not in keeping)
+                renewed = [name for name in _FIELDS if _is_renewed(name, fresh, keeping)]
+                others += any(getattr(fresh, name) != getattr(every[place], name) for name in renewed)
                 _put(step, every[place], fresh, keeping=keeping)
     return others
 
@@ -115,11 +116,15 @@ def split(step: Step, library: Library, reference_id: int, at: int) -> int:
 def _put(step: Step, reference: Reference, fresh: Reference, *, keeping: Set[str]) -> None:
     """Write what was read anew in place of what a reference holds."""
     for name in _FIELDS:
-        if name not in keeping:
+        if _is_renewed(name, fresh, keeping):
             step.set(_id(reference), name, getattr(fresh, name))
     for name in ("source", "spans", "label", "confidence"):
         step.set(_id(reference), name, getattr(fresh, name))
     step.set(_id(reference), "doubts", [each for each in fresh.doubts if each not in keeping])
+
+
+def _is_renewed(name: str, fresh: Reference, keeping: Set[str]) -> bool:
+    return name not in keeping and (bool(getattr(fresh, name)) or name not in UNPRINTED)
 
 
 def _id(reference: Reference) -> int:

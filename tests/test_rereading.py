@@ -50,6 +50,17 @@ def test_a_reference_read_again_keeps_what_was_edited_by_hand(library: Library) 
     assert reference.pages == "286-295"
 
 
+def test_what_other_programs_told_of_a_reference_stays_when_it_is_read_again(library: Library) -> None:
+    told = read_references([RAUT])
+    told[0].citation_key, told[0].month, told[0].identifiers = "raut2011", "02", "PII:X1"
+    with library.step("Add a list") as step:
+        step.add_article(Article(), told)
+    with library.step("Read again") as step:
+        assert read_again(step, library, list(library.ids(View()))) == 0
+    [found] = whole(library)
+    assert (found.citation_key, found.month, found.identifiers) == ("raut2011", "02", "PII:X1")
+
+
 def test_what_was_edited_by_hand_is_kept_however_often_it_is_read_again(library: Library) -> None:
     first, _ = add(library, RAUT, LEHNERT)
     edit(library, first, "year", "2012")

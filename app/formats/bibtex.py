@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from app.dates import month_and_day, month_of
 from app.formats.base import Format, Written
 from app.formats.bibtex_fields import BIBLATEX_TYPES, ENTRY_TYPES, VERBATIM, written_as
 from app.formats.bibtex_names import names_to_bibtex, written_name
-from app.formats.bibtex_reading import read
+from app.formats.bibtex_reading import OWN_KEY, SEASONS, read
 from app.formats.characters import Writer
 from app.formats.latex import has_paired_braces, to_latex
 from app.model import FIELDS, Article, Name, Names, Reference
@@ -21,7 +22,7 @@ _ENTRY = re.compile(r"^[ \t]{0,20}@[ \t]{0,3}\w{1,30}[ \t]{0,3}[{(]", re.MULTILI
 
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
-    """One entry a reference, with the keys ref1, ref2, …; UTF-8, so letters need no commands."""
+    """One entry a reference, with the keys ref1, ref2, … where there is none; UTF-8, so letters need no commands."""
     return _written(references, is_biblatex=False)
 
 
@@ -58,23 +59,42 @@ BIBLATEX = Format(
 
 def _written(references: Sequence[Reference], *, is_biblatex: bool) -> Written:
     writer = Writer(holds_tabs=False)
+    taken: set[str] = set()
     entries = [
-        _entry(reference, number, writer, is_biblatex=is_biblatex)
+        _entry(reference, number, _key(reference, number, taken), writer, is_biblatex=is_biblatex)
         for number, reference in enumerate(references, start=1)
     ]
     return Written("\n".join(entries).encode(), writer.losses)
 
 
-def _entry(reference: Reference, number: int, writer: Writer, *, is_biblatex: bool) -> str:
+def _key(reference: Reference, number: int, taken: set[str]) -> str:
+    """The key of an entry: its citation key, if programs can read it and no other entry has it."""
+    key = reference.citation_key
+    is_free = key.casefold() not in taken and not _OWN_KEYS.fullmatch(key.casefold())
+    taken.add(key.casefold())
+    return key if is_free and _USABLE_KEY.fullmatch(key) else OWN_KEY.format(number)
+
+
+_USABLE_KEY = re.compile(r"[^\W_][^\s,{}()\"#%~\\='@]*")
+_OWN_KEYS = re.compile(r"ref\d+")
+
+
+def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_biblatex: bool) -> str:
     types = BIBLATEX_TYPES if is_biblatex else ENTRY_TYPES
     entry_type, subtype = types.get(reference.type, ("misc", reference.type))
     writer.tell_leftover(reference, number)
-    lines = [f"@{entry_type}{{ref{number},"]
+    lines = [f"@{entry_type}{{{key},"]
     if subtype:
         lines.append(f"  entrysubtype = {{{to_latex(subtype)}}},")
     for field in _FIELD_ORDER:
         value = getattr(reference, field)
-        if value:
+        if field == "year" and is_biblatex and (rest := _in_date(reference)):
+            lines.append(f"  date = {{{value}{rest}}},")
+        elif field == "month":
+            lines += _month_lines(reference, number, writer, is_biblatex=is_biblatex)
+        elif field == "citation_key" and value == key:
+            continue
+        elif value:
             name = written_as(reference.type, field, is_biblatex=is_biblatex)
             latex = _value(value, field, number, writer)
             if is_biblatex:
@@ -84,6 +104,32 @@ def _entry(reference: Reference, number: int, writer: Writer, *, is_biblatex: bo
             else:
                 lines.append(f"  {name} = {{{latex}}},")
     return "\n".join([*lines, "}", ""])
+
+
+def _month_lines(reference: Reference, number: int, writer: Writer, *, is_biblatex: bool) -> list[str]:
+    """What is known of the date beside its year; biblatex has it in the date of a single year."""
+    kept = reference.month
+    month, day = month_and_day(kept)
+    if not kept or (is_biblatex and _in_date(reference)):
+        return []
+    if month:
+        return [f"  month = {_MONTHS[month - 1]},", *([f"  day = {{{day}}},"] if day else [])]
+    if month_of(kept) != kept:
+        writer.lose(number, "month", f"“{kept}” is read as {month_of(kept)}.")
+    return [f"  month = {{{to_latex(writer.fit(kept, number=number, field='month'))}}},"]
+
+
+def _in_date(reference: Reference) -> str:
+    """The rest of a date of biblatex: "-03-15", or "-21" for spring; "" if it does not fit there."""
+    if not _YEAR.fullmatch(reference.year):
+        return ""
+    season = next((number for number, title in SEASONS.items() if title == reference.month), "")
+    kept = season or (reference.month if month_and_day(reference.month)[0] else "")
+    return f"-{kept}" if kept else ""
+
+
+_YEAR = re.compile(r"\d{4}")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def _as_biblatex(field: str, name: str, latex: str) -> list[tuple[str, str]]:

@@ -53,6 +53,7 @@ TEXT_FIELDS: dict[str, tuple[str, ...]] = {
     "container_title": ("journal", "journaltitle", "booktitle", "eventtitle", "maintitle", "shortjournal"),
     "collection_title": ("series",),
     "year": ("year", "date"),
+    "month": ("month",),
     "volume": ("volume",),
     "issue": ("number", "issue"),
     "pages": ("pages", "eid"),
@@ -64,11 +65,13 @@ TEXT_FIELDS: dict[str, tuple[str, ...]] = {
     "doi": ("doi",),
     "pmid": ("pmid",),
     "pmcid": ("pmcid",),
+    "identifiers": ("identifiers",),
     "isbn": ("isbn",),
     "issn": ("issn",),
     "url": ("url",),
     "accessed": ("urldate", "lastchecked"),
     "language": ("language", "langid"),
+    "citation_key": ("citationkey",),
     "note": ("note",),
 }
 """The names of a field in BibTeX; the first that an entry has is read, `written_as` says which is written."""

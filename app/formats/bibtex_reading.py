@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import islice
 
+from app.dates import month_of
 from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
 from app.formats.bibtex_fields import GENRES, NAME_FIELDS, SUBTITLES, TEXT_FIELDS, TYPE_OF, VERBATIM
 from app.formats.bibtex_names import names_from_bibtex
@@ -27,7 +28,10 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
         fields = _with_inherited(entry, by_key)
         if entry.type in _NO_WORKS:
             continue
-        result.references.append(_reference(entry.type, fields))
+        reference = _reference(entry.type, fields)
+        if entry.key != OWN_KEY.format(len(result.references) + 1):
+            reference.citation_key = reference.citation_key or _usable(entry.key)
+        result.references.append(reference)
         unread.update(name for name in fields if name not in _READ and fields[name])
     tell_if_full(result)
     if unread:
@@ -38,11 +42,24 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     return result
 
 
+OWN_KEY = "ref{}"
+"""The key of an entry that has no citation key, by its place in the file from 1."""
+
+SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
+"""The months of biblatex that are seasons (EDTF, level 1)."""
+
+
+def _usable(key: str) -> str:
+    """The key, if it is one and not what stands in the place of one."""
+    return key if len(key.split()) == 1 and len(key) <= _LONGEST_KEY else ""
+
+
+_LONGEST_KEY = 200
 _NO_WORKS = frozenset({"xdata", "set", "control"})
 _MOST_NAMED = 40
 _MOST_PARENTS = 5
 _EPRINT = ("eprint", "eprinttype", "archiveprefix", "eprintclass", "primaryclass")
-_SPECIAL = {"crossref", "xdata", "xref", "entrysubtype", "pubstate", *_EPRINT}
+_SPECIAL = {"day", "crossref", "xdata", "xref", "entrysubtype", "pubstate", *_EPRINT}
 _READ = {
     *_SPECIAL,
     *NAME_FIELDS.values(),
@@ -51,7 +68,7 @@ _READ = {
     *(name for names in TEXT_FIELDS.values() for name in names),
 }
 _NOT_INHERITED = frozenset({"title", "subtitle", "crossref", "xref", "author", "shorttitle", "pages"})
-_DATE = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?[?~%]?(?:T[\d:Z+.-]*)?(?:/(\.\.|(\d{4})\S*)?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d(?:-\d\d)?))?[?~%]?(?:T[\d:Z+.-]*)?(?:/(\.\.|(\d{4})(\S*))?)?")
 _URL_COMMAND = re.compile(r"\\url\s?\{([^{}]*)\}")
 _ARXIV = re.compile(r"(?:arxiv:)?\s*(\S+)", re.IGNORECASE)
 _ARCHIVES = {
@@ -107,7 +124,7 @@ def _reference(entry_type: str, fields: Mapping[str, str]) -> Reference:
                 setattr(reference, field, f"{text}: {from_latex(fields[under])}" if fields.get(under) else text)
                 break
     reference.genre = GENRES.get(reference.genre, reference.genre) or GENRES.get(entry_type, "")
-    reference.year = _year(reference.year, fields)
+    reference.year, reference.month = _date(reference.year, reference.month, fields)
     _take_eprint(reference, fields)
     linked = _URL_COMMAND.fullmatch(fields.get("howpublished", "").strip())
     if linked and not reference.url:
@@ -115,13 +132,16 @@ def _reference(entry_type: str, fields: Mapping[str, str]) -> Reference:
     return reference
 
 
-def _year(year: str, fields: Mapping[str, str]) -> str:
-    """The year or both years of a date; "in press" and the like where there is none."""
+def _date(year: str, month: str, fields: Mapping[str, str]) -> tuple[str, str]:
+    """The year or both years of a date, "in press" and the like where there is none; and what is beside the year."""
+    month = month_of("-".join(filter(None, (month_of(month), from_latex(fields.get("day", ""))))) if month else "")
     dated = _DATE.fullmatch(year) if "date" in fields and not fields.get("year") else None
     if dated:
-        return f"{dated[1]}–{dated[3]}" if dated[3] and dated[3] != dated[1] else dated[1]
+        beside = SEASONS.get(dated[2] or "", "") or month_of(dated[2] or "")
+        years = f"{dated[1]}–{dated[4]}" if dated[4] and dated[4] != dated[1] else dated[1]
+        return years, month or ("" if dated[3] else beside)
     state = from_latex(fields.get("pubstate", "")) if not year else ""
-    return _STATES.get(state, state) or year
+    return _STATES.get(state, state) or year, month
 
 
 _STATES = {"inpress": "in press", "inpreparation": "in preparation"}
@@ -140,7 +160,8 @@ def _take_eprint(reference: Reference, fields: Mapping[str, str]) -> None:
     elif archive in _ARCHIVES and not reference.url:
         reference.url = _ARCHIVES[archive] + _ARXIV.sub(r"\1", number)
     else:
-        reference.note = "; ".join(filter(None, (reference.note, f"{archive}:{number}".strip(":"))))
+        told = f"{archive}:{number}".strip(":")
+        reference.identifiers = "; ".join(filter(None, (reference.identifiers, told)))
 
 
 def _type(entry_type: str, subtype: str) -> str:

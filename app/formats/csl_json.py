@@ -5,9 +5,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from app.dates import month_and_day
 from app.formats.base import Format, Written
-from app.formats.characters import Writer
-from app.formats.csl_json_reading import DATES, ET_AL_KEYS, read
+from app.formats.characters import Writer, holdable
+from app.formats.csl_json_reading import DATES, ET_AL_KEYS, OWN_KEY, OWN_KEYS, SEASONS, read
 from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Article, Names, Reference
 
@@ -15,9 +16,14 @@ _ITEM = re.compile(r'\s*(?:\[\s*)?\{[\s\S]{0,5000}"(?:type|id)"\s*:')
 
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
-    """An array of items ref1, ref2, …; et al. stands under `custom`, where the schema lets a program keep its own."""
+    """An array of items, ref1, ref2, … where they have no citation key; et al. stands under `custom`, where the schema
+    lets a program keep its own."""
     writer = Writer()
-    items = [_item(reference, number, writer) for number, reference in enumerate(references, start=1)]
+    keys: set[str] = set()
+    items = [
+        {**_item(reference, number, writer), "id": _id(reference, number, keys)}
+        for number, reference in enumerate(references, start=1)
+    ]
     return Written((json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode(), writer.losses)
 
 
@@ -44,13 +50,24 @@ def csl_fields(reference: Reference) -> dict[str, Any]:
     return item
 
 
+def _id(reference: Reference, number: int, taken: set[str]) -> str:
+    """The id of an item: its citation key if no other has it, nor could have it as its number."""
+    key = holdable(reference.citation_key)
+    is_free = key not in taken and not _OWN_KEYS.fullmatch(key)
+    taken.add(key)
+    return key if key and is_free else OWN_KEY.format(number)
+
+
+_OWN_KEYS = re.compile(OWN_KEY.format(r"\d+"))
+
+
 def _item(reference: Reference, number: int, writer: Writer) -> dict[str, Any]:
     item: dict[str, Any] = {"id": f"ref{number}", "type": reference.type}
     if reference.type not in TYPES:
         item["type"] = "document"
         writer.lose(number, "type", f"CSL has no type “{reference.type}”; it was written as “document”.")
     writer.tell_leftover(reference, number)
-    custom: dict[str, bool] = {}
+    custom: dict[str, bool | str] = {}
     for field in FIELDS:
         value = getattr(reference, field.name)
         if field.kind == "names" and value:
@@ -58,9 +75,15 @@ def _item(reference: Reference, number: int, writer: Writer) -> dict[str, Any]:
                 item[field.csl] = _names(value, number, field.name, writer)
             if value.et_al or any(is_et_al(name.literal or name.family) for name in value.people[-1:]):
                 custom[ET_AL_KEYS[field.name]] = value.et_al
-        elif field.kind == "text" and value:
+        elif field.kind == "text" and value and field.csl:
             text = writer.fit(value, number=number, field=field.name)
             item[field.csl] = _date(text, DATES[field.name]) if field.name in DATES else text
+    dated = _with_month(item.get("issued", {}), reference.month)
+    if dated:
+        item["issued"] = dated
+    for name in OWN_KEYS:
+        if getattr(reference, name) and not (dated and name == "month"):
+            custom[name] = writer.fit(getattr(reference, name), number=number, field=name)
     return {**item, "custom": custom} if custom else item
 
 
@@ -69,6 +92,15 @@ def _names(names: Names, number: int, field: str, writer: Writer) -> list[dict[s
         {key: writer.fit(part, number=number, field=field) for key, part in name.to_csl().items()}
         for name in names.people
     ]
+
+
+def _with_month(issued: dict[str, Any], kept: str) -> dict[str, Any]:
+    """A date of issue with what is known beside its year, in its parts or as a season; empty if it cannot hold that."""
+    parts = issued.get("date-parts")
+    month, day = month_and_day(kept)
+    if parts and month:
+        return {"date-parts": [[*parts[0], month, *([day] if day else [])]]}
+    return {**issued, "season": str(SEASONS.index(kept) + 1)} if kept in SEASONS else {}
 
 
 def _date(text: str, in_parts: re.Pattern[str]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import islice
 from typing import Any
 
+from app.dates import month_of, year_and_month
 from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
 from app.formats.characters import holdable
 from app.formats.json_items import items
@@ -19,6 +20,15 @@ DATES = {
 }
 """The fields that are dates, and what of them is written in parts: of the year of issue no month, of a day ISO 8601."""
 
+OWN_KEY = "ref{}"
+"""The id of an item that has no citation key, by its place in the list from 1."""
+
+OWN_KEYS = ("month", "identifiers")
+"""The keys under `custom` of fields without a variable of their own; a month only where no date can hold it."""
+
+SEASONS = ("Spring", "Summer", "Autumn", "Winter")
+"""The seasons that CSL numbers from 1."""
+
 ET_AL_KEYS = {"authors": "et-al", "editors": "et-al-editor", "translators": "et-al-translator"}
 """The keys under `custom` that say that a list of names was cut short."""
 
@@ -31,6 +41,9 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     for line, item in islice(found, MOST_REFERENCES):
         if isinstance(item, dict):
             result.references.append(read_item(item, line, result.problems))
+            number = len(result.references)
+            if item.get("id") != OWN_KEY.format(number):
+                result.references[-1].citation_key = result.references[-1].citation_key or _text(item.get("id"))
             unread.update(key[:60] for key, value in islice(item.items(), _MOST_KEYS) if key not in _READ and value)
         else:
             result.problems.append(Problem(line, "What stands here is no item of a list of references."))
@@ -42,7 +55,7 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
 
 
 _MOST_KEYS = 1000
-_READ = {"id", "custom", "citation-key", *(field.csl for field in FIELDS)}
+_READ = {"id", "custom", *(field.csl for field in FIELDS)}
 _TYPE_OF = {
     **dict.fromkeys(("article-magazine", "review", "review-book"), "article-journal"),
     **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), "chapter"),
@@ -67,12 +80,16 @@ def read_item(item: dict[str, Any], line: int, problems: list[Problem]) -> Refer
     reference = Reference(type=known or "document")
     custom = item.get("custom")
     for field in FIELDS:
-        value = item.get(field.csl)
+        value = item.get(field.csl) if field.csl else None
         if field.kind == "names":
             is_cut = custom.get(ET_AL_KEYS[field.name]) if isinstance(custom, dict) else None
             setattr(reference, field.name, _names(value, is_cut))
         elif field.kind == "text":
             setattr(reference, field.name, _date(value, field.name) if field.name in DATES else _text(value))
+    reference.month = _month(item.get("issued"))
+    if isinstance(custom, dict):
+        for name in OWN_KEYS:
+            setattr(reference, name, getattr(reference, name) or _text(custom.get(name)))
     return reference
 
 
@@ -104,6 +121,20 @@ def _date(value: Any, field: str) -> str:
     raw = _text(value.get("raw"))
     dated = _RAW_DATE.fullmatch(raw) if field == "year" else None
     return "–".join(filter(None, written)) or _text(value.get("literal")) or (dated[1] if dated else raw)
+
+
+def _month(issued: Any) -> str:
+    """What a date of issue says beside the year: of parts the month and day, of words what they say, or the season."""
+    if not isinstance(issued, dict):
+        return ""
+    dates = issued.get("date-parts")
+    first = dates[0] if isinstance(dates, list) and len(dates) == 1 and isinstance(dates[0], list) else []
+    if len(first) > 1 and first[1]:
+        return month_of("-".join(text for part in first[1:3] if (text := _text(part)) not in ("", "0")))
+    season = _text(issued.get("season"))
+    if season:
+        return SEASONS[int(season) - 1] if season in ("1", "2", "3", "4") else season
+    return year_and_month(_text(issued.get("raw")))[1]
 
 
 _RAW_DATE = re.compile(r"(\d{4})[-/ ].*")

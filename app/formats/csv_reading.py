@@ -9,6 +9,7 @@ from itertools import chain, islice
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from app.dates import month_of, year_and_month
 from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
 from app.formats.headings import ARTICLE_NUMBER, FIRST_PAGE, LAST_PAGE, WHOLE, column_of, guessed, is_ours
 from app.formats.name_cells import read_names_cell
@@ -83,7 +84,7 @@ def read_columns(text: str, columns: Sequence[str] | None, *, progress: Progress
         if not ours and "(" in cells.get("authors", ""):
             cells["authors"] = _AUTHOR_NUMBER.sub("", cells["authors"])
         if any(cells.values()):
-            result.references.append(_reference(cells, place, result.problems))
+            result.references.append(_reference(cells, place, result.problems, ours=ours))
             if len(result.references) >= MOST_REFERENCES:
                 break
     tell_if_full(result)
@@ -181,7 +182,7 @@ def _delimiter(head: str) -> str:
     return max(_DELIMITERS, key=lambda sign: (first.count(sign), unquoted.count(sign)))
 
 
-def _reference(cells: dict[str, str], line: int, problems: list[Problem]) -> Reference:
+def _reference(cells: dict[str, str], line: int, problems: list[Problem], *, ours: bool) -> Reference:
     reference = Reference()
     for name, cell in cells.items():
         if name in _READERS:
@@ -195,8 +196,23 @@ def _reference(cells: dict[str, str], line: int, problems: list[Problem]) -> Ref
     if not reference.pages:
         span = f"{first}-{last}" if first and last and first != last else first or last
         reference.pages = span or cells.get(ARTICLE_NUMBER, "").strip()
+    if not ours:
+        _read_date(reference)
     reference.spans = tuple(span for span in reference.spans if span.end <= len(reference.source))
     return reference
+
+
+def _read_date(reference: Reference) -> None:
+    """The year and the rest of a date that stands in one cell."""
+    year, month = year_and_month(reference.year)
+    if month:
+        reference.year, reference.month = year, reference.month or month
+    reference.month = year_and_month(reference.month)[1] or month_of(reference.month)
+    if _SCOPUS.fullmatch(reference.identifiers):
+        reference.identifiers = f"EID:{reference.identifiers}"
+
+
+_SCOPUS = re.compile(r"2-s2\.0-\d{5,15}")
 
 
 def _read_type(cell: str) -> str:

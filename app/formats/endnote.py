@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
+from app.dates import month_of
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.endnote_reading import looks_noted, read, read_person
@@ -75,6 +76,8 @@ def _texts(reference: Reference, noted: dict[str, str], number: int, writer: Wri
         elif field == "pmcid" and value and not _PMCID.fullmatch(value):
             writer.lose(number, field, f"“{value}” is no number of PubMed Central, and was left out.")
         elif value:
+            if field == "month" and month_of(value) != value:
+                writer.lose(number, field, f"“{value}” is read as {month_of(value)}.")
             yield field, paths[0], value
     serial = _ISSN.fullmatch(reference.issn)
     book = _ISBN.fullmatch(reference.isbn)
@@ -87,6 +90,7 @@ def _texts(reference: Reference, noted: dict[str, str], number: int, writer: Wri
     elif reference.pmid:
         writer.lose(number, "pmid", f"“{reference.pmid}” is no number of PubMed, and was left out.")
     noted["medium"] = reference.medium
+    noted["identifiers"] = reference.identifiers
 
 
 def _step(opened: list[str], folders: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from typing import Any
 
+from app.dates import month_of, year_and_month
 from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
 from app.formats.characters import holdable
 from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPE_OF
@@ -174,6 +175,10 @@ def _reference(record: Any, problems: list[Problem]) -> Reference:
         reference.collection_title, reference.container_title = reference.container_title, ""
     elif reference.type == "book":
         reference.container_title = ""
+    if reference.month:
+        year, beside = year_and_month(reference.month)
+        reference.year = reference.year or year
+        reference.month = beside if year else month_of(reference.month)
     _read_numbers(record, reference)
     _read_notes(_content(record.find("notes"), keeps_lines=True), reference)
     return reference

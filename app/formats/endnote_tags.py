@@ -61,8 +61,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "issue": ("number",),
     "edition": ("edition",),
     "year": ("dates/year",),
+    "month": ("dates/pub-dates/date",),
     "publisher_place": ("pub-location",),
     "publisher": ("publisher",),
+    "citation_key": ("label",),
     "pmcid": ("custom2",),
     "doi": ("electronic-resource-num",),
     "genre": ("work-type",),
@@ -72,5 +74,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
 }
 """The path of a text field in a record; the first that a record has is read, the first of all is written."""
 
-NOTED: dict[str, str] = {"medium": "Medium", "container_title": "In", "isbn": "ISBN", "issn": "ISSN", "note": "Note"}
+NOTED: dict[str, str] = {
+    "medium": "Medium",
+    "container_title": "In",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "identifiers": "Identifiers",
+    "note": "Note",
+}
 """What EndNote has no element for stands in the notes, behind this word and a colon, on a line of its own."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.model import FIELD, FIELDS
+from app.model import FIELD, FIELDS, UNPRINTED
 
 WHOLE = "reference"
 FIRST_PAGE, LAST_PAGE, ARTICLE_NUMBER = "page_first", "page_last", "article_number"
@@ -38,14 +38,15 @@ def guessed(headings: Sequence[str]) -> tuple[str, ...]:
             best[name] = place
     for place, name in enumerate(found):
         if name and best[name] != place:
-            found[place] = ""
+            is_date = name == "year" and "date" in headings[place].casefold() and "month" not in found
+            found[place] = "month" if is_date else ""
     return tuple(found)
 
 
 def is_ours(headings: Sequence[str]) -> bool:
     """Whether a table was written by this program."""
     found = [column_of(heading) for heading in headings]
-    return {"number", "source", "spans", *FIELD} <= set(found)
+    return {"number", "source", "spans", *FIELD} - UNPRINTED <= set(found)  # which files of the first versions lack
 
 
 def _bare(heading: str) -> str:
@@ -78,6 +79,7 @@ _WORDS: dict[str, str] = {
         año; ano; fecha; año de publicación; ano de publicação; data; jahr; erscheinungsjahr; datum; année; annee; année
         de publication
     """,
+    "month": "month; publication month; pd; месяц; mes; mês; monat; mois; mese",
     "volume": "volume; vol; vl; том; т; volumen; band; bd; tome",
     "issue": """
         issue; number; no; issue number; is; номер; выпуск; número; numero; heft; ausgabe; nummer; numéro; fascicule;
@@ -114,6 +116,11 @@ _WORDS: dict[str, str] = {
     "medium": "medium; format; носитель; soporte; suporte",
     "pmid": "pmid; pubmed id; pm; pubmed",
     "pmcid": "pmcid; pmc id; pmc",
+    "identifiers": """
+        identifiers; other identifiers; eid; ut; ut unique wos id; ut unique id; publication id; accession number;
+        accession no; другие идентификаторы
+    """,
+    "citation_key": "citation key; citekey; cite key; citationkey; bibtex key; bibtexkey",
     "isbn": "isbn; isbns; bn",
     "issn": "issn; print issn; issn print; eissn; sn",
     "url": """
@@ -146,5 +153,5 @@ _COLUMN_OF: dict[str, str] = {
     **{_bare(" ".join(word.split())): name for name, words in _WORDS.items() for word in words.split(";")},
     **{_bare(name): name for name in OWN},
     **{_bare(title): name for name, title in EXTRA.items()},
-    **{_bare(title): field.name for field in FIELDS for title in (field.csl, field.title, field.name)},
+    **{_bare(title): field.name for field in FIELDS for title in (field.csl, field.title, field.name) if title},
 }

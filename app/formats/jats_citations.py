@@ -16,7 +16,7 @@ from app.formats.jats_tags import (
 from app.formats.jats_values import pages_elements, printed_pages, value_xml
 from app.formats.own_form import Entry
 from app.formats.xml_text import XmlWriter
-from app.model import FIELD, Name, Reference
+from app.model import FIELD, UNPRINTED, Name, Reference
 from app.styles import Piece
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
@@ -33,6 +33,7 @@ def mixed_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
     reference, number = entry.reference, entry.number
     content = "".join(_grouped(_Marked(entry, writer, xlink)))
     _tell_unprinted(entry, writer)
+    _tell_beside(entry, writer)
     for field in PERSON_GROUPS:
         tell_names(getattr(reference, field), number=number, field=field, writer=writer)
     return f"<mixed-citation{_attributes(entry, writer)}>{content}</mixed-citation>"
@@ -58,6 +59,7 @@ def element_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
                 else value_xml(field, value, text, tag=tag, xlink=xlink)
             )
     writer.tell_leftover(reference, number)
+    _tell_beside(entry, writer)
     content = "".join(parts) or _instead(reference, number, writer)
     return f"<element-citation{_attributes(entry, writer)}>{content}</element-citation>"
 
@@ -176,6 +178,13 @@ def _grouped(marked: _Marked) -> Iterator[str]:
     yield from held
 
 
+def _tell_beside(entry: Entry, writer: XmlWriter) -> None:
+    """Tell of what is kept for other programs and has no place here."""
+    for field in UNPRINTED:
+        if getattr(entry.reference, field):
+            writer.lose(entry.number, field, f"{FIELD[field].title}: an entry of JATS has no place for it here.")
+
+
 def _tell_unprinted(entry: Entry, writer: XmlWriter) -> None:
     """Tell of fields that the printed form does not show, as where it is kept as it was printed."""
     reference = entry.reference
@@ -184,5 +193,5 @@ def _tell_unprinted(entry: Entry, writer: XmlWriter) -> None:
         return
     shown = {piece.field for piece in entry.pieces}
     for field in FIELD:
-        if field not in ("type", "language") and getattr(reference, field) and field not in shown:
+        if field not in ("type", "language", *UNPRINTED) and getattr(reference, field) and field not in shown:
             writer.lose(entry.number, field, f"{FIELD[field].title}: the entry is kept as printed, where none stands.")

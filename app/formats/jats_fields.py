@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from app.dates import month_of
 from app.formats.jats_bare import bare_value
 from app.formats.jats_flat import Flat, Mark
 from app.formats.jats_persons import NAMES, name_of
@@ -31,6 +32,9 @@ _ONE: dict[str, str] = {
 """Elements that hold one field; those that only stand in where it is empty are in `_SECOND`."""
 _SECOND = frozenset(("conf-name", "conf-loc", "institution", "version", "trans-title", "std", "patent", "gov"))
 _IDS = {**{kind: name for name, kind in PUB_IDS.items()}, "pmc": "pmcid", "isbn": "isbn", "issn": "issn"}
+_SPELT = {"arxiv": "arXiv", "pii": "PII", "mr": "MR", "zbl": "Zbl", "coden": "CODEN", "sici": "SICI"}
+"""How the kinds of identifiers are written; others as the file has them."""
+_DATES = ("month", "day", "season")
 _COMMENTED = {**{kind: name for name, kind in COMMENTS.items() if kind}, "degree": "genre"}
 _LINKS = frozenset(("ext-link", "uri", "self-uri"))
 _DOI_ADDRESS = re.compile(r"^(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)$", re.IGNORECASE)
@@ -82,6 +86,7 @@ def fields_of(flat: Flat) -> Fields:
     for group, names in people.items():
         setattr(found.reference, group, Names(tuple(names), et_al=group in cut_short))
     _take_pages(found, flat)
+    _take_month(found, flat)
     found.spans.sort()
     return found
 
@@ -92,7 +97,9 @@ def _take(found: Fields, flat: Flat, mark: Mark) -> int:
     if mark.name in _LINKS:
         _take_link(found, flat, mark, value)
     elif mark.name == "pub-id":
-        _put(found, flat, mark, _IDS.get(mark.kind, ""), value)
+        _take_id(found, flat, mark, value)
+    elif mark.name in _DATES:
+        found.spans += _span(flat, mark, "month")
     elif mark.name in ("date-in-citation", "access-date"):
         _put(found, flat, mark, "accessed", value or str(mark.element.get("iso-8601-date") or ""))
     elif mark.name in ("comment", "annotation"):
@@ -108,6 +115,24 @@ def _take(found: Fields, flat: Flat, mark: Mark) -> int:
     elif mark.name not in _TRANSPARENT and mark.name != "fpage":
         found.unread[mark.name] += 1
     return mark.start
+
+
+def _take_id(found: Fields, flat: Flat, mark: Mark, value: str) -> None:
+    """An identifier to its field, or to those that have none of their own."""
+    name = _IDS.get(mark.kind, "")
+    if name or not value or not mark.kind:
+        _put(found, flat, mark, name, value)
+        return
+    told = value if mark.kind == "other" else f"{_SPELT.get(mark.kind, mark.element.get('pub-id-type'))}:{value}"
+    found.reference.identifiers = "; ".join(filter(None, (found.reference.identifiers, told)))
+    found.spans += _span(flat, mark, "identifiers")
+
+
+def _take_month(found: Fields, flat: Flat) -> None:
+    """The month and day of a date in parts, or its season."""
+    told = {mark.name: flat.value(mark) for mark in reversed(flat.marks) if mark.name in _DATES and flat.value(mark)}
+    said = "-".join(filter(None, (month_of(told.get("month", "")), told.get("day", "") if "month" in told else "")))
+    found.reference.month = month_of(said or told.get("season", ""))
 
 
 def _take_link(found: Fields, flat: Flat, mark: Mark, value: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from app.dates import month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.nbib_reading import looks_noted, read
@@ -65,7 +66,7 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
         if field == "isbn" and not _ISBN.fullmatch(value):
             noted.append(field)
         else:
-            yield tags[0], _as_held(field, value), field
+            yield tags[0], _as_held(field, _dated(reference) if field == "year" else value), field
     for name in reference.authors.people:
         if name.literal:
             yield "CN", name.literal, "authors"
@@ -78,7 +79,9 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
     yield "PT", TYPES.get(reference.type, TYPES["document"]), "type"
     for name in reference.translators.people:
         yield "GN", f"{NOTED['translators']}: {name_line(name)}", "translators"
-    for field in (*noted, "genre", "medium", "url", "accessed"):
+    if reference.month and _dated(reference) == reference.year:
+        noted.append("month")
+    for field in (*noted, "genre", "medium", "url", "accessed", "identifiers", "citation_key"):
         if getattr(reference, field):
             yield "GN", f"{NOTED[field]}: {getattr(reference, field)}", field
     if reference.note:
@@ -95,6 +98,18 @@ def _numbers(reference: Reference, noted: list[str]) -> Iterator[tuple[str, str,
         yield "IS", f"{reference.issn} (Print)", "issn"
     else:
         noted.append("issn")
+
+
+def _dated(reference: Reference) -> str:
+    """The year with the month and day behind it, as PubMed has dates: "2020 Mar 15"."""
+    month, day = month_and_day(reference.month)
+    if not month or not _YEAR.fullmatch(reference.year):
+        return reference.year
+    return f"{reference.year} {_MONTHS[month - 1]}{f' {day}' if day else ''}"
+
+
+_YEAR = re.compile(r"\d{4}")
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def _as_held(field: str, value: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from app.dates import month_of, year_and_month
 from app.formats.base import Read
 from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPE_OF
 from app.formats.tagged import Record, Tags, read_records
@@ -29,8 +30,9 @@ def looks_noted(note: str) -> bool:
 
 _TAGS = Tags(re.compile(r"([A-Z]{2,4}[A-Z0-9]?) {0,2}- ?(.*)"), begin=frozenset({"PMID", "UI", "OWN"}), blank_ends=True)
 _YEAR = re.compile(r"(\d{4}) ?-? ?(?:[A-Z][a-z]{2}|\d\d? |Spring|Summer|Autumn|Fall|Winter).*")
-_DAY = re.compile(r"(\d{4})\d{4}")
+_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _MARKED = re.compile(r"(.*?)\s*\[(doi|pii|pmc|pmcid|bookaccession)\]", re.IGNORECASE)
+_OTHER_IDS = {"pii": "PII", "bookaccession": "Bookshelf"}
 _SERIAL = re.compile(r"(\d{4}-\d{3}[\dX])(?:\s*\((.*)\))?")
 _BOOK_NUMBER = re.compile(r"([\dX -]{10,17}?)\s*(?:\(.*\))?")
 _FIELD_NOTED = {word: field for field, word in NOTED.items()}
@@ -51,8 +53,10 @@ def _reference(record: Record) -> Reference:
     if reference.type == "chapter" and record.first("BTI"):
         reference.container_title = record.first("BTI")
     reference.title = reference.title.removesuffix(".")
-    if dated := _YEAR.fullmatch(reference.year) or _DAY.fullmatch(reference.year):
-        reference.year = dated[1]
+    if dated := _DAY.fullmatch(reference.year):
+        reference.year, reference.month = dated[1], month_of(f"{dated[2]}-{dated[3]}")
+    elif _YEAR.fullmatch(reference.year):
+        reference.year, reference.month = year_and_month(reference.year)
     reference.authors, reference.editors = _authors(record), _named(record.all("FED") or record.all("ED"))
     _read_numbers(record, reference)
     _read_notes(record, reference)
@@ -78,6 +82,9 @@ def _read_numbers(record: Record, reference: Reference) -> None:
     reference.doi = next((found[1] for found in marked if found[2].lower() == "doi"), "")
     if not reference.pages:  # PubMed puts the number of an article here
         reference.pages = next((found[1] for found in marked if found[2].lower() == "pii" and len(found[1]) < 10), "")
+    others = [f"{_OTHER_IDS[kind]}:{found[1]}" for found in marked
+              if (kind := found[2].casefold()) in _OTHER_IDS and found[1] != reference.pages]  # fmt: skip
+    reference.identifiers = "; ".join(dict.fromkeys(others))
     serials = [found for value in record.all("IS") if (found := _SERIAL.fullmatch(value))]
     printed = next((found for found in serials if (found[2] or "").casefold() != "linking"), None)
     reference.issn = printed[1] if printed else ""

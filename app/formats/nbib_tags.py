@@ -61,6 +61,9 @@ NOTED: dict[str, str] = {
     "doi": "DOI",
     "url": "URL",
     "accessed": "Accessed",
+    "month": "Month",
+    "identifiers": "Identifiers",
+    "citation_key": "Key",
     "note": "Note",
 }
 """What the format has no tag for stands in a note (GN) that begins with this word and a colon."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from app.dates import month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.ris_reading import looks_noted, read
@@ -13,6 +14,8 @@ from app.styles.pages import page_range, with_dash
 
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
 _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]")
+_KEY = re.compile(r"\S(?:.*\S)?")
+_YEAR = re.compile(r"\d{4}")
 _RECORD = re.compile(r"^TY  ?- ", re.MULTILINE)
 
 
@@ -52,7 +55,15 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
     for field, tags in NAMES.items():
         for name in getattr(reference, field).people:
             yield tags[0], name_line(name), field
-    noted = ["medium", "pmid", "pmcid"]
+    noted = ["medium", "pmid", "pmcid", "identifiers"]
+    if _KEY.fullmatch(reference.citation_key):
+        yield "ID", reference.citation_key, "citation_key"
+    else:
+        noted.append("citation_key")
+    if date := _date(reference):
+        yield "DA", date, "month"
+    else:
+        noted.append("month")
     for field, tags in TEXTS.items():
         value = getattr(reference, field)
         if (field, reference.type) == ("container_title", "book") or (field == "genre" and value.startswith("10.")):
@@ -74,6 +85,14 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
     for field, words in ET_AL.items():
         if getattr(reference, field).et_al:
             yield "N1", words, field
+
+
+def _date(reference: Reference) -> str:
+    """The date of a work whose year and month are known ("2020/03/15/"), else ""."""
+    month, day = month_and_day(reference.month)
+    if not month or not _YEAR.fullmatch(reference.year):
+        return ""
+    return f"{reference.year}/{month:02}/{f'{day:02}' if day else ''}/"
 
 
 def _page_lines(pages: str) -> Iterator[tuple[str, str, str]]:

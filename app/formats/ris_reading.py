@@ -2,6 +2,7 @@
 
 import re
 
+from app.dates import month_of, year_and_month
 from app.formats.base import Problem, Read
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPE_OF
 from app.formats.tagged import Record, Tags, read_records
@@ -30,7 +31,6 @@ def looks_noted(note: str) -> bool:
 _TAGS = Tags(
     re.compile(r"[ \t]{0,8}([A-Z][A-Z0-9])(?:[ \t]{1,3}-[ \t]?|-(?:[ \t]|$))(.*)"), begin=frozenset({"TY"}), end="ER"
 )
-_DATE = re.compile(r"(\d{4})(?:[/-].*)?")
 _DAY = re.compile(r"(\d{4}(?:/\d\d?){0,2})/[\d:/]*")
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _SERIAL = re.compile(
@@ -59,15 +59,25 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
     for name, tags in TEXTS.items():
         setattr(reference, name, record.first(*tags))
     _read_titles(record, reference)
-    dated = _DATE.fullmatch(reference.year) or (None if reference.year else _DATE.fullmatch(record.first("DA")))
-    if dated:
-        reference.year = dated[1]
+    _read_date(record, reference)
+    reference.citation_key = record.first("ID")
     if accessed := _DAY.fullmatch(reference.accessed):
         reference.accessed = accessed[1].replace("/", "-")
     reference.pages = _pages(record)
     _read_numbers(record, reference)
     _read_notes(record, reference)
     return reference
+
+
+def _read_date(record: Record, reference: Reference) -> None:
+    """The year, and what is told beside it of the same year; EndNote's date may have none."""
+    year, month = year_and_month(reference.year)
+    reference.year = year or reference.year
+    date = record.first("DA")
+    dated, beside = year_and_month(date) if "/" in date or date[:4].isdecimal() else ("", month_of(date))
+    if not reference.year:
+        reference.year = dated
+    reference.month = month or (beside if dated in ("", reference.year) else "")
 
 
 def _read_titles(record: Record, reference: Reference) -> None:

@@ -60,8 +60,11 @@ NOTED: dict[str, str] = {
     "medium": "Medium",
     "pmid": "PMID",
     "pmcid": "PMCID",
+    "identifiers": "Identifiers",
     "isbn": "ISBN",
     "issn": "ISSN",
+    "month": "Month",
+    "citation_key": "Key",
     "note": "Note",
 }
 """What RIS has no tag for, or would mean something else, stands in a note (N1) behind this word and a colon."""

@@ -2,6 +2,7 @@
 
 import re
 
+from app.dates import month_of
 from app.formats.base import Format, Read
 from app.formats.tagged import Record, Tags, read_records
 from app.formats.typed_names import is_et_al, read_name
@@ -72,6 +73,7 @@ _TEXTS: dict[str, tuple[str, ...]] = {
 }
 _READ = {
     "PT", "AU", "AF", "CA", "GP", "BE", "ED", "BA", "BF", "SO", "JI", "J9", "BP", "EP", "AR", "SU", "SI", "DT", "UT",
+    "PD",
     *(tag for tags in _TEXTS.values() for tag in tags),
 }  # fmt: skip
 
@@ -88,6 +90,9 @@ def _reference(record: Record) -> Reference:
     reference.editors = _names([name for line in record.all("BE", "ED") for name in line.split(";")], [])
     first, last = record.first("BP"), record.first("EP")
     reference.pages = f"{first}-{last}" if first and last and first != last else first or record.first("AR") or last
+    if record.first("PY"):
+        reference.month = month_of(record.first("PD"))
+    reference.identifiers = record.first("UT")
     supplement = record.first("SU")
     if supplement and not reference.issue:
         reference.issue = supplement if "suppl" in supplement.casefold() else f"Suppl {supplement}"

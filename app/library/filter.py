@@ -80,7 +80,7 @@ _PART = re.compile(r'(?:"[^"]*(?:"|$)|[^\s"])+')
 _YEARS = re.compile(r"(\d{4})?\.\.(\d{4})?")
 
 _COLUMN: Mapping[str, str] = {
-    **{plain(each): field.name for field in FIELDS for each in (field.name, field.csl, field.title)},
+    **{plain(each): field.name for field in FIELDS for each in (field.name, field.csl, field.title) if each},
     "author": "authors",
     "editor": "editors",
     "translator": "translators",
@@ -90,6 +90,7 @@ _COLUMN: Mapping[str, str] = {
     "pp": "pages",
     "city": "publisher_place",
     "lang": "language",
+    "key": "citation_key",
     "link": "url",
     "notes": "note",
 }

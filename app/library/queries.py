@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from app.library.conditions import ANY, Condition, condition, together
+from app.library.conditions import ANY, Condition, condition, together, unindexed
 from app.library.filter import Filter
 from app.library.rows import BRIEF_COLUMNS, WHOLE_COLUMNS, article_of, name_of, name_words, reference_of
 from app.library.sorting import Order, order_sql
 from app.library.tables import SEARCHED, SMALL_TABLES, TABLES
-from app.model import Article, Reference
+from app.model import FIELD, Article, Reference
 
 Query = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 """Runs a SELECT with its parameters and gives all rows."""
@@ -240,11 +240,12 @@ def ids_of_year(query: Query, view: View, year: int | None) -> list[int]:
 
 def ids_holding(query: Query, view: View, columns: Sequence[str], words: str) -> list[int]:
     """The ids of a view's references that hold words, given plain, anywhere in one of the columns; in no order."""
-    known = [column for column in columns if column in SEARCHED]
+    known = [column for column in columns if column in FIELD and column != "type"]
     if not known or not words:
         return []
-    asked, held = of_view(view), " OR ".join(f"instr(plain.{column}, ?)" for column in known)
-    if asked == ANY:  # everything is looked through in one go, three times as fast as row by row
+    asked = of_view(view)
+    held = " OR ".join(f"instr({f'plain.{each}' if each in SEARCHED else unindexed(each)}, ?)" for each in known)
+    if asked == ANY and set(known) <= set(SEARCHED):  # all in one go is three times as fast as row by row
         sql = f"SELECT id FROM reference_plain AS plain WHERE {held}"
     else:
         sql = (

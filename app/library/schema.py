@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x436F7267
 """Marks a SQLite file as a library ("Corg"); stands at byte 68 of the file."""
 
-VERSION = 3
+VERSION = 4
 """The schema that this program writes, stored as the file's user_version."""
 
 _TEXT = "TEXT NOT NULL DEFAULT ''"
@@ -148,6 +148,11 @@ references has a row for each; all but the first have no certainty, so that coun
 """
 
 
+FOURTH = tuple(f"ALTER TABLE reference ADD COLUMN {name} {_TEXT}" for name in ("month", "identifiers", "citation_key"))
+"""What version 4 adds: what other programs keep of a reference and no print shows. No index holds these columns, so a
+large library need not be indexed anew."""
+
+
 def _with_columns(statement: str, additions: Sequence[str]) -> str:
     """A CREATE TABLE as SQLite writes it once the ALTER TABLEs among `additions` were run."""
     for each in additions:
@@ -158,7 +163,7 @@ def _with_columns(statement: str, additions: Sequence[str]) -> str:
 
 
 STATEMENTS = (
-    *(_with_columns(each, (*SECOND, *THIRD)) for each in FIRST),
+    *(_with_columns(each, (*SECOND, *THIRD, *FOURTH)) for each in FIRST),
     *(each for each in (*SECOND, *THIRD) if not each.startswith("ALTER")),
 )
 """What a file of the current version consists of."""
@@ -189,6 +194,12 @@ def migrations() -> "Migrations":
         for statement in THIRD:
             db.execute(statement)
         db.execute("PRAGMA user_version = 3")
+
+    @every()
+    def fourth(db: "Database") -> None:
+        for statement in FOURTH:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 4")
 
     return every
 

@@ -76,7 +76,7 @@ OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
 OWNER_TABLE: Mapping[str, str] = {"article_id": "article", "author_id": "author", "affiliation_id": "affiliation"}
 """The table that an owner column points into."""
 
-SEARCHED: tuple[str, ...] = tuple(field.name for field in FIELDS if field.kind != "type")
+SEARCHED: tuple[str, ...] = tuple(field.name for field in FIELDS if field.indexed and field.kind != "type")
 """The columns of a reference that are kept in plain words too, for sorting and searching."""
 
 NAMES_COLUMNS: frozenset[str] = frozenset(field.name for field in FIELDS if field.kind == "names")

@@ -5,6 +5,7 @@ Reading is loaded by the functions that use it, as in `app.tasks.reading`.
 
 import re
 
+from app.dates import month_of
 from app.errors import CorrigendaError
 from app.library import Step
 from app.model import FIELD, LANGUAGES, TYPES, Name, Reference
@@ -14,7 +15,7 @@ from app.styles.names import STORED
 
 def stored_value(column: str, text: str) -> str:
     """What a typed text becomes in a reference's column: names as JSON, a type's CSL name, a bare DOI, a language's
-    code, or tidied text.
+    code, a month's number, or tidied text.
 
     Line breaks and runs of white space become single spaces. Raises `CorrigendaError` for an unknown type.
     """
@@ -26,6 +27,8 @@ def stored_value(column: str, text: str) -> str:
         return read_names(text).to_json()
     if kind == "type":
         return _type_called(text)
+    if column == "month":
+        return month_of(text)
     if column == "doi":
         return _AROUND_DOI.sub("", text)
     if column == "language":

