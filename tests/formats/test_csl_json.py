@@ -4,7 +4,6 @@ import json
 import shutil
 import subprocess
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.formats.csl_json import read, recognise, write
 from app.model import FIELDS, TYPES, Article, Name, Names, Reference
+from tests.csl_schema import broken_rules
 
 from .strategies import TEXT, any_name, references
 
@@ -24,41 +24,10 @@ RAYMOND = Reference(
     pages="501-513",
     accessed="2013-05-02",
 )
-# The types and properties of csl-data.json 1.0.2 that the program writes; the schema allows no others.
-NAME_VARIABLES = {"author", "editor", "translator"}
-DATE_VARIABLES = {"issued", "accessed"}
-TEXT_VARIABLES = {
-    "id", "type", "title", "container-title", "collection-title", "volume", "issue", "page", "edition", "genre",
-    "medium", "publisher", "publisher-place", "DOI", "PMID", "PMCID", "ISBN", "ISSN", "URL", "language", "note",
-    "citation-key",
-}  # fmt: skip
-NAME_PARTS = {"family", "given", "dropping-particle", "non-dropping-particle", "suffix", "comma-suffix",
-              "static-ordering", "literal", "parse-names"}  # fmt: skip
-SCHEMA_TYPES = {
-    "article", "article-journal", "article-newspaper", "book", "chapter", "dataset", "document", "legislation",
-    "paper-conference", "patent", "report", "software", "standard", "thesis", "webpage",
-}  # fmt: skip
 
 
 def text_of(*made: Reference) -> str:
     return write(Article(), made).content.decode()
-
-
-def assert_fits_the_schema(items: Any) -> None:
-    assert isinstance(items, list)
-    for item in items:
-        assert {"id", "type"} <= set(item) <= NAME_VARIABLES | DATE_VARIABLES | TEXT_VARIABLES | {"custom"}
-        assert item["type"] in SCHEMA_TYPES
-        for variable in set(item) & TEXT_VARIABLES:
-            assert isinstance(item[variable], str)
-        for variable in set(item) & NAME_VARIABLES:
-            assert all(set(name) <= NAME_PARTS for name in item[variable])
-            assert all(isinstance(part, str) for name in item[variable] for part in name.values())
-        for variable in set(item) & DATE_VARIABLES:
-            assert set(item[variable]) in ({"date-parts"}, {"literal"})
-            for date in item[variable].get("date-parts", []):
-                assert 1 <= len(date) <= 3
-                assert all(isinstance(part, int) for part in date)
 
 
 def test_an_item_is_what_the_schema_asks_for():
@@ -93,7 +62,7 @@ def test_every_field_has_its_place_in_the_schema():
 @given(st.lists(references(TEXT, any_name(TEXT)), max_size=3))
 def test_any_reference_fits_the_schema_and_comes_back(made_up):
     written = write(Article(), made_up)
-    assert_fits_the_schema(json.loads(written.content))
+    assert broken_rules(*json.loads(written.content)) == []
     assert read(written.content.decode()).references == made_up
     assert written.losses == []
 
