@@ -20,6 +20,7 @@ def mend_body(draft: Draft) -> None:
     if draft.label(1) == "title":
         _go_on_with_body(draft)
         _name_second_body(draft)
+        _name_group(draft)
         _give_acronym_to_title(draft)
 
 
@@ -49,6 +50,17 @@ def _name_second_body(draft: Draft) -> None:
         end = draft.word_at(1, named.end() - named.start())
         draft.stretch(0, last=end)
         draft.stretch(1, first=end)
+
+
+def _name_group(draft: Draft) -> None:
+    """What follows the names behind a semicolon up to a stop is a group: "Roe E; the Italian Study Group. Results"."""
+    if draft.before(1).strip() != ";":
+        return
+    title = draft.segments[1]
+    end = next((at for at in range(title.first + 1, title.last) if draft.gaps[at].startswith(". ")), 0)
+    if end - title.first > 1 and is_body(draft.words[title.first : end]):
+        draft.cut(1, end, "title")
+        draft.relabel(1, "author")
 
 
 def _end_body_at_stop(draft: Draft) -> None:

@@ -7,6 +7,8 @@ from app.reading.name_words import ROLES, is_body
 from app.reading.wordsets import wordset
 
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
+_IN_TITLE = re.compile(r"[.?!”»’] (?P<cue>In|W|En|Em|Dans)(?: ?:| (?=[A-Z])) ?(?=[^\W\d_])")
+_NAMES = frozenset(("title", "journal", "container-title", "collection-title"))
 _LINKS = frozenset(("in", "en", "em", "dans", "im", "du", "von", "de", "by"))
 _GOING_ON = frozenset(("title", "journal", "container-title", "publisher"))
 _CUT_OFF = frozenset(("title", "journal", "container-title", "publisher", "editor", "location"))
@@ -25,11 +27,13 @@ def mend_contained(draft: Draft) -> None:
     if draft.label(0) in CONTAINERS and draft.label(1) == "title" and draft.before(1) == " ":
         draft.relabel(0, "title")
         draft.join(0, 1)
+    _go_on_over_bracket(draft)
     _go_on_in_small_letters(draft)
     _end_title_with_state(draft)
     if "//" in draft.source:
         _split_at_slashes(draft)
         _begin_container_after_author(draft)
+    _split_at_in(draft)
     for at, segment in enumerate(draft.segments):
         if segment.label in CONTAINERS and segment.last - segment.first < 4:
             name = draft.text(at).lower()
@@ -109,6 +113,31 @@ def _go_on_in_short_words(draft: Draft) -> None:
             last += 1
         if last > segment.last:
             draft.stretch(at, last=last)
+
+
+def _go_on_over_bracket(draft: Draft) -> None:
+    """A name goes on over what stands in brackets, or to the end of them: "13th Symp. (Int.) on Combustion"."""
+    for at in range(len(draft.segments) - 1, 0, -1):
+        if draft.label(at) in _NAMES and draft.label(at - 1) in _NAMES and draft.before(at) in (" (", ". ("):
+            text = draft.text(at)
+            closing = text.find(")")
+            if not 0 < closing < len(text) - 2 or "(" in text[:closing]:
+                continue
+            word = draft.word_at(at, closing)
+            if draft.label(at) in CONTAINERS and draft.label(at - 1) == "title" and draft.words[word][0].isupper():
+                draft.stretch(at - 1, last=word)
+                draft.stretch(at, first=word)
+            else:
+                draft.join(at - 1, at)
+
+
+def _split_at_in(draft: Draft) -> None:
+    """What the work stands in begins behind "In:" within what is labelled a title: "… serca. W: Interna"."""
+    at = draft.find("title")
+    found = _IN_TITLE.search(draft.text(at)) if at >= 0 and not draft.labels() & CONTAINERS else None
+    if found:
+        draft.cut(at, draft.word_at(at, found.end()), "container-title")
+        draft.stretch(at, last=draft.word_at(at, found.start("cue")))
 
 
 def _split_at_slashes(draft: Draft) -> None:

@@ -19,6 +19,7 @@ _FIRM = re.compile(
     r"(?:, |\. )(?P<firm>(?:[A-ZÀ-Þ&][\w'’&-]*\.? ){1,4}(?:Press|Verlag|Publishers?|Publishing|Publications"
     r"|Corp|Inc|Ltd|Books))$"
 )
+_ORDINAL = re.compile(r", \d{1,3}[.ªº]*,? (?:19|20)\d\d$")
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
 _LONGEST_SHORT = 4
@@ -37,6 +38,7 @@ def mend_container_ends(draft: Draft) -> None:
             _cut_appearance(draft, at)
             _cut_number(draft, at)
             _cut_firm(draft, at)
+            _cut_ordinal(draft, at)
 
 
 def _cut_society(draft: Draft, at: int) -> None:
@@ -77,6 +79,13 @@ def _cut_place(draft: Draft, at: int) -> None:
         city = commas[-2] if len(commas) > 1 else commas[-1]
         near = segment.last - city <= _LONGEST_CITY + 1 and _are_names(draft, city, segment.last)
         draft.cut(at, city if near else commas[-1], "location")
+
+
+def _cut_ordinal(draft: Draft, at: int) -> None:
+    """The number and year of a congress are none of its name: "CONGRESSO BRASILEIRO, 36., 2017"."""
+    ordinal = _ORDINAL.search(draft.text(at))
+    if ordinal and ordinal.start() > 0:
+        draft.stretch(at, last=draft.word_at(at, ordinal.start()))
 
 
 def _parts_place(draft: Draft, word: int) -> bool:

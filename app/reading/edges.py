@@ -9,6 +9,7 @@ _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), 
 _ANY_OF_PAIR = re.compile(r"[()\[\]«»“”„\"]")
 _BRACKETED = wordset("title journal container-title collection-title publisher")
 _UNBRACKETED = wordset("date pages volume url")
+_GLUED = re.compile(r"\((?:last )?(?:accessed|visited|retrieved)$", re.IGNORECASE)
 _COUNT = re.compile(r"\s?(?:pp?|с|c|s|S|стр|pages|páginas|pág|págs|Seiten|h|f)\b")
 _PAGE_CUES = wordset("p pp с c s pages seiten págs pág стр")
 
@@ -20,7 +21,7 @@ _SHORT_EDITIONS = wordset("ed edn eds Ed изд доп испр перераб �
 _SHORT_GENRES = wordset("diss дис дисс Diss Пат")
 _SHORT_LANGUAGES = wordset("Russ Engl Germ Chin Ital Span Ukr")
 _SHORT_TITLES = wordset("вв гг др пр")
-_SHORT_AFTER_NUMBERS = wordset("в г")
+_SHORT_AFTER_NUMBERS = wordset("в г r")
 _NUMBERS = re.compile(r"[IVXLC]+|\d+")
 _SHORT_ENDS = wordset("Lett Transl")
 _WHOLE_ENDS = wordset(
@@ -53,6 +54,8 @@ class Edges:
             start, end = self._with_brackets(start, end, whole=segment.label in _BRACKETED)
         if segment.label == "pages":
             return start, self._with_count(segment, end)
+        if segment.label == "url" and (glued := _GLUED.search(self.source, start, end)):
+            return start, glued.start()
         following = self.source[end : end + 1]
         if segment.label == "title" and following and following in "?!":
             return start, end + 1

@@ -80,9 +80,7 @@ def _name_thesis(draft: Draft, at: int) -> None:
 def _cut_number(draft: Draft, at: int) -> None:
     """A guideline's or report's number in brackets is no part of the title: "… management. NICE guideline [NG136]"."""
     text = draft.text(at)
-    if draft.source[draft.ends[draft.segments[at].last - 1] :][:1] not in ("]", ")") or not holds_any(
-        text, _TITLE_HINTS
-    ):
+    if draft.after(at)[:1] not in _CLOSING or not holds_any(text, _TITLE_HINTS):
         return
     found = _GUIDELINE.search(text) or _NUMBERED.search(text) or _CODE.search(text)
     if not found or not found.start():

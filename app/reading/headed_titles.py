@@ -7,13 +7,25 @@ from app.reading.name_forms import alternates, form, pieces
 from app.reading.name_words import ET_AL, ROLES, is_suffix
 from app.reading.wordsets import wordset
 
+_QUOTES = (" ‘", " “", ' "', " «", "« ", " „")
 _SHORTENED = wordset("univ dept inst prof chas thos benj alex natl chem")
 
 
 def mend_headed_title(draft: Draft) -> None:
     """Give the title the words at its head that were taken for a name."""
-    _head_title(draft)
-    _end_names_at_stop(draft)
+    if not _end_names_at_quote(draft):
+        _head_title(draft)
+        _end_names_at_stop(draft)
+
+
+def _end_names_at_quote(draft: Draft) -> bool:
+    """A quotation that opens behind a stop or a comma among the names is the title: "William Kurtz. ‘Mary Rogers"."""
+    segment = draft.segments[0]
+    for at in range(segment.first + 1, segment.last):
+        if draft.gaps[at][:1] in (".", ",", ":") and draft.gaps[at][-2:] in _QUOTES:
+            _open_title(draft, at)
+            return True
+    return False
 
 
 def _head_title(draft: Draft) -> None:

@@ -40,7 +40,8 @@ _ACCESS = re.compile(
     r"|дата обращения|дата доступа|дата звернення|\bобращение|\bпроверено|\bacess?o em|\bacessado(?: em)?"
     r"|\bconsultado(?: el| em)?|\bacceso(?: el)?|\baccedido(?: el)?|\brecuperado(?: el)?|\bfecha de consulta"
     r"|\bconsult[ée]e?(?: le)?|\babgerufen(?: am)?|\bzugriff(?: am)?|\baufgerufen(?: am)?|\bgeprüft am|\bbesucht am"
-    r"|\bconsultato(?: il)?|\bdostęp)"
+    r"|\bconsultato(?: il)?|\bultim[ao] (?:consultazione|accesso):?(?: il)?|\bdostęp|\bcité(?: le)?"
+    r"|ссылка активна на|\bдоступен)"
     rf"\s?:?(?: on)?\s?(?P<accessed>{_DATE})",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ _NUMBER_HINTS = ("pm", "isbn", "issn", "arxiv", "edn")
 _ACCESS_HINTS = tuple(
     wordset("""
     ccess retriev cited cita viewed consult visit check обращ доступа звернен проверено acess abgeruf zugr acces
-    accedid recuperad aufgeruf geprüft besucht dostęp available
+    cité ultim активна доступен accedid recuperad aufgeruf geprüft besucht dostęp available
     """)
 )
 

@@ -9,7 +9,9 @@ from app.reading.wordsets import holds_any, wordset
 _FIRM_STEMS = tuple(
     wordset("""
     universi institut facult fakult departa departm press verlag publish editor editora éditions ediciones edições
-    изд ун-т университет институт факультет school escuela escola academ centro center centre laborator museo museu
+    изд ун-т университет институт факультет
+    servic agenc minist council commission bureau office school escuela escola academ centro center centre
+    laborator museo museu
 """)
 )
 _EDITION = re.compile(
@@ -37,13 +39,16 @@ _SPECIAL = re.compile(
     r"[,:.(]\s?(?P<special>special issue|special section|número especial|numéro spécial)", re.IGNORECASE
 )
 _GENRE = re.compile(
-    r"[:.,—–] (?P<genre>press release|препринт|автореф|дисс?\. |diss\. |диссертация|государственный доклад"
+    r"[:.,—–] (?P<genre>press release|working paper$|discussion paper$|technical report$"
+    r"|research report$|препринт|автореф|дисс?\. |diss\. |диссертация|государственный доклад"
     r"|ph\.? ?d\.? thesis|master's thesis|doctoral (?:thesis|dissertation)"
     r"|(?:tese|dissertação|monografia|thèse|tesis) [(d])",
     re.IGNORECASE,
 )
 _GENRE_HINTS = (
     "press release",
+    " paper",
+    " report",
     "препринт",
     "автореф",
     "дис",
@@ -65,6 +70,11 @@ _ONLINE = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"published\W*(?:online\W*)?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"[^\W\d_]{5,}\. (?=\d)")
+_REMARKS = re.compile(
+    r"personal communication|submitted(?: for publication)?|unpublished(?: manuscript)?|manuscript in preparation", re.I
+)
+_UNIVERSITIES = frozenset(("Univ", "Uni", "TU", "FU", "LMU", "ETH"))
 _SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
 
 
@@ -76,6 +86,8 @@ def mend_imprint(draft: Draft) -> None:
         content = _CONTENT.search(draft.source, draft.starts[0])
         if content:
             draft.claim(*draft.words_between(*content.span()), "medium")
+    for at in draft.places("edition"):
+        _begin_edition_at_number(draft, at)
     labels = draft.labels()
     for at, segment in enumerate(draft.segments):
         series = _series_place(draft, at) if segment.label == "note" and "collection-title" not in labels else -1
@@ -89,12 +101,23 @@ def mend_imprint(draft: Draft) -> None:
         elif segment.label == "note" and "date" not in labels and _LAST_YEAR.search(draft.text(at)):
             draft.cut(at, segment.last - 1, "date")
             labels.add("date")
+        elif segment.label in ("location", "publisher", "title") and _REMARKS.fullmatch(draft.text(at)) and at:
+            draft.relabel(at, "note")
     draft.drop_unlabelled()
     if "date" not in labels and "ublished" in draft.source:
         _date_online(draft)
     mend_publishers(draft)
     if "publisher" in labels:
         _tell_places_from_publishers(draft)
+
+
+def _begin_edition_at_number(draft: Draft, at: int) -> None:
+    """An edition begins with its number; the sentence before it is the title's: "Langfassung. 4. Auflage"."""
+    parted = _NUMBERED.search(draft.text(at))
+    if parted and draft.label(at - 1) == "title" and draft.before(at) in (". ", " "):
+        word = draft.word_at(at, parted.end())
+        draft.stretch(at - 1, last=word)
+        draft.stretch(at, first=word)
 
 
 def _is_no_address(text: str) -> bool:
@@ -176,6 +199,7 @@ def _set_apart(draft: Draft, at: int, start: int, end: int, label: str) -> None:
 
 def _tell_places_from_publishers(draft: Draft) -> None:
     """An institution is no place, a short word behind a publisher may be one; a meeting's place is no publisher's."""
+    _join_university(draft)
     for at in draft.places("location"):
         if _is_firm(draft, at) and (draft.label(at - 1) == "publisher" or draft.label(at + 1) == "publisher"):
             draft.relabel(at, "publisher")
@@ -198,6 +222,20 @@ def _tell_places_from_publishers(draft: Draft) -> None:
                 draft.join(at, at + 1)
             else:
                 break
+
+
+def _join_university(draft: Draft) -> None:
+    """A place that goes on with a shortened word is part of the name: "Univ." "Heidelberg", "Dept" "of Physics"."""
+    for at in draft.places("publisher"):
+        segment = draft.segments[at]
+        shortened = draft.words[segment.last - 1] in _UNIVERSITIES and draft.label(at + 1) == "location"
+        if shortened and draft.before(at + 1) in (" ", ". "):
+            draft.join(at, at + 1)
+    for at in draft.places("location"):
+        small = at + 1 < len(draft.segments) and draft.words[draft.segments[at + 1].first] in ("of", "de", "für")
+        if small and draft.label(at + 1) == "publisher" and draft.before(at + 1) in (" ", ". "):
+            draft.relabel(at, "publisher")
+            draft.join(at, at + 1)
 
 
 def _is_beside_publisher(draft: Draft, at: int) -> bool:

@@ -8,19 +8,23 @@ from app.reading.wordsets import holds_any, wordset
 
 _THESIS = re.compile(
     r"\bthes[ie]s\b|\bdissertation|\bдисс?(?:\.|ертац)|\bавтореф|\bdiss\b|\btese\b|\btesis\b|\bthèse\b|\bdissertação\b"
-    r"|\bmonografia \(|\bmémoire de\b|\btrabalho de conclusão|\bhabilitation|\bканд\. \w+\. наук|\bд-ра \w+\. наук",
+    r"|\bmonografia \(|\bmémoire de\b|\btrabalho de conclusão|\bhabilitation|\btesi di\b"
+    r"|\brozprawa doktorska|\bpraca magisterska|\bproefschrift\b|\b(?:diplom|master|bachelor|doktor|projekt)arbeit\b"
+    r"|\bканд\. \w+\. наук|\bд-ра \w+\. наук",
     re.IGNORECASE,
 )
 _LAW = re.compile(
     r"(?:федер(?:альный|\.) (?:конституционный )?закон|закон(?: (?:рф|российской|республики|от)|$)|приказ|постановление"
     r"|указ президента|распоряжение|[\w ]{0,30}кодекс (?:рф|российской|республики)|конституция|конвенция"
-    r"|public law\b|l\. no\b|lei (?:n[ºo°.]|complementar|federal)|decreto|portaria n|resolução (?:[A-Z]+ )?n"
-    r"|ley (?:n|\d|general|orgánica|federal)|real decreto|directive \d|regulation \(e|loi n)",
+    r"|pub(?:lic|\.) l(?:aw|\.)|l\. no\b|\d{1,3} u\. ?s\. ?c\."
+    r"|lei (?:n[ºo°.]|complementar|federal)|decreto|portaria n|resolução (?:[A-Z]+ )?n"
+    r"|ley (?:n|\d|general|orgánica|federal)|real decreto|directive \d|regulation \(e|loi n|norma oficial)",
     re.IGNORECASE,
 )
+_ACT = re.compile(r"pub(?:lic|\.) l(?:aw|\.)|\d{1,3} u\. ?s\. ?c\.", re.IGNORECASE)
 _GAZETTE = re.compile(
     r"собрание законодательства|бюллетень нормативных|di[áa]rio oficial|official journal|off\.? j\.? eu"
-    r"|federal register|bundesgesetzblatt|journal officiel|boletín oficial",
+    r"|federal register|bundesgesetzblatt|journal officiel|bolet[íi]n oficial|fed\.? regist",
     re.IGNORECASE,
 )
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -37,11 +41,13 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "report",
         re.compile(
-            r"\b(?:tech(?:nical|\.)? rep(?:ort|\.)?|research report|working paper|report no)\b"
+            r"\b(?:tech(?:nical|\.)? rep(?:ort|\.)?|research report|working paper|report no|(?:NICE|clinical|practice)"
+            r" guidelines? |technology appraisal|(?:NIH|CDC|DHHS|EEA|SIGN) (?:report|publication))"
             r"|\bгосударственный доклад",
             re.IGNORECASE,
         ),
     ),
+    ("software", re.compile(r"\b(?:computer|statistical) (?:software|program)\b", re.IGNORECASE)),
     (
         "dataset",
         re.compile(r"\bdata ?set\b|^data from\b|\bдатасет|\bбаза данных\b|\bbases? de da[dt]os\b", re.IGNORECASE),
@@ -52,12 +58,19 @@ _HINTS = tuple(
     wordset("""
     patent пат а. а.с
     thes dissert дис автореф diss tese tesis thèse monograf mémoire trabalho habilit канд. д-ра гост iso
-    stand nbr din rep paper доклад data датасет база base software program программ rxiv preprint ssrn препринт
+    stand nbr din rep paper
+    guideline appraisal publication rozprawa praca tesi proefschrift arbeit доклад
+    data датасет база base software program программ rxiv preprint ssrn препринт
     """)
 )
 """Most references hold none of these, and looking for parts of words is many times faster than the patterns."""
 
-_REPOSITORIES = ("dryad", "zenodo", "figshare", "pangaea", "dataverse", "mendeley data")
+_REPOSITORIES = (
+    "dryad", "zenodo", "figshare", "pangaea", "dataverse", "mendeley data", "climate data store", "occurrence download",
+    "data archive",
+)  # fmt: skip
+_ONLINE = re.compile(r"internet|on-?line|электронный ресурс|en ligne|en línea", re.IGNORECASE)
+_PRESENTED = re.compile(r"\b(?:conference|poster|paper) (?:presentation|session|abstract)|paper presented", re.I)
 _NEWSPAPER = re.compile(
     r"(?:the )?(?:guardian|new york times|washington post|times|wall street journal|financial times|daily telegraph"
     r"|el país|le monde|frankfurter allgemeine|süddeutsche|die zeit|folha de s|o globo|o estado de s|la nación|clarín"
@@ -66,18 +79,22 @@ _NEWSPAPER = re.compile(
 )
 _MEETING = re.compile(
     r"\bconf(?:erence|\.)|\bsymp(?:osium|\.)|\bworkshop|\bcongres[so]|\bмат(?:ериалы|-лы)\b|\bконф|\bтезисы|\bсъезд"
-    r"|\bсимпозиум|\bфорум|\banais d|\bactas\b|\btagung|\bsimp[óo]sio|\bencontro\b|\bjornadas?\b|\bseminário",
+    r"|\bсимпозиум|\bфорум|\banais d|\bactas\b|\btagung|\bsimp[óo]sio|\bencontro\b|\bjornadas?\b|\bseminário"
+    r"|\bannual (?:meeting|convention)\b",
     re.IGNORECASE,
 )
 _MEETING_HINTS = tuple(
     wordset("""
-    conf symp workshop congre мат конф тезис съезд симпоз форум anais actas tagung simp encontro jornada seminá
+    conf symp workshop congre мат конф тезис съезд симпоз форум anais actas tagung simp encontro jornada seminá annual
     """)
 )
+_MOST_ISSUES = 3
+"""Figures of a journal's issue; newspapers count on: "ano 131, n. 42656"."""
 _PROCEEDINGS = re.compile(r"\bproc(?:eedings|\.)?\b", re.IGNORECASE)
 _SOCIETY = re.compile(
     r"\bproc(?:eedings|\.)?(?: of the)? (?:nat|natl|national|roy|royal|r|ieee|am|inst)\b", re.IGNORECASE
 )
+_REPORTS = re.compile(r"\b(?:publication|guidelines?|reports?|working papers?|discussion papers?)$", re.IGNORECASE)
 _COLLECTED = re.compile(r"(?:полн\. )?собр|соч\.|сб(?:орник|\.)|избр|энциклопедия|handbook|encyclop", re.IGNORECASE)
 _REPORT = re.compile(
     r"\breport\b|\bдоклад\b|\bотч[её]т\b|\binforme\b|\brelatório\b|\brapport\b|bericht\b", re.IGNORECASE
@@ -95,7 +112,7 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
     in_journal = bool(container) and bool(reference.volume or names_journal)
     if (container and _GAZETTE.search(container)) or (not reference.pages and _is_law(reference)):
         return "legislation"
-    if is_court_case(reference.title, container):
+    if is_court_case(reference.title, container) or _ACT.match(reference.note):
         return "legislation"
     lower = all_words.lower()
     if holds_any(lower, _HINTS):
@@ -108,6 +125,12 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
         return "software"
     if holds_any(lower, _REPOSITORIES) and not reference.volume:
         return "dataset"
+    if _REPORTS.search(reference.collection_title) and not reference.pages and not container:
+        return "report"
+    if _PRESENTED.search(own_words):
+        return "paper-conference"
+    if _is_page(reference):
+        return "article-newspaper" if container and _NEWSPAPER.match(container) else "webpage"
     if container:
         return _kind_within(reference, names_journal=names_journal)
     if reference.publisher or reference.isbn or reference.edition or reference.publisher_place:
@@ -121,6 +144,16 @@ def _is_law(reference: Reference) -> bool:
     return any(_LAW.match(text) for text in (reference.title, reference.genre, reference.note) if text)
 
 
+def _is_page(reference: Reference) -> bool:
+    """Whether a work has an address and nothing that books and articles have."""
+    if not reference.url or not reference.title or reference.doi or reference.pages or reference.volume:
+        return False
+    if reference.issue or reference.editors or reference.isbn or reference.edition:
+        return False
+    online = bool(_ONLINE.search(reference.medium)) or not reference.publisher_place
+    return online and not (reference.container_title and reference.publisher_place)
+
+
 def _kind_within(reference: Reference, *, names_journal: bool) -> str:
     """The kind of what stands in a container."""
     container = reference.container_title
@@ -129,7 +162,7 @@ def _kind_within(reference: Reference, *, names_journal: bool) -> str:
         return "paper-conference"
     if "proc" in lower and _PROCEEDINGS.search(container) and not _SOCIETY.search(container):
         return "paper-conference"
-    if _NEWSPAPER.match(container) and not reference.volume:
+    if _NEWSPAPER.match(container) and (not reference.volume or len(reference.issue) > _MOST_ISSUES):
         return "article-newspaper"
     in_book = bool(reference.publisher and reference.publisher_place and not reference.issue)
     if names_journal and not (in_book and (not reference.volume or _COLLECTED.match(container))):

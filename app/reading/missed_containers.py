@@ -4,10 +4,13 @@ import re
 
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.journal_names import journal_names
+from app.reading.months import MONTHS
 from app.reading.name_words import CONJUNCTIONS, ROLES
+from app.reading.separators import is_cue
 from app.reading.wordsets import wordset
 
 _SERVERS = wordset("biorxiv medrxiv arxiv chemrxiv psyarxiv socarxiv ssrn engrxiv techrxiv preprints")
+_LONGEST = 9
 _FEWEST = 2
 """Words of a journal's name that can be told from a publisher's: "Sage" is both."""
 
@@ -18,6 +21,10 @@ _FIRM = re.compile(r"press|verlag|publish|universi|editor|éditions|springer|els
 def find_missed_container(draft: Draft) -> None:
     """Call a container what must be one, if the draft has none."""
     if draft.labels() & CONTAINERS or "title" not in draft.labels():
+        return
+    _claim_unlabelled(draft)
+    _part_from_date(draft)
+    if draft.labels() & CONTAINERS:
         return
     title = draft.find("title")
     for at in range(title + 1, len(draft.segments)):
@@ -32,9 +39,37 @@ def find_missed_container(draft: Draft) -> None:
             return
 
 
+def _claim_unlabelled(draft: Draft) -> None:
+    """Words in no field between title and volume are a journal: "… a scientific article. Heliyon. 19, e00205"."""
+    at = draft.find("volume")
+    if draft.label(at - 1) not in ("title", "date") or "publisher" in draft.labels():
+        return
+    first, last = draft.segments[at - 1].last, draft.segments[at].first
+    words = draft.words[first:last]
+    if not 0 < len(words) < _LONGEST or not words[0][0].isupper() or draft.gaps[first] not in (". ", "? ", ".” "):
+        return
+    if all(word.isalpha() and word.lower() not in MONTHS for word in words) and not any(map(is_cue, words)):
+        draft.claim(first, last, "journal")
+
+
+def _part_from_date(draft: Draft) -> None:
+    """A journal before the year is no part of the date: "… soil mapping. Preprints 2021, 2021050123"."""
+    for at in draft.places("date"):
+        segment = draft.segments[at]
+        word = draft.words[segment.first]
+        named = word.lower() in _SERVERS or (word.lower() not in MONTHS and journal_names().know([word]))
+        if segment.last - segment.first == 2 and named and draft.before(at) == ". " and draft.label(at - 1) == "title":
+            draft.cut(at, segment.first + 1, "date")
+            draft.relabel(at, "journal")
+            return
+
+
 def join_journal(draft: Draft) -> None:
     """A known journal's first word at the head is no author and no title: "Phys. Scr. 65, 167 (2002)"."""
     at = 1 if draft.label(0) == "date" else 0
+    if _is_lone_journal(draft, at):
+        draft.relabel(at, "journal")
+        return
     if draft.label(at) not in ("author", "title") or draft.label(at + 1) not in ("title", "journal"):
         return
     first, second = draft.segments[at : at + 2]
@@ -44,6 +79,15 @@ def join_journal(draft: Draft) -> None:
     if "date" in draft.labels() and len(draft.segments) > 2 and journal_names().know(words):
         draft.relabel(at, "journal")
         draft.join(at, at + 1)
+
+
+def _is_lone_journal(draft: Draft, at: int) -> bool:
+    """Whether the names at the head are a journal's, as a volume follows and no title: "World J Surg 2009;15"."""
+    if draft.label(at) != "author" or draft.labels() & {"title", *CONTAINERS}:
+        return False
+    segment = draft.segments[at]
+    words = draft.words[segment.first : segment.last]
+    return "volume" in draft.labels() and len(words) > 1 and journal_names().know(words)
 
 
 def _part_from_editors(draft: Draft, at: int) -> bool:
@@ -71,7 +115,7 @@ def _is_journal(draft: Draft, at: int) -> bool:
     """Whether a publisher without a place is a server of preprints, or has the name of a journal."""
     segment = draft.segments[at]
     words = draft.words[segment.first : segment.last]
-    if words[0].lower() in _SERVERS:
+    if words[0].lower() in _SERVERS or draft.text(at).lower() == "research square":
         return True
     beside = {draft.label(at - 1), draft.label(at + 1)}
     if len(words) < _FEWEST:

@@ -47,6 +47,7 @@ _BODY_STEMS = tuple(
     initiative alliance working министер минздрав минобр институт университет организац комитет общество федерац
     академи росстат правительств ассоциац россий россия национальн всемирн sociedad associaç asociaci comiss comisi
     conselho consejo secretar gesellschaft bundes kommission société fundaç fundaci agência agencia faculdade
+    istitut urząd instytut minister agenzia comitato comissão autoridade verband bundesverein ärztekammer
     commissariat administrat ministèr regierung bundesamt stiftung senado tribunal администрац департамент агентств
     федеральн государственн
 """)
@@ -54,7 +55,7 @@ _BODY_STEMS = tuple(
 _BODY_WORDS = wordset("""
     center centre centro centers centres centros college board task force team union program inc ltd gmbh bank trust
     study health world press verein brasil grupo groupe gruppe équipe equipe banco banque junta panel consultation
-    cross league центр группа фонд служба россии совет дума банк the
+    cross league corp llc plc центр группа фонд служба россии совет дума банк the
 """)
 _LINKS = wordset("of for the on in to für zur pour des sur para por для на о об")
 
@@ -111,7 +112,8 @@ def is_body(words: list[str]) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_body_word(word: str) -> bool:
     small = word.lower()
-    return small in _BODY_WORDS or small.startswith(_BODY_STEMS)
+    last = small.rpartition("-")[2]
+    return small in _BODY_WORDS or small.startswith(_BODY_STEMS) or (last != small and last.startswith(_BODY_STEMS))
 
 
 def is_link(word: str) -> bool:

@@ -5,15 +5,19 @@ A piece between two commas may be a whole name ("Williams E.D.", "J. Smith"), a 
 list settles its own order.
 """
 
+import re
 from typing import NamedTuple
 
-from app.model import Names
+from app.model import Name, Names
 from app.reading.name_parts import NameSpan, is_suffix_alone, may_be_acronym, name_of, with_suffix
 from app.reading.name_pieces import Piece, cut, is_east_asian
 from app.reading.name_words import PARTICLES, et_als_in, is_body, is_suffix, roles_in
 
 LONGEST = 40_000
 """Characters of one list of names that are read; 3,000 names have about as many."""
+
+_SITE = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:org|com|net|gov|edu|info|eu|de|fr|uk|ru|br)")
+"""A body may be called by its address: "GBIF.org"."""
 
 _NEVER = 1e9
 
@@ -34,6 +38,8 @@ def read_names(text: str) -> Names:
 def find_names(text: str) -> NameList:
     """The names in `text` with their places in it."""
     text = text[:LONGEST]
+    if _SITE.fullmatch(text):
+        return NameList([NameSpan(Name(literal=text), 0, len(text))], None)
     endings = et_als_in(text)
     pieces = cut(text, endings + roles_in(text))
     if len(pieces) > 1:
@@ -77,7 +83,7 @@ def _continues_body(piece: Piece) -> bool:
     initials = [word for word in piece.words if word.is_initial]
     acronym = initials == [last] and not last.dotted and not piece.words[0].is_initial and piece.sealed
     if piece.body and is_body([word.text for word in piece.words]):
-        return piece.words[0].text[0].islower()
+        return piece.words[0].text[0].islower() or (piece.joint == "and" and len(piece.words) == 1)
     return (len(piece.words) <= 3 or piece.words[0].text[0].islower()) and (not initials or acronym)
 
 

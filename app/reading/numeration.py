@@ -35,6 +35,7 @@ _OFFICIAL = frozenset("LC")
 """The series of the European Union's official journal: "L 276"."""
 _PAGE = re.compile(r"[A-Za-z]?\d{3,6}")
 _PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
+_PAGE_CUES_ALONE = frozenset(("p", "pp", "pages", "seite"))
 _CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
 _SERIES = wordset("сер серия ser series serie série série")
@@ -56,8 +57,9 @@ def mend_numeration(draft: Draft) -> None:
         _mend_volumes(draft)
     if "issue" in labels:
         _join_issues(draft)
-        _number_series(draft)
         end_with_page(draft)
+    if "collection-title" in labels:
+        _number_series(draft)
     find_article(draft)
     if "pages" in labels:
         mend_pages(draft)
@@ -106,7 +108,9 @@ def _mend_volumes(draft: Draft) -> None:
         cue = draft.words[segment.first - 1].lower() if segment.first else ""
         cued = cue in _CUES["volume"]
         text = draft.text(at)
-        if cue in _CHAPTER_CUES:
+        if cue in _PAGE_CUES_ALONE and "pages" not in draft.labels():
+            draft.relabel(at, "pages")
+        elif cue in _CHAPTER_CUES:
             draft.relabel(at, "note")
             draft.stretch(at, first=segment.first - 1)
         elif cue in _SECTIONS and draft.label(at - 1) in CONTAINERS and draft.text(at - 1).lower() == cue:
@@ -194,6 +198,13 @@ def _join_issues(draft: Draft) -> None:
         if draft.before(at).strip() == ":" and _PAGE.fullmatch(draft.text(at)) and draft.find("pages") < 0:
             draft.relabel(at, "pages")
             continue
+        if first and draft.words[first - 1].lower() in _CHAPTER_CUES:
+            draft.relabel(at, "note")
+            draft.stretch(at, first=first - 1)
+            continue
+        if _is_page_of_law(draft, at):
+            draft.relabel(at, "pages")
+            continue
         while draft.label(at + 1) == "issue" and len(draft.before(at + 1)) < 7 and ")" not in draft.before(at + 1):
             draft.join(at, at + 1)
         end = draft.ends[draft.segments[at].last - 1]
@@ -202,10 +213,22 @@ def _join_issues(draft: Draft) -> None:
             draft.claim(draft.segments[at].first, draft.words_between(end, part.end())[1], "issue")
 
 
+def _is_page_of_law(draft: Draft, at: int) -> bool:
+    """Whether a number stands behind the name as lawyers print it: "3 Review of Community Law 215 (1994)"."""
+    if "pages" in draft.labels() or draft.label(at - 1) not in CONTAINERS or draft.label(at - 2) != "volume":
+        return False
+    beside = draft.before(at) == " " and draft.before(at - 1) == " "
+    return beside and draft.label(at + 1) == "date" and draft.after(at) == " ("
+
+
 def _number_series(draft: Draft) -> None:
-    """The number of a series of books is its volume: "(SIGN publication no. 116)"."""
+    """The number of a series of books is its volume: "(SIGN publication no. 116)"; one with pages is a journal."""
     labels = draft.labels()
-    if "volume" not in labels and not labels & CONTAINERS:
+    if labels >= {"volume", "pages", "collection-title"} and not labels & {"publisher", "location", *CONTAINERS}:
+        at = draft.find("collection-title")
+        if not draft.text(at).startswith(("LNCS", "Lecture Notes")):
+            draft.relabel(at, "journal")
+    elif "volume" not in labels and not labels & CONTAINERS:
         for at in draft.places("issue"):
             if draft.label(at - 1) == "collection-title" and len(draft.before(at)) < 6:
                 draft.relabel(at, "volume")

@@ -8,6 +8,8 @@ from app.reading.name_words import is_body
 _COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=[«“\"A-ZÀ-Þ])", re.IGNORECASE)
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
 _UNLABELLED = re.compile(r"\W{0,2}; (?P<name>[A-ZÀ-Þ][\w &.'’-]{1,60}): ")
+_FIRM_ENDS = frozenset(("Co", "Inc", "Ltd", "Press", "Verlag", "Publishers", "Publishing", "Books", "GmbH", "Éditions"))
+_FIRM_STARTS = frozenset(("Éditions", "Editions", "Editorial", "Edições", "Ediciones", "Edizioni", "Verlag"))
 _WITHIN = frozenset(("volume", "issue", "pages", "editor", "publisher"))
 _PERIODICAL = re.compile(
     r"journal|review|annals|bulletin|proc|conf|symp|transact|\bacta\b|magazine|news|times|letters|report|revista|zeitschr"
@@ -23,6 +25,7 @@ def mend_publishers(draft: Draft) -> None:
         if "; " in draft.source:
             _name_publisher_behind_title(draft)
         _name_body_for_publisher(draft)
+        _name_firm(draft)
         return
     _drop_proceedings(draft)
     _begin_publisher_in_note(draft)
@@ -48,6 +51,18 @@ def _name_publisher_behind_title(draft: Draft) -> None:
         draft.cut(at - 1, draft.word_at(at - 1, behind), "publisher")
 
 
+def _name_firm(draft: Draft) -> None:
+    """What ends as a firm does is no place, and what begins as one is no container: "Longmans, Green, and Co."."""
+    for at in draft.places("location", "container-title"):
+        words = draft.words[draft.segments[at].first : draft.segments[at].last]
+        if draft.label(at) == "location":
+            named = words[-1] in _FIRM_ENDS and len(words) > 1
+        else:
+            named = words[0] in _FIRM_STARTS and len(words) > 1 and draft.find("title") < at
+        if named and "publisher" not in draft.labels():
+            draft.relabel(at, "publisher")
+
+
 def _name_body_for_publisher(draft: Draft) -> None:
     """A body that is no journal, before a place or an address, publishes: "R Foundation for Computing, Vienna"."""
     if draft.labels() & _WITHIN:
@@ -55,8 +70,8 @@ def _name_body_for_publisher(draft: Draft) -> None:
     for at in draft.places(*CONTAINERS):
         segment = draft.segments[at]
         words = draft.words[segment.first : segment.last]
-        behind = draft.label(at + 1) in ("location", "url") and draft.before(at)[-2:] == ". "
-        if behind and draft.label(at - 1) == "title" and is_body(words) and not _PERIODICAL.search(draft.text(at)):
+        behind = draft.label(at + 1) in ("location", "url") and draft.label(at - 1) in ("title", "note", "genre")
+        if behind and draft.before(at)[-2:] == ". " and is_body(words) and not _PERIODICAL.search(draft.text(at)):
             draft.relabel(at, "publisher")
 
 

@@ -7,6 +7,7 @@ from app.reading.contained import mend_contained
 from app.reading.container_ends import mend_container_ends
 from app.reading.court_cases import mend_court_case
 from app.reading.draft import Draft
+from app.reading.editors import mend_editors
 from app.reading.genres import mend_genres, take_heading_genre
 from app.reading.imprint import mend_imprint
 from app.reading.laws import mend_law
@@ -39,6 +40,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_title_ends(draft)
     mend_genres(draft)
     mend_roles(draft)
+    mend_editors(draft)
     mend_contained(draft)
     find_missed_container(draft)
     mend_container_ends(draft)

@@ -9,18 +9,19 @@ from app.reading.wordsets import holds_any
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
 _TRANSLATED = re.compile(r"пер(?:\.|ев)|trans|trad|übers|überset|tłum|przeł|vert\.|çev", re.IGNORECASE)
 _EDITED = re.compile(r"ред|edit|\beds?\b|hrsg|herausg|org|coord|éd", re.IGNORECASE)
+_EDITED_BY = re.compile(r"(?:^|\W)(?:edited|eds?\.|compiled) by $", re.IGNORECASE)
 _BY = re.compile(
     r"(?:^|[.,;:/(\[”\"»]) ?(?P<by>(?:edited and )?translated by|trans\. by|trans\.|traduction (?:de|par)"
     r"|traduit [^,.]{0,20}par|tradução de|traducción de|trad\.(?: de)?|traduzione di|übersetzt von|übers\. von|перевод"
     r"|пер\. с [а-я]+\.|edited by|eds?\. by|eds?\.|éds?\.|hrsg\. von|herausgegeben von|a cura di"
-    r"|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|(?:авт\.-)?сост\.|(?:отв|гл|науч)\. ред\."
+    r"|(?:pod )?red\.(?: nauk\.)?|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|(?:авт\.-)?сост\.|(?:отв|гл|науч)\. ред\."
     r"|editado por|organizado por) (?=[A-ZÀ-ÞА-ЯЁ])",
     re.IGNORECASE,
 )
 _ROLE_BEHIND = re.compile(r"\W{1,3}(?:trans|eds?|trad|übers|пер|ред)\.?\s?\)", re.IGNORECASE)
 _BY_HINTS = (
     " by ", " ed. ", " eds. ", " Ed. ", " Eds. ", "(ed", "(Ed", "d.)", "ds.)", "Trans", "trans. ", "radu", "rad. ",
-    " von ", "пер", "ред", "сост", " cura ", "por ", "éd",
+    " von ", "пер", "ред", "сост", " cura ", "por ", "éd", "Red. ",
 )  # fmt: skip
 
 
@@ -33,6 +34,8 @@ def mend_roles(draft: Draft) -> None:
             before = draft.before(at).rpartition(")")[2]
             if _TRANSLATED.search(before) and not _EDITED.search(before):
                 draft.relabel(at, "translator")
+        elif segment.label == "translator" and _EDITED_BY.search(draft.before(at)):
+            draft.relabel(at, "editor")
         elif segment.label == "publisher" and draft.label(at - 1) == "author" and ";" in draft.before(at):
             if "assignee" in draft.after(at):
                 continue
@@ -73,7 +76,9 @@ def _says_role(draft: Draft, at: int) -> bool:
     """Whether the last word of a list of names or the first behind it says that they edited."""
     last = draft.segments[at].last
     word = draft.words[last - 1]
-    if word.casefold() in ROLES and not (word.isupper() and draft.gaps[last - 1] == " "):  # "Sverdlov ED" has initials
+    glued = draft.gaps[last - 1] == "."  # "GBIF.org"
+    initials = word.isupper() and draft.gaps[last - 1] == " "  # "Sverdlov ED"
+    if word.casefold() in ROLES and not glued and not initials:
         return True
     end = draft.segments[at + 1].first if at + 1 < len(draft.segments) else len(draft.words)
     behind = draft.words[last : min(end, last + 3)]

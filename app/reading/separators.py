@@ -15,7 +15,8 @@ _CUES = wordset("""
     retrieved accessed cited citado recuperado accedido de сб coll comps compilers inventor inventors assignee нем
     англ фр франц итал исп лат польск япон отв науч общ составитель ил on viewed access date дата обращения
     доступа режим доступ доступно по ссылке адрес verfügbar unter zuletzt letzter geprüft abgerufen am zugriff
-    acesso acessado consultado el le consulté sur last visited online the of
+    acesso acessado consultado el le consulté sur last visited online the of cité dostęp ultima ultimo consultazione
+    accesso disponibile all indirizzo ссылка активна на núm cura published w red pod
 """)
 _PUNCTUATION = " .,;:()[]/–—-"
 _WORD = re.compile(r"[^\W_]+")

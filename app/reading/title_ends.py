@@ -33,6 +33,7 @@ def mend_title_ends(draft: Draft) -> None:
         _go_on_over_year(draft, at)
         _end_title_at_quote(draft, at)
         _end_title_before_address(draft, at)
+        _part_dated_site(draft, at)
         find_year(draft)
         _part_body(draft, at)
     else:
@@ -130,6 +131,19 @@ def _end_title_before_address(draft: Draft, at: int) -> None:
         if led and led.start() > 0:
             draft.stretch(at, last=draft.word_at(at, led.start()))
         _part_site(draft, at)
+
+
+def _part_dated_site(draft: Draft, at: int) -> None:
+    """As `_part_site`, with the year between the site and the address: "Our World in Data. 2018. Available online"."""
+    if draft.label(at + 1) == "date" and draft.before(at + 1) == ". " and draft.label(at + 2) == "url":
+        segment = draft.segments[at]
+        first = segment.last - 1
+        while first > segment.first and draft.gaps[first] == " ":
+            first -= 1
+        words = draft.words[first : segment.last]
+        named = all(word[0].isupper() or is_link(word) for word in words) and 1 < len(words) < 6
+        if named and first > segment.first + 1 and draft.gaps[first] == ". " and not draft.labels() & CONTAINERS:
+            draft.cut(at, first, "container-title")
 
 
 def _part_site(draft: Draft, at: int) -> None:

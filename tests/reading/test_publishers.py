@@ -24,6 +24,13 @@ def mended(marked: str) -> list[tuple[str, str]]:
          "{publisher Union}: {location Luxembourg}", "Publications Office of the European Union"),
         ("{author EEA}. {title Air}—{date 2019 Report}; EEA: {location Copenhagen, Denmark}, {date 2019}", "EEA"),
         ("{author Oguro M}. {title Mortality}. {publisher Mendeley Data, v1}; {date 2015}", "Mendeley Data"),
+        ("{author James W}. {title Will to believe}. {location Longmans, Green, and Co}.", "Longmans, Green, and Co"),
+        ("{author Roe E}. {title Le feu}, in {container-title Risques}, {container-title Éditions du CTHS}, {pages 5}",
+         "Éditions du CTHS"),
+        ("{author Schneider A}: {title Pflege}. {genre Diss}. {publisher Univ}. {location Heidelberg} {date 2009}",
+         "Univ. Heidelberg"),
+        ("{author Roe E}. {title Learning}. {genre Tech. rep}, {location Dept}. {publisher of Computer Science}",
+         "Dept. of Computer Science"),
     ],
 )  # fmt: skip
 def test_a_publisher_is_found_where_it_stands(marked: str, publisher: str) -> None:
@@ -57,6 +64,8 @@ def test_what_publishes_nothing_keeps_its_label(marked: str) -> None:
          "Bundesinstitut (BÄK), Vereinigung (KBV", "Asthma"),
         ("{author SEER} {title Cancer Statistics Review}.", "", "SEER Cancer Statistics Review"),
         ("{author Vgl. Jürgen Mansel}, {title Ungleichheit}.", "Jürgen Mansel", "Ungleichheit"),
+        ("{author Wimsatt Jr., William Kurtz. ‘Mary Rogers}’. {title American Literature} {volume 21}",
+         "Wimsatt Jr., William Kurtz", "Mary Rogers"),
         ("{author BRASIL. Ministério da Saúde}. {title Boletim}.", "BRASIL. Ministério da Saúde", "Boletim"),
         ("{author P. Yang and J. H}. {title Chern “Design for Reliability}”.", "P. Yang and J. H. Chern",
          "Design for Reliability"),
@@ -67,5 +76,14 @@ def test_what_publishes_nothing_keeps_its_label(marked: str) -> None:
     ],
 )  # fmt: skip
 def test_a_body_and_a_list_of_names_end_where_the_title_begins(marked: str, author: str, title: str) -> None:
-    found = dict(mended(marked))
+    found = dict(reversed(mended(marked)))
     assert (found.get("author", ""), found["title"]) == (author, title)
+
+
+def test_a_group_behind_the_names_is_an_author() -> None:
+    found = mended("{author Roe E, Doe B}; {title the Italian Study Group. Results of care}. {journal Gut}")
+    assert found[:3] == [
+        ("author", "Roe E, Doe B"),
+        ("author", "the Italian Study Group"),
+        ("title", "Results of care"),
+    ]

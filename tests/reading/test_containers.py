@@ -1,0 +1,54 @@
+"""Containers that stand in no field, in the title, or beside the year, and names that go on over brackets."""
+
+import pytest
+
+from app.reading.revision import revised
+from tests.reading.markup import labels, segmented
+
+
+def mended(marked: str) -> list[tuple[str, str]]:
+    """Label and text of the segments of a marked source once they are revised."""
+    return labels(revised(segmented(marked)))
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{title The art of writing}. Heliyon. {volume 19}, {pages e00205}", ("journal", "Heliyon")),
+        ("{title Soil mapping}. {date Preprints 2021}, {pages 2021050123}", ("journal", "Preprints")),
+        ("{title Plastic Pollution. Our World in Data}. {date 2018}. Available online: {url https://o.org/p}",
+         ("container-title", "Our World in Data")),
+        ("{title Leczenie serca. W: Interna 2018}. {location Kraków}: {publisher PWN}",
+         ("container-title", "Interna 2018")),
+        ("{title Leczenie serca. W: Interna 2018. Red. Jan Gajewski}. {location Kraków}", ("editor", "Jan Gajewski")),
+        ("{title Soil}. In: {container-title CONGRESSO BRASILEIRO, 36., 2017}, {location Belém}",
+         ("container-title", "CONGRESSO BRASILEIRO")),
+        ("{title 13th Symp}. ({collection-title Int.) on Combustion}, {location Pittsburgh}",
+         ("title", "13th Symp. (Int.) on Combustion")),
+        ("{title Baie de Calvi} ({journal Corse) Vie Milieu} {date 1994}", ("title", "Baie de Calvi (Corse")),
+        ("{title Attitudes} [{genre preprint}]. {publisher Research Square}; {date 2022}",
+         ("journal", "Research Square")),
+    ],
+)  # fmt: skip
+def test_a_container_is_told_by_the_signs_around_it(marked: str, expected: tuple[str, str]) -> None:
+    assert expected in mended(f"{{author Roe E}}. {marked}.")
+
+
+def test_names_at_the_head_that_are_a_journals_are_no_authors() -> None:
+    assert mended("{author World J Gastroenterol} {date 2009};{volume 15}:{pages 7}")[0][0] == "journal"
+    lone = "{author Smith J} {date 2009};{volume 15}:{pages 7}"
+    assert mended(lone) == labels(segmented(lone))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{title In the field of words}. {location Oslo}: {publisher Orion}",
+        "{title Signs}, Spring {date 2010}, {volume 3}",
+        "{title Signs}. {date March 2010}",
+        "{title Signs}. In press. {volume 3}, {pages 5}",
+    ],
+)
+def test_words_that_name_no_container_stay(marked: str) -> None:
+    marked = f"{{author Roe E}}. {marked}."
+    assert mended(marked) == labels(segmented(marked))
