@@ -20,6 +20,7 @@ from ui.rereading import Rereading
 from ui.theme import GRID
 
 _JOINED = "? Two references may have run together here."
+_LOOK_AFTER_MS = 100
 _NOTHING = "Select a reference to see the text it was read from and how it will be printed."
 
 
@@ -32,6 +33,8 @@ class SourcePanel(QWidget):
         self._is_stale = True
         self._due = QTimer(self, singleShot=True, interval=0)
         self._due.timeout.connect(self._catch_up)
+        self._resting = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
+        self._resting.timeout.connect(self._look_for_joins)
         self._shown: int | None = None
         self._asked: tuple[int | None, str] = (None, "")
         self._joins: list[int] = []
@@ -130,13 +133,18 @@ class SourcePanel(QWidget):
         self._make_room_for_legend()
 
     def _ask_for_joins(self, reference: Reference) -> None:
-        """Once for each source, beside the window's work: what tells them takes a third of a second to load."""
+        """Once for each source that one stays at, beside the window's work: what tells them takes long to load, and
+        Python would have the window wait for it to begin."""
         asked = (reference.id, reference.source)
         if asked == self._asked:
             return
         if self._shown != reference.id:
             self._show_joins([])
         self._asked = asked
+        self._resting.start()
+
+    def _look_for_joins(self) -> None:
+        asked = self._asked
         self._desk.jobs.ask(lambda: (asked, possible_joins(asked[1])), answered=self._hear_joins)
 
     def _hear_joins(self, answer: tuple[tuple[int | None, str], list[int]]) -> None:

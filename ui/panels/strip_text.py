@@ -46,6 +46,7 @@ class StripText(QTextEdit):
         super().__init__(parent)
         self._runs: list[Run] = []
         self._note = ""
+        self._height_asked = 0
         self.placed: list[Placed] = []
         self.setAccessibleName(name)
         self.setReadOnly(True)
@@ -170,6 +171,7 @@ class StripText(QTextEdit):
         self.placed = []
         self.clear()
         cursor = self.textCursor()
+        cursor.beginEditBlock()  # laid out once, not after each run
         if self._note:
             quiet = QTextCharFormat()
             quiet.setForeground(QColor(theme.colours().second_text))
@@ -178,8 +180,11 @@ class StripText(QTextEdit):
             start = cursor.position()
             cursor.insertText(run.text, self.format_of(run))
             self.placed.append(Placed(start, cursor.position(), run))
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.updateGeometry()
+        if (height := self.sizeHint().height()) != self._height_asked:
+            self._height_asked = height
+            self.updateGeometry()  # which has the whole window laid out
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.desk import Desk
@@ -197,6 +199,13 @@ class SelectingView(QTableView):
             self.verticalHeader().updateSection(index.row())
         self._report()
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw the changed rows anew; Qt would draw all that are seen, each time that one is edited."""
+        if first.row() != last.row() or QAccessible.isActive():
+            super().dataChanged(first, last, list(roles))
+        else:
+            self.viewport().update(0, self.rowViewportPosition(first.row()), self.width(), self.rowHeight(first.row()))
+
     def redraw_current(self) -> None:
         """Draw the current cell anew."""
         self.viewport().update(self.visualRect(self.currentIndex()))
@@ -210,7 +219,7 @@ class SelectingView(QTableView):
         self._span = tuple(column for run in runs((each.left, each.right) for each in ranges) for column in run)
         ids = self._model.ids
         rows = runs((each.top, each.bottom) for each in ranges)
-        selected = tuple(each for run in rows for each in ids[run.start : run.stop])
+        selected = tuple(chain.from_iterable(ids[run.start : run.stop] for run in rows))
         self._told = (selected, None if self._place_kept is None else self._place_kept[0])
         self._is_telling = True
         try:

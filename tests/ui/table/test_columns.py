@@ -208,7 +208,7 @@ def test_the_menu_key_opens_a_menu_for_the_current_cell(hands: Hands) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions()]
-    assert {"Copy\tCtrl+C", "Add a reference\tIns", "Sort by Year"} <= set(texts)
+    assert {"Copy", "Add a reference", "Sort by Year"} <= set(texts)
     next(action for action in menu.actions() if action.text() == "Sort by Year, last first").trigger()
     menu.close()
     assert hands.desk.view.order == Order("year", True)
