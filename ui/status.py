@@ -11,6 +11,7 @@ from ui.theme import GRID
 from ui.unsaved import Unsaved
 
 SHOW_JOB_AFTER_MS = 100
+_SHOW_EVERY_MS = 50
 MOST_READ_IN_FULL = 2_000
 COUNT_AFTER_MS = 150
 UNREAD = "no:title no:journal"
@@ -23,6 +24,7 @@ class JobStrip(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._job: Job | None = None
+        self._reached = (0, 0)
         self._label = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(40 * GRID)
@@ -34,6 +36,8 @@ class JobStrip(QWidget):
         row.setSpacing(2 * GRID)
         for each in (self._label, self._bar, self._cancel):
             row.addWidget(each)
+        self._showing = QTimer(self, singleShot=True, interval=_SHOW_EVERY_MS)
+        self._showing.timeout.connect(self._show_reached)
         self._patience = QTimer(self, singleShot=True, interval=SHOW_JOB_AFTER_MS)
         self._patience.timeout.connect(self.show)
         jobs.started.connect(self._follow)
@@ -48,10 +52,18 @@ class JobStrip(QWidget):
         self._label.setText(job.label)
         self._bar.setAccessibleName(job.label)
         self._bar.setRange(0, 0)
+        self._showing.stop()
         job.moved.connect(self._move)
         self._patience.start()
 
     def _move(self, done: int, total: int) -> None:
+        self._reached = (done, total)
+        if not self._showing.isActive():
+            self._showing.start()
+
+    def _show_reached(self) -> None:
+        """Now and then, as a bar is painted at once each time that it moves."""
+        done, total = self._reached
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
@@ -89,7 +101,7 @@ class StatusBar(QStatusBar):
         self._total = 0
         self._later = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._later.timeout.connect(self.count)
-        desk.article_shown.connect(self.count)
+        desk.article_shown.connect(self._count_soon)
         desk.selection_changed.connect(self.refresh)
         for work in (desk.jobs.started, desk.jobs.ended):
             work.connect(self._follow_work)
@@ -132,11 +144,20 @@ class StatusBar(QStatusBar):
             return "Saving…"
         return "Typing, not saved yet" if self._unsaved is not None and self._unsaved.is_there else "Saved"
 
-    def count(self) -> None:
-        """Count the references that are shown, and how much of their sources was understood."""
+    def _count_soon(self) -> None:
+        """Count the references now, and read them once what is new has been painted."""
+        self._count_references()
+        self.refresh()
+        self._later.start()
+
+    def _count_references(self) -> None:
         self._total = sum(row.references for row in self._desk.shown_articles())
         self._understood = ""
         self._state.setToolTip("")
+
+    def count(self) -> None:
+        """Count the references that are shown, and how much of their sources was understood."""
+        self._count_references()
         if self._desk.article_id is not None and self._total <= MOST_READ_IN_FULL:
             found = coverage(self._desk.library.references(self._desk.article_id))
             if found.entries:

@@ -27,6 +27,7 @@ class Patterns(QObject):
         self._desk = desk
         self._learnt: dict[int, Pattern] = {}
         self._last: int | None = None
+        self._stale: int | None = None  # the last one, if it was changed since it was learnt from
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._learn_anew)
         desk.library_opened.connect(self._forget)
@@ -41,12 +42,14 @@ class Patterns(QObject):
 
     def _follow(self, changed: Changed) -> None:
         if changed.touches("reference"):
+            self._stale = self._last
             self._learnt = {last: self._learnt[last] for last in (self._last,) if last in self._learnt}
             self._rest.start()
 
     def _learn_anew(self) -> None:
-        before = self._learnt.pop(self._last or 0, None)
-        if before is not None and self.of_article(self._last or 0) != before:
+        """Unless another article came meanwhile, which was learnt from as it is now."""
+        before, stale = self._learnt.pop(self._stale or 0, None), self._stale
+        if before is not None and stale == self._last and self.of_article(stale or 0) != before:
             self.learnt_anew.emit()
 
     def _forget(self) -> None:

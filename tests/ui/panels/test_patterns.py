@@ -46,6 +46,19 @@ def test_it_is_learnt_anew_once_the_user_rests_after_a_change(desk: Desk, learnt
     assert patterns.of_article(article_id).dash == "–"
 
 
+def test_an_article_that_just_came_is_not_learnt_from_twice(desk: Desk, learnt: list[int], qtbot: QtBot) -> None:
+    patterns = Patterns(desk)
+    old = patterns.of_article(desk.article_id or 0)
+    first = desk.library.reference(desk.library.ids(desk.view)[0])
+    with desk.library.step("Add") as step:
+        added = step.add_article(Article(title="New"), [first] * 5)
+    patterns.of_article(added)
+    qtbot.waitUntil(lambda: not patterns._rest.isActive())
+    assert learnt == [3, 5]
+    assert patterns.of_article(desk.library.articles()[0].id) == old
+    assert learnt == [3, 5, 3], "what was changed meanwhile is learnt from when it is asked for"
+
+
 def test_an_edit_of_the_article_itself_teaches_nothing(desk: Desk, learnt: list[int]) -> None:
     patterns = Patterns(desk)
     article_id = desk.article_id or 0
