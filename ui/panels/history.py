@@ -20,9 +20,9 @@ from ui.looking_back import LookingBack
 from ui.panels.hint import HintLabel
 from ui.panels.history_deeds import called, is_current, place_of, take_back, verb
 from ui.panels.history_delegate import HistoryDelegate
-from ui.panels.history_lines import Line
+from ui.panels.history_lines import Cell, Line
 from ui.panels.history_pages import CELL, PAGE, SINCE, STEPS, HistoryPages, Question
-from ui.panels.history_reading import Cell, Read
+from ui.panels.history_reading import Read
 from ui.panels.history_tree import HistoryTree
 from ui.theme import GRID
 
@@ -87,11 +87,11 @@ class HistoryPanel(QWidget):
     def undo(self) -> None:
         """Take back what the chosen line is about, do a step again that is taken back, or put a value back."""
         if (line := self._chosen()) is not None:
-            take_back(line, self.looking_back, self._desk.library, self._cell)
+            take_back(line, self.looking_back, self._desk.library)
 
     def show_in_table(self) -> None:
         """Show the cell that the chosen line is about; of steps, the first that it changed."""
-        if (at := place_of(self._chosen(), self._desk.library, self._cell)) is not None:
+        if (at := place_of(self._chosen(), self._desk.library)) is not None:
             self.cell_shown.emit(*at)
 
     def menu_of(self, line: Line) -> QMenu:
@@ -99,7 +99,7 @@ class HistoryPanel(QWidget):
         menu = QMenu(self)
         menu.addAction(verb(line)).triggered.connect(self.undo)
         show = menu.addAction("&Show in the table\tEnter")
-        show.setEnabled(place_of(line, self._desk.library, self._cell) is not None)
+        show.setEnabled(place_of(line, self._desk.library) is not None)
         show.triggered.connect(self.show_in_table)
         if self.view.currentIndex() == SINCE:
             menu.addAction("&Filter the table by is:changed").triggered.connect(

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from app.library import Library, PastChange, PastValue, StepRow
+from app.library import Library, PastChange, StepRow
 from app.past import told
 from ui.looking_back import LookingBack
-from ui.panels.history_lines import Line, OfReference
-from ui.panels.history_reading import Cell, numbers_of
+from ui.panels.history_lines import Cell, Line, OfCell, OfReference
+from ui.panels.history_reading import numbers_of
 
 
-def take_back(line: Line, back: LookingBack, library: Library, cell: Cell | None) -> None:
-    """Take back what a line is about, do a step again that is taken back, or put an earlier value into the cell."""
+def take_back(line: Line, back: LookingBack, library: Library) -> None:
+    """Take back what a line is about, do a step again that is taken back, or put an earlier value into its cell."""
     about = line.about
     if isinstance(about, StepRow):
         (back.redo_step if about.undone else back.undo_step)(about.id, about.label, about.changes)
@@ -18,9 +18,9 @@ def take_back(line: Line, back: LookingBack, library: Library, cell: Cell | None
         back.undo_changes([about], _label(about, library))
     elif isinstance(about, OfReference):
         back.undo_changes(about.changes, f"Put back all of {line.text.partition(' · ')[0]}")
-    elif isinstance(about, PastValue) and cell is not None:
-        latest = library.line_of("reference", *cell)[-1].value
-        change = PastChange(0, 0, "reference", *cell, about.value, latest)
+    elif isinstance(about, OfCell):
+        latest = library.line_of("reference", *about.cell)[-1].value
+        change = PastChange(0, 0, "reference", *about.cell, about.value.value, latest)
         back.undo_changes([change], _label(change, library))
 
 
@@ -35,15 +35,15 @@ def verb(line: Line) -> str:
 
 def is_current(line: Line) -> bool:
     """Whether a line is about the value that the cell holds now."""
-    return isinstance(line.about, PastValue) and not line.is_quiet
+    return isinstance(line.about, OfCell) and not line.is_quiet
 
 
-def place_of(line: Line | None, library: Library, cell: Cell | None) -> Cell | None:
+def place_of(line: Line | None, library: Library) -> Cell | None:
     """The cell of a reference in the library that a line is about; of a step, the first that it changed."""
     if line is None:
         return None
-    if isinstance(line.about, PastValue):
-        return cell
+    if isinstance(line.about, OfCell):
+        return line.about.cell
     changes: Sequence[PastChange] = ()
     if isinstance(line.about, PastChange):
         changes = [line.about]

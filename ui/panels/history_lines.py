@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from app.library import PastChange, PastValue, StepRow
 from app.past import cell_text, differing, moment, told
@@ -32,6 +33,21 @@ class Line:
     above: "Line | None" = None
     row: int = 0
     id: int = 0
+
+
+class Cell(NamedTuple):
+    """A field of a reference."""
+
+    row: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfCell:
+    """What a line that tells of a value is about: the cell, which another may have followed as the current one."""
+
+    cell: Cell
+    value: PastValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +100,15 @@ def since_lines(changes: Sequence[PastChange], numbers: Mapping[int, int], calle
     return lines
 
 
-def value_lines(column: str, values: Sequence[PastValue], now: datetime) -> list[Line]:
+def value_lines(cell: Cell, values: Sequence[PastValue], now: datetime) -> list[Line]:
     """The values of a cell, the latest first: the value; when it came, and by what."""
     lines = []
     for place, each in reversed(list(enumerate(values))):
         is_current = place == len(values) - 1
         when = f"{moment(each.at, now)} · {each.label}" if each.at else "at first"
         detail = f"{when} · now" if is_current else when
-        text = _cut(cell_text(column, each.value)) or NOTHING
-        lines.append(Line(text, detail, each, (place, each.step), is_quiet=not is_current))
+        text = _cut(cell_text(cell.column, each.value)) or NOTHING
+        lines.append(Line(text, detail, OfCell(cell, each), (cell, place, each.step), is_quiet=not is_current))
     return lines
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.library import PastChange, StepRow
 from ui.desk import Desk
-from ui.panels.history_lines import Line
+from ui.panels.history_lines import Cell, Line
 from ui.panels.history_model import HistoryModel
-from ui.panels.history_reading import Cell, Read, read_changes, read_since, read_steps, read_values
+from ui.panels.history_reading import Read, read_changes, read_since, read_steps, read_values
 
 STEPS, SINCE, CELL = range(3)
 """What can be looked at: all steps, what differs in an article since it came, the values of a cell."""

@@ -7,14 +7,7 @@ from typing import NamedTuple
 from app.library import Library, PastChange
 from app.past import told
 from app.reporting.changes import entry_called
-from ui.panels.history_lines import Line, change_lines, since_lines, step_line, value_lines
-
-
-class Cell(NamedTuple):
-    """A field of a reference."""
-
-    row: int
-    column: str
+from ui.panels.history_lines import Cell, Line, change_lines, since_lines, step_line, value_lines
 
 
 class Read(NamedTuple):
@@ -58,7 +51,7 @@ def _sought_in(change: PastChange, numbers: dict[int, int]) -> str:
 def read_values(library: Library, asked: int, cell: Cell) -> Read:
     """What a cell held."""
     now = datetime.now().astimezone()
-    return Read(asked, value_lines(cell.column, library.line_of("reference", *cell), now))
+    return Read(asked, value_lines(cell, library.line_of("reference", *cell), now))
 
 
 def numbers_of(library: Library, changes: Sequence[PastChange]) -> dict[int, int]:

@@ -238,6 +238,20 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_line(
     assert [line.is_quiet for line in panel.model.lines] == [False, True, False, False]
 
 
+def test_a_value_goes_back_into_its_own_cell_though_another_one_is_current_by_now(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot
+) -> None:
+    put(desk, ids[0], "volume", "450")
+    panel.view.setCurrentIndex(CELL)
+    panel.follow_cell(ids[0], "volume")
+    settle(panel, qtbot)
+    choose(panel, panel.model.lines[1])
+    panel.follow_cell(ids[1], "year")  # whose values are not read yet
+    year = desk.library.reference(ids[1]).year
+    QTest.keyClick(panel.tree, Qt.Key.Key_Delete)
+    assert (desk.library.reference(ids[0]).volume, desk.library.reference(ids[1]).year) == ("449", year)
+
+
 def test_a_reference_that_was_added_empty_is_not_told_as_deleted(panel: HistoryPanel, desk: Desk, qtbot: QtBot) -> None:
     panel.view.setCurrentIndex(SINCE)
     with desk.library.step("Add a reference") as step:
