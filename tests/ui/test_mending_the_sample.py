@@ -1,9 +1,9 @@
 """The mistakes of the sample, mended by keys alone: docs/mending.md tells it, with the pictures taken here."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.model import Reference
 from app.resources import resource
 from app.tasks import cell_text
+from tests.ui.pictures import THEMES, keep_window
 from ui.panels.articles import ArticlesPanel
 from ui.panels.articles_model import REVIEW
 from ui.panels.findings import FindingsPanel
@@ -44,35 +45,29 @@ class Editor:
             )
             QApplication.processEvents()
 
-    def picture(self, name: str) -> None:
-        """Keep a picture for the manual, where `script/screenshots` asks for it."""
-        if folder := os.environ.get("CORRIGENDA_PICTURES"):
-            self.window.resize(1440, 900)
-            self.window.docks.share_out_room()
-            QTest.qWait(500)
-            self.window.grab().save(str(Path(folder) / f"mending-{name}.png"))
-
 
 def references(window: MainWindow) -> list[Reference]:
     return window.desk.library.references(window.desk.article_id or 0)
 
 
+@pytest.mark.parametrize("theme", THEMES)
 def test_all_mistakes_of_the_sample_are_mended_by_at_most_twelve_keys(
-    open_window: Callable[..., MainWindow], qtbot: QtBot
+    open_window: Callable[..., MainWindow], qtbot: QtBot, theme: str
 ) -> None:
     editor = Editor(open_window(resource("sample/sechenov-net-liver.txt")), qtbot)
+    editor.window.acts[f"look_{theme}"].trigger()
     window, panel = editor.window, editor.window.docks["findings"].widget()
     assert isinstance(panel, FindingsPanel)
     editor.wait()
-    editor.picture("1-opened")
+    keep_window(window, "mending-1-opened", theme, qtbot)
     editor.press(KEY.Key_F8)
-    editor.picture("2-found")
+    keep_window(window, "mending-2-found", theme, qtbot)
     while (finding := panel.current()) is not None and finding.certainty != "ask":
         editor.press(KEY.Key_Return, ALT)
         if editor.actions == 4:
-            editor.picture("3-going-on")
+            keep_window(window, "mending-3-going-on", theme, qtbot)
         assert editor.actions <= MOST_ACTIONS
-    editor.picture("4-questions")
+    keep_window(window, "mending-4-questions", theme, qtbot)
 
     left = [each for each in window.desk.findings.open if each.certainty != "ask" and not each.is_mended]
     assert left == []
@@ -102,4 +97,4 @@ def test_all_mistakes_of_the_sample_are_mended_by_at_most_twelve_keys(
     articles = window.docks["articles"].widget()
     assert isinstance(articles, ArticlesPanel)
     assert articles.model.index(0).data(REVIEW).reviewed == 8
-    editor.picture("5-reviewed")
+    keep_window(window, "mending-5-reviewed", theme, qtbot)

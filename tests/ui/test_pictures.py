@@ -1,12 +1,9 @@
 """The pictures of the manual beside those of the job: each dialog and panel on the sample, light and dark."""
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +12,9 @@ from app.checks.rules.rule import Rule
 from app.library import View
 from app.model import Article
 from app.resources import resource
-from app.rules import keep
+from app.rules import keep as keep_rules
 from app.uniting import same_works
+from tests.ui.pictures import keep
 from ui.dialogs.bulk import BulkDialog
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.fix_certain import FixCertainDialog
@@ -52,18 +50,11 @@ def add_to_the_sample(window: MainWindow) -> int:
         article = Article(title="Surgery of liver metastases", journal=JOURNAL, year="2013", volume="4", issue="1")
         step.add_article(article, own[8:20])
     with library.step("Keep rules") as step:
-        keep(
+        keep_rules(
             step, [Rule("pages", "pages", "256-65", "256-265", JOURNAL), Rule("words", "title", "tumor", "tumour")], []
         )
     desk.show_article(sample)
     return added
-
-
-def keep_picture(widget: QWidget, name: str, theme: str) -> None:
-    """Keep a picture for the manual, where `script/screenshots` asks for it."""
-    if folder := os.environ.get("CORRIGENDA_PICTURES"):
-        QTest.qWait(200)
-        widget.grab().save(str(Path(folder) / f"{name}{'-dark' if theme == 'dark' else ''}.png"))
 
 
 def says_something(widget: QWidget) -> bool:
@@ -112,7 +103,7 @@ def test_every_dialog_of_the_manual_opens_on_the_sample(
             [found] = dialog.findChildren(QTableView)
             qtbot.waitUntil(lambda: found.model().rowCount() > 0, timeout=20_000)  # noqa: B023
         assert says_something(dialog), name
-        keep_picture(dialog, name, theme)
+        keep(dialog, name, theme)
         dialog.close()
         dialog.deleteLater()
 
@@ -129,15 +120,15 @@ def test_every_panel_of_the_manual_shows_the_sample(
     assert isinstance(articles, ArticlesPanel)
     articles.arrange(articles.arrangement._replace(is_grouped=True))
     assert articles.model.rowCount() == 6
-    keep_picture(_alone(articles, 280, 270), "articles", theme)
+    keep(_alone(articles, 280, 270), "articles", theme)
     window.acts["history"].trigger()
     settle(window, qtbot)
-    keep_picture(_alone(history, 420, 260), "history", theme)
+    keep(_alone(history, 420, 260), "history", theme)
     assert window.desk.library.ids(View(window.desk.article_id))
     help_window = HelpWindow(window)
     help_window.show_page("panels.md", "Articles")
     settle(window, qtbot)
-    keep_picture(help_window, "manual", theme)
+    keep(help_window, "manual", theme)
     help_window.close()
 
 

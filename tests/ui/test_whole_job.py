@@ -1,9 +1,9 @@
 """An editor's whole job on the sample, by keys alone, from the pasted page to the exported list."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model import Reference
 from app.resources import resource
+from tests.ui.pictures import THEMES, keep, keep_window
 from ui.dialogs.exporting import ExportDialog
 from ui.window import MainWindow
 
@@ -32,14 +33,6 @@ def references(window: MainWindow) -> list[Reference]:
     return window.desk.library.references(article_id)
 
 
-def picture(window: MainWindow, name: str) -> None:
-    """Keep a picture of the window for the manual, where `script/screenshots` asks for it."""
-    if folder := os.environ.get("CORRIGENDA_PICTURES"):
-        window.resize(1440, 900)
-        QTest.qWait(200)
-        window.grab().save(str(Path(folder) / f"job-{name}.png"))
-
-
 def go_to(window: MainWindow, number: int, column: str) -> None:
     """Put the cursor on a cell."""
     view = window.table.view
@@ -48,14 +41,16 @@ def go_to(window: MainWindow, number: int, column: str) -> None:
     view.setCurrentIndex(view.model().index(number - 1, headings.index(column)))
 
 
-def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path) -> None:
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path, theme: str) -> None:
     window = open_window()
+    window.acts[f"look_{theme}"].trigger()
     QGuiApplication.clipboard().setText(resource("sample/sechenov-net-liver.txt").read_text(encoding="utf-8"))
     press(window, KEY.Key_V, CTRL)
     qtbot.waitUntil(lambda: bool(window.desk.library.articles()) and window.jobs.idle, timeout=20_000)
     assert window.table.view.model().rowCount() == 26
 
-    picture(window, "1-pasted")
+    keep_window(window, "job-1-pasted", theme, qtbot)
 
     # R3: the surname is misspelt.
     go_to(window, 3, "Authors")
@@ -65,7 +60,7 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
     QGuiApplication.clipboard().setText("Rindi G., Klöppel G., Ahlman H. et al.")
     press(window, KEY.Key_A, CTRL)
     press(window, KEY.Key_V, CTRL)
-    picture(window, "2-mending")
+    keep_window(window, "job-2-mending", theme, qtbot)
     press(window, KEY.Key_Return)
     third = references(window)[2]
     assert [name.family for name in third.authors.people] == ["Rindi", "Klöppel", "Ahlman"]
@@ -93,13 +88,13 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
     assert article is not None
     assert (article.title, article.year) == ("Neuroendocrine tumors with liver metastases", "2013")
 
-    picture(window, "3-title-and-year")
+    keep_window(window, "job-3-title-and-year", theme, qtbot)
 
     # Filter.
     press(window, KEY.Key_F, CTRL)
     QTest.keyClicks(focus(window), "2010..2012")
     assert window.table.view.model().rowCount() == 12
-    picture(window, "4-filtered")
+    keep_window(window, "job-4-filtered", theme, qtbot)
     press(window, KEY.Key_Escape)
     assert window.table.view.model().rowCount() == 26
 
@@ -116,7 +111,7 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
     assert window.desk.article().year == "2013"
     assert window.desk.current == references(window)[6].id
     assert "year" in window.acts["undo"].text()
-    picture(window, "5-reopened")
+    keep_window(window, "job-5-reopened", theme, qtbot)
     window.table.view.setFocus()
     press(window, KEY.Key_Z, CTRL)
     assert window.desk.article().year == ""
@@ -125,8 +120,8 @@ def test_the_whole_job(qtbot: QtBot, open_window: Callable[..., MainWindow], tmp
     # Export.
     dialog = ExportDialog(window.desk, window.settings, window)
     assert dialog.preview.text.toPlainText().startswith("1. Williams E.D.")
-    if folder := os.environ.get("CORRIGENDA_PICTURES"):
-        dialog.grab().save(str(Path(folder) / "job-6-export.png"))
+    dialog.place.folder.setText("/home/editor/Articles")
+    keep(dialog, "job-6-export", theme)
     dialog.place.folder.setText(str(tmp_path))
     dialog.place.name.setText("list")
     assert dialog.write()
