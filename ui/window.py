@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from ui.elsewhere import Elsewhere
 from ui.enabling import Enabling
 from ui.focus_ring import FocusRing
 from ui.handlers import handlers
+from ui.loading import load_late
 from ui.memory import Memory
 from ui.notice import Notice
 from ui.opening import Opening
@@ -217,7 +218,13 @@ class MainWindow(QMainWindow):
         self.notice.tell_more(says, more, lambda: self.dialogs.show_problems(name, problems))
 
     def _finish(self) -> None:
-        """Build what is not needed for the first look: icons, and panels that take long to load."""
+        """Load beside the window's work what is not needed for the first look, then build it."""
+        library = self.desk.library
+        self.jobs.ask(lambda: load_late(library), answered=self._build_rest)
+
+    @Slot(object)
+    def _build_rest(self, _loaded: None) -> None:
+        """Icons, and panels that take long to load."""
         actions.dress(self.acts)
         self.filter_box.dress()
         for place in LATE_PANELS:

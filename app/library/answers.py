@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from app.ages import Cited
 
 
+_MANY = 2_000
+"""References by id that are looked up one by one in a few milliseconds; the years of more are read for all."""
+
+
 class Answers:
     """The reading half of `Library`: every question may come from any thread, each of which has its own connection."""
 
@@ -161,10 +165,12 @@ class Answers:
 
     def years(self, view: View) -> dict[int | None, int]:
         """How many of a view's references are of each year; None: without a year."""
-        return queries.years(self._readers.query, view)
+        return self._whole.years(view) if view.is_whole else queries.years(self._readers.query, view)
 
     def years_of(self, reference_ids: Sequence[int]) -> dict[int | None, int]:
         """How many of these references are of each year; None: without a year."""
+        if len(reference_ids) > _MANY:
+            return self._whole.years_of(reference_ids)
         return queries.years_of(self._readers.query, reference_ids)
 
     def years_cited(self, view: View) -> dict[tuple[int | None, int | None], int]:
@@ -209,7 +215,23 @@ class Answers:
 
     def ids_of_year(self, view: View, year: int | None) -> list[int]:
         """The view's references of one year, or without one."""
+        if view.is_whole:
+            return self._whole.ids_of_year(view, year)
         return queries.ids_of_year(self._readers.query, view, year)
+
+    def counts_at_once(self, view: View) -> bool:
+        """Whether the years of a view can be counted in some milliseconds, however large the library is."""
+        return not view.is_whole or self._whole.knows(view)
+
+    def prepare(self) -> None:
+        """Read what a window looks at first and again and again, for a worker: half a second for a million."""
+        self.articles()
+        self._whole.prepare()
+
+    def _catch_up(self) -> None:
+        """Bring up to date what is kept in memory."""
+        self._article_list.catch_up()
+        self._whole.catch_up()
 
     def ids_holding(self, view: View, columns: Sequence[str], words: str) -> list[int]:
         """The ids of a view's references that hold plain words in one of the columns; two seconds among a million."""

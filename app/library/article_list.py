@@ -24,6 +24,11 @@ class ArticleList:
         self._rows: list[ArticleRow] = []
         self._at = -1
 
+    def catch_up(self) -> None:
+        """Bring the list up to date if it was read."""
+        if self._at >= 0:
+            self.rows()
+
     def rows(self) -> list[ArticleRow]:
         """The articles in their order; the list is never changed after it was given, and is not to be changed."""
         with self._lock:
@@ -61,7 +66,10 @@ class ArticleList:
         return stale | {each for (each,) in owners}
 
     def _renewed(self, stale: set[int]) -> list[ArticleRow]:
-        new = article_rows(self._query, sorted(stale))
-        by_id = {row.id: row for row in new}
-        kept = [by_id.pop(row.id, row) for row in self._rows if row.id in by_id or row.id not in stale]
-        return sorted([*kept, *by_id.values()], key=lambda row: (row.position, row.id))
+        before = {row.id: row for row in self._rows if row.id in stale}
+        after = {row.id: row for row in article_rows(self._query, sorted(stale))}
+        rows = [after.get(row.id, row) for row in self._rows if row.id not in stale or row.id in after]
+        added = [row for row in after.values() if row.id not in before]
+        if not added and all(before[each].position == row.position for each, row in after.items()):
+            return rows
+        return sorted([*rows, *added], key=lambda row: (row.position, row.id))

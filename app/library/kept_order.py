@@ -42,6 +42,11 @@ class KeptOrder:
             f' AND "column" IN ({columns}) LIMIT {MOST_CHANGES + 1}'
         )
 
+    @property
+    def is_read(self) -> bool:
+        """Whether it was read before, which takes some time."""
+        return self._at >= 0
+
     def now(self, *, descending: bool = False) -> "array[int]":
         """The order as it is; what was written while it was read is heard of the next time.
 

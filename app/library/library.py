@@ -1,7 +1,9 @@
 """One open library: opened, written, taken back, copied and closed."""
 
 import contextlib
+import sqlite3
 import sys
+import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -16,11 +18,17 @@ from app.library.copying import save_copy
 from app.library.failures import LibraryBusy, LibraryReadOnly, told_as_sentences
 from app.library.gate import Changed, Gate
 from app.library.kept_findings import KeptFinding
+from app.library.kept_order import MOST_CHANGES
 from app.library.past import PastChange
 from app.library.queries import Query, StepRow
 from app.library.step import Conflict, Step
 from app.library.writer import Writer
 from app.progress import Progress
+
+_LARGE = 20_000
+"""Changes of a step that may be too much to be kept in memory until it is written."""
+_SETTLES_AT_MOST = 50
+_SETTLES_EVERY_S = 0.1
 
 
 class Library(Answers):
@@ -65,20 +73,22 @@ class Library(Answers):
 
     def close(self) -> None:
         """Close the file and give up its lock; may be called twice."""
+        self._readers.close()
         if self._writer is not None:
             self._writer.close()
-        self._readers.close()
         if self._lock is not None:
             self._lock.release()
 
     @contextmanager
-    def step(self, label: str, *, progress: Progress | None = None, expected: int = 0) -> Iterator[Step]:
+    def step(
+        self, label: str, *, progress: Progress | None = None, expected: int = 0, is_large: bool = False
+    ) -> Iterator[Step]:
         """The one gate for writing: `with library.step("Edit pages") as step: step.set(3, "pages", "256-265")`.
 
         Commits when the block ends well, writes nothing if it raises, logs nothing if nothing changed. `progress` hears
-        how many of the `expected` changes are made.
+        how many of the `expected` changes are made. One that may change more than memory holds `is_large`.
         """
-        with self._writing().transaction() as connection:
+        with self._transaction(is_large=is_large or expected > _LARGE) as connection:
             gate = Gate(connection, label, progress=progress, expected=expected)
             yield Step(gate)
             changed = gate.finish()
@@ -96,7 +106,7 @@ class Library(Answers):
 
     def undo(self, *, progress: Progress | None = None) -> StepRow | None:
         """Take back the last step not yet taken back, as a step of its own; None if there is none."""
-        with self._writing().transaction() as connection:
+        with self._transaction(is_large=_is_large(self.next_undo())) as connection:
             target = history.next_undo(_asking(connection))
             if target is None:
                 return None
@@ -106,7 +116,7 @@ class Library(Answers):
 
     def redo(self, *, progress: Progress | None = None) -> StepRow | None:
         """Do again the step last taken back, unless an edit came after; None if there is none."""
-        with self._writing().transaction() as connection:
+        with self._transaction(is_large=_is_large(self.next_redo())) as connection:
             query = _asking(connection)
             undoing, redone = history.undoing_to_redo(query), history.next_redo(query)
             if undoing is None or redone is None:
@@ -125,7 +135,7 @@ class Library(Answers):
         `over` are the cells that are put back though they were changed since; with it, empty or not, it is settled what
         becomes of each, and the step counts as undone.
         """
-        with self._writing().transaction() as connection:
+        with self._transaction(is_large=_is_large(history.step_row(self._readers.query, step_id))) as connection:
             target = history.step_row(_asking(connection), step_id)
             if target is None:
                 raise KeyError(step_id)
@@ -139,7 +149,10 @@ class Library(Answers):
 
     def conflicts(self, step_id: int, *, progress: Progress | None = None) -> list[Conflict]:
         """What `undo_step` would leave alone, since it was changed again; nothing is written."""
-        with suppress(_OnlyTried), self._writing().transaction() as connection:
+        with (
+            suppress(_OnlyTried),
+            self._transaction(is_large=_is_large(history.step_row(self._readers.query, step_id))) as connection,
+        ):
             target = history.step_row(_asking(connection), step_id)
             if target is None:
                 raise KeyError(step_id)
@@ -220,6 +233,24 @@ class Library(Answers):
         with told_as_sentences(self.path), contextlib.closing(connect(self.path, read_only=True)) as connection:
             return opening.integrity(connection, self.path)
 
+    @contextmanager
+    def _transaction(self, *, is_large: bool) -> Iterator[sqlite3.Connection]:
+        """A transaction of the writer; one that `is_large` may outgrow the memory, and lets readers go on meanwhile."""
+        writer = self._writing()
+        if not is_large:
+            with writer.transaction() as connection:
+                yield connection
+            return
+        try:
+            with writer.outgrowing(), writer.transaction() as connection:
+                yield connection
+        finally:
+            for _ in range(_SETTLES_AT_MOST):
+                with self._readers.apart() as are_apart:
+                    if are_apart and writer.settle():
+                        break
+                time.sleep(_SETTLES_EVERY_S)
+
     def _is_committing(self) -> bool:
         return self._writer is not None and self._writer.is_committing
 
@@ -234,6 +265,9 @@ class Library(Answers):
     def _tell(self, changed: Changed | None) -> None:
         if changed is None:
             return
+        if len(changed.cells) + len(changed.added) + len(changed.deleted) > MOST_CHANGES:
+            with suppress(CorrigendaError):
+                self._catch_up()  # here, in the thread of the step, and not in the window's, which is told now
         for listener in list(self._listeners):
             try:
                 listener(changed)
@@ -244,6 +278,10 @@ class Library(Answers):
 
 class _OnlyTried(Exception):
     """Ends a transaction that is not to be kept; nothing went wrong."""
+
+
+def _is_large(target: StepRow | None) -> bool:
+    return target is not None and target.changes > _LARGE
 
 
 def _asking(connection: Any) -> Query:

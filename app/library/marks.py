@@ -56,6 +56,10 @@ class Marks:
                 break
         return found
 
+    def has(self, chosen: Filter) -> bool:
+        """Whether the marks of every term of a filter are kept, so that it costs next to nothing."""
+        return all(term._replace(excluded=False) in self._kept for term in terms_of(chosen))
+
     def _of_term(self, term: Term) -> "Marked":
         import numpy as np
 

@@ -2,8 +2,10 @@
 
 from array import array
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from app.library.kept_order import KeptOrder, as_ids, numbers
+from app.library.kept_years import KeptYears, counted, is_of
 from app.library.marks import Marks
 from app.library.queries import Ids, Query, View
 
@@ -20,6 +22,7 @@ class Whole:
         self._lists = KeptOrder(query, ask, "position")
         self._columns: OrderedDict[str, KeptOrder] = OrderedDict()
         self._marks = Marks(query, ask)
+        self._years = KeptYears(query)
 
     def ids(self, view: View) -> "array[int]":
         """The ids of a view of all articles, in its order; not to be changed."""
@@ -36,9 +39,42 @@ class Whole:
         marks = self._marks.of(view.filter, 1 + int(every.max(initial=0)))
         return len(every) if marks is None else int(marks[every].sum())
 
-    def refresh(self) -> None:
-        """Bring the order of the lists up to date, so that it is there when it is asked for."""
+    def years(self, view: View) -> dict[int | None, int]:
+        """How many references of a view of all articles are of each year; None: without one."""
+        years = self._years.now()
+        marks = self._marks.of(view.filter, len(years))
+        return dict(counted(years if marks is None else years[marks]))
+
+    def years_of(self, reference_ids: Sequence[int]) -> dict[int | None, int]:
+        """How many of these references are of each year; ids that are not there are not counted."""
+        import numpy as np
+
+        years, ids = self._years.now(), np.fromiter(reference_ids, dtype=np.int64)
+        return dict(counted(years[ids[ids < len(years)]]))
+
+    def ids_of_year(self, view: View, year: int | None) -> list[int]:
+        """The references of one year, or without one, of a view of all articles, in the order of their lists."""
+        years, every = self._years.now(), numbers(self._lists.now())
+        chosen, marks = is_of(years, year), self._marks.of(view.filter, len(years))
+        chosen = chosen if marks is None else chosen & marks
+        every = every[every < len(chosen)]  # what was added a moment ago is told of soon
+        found: list[int] = every[chosen[every]].tolist()
+        return found
+
+    def knows(self, view: View) -> bool:
+        """Whether the years of a view of all articles can be counted in some milliseconds."""
+        return self._years.is_read and self._marks.has(view.filter)
+
+    def prepare(self) -> None:
+        """Read what is looked at first, so that it is there when it is asked for."""
         self._lists.now()
+        self._years.now()
+
+    def catch_up(self) -> None:
+        """Bring up to date what was read."""
+        for kept in (self._lists, self._years):
+            if kept.is_read:
+                kept.now()
 
     def _order(self, column: str) -> KeptOrder:
         if column == "position":

@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,6 +62,16 @@ def check_agrees(library: Library) -> None:
             view = View(filter=read_filter(text))
             assert library.ids(view) == fresh.ids(view), text
             assert library.count(view) == fresh.count(view) == len(library.ids(view))
+            years = Counter(of_year(library, each) for each in library.ids(view))
+            assert library.years(view) == fresh.years(view) == years, text
+            assert library.ids_of_year(view, 2003) == [
+                each for each in library.ids(view) if of_year(library, each) == 2003
+            ]
+
+
+def of_year(library: Library, reference_id: int) -> int | None:
+    [year] = library.years_of([reference_id])
+    return year
 
 
 def test_what_was_kept_agrees_with_what_is_read_whatever_was_done_since(library: Library) -> None:
@@ -102,6 +113,17 @@ def test_many_changes_at_once_are_seen(library: Library) -> None:
             step.move_references([each], before=None)
             step.set(each, "title", f"{each} moved")
     check_agrees(library)
+
+
+def test_the_years_of_many_are_those_of_each(library: Library) -> None:
+    with library.step("Many") as step:
+        step.add_article(Article(), [Reference(year=str(1990 + number % 3)) for number in range(4_000)])
+    ids = list(library.ids(View()))
+    gone = ids.pop()
+    with library.step("Delete") as step:
+        step.delete("reference", [gone])
+    few = [library.years_of(ids[start : start + 500]) for start in range(0, len(ids), 500)]
+    assert library.years_of([*ids, gone]) == sum(map(Counter, few), Counter())
 
 
 def test_the_lists_follow_each_other_as_their_articles_were_added(library: Library) -> None:

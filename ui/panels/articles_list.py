@@ -1,5 +1,6 @@
 """The list of articles under keys and mouse: headings fold, articles are moved, references are dropped on articles."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ui.carrying import ARTICLES, REFERENCES, ids_in, put_ids
 from ui.panels.articles_delegate import ArticlesDelegate, indent
-from ui.panels.articles_model import ARTICLE_ID, ISSUE, ArticlesModel
+from ui.panels.articles_model import ARTICLE_ID, ISSUE, ArticlesModel, Index
 from ui.theme import colours
 
 _FOLDS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -57,6 +58,10 @@ class ArticlesListView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setAcceptDrops(True)
         self.setAccessibleName("Articles")
+
+    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
+        """Paint what is seen anew; Qt would lay out every row of a long list, though all are of one height."""
+        self.viewport().update()
 
     def go_to(self, row: int) -> None:
         """Select a row alone, whatever key is held."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.library import SURE_ENOUGH, Changed, View
+from app.library.kept_order import without
 from app.model import Reference
 from app.tasks import cell_text, set_cell
 from ui.desk import Desk
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _MOST_TOLD_ONE_BY_ONE = 32
+_MOST_SETTLED = 300
+"""References added and deleted; after more of them a view of all articles takes long to be found."""
 
 # Qt asks for flags more often than for anything else, so they are made once.
 _FIXED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -38,11 +41,12 @@ class ReferenceModel(QAbstractTableModel):
     An edit never moves or hides a row: sort and filter are done when the user asks for them, as in a spreadsheet,
     because a row that jumps away while one goes down a column correcting takes the place one was at with it. What an
     edit would have moved is told by `held_changed`, and `query` sorts and filters anew. `shown` comes when what a view
-    found is shown, `view` is that view.
+    found is shown, `view` is that view; `stale` when it should be asked for again, as very much was changed.
     """
 
     held_changed = Signal()
     shown = Signal()
+    stale = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -192,7 +196,7 @@ class ReferenceModel(QAbstractTableModel):
         if self._decides(columns):
             self._hold(True)
         if "article_id" in columns:
-            self.query()  # what went to another article is not kept in sight
+            self.stale.emit()  # what went to another article is not kept in sight
         elif added or gone or "position" in columns:
             self._settle(added, gone)
         self._tell_rows(edited)
@@ -211,9 +215,11 @@ class ReferenceModel(QAbstractTableModel):
     def _settle(self, added: Set[int], gone: Set[int]) -> None:
         """Take in what was added, deleted or moved, and leave the rest where it is."""
         shown, is_whole = self._ids, not self.is_held and self._view == View()  # what is known at once
-        if not is_whole and not gone.isdisjoint(shown):
-            shown = array("q", [each for each in shown if each not in gone])
-        if added or not gone or is_whole:
+        if not is_whole and gone:
+            shown = without(shown, gone)
+        if not is_whole and self._view.is_whole and len(added) + len(gone) > _MOST_SETTLED:
+            self.stale.emit()
+        elif added or not gone or is_whole:
             found = self._desk.library.ids(self._view)
             follows_list = self._view.order.column == "position"
             own = sorted(added) if self._welcome else []

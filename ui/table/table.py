@@ -91,6 +91,7 @@ class ReferenceTable(QWidget):
             desk.library_opened.connect(forget)
         self._asking.answered.connect(self._show_found)
         self._asking.given_up.connect(self._go_back)
+        self._model.stale.connect(self._asking.ask)
         desk.changed.connect(self._ask_again)
         desk.article_shown.connect(self._headings.arrange)
         desk.changed.connect(self._show_travelled)
