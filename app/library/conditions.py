@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.library.filter import Filter, Term, read_term
 from app.library.plain import plain
-from app.model import TYPES
+from app.model import FIELD, TYPES
 
 
 class Condition(NamedTuple):
@@ -52,11 +52,17 @@ def terms_of(chosen: Filter) -> list[Term]:
 def condition(chosen: Filter) -> Condition:
     """What rows must satisfy to pass the filter."""
     terms = terms_of(chosen)
-    wanted = [term for term in terms if term.kind == "words" and not term.excluded]
+    wanted = [term for term in terms if _is_looked_up(term)]
     every = [of_term(term) for term in terms if term not in wanted]
     if wanted:
         every.append(_matching(wanted))
     return together(every)
+
+
+def _is_looked_up(term: Term) -> bool:
+    """Whether the index of words answers it, together with others."""
+    is_indexed = not term.column or FIELD[term.column].indexed
+    return term.kind == "words" and not term.excluded and is_indexed
 
 
 def together(conditions: Iterable[Condition]) -> Condition:
@@ -78,7 +84,23 @@ def of_term(term: Term) -> Condition:
     return asked._replace(sql=f"({asked.sql}) IS NOT TRUE", ids="") if term.excluded else asked
 
 
+def _words(term: Term) -> Condition:
+    if term.column and not FIELD[term.column].indexed:
+        return Condition(f"{unindexed(term.column)} LIKE ?", (f"% {term.value}{' ' if term.whole else ''}%",))
+    return _matching([term])
+
+
+def unindexed(column: str) -> str:
+    """A column that no index holds, in words that are as plain as SQLite can make them."""
+    spaced = f"lower({column})"
+    for sign in "-_:;,./()":
+        spaced = f"replace({spaced}, '{sign}', ' ')"
+    return f"' ' || {spaced} || ' '"
+
+
 def _exact(term: Term) -> Condition:
+    if not FIELD[term.column].indexed:
+        return Condition(f"trim({unindexed(term.column)}) = ?", (term.value,))
     every = f"SELECT id FROM reference_plain WHERE {term.column} = ?"
     if term.column in _BY_INDEX:
         return _listed(every, (term.value,))
@@ -161,7 +183,7 @@ _CHANGED = f"""SELECT first."row" AS id
   WHERE first.before IS NOT latest.after"""
 
 _FULFILLED: Mapping[str, Callable[[Term], Condition]] = {
-    "words": lambda term: _matching([term]),
+    "words": _words,
     "exact": _exact,
     "type": _of_type,
     "years": _of_years,
