@@ -10,6 +10,7 @@ from app.formats.bibtex_names import names_to_bibtex, written_name
 from app.formats.bibtex_reading import OWN_KEY, SEASONS, read
 from app.formats.characters import Writer
 from app.formats.latex import has_paired_braces, to_latex
+from app.formats.packing import gathered
 from app.model import FIELDS, Article, Name, Names, Reference
 from app.styles.pages import range_dashes
 
@@ -60,11 +61,11 @@ BIBLATEX = Format(
 def _written(references: Sequence[Reference], *, is_biblatex: bool) -> Written:
     writer = Writer(holds_tabs=False)
     taken: set[str] = set()
-    entries = [
+    entries = (
         _entry(reference, number, _key(reference, number, taken), writer, is_biblatex=is_biblatex)
         for number, reference in enumerate(references, start=1)
-    ]
-    return Written("\n".join(entries).encode(), writer.losses)
+    )
+    return gathered((f"\n{entry}" if place else entry for place, entry in enumerate(entries)), writer)
 
 
 def _key(reference: Reference, number: int, taken: set[str]) -> str:

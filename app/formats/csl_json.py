@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app.dates import month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer, holdable
 from app.formats.csl_json_reading import DATES, ET_AL_KEYS, OWN_KEY, OWN_KEYS, SEASONS, read
+from app.formats.packing import gathered
 from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Article, Names, Reference
 
@@ -19,12 +20,17 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
     """An array of items, ref1, ref2, … where they have no citation key; et al. stands under `custom`, where the schema
     lets a program keep its own."""
     writer = Writer()
+    return gathered(_array(references, writer), writer)
+
+
+def _array(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
+    """The items one by one, indented as they are in an array."""
     keys: set[str] = set()
-    items = [
-        {**_item(reference, number, writer), "id": _id(reference, number, keys)}
-        for number, reference in enumerate(references, start=1)
-    ]
-    return Written((json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode(), writer.losses)
+    for number, reference in enumerate(references, start=1):
+        item = {**_item(reference, number, writer), "id": _id(reference, number, keys)}
+        yield "[\n  " if number == 1 else ",\n  "
+        yield json.dumps(item, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+    yield "\n]\n" if len(references) else "[]\n"
 
 
 def recognise(text: str) -> bool:

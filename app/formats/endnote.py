@@ -9,7 +9,9 @@ from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.endnote_reading import looks_noted, read, read_person
 from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPES
+from app.formats.packing import gathered
 from app.formats.typed_names import is_et_al, merged, name_line
+from app.formats.xml_text import DECLARATION, XmlWriter
 from app.model import Article, Name, Names, Reference
 
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
@@ -20,12 +22,16 @@ _DIGITS = re.compile(r"\d{1,8}")
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One record a reference, without fonts and sizes; et al. is a last author, as EndNote's users type it."""
-    writer = Writer(holds_line_breaks=False, holds_tabs=False, holds_outer_spaces=False)
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<xml><records>"]
+    writer = XmlWriter(holds_outer_spaces=False)
+    return gathered(_records(references, writer), writer)
+
+
+def _records(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
+    yield f"{DECLARATION}<xml><records>\n"
     for number, reference in enumerate(references, start=1):
         writer.tell_leftover(reference, number)
-        lines.append(_record(reference, number, writer))
-    return Written(("\n".join([*lines, "</records></xml>"]) + "\n").encode(), writer.losses)
+        yield f"{_record(reference, number, writer)}\n"
+    yield "</records></xml>\n"
 
 
 def recognise(text: str) -> bool:

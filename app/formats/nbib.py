@@ -8,6 +8,7 @@ from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.nbib_reading import looks_noted, read
 from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPES
+from app.formats.packing import gathered
 from app.formats.typed_names import is_et_al, merged, name_line, read_name
 from app.model import Article, Name, Names, Reference
 from app.styles.names import family_with_particle, given_parts
@@ -24,14 +25,16 @@ _ENDS = (".", "?", "!")
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One record a reference, with a blank line between two; PMID first, or OWN where there is none."""
     writer = Writer(holds_line_breaks=False, holds_tabs=False, holds_outer_spaces=False)
-    lines: list[str] = []
+    return gathered(_records(references, writer), writer)
+
+
+def _records(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
     for number, reference in enumerate(references, start=1):
         writer.tell_leftover(reference, number)
         for tag, value, field in _lines(reference):
-            lines.append(f"{tag:4}- {writer.fit(value, number=number, field=field)}")
-        lines.append("")
+            yield f"{tag:4}- {writer.fit(value, number=number, field=field)}\r\n"
+        yield "\r\n"
         _tell(reference, number, writer)
-    return Written("".join(f"{line}\r\n" for line in lines).encode(), writer.losses)
 
 
 def recognise(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from app.dates import month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
+from app.formats.packing import gathered
 from app.formats.ris_reading import looks_noted, read
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPES
 from app.formats.typed_names import is_et_al, merged, name_line, read_name
@@ -22,15 +23,17 @@ _RECORD = re.compile(r"^TY  ?- ", re.MULTILINE)
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One record a reference: TY first, one AU an author, ER last; lines end in CR LF, UTF-8."""
     writer = Writer(holds_line_breaks=False, holds_tabs=False, holds_outer_spaces=False)
-    lines: list[str] = []
+    return gathered(_records(references, writer), writer)
+
+
+def _records(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
     for number, reference in enumerate(references, start=1):
         writer.tell_leftover(reference, number)
-        lines.append(f"TY  - {TYPES.get(reference.type, 'GEN')}")
+        yield f"TY  - {TYPES.get(reference.type, 'GEN')}\r\n"
         for tag, value, field in _lines(reference):
-            lines.append(f"{tag}  - {writer.fit(value, number=number, field=field)}")
-        lines += ["ER  - ", ""]
+            yield f"{tag}  - {writer.fit(value, number=number, field=field)}\r\n"
+        yield "ER  - \r\n\r\n"
         _tell_names(reference, number, writer)
-    return Written("".join(f"{line}\r\n" for line in lines).encode(), writer.losses)
 
 
 def recognise(text: str) -> bool:

@@ -20,12 +20,12 @@ def quoted(text: str) -> str:
 class XmlWriter(Writer):
     """Makes the values of an XML file fit, each on one line."""
 
-    def __init__(self) -> None:
-        super().__init__(holds_line_breaks=False, holds_tabs=False)
+    def __init__(self, *, holds_outer_spaces: bool = True) -> None:
+        super().__init__(holds_line_breaks=False, holds_tabs=False, holds_outer_spaces=holds_outer_spaces)
 
     def fit(self, text: str, *, number: int, field: str) -> str:
         """The text as XML can hold it; what had to be changed becomes a loss of reference `number`."""
-        if text.isprintable():
+        if self.holds_outer_spaces and text.isprintable():
             return text
         fitted = super().fit(text, number=number, field=field)
         held = fitted.translate(_UNHELD)

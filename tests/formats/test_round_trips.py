@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.formats import format_for
 from app.formats.base import Format
-from app.model import FIELDS, Article, Names, Reference
+from app.model import FIELDS, Article, Name, Names, Reference
 from app.styles.pages import page_range, with_dash
 
 from .strategies import BODY, PLAIN_NAME, TEXT, any_name, references
@@ -65,3 +65,9 @@ def test_what_is_written_is_read_again_or_told_to_be_lost(name, made_up):
 @pytest.mark.parametrize("pages", ["é100–", "12–34, e5–"])
 def test_a_dash_that_joins_no_pages_stays_a_dash_in_pubmeds_form(pages):
     assert untold(format_for("nbib"), [Reference(type="article-journal", title="Tumours", pages=pages)]) == []
+
+
+@pytest.mark.parametrize("name", [*EXACT, *TAGGED])
+def test_a_code_point_that_is_no_character_is_held_or_told(name):
+    made = [Reference(title="Tum\ufffeours", authors=Names((Name("Ro\uffffe", "R."),)), note="\ufdd0")]
+    assert untold(format_for(name), made) == []
