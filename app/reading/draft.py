@@ -55,6 +55,12 @@ class Draft:
 
     def places(self, *labels: str) -> Iterator[int]:
         """The places of the segments with one of the labels, also of those that come to have one on the way."""
+        for segment in self.segments:
+            if segment.label in labels:
+                return self._places(labels)
+        return iter(())  # most drafts have no such segment, and a generator would take longer to say so
+
+    def _places(self, labels: tuple[str, ...]) -> Iterator[int]:
         at = 0
         while at < len(self.segments):
             if self.segments[at].label in labels:

@@ -27,6 +27,7 @@ _LONGEST = 10
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT = np.uint64(32)
 _SIEVE_SHIFT = np.uint64(44)
+_ALL_BITS = (1 << 64) - 1
 _BOUND = 16
 
 _COVERS = ["none"] + [f"{bound}{size}{at}" for bound in range(3) for size in range(1, 6) for at in "bi"]
@@ -58,8 +59,11 @@ class JournalNames:
 
     def know(self, words: Sequence[str]) -> bool:
         """Whether the words together are a name."""
-        place = np.searchsorted(self.names, _run(words))
-        return bool(place < len(self.names) and self.names[place] == _run(words))
+        run = _run(words)
+        if not self.sieve[run >> int(_SIEVE_SHIFT - _SHIFT)]:
+            return False
+        place = np.searchsorted(self.names, np.uint32(run))
+        return bool(place < len(self.names) and self.names[place] == run)
 
     def codes(self, hashes: Hashes, bounds: NDArray[np.bool_], lengths: Codes) -> Codes:
         """For each word the code of the best run of words that is a journal's name and holds it.
@@ -119,10 +123,11 @@ def write_knowledge(path: Path, names: list[list[str]]) -> None:
 
 
 def _run(words: Sequence[str]) -> int:
-    run: Hashes = np.zeros(1, dtype=np.uint64)
+    """As `run_hash`, of words one by one and shortened to a fingerprint."""
+    run = 0
     for word in words:
-        run = run_hash(run, np.array([word_hash(word)], dtype=np.uint64))
-    return int(run[0] >> _SHIFT)
+        run = (run + word_hash(word) + 1) * int(_FACTOR) & _ALL_BITS
+    return run >> int(_SHIFT)
 
 
 @lru_cache(maxsize=1)

@@ -19,15 +19,16 @@ _BATCH = 256
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """One labelled reference: (label or None, text) segments, whose texts join to `raw`, and what came of them.
-
-    `sure` says for each filled field how probable it is, from 0 to 1, that it is right.
-    """
+    """One reference read from `raw`; `sure` says for each filled field how probable it is, 0 to 1, that it is right."""
 
     raw: str
-    segments: tuple[tuple[str | None, str], ...]
     reference: Reference
     sure: dict[str, float]
+
+    @property
+    def segments(self) -> tuple[tuple[str | None, str], ...]:
+        """(label or None, text), whose texts join to `raw`."""
+        return printed_segments(self.reference)
 
 
 def parse(sources: Sequence[str], *, progress: Progress | None = None) -> list[Parsed]:
@@ -61,4 +62,4 @@ def _read(segmented: Segmented) -> Parsed:
     reference.confidence = confidence(segmented, reference)
     sure = sure_of_fields(segmented, reference)
     reference.doubts = tuple(field for field, probability in sure.items() if probability < DOUBTFUL_BELOW)
-    return Parsed(segmented.source, printed_segments(reference), reference, sure)
+    return Parsed(segmented.source, reference, sure)

@@ -55,14 +55,14 @@ def _tell_editors_from_authors(draft: Draft) -> None:
             draft.relabel(0, "editor")
         while draft.label(1) == "title" and draft.label(2) == "author" and _is_body(draft, 1) and _is_body(draft, 2):
             draft.join(0, 2)
-    for at in range(1, len(draft.segments)):
-        if draft.label(at) == draft.label(at - 1) == "editor" and _says_role(draft, at - 1) and "." in draft.before(at):
+    for at in draft.places("editor"):
+        if draft.label(at - 1) == "editor" and _says_role(draft, at - 1) and "." in draft.before(at):
             text = draft.text(at)
             if "." not in text and "," not in text and not draft.labels() & CONTAINERS:
                 draft.relabel(at, "container-title")
     title = draft.find("title")
-    for at in range(title + 1, len(draft.segments) if title >= 0 else 0):
-        if draft.label(at) == "author" and _IN.search(draft.before(at)):
+    for at in draft.places("author"):
+        if 0 <= title < at and _IN.search(draft.before(at)):
             draft.relabel(at, "editor")
 
 
