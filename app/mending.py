@@ -39,6 +39,7 @@ def find(library: Library, article_id: int, *, between: Callable[[], None] = lam
         between=between,
         lexicon=lexicon_of(library),
         rules=rules_of(library),
+        volumes_elsewhere=lambda journal: library.volumes_of(journal, without=article_id),
     )
 
 

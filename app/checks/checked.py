@@ -31,6 +31,14 @@ class Printed(NamedTuple):
     name: Name
 
 
+VolumesElsewhere = Callable[[str], Sequence[tuple[int, int]]]
+"""Gives years and volumes of a journal, by its name, in other articles."""
+
+
+def _nothing_elsewhere(_journal: str) -> Sequence[tuple[int, int]]:
+    return ()
+
+
 class Checked:
     """An article and its references as checks see them; what is worked out of the whole list is worked out once.
 
@@ -38,7 +46,8 @@ class Checked:
     `lexicon` says which words are known elsewhere; keep one for many lists, since it remembers what it looked up.
     `rules` are the remembered corrections, whatever journal they are of. Of the places that are the `only` ones to be
     looked at, checks that look at a reference alone are told; others need the whole list. `memory` keeps what was
-    worked out of single references from one look at a list to the next.
+    worked out of single references from one look at a list to the next; `volumes_elsewhere` tells what the rest of the
+    library has of a journal.
     """
 
     def __init__(
@@ -50,6 +59,7 @@ class Checked:
         rules: "Sequence[Rule]" = (),
         only: Collection[int] | None = None,
         memory: Memory | None = None,
+        volumes_elsewhere: VolumesElsewhere | None = None,
     ) -> None:
         self.article = article
         self.references = tuple(references)
@@ -57,6 +67,7 @@ class Checked:
         self.rules = tuple(rules)
         self._only = None if only is None else frozenset(only)
         self._memory = Memory() if memory is None else memory
+        self.volumes_elsewhere = volumes_elsewhere or _nothing_elsewhere
 
     def recall(self, work: Callable[..., Value]) -> Callable[[Reference], Value]:
         """What gives what is `known` of a reference, where many are asked about."""

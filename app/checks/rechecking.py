@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 
 from app.checks.check import Check
-from app.checks.checked import Checked
+from app.checks.checked import Checked, VolumesElsewhere
 from app.checks.finding import Finding, Fix
 from app.checks.lexicon import Lexicon
 from app.checks.memory import Memory
@@ -45,13 +45,22 @@ class Rechecker:
         between: Callable[[], None] = lambda: None,
         lexicon: Lexicon | None = None,
         rules: Sequence[Rule] = (),
+        volumes_elsewhere: VolumesElsewhere | None = None,
     ) -> list[Finding]:
         """What `check_list` would find; `references` have their ids. May be cancelled, and asked again after that."""
         before, now = self._state, _State.of(article, references, lexicon, rules)
         change = _Change.between(before, now)
         references = self._as_before(references, change)
         whole, alone = (
-            Checked(article, references, lexicon=lexicon, rules=rules, only=only, memory=self._memory)
+            Checked(
+                article,
+                references,
+                lexicon=lexicon,
+                rules=rules,
+                only=only,
+                memory=self._memory,
+                volumes_elsewhere=volumes_elsewhere,
+            )
             for only in (None, change.places)
         )
         found: dict[str, list[Finding]] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from app.checks.check import Check
-from app.checks.checked import Checked
+from app.checks.checked import Checked, VolumesElsewhere
 from app.checks.finding import Finding
 from app.checks.lexicon import Lexicon
 from app.checks.registry import CHECKS
@@ -20,14 +20,16 @@ def check_list(
     between: Callable[[], None] = lambda: None,
     lexicon: Lexicon | None = None,
     rules: Sequence[Rule] = (),
+    volumes_elsewhere: VolumesElsewhere | None = None,
 ) -> list[Finding]:
     """What the checks that are on find, by place in the list, those about the article last.
 
     Findings whose fingerprint is `ignored` are left out. `between` is called before each check; it may raise
     `Cancelled`. `lexicon` holds the user's own words too; without it those that ship with the program are known.
-    `rules` are the remembered corrections, whatever journal they are of.
+    `rules` are the remembered corrections, whatever journal they are of, `volumes_elsewhere` what the rest of the
+    library has of a journal.
     """
-    checked = Checked(article, references, lexicon=lexicon, rules=rules)
+    checked = Checked(article, references, lexicon=lexicon, rules=rules, volumes_elsewhere=volumes_elsewhere)
     found: list[Finding] = []
     for check in checks:
         between()

@@ -15,6 +15,7 @@ from app.library import (
     past,
     queries,
     touched_articles,
+    volumes,
 )
 from app.library.article_list import ArticleList
 from app.library.connections import Readers
@@ -66,6 +67,10 @@ class Answers:
     def deleted_articles(self) -> list[DeletedArticle]:
         """The articles that were deleted and are not there now, the latest first."""
         return past.deleted_articles(self._readers.query)
+
+    def rows_of_deleted(self, deleted: DeletedArticle) -> list[PastChange]:
+        """The changes by which a deleted article went with all that belonged to it."""
+        return past.rows_of_deleted(self._readers.query, deleted)
 
     def undoing_of(self, step_id: int) -> int | None:
         """The id of the step that took a step back and is in effect; taking that one back does the step again."""
@@ -134,6 +139,10 @@ class Answers:
     def unchecked(self, checks: str, *, limit: int = -1) -> list[int]:
         """The articles whose findings by these checks are not kept, or are of the article as it was before an edit."""
         return kept_findings.unchecked(self._readers.query, checks, limit=limit)
+
+    def volumes_of(self, journal: str, *, without: int) -> list[tuple[int, int]]:
+        """Years and volumes of a journal in the references of articles other than `without`."""
+        return volumes.volumes_of(self._readers.query, journal, without=without)
 
     def kept_findings(self, reference_ids: Sequence[int]) -> dict[int, list[tuple[KeptFinding, bool]]]:
         """What is kept of the findings in some references, each with whether its article was not edited since."""

@@ -13,7 +13,7 @@ from app.checks import check_list
 from app.mending import mend_all
 from app.model import Article, Reference
 from app.reading import read_references
-from checking.lists import clean_lists
+from checking.lists import clean_lists, written_lists
 from checking.mistakes import MISTAKES, PUBLISHED, SHARES, Mistake
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,6 +104,21 @@ def table(tally: Tally) -> str:
     return "\n".join(rows) + "\n"
 
 
+def _marks_on_written() -> str:
+    """What is marked in lists in which nothing is wrong, as a table in Markdown."""
+    rows, marked, every = [], 0, 0
+    for name, sources in written_lists().items():
+        findings = check_list(Article(title="A title", year="2024"), read_references(sources))
+        found = [each for each in findings if each.references and not each.is_mended]
+        places = {place for each in found for place in each.references}
+        marked, every = marked + len(places), every + len(sources)
+        told = "; ".join(f"R{each.references[0]} {each.message}" for each in found)
+        rows.append(f"| {name.removesuffix('.txt')} | {len(sources)} | {len(places)} | {told} |")
+    head = f"{marked} of {every} references, in none of which anything is wrong, were marked ({marked / every:.1%})."
+    lines = [head, "", "| list | references | marked | what is asked |", "| --- | --- | --- | --- |", *rows]
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     """Measure, print, and write the page if that is asked for."""
     parser = argparse.ArgumentParser(prog="script/evaluate-checks", description=__doc__)
@@ -118,6 +133,7 @@ def main() -> None:
         for sources in clean_lists(chosen.folder, count=chosen.lists, chance=chance):
             measure(sources, tally, chance)
         texts.append(f"## {heading}\n\n{table(tally)}")
+    texts.append(f"## Lists written by hand\n\n{_marks_on_written()}")
     print(text := "\n".join(texts))
     if chosen.write:
         PAGE.write_text(f"# What the checks find, measured\n\n{_EXPLAINED}\n\n{text}", encoding="utf-8")
@@ -131,7 +147,9 @@ the proportions of published lists (authors 39 %, journals 31 %, titles 18 %, pa
 
 *Slips* are what a reader sees to be wrong. *Mistakes of published lists* are those that studies describe: wrong
 initials, authors or words left out, figures exchanged. Many of these look like any other name or number; only the
-source can tell, and what the list itself betrays is what can be found."""
+source can tell, and what the list itself betrays is what can be found. The lists have no DOIs, which betray more.
+
+*Lists written by hand* are real references of several fields, languages and styles, with the DOIs that they have."""
 
 
 if __name__ == "__main__":

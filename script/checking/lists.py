@@ -56,6 +56,17 @@ def clean_lists(folder: Path, *, count: int, chance: random.Random) -> Iterator[
             yield _printed(kept, patterns[number % len(patterns)])
 
 
+WRITTEN = Path(__file__).parent / "clean"
+
+
+def written_lists() -> dict[str, list[str]]:
+    """Lists of real references that were written by hand, by their files' names: in each one style, without mistakes.
+
+    They stand for lists that nobody has seen: one by which a check was changed is to be replaced by another.
+    """
+    return {path.name: path.read_text(encoding="utf-8").splitlines() for path in sorted(WRITTEN.glob("*.txt"))}
+
+
 def read_abbreviations(folder: Path) -> dict[str, str]:
     """Journals' names in small letters without stops, full and abbreviated, to the abbreviation without stops."""
     found: dict[str, str] = {}

@@ -155,7 +155,8 @@ def lengths(checked: Checked) -> Iterator[Finding]:
 
     Both may be right: guidelines, reviews and reports are long, letters and replies have one page, and electronic
     journals have numbers of articles for pages. So titles that say so are let be, and a lone page is asked about only
-    if the list has two or more ranges of the same journal and nearly all others have ranges.
+    if nearly all others have ranges, and the list has two or more of the same journal. One will do for an article with
+    a long title by three or more authors, and none where it is older than electronic journals.
 
     Example:
         R1 pages = 501-713
@@ -168,7 +169,7 @@ def lengths(checked: Checked) -> Iterator[Finding]:
         pages = reference.pages
         if place in long and len(long) == 1 and not _LONG_TITLE.search(reference.title):
             message = f"Pages {pages} are very many for an article"
-        elif have_ranges and pages.isdecimal() and _others_have_ranges(checked, place, reference):
+        elif have_ranges and pages.isdecimal() and _must_have_range(checked, place, reference):
             message = f"Only page {pages}, though the journal's others have first and last pages"
         else:
             continue
@@ -185,7 +186,24 @@ _ONE_PAGE = re.compile(
 )
 
 
-def _others_have_ranges(checked: Checked, place: int, reference: Reference) -> bool:
+def _must_have_range(checked: Checked, place: int, reference: Reference) -> bool:
     others = [checked.references[each - 1] for each in checked.journals[reference.container_title] if each != place]
     is_letter = _ONE_PAGE.search(f"{reference.title} {reference.note} {reference.genre}")
-    return len(others) >= _FEWEST_ALIKE and all(ranges(each.pages) for each in others) and not is_letter
+    if is_letter or not all(ranges(each.pages) for each in others):
+        return False
+    year = reference.year[:4]
+    needed = _FEWEST_ALIKE
+    if _is_whole_article(reference):
+        needed = 0 if year.isdigit() and int(year) < _ELECTRONIC_FROM else 1
+    return len(others) >= needed
+
+
+def _is_whole_article(reference: Reference) -> bool:
+    """Whether it is hardly a page long: by several authors, under a title of many words."""
+    authors = len(reference.authors.people) + reference.authors.et_al
+    return authors >= _FEWEST_AUTHORS and len(reference.title.split()) >= _FEWEST_WORDS
+
+
+_FEWEST_AUTHORS, _FEWEST_WORDS = 3, 7
+_ELECTRONIC_FROM = 1998
+"""The year from which on journals number their articles instead of their pages."""

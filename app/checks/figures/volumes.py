@@ -113,8 +113,8 @@ def off_line(checked: Checked) -> Iterator[Finding]:
     """A volume is not where the journal's other volumes in the list lead by their years.
 
     Most journals have one volume a year, some two, so three others in different years tell which volume belongs to a
-    year. They must agree among themselves. Either the year or the volume may be wrong: it is asked, with the volume
-    that would fit. Nothing is taken from elsewhere than this list.
+    year. They must agree among themselves. Where the list has too few, the other articles of the library tell, if nine
+    of ten of theirs agree. Either the year or the volume may be wrong: it is asked, with the volume that would fit.
 
     Example:
         R1 container_title = Ann Surg Oncol
@@ -131,10 +131,10 @@ def off_line(checked: Checked) -> Iterator[Finding]:
         R4 volume = 81
         asks R4 volume
     """
-    for issues in _by_journal(checked):
+    for journal, issues in _by_journal(checked):
         line = _Line(issues)
         for issue in issues:
-            fitting = line.fitting(issue)
+            fitting = line.fitting(issue) or _fitting_elsewhere(issue, checked.volumes_elsewhere(journal))
             if not fitting or any(abs(issue.volume - volume) < _NEAREST for volume in fitting):
                 continue
             expected = fitting[0]
@@ -154,9 +154,10 @@ def off_line(checked: Checked) -> Iterator[Finding]:
             )
 
 
-def _by_journal(checked: Checked) -> Iterator[list[_Issue]]:
-    """The volumes of each journal that are numbers with a year."""
+def _by_journal(checked: Checked) -> Iterator[tuple[str, list[_Issue]]]:
+    """The volumes of each journal, under one of its names, that are numbers with a year."""
     found: dict[str, list[_Issue]] = defaultdict(list)
+    names: dict[str, str] = {}
     for journal, places in checked.journals.items():
         for place in places:
             reference = checked.references[place - 1]
@@ -167,7 +168,29 @@ def _by_journal(checked: Checked) -> Iterator[list[_Issue]]:
             ):
                 key = "".join(filter(str.isalnum, journal.casefold()))
                 found[key].append(_Issue(place, int(reference.year[:4]), int(reference.volume)))
-    yield from (issues for issues in found.values() if len(issues) > FEWEST_OTHERS)
+                names.setdefault(key, journal)
+    yield from ((names[key], issues) for key, issues in found.items())
+
+
+_FEWEST_ELSEWHERE = 5
+_SHARE_ELSEWHERE = 0.9
+
+
+def _fitting_elsewhere(issue: _Issue, others: Sequence[tuple[int, int]]) -> list[int]:
+    """The volume of an issue's year by years and volumes of the journal in other articles; none if they differ."""
+    years = {year for year, _ in others}
+    if len(others) < _FEWEST_ELSEWHERE or len(years) < FEWEST_OTHERS:
+        return []
+    if not min(years) - _FARTHEST <= issue.year <= max(years) + _FARTHEST:
+        return []
+    found: list[tuple[int, int]] = []
+    for a_year in _A_YEAR:
+        starts = [volume - a_year * year for year, volume in others]
+        middle = round(median(starts))
+        near = sum(abs(start - middle) <= 1 for start in starts)
+        if near >= _SHARE_ELSEWHERE * len(starts):
+            found.append((-near, middle + a_year * issue.year))
+    return [volume for _, volume in sorted(found)]
 
 
 class _Line:
@@ -179,6 +202,8 @@ class _Line:
 
     def fitting(self, issue: _Issue) -> list[int]:
         """The volumes of an issue's year on the lines of the others, best first; none if they are of other times."""
+        if self._years.total() <= FEWEST_OTHERS:
+            return []
         years = self._years.keys() if self._years[issue.year] > 1 else self._years.keys() - {issue.year}
         if len(years) < FEWEST_OTHERS or not min(years) - _FARTHEST <= issue.year <= max(years) + _FARTHEST:
             return []

@@ -3,10 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Edit, Finding, Fix, text_fix
+from app.checks.identifiers.doi_facts import facts_of
 from app.checks.majority import majority
 from app.model import LEFTOVER, Reference
 
@@ -134,17 +137,6 @@ def _is_ahead(reference: Reference) -> bool:
     return bool(reference.doi) or bool(_AHEAD.search(f"{reference.note} {reference.year} {reference.medium}"))
 
 
-_DOI_YEARS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"/j\.[a-z]{2,20}\.((?:19|20)\d\d)\.\d\d\.\d{3}$",
-        r"/j\.\d{4}-\d{3}[\dxX]\.((?:19|20)\d\d)\.\d",
-        r"/f[a-z]{3,5}\.(20\d\d)\.\d{5}$",
-        r"^10\.1080/\d{7}[\dxX]\.((?:19|20)\d\d)\.\d",
-        r"/s\d{5}-(0\d\d)-\d{4}-[\dxX]$",
-        r"/j\.cnki\.[\d-]{4,10}[xX]?\.((?:19|20)\d\d)\.",
-    )
-)
 _EARLIEST, _LATEST = -2, 1
 """Years from the printed one to that in the DOI: it is made when an article is accepted, or when it is out."""
 
@@ -154,7 +146,8 @@ def contradicted(checked: Checked) -> Iterator[Finding]:
     """The year is two years before the one in the DOI, or three after it, or the entry prints another year beside it.
 
     DOIs of many publishers hold the year in which an article was accepted (10.1016/j.ejso.2011.05.001), so it may be up
-    to two years before the printed one, and one after it. Years in titles, notes, dates of access and addresses are no
+    to two years before the printed one, and one after it; others hold that of the volume (10.1200/JCO.1997.15.6.2403),
+    which is offered. Years in titles, notes, dates of access and addresses are no
     years of the entry.
 
     Example:
@@ -166,19 +159,13 @@ def contradicted(checked: Checked) -> Iterator[Finding]:
         year = _first_year(reference)
         if not year:
             continue
-        in_doi = _doi_year(reference.doi)
-        if in_doi and not _EARLIEST <= in_doi - year <= _LATEST:
-            yield _asked("YEA03", place, reference, f"{year} is not {in_doi}, the year in the DOI")
+        facts = facts_of(reference.doi)
+        off = facts.year - year if facts.year else 0
+        if off and (facts.is_exact or not _EARLIEST <= off <= _LATEST):
+            finding = _asked("YEA03", place, reference, f"{year} is not {facts.year}, the year in the DOI")
+            yield replace(finding, **_offered(place, reference, facts.year)) if facts.is_exact else finding
         elif other := _other_year(reference):
             yield _asked("YEA03", place, reference, f"The entry prints {other} beside {year}")
-
-
-def _doi_year(doi: str) -> int:
-    """The year in a DOI, 0 if it is not of a kind that has one."""
-    for pattern in _DOI_YEARS:
-        if found := pattern.search(doi.lower()):
-            return 2000 + int(found[1]) if len(found[1]) < len("2011") else int(found[1])
-    return 0
 
 
 _ALONE = re.compile(r"(?<![\w./:–-])(?:19|20)\d\d(?![\w/:–-])")
@@ -201,6 +188,12 @@ def _other_year(reference: Reference) -> str:
         if not in_field and found[0] not in reference.year and reference.accessed.find(found[0]) < 0:
             return found[0]
     return ""
+
+
+def _offered(place: int, reference: Reference, year: int) -> dict[str, Any]:
+    """What a finding offers where the DOI tells the year of the volume."""
+    after = reference.year.replace(reference.year[:4], str(year), 1)
+    return {"after": after, "fixes": (text_fix(place, "year", reference.year, after),)}
 
 
 def _asked(code: str, place: int, reference: Reference, message: str) -> Finding:

@@ -2,10 +2,11 @@
 
 from app.checks.check import Check
 from app.checks.journals.capitals import capitals
+from app.checks.journals.cut_names import cut_names
 from app.checks.journals.extras import extras
 from app.checks.journals.lengths import lengths
 from app.checks.journals.stops import stops
 from app.checks.journals.unknown import unknown
 from app.checks.journals.variants import variants
 
-CHECKS: tuple[Check, ...] = (unknown, variants, stops, lengths, extras, capitals)
+CHECKS: tuple[Check, ...] = (unknown, variants, stops, lengths, extras, capitals, cut_names)

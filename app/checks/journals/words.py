@@ -5,13 +5,14 @@ Learnt from lists of journals that are older than many journals: what is unknown
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.errors import CorrigendaError
 from app.reading.arrays import read_arrays
@@ -126,10 +127,23 @@ def known_lone_words_of(words: Iterable[str]) -> set[str]:
 @lru_cache(maxsize=8192)
 def is_known(name: str) -> bool:
     """Whether a name, full or shortened, with stops or without, is that of a known journal."""
+    return int(_run(name)[0] >> _SHIFT) in _known()[0]
+
+
+def goes_on(name: str, words: Sequence[str]) -> list[str]:
+    """Those of some words with which a name is that of a known journal if one stands behind it."""
+    hashes = np.array([word_hash(word) for word in words], dtype=np.uint64)
+    runs = run_hash(np.repeat(_run(name), len(words)), hashes) >> _SHIFT
+    known = _known()[0]
+    return [word for word, run in zip(words, runs.tolist(), strict=True) if run in known]
+
+
+def _run(name: str) -> NDArray[np.uint64]:
+    """The number of a name's words."""
     run = np.zeros(1, dtype=np.uint64)
     for word in tokenise(name).words:
         run = run_hash(run, np.array([word_hash(word)], dtype=np.uint64))
-    return int(run[0] >> _SHIFT) in _known()[0]
+    return run
 
 
 def rank(word: str) -> int:

@@ -1,9 +1,11 @@
 """PAG01 to PAG03: ranges that run backwards, are shortened here and there, or very long."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.checks.figures.page_ranges import backwards, lengths, shortened
-from app.model import Reference
+from app.model import Name, Names, Reference
 from tests.checks.figures.listing import article, said_of, with_pages
 
 IN_FULL = with_pages("501-513", "238-239", "1478-1486", "3129-3136", "S23-S28")
@@ -115,3 +117,19 @@ def test_a_first_page_alone_is_asked_about_where_the_journals_others_have_ranges
 @pytest.mark.parametrize("title", ["Carcinoids: reply", "Letter to the editor", "In memoriam Hans Ahlman"])
 def test_letters_have_one_page(title: str) -> None:
     assert said_of(lengths, *IN_FULL, article(pages="601", title=title)) == []
+
+
+def _long_article(**values: str) -> Reference:
+    names = Names((Name("Raymond", "E."), Name("Dahan", "L."), Name("Raoul", "J.L.")))
+    title = "Sunitinib malate for the treatment of pancreatic neuroendocrine tumors"
+    return replace(article(**{"title": title, **values}), authors=names)
+
+
+def test_the_first_page_alone_is_asked_about_where_several_authors_wrote_a_long_article() -> None:
+    others = [article(container_title=f"Journal {letter}", pages="501-513") for letter in "ABCDEFGHIJ"]
+    lone = _long_article(container_title="Journal A", pages="12")
+    assert said_of(lengths, *others, lone) == [(11, "ask", None)]
+    old = _long_article(container_title="Gut", pages="12", year="1987")
+    assert said_of(lengths, *others, old) == [(11, "ask", None)]
+    assert said_of(lengths, *others, _long_article(container_title="Gut", pages="12", year="2012")) == []
+    assert said_of(lengths, *others, article(container_title="Gut", pages="12", year="1987")) == []

@@ -2,8 +2,9 @@
 
 import pytest
 
+from app.checks.checked import Checked
 from app.checks.figures.volumes import missing, off_line
-from app.model import Reference
+from app.model import Article, Reference
 from tests.checks.figures.listing import article, said_of
 
 
@@ -86,3 +87,19 @@ def test_two_volumes_a_year_make_a_line_too() -> None:
 )
 def test_volumes_that_fit_or_have_no_line_are_let_be(volumes: tuple[tuple[str, str], ...]) -> None:
     assert said_of(off_line, *_volumes("Ann Surg", *volumes)) == []
+
+
+def _against(others: list[tuple[int, int]], *, year: str, volume: str) -> list[str]:
+    listed = [article(container_title="Gut", year=year, volume=volume)]
+    checked = Checked(Article(), listed, volumes_elsewhere=lambda journal: others if journal == "Gut" else ())
+    return [each.after for each in off_line.find(checked)]
+
+
+def test_the_rest_of_the_library_tells_where_the_list_has_too_few_volumes() -> None:
+    gut = [(2002, 51), (2003, 52), (2004, 53), (2006, 55), (2007, 56), (2010, 59)]
+    assert _against(gut, year="2005", volume="45") == ["54"]
+    assert _against(gut, year="2005", volume="54") == []
+    assert _against(gut, year="2005", volume="55") == []
+    assert _against(gut, year="1985", volume="45") == []  # too far from the others
+    assert _against(gut[:4], year="2005", volume="45") == []
+    assert _against([*gut, (2002, 15)], year="2005", volume="45") == []  # they do not agree

@@ -1,0 +1,98 @@
+"""A journal's name that breaks off before its last word."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from app.checks.check import check
+from app.checks.checked import Checked
+from app.checks.finding import Finding, text_fix
+from app.checks.journals.correcting import corrected
+from app.checks.journals.forms import journals_of, length_of
+from app.checks.journals.variants import variants_of
+from app.checks.journals.words import goes_on, is_known, rank, shortening, words_of
+
+_OFTEN = 3
+"""A name that stands in so many references is meant."""
+
+_FREQUENT = 4
+"""The rank of words with which names end often; rarer ones would make known names by chance."""
+
+_MOST_OFFERED = 3
+_LONGEST = 120
+
+
+@check("JRN07", "Journal's name breaks off", "ask", fields=("container_title",))
+def cut_names(checked: Checked) -> Iterator[Finding]:
+    """The name is no known journal, but names of known ones begin so: “N Engl J”, “J Clin”, “Int J Mol”.
+
+    The last word was lost. If the list has just one journal that begins so, and has it twice, that is meant; else the
+    words that are frequent at the end of names are tried, and what gives a known name is offered. Lists of journals
+    never hold all, so it is a question. Names that the list has three times, and single words that are written out, are
+    let be.
+
+    Example:
+        R1 container_title = N Engl J
+        R2-R3 container_title = J Clin Oncol
+        R4 container_title = J Clin
+        asks R1 container_title
+        gives R4 container_title = J Clin Oncol
+    """
+    names = journals_of(checked)
+    in_list = {variant.name for variant in variants_of(checked)}
+    for name, places in names.items():
+        if len(places) >= _OFTEN or name in in_list or not _may_be_cut(name):
+            continue
+        longer = [other for other in names if _continues(name, other)]
+        offered = longer or endings(name)
+        if not offered:
+            continue
+        is_likely = len(longer) == 1 and len(names[longer[0]]) > 1
+        for place in places:
+            yield _finding(place, name, offered, related=names[longer[0]] if is_likely else (), likely=is_likely)
+
+
+def _finding(place: int, name: str, offered: list[str], *, related: tuple[int, ...], likely: bool) -> Finding:
+    shown = " or ".join(f"“{each}”" for each in offered[:_MOST_OFFERED])
+    where = f" in R{related[0]}" if related else ""
+    return Finding(
+        "JRN07",
+        "likely" if likely else "ask",
+        f"“{name}” is no known journal: does it go on as {shown}{where}?",
+        (place,),
+        related,
+        "container_title",
+        name,
+        offered[0] if likely else "",
+        0,
+        len(name),
+        tuple(text_fix(place, "container_title", name, each) for each in offered[:_MOST_OFFERED]),
+    )
+
+
+def _may_be_cut(name: str) -> bool:
+    """Whether a name may have lost a word: it is not known, no slip of a known one, and no single whole word."""
+    words = words_of(name)
+    if not words or len(name) > _LONGEST or not name.isascii() or is_known(name) or corrected(name):
+        return False
+    return len(words) > 1 or shortening().is_short(words[0].text)
+
+
+def _continues(name: str, other: str) -> bool:
+    """Whether a known name is another one with one word more."""
+    words, others = ([word.key for word in words_of(each)] for each in (name, other))
+    return len(others) == len(words) + 1 and others[: len(words)] == words and is_known(other)
+
+
+@lru_cache(maxsize=4096)
+def endings(name: str) -> list[str]:
+    """The known names that a name becomes with a frequent word behind it."""
+    is_full = length_of(name) == "full"
+    words = [word for word in _frequent() if shortening().is_full(word) == is_full or shortening().is_whole(word)]
+    return [f"{name} {word.capitalize()}" for word in goes_on(name, words)]
+
+
+@lru_cache(maxsize=1)
+def _frequent() -> tuple[str, ...]:
+    known = shortening()
+    every = known.shorts | known.forms.keys()
+    return tuple(sorted(word for word in every if rank(word) >= _FREQUENT and word.isalpha()))
