@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import check
 from app.checks.checked import Checked
@@ -151,8 +151,10 @@ _FEWEST_ALIKE = 2
 
 @check("PAG03", "Many pages, or the first one only", "ask")
 def lengths(checked: Checked) -> Iterator[Finding]:
-    """A journal article has more than a hundred pages, or only its first page though the journal's others have ranges.
+    """A journal article has very many pages, or only its first page though the journal's others have ranges.
 
+    More than a hundred pages are many, and more than sixty in a list whose ten or more other articles have forty at
+    most.
     Both may be right: guidelines, reviews and reports are long, letters and replies have one page, and electronic
     journals have numbers of articles for pages. So titles that say so are let be, and a lone page is asked about only
     if nearly all others have ranges, and the list has two or more of the same journal. One will do for an article with
@@ -164,7 +166,7 @@ def lengths(checked: Checked) -> Iterator[Finding]:
     """
     articles = [(place, each) for place, each in checked if each.type == "article-journal" and each.pages]
     have_ranges = majority(Counter(bool(ranges(each.pages)) for _, each in articles))
-    long = [place for place, each in articles if any(_is_long(pages) for pages in ranges(each.pages))]
+    long = _long_ones([(place, each) for place, reference in articles for each in ranges(reference.pages)])
     for place, reference in articles:
         pages = reference.pages
         if place in long and len(long) == 1 and not _LONG_TITLE.search(reference.title):
@@ -176,9 +178,16 @@ def lengths(checked: Checked) -> Iterator[Finding]:
         yield Finding("PAG03", "ask", message, (place,), (), "pages", pages, start=0, end=len(pages))
 
 
-def _is_long(pages: PageRange) -> bool:
-    """Whether pages are too many for an article, unless they fill a volume from its first page on."""
-    return pages.pages > _LONGEST and pages.first != "1"
+def _long_ones(every: Sequence[tuple[int, PageRange]]) -> list[int]:
+    """The places of ranges that are too long for an article; those that fill a volume from its first page are not."""
+    usual = sum(pages.pages <= _USUAL for _, pages in every)
+    is_short_list = usual >= _FEWEST_USUAL and sum(_USUAL < pages.pages <= _LONGEST for _, pages in every) == 1
+    longest = _LONG_BESIDE_SHORT if is_short_list else _LONGEST
+    return [place for place, pages in every if pages.pages > longest and pages.first != "1"]
+
+
+_FEWEST_USUAL = 10
+_LONG_BESIDE_SHORT = 60
 
 
 _ONE_PAGE = re.compile(

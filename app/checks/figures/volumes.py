@@ -101,6 +101,9 @@ class _Issue(NamedTuple):
 FEWEST_OTHERS = 3
 """Volumes of a journal from which its line is drawn."""
 
+_FEWEST_EXACT, _FEWEST_YEARS = 2, 2
+"""Two others tell too if they are years apart and one volume a year leads exactly from one to the other."""
+
 _A_YEAR = (1, 2)
 """How many volumes a year a journal may have."""
 
@@ -113,7 +116,7 @@ def off_line(checked: Checked) -> Iterator[Finding]:
     """A volume is not where the journal's other volumes in the list lead by their years.
 
     Most journals have one volume a year, some two, so three others in different years tell which volume belongs to a
-    year. They must agree among themselves. Where the list has too few, the other articles of the library tell, if nine
+    year; two do if just one volume a year leads from one to the other. They must agree among themselves. Where the list has too few, the other articles of the library tell, if nine
     of ten of theirs agree. Either the year or the volume may be wrong: it is asked, with the volume that would fit.
 
     Example:
@@ -202,16 +205,17 @@ class _Line:
 
     def fitting(self, issue: _Issue) -> list[int]:
         """The volumes of an issue's year on the lines of the others, best first; none if they are of other times."""
-        if self._years.total() <= FEWEST_OTHERS:
-            return []
         years = self._years.keys() if self._years[issue.year] > 1 else self._years.keys() - {issue.year}
-        if len(years) < FEWEST_OTHERS or not min(years) - _FARTHEST <= issue.year <= max(years) + _FARTHEST:
+        is_few = len(years) < FEWEST_OTHERS  # then no other line than one volume a year, exactly, is believed
+        if len(years) < _FEWEST_EXACT or (is_few and max(years) - min(years) < _FEWEST_YEARS):
+            return []
+        if not min(years) - _FARTHEST <= issue.year <= max(years) + _FARTHEST:
             return []
         lines: list[tuple[int, int]] = []
         for a_year, starts in self._starts.items():
             own = bisect_left(starts, issue.volume - a_year * issue.year)
             first, last = starts[own == 0], starts[-1 - (own == len(starts) - 1)]
-            if last - first <= 1:
+            if last - first <= (not is_few) and (a_year == 1 or not is_few):
                 middle = median(starts[:own] + starts[own + 1 :])
                 lines.append((last - first, round(middle) + a_year * issue.year))
         return [volume for _, volume in sorted(lines)]

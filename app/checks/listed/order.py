@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from app.checks.check import check
 from app.checks.checked import Checked
-from app.checks.finding import Finding
-from app.model import Reference
+from app.checks.finding import Finding, Fix, names_fix
+from app.model import Names, Reference
 from app.styles.names import is_cyrillic
 
 _FEWEST = 10
@@ -23,7 +23,8 @@ def order(checked: Checked) -> Iterator[Finding]:
 
     A list counts as alphabetical if nine of ten neighbours (ten entries or more) are in order by the first author's
     family name. Russian and Latin entries are looked at each by themselves. Particles (de Jong) and letters
-    with marks (ä, ø) may be sorted either way, and entries without a person as first author are let be.
+    with marks (ä, ø) may be sorted either way, and entries without a person as first author are let be. Where the
+    second author would stand in order, the two may have been exchanged.
 
     Example:
         R1-R3 read = Adams J. Tumors of the liver. Gut 2006; 49: 395-401.
@@ -55,10 +56,28 @@ def _out_of_order(entries: Sequence[tuple[int, list[str]]], checked: Checked) ->
         if not any(least <= key <= most for key in keys) and not any(letter in _NORDIC for letter in keys[-1][:3]):
             other = before if before is not None and names[before] > keys[0] else after
             assert other is not None
+            reference = checked.references[place - 1]
+            fixes = _exchanged(place, reference) if least <= _second(reference) <= most else ()
             where = "after" if other == before else "before"
             this, that = _family(checked, place), _family(checked, entries[other][0])
             message = f"“{this}” stands {where} “{that}” in a list in alphabetical order"
-            yield Finding("LST04", "ask", message, (place,), (entries[other][0],), "", this)
+            if fixes:
+                message += ", and the second author would stand in order: are the two exchanged?"
+            yield Finding("LST04", "ask", message, (place,), (entries[other][0],), "", this, fixes=fixes)
+
+
+def _second(reference: Reference) -> str:
+    """What the entry would be sorted by if its second author were the first, "" without one."""
+    people = reference.authors.people
+    return _plain(people[1].family) if len(people) > 1 else ""
+
+
+def _exchanged(place: int, reference: Reference) -> tuple[Fix, ...]:
+    """The fix that puts the second author first."""
+    names = reference.authors
+    first, second, *rest = names.people
+    after = Names((second, first, *rest), et_al=names.et_al)
+    return (names_fix(place, "authors", names, after, label=f"{second.family}, {first.family}"),)
 
 
 def _sorted_by(reference: Reference) -> tuple[list[str], bool]:

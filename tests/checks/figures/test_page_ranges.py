@@ -133,3 +133,10 @@ def test_the_first_page_alone_is_asked_about_where_several_authors_wrote_a_long_
     assert said_of(lengths, *others, old) == [(11, "ask", None)]
     assert said_of(lengths, *others, _long_article(container_title="Gut", pages="12", year="2012")) == []
     assert said_of(lengths, *others, article(container_title="Gut", pages="12", year="1987")) == []
+
+
+def test_more_than_sixty_pages_are_asked_about_among_short_articles_only() -> None:
+    short = with_pages(*(f"{first}-{first + 9}" for first in range(101, 201, 10)))
+    assert said_of(lengths, *short, article(pages="501-573")) == [(11, "ask", None)]
+    assert said_of(lengths, *short, article(pages="501-573"), article(pages="601-655")) == []
+    assert said_of(lengths, *short[:5], article(pages="501-573")) == []

@@ -77,7 +77,7 @@ def test_two_volumes_a_year_make_a_line_too() -> None:
     [
         (("2009", "360"), ("2010", "363"), ("2012", "366"), ("2011", "365")),
         (("2009", "360"), ("2010", "362"), ("2011", "365"), ("2012", "367")),
-        (("2008", "15"), ("2010", "17"), ("2011", "81")),
+        (("2008", "15"), ("2010", "18"), ("2011", "81")),
         (("2008", "15"), ("2008", "15"), ("2008", "15"), ("2011", "81")),
         (("2003", "97"), ("2007", "109"), ("2008", "113"), ("2010", "116")),
         (("2008", "15"), ("2010", "17"), ("2012", "19"), ("1994", "9")),
@@ -103,3 +103,13 @@ def test_the_rest_of_the_library_tells_where_the_list_has_too_few_volumes() -> N
     assert _against(gut, year="1985", volume="45") == []  # too far from the others
     assert _against(gut[:4], year="2005", volume="45") == []
     assert _against([*gut, (2002, 15)], year="2005", volume="45") == []  # they do not agree
+
+
+def test_two_others_tell_if_one_volume_a_year_leads_exactly_from_one_to_the_other() -> None:
+    assert said_of(off_line, *_volumes("J Clin Oncol", ("2008", "26"), ("2011", "29"), ("2010", "92"))) == [
+        (3, "ask", "28")
+    ]
+    assert said_of(off_line, *_volumes("J Clin Oncol", ("2008", "26"), ("2011", "29"), ("2010", "29"))) == []
+    assert said_of(off_line, *_volumes("J Clin Oncol", ("2008", "26"), ("2011", "30"), ("2010", "92"))) == []
+    assert said_of(off_line, *_volumes("Cancer", ("2008", "112"), ("2009", "114"), ("2011", "50"))) == []
+    assert said_of(off_line, *_volumes("J Clin Oncol", ("2010", "28"), ("2011", "29"), ("2012", "92"))) == []

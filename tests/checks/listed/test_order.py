@@ -52,3 +52,17 @@ def test_several_works_of_one_author_and_bodies_are_let_be():
     entries = [entry(family) for family in [*ORDERED[:6], "Frank", "Frank", *ORDERED[6:]]]
     body = Reference(authors=Names((Name(literal="World Health Organization"),)))
     assert list(order.find(Checked(Article(), [*entries[:3], body, *entries[3:], Reference(title="Zoo")]))) == []
+
+
+def test_an_entry_whose_second_author_would_stand_in_order_may_have_the_two_exchanged() -> None:
+    both = Names((Name("Young", "J."), Name("Ellis", "B."), Name("Adams", "K.")), et_al=True)
+    every = [*map(entry, ORDERED[:5]), Reference(authors=both), *map(entry, ORDERED[5:])]
+    (found,) = order.find(Checked(Article(), every))
+    assert found.references == (6,)
+    assert "are the two exchanged?" not in found.message  # Ellis stands before Evans
+    every.insert(4, every.pop(5))
+    (found,) = order.find(Checked(Article(), every))
+    assert "are the two exchanged?" in found.message
+    assert found.fixes[0].edits[0].after == Names(
+        (Name("Ellis", "B."), Name("Young", "J."), Name("Adams", "K.")), et_al=True
+    )
