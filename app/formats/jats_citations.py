@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from app.dates import month_and_day, month_of
 from app.formats.jats_names import person_group, string_name, tell_names
 from app.formats.jats_tags import (
     COMMENTS,
@@ -13,7 +14,14 @@ from app.formats.jats_tags import (
     is_titled_by_source,
     title_tag,
 )
-from app.formats.jats_values import pages_elements, printed_pages, value_xml
+from app.formats.jats_values import (
+    identifier_elements,
+    is_year,
+    month_elements,
+    pages_elements,
+    printed_pages,
+    value_xml,
+)
 from app.formats.own_form import Entry
 from app.formats.xml_text import XmlWriter
 from app.model import FIELD, UNPRINTED, Name, Reference
@@ -33,7 +41,7 @@ def mixed_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
     reference, number = entry.reference, entry.number
     content = "".join(_grouped(_Marked(entry, writer, xlink)))
     _tell_unprinted(entry, writer)
-    _tell_beside(entry, writer)
+    _tell_beside(entry, writer, has_elements=False)
     for field in PERSON_GROUPS:
         tell_names(getattr(reference, field), number=number, field=field, writer=writer)
     return f"<mixed-citation{_attributes(entry, writer)}>{content}</mixed-citation>"
@@ -56,10 +64,16 @@ def element_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
             parts.append(
                 pages_elements(" ".join(value.split()), text)
                 if field == "pages"
-                else value_xml(field, value, text, tag=tag, xlink=xlink)
+                else value_xml(field, value, text, tag=tag, xlink=xlink, month=reference.month)
             )
+        if field == "year" and reference.month.strip():
+            parts.append(month_elements(reference.month, writer.text(reference.month, number=number, field="month")))
+    parts += [
+        f'<pub-id pub-id-type="{kind}">{writer.text(text, number=number, field="identifiers")}</pub-id>'
+        for kind, text in (identifier_elements(reference.identifiers) if reference.identifiers.strip() else ())
+    ]
     writer.tell_leftover(reference, number)
-    _tell_beside(entry, writer)
+    _tell_beside(entry, writer, has_elements=True)
     content = "".join(parts) or _instead(reference, number, writer)
     return f"<element-citation{_attributes(entry, writer)}>{content}</element-citation>"
 
@@ -148,7 +162,8 @@ class _Marked:
         if piece.is_italic and piece.field in _ITALIC_INSIDE:
             text = f"<italic>{text}</italic>"
         tag = title_tag(self._entry.reference) if piece.field == "title" else ""
-        return value_xml(piece.field, piece.text, text, tag=tag, xlink=self._xlink)
+        month = self._entry.reference.month
+        return value_xml(piece.field, piece.text, text, tag=tag, xlink=self._xlink, month=month)
 
     def _text(self, piece: Piece) -> str:
         return self._writer.text(piece.text, number=self._entry.number, field=piece.field)
@@ -178,10 +193,15 @@ def _grouped(marked: _Marked) -> Iterator[str]:
     yield from held
 
 
-def _tell_beside(entry: Entry, writer: XmlWriter) -> None:
-    """Tell of what is kept for other programs and has no place here."""
-    for field in UNPRINTED:
-        if getattr(entry.reference, field):
+def _tell_beside(entry: Entry, writer: XmlWriter, *, has_elements: bool) -> None:
+    """Tell of what is kept for other programs and has no place here: print shows none of it, but years have months."""
+    reference, held = entry.reference, {"identifiers"} if has_elements else set()
+    kept = " ".join(reference.month.split())
+    in_year = any(is_year(piece.text) for piece in entry.pieces if piece.field == "year")
+    if month_of(kept) == kept and (has_elements or (in_year and month_and_day(kept)[0])):
+        held.add("month")
+    for field in UNPRINTED - held:
+        if getattr(reference, field):
             writer.lose(entry.number, field, f"{FIELD[field].title}: an entry of JATS has no place for it here.")
 
 

@@ -9,7 +9,7 @@ from app.dates import month_of
 from app.formats.jats_bare import bare_value
 from app.formats.jats_flat import Flat, Mark
 from app.formats.jats_persons import NAMES, name_of
-from app.formats.jats_tags import COMMENTS, PUB_IDS, SIMPLE_TAGS
+from app.formats.jats_tags import COMMENTS, PUB_IDS, SIMPLE_TAGS, SPELT_IDS
 from app.model import Name, Names, Reference, Span
 from app.styles.pages import DASHES
 
@@ -32,8 +32,6 @@ _ONE: dict[str, str] = {
 """Elements that hold one field; those that only stand in where it is empty are in `_SECOND`."""
 _SECOND = frozenset(("conf-name", "conf-loc", "institution", "version", "trans-title", "std", "patent", "gov"))
 _IDS = {**{kind: name for name, kind in PUB_IDS.items()}, "pmc": "pmcid", "isbn": "isbn", "issn": "issn"}
-_SPELT = {"arxiv": "arXiv", "pii": "PII", "mr": "MR", "zbl": "Zbl", "coden": "CODEN", "sici": "SICI"}
-"""How the kinds of identifiers are written; others as the file has them."""
 _DATES = ("month", "day", "season")
 _COMMENTED = {**{kind: name for name, kind in COMMENTS.items() if kind}, "degree": "genre"}
 _LINKS = frozenset(("ext-link", "uri", "self-uri"))
@@ -123,16 +121,18 @@ def _take_id(found: Fields, flat: Flat, mark: Mark, value: str) -> None:
     if name or not value or not mark.kind:
         _put(found, flat, mark, name, value)
         return
-    told = value if mark.kind == "other" else f"{_SPELT.get(mark.kind, mark.element.get('pub-id-type'))}:{value}"
+    told = value if mark.kind == "other" else f"{SPELT_IDS.get(mark.kind, mark.element.get('pub-id-type'))}:{value}"
     found.reference.identifiers = "; ".join(filter(None, (found.reference.identifiers, told)))
     found.spans += _span(flat, mark, "identifiers")
 
 
 def _take_month(found: Fields, flat: Flat) -> None:
-    """The month and day of a date in parts, or its season."""
+    """The month and day of a date in parts, or its season; else what the year is said to be by ISO 8601."""
     told = {mark.name: flat.value(mark) for mark in reversed(flat.marks) if mark.name in _DATES and flat.value(mark)}
     said = "-".join(filter(None, (month_of(told.get("month", "")), told.get("day", "") if "month" in told else "")))
-    found.reference.month = month_of(said or told.get("season", ""))
+    iso = next((str(mark.element.get("iso-8601-date") or "") for mark in flat.marks if mark.name == "year"), "")
+    in_year = iso[5:] if found.reference.year and iso.startswith(found.reference.year[:4]) else ""
+    found.reference.month = month_of(said or told.get("season", "") or in_year)
 
 
 def _take_link(found: Fields, flat: Flat, mark: Mark, value: str) -> None:

@@ -58,6 +58,11 @@ SIMPLE_TAGS: dict[str, str] = {
 PUB_IDS: dict[str, str] = {"doi": "doi", "pmid": "pmid", "pmcid": "pmcid"}
 """Fields that are a `pub-id`, and its `pub-id-type`."""
 
+SPELT_IDS: dict[str, str] = {
+    "arxiv": "arXiv", "pii": "PII", "mr": "MR", "zbl": "Zbl", "coden": "CODEN", "sici": "SICI",
+}  # fmt: skip
+"""How kinds of identifiers without a field are written; others as a file has them."""
+
 COMMENTS: dict[str, str] = {"genre": "genre", "medium": "medium", "note": "", "year": "publication-status"}
 """Fields that stand in a `comment`, and its `content-type`; a year does where it is none ("in press")."""
 

@@ -2,7 +2,8 @@
 
 import re
 
-from app.formats.jats_tags import COMMENTS, PUB_IDS, SIMPLE_TAGS
+from app.dates import month_and_day
+from app.formats.jats_tags import COMMENTS, PUB_IDS, SIMPLE_TAGS, SPELT_IDS
 from app.styles.pages import page_range, range_dashes
 
 XLINK = ' xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -18,16 +19,16 @@ _SIZE = re.compile(r"\d{1,5}\s?[^\W\d]{1,6}\.?")
 _PARTS = re.compile(r"\D*(\d+)")
 
 
-def value_xml(field: str, text: str, escaped: str, *, tag: str = "", xlink: str = "") -> str:
+def value_xml(field: str, text: str, escaped: str, *, tag: str = "", xlink: str = "", month: str = "") -> str:
     """The element of a field whose text, as it is printed, is `text`; `tag` is that of a title.
 
-    `xlink` declares the namespace of links where no element around does.
+    `xlink` declares the namespace of links where no element around does; `month` is what is known beside a year.
     """
     if tag or field in SIMPLE_TAGS:
         name = tag or SIMPLE_TAGS[field]
         return f"<{name}>{escaped}</{name}>"
     if field == "year":
-        return _year(text, escaped)
+        return _year(text, escaped, month)
     if field in PUB_IDS:
         return _pub_id(field, escaped)
     if field == "url":
@@ -57,11 +58,43 @@ def iso_day(text: str) -> str:
     return f"{words[5]}-{_MONTHS.index(month) + 1:02}-{day:02}" if month in _MONTHS and 1 <= day <= 31 else ""
 
 
-def _year(text: str, escaped: str) -> str:
+def month_elements(month: str, escaped: str) -> str:
+    """What is known of a date beside its year, in elements of their own; words such as "Spring" are a season."""
+    number, day = month_and_day(month)
+    if not number:
+        return f"<season>{escaped}</season>"
+    return f"{f'<day>{day:02}</day>' if day else ''}<month>{number:02}</month>"
+
+
+def identifier_elements(identifiers: str) -> list[tuple[str, str]]:
+    """The kind and the text of each identifier that has no field of its own ("arXiv:2101.1; PII:S1"), not escaped."""
+    parts = identifiers.split("; ")
+    return [_kind_of(each) for each in parts] if all(map(str.strip, parts)) else [("other", identifiers)]
+
+
+def _kind_of(identifier: str) -> tuple[str, str]:
+    said, _, value = identifier.partition(":")
+    kind = said.casefold() if said == SPELT_IDS.get(said.casefold()) else said
+    is_told = bool(_KIND.fullmatch(kind) and value.strip() and value[:1] != " ")
+    is_other = kind.casefold() in (*PUB_IDS.values(), *_OWN_FIELDS) or kind.casefold() in SPELT_IDS.keys() - {kind}
+    return (kind, value) if is_told and not is_other else ("other", identifier)
+
+
+_KIND = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,30}")
+_OWN_FIELDS = frozenset(("pmc", "isbn", "issn", "other"))
+
+
+def is_year(text: str) -> bool:
+    """Whether a text has a year in it that JATS can hold."""
+    return _YEAR.search(text) is not None
+
+
+def _year(text: str, escaped: str, month: str) -> str:
     found = _YEAR.search(text)
     if found is None:
         return f'<comment content-type="{COMMENTS["year"]}">{escaped}</comment>'
-    return f'<year iso-8601-date="{found[1]}">{escaped}</year>'
+    known = f"-{month}" if month_and_day(month)[0] else ""
+    return f'<year iso-8601-date="{found[1]}{known}">{escaped}</year>'
 
 
 def _pub_id(field: str, escaped: str) -> str:

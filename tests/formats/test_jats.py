@@ -248,6 +248,30 @@ _PERSON = st.builds(Name, family=_PLAIN_FAMILY, given=GIVEN, particle=st.sampled
 _READABLE = st.sampled_from(["Liver", "Gut feeling", "A & B < C", 'Über "alles"', "печень", "1", "2–3", ""])
 
 
+KEYED = replace(RAYMOND, month="02-10", identifiers="arXiv:2101.1; PII:S1; 12.3", citation_key="raymond2011")
+
+
+def test_elements_hold_months_and_identifiers_and_the_year_of_a_printed_entry_its_month():
+    written, printed = JATS_ELEMENTS.write(Article(), [KEYED]), JATS.write(Article(), [KEYED])
+    xml = written.content.decode()
+    assert '<year iso-8601-date="2011-02-10">2011</year><day>10</day><month>02</month>' in xml
+    assert '<pub-id pub-id-type="arxiv">2101.1</pub-id><pub-id pub-id-type="pii">S1</pub-id>' in xml
+    assert '<pub-id pub-id-type="other">12.3</pub-id>' in xml
+    for each, kept in ((written, ("month", "identifiers")), (printed, ("month",))):
+        assert broken_rules(each.content) == []
+        (found,) = read(each.content.decode()).references
+        assert [getattr(found, name) for name in kept] == [getattr(KEYED, name) for name in kept]
+        assert {loss.field for loss in each.losses} == {"month", "identifiers", "citation_key"} - set(kept)
+
+
+@pytest.mark.parametrize("month", ["Spring", "Jan-Feb"])
+def test_a_season_has_an_element_of_its_own(month: str):
+    written = JATS_ELEMENTS.write(Article(), [replace(KEYED, month=month)])
+    assert f"<season>{month}</season>" in written.content.decode()
+    assert read(written.content.decode()).references[0].month == month
+    assert {loss.field for loss in written.losses} == {"citation_key"}
+
+
 @settings(max_examples=150)
 @given(st.lists(references(_READABLE, _PERSON | BODY), min_size=1, max_size=3))
 def test_any_reference_comes_back_from_its_elements_but_for_what_the_losses_say(made_up):
