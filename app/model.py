@@ -45,6 +45,9 @@ _CSL_NAME = {
 }
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """A list of names in order; `et_al` says that the source cut it short."""
@@ -60,7 +63,7 @@ class Names:
         parts: list[dict[str, object]] = [dict(name.to_csl()) for name in self.people]
         if self.et_al:
             parts.append({"et-al": True})
-        return json.dumps(parts, ensure_ascii=False) if parts else ""
+        return _encode(parts) if parts else ""
 
     @classmethod
     def from_json(cls, stored: str) -> "Names":
@@ -97,7 +100,8 @@ class Reference:
     entry ("rindi2006").
     `label` is the number printed before the entry ("26"). `confidence` is 0 to 1, None if typed by hand; `doubts` names
     the fields that are likely to have been read wrong and were not edited since. `as_printed` keeps the source as the
-    printed form. `reviewed` says that an editor is done with it.
+    printed form. `reviewed` says that an editor is done with it. `italics` names the fields that the source has in
+    italics, where a document tells.
     """
 
     type: str = "article-journal"
@@ -135,6 +139,7 @@ class Reference:
     doubts: tuple[str, ...] = ()
     as_printed: bool = False
     reviewed: bool = False
+    italics: tuple[str, ...] = ()
     id: int | None = None
     article_id: int | None = None
 

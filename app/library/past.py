@@ -44,7 +44,7 @@ class DeletedArticle(NamedTuple):
     is_alone: bool
 
 
-UNTOLD = ("spans", "doubts", "confidence")
+UNTOLD = ("spans", "doubts", "confidence", "italics")
 """Columns in which the program keeps its own reckonings; no user changes them."""
 
 _TOLD = f""""column" NOT IN ('{"', '".join(UNTOLD)}')"""

@@ -33,6 +33,7 @@ def reference_of(columns: Sequence[str], row: Sequence[Any]) -> Reference:
     if "spans" in values:
         values["spans"] = tuple(map(Span._make, json.loads(values["spans"]))) if values["spans"] else ()
     values["doubts"] = tuple(values["doubts"].split())
+    values["italics"] = tuple(values["italics"].split())
     values["as_printed"] = bool(values["as_printed"])
     values["reviewed"] = bool(values["reviewed"])
     return Reference(**values)

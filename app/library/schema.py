@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x436F7267
 """Marks a SQLite file as a library ("Corg"); stands at byte 68 of the file."""
 
-VERSION = 4
+VERSION = 5
 """The schema that this program writes, stored as the file's user_version."""
 
 _TEXT = "TEXT NOT NULL DEFAULT ''"
@@ -153,6 +153,10 @@ FOURTH = tuple(f"ALTER TABLE reference ADD COLUMN {name} {_TEXT}" for name in ("
 large library need not be indexed anew."""
 
 
+FIFTH = (f"ALTER TABLE reference ADD COLUMN italics {_TEXT}",)
+"""What version 5 adds: the fields of a reference that its source has in italics."""
+
+
 def _with_columns(statement: str, additions: Sequence[str]) -> str:
     """A CREATE TABLE as SQLite writes it once the ALTER TABLEs among `additions` were run."""
     for each in additions:
@@ -163,7 +167,7 @@ def _with_columns(statement: str, additions: Sequence[str]) -> str:
 
 
 STATEMENTS = (
-    *(_with_columns(each, (*SECOND, *THIRD, *FOURTH)) for each in FIRST),
+    *(_with_columns(each, (*SECOND, *THIRD, *FOURTH, *FIFTH)) for each in FIRST),
     *(each for each in (*SECOND, *THIRD) if not each.startswith("ALTER")),
 )
 """What a file of the current version consists of."""
@@ -200,6 +204,12 @@ def migrations() -> "Migrations":
         for statement in FOURTH:
             db.execute(statement)
         db.execute("PRAGMA user_version = 4")
+
+    @every()
+    def fifth(db: "Database") -> None:
+        for statement in FIFTH:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 5")
 
     return every
 

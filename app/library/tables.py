@@ -44,6 +44,7 @@ TABLES: Mapping[str, Mapping[str, Column]] = {
         "as_printed": Column("flag", 0),
         "doubts": Column("fields"),
         "reviewed": Column("flag", 0),
+        "italics": Column("fields"),
     },
     "ignored": {"article_id": OWNER, "fingerprint": TEXT},
     "rule": {

@@ -9,6 +9,8 @@ from app.reading.assigning import assigned
 
 _SERIALS = frozenset(("article-journal", "article-newspaper", "article"))
 _AROUND = " \t\n\xa0.,;:()[]–—-"
+_IN_ITALICS = frozenset(("container_title", "title"))
+"""Fields that lists set in italics as a whole; what a volume beside a journal looks like is not known."""
 _FIGURES = re.compile(r"[\s,;:.]{1,4}(?:\d|vol\b|no\b|т\b|№).*", re.IGNORECASE)
 _NO_JOURNALS = frozenset(("et al", "in", "и др", "et", "al", "doi", "ibid", "и соавт", "there"))
 _TOKEN = re.compile(r"\S+")
@@ -29,7 +31,7 @@ def run_of(text: str) -> str:
 
 
 def with_italic_journals(references: Sequence[Reference], italics: Collection[str]) -> list[Reference]:
-    """The references, those of journals with the container that stands in italics in their source.
+    """The references, those of journals with the container that stands in italics in their source; and what does so.
 
     `italics` are runs as `run_of` gives them. They decide where the container was read too short or not at all; an
     italic name of a species within a title changes nothing.
@@ -39,18 +41,23 @@ def with_italic_journals(references: Sequence[Reference], italics: Collection[st
     by_first: dict[str, list[str]] = {}
     for run in sorted(italics, key=len, reverse=True):
         by_first.setdefault(run.split()[0], []).append(run)
-    return [_told(each, by_first) if each.type in _SERIALS else each for each in references]
+    return [_told(each, by_first) for each in references]
 
 
 def _told(reference: Reference, by_first: dict[str, list[str]]) -> Reference:
     found = list(_places(reference.source, by_first))
     if sum(end - start for start, end in found) > _ALL_IN_ITALICS * len(reference.source):
         return reference
-    place = _journal_at(reference, found)
-    if place is None:
-        return reference
-    told = assigned(reference, *place, "container_title")
-    return replace(told, doubts=tuple(each for each in told.doubts if each != "container_title"))
+    place = _journal_at(reference, found) if reference.type in _SERIALS else None
+    if place is not None:
+        told = assigned(reference, *place, "container_title")
+        reference = replace(told, doubts=tuple(each for each in told.doubts if each != "container_title"))
+    fields = [
+        span.field
+        for span in reference.spans
+        if span.field in _IN_ITALICS and any(_same(reference.source, each, span) for each in found)
+    ]
+    return replace(reference, italics=tuple(dict.fromkeys(fields))) if fields else reference
 
 
 def _places(source: str, by_first: dict[str, list[str]]) -> Iterator[tuple[int, int]]:

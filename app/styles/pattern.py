@@ -29,14 +29,15 @@ class Pattern:
     """What `learn` finds.
 
     `names` and `editors` are forms of names, `number` that of the number, `dash` what stands in a range of pages (None:
-    as stored). `layouts` holds order and punctuation by type (where it has references enough), by family of types, and
-    for the whole list under "".
+    as stored), `italics` the fields that are in italics, each with a type of reference. `layouts` holds order and
+    punctuation by type (where it has references enough), by family of types, and for the whole list under "".
     """
 
     names: NameForm = NameForm()
     editors: NameForm = NameForm()
     number: NumberForm = NumberForm()
     dash: str | None = None
+    italics: frozenset[tuple[str, str]] = frozenset()
     layouts: Mapping[str, Layout] = field(default_factory=dict, hash=False)
 
     def layouts_for(self, csl_type: str) -> list[Layout]:
@@ -67,6 +68,7 @@ def learn(references: Sequence[Reference]) -> Pattern:
             editors=learn_name_form(references, "editors", names),
             number=_number_form(references),
             dash=_dash(references),
+            italics=_italics(references),
             layouts=_layouts(references),
         )
     )
@@ -119,6 +121,13 @@ def _layouts(references: Sequence[Reference]) -> dict[str, Layout]:
         if count >= FEWEST_OF_A_KIND:
             layouts[csl_type] = learn_layout(shown[csl_type], wider=layouts[family(csl_type)])
     return layouts
+
+
+def _italics(references: Sequence[Reference]) -> frozenset[tuple[str, str]]:
+    """The fields that most references of a type with a source have in italics."""
+    seen = Counter((each.type, field) for each in references for field in each.italics)
+    filled = Counter((each.type, span.field) for each in references for span in each.spans) if seen else Counter()
+    return frozenset(kind for kind, count in seen.items() if count * 2 > filled[kind])
 
 
 def _dash(references: Sequence[Reference]) -> str | None:

@@ -16,7 +16,8 @@ from app.styles.slots import LINKS, field_of, has_cyrillic, slot_values, variant
 class Piece(NamedTuple):
     """A run of a printed form: its text and the field it prints ("" for punctuation, "label" for the number).
 
-    Each name is a piece of its own; "et al." has the field "et_al", as in spans. A form may print it in italics.
+    Each name is a piece of its own; "et al." has the field "et_al", as in spans. A form may print it in italics, and
+    so may a list that is known to have them.
     """
 
     text: str
@@ -51,7 +52,9 @@ _SENTENCE_END = (".", "?", "!", "…")
 
 def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
     cores = {
-        slot: core for slot, value in slot_values(reference).items() if (core := _slot_pieces(slot, value, pattern))
+        slot: core
+        for slot, value in slot_values(reference).items()
+        if (core := _slot_pieces(slot, value, pattern, is_italic=(reference.type, slot) in pattern.italics))
     }
     variants = tuple([(slot, variant(slot, reference)) for slot in cores])
     frame = _frame(pattern, reference.type, variants, has_cyrillic(reference))
@@ -98,13 +101,13 @@ def _frame(pattern: Pattern, csl_type: str, variants: tuple[tuple[str, str], ...
     return _Frame(tuple(slots), tail_in(layouts, is_link=slots[-1].slot in LINKS) if slots else "")
 
 
-def _slot_pieces(slot: str, value: str | Names, pattern: Pattern) -> list[Piece]:
+def _slot_pieces(slot: str, value: str | Names, pattern: Pattern, *, is_italic: bool) -> list[Piece]:
     if isinstance(value, Names):
         form = pattern.names if slot == "authors" else pattern.editors
         fields = {"name": slot, "et_al": "et_al", "": ""}
         return [Piece(piece.text, fields[piece.kind]) for piece in names_pieces(value, form)]
     text = with_dash(value, pattern.dash) if slot == "pages" and pattern.dash else value
-    return [Piece(text, field_of(slot))] if text.strip() else []
+    return [Piece(text, field_of(slot), is_italic)] if text.strip() else []
 
 
 def _after(text: str, joint: str) -> str:
@@ -145,7 +148,7 @@ def _source_pieces(reference: Reference) -> list[Piece]:
         if place <= span.start < span.end:
             pieces += [
                 Piece(reference.source[place : span.start]),
-                Piece(reference.source[span.start : span.end], span.field),
+                Piece(reference.source[span.start : span.end], span.field, span.field in reference.italics),
             ]
             place = span.end
     return [*pieces, Piece(reference.source[place:])]

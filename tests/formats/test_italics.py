@@ -2,10 +2,14 @@
 
 import pytest
 
-from app.formats import decode
+from app.formats import decode, format_for, load
 from app.formats.html import HTML
+from app.library import Library
+from app.model import Article, Reference, Span
+from app.styles import printed
+from app.tasks import read_file
 
-from .office import docx, odt, r
+from .office import docx, odt, p, r
 
 STYLES = (
     '<style:style style:name="T1"><style:text-properties '
@@ -35,3 +39,40 @@ def test_a_page_tells_its_italics():
     ).page
     assert page is not None
     assert page.italics == {"Ann. Surg", "Cold", "Gut"}
+
+
+LIST = [
+    ("Roe A., Poe B. Heat in the gut. ", "Annals of Surgery", " 2011; 3: 4-9"),
+    ("Doe J. Cold and the liver. ", "Gut", " 2012; 4: 14-19"),
+    ("Moe K. Warmth of the pancreas. ", "Lancet", " 2013; 5: 24-29"),
+]
+
+
+@pytest.mark.parametrize("is_italic", [True, False])
+def test_a_list_is_written_with_the_italics_it_was_read_with(is_italic, tmp_path):
+    entries = (f"<w:p>{r(f'{n}. {a}')}{r(b, SET if is_italic else '')}{r(c)}</w:p>" for n, (a, b, c) in numbered())
+    (tmp_path / "a.docx").write_bytes(docx(p("References") + "".join(entries)))
+    found = read_file(tmp_path / "a.docx").references
+    assert [each.italics for each in found] == [("container_title",) if is_italic else ()] * 3
+    with Library.create(tmp_path / "a.corrigenda") as library:
+        with library.step("Add") as step:
+            article_id = step.add_article(Article(), [*found, Reference(title="Added", container_title="New J")])
+        kept = library.references(article_id)
+    for name, marked in (("markdown", "*Gut*"), ("html", "<i>Gut</i>"), ("jats", "<italic>Gut</italic>")):
+        page = format_for(name).write(Article(), kept).content.decode()
+        assert (marked in page) == is_italic
+        assert (marked.replace("Gut", "New J") in page) == is_italic
+    (tmp_path / "b.docx").write_bytes(format_for("docx").write(Article(), kept).content)
+    assert load(tmp_path / "b.docx").italics == (
+        {"Annals of Surgery", "Gut", "Lancet", "New J"} if is_italic else set()
+    )
+
+
+def numbered():
+    return enumerate(LIST, start=1)
+
+
+def test_an_entry_kept_as_printed_keeps_its_italics():
+    spans = (Span(0, 5, "title"), Span(7, 10, "container_title"))
+    kept = Reference(title="Heat", source="Heat!, Gut!", spans=spans, as_printed=True, italics=("container_title",))
+    assert [piece.text for piece in printed(kept) if piece.is_italic] == ["Gut"]

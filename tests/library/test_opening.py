@@ -170,7 +170,7 @@ def test_a_copy_is_a_whole_library(closed: Path, tmp_path: Path) -> None:
     Library.open(tmp_path / "copy.corrigenda").close()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
 def test_a_library_of_every_version_opens_and_is_what_it_was(path: Path, version: int) -> None:
     shutil.copy(SAMPLES / f"version-{version}.corrigenda", path)
     library = Library.open(path)
