@@ -116,8 +116,9 @@ def off_line(checked: Checked) -> Iterator[Finding]:
     """A volume is not where the journal's other volumes in the list lead by their years.
 
     Most journals have one volume a year, some two, so three others in different years tell which volume belongs to a
-    year; two do if just one volume a year leads from one to the other. They must agree among themselves. Where the list has too few, the other articles of the library tell, if nine
-    of ten of theirs agree. Either the year or the volume may be wrong: it is asked, with the volume that would fit.
+    year; two do if just one volume a year leads from one to the other. They must agree among themselves. Where the list
+    has too few, the other articles of the library tell, if nine of ten of theirs agree. Either the year or the volume
+    may be wrong: it is asked, with the volume that would fit.
 
     Example:
         R1 container_title = Ann Surg Oncol
