@@ -147,8 +147,7 @@ def contradicted(checked: Checked) -> Iterator[Finding]:
 
     DOIs of many publishers hold the year in which an article was accepted (10.1016/j.ejso.2011.05.001), so it may be up
     to two years before the printed one, and one after it; others hold that of the volume (10.1200/JCO.1997.15.6.2403),
-    which is offered. Years in titles, notes, dates of access and addresses are no
-    years of the entry.
+    which is offered. Years in titles, notes, dates of access and addresses are no years of the entry.
 
     Example:
         R1 year = 2004
