@@ -69,9 +69,12 @@ class Memory:
         desk.show_article(left.article)
         desk.order_by(left.order)
         desk.filter_by(left.filter)
-        there = set(desk.library.ids(desk.view))
+        self._table.once_shown(lambda: self._select(left))
+
+    def _select(self, left: "_Left") -> None:
+        there = self._table.shown_among([*left.selected, *([] if left.current is None else [left.current])])
         current = left.current if left.current in there else None
-        desk.select([each for each in left.selected if each in there], current=current)
+        self._desk.select([each for each in left.selected if each in there], current=current)
         self._go_to(left.column)
 
     def _go_to(self, column: str) -> None:

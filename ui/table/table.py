@@ -1,10 +1,10 @@
 """The table of references: chips over cells that behave as a spreadsheet's do."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -237,6 +237,17 @@ class ReferenceTable(QWidget):
     def ids_of(self, rows: Sequence[int]) -> list[int]:
         """The ids of the references in some rows."""
         return [self._model.ids[row] for row in rows]
+
+    def shown_among(self, reference_ids: Sequence[int]) -> set[int]:
+        """Those of some references that are shown."""
+        return set(reference_ids).intersection(self._model.ids)
+
+    def once_shown(self, act: Callable[[], object]) -> None:
+        """Do something as soon as the rows of the desk's view are shown: at once, unless they are still looked up."""
+        if self._asking.is_waiting:
+            self._model.shown.connect(act, Qt.ConnectionType.SingleShotConnection)
+        else:
+            act()
 
     def finding_here(self) -> "Finding | None":
         """The first finding about the current cell, or else about its reference."""
