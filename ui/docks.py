@@ -12,7 +12,7 @@ _CORNERS = {
     Qt.Corner.TopRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
     Qt.Corner.BottomRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
 }
-_LINES_FOR_CHART = 36
+_LINES_FOR_CHART = 42
 _LINES_FOR_SOURCE = 26
 _LETTERS_FOR_ARTICLES = 100
 """Lines and letters that the window must have room for to show these panels too."""

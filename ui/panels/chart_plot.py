@@ -28,6 +28,7 @@ from ui.panels.chart_target_lines import MOST_LINES
 from ui.theme import GRID, colours, tabular
 
 _HEADROOM = 6 * GRID
+_LOWEST_BARS = 20 * GRID  # where targets are told above them
 _WHEEL_STEP = 120
 _ZOOM_OF_A_STEP = 0.8
 _MOST_PEAKS = 5
@@ -234,7 +235,8 @@ class YearPlot(pg.PlotWidget):  # type: ignore[misc]
         above = self.legend.sizeHint().height() + GRID if self.legend.entries or self.zoom else 0
         look.targets = self.shown.targets[:MOST_LINES]
         look.rows_top, look.row_height = above, self._counts.line_height + 2
-        rows = look.row_height * len(look.targets)
+        look.rows_told = min(len(look.targets), max(0, int((height - above - _LOWEST_BARS) / look.row_height)))
+        rows = look.row_height * look.rows_told
         headroom = above + rows + GRID if rows else max(_HEADROOM, above)
         room = max(height - headroom, 1)
         lowest = min([0.0, *(each for year, each in look.deviations.items() if look.scale.holds(year))])

@@ -131,8 +131,8 @@ class Look:
 
     `heights` are those of the plot's foot and upper edge, `full` that of the highest bar; `counts` and `years` are
     those with a label. `deviations` are by year, where spectroscopy is shown, and `peaks` those that stand out, the
-    highest first; `shares` are the cumulative ones. `targets` are lines, told in rows from `rows_top` pixels on, each
-    `row_height` high. `hovered` is what the pointer is at, `focused` what the keyboard
+    highest first; `shares` are the cumulative ones. `targets` are lines, `rows_told` of them told in rows from
+    `rows_top` pixels on, each `row_height` high. `hovered` is what the pointer is at, `focused` what the keyboard
     is at; `dragged` are the years being dragged over, to filter or to zoom.
     """
 
@@ -147,6 +147,7 @@ class Look:
     targets: tuple[TargetLine, ...] = ()
     rows_top: float = 0
     row_height: float = 0
+    rows_told: int = 0
     hovered: Slot | None = None
     focused: Slot | None = None
     dragged: Years | None = None

@@ -20,7 +20,7 @@ def paint_targets(painter: QPainter, inks: Inks, look: Look, plot: QRectF) -> No
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for row, line in enumerate(look.targets):
         if (edges := _edges(line, look, plot)) is not None:
-            top = round(look.rows_top + (row + 0.5) * look.row_height)
+            top = round(look.rows_top + (min(row, look.rows_told) + 0.5) * look.row_height)
             first, last = edges
             way = [QPointF(first, plot.height() - 1), QPointF(first, top)]
             way += [QPointF(last, top), QPointF(last, plot.height() - 1)] if last > first else []

@@ -13,7 +13,7 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.plain_text import tooltip
 from ui.table.columns import spoken
-from ui.table.flow import Flow
+from ui.table.flow import Flow, FlowArea
 from ui.table.model import ReferenceModel
 from ui.theme import GRID, colours
 
@@ -27,6 +27,7 @@ _STATES = {
 }
 _REST_ON_CHECKS = ("review", "duplicate")
 _WIDEST = 60 * GRID
+_FEWEST_ROWS, _TABLE_FOR_A_ROW = 2, 32 * GRID
 _RECOUNT_AFTER_MS = 150
 _MOST_COMPARED = 50_000
 
@@ -106,11 +107,16 @@ class ChipRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         row.setSpacing(2 * GRID)
-        row.addWidget(self._flow, 1)
+        self._area = FlowArea(self._flow, self)
+        row.addWidget(self._area, 1)
         for widget in (self._again, self._shown, self._columns):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._shown.setFixedHeight(self._all.sizeHint().height())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def give_room(self, height: int) -> None:
+        """Take no more rows than the table, so high with them, can spare; the others can be scrolled to."""
+        self._area.show_rows(max(_FEWEST_ROWS, height // _TABLE_FOR_A_ROW))
 
     def refresh(self) -> None:
         """A chip for every part of the filter, and the counts."""
@@ -133,6 +139,7 @@ class ChipRow(QWidget):
         self._all.setChecked(not parts)
         for part, chip in self._states.items():
             chip.setChecked(part in parts)
+        self._area.show_end(bool(self._parts))
         self._show_counts()
         self._recount.start()
         self.updateGeometry()

@@ -1,10 +1,10 @@
-"""Widgets side by side, going on in another row when one is full."""
+"""Widgets side by side, going on in another row when one is full, and as many rows of them as there is room for."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import GRID
 
@@ -75,3 +75,59 @@ class Flow(QWidget):
             yield widget, QRect(QPoint(left, top), size)
             left += size.width() + GRID
             row_height = max(row_height, size.height())
+
+
+class FlowArea(QScrollArea):
+    """A flow of which some rows are seen; more can be scrolled to, and are where one of its widgets gets the focus."""
+
+    def __init__(self, flow: Flow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow, self._most_rows, self._is_at_end = flow, 2, False
+        self.setWidget(flow)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        flow.setAutoFillBackground(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        flow.installEventFilter(self)
+        self.verticalScrollBar().rangeChanged.connect(self._scroll)
+
+    def show_rows(self, most: int) -> None:
+        """Show so many rows, if there are so many."""
+        if most != self._most_rows:
+            self._most_rows = most
+            self.updateGeometry()
+
+    def show_end(self, is_end: bool) -> None:
+        """Scroll to the last row, now and when rows come, or to the first one."""
+        self._is_at_end = is_end
+        self._scroll()
+
+    def _scroll(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum() if self._is_at_end else 0)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the rows that are seen."""
+        return min(self.flow.heightForWidth(width), self._height_of(self._most_rows))
+
+    def sizeHint(self) -> QSize:
+        """All in one row."""
+        return self.flow.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one row."""
+        return self.flow.minimumSizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A widget came or went: other rows."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _height_of(self, rows: int) -> int:
+        return rows * (self.flow.sizeHint().height() + GRID) - GRID

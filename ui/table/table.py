@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library import Changed, View
@@ -383,6 +383,11 @@ class ReferenceTable(QWidget):
         self._numbers.setDefaultSectionSize(self._delegate.row_height())
         self._numbers.fit()
         self.view.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chips in as many rows as there is room for."""
+        super().resizeEvent(event)
+        self._chips.give_room(self.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font or theme: rows of another height, chips of another colour."""

@@ -176,7 +176,7 @@ def test_a_long_row_of_chips_goes_on_below(hands: Hands) -> None:
     hands.table.grab()
     tops = {each.y() for each in row.findChildren(QToolButton, "chip") if each.isVisible() and each.property("part")}
     assert len(tops) > 1
-    assert all(row.rect().contains(each.geometry()) for each in row.findChildren(QToolButton) if each.isVisible())
+    assert all(row._flow.rect().contains(each.geometry()) for each in row._flow._widgets if each.isVisible())
 
 
 @pytest.mark.parametrize(
@@ -201,3 +201,21 @@ def test_a_long_row_of_chips_goes_on_below(hands: Hands) -> None:
 )
 def test_a_chip_says_what_a_part_asks_for(part: str, text: str) -> None:
     assert said(part) == text
+
+
+def test_many_chips_leave_the_rows_their_room_and_those_of_the_filter_are_seen(hands: Hands, qtbot: QtBot) -> None:
+    table = hands.table
+    table.resize(460, 260)
+    hands.desk.filter_by("2000..2006 -virchows journal:cancer no:doi title:analysis -author:rindi")
+    area = table._chips._area
+    row = chip(table, "All").height()
+    qtbot.waitUntil(lambda: row < area.height() < 3 * row)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+
+    def is_seen(name: str) -> bool:
+        return not chip(table, name).visibleRegion().isEmpty()
+
+    qtbot.waitUntil(lambda: is_seen("Remove not Authors"))
+    assert not is_seen("All")
+    hands.desk.filter_by("")
+    qtbot.waitUntil(lambda: is_seen("All"))

@@ -87,3 +87,13 @@ def test_the_words_beside_the_chart_are_wide_enough_for_the_targets(
     for labels in panel.words.wishes._shown:
         end = labels[2].mapTo(panel.words.area.viewport(), labels[2].rect().topRight()).x()
         assert end < panel.words.area.viewport().width()
+
+
+def test_where_the_plot_is_low_the_bars_have_its_room(panel: ChartPanel, desk: Desk, qtbot: QtBot) -> None:
+    keep_targets(desk, JOURNAL, [FIVE, OLD])
+    qtbot.waitUntil(lambda: panel.plot.look.rows_told == 2)
+    panel.resize(820, 110)
+    qtbot.waitUntil(lambda: panel.plot.look.rows_told == 0)
+    bar = panel.plot.rect_of(next(slot for slot in panel.shown.slots() if slot.year == 2012))
+    assert bar.height() > panel.plot.height() / 3
+    assert len(panel.plot.look.targets) == 2
