@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from app.formats.base import Loss
-from app.model import LEFTOVER, Reference
+from app.model import FIELD, LEFTOVER, UNPRINTED, Reference
 
+_UNPRINTED = tuple(name for name in FIELD if name in UNPRINTED)
 REPLACEMENT = "\ufffd"
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -66,6 +67,12 @@ class Writer:
         left = [reference.source[span.start : span.end].strip() for span in reference.spans if span.field == LEFTOVER]
         if any(left):
             self.lose(number, "source", f"No field holds this part of the source: “{'” “'.join(filter(None, left))}”.")
+
+    def tell_unprinted(self, reference: Reference, number: int) -> None:
+        """Note what is kept for other programs, as a month is, in a file that holds what is printed."""
+        for name in _UNPRINTED:
+            if getattr(reference, name):
+                self.lose(number, name, f"Not printed: {FIELD[name].title.lower()}.")
 
     def lose(self, number: int, field: str, message: str) -> None:
         """Note what the file leaves out of reference `number` (from 1)."""

@@ -60,8 +60,10 @@ class _Document:
             is_numbered = label_around(listing) is not None
             for entry in entries(listing):
                 yield self._entry(entry, place if is_numbered else 0)
-                if place == 1 and not entry.reference.as_printed:
-                    self._writer.tell_leftover(entry.reference, entry.number)
+                if place == 1:
+                    self._writer.tell_unprinted(entry.reference, entry.number)
+                    if not entry.reference.as_printed:
+                        self._writer.tell_leftover(entry.reference, entry.number)
         yield (
             '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" '
             'w:left="1417" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>'

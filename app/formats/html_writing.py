@@ -126,7 +126,8 @@ def _list(listing: Listing, usual: str, writer: Writer, place: int, tags: list[s
 
 
 def _tag(entry: Entry, writer: Writer) -> Iterator[str]:
-    """The tag of a reference in the head, if it has any, and what neither tag nor text holds of its source."""
+    """The tag of a reference in the head, if it has any, and what neither tag nor text holds of it and its source."""
+    writer.tell_unprinted(entry.reference, entry.number)
     if not entry.reference.as_printed:
         writer.tell_leftover(entry.reference, entry.number)
     if tag := reference_tag(entry.reference, entry.number, writer):

@@ -46,8 +46,10 @@ def _lines(listing: Listing, writer: Writer, *, tells: bool) -> Iterator[str]:
     numbered = listing.form.number.is_printed
     for entry in entries(listing):
         text = _text(entry, writer)
-        if tells and not entry.reference.as_printed:
-            writer.tell_leftover(entry.reference, entry.number)
+        if tells:
+            writer.tell_unprinted(entry.reference, entry.number)
+            if not entry.reference.as_printed:
+                writer.tell_leftover(entry.reference, entry.number)
         if numbered:
             yield f"{entry.number}. {text}\n"
         else:

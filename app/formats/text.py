@@ -29,8 +29,10 @@ def _lines(lists: Sequence[Listing], writer: Writer) -> Iterator[str]:
         for number, reference in enumerate(references, start=1):
             pieces = printed(reference, number=number if form.number.is_printed else None, pattern=form)
             yield "".join([writer.fit(piece.text, number=number, field=piece.field) for piece in pieces]) + "\n"
-            if place == 0 and not reference.as_printed:
-                writer.tell_leftover(reference, number)
+            if place == 0:
+                writer.tell_unprinted(reference, number)
+                if not reference.as_printed:
+                    writer.tell_leftover(reference, number)
 
 
 TEXT = Format(

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from app.formats import Listing, decode
+from app.formats import Listing, decode, format_for
 from app.formats.docx import DOCX
 from app.formats.html import HTML
 from app.formats.html_writing import GENERATOR
@@ -221,3 +221,13 @@ def test_libreoffice_shows_the_same_words(tmp_path: Path):
     subprocess.run(arguments, capture_output=True, check=True, timeout=120)
     lines = [line.strip() for line in (tmp_path / "list.txt").read_text(encoding="utf-8-sig").splitlines()]
     assert lines == ["On guts", "References", *(f"{n}. {text}" for n, text in enumerate(in_print(LISTED), start=1))]
+
+
+@pytest.mark.parametrize("name", ["text", "docx", "html", "markdown", "crossref"])
+def test_what_is_kept_for_other_programs_is_told_where_lists_are_printed(name: str):
+    kept = Reference(title="Liver", month="03", citation_key="roe", identifiers="arXiv:1")
+    write = format_for(name).write
+    assert write is not None
+    found = [(loss.number, loss.message) for loss in write(Article(), [kept, Reference(title="Gut")]).losses]
+    words = ("month", "other identifiers", "citation key")
+    assert sorted(found) == sorted((1, f"Not printed: {each}.") for each in words)
