@@ -236,3 +236,23 @@ def test_the_check_of_a_long_list_is_given_up_when_the_list_changes(
     may_go_on.set()
     checked(qtbot, window)
     assert window.desk.findings.open
+
+
+def test_of_several_answers_to_a_question_none_is_made_unseen(window: MainWindow, qtbot: QtBot) -> None:
+    pages = reference(window, 11).pages
+    eleventh = reference(window, 11).id or 0
+    window.desk.do("Edit", lambda step: step.set(eleventh, "pages", "1307-1221"))
+    checked(qtbot, window)
+    asked = at(window, 11)
+    assert (asked.check, asked.certainty, len(asked.fixes) > 1) == ("PAG01", "ask", True)
+    choose(window, asked)
+    assert panel(window).fix_button.text() == "&Fix…"
+    QTest.keyClick(window, KEY.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert reference(window, 11).pages == "1307-1221"
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, KEY.Key_Down)
+    QTest.keyClick(menu, KEY.Key_Return)
+    checked(qtbot, window)
+    assert reference(window, 11).pages == asked.fixes[1].edits[0].after != pages
+    assert panel(window).current() != asked

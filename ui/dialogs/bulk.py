@@ -209,10 +209,13 @@ class BulkDialog(QDialog):
         rows += [("?", journal, name, "kept; it is not known") for name, question in asked if not question.may_be]
         self.table.show_rows([])  # with the choices that stood in it
         self.table.show_rows(rows)
+        before: QWidget = self.table
         for row, (name, names) in enumerate(may_be):
             choice = JournalChoice(name, names, self._answers.get(name, ""), self.table)
             choice.chosen.connect(self._take_answer)
             self.table.setCellWidget(row, _AFTER, choice)
+            self.setTabOrder(before, choice)  # before the buttons that were there first
+            before = choice
         self._count()
 
     def _take_answer(self, name: str, journal: str) -> None:

@@ -22,7 +22,7 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.panels.findings_delegate import FindingsDelegate
 from ui.panels.findings_model import FINDING, FindingsModel
-from ui.panels.fix_menu import FixMenu, is_pair, letting_pass
+from ui.panels.fix_menu import FixMenu, is_choice, is_pair, letting_pass
 from ui.panels.hint import HintLabel
 from ui.theme import GRID
 
@@ -80,9 +80,14 @@ class FindingsPanel(QWidget):
         return self.current()
 
     def fix(self) -> None:
-        """Make the usual fix of the chosen finding; the next one is shown then. Duplicates are compared first."""
+        """Make the usual fix of the chosen finding; the next one is shown then.
+
+        Duplicates are compared first, and of several answers to a question one is chosen from the menu.
+        """
         if (finding := self.current()) is not None and is_pair(finding):
             self.merge_wanted.emit(finding)
+        elif finding is not None and is_choice(finding):
+            self._open_menu(self.tree.visualRect(self.tree.currentIndex()).bottomLeft(), finding)
         elif finding is not None:
             self._goes_on = True
             self._findings.fix([finding])
@@ -143,7 +148,7 @@ class FindingsPanel(QWidget):
         self.tree.selectionModel().currentChanged.connect(self._follow_choice)
         self.tree.fix_wanted.connect(self.fix)
         self.tree.ignore_wanted.connect(self.ignore)
-        self.tree.customContextMenuRequested.connect(self._open_menu)
+        self.tree.customContextMenuRequested.connect(self._open_menu_at)
 
     def _show(self) -> None:
         """Show what is found now; the finding after one that went is chosen, so that one can go on fixing."""
@@ -198,7 +203,7 @@ class FindingsPanel(QWidget):
         finding = self.current()
         alike = self._findings.alike(finding) if finding else []
         self.fix_button.setEnabled(bool(finding and (finding.fixes or is_pair(finding))))
-        self.fix_button.setText("&Compare…" if finding and is_pair(finding) else "&Fix")
+        self.fix_button.setText(_doing(finding))
         self.alike_button.setEnabled(len(alike) > 1)
         self.alike_button.setText(f"Fix a&ll ({len(alike):,})" if len(alike) > 1 else "Fix a&ll")
         self.alike_button.setToolTip(f"Fix {counted(len(alike), 'finding')} like this in one step")
@@ -209,12 +214,27 @@ class FindingsPanel(QWidget):
         self._by_reference = not self._by_reference
         self._show()
 
-    def _open_menu(self, point: QPoint) -> None:
+    def _open_menu_at(self, point: QPoint) -> None:
         finding = self.tree.indexAt(point).data(FINDING)
         if finding is not None:
-            menu = self.menu_of(finding)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self.tree.viewport().mapToGlobal(point))
+            self._open_menu(point, finding)
+
+    def _open_menu(self, point: QPoint, finding: Finding) -> None:
+        menu = self.menu_of(finding)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.triggered.connect(self._go_on)
+        menu.popup(self.tree.viewport().mapToGlobal(point))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _go_on(self) -> None:
+        self._goes_on = True
+
+
+def _doing(finding: Finding | None) -> str:
+    """What the first button does."""
+    if finding is not None and is_pair(finding):
+        return "&Compare…"
+    return "&Fix…" if finding is not None and is_choice(finding) else "&Fix"
 
 
 class _Tree(QTreeView):

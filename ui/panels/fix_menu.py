@@ -18,6 +18,11 @@ def is_pair(finding: Finding) -> bool:
     return finding.check == "LST02" and len(finding.references) == len(finding.related) == 1
 
 
+def is_choice(finding: Finding) -> bool:
+    """Whether a finding is a question with several answers, of which none is to be taken unseen."""
+    return finding.certainty == "ask" and len(finding.fixes) > 1
+
+
 def letting_pass(finding: Finding | None) -> str:
     """What letting a finding pass is called."""
     return "Keep as &printed" if finding is not None and finding.is_mended else "&Ignore"
