@@ -7,6 +7,7 @@ import weakref
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +125,9 @@ class Readers:
                     with reader.asking:
                         if self._closed:
                             raise closed(self._place.path)
-                        return reader.connection.execute(sql, parameters).fetchall()
+                        if not reader.is_stale:
+                            return reader.connection.execute(sql, parameters).fetchall()
+                    reader = self._reader()
                 except sqlite3.OperationalError as error:
                     if self._closed:
                         raise closed(self._place.path) from error
@@ -163,9 +166,26 @@ class Readers:
         if self._closed:
             raise closed(self._place.path)
         reader: _Reader | None = getattr(self._of_thread, "reader", None)
-        if reader is None:
+        if reader is None or reader.is_stale:
             reader = self._of_thread.reader = self._opened()
         return reader
+
+    @contextmanager
+    def apart(self) -> Iterator[bool]:
+        """Within, no connection is open, and who asks waits; False, and all stay, if something long is being asked."""
+        with self._lock:
+            readers = list(self._every)
+            held = list(takewhile(lambda reader: reader.asking.acquire(blocking=False), readers))
+            try:
+                are_apart = len(held) == len(readers) and not self._closed
+                for reader in held if are_apart else ():
+                    reader.connection.close()
+                    reader.is_stale = True
+                    self._every.discard(reader)
+                yield are_apart
+            finally:
+                for reader in held:
+                    reader.asking.release()
 
     def close(self) -> None:
         """Close every thread's connection; what is being asked is broken off, as closing under it would crash."""
@@ -209,6 +229,7 @@ class _Reader:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.asking = threading.Lock()
+        self.is_stale = False
 
     def __del__(self) -> None:
         self.connection.close()

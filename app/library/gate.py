@@ -1,7 +1,8 @@
 """The only place that writes a user's data: each write changes its row and is put down in the log beside it."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
@@ -35,6 +36,33 @@ class InTable(NamedTuple):
         return self.edited | self.added | self.deleted
 
 
+class Rows(Set[tuple[str, int]]):
+    """Rows of several tables, each (table, row id)."""
+
+    def __init__(self, tables: Mapping[str, Collection[int]] | None = None) -> None:
+        self._tables = {table: frozenset(rows) for table, rows in (tables or {}).items() if rows}
+
+    def of(self, table: str) -> frozenset[int]:
+        """The ids of a table's rows."""
+        return self._tables.get(table, frozenset())
+
+    def tables(self) -> Iterator[str]:
+        """The tables that have any."""
+        return iter(self._tables)
+
+    def __contains__(self, row: object) -> bool:
+        return isinstance(row, tuple) and row[1] in self.of(row[0])
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        return ((table, row) for table, rows in self._tables.items() for row in rows)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._tables.values()))
+
+    def __hash__(self) -> int:
+        return self._hash()
+
+
 @dataclass(frozen=True)
 class Changed:
     """What one step did, told to listeners after COMMIT.
@@ -47,8 +75,8 @@ class Changed:
     label: str
     origin: str
     cells: frozenset[tuple[str, int, str]] = frozenset()
-    added: frozenset[tuple[str, int]] = frozenset()
-    deleted: frozenset[tuple[str, int]] = frozenset()
+    added: Rows = Rows()
+    deleted: Rows = Rows()
 
     def within(self, table: str) -> InTable:
         """What the step did to a table."""
@@ -66,13 +94,13 @@ class Changed:
     @cached_property
     def _by_table(self) -> dict[str, InTable]:
         """Worked out once, as many listen and a step may change 100,000 cells."""
-        tables = {table for table, *_ in self.cells} | {table for table, _ in self.added | self.deleted}
+        tables = {table for table, *_ in self.cells} | {*self.added.tables(), *self.deleted.tables()}
         return {
             table: InTable(
                 frozenset(row for at, row, _ in self.cells if at == table),
                 frozenset(column for at, _, column in self.cells if at == table),
-                frozenset(row for at, row in self.added if at == table),
-                frozenset(row for at, row in self.deleted if at == table),
+                self.added.of(table),
+                self.deleted.of(table),
             )
             for table in tables
         }
@@ -122,8 +150,8 @@ class Gate:
         self._touched: dict[int, frozenset[str]] = {}
         self._to_check = Touched()
         self._cells: set[tuple[str, int, str]] = set()
-        self._added: set[tuple[str, int]] = set()
-        self._deleted: set[tuple[str, int]] = set()
+        self._added: dict[str, set[int]] = defaultdict(set)
+        self._deleted: dict[str, set[int]] = defaultdict(set)
         self._open = True
 
     def query(self, sql: str, parameters: Sequence[Stored] = ()) -> list[tuple[Stored, ...]]:
@@ -218,8 +246,8 @@ class Gate:
             self.label,
             self._origin,
             frozenset(self._cells),
-            frozenset(self._added),
-            frozenset(self._deleted),
+            Rows(self._added),
+            Rows(self._deleted),
         )
         changed.touches()  # sorted by table here, in the thread of the step, before others wait for it
         return changed
@@ -272,9 +300,9 @@ class Gate:
             if column != ROW:
                 self._cells.add((table, row, column))
             elif before == "":
-                self._added.add((table, row))
+                self._added[table].add(row)
             else:
-                self._deleted.add((table, row))
+                self._deleted[table].add(row)
 
     def _begin_step(self) -> None:
         now = datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from app.library.gate import ROW, Change, Changed, Gate
@@ -136,12 +136,8 @@ def take_back(
     label = f"{verb} {_first_label(connection, target.id)}"
     expected = target.changes
     gate = Gate(connection, label, origin=origin, target=target.id, progress=progress, expected=expected)
-    logged = connection.execute(
-        'SELECT id, step, "table", "row", "column", before, after FROM change WHERE step = ? ORDER BY id DESC',
-        (target.id,),
-    ).fetchall()
     own = _first_cause(gate.query, target.id)
-    changes = [_in_effect(gate.query, PastChange(*change), own=own) for change in logged]
+    changes = (_in_effect(gate.query, change, own=own) for change in _latest_first(connection, target.id))
     conflicts = _reversed(gate, changes, over)
     return gate.finish(takes_target_back=leave_conflicts or not conflicts), conflicts
 
@@ -175,7 +171,20 @@ _BEFORE_IT = """SELECT change.id, step, before, origin, undone FROM change JOIN 
     WHERE "table" = ? AND "row" = ? AND "column" = ? AND change.id < ? ORDER BY change.id DESC LIMIT 1"""
 
 
-def _reversed(gate: Gate, changes: Sequence[Change], over: Collection[Cell]) -> list[Conflict]:
+def _latest_first(connection: sqlite3.Connection, step_id: int) -> Iterator[PastChange]:
+    """The changes of a step, some at a time: those of a step that brought a million references fill the memory."""
+    last = 2**63 - 1
+    while logged := connection.execute(_CHANGES_BEFORE, (step_id, last, _CHANGES_AT_ONCE)).fetchall():
+        yield from map(PastChange._make, logged)
+        last = logged[-1][0]
+
+
+_CHANGES_AT_ONCE = 2_000
+_CHANGES_BEFORE = """SELECT id, step, "table", "row", "column", before, after FROM change
+    WHERE step = ? AND id < ? ORDER BY id DESC LIMIT ?"""
+
+
+def _reversed(gate: Gate, changes: Iterable[Change], over: Collection[Cell]) -> list[Conflict]:
     """Put back what changes replaced, and give those that were changed again since and are not among `over`."""
     found = (_reverse(gate, change, is_over=change[:3] in over) for change in changes)
     return [conflict for conflict in found if conflict is not None]

@@ -135,7 +135,8 @@ class Library(Answers):
         `over` are the cells that are put back though they were changed since; with it, empty or not, it is settled what
         becomes of each, and the step counts as undone.
         """
-        with self._transaction(is_large=_is_large(history.step_row(self._readers.query, step_id))) as connection:
+        is_large = _is_large(history.step_row(self._readers.query, step_id))
+        with self._transaction(is_large=is_large) as connection:
             target = history.step_row(_asking(connection), step_id)
             if target is None:
                 raise KeyError(step_id)

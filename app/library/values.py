@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from app.errors import CorrigendaError
@@ -24,6 +25,10 @@ _NOT_SO = (ValueError, TypeError, AttributeError, RecursionError)
 """What reading a value raises that is not of the expected form."""
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+"""Made once, as `json.dumps` makes one at each call that wants letters as they are."""
+
+
 def clean(text: str) -> str:
     """`text` with control characters shown as their pictures (NUL as "␀") and lone surrogates as "�"; same length."""
     return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
@@ -37,24 +42,35 @@ def stored(table: str, column: str, value: object) -> Stored:
     columns = TABLES.get(table)
     if columns is None or column not in columns:
         raise CorrigendaError(f"There is no column “{column}” in “{table}” to write to; nothing was changed.")
-    return _READERS[columns[column].kind](f"“{column}” of the {table}", value)
+    return _READERS[columns[column].kind](_called(table, column), value)
 
 
 def row_of(table: str, values: Mapping[str, object]) -> dict[str, Stored]:
     """A whole row in stored form: the given values checked, the columns not given empty."""
-    unknown = set(values) - set(TABLES[table])
-    if unknown:
-        stored(table, min(unknown), "")
+    if not values.keys() <= TABLES[table].keys():
+        stored(table, min(values.keys() - TABLES[table].keys()), "")
     return {
-        column: stored(table, column, values[column]) if column in values else about.default
-        for column, about in TABLES[table].items()
+        column: read(cell, values[column]) if column in values else default
+        for column, cell, read, default in _columns(table)
     }
+
+
+@cache
+def _columns(table: str) -> tuple[tuple[str, str, Callable[[str, Any], Stored], Stored], ...]:
+    """Each column of a table, how it is called, what brings a value to its stored form, and what it is without one."""
+    return tuple(
+        (name, _called(table, name), _READERS[about.kind], about.default) for name, about in TABLES[table].items()
+    )
+
+
+def _called(table: str, column: str) -> str:
+    return f"“{column}” of the {table}"
 
 
 def row_json(table: str, row: Mapping[str, Stored]) -> str:
     """A row as the log keeps it: a JSON object of its columns that are not empty."""
     columns = TABLES[table]
-    return json.dumps({name: row[name] for name in columns if row[name] != columns[name].default}, ensure_ascii=False)
+    return _encode({name: row[name] for name in columns if row[name] != columns[name].default})
 
 
 def row_from_json(table: str, text: str) -> dict[str, Stored]:
@@ -180,7 +196,7 @@ def _position(cell: str, value: object) -> Stored:
 
 
 def _owner(cell: str, value: object) -> Stored:
-    if isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not isinstance(value, int) or not -(2**63) <= value < 2**63:
         raise _refusal(cell, value, "it must be the number of a row")
     return value
 

@@ -11,6 +11,8 @@ from app.library.failures import busy, closed, told_as_sentences
 
 # The window outwaits the commit of a small step elsewhere, but not the writing of thousands of references.
 _WINDOW_WAITS_S = 0.1
+_CACHE_KB = 2_000
+_LARGE_CACHE_KB = 128_000
 
 
 class Writer:
@@ -45,6 +47,44 @@ class Writer:
                 except BaseException:
                     self._roll_back()
                     raise
+
+    @contextmanager
+    def outgrowing(self) -> Iterator[None]:
+        """Within, a step may outgrow the memory, and readers go on reading what was there before it.
+
+        It is written into a file beside the library meanwhile (a write-ahead log), for which other programs must let
+        go of the library for a moment; if they do not, the step is kept in memory as any other.
+        """
+        with self._turn(is_quiet=False):
+            self._check_open()
+            with told_as_sentences(self._place.path):
+                is_beside = self._journal("WAL") == "wal"
+            if not is_beside:
+                yield
+                return
+            self.connection.execute("PRAGMA cache_spill = ON")
+            self.connection.execute(f"PRAGMA cache_size = -{_LARGE_CACHE_KB}")
+            try:
+                yield
+            finally:
+                self.connection.execute("PRAGMA cache_spill = OFF")
+                self.connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
+                self.connection.execute("PRAGMA shrink_memory")
+                with suppress(sqlite3.Error):
+                    self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def settle(self) -> bool:
+        """Take the file beside the library away; True if there is none. Nobody may be reading."""
+        with self._turn(is_quiet=False):
+            return self._closed or self._journal("TRUNCATE") == "truncate"
+
+    def _journal(self, mode: str) -> str:
+        """The way of writing that the library has after it was asked to have another."""
+        try:
+            [(found,)] = self.connection.execute(f"PRAGMA journal_mode = {mode}").fetchall()
+        except sqlite3.OperationalError:
+            return ""  # another program is reading
+        return str(found)
 
     @contextmanager
     def at_rest(self) -> Iterator[sqlite3.Connection]:
