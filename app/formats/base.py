@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from app.model import Article, Reference
 from app.progress import Progress
 from app.reading.page import Page
 from app.styles import Form, Pattern
+
+if TYPE_CHECKING:
+    from app.formats.streaming import Stream
 
 
 class Problem(NamedTuple):
@@ -106,7 +109,8 @@ class Listing(NamedTuple):
 class Format:
     """One format: a short name ("bibtex"), a title ("BibTeX"), endings (".bib"), and what it can do.
 
-    `recognise` says whether a decoded text is in this format; `read` never raises on bad input. `open` is for files
+    `recognise` says whether a decoded text is in this format; `read` never raises on bad input, and `stream` reads the
+    same of a file of any size. `open` is for files
     that are no text: their bytes and a name for sentences to their text, `UnreadableInput` if there is none.
     `cannot_hold` is a sentence for the user. `print` is for formats that hold lists as they are read by people: it
     writes one or more lists, each in the form that is wanted, where `write` prints one in its own form.
@@ -119,6 +123,7 @@ class Format:
     write: Callable[[Article, Sequence[Reference]], Written] | None = None
     print: Callable[[Article, Sequence[Listing]], Written] | None = None
     read: Reader | None = None
+    stream: "Stream | None" = None
     recognise: Callable[[str], bool] | None = None
     open: Callable[[bytes, str], Opened] | None = None
 

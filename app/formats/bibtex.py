@@ -7,7 +7,7 @@ from app.dates import month_and_day, month_of
 from app.formats.base import Format, Written
 from app.formats.bibtex_fields import BIBLATEX_TYPES, ENTRY_TYPES, VERBATIM, written_as
 from app.formats.bibtex_names import names_to_bibtex, written_name
-from app.formats.bibtex_reading import OWN_KEY, SEASONS, read
+from app.formats.bibtex_reading import OWN_KEY, SEASONS, STREAM, read
 from app.formats.characters import Writer
 from app.formats.latex import has_paired_braces, to_latex
 from app.formats.packing import gathered
@@ -44,6 +44,7 @@ BIBTEX = Format(
     cannot_hold="Every field is held, and et al.; the text that a reference was read from is not.",
     write=write,
     read=read,
+    stream=STREAM,
     recognise=recognise,
 )
 
@@ -55,6 +56,7 @@ BIBLATEX = Format(
     cannot_hold="Every field is held, and et al.; the text that a reference was read from is not.",
     write=write_biblatex,
     read=read,
+    stream=STREAM,
 )
 
 

@@ -1,46 +1,18 @@
 """Reading BibTeX and biblatex: macros, crossrefs, accents, and what other programs write."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
 
 from app.dates import month_of
-from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
+from app.formats.base import Problem
 from app.formats.bibtex_fields import GENRES, NAME_FIELDS, SUBTITLES, TEXT_FIELDS, TYPE_OF, VERBATIM
 from app.formats.bibtex_names import names_from_bibtex
-from app.formats.bibtex_scanning import Entry, entries
+from app.formats.bibtex_scanning import NEXT, Entry, entries
 from app.formats.latex import from_latex
+from app.formats.streaming import Portion, Stream, Telling
+from app.formats.tagged import last_of
 from app.model import TYPES, Reference
 from app.progress import Progress
-
-
-def read(text: str, *, progress: Progress | None = None) -> Read:
-    """The entries of a file in order; an entry that breaks off gives what stands in it, and a problem."""
-    result = Read()
-    progress = progress or Progress()
-    first_half = Progress(heard=lambda done, total: progress.report(done // 2, total))
-    found = list(islice(entries(text, result.problems, first_half), MOST_REFERENCES))
-    by_key = {entry.key.casefold(): entry for entry in reversed(found) if entry.key}
-    unread: Counter[str] = Counter()
-    for number, entry in enumerate(found):
-        progress.report(len(text) // 2 + len(text) * number // len(found) // 2, len(text))
-        fields = _with_inherited(entry, by_key)
-        if entry.type in _NO_WORKS:
-            continue
-        reference = _reference(entry.type, fields)
-        if entry.key != OWN_KEY.format(len(result.references) + 1):
-            reference.citation_key = reference.citation_key or _usable(entry.key)
-        result.references.append(reference)
-        unread.update(name for name in fields if name not in _READ and fields[name])
-    tell_if_full(result)
-    if unread:
-        names = ", ".join(f"{name} ({count})" for name, count in sorted(unread.items())[:_MOST_NAMED])
-        result.problems.append(Problem(0, f"Left out, as no field of a reference holds them: {names}."))
-    if not found and not result.problems:
-        result.problems.append(Problem(0, "There is no BibTeX entry in this text."))
-    return result
-
 
 OWN_KEY = "ref{}"
 """The key of an entry that has no citation key, by its place in the file from 1."""
@@ -56,7 +28,6 @@ def _usable(key: str) -> str:
 
 _LONGEST_KEY = 200
 _NO_WORKS = frozenset({"xdata", "set", "control"})
-_MOST_NAMED = 40
 _MOST_PARENTS = 5
 _EPRINT = ("eprint", "eprinttype", "archiveprefix", "eprintclass", "primaryclass")
 _SPECIAL = {"day", "crossref", "xdata", "xref", "entrysubtype", "pubstate", *_EPRINT}
@@ -176,3 +147,50 @@ def _text(field: str, latex: str) -> str:
 
 
 _UNESCAPED = re.compile(r"\\([_%&#$~{}])")
+
+
+def _read(portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
+    parents, macros, number = _parents(portions), dict[str, str](), 0
+    is_empty = True
+    for portion in portions:
+        problems: list[Problem] = []
+        for entry in entries(portion.text, problems, telling.within(portion), macros):
+            is_empty = False
+            if entry.type in _NO_WORKS:
+                continue
+            number += 1
+            fields = _with_inherited(entry, parents)
+            reference = _reference(entry.type, fields)
+            if entry.key != OWN_KEY.format(number):
+                reference.citation_key = reference.citation_key or _usable(entry.key)
+            yield reference
+            telling.unread.update(name for name in fields if name not in _READ and fields[name])
+        telling.take(problems, portion)
+    if is_empty and not telling.problems:
+        telling.problems.append(Problem(0, "There is no BibTeX entry in this text."))
+
+
+def _parents(portions: Iterable[Portion]) -> dict[str, Entry]:
+    """The entries that others refer to, by their keys in small letters; they may stand behind those."""
+    wanted: set[str] = set()
+    for portion in portions:
+        for found in _REFERRING.finditer(portion.text):
+            wanted.update(key.strip().casefold() for key in found[1].split(","))
+        if len(wanted) > _MOST_REFERRED_TO:
+            break
+    parents: dict[str, Entry] = {}
+    macros: dict[str, str] = {}
+    for portion in portions if wanted else ():
+        for entry in entries(portion.text, [], Progress(), macros):
+            key = entry.key.casefold()
+            if key in wanted:
+                parents.setdefault(key, entry)
+    return parents
+
+
+_REFERRING = re.compile(r"\b(?:crossref|xdata)\s{0,20}=\s{0,20}[{\"]?([^{}\"\n]{1,500})", re.IGNORECASE)
+_MOST_REFERRED_TO = 100_000
+STREAM = Stream(last_of(NEXT), _read, "")
+"""Reads the entries of a file in order; an entry that breaks off gives what stands in it, and a problem."""
+
+read = STREAM.reader()

@@ -19,9 +19,12 @@ class Entry:
     fields: dict[str, str] = field(default_factory=dict)
 
 
-def entries(text: str, problems: list[Problem], progress: Progress) -> Iterator[Entry]:
-    """The entries in order; one that breaks off ends before the next line that begins an entry, and is told."""
-    return _Scanner(text, problems, progress).entries()
+def entries(text: str, problems: list[Problem], progress: Progress, macros: dict[str, str]) -> Iterator[Entry]:
+    """The entries in order; one that breaks off ends before the next line that begins an entry, and is told.
+
+    `macros` are those that are known, by their names; those of the text are added.
+    """
+    return _Scanner(text, problems, progress, macros).entries()
 
 
 def closing_brace(latex: str, start: int, end: int) -> int:
@@ -39,7 +42,7 @@ def closing_brace(latex: str, start: int, end: int) -> int:
 
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _START = re.compile(r"@([A-Za-z]\w{0,60})\s{0,20}([{(])")
-_NEXT = re.compile(r"^[ \t]{0,20}@[A-Za-z]\w{0,60}[ \t]{0,20}[{(]", re.MULTILINE)
+NEXT = re.compile(r"^[ \t]{0,20}@[A-Za-z]\w{0,60}[ \t]{0,20}[{(]", re.MULTILINE)
 _NAME = re.compile(r"([^\W\d][\w:+.-]{0,80})\s{0,200}=\s{0,200}")
 _KEY = re.compile(r"\s*([^,=\"{}\n]*)")
 _GAP = re.compile(r"(?:\s+|%[^\n]*)+")
@@ -56,10 +59,10 @@ _MOST_MENDED = 20
 class _Scanner:
     """Walks through a text once. `limit` is where the next entry begins a line: no value reaches beyond it."""
 
-    def __init__(self, text: str, problems: list[Problem], progress: Progress) -> None:
+    def __init__(self, text: str, problems: list[Problem], progress: Progress, macros: dict[str, str]) -> None:
         self._text, self._problems, self._progress = text, problems, progress
         self._lines = Lines(text)
-        self._macros: dict[str, str] = {}
+        self._macros = macros
         self._place = self._limit = 0
         self._mended = 0
 
@@ -70,7 +73,7 @@ class _Scanner:
                 self._place = start.end()
                 continue
             if self._limit < start.end():
-                following = _NEXT.search(self._text, start.end())
+                following = NEXT.search(self._text, start.end())
                 self._limit = following.start() if following else len(self._text)
             self._place, self._mended = start.end(), 0
             line, kind = self._lines.at(start.start()), start[1].casefold()

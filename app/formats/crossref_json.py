@@ -6,12 +6,15 @@ from typing import Any
 
 from app.formats.base import MOST_REFERENCES, Format, Problem, Read, tell_if_full
 from app.formats.csl_json_reading import read_item
-from app.formats.json_items import items, too_many_marks
+from app.formats.json_items import items
+from app.formats.streaming import Portion, Telling
 from app.formats.typed_names import read_name
 from app.model import Article, Author, Name, Names, Reference
 from app.progress import Progress
 from app.reading.page import Page
 
+_MOST_MARKS = 5_000_000
+"""Brackets and commas of a text that is read: more stand in no answer, and each costs memory."""
 _ANSWER = re.compile(r'\s{0,200}\{[^\[\]]{0,300}"message-type"\s{0,20}:')
 _WORK = re.compile(r'"(?:reference-count|is-referenced-by-count|references-count)"\s{0,20}:')
 _REFERENCE: dict[str, tuple[str, ...]] = {
@@ -67,7 +70,9 @@ CROSSREF_JSON = Format(
 
 def _message(text: str, problems: list[Problem], progress: Progress) -> dict[str, Any]:
     """The message of an answer, or the work itself; of an answer that breaks off, the works before the break."""
-    if too_many_marks(text, problems):
+    if text.count("[") + text.count("{") + text.count(",") > _MOST_MARKS:
+        message = "The file holds more brackets and commas than any answer of Crossref, and was not read. Split it."
+        problems.append(Problem(0, message))
         return {}
     try:
         answer = json.JSONDecoder(strict=False).raw_decode(text, len(text) - len(text.lstrip()))[0]
@@ -75,7 +80,8 @@ def _message(text: str, problems: list[Problem], progress: Progress) -> dict[str
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 0
         problems.append(Problem(line, "The answer is broken here; the works before that place were kept."))
         listed = re.search(r'"items"\s{0,20}:\s{0,20}(?=\[)', text)
-        found = items(text[listed.end() :], [], progress) if listed else iter(())
+        kept = [Portion(text[listed.end() :])] if listed else []
+        found = items(kept, Telling(progress, len(text)))
         return {"items": [item for _, item in found]}
     message = answer.get("message", answer) if isinstance(answer, dict) else {}
     return message if isinstance(message, dict) else {}

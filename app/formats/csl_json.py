@@ -8,7 +8,7 @@ from typing import Any
 from app.dates import month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer, holdable
-from app.formats.csl_json_reading import DATES, ET_AL_KEYS, OWN_KEY, OWN_KEYS, SEASONS, read
+from app.formats.csl_json_reading import DATES, ET_AL_KEYS, OWN_KEY, OWN_KEYS, SEASONS, STREAM, read
 from app.formats.packing import gathered
 from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Article, Names, Reference
@@ -45,6 +45,7 @@ CSL_JSON = Format(
     cannot_hold="Every field is held, and et al.; the text that a reference was read from is not.",
     write=write,
     read=read,
+    stream=STREAM,
     recognise=recognise,
 )
 

@@ -1,18 +1,17 @@
 """Reading CSL-JSON, as reference managers and Crossref write it."""
 
 import re
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 from app.dates import month_of, year_and_month
-from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
+from app.formats.base import Problem
 from app.formats.characters import holdable
 from app.formats.json_items import items
-from app.formats.tagged import tell_unread
+from app.formats.streaming import Portion, Stream, Telling
 from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Name, Names, Reference
-from app.progress import Progress
 
 DATES = {
     "year": re.compile(r"([1-9][0-9]{3})"),
@@ -31,27 +30,6 @@ SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 
 ET_AL_KEYS = {"authors": "et-al", "editors": "et-al-editor", "translators": "et-al-translator"}
 """The keys under `custom` that say that a list of names was cut short."""
-
-
-def read(text: str, *, progress: Progress | None = None) -> Read:
-    """The items of an array in order; those before the place where the text breaks off are kept."""
-    result = Read()
-    unread: Counter[str] = Counter()
-    found = items(text.removeprefix("\ufeff"), result.problems, progress or Progress())
-    for line, item in islice(found, MOST_REFERENCES):
-        if isinstance(item, dict):
-            result.references.append(read_item(item, line, result.problems))
-            number = len(result.references)
-            if item.get("id") != OWN_KEY.format(number):
-                result.references[-1].citation_key = result.references[-1].citation_key or _text(item.get("id"))
-            unread.update(key[:60] for key, value in islice(item.items(), _MOST_KEYS) if key not in _READ and value)
-        else:
-            result.problems.append(Problem(line, "What stands here is no item of a list of references."))
-    tell_if_full(result)
-    tell_unread(result, unread)
-    if not result.references and not result.problems:
-        result.problems.append(Problem(0, "There is no item in this text."))
-    return result
 
 
 _MOST_KEYS = 1000
@@ -143,3 +121,23 @@ _RAW_DATE = re.compile(r"(\d{4})[-/ ].*")
 def _day(parts: list[Any]) -> str:
     texts = [_text(part) for part in parts if part]
     return "-".join([texts[0], *(text.zfill(2) for text in texts[1:])]) if texts else ""
+
+
+def _read(portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
+    number = 0
+    for line, item in items(portions, telling):
+        if not isinstance(item, dict):
+            telling.problems.append(Problem(line, "What stands here is no item of a list of references."))
+            continue
+        number += 1
+        reference = read_item(item, line, telling.problems)
+        if item.get("id") != OWN_KEY.format(number):
+            reference.citation_key = reference.citation_key or _text(item.get("id"))
+        yield reference
+        telling.unread.update(key[:60] for key, value in islice(item.items(), _MOST_KEYS) if key not in _READ and value)
+
+
+STREAM = Stream(len, _read, "There is no item in this text.")
+"""Reads the items of an array in order; those before the place where the text breaks off are kept."""
+
+read = STREAM.reader()

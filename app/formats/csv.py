@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
-from app.formats.csv_reading import as_text, read, recognise
+from app.formats.csv_reading import STREAM, as_text, read, recognise
 from app.formats.name_cells import names_cell
 from app.formats.packing import gathered
 from app.model import FIELD, FIELDS, Article, Names, Reference
@@ -44,6 +44,7 @@ CSV = Format(
     "import the columns as text.",
     write=write,
     read=read,
+    stream=STREAM,
     recognise=recognise,
 )
 

@@ -1,18 +1,19 @@
 """Reading tables, of our own or of any program: what each column holds is guessed from its heading, or given."""
 
-import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from app.dates import month_of, year_and_month
-from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
+from app.formats.base import Problem, Read
+from app.formats.csv_rows import all_rows, border, plain_table, rows_of
 from app.formats.headings import ARTICLE_NUMBER, FIRST_PAGE, LAST_PAGE, WHOLE, column_of, guessed, is_ours
 from app.formats.name_cells import read_names_cell
+from app.formats.streaming import Portion, Stream, Telling
 from app.model import FIELD, FIELDS, LEFTOVER, TYPES, Reference, Span
 from app.progress import Progress
 from app.reading.page import Page
@@ -21,7 +22,6 @@ LINE_BREAK = "\v"
 """What stands for a line break within a cell in the text of a spreadsheet, so that a line is a row."""
 
 PREVIEWED = 20
-MOST_CELLS = 6_000_000
 
 
 class Table(NamedTuple):
@@ -36,17 +36,9 @@ class Table(NamedTuple):
     is_ours: bool
 
 
-def read(text: str, *, progress: Progress | None = None) -> Read:
-    """The rows under a line of headings, in any order; commas, semicolons or tabs between cells."""
-    return read_columns(text, None, progress=progress)
-
-
 def table(text: str) -> Table | None:
     """The headings and first rows of a table; None if the text is none."""
-    problems: list[Problem] = []
-    if _has_too_many_cells(text, problems):
-        return None
-    rows = _from_headings(_rows(_plain(text), problems, Progress()))
+    rows = _from_headings(rows_of(plain_table(text), [], Progress()))
     headings = next(rows, (0, []))[1]
     if len(headings) < _FEWEST_COLUMNS:
         return None
@@ -56,53 +48,108 @@ def table(text: str) -> Table | None:
 
 
 def read_columns(text: str, columns: Sequence[str] | None, *, progress: Progress | None = None) -> Read:
-    """The rows of a table whose columns hold these fields (one of `EXTRA`, or "" for none); None guesses them."""
-    result = Read()
-    if _has_too_many_cells(text, result.problems):
-        return result
-    text = _plain(text)
-    rows = _from_headings(_rows(text, result.problems, progress or Progress()))
-    line, headings = next(rows, (1, []))
-    names = tuple(columns) if columns is not None else guessed(headings)
-    if not any(name in FIELD or name == WHOLE for name in names):
-        message = "The first line names no field of a reference, such as authors or title."
-        result.problems.append(Problem(line, message))
-        return result
-    unknown = [title for title, name in zip(headings, names, strict=False) if not name and title.strip()]
-    if unknown and columns is None:
-        told = ", ".join(title[:60] for title in unknown[:_MOST_NAMED])
-        result.problems.append(Problem(line, f"Left out, as no field has this name: {told}."))
-    if WHOLE in names and not set(names) & {"title", "authors", "container_title"}:
-        place = names.index(WHOLE)
-        result.page = Page(entries=[row[place].strip() for _, row in rows if len(row) > place and row[place].strip()])
-        return result
-    ours = is_ours(headings)
+    """The rows of a table whose columns hold these fields (one of `EXTRA`, or "" for none); None guesses them.
+
+    A table whose rows are references as they are printed gives a page of those.
+    """
+    portion = Portion(plain_table(text), end=len(text))
+    headings = _Headings.of(_from_headings(all_rows([portion], Telling())), columns)
+    if not headings.is_printed:
+        return stream_of(columns).reader()(portion.text, progress=progress)
+    telling = Telling(progress or Progress(), len(text))
+    rows = _from_headings(all_rows([portion], telling))
+    headings = _Headings.of(rows, columns)
+    headings.tell(telling)
+    return Read(problems=telling.problems, page=Page(entries=list(headings.entries(rows))))
+
+
+def stream_of(columns: Sequence[str] | None) -> Stream:
+    """How a table of any size is read whose columns hold these fields; None guesses them."""
+
+    def read(portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
+        rows = _from_headings(all_rows(portions, telling))
+        headings = _Headings.of(rows, columns)
+        headings.tell(telling)
+        return _printed(headings, rows) if headings.is_printed else _told(headings, rows, telling)
+
+    return Stream(border, read, "")
+
+
+class _Headings(NamedTuple):
+    """The headings of a table, the line they stand on, what their columns hold, and whether that was guessed."""
+
+    line: int
+    titles: list[str]
+    names: tuple[str, ...]
+    is_guessed: bool
+
+    @classmethod
+    def of(cls, rows: Iterator[tuple[int, list[str]]], columns: Sequence[str] | None) -> "_Headings":
+        line, titles = next(rows, (1, []))
+        return cls(line, titles, tuple(columns) if columns is not None else guessed(titles), columns is None)
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the rows are references as they are printed."""
+        return WHOLE in self.names and not set(self.names) & {"title", "authors", "container_title"}
+
+    def tell(self, telling: Telling) -> None:
+        """Tell what of them names no field."""
+        if not any(name in FIELD or name == WHOLE for name in self.names):
+            message = "The first line names no field of a reference, such as authors or title."
+            telling.problems.append(Problem(self.line, message))
+            return
+        unknown = [title for title, name in zip(self.titles, self.names, strict=False) if not name and title.strip()]
+        if unknown and self.is_guessed:
+            told = ", ".join(title[:60] for title in unknown[:_MOST_NAMED])
+            telling.problems.append(Problem(self.line, f"Left out, as no field has this name: {told}."))
+
+    def entries(self, rows: Iterator[tuple[int, list[str]]]) -> Iterator[str]:
+        """The printed references of the rows."""
+        place = self.names.index(WHOLE)
+        return (row[place].strip() for _, row in rows if len(row) > place and row[place].strip())
+
+
+def _printed(headings: _Headings, rows: Iterator[tuple[int, list[str]]]) -> Iterator[Reference]:
+    """The references of rows that are printed ones, some at a time."""
+    from app.reading import read_references  # takes a while to load
+
+    entries = headings.entries(rows)
+    while some := list(islice(entries, _READ_AT_ONCE)):
+        yield from read_references(some)
+
+
+_READ_AT_ONCE = 2_000
+
+
+def _told(headings: _Headings, rows: Iterator[tuple[int, list[str]]], telling: Telling) -> Iterator[Reference]:
+    """The references of rows whose columns are fields."""
+    names, ours, is_empty = headings.names, is_ours(headings.titles), True
+    if not any(name in FIELD for name in names):
+        return
     for place, row in rows:
         if len(row) > len(names) and any(row[len(names) :]):
-            result.problems.append(Problem(place, "The row has more cells than the header; the rest was left out."))
+            telling.problems.append(Problem(place, "The row has more cells than the header; the rest was left out."))
         cells = {name: from_text(cell) for name, cell in zip(names, row, strict=False) if name and name != WHOLE}
         if not ours and "(" in cells.get("authors", ""):
             cells["authors"] = _AUTHOR_NUMBER.sub("", cells["authors"])
         if any(cells.values()):
-            result.references.append(_reference(cells, place, result.problems, ours=ours))
-            if len(result.references) >= MOST_REFERENCES:
-                break
-    tell_if_full(result)
-    if not (result.references or result.problems or ours):
-        result.problems.append(Problem(line, "There is no row under the headings."))
-    return result
+            is_empty = False
+            yield _reference(cells, place, telling.problems, ours=ours)
+    if is_empty and not (ours or telling.problems):
+        telling.problems.append(Problem(headings.line, "There is no row under the headings."))
 
 
 def recognise(text: str) -> bool:
     """Whether the first line is a header with at least two names of fields, and they are half of it."""
-    first = next(filter(str.strip, io.StringIO(_plain(text[:40_000]))), "")
-    row = next(_rows(first, [], Progress()), (0, []))[1]
+    first = next(filter(str.strip, io.StringIO(plain_table(text[:40_000]))), "")
+    row = next(rows_of(first, [], Progress()), (0, []))[1]
     return _names_fields(row) and 2 * sum(bool(column_of(cell)) for cell in row) >= sum(map(bool, row))
 
 
 def is_even(text: str) -> bool:
     """Whether most of the first rows have one number of cells, two or more, as the rows of a table have."""
-    widths = Counter(len(row) for _, row in islice(_rows(_plain(text[:40_000]), [], Progress()), 50) if any(row))
+    widths = Counter(len(row) for _, row in islice(rows_of(plain_table(text[:40_000]), [], Progress()), 50) if any(row))
     width, rows = max(widths.items(), key=itemgetter(1), default=(0, 0))
     return width >= _FEWEST_COLUMNS and rows >= _EVEN * widths.total()
 
@@ -112,32 +159,18 @@ def as_text(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-_BYTE_ORDER_MARK = "\ufeff"
-_DELIMITERS = ",;\t|"
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 _AUTHOR_NUMBER = re.compile(r" \(\d{5,15}\)(?=;|\Z)")  # as Scopus numbers authors
 _FEWEST_COLUMNS = 2
 _EVEN = 0.8
 _HEADING_REACH = 20
 _MOST_NAMED = 40
-_SEPARATOR_LINE = re.compile(r"\Asep=(.)\n", re.IGNORECASE)
-
-
-def _plain(text: str) -> str:
-    return _SEPARATOR_LINE.sub("", text.removeprefix(_BYTE_ORDER_MARK))
 
 
 def from_text(cell: str) -> str:
     """What `as_text` was given, with its line breaks."""
     cell = cell.replace(LINE_BREAK, "\n")
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
-
-
-def _has_too_many_cells(text: str, problems: list[Problem]) -> bool:
-    if text.count(_delimiter(text[:10_000])) + text.count("\n") <= MOST_CELLS:
-        return False
-    problems.append(Problem(0, f"The table has more than {MOST_CELLS:,} cells, and was not read. Split it."))
-    return True
 
 
 def _names_fields(row: Sequence[str]) -> bool:
@@ -151,35 +184,6 @@ def _from_headings(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int,
     if begin is None:
         begin = next((place for place, (_, row) in enumerate(first) if any(row)), 0)
     return chain(first[begin:], rows)
-
-
-def _rows(text: str, problems: list[Problem], progress: Progress) -> Iterator[tuple[int, list[str]]]:
-    """Rows with the line that each begins on."""
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text[:10_000]))
-    if text.count('"') % 2:
-        problems.append(Problem(0, "A quotation mark is not closed; what follows it may stand in the wrong cell."))
-    lines = text.count("\n") + 1
-    while True:
-        line = rows.line_num + 1
-        if line % _REPORTED < 1:
-            progress.report(line, lines)
-        try:
-            yield line, next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            problems.append(Problem(line, f"The row cannot be read ({error})."))
-
-
-_REPORTED = 500
-
-
-def _delimiter(head: str) -> str:
-    """The sign between cells: the one that stands most often in the first lines, quoted text aside."""
-    unquoted = re.sub(r'"[^"]{0,5000}"', "", head)
-    first = next(filter(str.strip, unquoted.split("\n")), "")
-    return max(_DELIMITERS, key=lambda sign: (first.count(sign), unquoted.count(sign)))
 
 
 def _reference(cells: dict[str, str], line: int, problems: list[Problem], *, ours: bool) -> Reference:
@@ -260,3 +264,11 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "confidence": lambda cell: float(cell) if cell.strip() else None,
     "spans": _read_spans,
 }
+
+
+STREAM = stream_of(None)
+
+
+def read(text: str, *, progress: Progress | None = None) -> Read:
+    """The rows under a line of headings, in any order; commas, semicolons or tabs between cells."""
+    return read_columns(text, None, progress=progress)

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from app.dates import month_of
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
-from app.formats.endnote_reading import looks_noted, read, read_person
+from app.formats.endnote_reading import STREAM, looks_noted, read, read_person
 from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPES
 from app.formats.packing import gathered
 from app.formats.typed_names import is_et_al, merged, name_line
@@ -48,6 +48,7 @@ ENDNOTE = Format(
     "does not have stand in its notes.",
     write=write,
     read=read,
+    stream=STREAM,
     recognise=recognise,
 )
 

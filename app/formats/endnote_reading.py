@@ -1,48 +1,16 @@
 """Reading EndNote's XML, record by record."""
 
 import re
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from app.dates import month_of, year_and_month
-from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
+from app.formats.base import Problem
 from app.formats.characters import holdable
 from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPE_OF
-from app.formats.tagged import tell_unread
+from app.formats.streaming import Portion, Stream, Telling
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Name, Names, Reference
-from app.progress import Progress
-
-
-def read(text: str, *, progress: Progress | None = None) -> Read:
-    """The records of a file in order; of a broken one, what stands in it before the break."""
-    result = Read()
-    unread: Counter[str] = Counter()
-    progress = progress or Progress()
-    parser = _parser()
-    text = _BARE_AMPERSAND.sub("&amp;", _without_prologue(text, result.problems))
-    barren = 0
-    for start in range(0, len(text), _PIECE):
-        progress.report(start, len(text))
-        if not _feed(parser, text[start : start + _PIECE]):
-            break
-        barren = 0 if _take(parser, result, unread) else barren + 1
-        if barren > _MOST_BARREN:
-            line = text.count("\n", 0, start) + 1
-            result.problems.append(
-                Problem(line, "The record that ends behind here is too large; the rest was left out.")
-            )
-            break
-        if len(result.references) >= MOST_REFERENCES:
-            break
-    _close(parser)
-    _take(parser, result, unread)
-    _tell_errors(parser, result.problems)
-    tell_if_full(result)
-    tell_unread(result, unread)
-    if not result.references:
-        result.problems.append(Problem(0, "There is no record of EndNote in this text."))
-    return result
 
 
 def read_person(value: str) -> Name:
@@ -130,20 +98,17 @@ def _close(parser: Any) -> None:
         return
 
 
-def _take(parser: Any, result: Read, unread: Counter[str]) -> bool:
-    """Read the records that have come in, and forget them; whether there were any."""
-    before = len(result.references)
+def _taken(parser: Any, telling: Telling) -> Iterator[Reference]:
+    """The records that have come in; each is forgotten."""
     for _, record in parser.read_events():
-        if len(result.references) < MOST_REFERENCES:
-            result.references.append(_reference(record, result.problems))
-            unread.update(
-                {each.tag for each in record.iter("*") if each.tag not in _READ and (each.text or "").strip()}
-            )
+        yield _reference(record, telling.problems)
+        telling.unread.update(
+            {each.tag for each in record.iter("*") if each.tag not in _READ and (each.text or "").strip()}
+        )
         record.clear(keep_tail=False)
         above = record.getparent()
         while above is not None and record.getprevious() is not None:
             del above[0]
-    return len(result.references) > before
 
 
 def _tell_errors(parser: Any, problems: list[Problem]) -> None:
@@ -219,3 +184,35 @@ def _content(element: Any, *, keeps_lines: bool = False) -> str:
     if keeps_lines:
         return text
     return re.sub(r" ?[\n\t]+ ?", " ", text).strip(" ")
+
+
+def _read(portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
+    parser, barren, is_first = _parser(), 0, True
+    for portion in portions:
+        text = _without_prologue(portion.text, telling.problems) if is_first else portion.text
+        text, is_first = _BARE_AMPERSAND.sub("&amp;", text), False
+        progress = telling.within(portion)
+        for start in range(0, len(text), _PIECE):
+            progress.report(start, len(text))
+            if not _feed(parser, text[start : start + _PIECE]):
+                break
+            taken = list(_taken(parser, telling))
+            yield from taken
+            barren = 0 if taken else barren + 1
+            if barren > _MOST_BARREN:
+                line = portion.line + text.count("\n", 0, start) + 1
+                message = "The record that ends behind here is too large; the rest was left out."
+                telling.problems.append(Problem(line, message))
+                break
+        else:
+            continue
+        break
+    _close(parser)
+    yield from _taken(parser, telling)
+    _tell_errors(parser, telling.problems)
+
+
+STREAM = Stream(lambda text: max(0, text.rfind("<")), _read, "There is no record of EndNote in this text.")
+"""Reads the records of a file in order; of a broken one, what stands in it before the break."""
+
+read = STREAM.reader()

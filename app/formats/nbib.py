@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from app.dates import month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
-from app.formats.nbib_reading import looks_noted, read
+from app.formats.nbib_reading import STREAM, looks_noted, read
 from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPES
 from app.formats.packing import gathered
 from app.formats.typed_names import is_et_al, merged, name_line, read_name
@@ -51,6 +51,7 @@ NBIB = Format(
     "family name; et al. and fields without a tag stand in notes.",
     write=write,
     read=read,
+    stream=STREAM,
     recognise=recognise,
 )
 

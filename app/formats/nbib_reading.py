@@ -3,24 +3,10 @@
 import re
 
 from app.dates import month_of, year_and_month
-from app.formats.base import Read
 from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPE_OF
-from app.formats.tagged import Record, Tags, read_records
+from app.formats.tagged import Record, Tags, stream_of
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Name, Names, Reference
-from app.progress import Progress
-
-
-def read(text: str, *, progress: Progress | None = None) -> Read:
-    """The records of a file in order."""
-    return read_records(
-        text,
-        _TAGS,
-        read_one=lambda record, _problems: _reference(record),
-        known=_READ,
-        nothing="There is no PubMed record (a line that begins with “PMID- ”) in this text.",
-        progress=progress,
-    )
 
 
 def looks_noted(note: str) -> bool:
@@ -109,3 +95,14 @@ def _read_notes(record: Record, reference: Reference) -> None:
         else:
             notes.append(note[noted.end() :] if noted else note)
     reference.note = "; ".join(notes)
+
+
+STREAM = stream_of(
+    _TAGS,
+    read_one=lambda record, _problems: _reference(record),
+    known=_READ,
+    border=re.compile(r"(?<=\n\n)[A-Z]{2,4} {0,2}-"),
+    nothing="There is no PubMed record (a line that begins with “PMID- ”) in this text.",
+)
+read = STREAM.reader()
+"""Reads the records of a text in order; what is not as it should be is told and kept."""

@@ -7,7 +7,7 @@ from app.dates import month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.packing import gathered
-from app.formats.ris_reading import looks_noted, read
+from app.formats.ris_reading import STREAM, looks_noted, read
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPES
 from app.formats.typed_names import is_et_al, merged, name_line, read_name
 from app.model import Article, Names, Reference
@@ -49,6 +49,7 @@ RIS = Format(
     "of the family name; et al. and fields without a tag stand in notes.",
     write=write,
     read=read,
+    stream=STREAM,
     recognise=recognise,
 )
 

@@ -3,24 +3,11 @@
 import re
 
 from app.dates import month_of, year_and_month
-from app.formats.base import Problem, Read
+from app.formats.base import Problem
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPE_OF
-from app.formats.tagged import Record, Tags, read_records
+from app.formats.tagged import Record, Tags, stream_of
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Names, Reference
-from app.progress import Progress
-
-
-def read(text: str, *, progress: Progress | None = None) -> Read:
-    """The records of a file in order; a record without an end is kept and told."""
-    return read_records(
-        text,
-        _TAGS,
-        read_one=_reference,
-        known=_READ,
-        nothing="There is no RIS record (a line that begins with “TY  - ”) in this text.",
-        progress=progress,
-    )
 
 
 def looks_noted(note: str) -> bool:
@@ -135,3 +122,14 @@ def _names(record: Record, field: str, tags: tuple[str, ...]) -> Names:
 def _pages(record: Record) -> str:
     first, last = record.first("SP", "C7"), record.first("EP")
     return f"{first}-{last}" if first and last and first != last and "-" not in first else first or last
+
+
+STREAM = stream_of(
+    _TAGS,
+    read_one=_reference,
+    known=_READ,
+    border=re.compile(r"^[ \t]{0,8}TY {1,3}-", re.MULTILINE),
+    nothing="There is no RIS record (a line that begins with “TY  - ”) in this text.",
+)
+read = STREAM.reader()
+"""Reads the records of a text in order; what is not as it should be is told and kept."""

@@ -1,13 +1,12 @@
 """Records of tagged lines, as RIS, PubMed and Web of Science have them."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator
-from itertools import islice
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from app.formats.base import MOST_REFERENCES, Problem, Read, tell_if_full
+from app.formats.base import Problem
 from app.formats.lines import numbered
+from app.formats.streaming import Portion, Stream, Telling
 from app.model import Reference
 from app.progress import Progress
 
@@ -77,29 +76,46 @@ class Tags(NamedTuple):
     ignored: frozenset[str] = frozenset()
 
 
-def read_records(
-    text: str,
+def stream_of(
     tags: Tags,
     *,
     read_one: Callable[[Record, list[Problem]], Reference],
     known: Collection[str],
+    border: re.Pattern[str],
     nothing: str,
-    progress: Progress | None,
-) -> Read:
-    """The references of a file in order, each as `read_one` makes it of its record.
+) -> Stream:
+    """How a file of records is read, each as `read_one` makes it of its record; tags that are not `known` are told.
 
-    Tags that are not `known` are told, and the sentence `nothing` where there is no record.
+    A text may be parted before a match of `border`.
     """
-    read = Read()
-    unread: Counter[str] = Counter()
-    for record in islice(records(text, tags, read.problems, progress or Progress()), MOST_REFERENCES):
-        read.references.append(read_one(record, read.problems))
-        unread.update(tag for tag, value in record.values if tag not in known and value)
-    tell_if_full(read)
-    tell_unread(read, unread)
-    if not read.references:
-        read.problems.append(Problem(0, nothing))
-    return read
+
+    def read(portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
+        for portion in portions:
+            problems: list[Problem] = []
+            for record in records(portion.text, tags, problems, telling.within(portion)):
+                yield read_one(record, problems)
+                telling.unread.update(tag for tag, value in record.values if tag not in known and value)
+            telling.take(problems, portion)
+
+    return Stream(last_of(border), read, nothing)
+
+
+def last_of(border: re.Pattern[str]) -> Callable[[str], int]:
+    """Where the last match of a pattern in a text begins, 0 if there is none; it is looked for from behind."""
+
+    def last(text: str) -> int:
+        reach = _REACH
+        while True:
+            start = max(0, len(text) - reach)
+            found = [match.start() for match in border.finditer(text, start)]
+            if found or not start:
+                return found[-1] if found else 0
+            reach *= 8
+
+    return last
+
+
+_REACH = 1 << 16
 
 
 def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) -> Iterator[Record]:
@@ -149,13 +165,3 @@ def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) 
 def _finished(record: Record) -> Record:
     record.finish()
     return record
-
-
-def tell_unread(read: Read, unread: Counter[str]) -> None:
-    """Note the tags that no field of a reference holds, with how often each stands in the file."""
-    if unread:
-        tags = ", ".join(f"{tag} ({count})" for tag, count in sorted(unread.items())[:_MOST_NAMED])
-        read.problems.append(Problem(0, f"Left out, as no field of a reference holds them: {tags}."))
-
-
-_MOST_NAMED = 60

@@ -3,26 +3,13 @@
 import re
 
 from app.dates import month_of
-from app.formats.base import Format, Read
-from app.formats.tagged import Record, Tags, read_records
+from app.formats.base import Format
+from app.formats.tagged import Record, Tags, stream_of
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Name, Names, Reference
-from app.progress import Progress
 
 _RECORD = re.compile(r"\A(?:\ufeff)?\s{0,20}(?:FN |VR |PT [JBSP]\b)", re.ASCII)
 _BODY_TAGS = ("CA", "GP")
-
-
-def read(text: str, *, progress: Progress | None = None) -> Read:
-    """The records of a file in order; full names and the abbreviated journal names are taken where there are both."""
-    return read_records(
-        text,
-        _TAGS,
-        read_one=lambda record, _problems: _reference(record),
-        known=_READ,
-        nothing="There is no record of Web of Science (a line that begins with “PT J”) in this text.",
-        progress=progress,
-    )
 
 
 def recognise(text: str) -> bool:
@@ -30,15 +17,6 @@ def recognise(text: str) -> bool:
     head = text[:20_000]
     return bool(_RECORD.match(head)) and "\nPT " in f"\n{head}" and "\nTI " in head
 
-
-WOS = Format(
-    name="wos",
-    title="Web of Science",
-    endings=(".ciw", ".isi"),
-    cannot_hold="Files of Web of Science are only read.",
-    read=read,
-    recognise=recognise,
-)
 
 _TAGS = Tags(
     re.compile(r"([A-Z][A-Z0-9])(?: (.*)|())$"),
@@ -126,3 +104,24 @@ def _names(lines: list[str], bodies: list[str]) -> Names:
     is_cut = any(map(is_et_al, lines))
     named = [name for name in people if name.literal.strip("[]").casefold() != "anonymous"]
     return Names((*named, *(Name(literal=body) for body in bodies)), is_cut)
+
+
+STREAM = stream_of(
+    _TAGS,
+    read_one=lambda record, _problems: _reference(record),
+    known=_READ,
+    border=re.compile(r"^PT ", re.MULTILINE),
+    nothing="There is no record of Web of Science (a line that begins with “PT J”) in this text.",
+)
+read = STREAM.reader()
+"""Reads the records of a text in order; what is not as it should be is told and kept."""
+
+WOS = Format(
+    name="wos",
+    title="Web of Science",
+    endings=(".ciw", ".isi"),
+    cannot_hold="Files of Web of Science are only read.",
+    read=read,
+    stream=STREAM,
+    recognise=recognise,
+)
