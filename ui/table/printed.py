@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.library import Library, View
 from app.model import Article, Reference
-from app.progress import Progress
+from app.progress import Passes, Progress
 from ui.carrying import REFERENCES, put_ids
 from ui.counting import counted
 from ui.desk import Desk
@@ -30,24 +30,26 @@ class PrintedReferences(QObject):
 
     def copy(self, ids: Sequence[int]) -> None:
         """Put references on the clipboard as rich and as plain text; many are printed in a job."""
-        self._give(ids, lambda library: _printed(library, ids), "as a formatted list")
+        self._give(ids, _printed, "as a formatted list")
 
     def copy_bibtex(self, ids: Sequence[int]) -> None:
         """Put references on the clipboard as BibTeX."""
-        self._give(ids, lambda library: (_bibtex(library, ids), ""), "as BibTeX")
+        self._give(ids, _bibtex, "as BibTeX")
 
     def carry(self, ids: Sequence[int], source: QWidget) -> None:
         """Let the mouse carry references on, to an article of the list or into another program as text.
 
         Of many, which take too long to be printed, other programs get nothing.
         """
-        content = _content(*_printed(self._desk.library, ids)) if len(ids) <= COPIED_AT_ONCE else QMimeData()
+        content = QMimeData()
+        if len(ids) <= COPIED_AT_ONCE:
+            content = _content(*_printed(self._desk.library, ids, Progress()))
         put_ids(content, REFERENCES, ids)
         drag = QDrag(source)
         drag.setMimeData(content)
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
 
-    def _give(self, ids: Sequence[int], make: Callable[[Library], tuple[str, str]], how: str) -> None:
+    def _give(self, ids: Sequence[int], make: "_Make", how: str) -> None:
         library, said = self._desk.library, self._desk.said
         if not ids:
             said.emit("No reference is selected, so nothing was copied.")
@@ -58,17 +60,18 @@ class PrintedReferences(QObject):
             said.emit(f"{counted(len(ids), 'reference')} copied {how}.")
 
         if len(ids) <= COPIED_AT_ONCE:
-            put(make(library))
+            put(make(library, ids, Progress()))
             return
+        self._desk.jobs.run(
+            f"Copying {counted(len(ids), 'reference')}",
+            lambda progress: make(library, ids, progress),
+            done=put,
+            failed=self._desk.failed.emit,
+        )
 
-        def work(progress: Progress) -> tuple[str, str]:
-            progress.report(0, 1)
-            made = make(library)
-            progress.report(1, 1)
-            return made
 
-        label = f"Copying {counted(len(ids), 'reference')}"
-        self._desk.jobs.run(label, work, done=put, failed=self._desk.failed.emit)
+_Make = Callable[[Library, Sequence[int], Progress], tuple[str, str]]
+"""Makes what references are given as: text, and HTML or ""."""
 
 
 def _content(text: str, html: str) -> QMimeData:
@@ -79,30 +82,32 @@ def _content(text: str, html: str) -> QMimeData:
     return content
 
 
-def _printed(library: Library, ids: Sequence[int]) -> tuple[str, str]:
+def _printed(library: Library, ids: Sequence[int], progress: Progress) -> tuple[str, str]:
     """References as text and as HTML, those of each article in its list's form."""
     from app.exporting import as_html, as_text  # brings all formats, which the first look need not wait for
     from app.formats import Listing
     from app.formats.own_form import own_form
 
-    numbers = library.numbers(ids)
+    numbers, passes = library.numbers(ids), Passes(progress, 3 * len(ids))
     texts, pages = [], []
-    for article_id, references in groupby(_whole(library, ids), key=lambda each: each.article_id):
+    for article_id, references in groupby(_whole(library, passes.over(ids)), key=lambda each: each.article_id):
         several = list(references)
         form = own_form(_spread(library, article_id or 0)).form
         places = [numbers[each.id or 0] for each in several]
-        listing = [Listing(several, form)]
+        listing = [Listing(passes.over(several), form)]
         texts.append(as_text(listing, numbers=places))
         pages.append(as_html(listing, numbers=places))
     return "".join(texts), "".join(pages)
 
 
-def _bibtex(library: Library, ids: Sequence[int]) -> str:
+def _bibtex(library: Library, ids: Sequence[int], progress: Progress) -> tuple[str, str]:
     from app.formats import format_for
 
     write = format_for("bibtex").write
     assert write is not None
-    return write(Article(), _whole(library, ids)).content.decode("utf-8-sig")
+    passes = Passes(progress, 2 * len(ids))
+    references = _whole(library, passes.over(ids))
+    return write(Article(), passes.over(references)).content.decode("utf-8-sig"), ""
 
 
 def _whole(library: Library, ids: Sequence[int]) -> list[Reference]:

@@ -11,6 +11,7 @@ from app.library import Library
 from app.model import Reference
 from tests.ui.table.hands import Hands
 from ui.desk import Desk
+from ui.jobs import Job
 from ui.table.printed import COPIED_AT_ONCE
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -56,6 +57,28 @@ def test_many_references_are_copied_in_a_job(hands: Hands, qtbot: QtBot, library
     assert not hands.desk.jobs.idle
     qtbot.waitUntil(lambda: hands.desk.jobs.idle, timeout=20_000)
     assert len(held().text().splitlines()) == 6 + COPIED_AT_ONCE
+
+
+@pytest.mark.parametrize("copy", ["copy_printed", "copy_bibtex"])
+def test_copying_that_is_cancelled_leaves_the_clipboard_alone(
+    hands: Hands, qtbot: QtBot, library: Library, article_id: int, copy: str
+) -> None:
+    with library.step("Many") as step:
+        step.add_references(article_id, [Reference(title="T")] * 3_000)
+    QGuiApplication.clipboard().setText("kept")
+    heard: list[tuple[int, int]] = []
+
+    def follow(job: Job) -> None:
+        if job.label.startswith("Copying"):
+            job.moved.connect(lambda done, total: (heard.append((done, total)), job.cancel()))
+
+    hands.desk.jobs.started.connect(follow)
+    hands.table.select_all()
+    getattr(hands.table, copy)()
+    qtbot.waitUntil(lambda: hands.desk.jobs.idle, timeout=60_000)
+    assert heard[0][0] == 0
+    assert heard[-1][0] < heard[-1][1]
+    assert held().text() == "kept"
 
 
 def test_where_all_articles_are_shown_each_keeps_its_own_numbers(hands: Hands, desk: Desk, library: Library) -> None:
