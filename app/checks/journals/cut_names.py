@@ -17,7 +17,7 @@ _OFTEN = 3
 _FREQUENT = 4
 """The rank of words with which names end often; rarer ones would make known names by chance."""
 
-_MOST_OFFERED = 3
+_MOST_OFFERED = 4
 _LONGEST = 120
 
 
@@ -26,9 +26,9 @@ def cut_names(checked: Checked) -> Iterator[Finding]:
     """The name is no known journal, but names of known ones begin so: “N Engl J”, “J Clin”, “Int J Mol”.
 
     The last word was lost. If the list has just one journal that begins so, and has it twice, that is meant; else the
-    words that are frequent at the end of names are tried, and what gives a known name is offered. Lists of journals
-    never hold all, so it is a question. Names that the list has three times, and single words that are written out, are
-    let be.
+    words that are frequent at the end of names are tried, and what gives a known name is offered if it is not much.
+    Lists of journals never hold all, so it is a question. Names that the list has three times, and single words that
+    are written out, are let be.
 
     Example:
         R1 container_title = N Engl J
@@ -52,12 +52,15 @@ def cut_names(checked: Checked) -> Iterator[Finding]:
 
 
 def _finding(place: int, name: str, offered: list[str], *, related: tuple[int, ...], likely: bool) -> Finding:
-    shown = " or ".join(f"“{each}”" for each in offered[:_MOST_OFFERED])
     where = f" in R{related[0]}" if related else ""
+    shown = " or ".join(f"“{each}”" for each in offered)
+    says = f"does it go on as {shown}{where}?"
+    if len(offered) > _MOST_OFFERED:  # which of them are cited most is not known
+        says, offered = f"the names of {len(offered)} begin so. Which was meant?", []
     return Finding(
         "JRN07",
         "likely" if likely else "ask",
-        f"“{name}” is no known journal: does it go on as {shown}{where}?",
+        f"“{name}” is no known journal: {says}",
         (place,),
         related,
         "container_title",
@@ -65,7 +68,7 @@ def _finding(place: int, name: str, offered: list[str], *, related: tuple[int, .
         offered[0] if likely else "",
         0,
         len(name),
-        tuple(text_fix(place, "container_title", name, each) for each in offered[:_MOST_OFFERED]),
+        tuple(text_fix(place, "container_title", name, each) for each in offered),
     )
 
 

@@ -20,6 +20,7 @@ def test_a_name_that_lost_its_last_word_is_asked_about_with_names_that_begin_so(
     [(_, certainty, _, offered)] = said("Int J Mol")
     assert certainty == "ask"
     assert "Int J Mol Sci" in offered
+    assert said("J Clin") == [(1, "ask", "", [])]  # dozens of names begin so
 
 
 def test_the_only_longer_name_of_the_list_is_likely_meant() -> None:
