@@ -8,9 +8,9 @@ from app.cli.command import Chosen, Command
 from app.cli.registry import COMMANDS
 
 DESCRIPTION = """\
-Corrigenda edits the reference lists of articles. Without a sub-command it opens its window, on FILE if one is named:
-a library (.corrigenda), an article as text, web page, Word, RTF, OpenDocument, PDF or JATS file, or a list in any
-format it reads."""
+Corrigenda edits the reference lists of articles. Without a sub-command it opens its window, or comes to the front if
+it is open already, and opens each FILE there: a library (.corrigenda), an article as text, web page, Word, RTF,
+OpenDocument, PDF or JATS file, or a list in any format it reads."""
 
 EPILOG = """\
 examples:
@@ -37,7 +37,7 @@ def understand(arguments: Sequence[str]) -> Chosen:
     """The arguments of a sub-command (`command`, `file` and its options); ends the process with 2 on wrong use."""
     parser = argparse.ArgumentParser(
         prog="corrigenda",
-        usage="corrigenda [FILE]\n       corrigenda COMMAND [options] FILE",
+        usage="corrigenda [FILE ...]\n       corrigenda COMMAND [options] FILE",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
