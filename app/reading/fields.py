@@ -5,10 +5,12 @@ Values are the source's own words, only spaces are collapsed: mistakes stay as p
 
 import re
 
+from app.dates import month_of
 from app.model import LEFTOVER, Name, Names, Reference, Span
 from app.reading.edges import Edges
 from app.reading.kinds import kind_of
 from app.reading.language import language_of
+from app.reading.months import months_beside
 from app.reading.names import find_names
 from app.reading.revision import revised
 from app.reading.segments import Segment, Segmented
@@ -82,6 +84,7 @@ class _Filling:
                 self._fill_text(_TEXT_FIELDS[label], segments)
         if not self.values.get("year"):
             self._fill_missing_year()
+        self._fill_month()
         explained = sorted(self.spans + self.repeated)
         self.spans += leftovers(self.source, explained, labelled=len(self.segmented.tokens.text))
         filled = Reference(source=self.source, spans=tuple(sorted(self.spans)), **self.values, **self.names)  # type: ignore[arg-type]
@@ -180,6 +183,14 @@ class _Filling:
                 match = _LONE_YEAR.match(text, self.segmented.tokens.starts[years[0]])
         if match and self._take("year", *match.span()):
             self.values["year"] = self._text(*match.span())
+
+    def _fill_month(self) -> None:
+        """Take what stands of the date beside the year, unless another field has it."""
+        for start, end in [span[:2] for span in self.spans if span.field == "year"]:
+            for first, last in months_beside(self.segmented.tokens.text, start, end):
+                if self._take("month", first, last):
+                    self.values["month"] = month_of(self._text(first, last))
+                    return
 
     def _fill_doi(self, segments: list[Segment]) -> None:
         for segment in segments:

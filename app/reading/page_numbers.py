@@ -142,7 +142,7 @@ def is_cued(draft: Draft, at: int) -> bool:
 def is_day(draft: Draft, at: int) -> bool:
     """Whether a month stands beside a number without a sign between, as in "2006 ago 21-25" and "12 октября"."""
     first, last = draft.segments[at].first, draft.segments[at].last
-    if is_cued(draft, at):
+    if is_cued(draft, at) or draft.label(at + 1) == "issue":
         return False
     if first and draft.words[first - 1].lower() in MONTHS and not draft.gaps[first].strip(" ."):
         return True

@@ -10,6 +10,7 @@ _LABELS = {
     "container_title": "container-title",
     "collection_title": "collection-title",
     "year": "date",
+    "month": "date",
     "publisher_place": "location",
     "pmid": "note",
     "pmcid": "note",
