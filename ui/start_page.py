@@ -133,7 +133,7 @@ class StartPage(QScrollArea):
             button = QPushButton(path.name)
             button.setFlat(True)
             button.setToolTip(str(path))
-            button.setStyleSheet("text-align: left; padding: 4px 8px;")
+            button.setObjectName("recent")
             button.clicked.connect(lambda _checked=False, path=path: open_path(path))
             self._recent.addWidget(button)
 

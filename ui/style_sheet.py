@@ -16,6 +16,7 @@ def style_sheet(inks: Colours, *, grid: int, side: int, tick: str) -> str:
         _ticks(inks, side, tick),
         _fields(inks, grid),
         _buttons(inks, grid),
+        _chips(inks, grid),
         _scroll_bars(inks, grid),
         _words(inks, grid),
     )
@@ -101,12 +102,26 @@ def _buttons(inks: Colours, grid: int) -> str:
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         QPushButton#way {{ background: {inks.panel}; border: 1px solid {inks.line}; border-radius: {grid}px; }}
         QPushButton#way:hover, QPushButton#way:focus {{ border-color: {inks.accent}; }}
+        QPushButton#recent {{ text-align: left; padding: {grid}px {2 * grid}px; }}
         QPushButton#link {{
             border: 1px solid transparent; border-radius: {grid // 2}px; padding: 0; margin-left: -1px; min-width: 0;
             color: {inks.accent}; text-align: left;
         }}
         QPushButton#link:hover {{ text-decoration: underline; }}
         QPushButton#link:focus {{ border-color: {inks.accent}; }}
+    """
+
+
+def _chips(inks: Colours, grid: int) -> str:
+    return f"""
+        #chips {{ border-bottom: 1px solid {inks.line}; }}
+        #chip {{
+            border: 1px solid transparent; border-radius: {grid}px; padding: 0 {grid}px; color: {inks.second_text};
+            background: transparent;
+        }}
+        #chip:hover {{ color: {inks.text}; border-color: {inks.line}; }}
+        #chip:focus {{ border-color: {inks.accent}; }}
+        #chip:checked, #chip[part="true"] {{ color: {inks.text}; background: {inks.selection}; }}
     """
 
 

@@ -15,7 +15,7 @@ from ui.plain_text import tooltip
 from ui.table.columns import spoken
 from ui.table.flow import Flow, FlowArea
 from ui.table.model import ReferenceModel
-from ui.theme import GRID, colours
+from ui.theme import GRID
 
 _STATES = {
     "is:review": ("To review", "Show only references in which something is found"),
@@ -78,7 +78,6 @@ class ChipRow(QWidget):
         model.held_changed.connect(self._recount.start)
         desk.findings.kept.connect(self._recount.start)
         desk.lane.moved.connect(self._recount.start)
-        self.dress()
         self.refresh()
 
     def _build(self) -> None:
@@ -153,18 +152,6 @@ class ChipRow(QWidget):
         """Count again."""
         super().showEvent(event)
         self._recount.start()
-
-    def dress(self) -> None:
-        """Wear the colours of the theme."""
-        chosen = colours()
-        self.setStyleSheet(
-            f"#chip {{ border: 1px solid transparent; border-radius: {GRID}px; padding: 0 {GRID}px;"
-            f" color: {chosen.second_text}; background: transparent; }}"
-            f"#chip:hover {{ color: {chosen.text}; border-color: {chosen.line}; }}"
-            f"#chip:focus {{ border-color: {chosen.accent}; }}"
-            f"#chip:checked, #chip[part='true'] {{ color: {chosen.text}; background: {chosen.selection}; }}"
-            f"#chips {{ border-bottom: 1px solid {chosen.line}; }}"
-        )
 
     def _pick(self, text: str) -> None:
         self._desk.filter_by(text)

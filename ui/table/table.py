@@ -390,11 +390,10 @@ class ReferenceTable(QWidget):
         self._chips.give_room(self.height())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another font or theme: rows of another height, chips of another colour."""
+        """Another font or theme: rows of another height."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
             self._fit_rows()
-            self._chips.dress()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the current cell, by the mouse or the menu key."""
