@@ -22,6 +22,7 @@ KEYS: tuple[Group, ...] = (
             ("Keep what was typed, go right or left", "Tab, Shift+Tab"),
             ("Put what was typed into all selected cells", "Ctrl+Return"),
             ("Give the old value back", "Esc"),
+            ("Offer what the text of a cell may become", "Alt+Down"),
             ("Clear the cells", "Del"),
             ("Jump to the edge, up or down", "Ctrl+Up, Ctrl+Down"),
             ("Jump to the edge, left or right", "Ctrl+Left, Ctrl+Right"),

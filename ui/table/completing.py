@@ -12,6 +12,7 @@ Ask = Callable[[str], Sequence[str]]
 """Gives the values that a text may become, the likeliest first; asked at each key, so it takes few milliseconds."""
 
 _MOST = 12
+_FEW = 3
 _FEWEST = 2
 """Letters of a name in a list of names before some are offered: initials stand there too."""
 
@@ -70,7 +71,21 @@ class Completion(QObject):
     def offer(self) -> None:
         """Offer what the text may become as it is now."""
         part = self._part()
-        values = [each for each in self._ask(part.strip()) if each != part.strip()] if part.strip() else []
+        self._show(part, self._values_for(part.strip(), apart_from=part.strip()))
+
+    def offer_widely(self) -> None:
+        """Offer what the text may become, or what begins at least as it does, by fewer and fewer of its letters."""
+        whole = self._part(fewest=1)
+        first = whole.strip().split(" ")[0]
+        for part in dict.fromkeys((whole.strip(), first, first[:_FEW], first[:1])):
+            if values := self._values_for(part, apart_from=whole.strip()):
+                self._show(whole, values)
+                return
+
+    def _values_for(self, part: str, *, apart_from: str) -> list[str]:
+        return [each for each in self._ask(part) if each != apart_from] if part else []
+
+    def _show(self, part: str, values: list[str]) -> None:
         if not values:
             self.close()
             return
@@ -82,8 +97,8 @@ class Completion(QObject):
             self._popup.setCurrentIndex(QModelIndex())
         self._popup.doItemsLayout()  # it was laid out before it was dressed
 
-    def _part(self) -> str:
-        """What is to be completed, and where it begins; "" if nothing is."""
+    def _part(self, *, fewest: int = _FEWEST) -> str:
+        """What is to be completed, and where it begins; "" if nothing is. A name needs `fewest` letters."""
         text, at = self._editor.content(), self._editor.cursor_place()
         if not self._names:
             self._start = 0
@@ -92,7 +107,7 @@ class Completion(QObject):
         if found is None or text[at : at + 1] not in ("", ",", ";"):
             return ""
         self._start = found.start(1)
-        return found[1] if sum(map(str.isalpha, found[1])) >= _FEWEST else ""
+        return found[1] if sum(map(str.isalpha, found[1])) >= fewest else ""
 
     def _put(self, value: str) -> None:
         """Put a value in the place of what was typed, or of the value that was put there before."""

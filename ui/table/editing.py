@@ -13,7 +13,7 @@ from app.tasks import stored_value
 from ui.desk import Desk
 from ui.table.columns import COLUMNS, Column
 from ui.table.completing import Completion
-from ui.table.editors import Editor, LineEditor, LongEditor, dress
+from ui.table.editors import Editor, LineEditor, LongEditor, dress, opens_suggestions
 from ui.table.grid import Grid
 from ui.table.model import ReferenceModel
 from ui.table.moves import is_arrow
@@ -231,6 +231,8 @@ class Editing(QObject):
         elif key in (_Key.Key_Tab, _Key.Key_Backtab):
             if self.commit():
                 self._grid.step(key, back=is_back or key == _Key.Key_Backtab)
+        elif opens_suggestions(event):
+            self._editor.open_suggestions()
         elif key == _Key.Key_F2:
             self._is_typing = not self._is_typing
         elif is_arrow(key) and self._is_typing and modifiers in (_NO_MODIFIER, _KEYPAD):

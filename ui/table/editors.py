@@ -94,6 +94,15 @@ class LineEditor(QLineEdit):
             completer.setCompletionPrefix("")
             completer.complete()
 
+    def open_suggestions(self) -> None:
+        """Offer whatever can be offered, few letters or all typed."""
+        completer = self.completer()
+        if self.suggestions is not None:
+            self.suggestions.offer_widely()
+        elif completer is not None:
+            completer.setCompletionPrefix("")
+            completer.complete()
+
     def close_suggestions(self) -> bool:
         """Close the list of suggestions; whether it was open."""
         if self.suggestions is not None:
@@ -106,7 +115,7 @@ class LineEditor(QLineEdit):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Esc and Ctrl+Enter are the box's, whatever the window does with them."""
+        """Esc, Ctrl+Enter and Alt+Down are the box's, whatever the window does with them."""
         if _is_own_key(event):
             event.accept()
             return True
@@ -188,6 +197,11 @@ class LongEditor(QPlainTextEdit):
         document.deleteLater()
         return QSize(width, max(cell.height(), lines * metrics.lineSpacing() + 2 * GRID + 2))
 
+    def open_suggestions(self) -> None:
+        """Offer whatever can be offered."""
+        if self.suggestions is not None:
+            self.suggestions.offer_widely()
+
     def close_suggestions(self) -> bool:
         """Close the list of suggestions; whether it was open."""
         return self.suggestions is not None and self.suggestions.close()
@@ -197,7 +211,7 @@ class LongEditor(QPlainTextEdit):
         self.insertPlainText(" ".join(source.text().split()) if source.hasText() else "")
 
     def event(self, event: QEvent) -> bool:
-        """Esc and Ctrl+Enter are the box's, whatever the window does with them."""
+        """Esc, Ctrl+Enter and Alt+Down are the box's, whatever the window does with them."""
         if _is_own_key(event):
             event.accept()
             return True
@@ -244,7 +258,12 @@ def _is_own_key(event: QEvent) -> bool:
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     fills = event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _ENTER
-    return fills or event.key() == Qt.Key.Key_Escape
+    return fills or opens_suggestions(event) or event.key() == Qt.Key.Key_Escape
+
+
+def opens_suggestions(event: QKeyEvent) -> bool:
+    """Whether a key opens what a box offers, as Alt and Down do everywhere."""
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() == Qt.Key.Key_Down
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,8 +10,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app.library import View, read_filter
 from ui.desk import Desk
@@ -20,16 +21,17 @@ from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.delegate import CellDelegate
 from ui.table.model import ReferenceModel
 from ui.table.moves import Extent, Place, Rectangle
-from ui.table.selecting import SelectingView
+from ui.table.staying import StayingView
 from ui.theme import GRID, colours
 
 _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 _TAB = (_Key.Key_Tab, _Key.Key_Backtab)
+_WHEEL_STEP = 120
 
 
-class Grid(SelectingView):
+class Grid(StayingView):
     """A table with the keys of a spreadsheet.
 
     `typed` comes with what was typed over the current cell, `composing` with an input method's event; `edit_wanted`
@@ -109,7 +111,15 @@ class Grid(SelectingView):
             target = moves.moved(place, key, extent, far=far)
         if target is None:
             return False
-        self.go_to(target.row, self.shown_columns()[target.column], extend=extend)
+        column = self.shown_columns()[target.column]
+        if extend and target.column == place.column and self.holds_whole_rows():
+            self.extend_rows(target.row)
+            self.scrollTo(self.currentIndex())
+        elif extend and target.row == place.row and self.holds_whole_columns():
+            self.extend_columns(column)
+            self.scrollTo(self.currentIndex())
+        else:
+            self.go_to(target.row, column, extend=extend)
         self._tab_start = None
         return True
 
@@ -220,6 +230,16 @@ class Grid(SelectingView):
         point = event.position().toPoint()
         if event.button() == Qt.MouseButton.LeftButton and self.indexAt(point).isValid():
             self.edit_wanted.emit(point)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Shift go sideways, as in spreadsheets."""
+        turned = event.angleDelta().y()
+        if event.modifiers() & _Modifier.ShiftModifier and turned:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - turned * bar.singleStep() * QApplication.wheelScrollLines() // _WHEEL_STEP)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Redraw the current cell alone; Qt would redraw everything, each time that an editor opens or closes."""

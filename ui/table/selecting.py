@@ -45,11 +45,9 @@ class SelectingView(QTableView):
         self._anchor: tuple[int, int] | None = None
         self._place_kept: tuple[int, int, int] | None = None  # id, row, column: outlives a reset of the model
         self._span: tuple[int, ...] = ()
-        self._top: tuple[int, int] | None = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setModel(model)
-        model.modelAboutToBeReset.connect(self._keep_top)
         desk.selection_changed.connect(self.follow)
 
     # What is where
@@ -126,12 +124,34 @@ class SelectingView(QTableView):
             self.selectionModel().select(self._block([run]), _Select.ClearAndSelect)
             self._set_current(row, None)
 
-    def select_columns(self, columns: Sequence[int]) -> None:
-        """Select whole columns, in rising order by their places in `COLUMNS`; the current cell stays in its row."""
-        current, count = self.current(), self._model.rowCount()
+    def extend_columns(self, column: int) -> None:
+        """Select whole columns, from where the selection began to this one."""
+        shown, anchor = self.shown_columns(), self._anchor
+        first = anchor[1] if anchor is not None and anchor[1] in shown else column
+        ends = sorted((shown.index(first), shown.index(column)))
+        self.select_columns(sorted(shown[ends[0] : ends[1] + 1]), current=column)
+        self._anchor = anchor
+
+    def holds_whole_rows(self) -> bool:
+        """Whether the selection is one of whole rows, but not all of them."""
+        areas = self.areas()
+        is_whole = len(areas) == 1 and len(areas[0].columns) == len(self.shown_columns()) > 1
+        return is_whole and len(areas[0].rows) < self._model.rowCount()
+
+    def holds_whole_columns(self) -> bool:
+        """Whether the selection is one of whole columns, but not all of them."""
+        areas, count = self.areas(), self._model.rowCount()
+        columns = sum(len(area.columns) for area in areas)
+        return count > 1 and {area.rows for area in areas} == {range(count)} and columns < len(self.shown_columns())
+
+    def select_columns(self, columns: Sequence[int], *, current: int | None = None) -> None:
+        """Select whole columns, in rising order by their places in `COLUMNS`; the current cell stays in its row, and
+        goes into the column `current` or stays in its own."""
+        cell, count = self.current(), self._model.rowCount()
         if not count or not columns:
             return
-        row, column = current or (0, columns[0])
+        row, column = cell or (0, columns[0])
+        column = column if current is None else current
         with self.one_report():
             self.selectionModel().select(self._block([range(count)], runs_of(columns)), _Select.ClearAndSelect)
             self._set_current(row, column if column in columns else columns[0])
@@ -271,56 +291,3 @@ class SelectingView(QTableView):
             half_a_page = seen.height() // max(1, self.verticalHeader().defaultSectionSize()) // 2
             self.verticalScrollBar().setValue(row - half_a_page)
         self.scrollTo(index)
-
-    # When the rows change
-
-    def stay_through_resets(self) -> None:
-        """Keep the selection when the rows are read anew. To be called once the headers are set.
-
-        Headers share the selection, and each of them clears it at a reset: what restores it must come after them.
-        """
-        self._model.modelReset.connect(self._restore)
-
-    def _keep_top(self) -> None:
-        row = self.verticalScrollBar().value()
-        self._top = (self._model.ids[row], row) if 0 <= row < self._model.rowCount() else None
-
-    def _restore(self) -> None:
-        """After a reset: the same references selected in the same columns, the same one at the top, if still there."""
-        count, kept, columns = self._model.rowCount(), self._place_kept, runs_of(self._span)
-        self._anchor = None
-        with self.one_report():
-            self._is_due = True
-            if count:
-                rows = self._model.rows_of(self._desk.selected)
-                self.selectionModel().select(self._block(runs_of(rows), columns), _Select.ClearAndSelect)
-            if count and kept is not None:
-                row = self._model.row_of(kept[0])
-                row = min(kept[1], count - 1) if row is None else row
-                self._set_current(row, kept[2])
-                self._anchor = (row, kept[2])
-        self.executeDelayedItemsLayout()
-        if self._top is not None:
-            top = self._model.row_of(self._top[0])
-            self.verticalScrollBar().setValue(self._top[1] if top is None else top)
-        self.scrolled.emit()
-
-    def keep_current_seen(self) -> None:
-        """If the current cell's column was hidden, go on in one that is seen."""
-        current = self.current()
-        if current is not None and current[1] not in self.shown_columns():
-            self._set_current(current[0], None)
-
-    def settle_after_query(self) -> None:
-        """After sorting or filtering: stay with what was selected if it is still there, else begin at the top."""
-        if not self._model.rowCount():
-            return
-        rows = self._model.rows_of(self._desk.selected)
-        here = None if self._place_kept is None else self._model.row_of(self._place_kept[0])
-        with self.one_report():
-            self._is_due = True  # the desk may have forgotten what is current though nothing changes here
-            if not rows:
-                self.put_cursor(0)
-            elif here not in rows:
-                self._set_current(rows[0], None)
-        self.show_row(self.currentIndex().row())

@@ -1,4 +1,5 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 
 from app.library import Library, Order
@@ -206,3 +207,45 @@ def test_another_article_begins_at_its_top(hands: Hands, library: Library) -> No
     assert hands.at()[0] == 0
     assert hands.desk.selected == ()
     assert hands.desk.current == library.references(another)[0].id
+
+
+def test_whole_rows_are_extended_as_whole_rows(hands: Hands) -> None:
+    hands.go(3, "year")
+    hands.press(KEY.Key_Space, SHIFT)
+    every = hands.view.areas()[0].columns
+    hands.press(KEY.Key_Down, SHIFT)
+    assert hands.view.areas() == [(range(3, 5), every)]
+    hands.press(KEY.Key_Up, SHIFT)
+    hands.press(KEY.Key_Up, SHIFT)
+    assert hands.view.areas() == [(range(2, 4), every)]
+    assert hands.at() == (2, "year")
+    hands.press(KEY.Key_Down)
+    assert hands.view.areas() == [(range(3, 4), ("year",))]
+
+
+def test_whole_columns_are_extended_as_whole_columns(hands: Hands) -> None:
+    hands.go(3, "year")
+    hands.press(KEY.Key_Space, CTRL)
+    hands.press(KEY.Key_Right, SHIFT)
+    assert hands.view.areas() == [(range(6), ("year", "volume"))]
+    assert hands.at() == (3, "volume")
+    hands.press(KEY.Key_Left, SHIFT)
+    hands.press(KEY.Key_Left, SHIFT)
+    assert hands.view.areas() == [(range(6), ("container_title", "year"))]
+
+
+def test_the_wheel_goes_sideways_with_shift(hands: Hands) -> None:
+    hands.table.resize(500, 300)
+    bar = hands.view.horizontalScrollBar()
+    before = bar.value()
+
+    def turn(by: int) -> None:
+        place = hands.view.viewport().rect().center().toPointF()
+        no_button, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+        event = QWheelEvent(place, place, QPoint(), QPoint(0, by), no_button, SHIFT, phase, False)
+        hands.view.wheelEvent(event)
+
+    turn(-120)
+    assert bar.value() > before
+    turn(120)
+    assert bar.value() == before

@@ -1,0 +1,71 @@
+"""What stays where it was when the rows change: the selection, the current cell, the row at the top."""
+
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Desk
+from ui.table.areas import runs_of
+from ui.table.model import ReferenceModel
+from ui.table.selecting import SelectingView
+
+_Select = QItemSelectionModel.SelectionFlag
+
+
+class StayingView(SelectingView):
+    """A table view that stays in its place through sorting, filtering and every change of its rows."""
+
+    def __init__(self, desk: Desk, model: ReferenceModel, parent: QWidget | None = None) -> None:
+        super().__init__(desk, model, parent)
+        self._top: tuple[int, int] | None = None
+        model.modelAboutToBeReset.connect(self._keep_top)
+
+    def stay_through_resets(self) -> None:
+        """Keep the selection when the rows are read anew. To be called once the headers are set.
+
+        Headers share the selection, and each of them clears it at a reset: what restores it must come after them.
+        """
+        self._model.modelReset.connect(self._restore)
+
+    def _keep_top(self) -> None:
+        row = self.verticalScrollBar().value()
+        self._top = (self._model.ids[row], row) if 0 <= row < self._model.rowCount() else None
+
+    def _restore(self) -> None:
+        """After a reset: the same references selected in the same columns, the same one at the top, if still there."""
+        count, kept, columns = self._model.rowCount(), self._place_kept, runs_of(self._span)
+        self._anchor = None
+        with self.one_report():
+            self._is_due = True
+            if count:
+                rows = self._model.rows_of(self._desk.selected)
+                self.selectionModel().select(self._block(runs_of(rows), columns), _Select.ClearAndSelect)
+            if count and kept is not None:
+                row = self._model.row_of(kept[0])
+                row = min(kept[1], count - 1) if row is None else row
+                self._set_current(row, kept[2])
+                self._anchor = (row, kept[2])
+        self.executeDelayedItemsLayout()
+        if self._top is not None:
+            top = self._model.row_of(self._top[0])
+            self.verticalScrollBar().setValue(self._top[1] if top is None else top)
+        self.scrolled.emit()
+
+    def keep_current_seen(self) -> None:
+        """If the current cell's column was hidden, go on in one that is seen."""
+        current = self.current()
+        if current is not None and current[1] not in self.shown_columns():
+            self._set_current(current[0], None)
+
+    def settle_after_query(self) -> None:
+        """After sorting or filtering: stay with what was selected if it is still there, else begin at the top."""
+        if not self._model.rowCount():
+            return
+        rows = self._model.rows_of(self._desk.selected)
+        here = None if self._place_kept is None else self._model.row_of(self._place_kept[0])
+        with self.one_report():
+            self._is_due = True  # the desk may have forgotten what is current though nothing changes here
+            if not rows:
+                self.put_cursor(0)
+            elif here not in rows:
+                self._set_current(rows[0], None)
+        self.show_row(self.currentIndex().row())
