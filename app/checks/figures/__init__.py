@@ -5,6 +5,7 @@ from app.checks.figures.issues import issues
 from app.checks.figures.page_ranges import backwards, lengths, shortened
 from app.checks.figures.page_signs import dashes, malformed, units
 from app.checks.figures.replies import replies
+from app.checks.figures.runs import against_issues
 from app.checks.figures.volumes import missing, off_line
 from app.checks.figures.years import contradicted, not_a_year, out_of_time
 
@@ -22,4 +23,5 @@ CHECKS: tuple[Check, ...] = (
     units,
     malformed,
     replies,
+    against_issues,
 )
