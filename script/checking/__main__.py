@@ -18,6 +18,9 @@ from checking.mistakes import MISTAKES, PUBLISHED, SHARES, Mistake
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "checks-measured.md"
+WRITTEN_SPOILED = 12
+"""How often each list that was written by hand is spoiled."""
+
 SPOILED = 0.25
 """The share of references that get a mistake, one each."""
 
@@ -133,6 +136,10 @@ def main() -> None:
         for sources in clean_lists(chosen.folder, count=chosen.lists, chance=chance):
             measure(sources, tally, chance)
         texts.append(f"## {heading}\n\n{table(tally)}")
+    chance, tally = random.Random(chosen.seed), Tally(PUBLISHED)
+    for sources in [*written_lists().values()] * WRITTEN_SPOILED:
+        measure(sources, tally, chance)
+    texts.append(f"## Mistakes of published lists in the lists written by hand\n\n{table(tally)}")
     texts.append(f"## Lists written by hand\n\n{_marks_on_written()}")
     print(text := "\n".join(texts))
     if chosen.write:
@@ -147,7 +154,8 @@ the proportions of published lists (authors 39 %, journals 31 %, titles 18 %, pa
 
 *Slips* are what a reader sees to be wrong. *Mistakes of published lists* are those that studies describe: wrong
 initials, authors or words left out, figures exchanged. Many of these look like any other name or number; only the
-source can tell, and what the list itself betrays is what can be found. The lists have no DOIs, which betray more.
+source can tell, and what the list itself betrays is what can be found. The printed lists have no DOIs and no library
+behind them, which betray more.
 
 *Lists written by hand* are real references of several fields, languages and styles, with the DOIs that they have."""
 
