@@ -5,12 +5,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDesktopServices,
-    QDrag,
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
@@ -20,26 +17,13 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QInputDialog,
-    QMessageBox,
-    QRadioButton,
     QWidget,
 )
 from shiboken6 import isValid
 
 from app.library import Order
-from app.resources import resource
 from tests.ui.junk import CELLS, FILTERS, LISTS, WORDS
-from ui.dialogs.agree import AgreeDialog
-from ui.dialogs.bulk import BulkDialog
-from ui.dialogs.conflicts import ConflictsDialog
-from ui.dialogs.elsewhere import ElsewhereDialog
-from ui.dialogs.exporting import ExportDialog
-from ui.dialogs.merge import DIFFERENT, MergeDialog
-from ui.dialogs.reports import ChangesDialog, QueriesDialog
+from tests.ui.monkey_dialogs import MonkeyAtDialogs, point_in
 from ui.table.clipboard import CELLS as OWN_CELLS
 from ui.table.columns import COLUMNS
 from ui.table.fill_handle import FillHandle
@@ -62,8 +46,6 @@ _KEYS = (
 )
 LONG_S = 0.2
 """Processor time of the window's thread, which other programs on a busy machine add nothing to."""
-_MOST_DIALOGS = 3
-"""Dialogs over each other in which something is done."""
 
 _SIZES = ((800, 560), (1024, 700), (1440, 900), (1920, 1080))
 _OFTEN = ("undo", "undo", "undo", "redo", "redo", "paste", "add", "likewise", "values", "names", "save_filter", "rules")
@@ -78,7 +60,7 @@ class Monkey:
         self.chance = random.Random(seed)
         self.did: list[str] = []
         self.pauses: list[tuple[float, str]] = []
-        self._made = self._depth = 0
+        self.dialogs = MonkeyAtDialogs(folder, self.chance, self.did)
         self._ways: tuple[tuple[int, Callable[[], str]], ...] = (
             (30, self._key),
             (10, self._type),
@@ -101,26 +83,6 @@ class Monkey:
             (1, self._resize),
         )
 
-    def answer_dialogs(self, patch: pytest.MonkeyPatch) -> None:
-        """Answer every dialog that would wait for a user; those without an answer of their own are used by chance."""
-        patch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(self._any_file())], ""))
-        patch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(self._any_file()), ""))
-        patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(self._new_file()), ""))
-        patch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(self.folder))
-        patch.setattr(QInputDialog, "getText", lambda *_, **__: (self.chance.choice(WORDS)[:40], self._toss()))
-        patch.setattr(QDesktopServices, "openUrl", lambda _url: True)
-        patch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
-        patch.setattr(QDialog, "exec", lambda dialog: self._use(dialog))
-        patch.setattr(QMessageBox, "exec", lambda _box: 0)
-        patch.setattr(ExportDialog, "exec", lambda dialog: self._use_export(dialog))
-        patch.setattr(BulkDialog, "exec", lambda dialog: self._use_bulk(dialog))
-        for report in (QueriesDialog, ChangesDialog):
-            patch.setattr(report, "exec", lambda dialog: self._use_report(dialog))
-        for ticked in (ConflictsDialog, ElsewhereDialog):
-            patch.setattr(ticked, "exec", lambda dialog: self._tick(dialog))
-        for asked in (AgreeDialog, MergeDialog):
-            patch.setattr(asked, "exec", lambda _dialog: self.chance.choice((0, 1, DIFFERENT)))
-
     def act(self) -> None:
         """Do one thing, by chance."""
         weights = [weight for weight, _ in self._ways]
@@ -131,17 +93,8 @@ class Monkey:
         QApplication.processEvents()
         if (took := time.thread_time() - begun) > LONG_S:
             self.pauses.append((took, " | ".join(self.did[place:])))
-        if (dialog := self._open_dialog()) is not None and self._toss():
-            self._use(dialog)
-
-    def _tick(self, dialog: ConflictsDialog | ElsewhereDialog) -> int:
-        """Tick some rows, keep a rule perhaps, and accept or cancel."""
-        if self.chance.randrange(2):
-            dialog.table.selectAll()
-            QTest.keyClick(dialog.table, _Key.Key_Space)
-        if isinstance(dialog, ElsewhereDialog):
-            dialog.keep.setChecked(bool(self.chance.randrange(2)))
-        return self.chance.randrange(2)
+        if (dialog := self.dialogs.open_one(self.window)) is not None and self.dialogs.toss():
+            self.dialogs.use(dialog)
 
     # Keys
 
@@ -172,12 +125,9 @@ class Monkey:
         seen = [each for each in self.window.findChildren(QWidget) if each.isVisible() and each.width() > 0]
         return self.chance.choice(seen)
 
-    def _point(self, widget: QWidget) -> QPoint:
-        return QPoint(self.chance.randrange(max(1, widget.width())), self.chance.randrange(max(1, widget.height())))
-
     def _click(self) -> str:
         widget = self._widget()
-        said, point, modifiers = _named(widget), self._point(widget), self.chance.choice(_MODIFIERS)
+        said, point, modifiers = _named(widget), point_in(widget, self.chance), self.chance.choice(_MODIFIERS)
         button = self.chance.choice((_Button.LeftButton,) * 5 + (_Button.RightButton, _Button.MiddleButton))
         QTest.mouseClick(widget, button, modifiers, point)
         if self.chance.random() < 0.2 and isValid(widget):
@@ -186,7 +136,7 @@ class Monkey:
 
     def _drag(self) -> str:
         widget = self._widget()
-        said, start, end = _named(widget), self._point(widget), self._point(widget) * 1.2
+        said, start, end = _named(widget), point_in(widget, self.chance), point_in(widget, self.chance) * 1.2
         self._mouse(widget, QEvent.Type.MouseButtonPress, start, _Button.LeftButton)
         for part in range(1, 4):
             self._mouse(widget, QEvent.Type.MouseMove, start + (end - start) * part / 3, _Button.NoButton)
@@ -203,7 +153,7 @@ class Monkey:
 
     def _wheel(self) -> str:
         widget = self._widget()
-        said, point = _named(widget), QPointF(self._point(widget))
+        said, point = _named(widget), QPointF(point_in(widget, self.chance))
         turn, modifiers = QPoint(0, self.chance.choice((-480, -120, 120, 480))), self.chance.choice(_MODIFIERS)
         there, phase = QPointF(widget.mapToGlobal(point.toPoint())), Qt.ScrollPhase.NoScrollPhase
         event = QWheelEvent(point, there, QPoint(), turn, _Button.NoButton, modifiers, phase, False)
@@ -212,7 +162,7 @@ class Monkey:
 
     def _ask_for_menu(self) -> str:
         widget = self._widget()
-        said, point = _named(widget), self._point(widget)
+        said, point = _named(widget), point_in(widget, self.chance)
         reason = QContextMenuEvent.Reason.Mouse
         QApplication.sendEvent(widget, QContextMenuEvent(reason, point, widget.mapToGlobal(point)))
         return said
@@ -220,7 +170,7 @@ class Monkey:
     def _drop(self) -> str:
         content = QMimeData()
         if self.chance.random() < 0.5:
-            content.setUrls([QUrl.fromLocalFile(str(self._any_file()))])
+            content.setUrls([QUrl.fromLocalFile(str(self.dialogs.any_file()))])
         else:
             content.setText(self.chance.choice(LISTS))
         at, copy = QPointF(10, 10), Qt.DropAction.CopyAction
@@ -315,7 +265,7 @@ class Monkey:
 
     def _start_again(self) -> str:
         """A second start, mostly without a file."""
-        paths = [self._any_file()] if self.chance.random() < 0.2 else []
+        paths = [self.dialogs.any_file()] if self.chance.random() < 0.2 else []
         self.window.come_forward(paths)
         return str([path.name for path in paths])
 
@@ -323,91 +273,6 @@ class Monkey:
         size = self.chance.choice(_SIZES)
         self.window.resize(*size)
         return str(size)
-
-    # Dialogs
-
-    def _open_dialog(self) -> QDialog | None:
-        return next((each for each in self.window.findChildren(QDialog) if each.isVisible()), None)
-
-    def _use(self, dialog: QDialog) -> int:
-        """Click and type in a dialog, and leave it by the button that accepts it or by Escape."""
-        self.did.append(f"in {type(dialog).__name__}")
-        if self._depth == _MOST_DIALOGS:
-            return 0
-        self._depth += 1
-        dialog.show()
-        for _ in range(self.chance.randrange(5)):
-            seen = [each for each in dialog.findChildren(QWidget) if each.isVisible() and each.isEnabled()]
-            if not dialog.isVisible() or not seen:
-                break
-            widget = self.chance.choice(seen)
-            if self._toss():
-                QTest.mouseClick(widget, _Button.LeftButton, _NONE, self._point(widget))
-            else:
-                for letter in self.chance.choice(WORDS)[:10]:
-                    if isValid(widget):
-                        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, _NONE, letter))
-        self._depth -= 1
-        if not isValid(dialog):
-            return 0
-        if dialog.isVisible():
-            self._leave(dialog)
-        return dialog.result()
-
-    def _leave(self, dialog: QDialog) -> None:
-        accepts = [
-            button
-            for box in dialog.findChildren(QDialogButtonBox)
-            for button in box.buttons()
-            if box.buttonRole(button) == QDialogButtonBox.ButtonRole.AcceptRole and button.isEnabled()
-        ]
-        if accepts and self._toss():
-            accepts[0].click()
-        if isValid(dialog):
-            dialog.reject()
-
-    def _toss(self) -> bool:
-        return bool(self.chance.randrange(2))
-
-    def _use_export(self, dialog: ExportDialog) -> int:
-        for _ in range(3):
-            dialog.formats.setCurrentRow(self.chance.randrange(dialog.formats.count()))
-            self.chance.choice(dialog.findChildren(QRadioButton)).click()
-            for choice in (dialog.choices.form, dialog.choices.second):
-                choice.setCurrentIndex(self.chance.randrange(choice.count()))
-        if self.chance.random() < 0.5:
-            path = self._new_file()
-            dialog.place.folder.setText(str(path.parent))
-            dialog.place.name.setText(path.stem)
-            dialog.write()
-            dialog.keep(f"Profile {self.chance.randrange(3)}")
-        else:
-            dialog.copy()
-        dialog.reject()
-        return 0
-
-    def _use_report(self, dialog: QueriesDialog | ChangesDialog) -> int:
-        self.chance.choice((dialog.save_button, dialog.copy_button)).click()
-        dialog.reject()
-        return 0
-
-    def _use_bulk(self, dialog: BulkDialog) -> int:
-        for choice in (dialog.operation, dialog.field, dialog.target, dialog.scope):
-            choice.setCurrentIndex(self.chance.randrange(choice.count()))
-        dialog.sought.setText(self.chance.choice(("a", "e(", r"(\w+) \1", "")))
-        dialog.by.setText(self.chance.choice(("", "x", r"\1")))
-        dialog.pattern.setChecked(self.chance.random() < 0.5)
-        dialog._ask()
-        dialog.apply()
-        return 0
-
-    def _any_file(self) -> Path:
-        return self.chance.choice([*self.folder.iterdir(), resource("sample/sechenov-net-liver.txt")])
-
-    def _new_file(self) -> Path:
-        self._made += 1
-        ending = self.chance.choice((".corrigenda", ".txt", ".csv", ".svg", ""))
-        return self.folder / self.chance.choice((f"new {self._made % 5}{ending}", f"missing/{self._made}{ending}"))
 
 
 def _named(widget: QWidget) -> str:

@@ -41,7 +41,7 @@ def test_nothing_breaks_whatever_is_done_in_whatever_order(
     for number, text in enumerate(LISTS):
         (folder / f"list {number}.txt").write_text(text, encoding="utf-8")
     monkey = Monkey(window, folder, SEED)
-    monkey.answer_dialogs(monkeypatch)
+    monkey.dialogs.answer_all(monkeypatch)
     out_of_order: list[int] = []
     undo_step = Library.undo_step
     monkeypatch.setattr(

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app import __version__
+from ui.faults import versions
 
 
 def tell_about(window: QWidget) -> None:
@@ -12,5 +12,6 @@ def tell_about(window: QWidget) -> None:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle("About Corrigenda")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"Corrigenda {__version__}\nA desktop editor for the reference lists of articles.")
+    box.setText("Corrigenda\nA desktop editor for the reference lists of articles.")
+    box.setInformativeText(f"{versions()}\nUnder the MIT licence.")
     box.exec()
