@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from app.library import (
@@ -204,6 +205,9 @@ class Answers:
 
     def own_journals(self, view: View, *, limit: int = 2) -> list[str]:
         """At most so many of the journals in which the articles of a view appeared."""
+        if view.is_whole:  # asked for at each step and selection; no query over 25,000 articles is fast enough
+            named = (journal for row in self.articles() if (journal := row.journal.strip()))
+            return list(islice(dict.fromkeys(named), limit))
         return counts.own_journals(self._readers.query, view, limit=limit)
 
     def highest_reference(self) -> int:

@@ -110,12 +110,26 @@ def _ranked(values: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def without(ids: "array[int]", gone: Collection[int]) -> "array[int]":
     """A copy of ids without some of them."""
+    every = numbers(ids)
+    return as_ids(every[~_marked(every, gone)])
+
+
+def places_of(ids: "array[int]", wanted: Collection[int]) -> list[int]:
+    """Where among ids those stand that are wanted, from the first on."""
     import numpy as np
 
-    every = numbers(ids)
-    is_gone = np.zeros(1 + max(int(every.max(initial=0)), max(gone, default=0)), dtype=np.bool_)
-    is_gone[list(gone)] = True
-    return as_ids(every[~is_gone[every]])
+    found: list[int] = np.flatnonzero(_marked(numbers(ids), wanted)).tolist()
+    return found
+
+
+def _marked(every: "NDArray[np.int64]", some: Collection[int]) -> "NDArray[np.bool_]":
+    """Which ids are among some, by their places."""
+    import numpy as np
+
+    is_one = np.zeros(1 + max(int(every.max(initial=0)), max(some, default=0)), dtype=np.bool_)
+    is_one[list(some)] = True
+    found: NDArray[np.bool_] = is_one[every]
+    return found
 
 
 def numbers(ids: "array[int]") -> "NDArray[np.int64]":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.library import SURE_ENOUGH, Changed, View
-from app.library.kept_order import without
+from app.library.kept_order import places_of, without
 from app.model import Reference
 from app.tasks import cell_text, set_cell
 from ui.desk import Desk
@@ -140,7 +140,7 @@ class ReferenceModel(QAbstractTableModel):
         wanted = set(reference_ids)
         if len(wanted) < 8:
             return sorted(row for each in wanted if (row := self.row_of(each)) is not None)
-        return [row for row, each in enumerate(self._ids) if each in wanted]
+        return places_of(self._ids, wanted)
 
     # How it follows the desk
 

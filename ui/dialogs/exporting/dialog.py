@@ -1,6 +1,6 @@
 """Export: one dialog that shows what will be written before it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from ui.settings import Settings
 from ui.theme import GRID
 
 WRITTEN_AT_ONCE = 100
-"""References that are written while the window waits; more are in a job."""
+"""References, counted in each file, that are written while the window waits; more are in a job."""
 
 _LEFT = 72 * GRID
 
@@ -109,14 +109,14 @@ class ExportDialog(QDialog):
 
         return read
 
-    def _ids_of_choices(self) -> dict[str, tuple[int, ...]]:
+    def _ids_of_choices(self) -> dict[str, Sequence[int]]:
         library, desk = self._desk.library, self._desk
         whole = View(desk.article_id, among=desk.view.among)
         return {
-            "all": tuple(library.ids(whole)),
-            "shown": tuple(library.ids(desk.view)),
-            "selected": tuple(desk.selected),
-            "reviewed": tuple(library.ids(replace(whole, filter=read_filter("is:reviewed")))),
+            "all": library.ids(whole),
+            "shown": library.ids(desk.view),
+            "selected": desk.selected,
+            "reviewed": library.ids(replace(whole, filter=read_filter("is:reviewed"))),
         }
 
     # What is done
@@ -140,7 +140,7 @@ class ExportDialog(QDialog):
         def work(progress: Progress) -> Outcome:
             return save_all(article, read(progress), files, plan, untouched=untouched, progress=progress)
 
-        if len(self._ids[plan.which]) > WRITTEN_AT_ONCE:
+        if len(self._ids[plan.which]) * len(files) > WRITTEN_AT_ONCE:
             label = f"Writing {counted(len(files), 'file')}" if len(files) > 1 else f"Writing {files[0][1].name}"
             self._desk.jobs.run(label, work, done=self._tell(), failed=self._desk.failed.emit)
             return True
