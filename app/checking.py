@@ -8,7 +8,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
 
 EDITION = 2
 """Raised when checks find something else than before, so that what was kept is looked for again."""
+
+MOST_COMPARED = 2_000
+"""References of a list whose journals are looked up in other articles; a longer one tells enough itself."""
 
 _IN_BOTH = "LST02"
 """The check that is as much about the reference that one is compared with."""
@@ -65,6 +67,13 @@ def look(
     change = library.latest_change()
     article, references = library.article(article_id), library.references(article_id)
     done = iter(range(len(CHECKS) + 1))
+    volumes = rechecker.volumes if rechecker is not None else {}
+
+    def volumes_elsewhere(journal: str) -> Sequence[tuple[int, int]]:
+        if journal not in volumes:
+            volumes[journal] = library.volumes_of(journal, without=article_id)
+        return volumes[journal]
+
     check = rechecker.check if rechecker is not None else check_list
     findings = check(
         article,
@@ -73,7 +82,7 @@ def look(
         lexicon=lexicon_of(library, lists),
         rules=rules_of(library),
         between=lambda: report(next(done), len(CHECKS)),
-        volumes_elsewhere=cache(lambda journal: library.volumes_of(journal, without=article_id)),
+        volumes_elsewhere=volumes_elsewhere if len(references) <= MOST_COMPARED else None,
     )
     return Look(article, tuple(each.id or 0 for each in references), tuple(findings), change)
 

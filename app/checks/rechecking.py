@@ -35,6 +35,8 @@ class Rechecker:
         self._found: dict[str, list[Finding]] = {}
         self._references: tuple[Reference, ...] = ()
         self._memory = Memory()
+        self.volumes: dict[str, Sequence[tuple[int, int]]] = {}
+        """What the rest of the library has of journals, as far as it was asked for this list before."""
 
     def check(
         self,
