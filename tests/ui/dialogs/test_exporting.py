@@ -300,3 +300,14 @@ def test_a_window_that_is_closed_during_an_export_leaves_the_old_file_and_nothin
     assert heard[-1][0] < 6_000
     assert written(tmp_path) == ["list.html"]
     assert (tmp_path / "out" / "list.html").read_text() == "the old file"
+
+
+def test_many_files_of_a_short_list_are_written_in_a_job_too(
+    window: MainWindow, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.formats.tick(["text", "csv", "ris", "docx", "jats"])
+    jobs: list[str] = []
+    window.jobs.started.connect(lambda job: jobs.append(job.label))
+    dialog.export()
+    qtbot.waitUntil(lambda: len(written(tmp_path)) == 5, timeout=60_000)
+    assert "Writing 5 files" in jobs
