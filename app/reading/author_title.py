@@ -120,13 +120,28 @@ def _name_what_has_an_address(draft: Draft) -> None:
 def _end_names_before_article(draft: Draft) -> None:
     """An article begins a title, not a last name without initials: "Bourdieu P., La Distinction"."""
     parts = pieces(draft)
-    first, last = parts[-1]
-    if len(parts) < 2 or last - first < 2 or draft.words[first] not in _ARTICLES:
+    for number, (first, last) in enumerate(parts):
+        if not number or last - first < 2 or draft.words[first] not in _ARTICLES:
+            continue
+        if "I" not in form(draft, first, last) and all("I" in form(draft, *piece) for piece in parts[:number]):
+            draft.cut(0, first, "title")
+            if draft.label(2) == "title":
+                draft.join(1, 2)
         return
-    if "I" not in form(draft, first, last) and all("I" in form(draft, *piece) for piece in parts[:-1]):
+    _end_names_in_full(draft, parts)
+
+
+def _end_names_in_full(draft: Draft, parts: list[tuple[int, int]]) -> None:
+    """Behind a family and a given name in full stands the title: "Beetz, Manfred, Frühmoderne Höflichkeit"."""
+    lengths = [last - first for first, last in parts]
+    if len(parts) != 3 or lengths[:2] != [1, 1] or draft.label(1) != "title":
+        return
+    first, last = parts[2]
+    commas = all(draft.gaps[piece[0]] == ", " for piece in parts[1:])
+    plain = "I" not in form(draft, parts[0][0], last) and not is_suffix(draft.words[first], after_initials=True)
+    if commas and plain and (lengths[2] > 1 or draft.before(1) == " ") and draft.before(1) in (" ", ". ", ": "):
         draft.cut(0, first, "title")
-        if draft.label(2) == "title":
-            draft.join(1, 2)
+        draft.join(1, 2)
 
 
 def _end_names_before_title(draft: Draft) -> None:
@@ -168,7 +183,11 @@ def _begin_title_after_names(draft: Draft) -> None:
     if draft.label(1) not in ("title", *CONTAINERS) or draft.label(1) == draft.label(0):
         return
     segment, before = draft.segments[1], draft.before(1).strip()
-    if len(before) > 2:
+    quoted = _name_before_quote(draft) if before.strip(". ") in (",", ";", "&") else 0
+    if quoted:
+        draft.cut(1, quoted, segment.label)
+        draft.join(0, 1)
+    if quoted or len(before) > 2:
         return
     shape = form(draft, segment.first, min(segment.last, segment.first + 8))
     named = re.match("N{1,2}I+(?=N)", shape)
@@ -190,6 +209,15 @@ def _begin_title_after_names(draft: Draft) -> None:
     if segment.first < split < segment.last:
         draft.cut(1, split, segment.label)
         draft.join(0, 1)
+
+
+def _name_before_quote(draft: Draft) -> int:
+    """The word that a quotation opens behind a last name and initials: "ALPHONSE P., « 15 règles"; 0 if none."""
+    segment = draft.segments[1]
+    for at in range(segment.first + 2, min(segment.last, segment.first + 5)):
+        if any(sign in draft.gaps[at] for sign in _OPENING):
+            return at if re.fullmatch("N{1,2}I+|I+N{1,2}", form(draft, segment.first, at)) else 0
+    return 0
 
 
 def _has_short_initials(draft: Draft, first: int, last: int) -> bool:

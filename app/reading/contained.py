@@ -8,6 +8,8 @@ from app.reading.wordsets import wordset
 
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
 _IN_TITLE = re.compile(r"[.?!”»’] (?P<cue>In|W|En|Em|Dans)(?: ?:| (?=[A-Z])) ?(?=[^\W\d_])")
+_BETWEEN_NAMES = (". ", " – ", " - ", " — ", ": ")
+_PERIODICALS = frozenset(("Zeitschrift", "Revue", "Revista", "Rivista", "Journal", "Magazine"))
 _NAMES = frozenset(("title", "journal", "container-title", "collection-title"))
 _LINKS = frozenset(("in", "en", "em", "dans", "im", "du", "von", "de", "by"))
 _GOING_ON = frozenset(("title", "journal", "container-title", "publisher"))
@@ -34,6 +36,7 @@ def mend_contained(draft: Draft) -> None:
         _split_at_slashes(draft)
         _begin_container_after_author(draft)
     _split_at_in(draft)
+    _join_periodical(draft)
     for at, segment in enumerate(draft.segments):
         if segment.label in CONTAINERS and segment.last - segment.first < 4:
             name = draft.text(at).lower()
@@ -134,10 +137,22 @@ def _go_on_over_bracket(draft: Draft) -> None:
 def _split_at_in(draft: Draft) -> None:
     """What the work stands in begins behind "In:" within what is labelled a title: "… serca. W: Interna"."""
     at = draft.find("title")
-    found = _IN_TITLE.search(draft.text(at)) if at >= 0 and not draft.labels() & CONTAINERS else None
+    goes_on = draft.label(at + 1) in CONTAINERS and draft.before(at + 1) in _BETWEEN_NAMES
+    found = _IN_TITLE.search(draft.text(at)) if at >= 0 and (goes_on or not draft.labels() & CONTAINERS) else None
     if found:
-        draft.cut(at, draft.word_at(at, found.end()), "container-title")
+        draft.cut(at, draft.word_at(at, found.end()), draft.label(at + 1) if goes_on else "container-title")
         draft.stretch(at, last=draft.word_at(at, found.start("cue")))
+        if goes_on:
+            draft.join(at + 1, at + 2)
+
+
+def _join_periodical(draft: Draft) -> None:
+    """A journal's name may say what it is: "Gemeinsam leben. Zeitschrift für Inklusion"."""
+    for at in draft.places("journal"):
+        said = draft.words[draft.segments[at].first] in _PERIODICALS
+        if said and draft.label(at - 1) == "container-title" and draft.before(at) in _BETWEEN_NAMES:
+            draft.relabel(at - 1, "journal")
+            draft.join(at - 1, at)
 
 
 def _split_at_slashes(draft: Draft) -> None:

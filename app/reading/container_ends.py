@@ -19,6 +19,8 @@ _FIRM = re.compile(
     r"(?:, |\. )(?P<firm>(?:[A-ZÀ-Þ&][\w'’&-]*\.? ){1,4}(?:Press|Verlag|Publishers?|Publishing|Publications"
     r"|Corp|Inc|Ltd|Books))$"
 )
+_VOLUME = re.compile(r"[ ,.]{1,2}(?:Band|Bd\.|Vol\.|Volume|Tome|Tomo|Teil|vol\.|volume) (?P<volume>\d{1,3}|[IVXL]+)$")
+_YEAR_OF_ISSUE = re.compile(r"\. (?P<volume>\d{1,3})\. ?Jg\.?(?: \((?P<date>\d{4}))?$")
 _ORDINAL = re.compile(r", \d{1,3}[.ªº]*,? (?:19|20)\d\d$")
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
@@ -39,6 +41,7 @@ def mend_container_ends(draft: Draft) -> None:
             _cut_number(draft, at)
             _cut_firm(draft, at)
             _cut_ordinal(draft, at)
+            _cut_volume(draft, at)
 
 
 def _cut_society(draft: Draft, at: int) -> None:
@@ -79,6 +82,21 @@ def _cut_place(draft: Draft, at: int) -> None:
         city = commas[-2] if len(commas) > 1 else commas[-1]
         near = segment.last - city <= _LONGEST_CITY + 1 and _are_names(draft, city, segment.last)
         draft.cut(at, city if near else commas[-1], "location")
+
+
+def _cut_volume(draft: Draft, at: int) -> None:
+    """A volume behind its cue is none of a name: "Handbuch Sonderpädagogik Band 3", "Management. 10. Jg. (2004"."""
+    if "volume" in draft.labels():
+        return
+    text = draft.text(at)
+    found = _VOLUME.search(text) or _YEAR_OF_ISSUE.search(text)
+    if not found or found.start() < 1:
+        return
+    start = draft.starts[draft.segments[at].first]
+    draft.stretch(at, last=draft.word_at(at, found.start()))
+    for group, value in found.groupdict().items():
+        if value and (group == "volume" or "date" not in draft.labels()):
+            draft.claim(*draft.words_between(start + found.start(group), start + found.end(group)), group)
 
 
 def _cut_ordinal(draft: Draft, at: int) -> None:

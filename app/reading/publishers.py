@@ -8,6 +8,7 @@ from app.reading.name_words import is_body
 _COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=[«“\"A-ZÀ-Þ])", re.IGNORECASE)
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
 _UNLABELLED = re.compile(r"\W{0,2}; (?P<name>[A-ZÀ-Þ][\w &.'’-]{1,60}): ")
+_FIRM = re.compile(r"press|verlag|publish|springer|elsevier|wiley|\binc\b|\bltd\b|éditions|edito", re.IGNORECASE)
 _FIRM_ENDS = frozenset(("Co", "Inc", "Ltd", "Press", "Verlag", "Publishers", "Publishing", "Books", "GmbH", "Éditions"))
 _FIRM_STARTS = frozenset(("Éditions", "Editions", "Editorial", "Edições", "Ediciones", "Edizioni", "Verlag"))
 _WITHIN = frozenset(("volume", "issue", "pages", "editor", "publisher"))
@@ -30,6 +31,7 @@ def mend_publishers(draft: Draft) -> None:
     _drop_proceedings(draft)
     _begin_publisher_in_note(draft)
     _cut_version(draft)
+    _part_two(draft)
     _name_volume(draft)
     _cut_collection(draft)
     _name_publisher_behind_colon(draft)
@@ -49,6 +51,19 @@ def _name_publisher_behind_title(draft: Draft) -> None:
     behind = text.rfind("; ") + 2
     if behind > 2 and ":" not in text[behind:]:
         draft.cut(at - 1, draft.word_at(at - 1, behind), "publisher")
+
+
+def _part_two(draft: Draft) -> None:
+    """Of two publishers with a place between, the first is a series or goes on with the book's name."""
+    at = draft.find("publisher")
+    if [draft.label(at + step) for step in (1, 2)] != ["location", "publisher"] or draft.before(at) != ". ":
+        return
+    if _FIRM.search(draft.text(at)) or is_body(draft.words[draft.segments[at].first : draft.segments[at].last]):
+        return
+    if draft.label(at - 1) in CONTAINERS:
+        draft.join(at - 1, at)
+    elif draft.label(at - 1) in ("volume", "edition", "editor"):
+        draft.relabel(at, "collection-title")
 
 
 def _name_firm(draft: Draft) -> None:

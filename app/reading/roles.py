@@ -7,7 +7,7 @@ from app.reading.name_words import CONJUNCTIONS, PARTICLES, ROLES, is_body
 from app.reading.wordsets import holds_any
 
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
-_TRANSLATED = re.compile(r"пер(?:\.|ев)|trans|trad|übers|überset|tłum|przeł|vert\.|çev", re.IGNORECASE)
+_TRANSLATED = re.compile(r"пер(?:\.|ев)|trans|trad|übers|[uü]berset|tłum|przeł|vert\.|çev", re.IGNORECASE)
 _EDITED = re.compile(r"ред|edit|\beds?\b|hrsg|herausg|org|coord|éd", re.IGNORECASE)
 _EDITED_BY = re.compile(r"(?:^|\W)(?:edited|eds?\.|compiled) by $", re.IGNORECASE)
 _BY = re.compile(

@@ -62,6 +62,15 @@ def test_what_publishes_nothing_keeps_its_label(marked: str) -> None:
         ("{author U.S}. {title Census Bureau. (n.d.). World clock}.", "U.S. Census Bureau", "World clock"),
         ("{author Bundesinstitut (BÄK}), {title Vereinigung (KBV). Asthma}.",
          "Bundesinstitut (BÄK), Vereinigung (KBV", "Asthma"),
+        ("{author Beetz, Manfred, Frühmoderne Höflichkeit}. {title Komplimente}.", "Beetz, Manfred",
+         "Frühmoderne Höflichkeit. Komplimente"),
+        ("{author Calvo, Carlos, Dictionnaire} {title Manuel de droit}.", "Calvo, Carlos",
+         "Dictionnaire Manuel de droit"),
+        ("{author Clem, Greenberg, Olander}. {title Anaemia}.", "Clem, Greenberg, Olander", "Anaemia"),
+        ("{author A. Fouquet, H. Jacot, Le citoyen, l’élu}, {title Pour une démarche}.", "A. Fouquet, H. Jacot",
+         "Le citoyen, l’élu, Pour une démarche"),
+        ("{author Levasseur M., Grandin P}. & {title Alphonse P., « 15 règles}.",
+         "Levasseur M., Grandin P. & Alphonse P", "15 règles"),
         ("{author SEER} {title Cancer Statistics Review}.", "", "SEER Cancer Statistics Review"),
         ("{author Vgl. Jürgen Mansel}, {title Ungleichheit}.", "Jürgen Mansel", "Ungleichheit"),
         ("{author Wimsatt Jr., William Kurtz. ‘Mary Rogers}’. {title American Literature} {volume 21}",
@@ -87,3 +96,14 @@ def test_a_group_behind_the_names_is_an_author() -> None:
         ("author", "the Italian Study Group"),
         ("title", "Results of care"),
     ]
+
+
+def test_of_two_publishers_around_a_place_the_first_is_something_else() -> None:
+    found = mended("{container-title École}. {publisher Les paradoxes}, {location Paris}, {publisher PUF}, {date 2001}")
+    assert found[0] == ("title", "École. Les paradoxes") or found[0] == ("container-title", "École. Les paradoxes")
+    found = mended(
+        "{title Genealogie}. Vol. {volume 5}. {publisher Studienausgabe}. {location Berlin}: {publisher Gruyter}"
+    )
+    assert ("collection-title", "Studienausgabe") in found
+    both = "{title Compilers}. {publisher Pitman Publishing}, {location London}, {publisher MIT Press}, {date 1989}"
+    assert mended(both) == labels(segmented(both))
