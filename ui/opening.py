@@ -28,7 +28,7 @@ from ui.quoting import quoted
 from ui.settings import Settings
 
 if TYPE_CHECKING:
-    from app.formats import Decoded, Problem, Table
+    from app.formats import Decoded, LargeFile, Problem, Table
 
 _PASTED = "the page"
 SAMPLE = "sample/sechenov-net-liver.txt"
@@ -112,15 +112,15 @@ class Opening(QObject):
         if is_table(path):
             self._open_table(path)
             return
-        self._bring(f"Reading {path.name}", lambda progress: read_file(path, progress=progress), name=path.name)
+        self._bring(f"Reading {path.name}", _reader_of(path), name=path.name)
 
     def _open_table(self, path: Path) -> None:
         """Let the user settle what the columns hold, unless the program wrote the table itself."""
 
-        def ask(opened: "tuple[Decoded, Table | None]") -> None:
+        def ask(opened: "tuple[Decoded | LargeFile, Table | None]") -> None:
             decoded, table = opened
             if table is None:
-                self._bring(f"Reading {path.name}", lambda progress: read_file(path, progress=progress), name=path.name)
+                self._bring(f"Reading {path.name}", _reader_of(path), name=path.name)
                 return
             from ui.dialogs.columns import ColumnsDialog  # brings the formats, which the first look need not wait for
 
@@ -135,7 +135,9 @@ class Opening(QObject):
             f"Opening {path.name}", lambda _progress: table_of(path), done=ask, failed=self._desk.failed.emit
         )
 
-    def _read_table(self, decoded: "Decoded", name: str, headings: Sequence[str], columns: Sequence[str]) -> None:
+    def _read_table(
+        self, decoded: "Decoded | LargeFile", name: str, headings: Sequence[str], columns: Sequence[str]
+    ) -> None:
         self._settings.remember_columns(headings, columns)
         self._bring(
             f"Reading {name}", lambda progress: read_table(decoded, name, columns, progress=progress), name=name
@@ -232,15 +234,13 @@ class Opening(QObject):
             here = library.article_with_source(reading.article.source) if reading.article.source else None
             if here is not None:
                 return _Brought(here, "This page is in the library already; here it is.")
-            problems = _Unread(_problems(reading, name), name, tuple(reading.problems))
             if into is not None and reading.is_bare_list:
-                add_to_article(library, into, reading, progress=progress)
-                added = len(reading.references)
-                return _Brought(into, _added(added), problems, added=added)
+                added = add_to_article(library, into, reading, progress=progress)
+                return _Brought(into, _added(added), _unread(reading, name), added=added)
             title = reading.article.title
             called = quoted(title) if name == _PASTED and title else name
             article_id = add_reading(library, reading, label=f"Add {called}", progress=progress)
-            return _Brought(article_id, unread=problems)
+            return _Brought(article_id, unread=_unread(reading, name))
 
         def arrive(brought: _Brought) -> None:
             if library is self._desk.library:  # and not in the library that gave way to another meanwhile
@@ -266,6 +266,10 @@ class Opening(QObject):
         if not set(added) <= set(desk.library.ids(desk.view)):
             desk.filter_by("")
         desk.select(added)
+
+
+def _reader_of(path: Path) -> Callable[[Progress], Reading]:
+    return lambda progress: read_file(path, progress=progress, follows=True)
 
 
 def _is_same(path: Path, library: Path) -> bool:
@@ -295,6 +299,11 @@ class _Brought(NamedTuple):
 
 def _added(references: int) -> str:
     return f"{counted(references, 'reference')} {was(references)} added at the end of this list. Ctrl+Z takes it back."
+
+
+def _unread(reading: Reading, name: str) -> _Unread:
+    """What could not be read; of a large file that is known once all of it was."""
+    return _Unread(_problems(reading, name), name, tuple(reading.problems))
 
 
 def _problems(reading: Reading, name: str) -> str:

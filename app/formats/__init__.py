@@ -3,6 +3,7 @@
 from app.formats.base import Format, Listing, Loss, Problem, Read, Written
 from app.formats.csv_reading import Table
 from app.formats.decoding import Decoded, decode, load
+from app.formats.large_files import LargeFile, large_file
 from app.formats.registry import FORMATS, format_for
 from app.formats.saving import NewFiles, save_bytes
 
@@ -10,6 +11,7 @@ __all__ = [
     "FORMATS",
     "Decoded",
     "Format",
+    "LargeFile",
     "Listing",
     "Loss",
     "NewFiles",
@@ -19,6 +21,7 @@ __all__ = [
     "Written",
     "decode",
     "format_for",
+    "large_file",
     "load",
     "save_bytes",
 ]

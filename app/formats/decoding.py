@@ -2,6 +2,8 @@
 
 import codecs
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,9 +29,13 @@ class Decoded:
     italics: frozenset[str] = frozenset()
 
 
+LARGEST_FILE = 200 * 1024 * 1024
+"""Bytes of a file that is read portion by portion, or is a document that is unpacked within limits of its own."""
 LARGEST_INPUT = 64 * 1024 * 1024
+"""Bytes of a text that is read as a whole."""
+_PEEK = 64 * 1024
 
-_MARKS: tuple[tuple[bytes, str, str], ...] = (
+BYTE_ORDER_MARKS: tuple[tuple[bytes, str, str], ...] = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32 LE"),
     (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32 BE"),
@@ -43,7 +49,7 @@ _UNMARKED_WIDE = (
     ("utf-32-be", "UTF-32 BE"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
-_LINE_ENDS = str.maketrans(
+LINE_ENDS = str.maketrans(
     {"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\x1a": None}
 )
 
@@ -53,15 +59,32 @@ def load(path: Path) -> Decoded:
 
     Raises `UnreadableInput` if there is no such file, it is a folder, may not be read, is too large, or holds no text.
     """
-    try:
-        about = path.stat()
-        if stat.S_ISDIR(about.st_mode):
-            raise UnreadableInput(f"{path.name} is a folder. Nothing was read; choose a file in it.")
-        if not stat.S_ISREG(about.st_mode):
-            raise UnreadableInput(f"{path.name} is a device, not a file. Nothing was read; choose a file.")
-        _refuse_size(about.st_size, path.name)
+    with told_as_sentences(path):
+        size = check_is_file(path)
         with path.open("rb") as file:
-            content = file.read(LARGEST_INPUT + 1)
+            content = file.read(_PEEK)
+            _refuse_size(size, path.name, content)
+            content += file.read(LARGEST_FILE)
+    return decode(content, name=path.name)
+
+
+def check_is_file(path: Path) -> int:
+    """The size of a file in bytes; raises `UnreadableInput` if it is a folder, a device or too large, and OSError."""
+    about = path.stat()
+    if stat.S_ISDIR(about.st_mode):
+        raise UnreadableInput(f"{path.name} is a folder. Nothing was read; choose a file in it.")
+    if not stat.S_ISREG(about.st_mode):
+        raise UnreadableInput(f"{path.name} is a device, not a file. Nothing was read; choose a file.")
+    if about.st_size > LARGEST_FILE:
+        raise _too_large(about.st_size, path.name, LARGEST_FILE)
+    return about.st_size
+
+
+@contextmanager
+def told_as_sentences(path: Path) -> Iterator[None]:
+    """Turn what the file system raises into `UnreadableInput`."""
+    try:
+        yield
     except FileNotFoundError:
         raise UnreadableInput(f"There is no file {path}. Check its name and its folder.") from None
     except PermissionError:
@@ -71,7 +94,6 @@ def load(path: Path) -> Decoded:
         raise UnreadableInput(
             f"{path} could not be read ({reason}). Nothing was changed; copy the file to this computer and try again."
         ) from error
-    return decode(content, name=path.name)
 
 
 def decode(content: bytes, *, name: str) -> Decoded:
@@ -80,7 +102,7 @@ def decode(content: bytes, *, name: str) -> Decoded:
     A byte-order mark, then strict UTF-8, then UTF-16 without a mark, then the likeliest of Windows-1251, Windows-1252,
     KOI8-R and their kin. Every line ends in "\\n".
     """
-    _refuse_size(len(content), name)
+    _refuse_size(len(content), name, content)
     if not content:
         raise UnreadableInput(f"{name} is empty. Nothing was read; choose a file with text in it.")
     kind = kind_of(content)
@@ -89,7 +111,7 @@ def decode(content: bytes, *, name: str) -> Decoded:
     if kind is not None:
         raise UnreadableInput(f"{name} is {kind.what}, not text. Nothing was read. {kind.advice}")
     text, encoding = _read(content, name)
-    text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
+    text = text.replace("\r\n", "\n").translate(LINE_ENDS)
     if not text.strip("\ufeff \t\n\u00a0\u200b"):
         raise UnreadableInput(f"{name} holds nothing but blank lines. Nothing was read; choose a file with text in it.")
     return Decoded(text, encoding)
@@ -103,13 +125,24 @@ def _open(format_name: str, content: bytes, name: str) -> Decoded:
     return Decoded(opened.text, "", document.title, tuple(opened.problems), opened.italics)
 
 
-def _refuse_size(size: int, name: str) -> None:
-    """Raise `UnreadableInput` if a file is larger than any list of references could be."""
-    if size > LARGEST_INPUT:
-        raise UnreadableInput(
-            f"{name} holds {_readable(size)}, more than the {_readable(LARGEST_INPUT)} that can be read at once. "
-            "Nothing was read; split it, or copy the list from it and paste it here."
-        )
+def _refuse_size(size: int, name: str, content: bytes) -> None:
+    """Raise `UnreadableInput` if a file is larger than what of its kind can be read as a whole."""
+    kind = kind_of(content[:_PEEK])
+    most = LARGEST_FILE if kind is not None and kind.format != "rtf" else LARGEST_INPUT
+    if size > most:
+        raise _too_large(size, name, most)
+
+
+def _too_large(size: int, name: str, most: int) -> UnreadableInput:
+    return UnreadableInput(
+        f"{name} holds {_readable(size)}, more than the {_readable(most)} that can be read at once. "
+        "Nothing was read; split it, or copy the list from it and paste it here."
+    )
+
+
+def no_text(name: str) -> UnreadableInput:
+    """The sentence for bytes that are no text."""
+    return UnreadableInput(f"{name} holds no text that can be read. Nothing was read. {OPEN_TEXT}")
 
 
 def _readable(size: int) -> str:
@@ -120,17 +153,17 @@ def _readable(size: int) -> str:
 
 def _read(content: bytes, name: str) -> tuple[str, str]:
     """The text as it stands in the bytes, and its encoding's name."""
-    for mark, codec, title in _MARKS:
+    for mark, codec, title in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(codec, errors="replace"), title
-    wide = _unmarked_wide(content)
+    wide = unmarked_wide(content)
     if wide is not None:
         return wide
     controls = len(content) - len(content.translate(None, _CONTROLS))
     is_text = b"\x00" not in content and controls * 200 <= len(content)
     read = (_strict_utf8(content) or declared(content) or likeliest(content)) if is_text else None
     if read is None:
-        raise UnreadableInput(f"{name} holds no text that can be read. Nothing was read. {OPEN_TEXT}")
+        raise no_text(name)
     return read
 
 
@@ -142,7 +175,7 @@ def _strict_utf8(content: bytes) -> tuple[str, str] | None:
         return None
 
 
-def _unmarked_wide(content: bytes) -> tuple[str, str] | None:
+def unmarked_wide(content: bytes) -> tuple[str, str] | None:
     """The text of UTF-16 or UTF-32 without a byte-order mark, or None if the bytes are not that."""
     if b"\x00" not in content[:4096] and content.count(b"\x04") * 4 < len(content):
         return None

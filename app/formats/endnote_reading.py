@@ -27,8 +27,8 @@ def looks_noted(line: str) -> bool:
 
 
 _PIECE = 1 << 20
-_MOST_BARREN = 12
-"""Pieces of the text in which no record ends: a larger one is none, and would fill the memory."""
+_MOST_BARREN = 12 * _PIECE
+"""Characters in which no record ends: a larger one is none, and would fill the memory."""
 _PROLOGUE = re.compile(r"\s{0,1000}<\?xml[^>]{0,500}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(?:\[.*?\]\s{0,100})?>", re.DOTALL)
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
@@ -198,7 +198,7 @@ def _read(portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
                 break
             taken = list(_taken(parser, telling))
             yield from taken
-            barren = 0 if taken else barren + 1
+            barren = 0 if taken else barren + len(text[start : start + _PIECE])
             if barren > _MOST_BARREN:
                 line = portion.line + text.count("\n", 0, start) + 1
                 message = "The record that ends behind here is too large; the rest was left out."

@@ -97,6 +97,8 @@ class Stream(NamedTuple):
         count = 0
         for reference in self.read(portions, telling):
             count += 1
+            if telling.progress.cancelled:
+                telling.report(telling.reported)
             yield reference
         telling.finish()
         if self.nothing and not count and not telling.problems:

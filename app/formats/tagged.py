@@ -127,7 +127,7 @@ def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) 
         tag, value = (found[1].rstrip(), (found[2] or "").strip()) if found else ("", content.strip())
         if record and tag in tags.begin and tag in seen:
             if tags.end:
-                problems.append(Problem(line, f"The record before this one has no end ({tags.end}); it was kept."))
+                problems.append(Problem(record.line, _ENDLESS.format(tags.end)))
             yield _finished(record)
             record = None
         if record is None:
@@ -158,8 +158,11 @@ def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) 
             record.go_on(value)
     if record:
         if tags.end:
-            problems.append(Problem(record.line, f"The record that begins here has no end ({tags.end}); it was kept."))
+            problems.append(Problem(record.line, _ENDLESS.format(tags.end)))
         yield _finished(record)
+
+
+_ENDLESS = "The record that begins here has no end ({}); it was kept."
 
 
 def _finished(record: Record) -> Record:

@@ -171,7 +171,8 @@ class Step:
         """`count` positions before the reference `before` (None: last), as if those of `without` were not there."""
         left_out = json.dumps(list(without))
         if before is None:
-            [(last,)] = self._gate.query(_LAST, (article_id, left_out))
+            sql, parameters = (_LAST_BUT, (article_id, left_out)) if without else (_LAST, (article_id,))
+            [(last,)] = self._gate.query(sql, parameters)
             return [float(last or 0.0) + 1.0 + number for number in range(count)]
         if not self._gate.query("SELECT 1 FROM reference WHERE id = ? AND article_id = ?", (before, article_id)):
             raise gone("reference", before)
@@ -208,7 +209,8 @@ class Step:
 
 _IN_ORDER = "SELECT id FROM reference WHERE article_id = ? ORDER BY position, id"
 _ARTICLES_IN_ORDER = "SELECT id, position FROM article ORDER BY position, id"
-_LAST = """SELECT max(position) FROM reference
+_LAST = "SELECT max(position) FROM reference WHERE article_id = ?"
+_LAST_BUT = """SELECT max(position) FROM reference
     WHERE article_id = ? AND id NOT IN (SELECT value FROM json_each(?))"""
 _LAST_BEFORE = """SELECT max(position) FROM reference
     WHERE article_id = ? AND (position, id) < (?, ?) AND id NOT IN (SELECT value FROM json_each(?))"""

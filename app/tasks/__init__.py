@@ -1,11 +1,10 @@
 """The verbs: what a user asks for, with or without a window. The window and the command line both call these."""
 
+from app.tasks.adding import add_reading, add_to_article
 from app.tasks.cells import author_name, cell_text, set_cell, stored_value
 from app.tasks.reading import (
     LIBRARY_ENDING,
     Reading,
-    add_reading,
-    add_to_article,
     article_of,
     is_table,
     library_of,

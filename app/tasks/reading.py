@@ -4,8 +4,9 @@ Formats and reading take a quarter of a second to load, which the first look of 
 loaded by the functions that use them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ from app.progress import Progress
 
 if TYPE_CHECKING:
     from app.checks.rules.rule import Rule
-    from app.formats import Decoded, Format, Problem, Read, Table
+    from app.formats import Decoded, Format, LargeFile, Problem, Read, Table
+    from app.formats.streaming import Stream
     from app.reading import Page
 
 LIBRARY_ENDING = ".corrigenda"
@@ -27,7 +29,8 @@ class Reading:
     """What was read from one input: an article with its references, and how.
 
     `encoding` and `format` are as a user knows them; `problems` are what could not be read; `words` are those that the
-    editors of a library know to be right, `rules` the corrections that it remembers.
+    editors of a library know to be right, `rules` the corrections that it remembers. Of a large file the references
+    `follow` and are read as they are asked for, once; its problems are known when they were.
     """
 
     article: Article
@@ -37,6 +40,7 @@ class Reading:
     problems: "list[Problem]" = field(default_factory=list)
     words: tuple[str, ...] = ()
     rules: "tuple[Rule, ...]" = ()
+    follow: Iterator[Reference] | None = None
 
     @property
     def is_bare_list(self) -> bool:
@@ -44,12 +48,56 @@ class Reading:
         return not _says_anything(self.article)
 
 
-def read_file(path: Path, *, progress: Progress | None = None) -> Reading:
-    """Read an article page, a list or any readable format; raises `UnreadableInput` with a sentence."""
-    from app.formats import load
+def read_file(path: Path, *, progress: Progress | None = None, follows: bool = False) -> Reading:
+    """Read an article page, a list or any readable format; raises `UnreadableInput` with a sentence.
 
-    decoded = load(path)
-    return _read_decoded(decoded, path.name, progress)
+    The references of a large list are left to be read as they are asked for if it `follows`.
+    """
+    from app.formats import large_file, load
+
+    large = large_file(path)
+    stream = None if large is None else _stream_of(large)
+    if large is None or stream is None:
+        return _read_decoded(load(path), path.name, progress)
+    reading = _following(large, *stream, progress)
+    return reading if follows else _collected(reading, path.name)
+
+
+def _stream_of(large: "LargeFile") -> "tuple[str, Stream] | None":
+    """How a large file is read portion by portion, and what that is called; None if it is no list in such a format."""
+    from app.formats import FORMATS
+    from app.formats.csv_reading import STREAM, is_even
+
+    known = next((each for each in FORMATS if each.recognise and each.recognise(large.head)), None)
+    if known is not None and known.name != "csv":
+        return (known.title, known.stream) if known.stream else None
+    return ("Table", STREAM) if known or (is_table(large.path) and is_even(large.head)) else None
+
+
+def _following(large: "LargeFile", title: str, stream: "Stream", progress: Progress | None) -> Reading:
+    from app.formats.streaming import Portions, Telling
+
+    telling = Telling(progress or Progress(), large.size)
+    references = stream.references(Portions(large.pieces, stream.border), telling)
+    return Reading(Article(), [], large.encoding, title, telling.problems, follow=references)
+
+
+def _collected(reading: Reading, name: str) -> Reading:
+    """A reading with the references that follow, as many as memory holds."""
+    from app.formats.base import MOST_REFERENCES, Read, tell_if_full
+
+    reading.references = list(islice(reading.follow or (), MOST_REFERENCES))
+    reading.follow = None
+    tell_if_full(Read(reading.references, problems=reading.problems))
+    if not reading.references:
+        raise nothing_in(name, reading.problems)
+    return reading
+
+
+def nothing_in(name: str, problems: "Sequence[Problem]") -> UnreadableInput:
+    """The sentence for a file in which no reference could be read."""
+    told = f" {problems[0].message}" if problems else ""
+    return UnreadableInput(f"{name} holds no reference that can be read.{told} Nothing was added.")
 
 
 _TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".ods")
@@ -68,26 +116,37 @@ def _is_in_another_format(text: str) -> bool:
     return any(known.name != "csv" and known.recognise and known.recognise(text) for known in FORMATS)
 
 
-def table_of(path: Path) -> "tuple[Decoded, Table | None]":
+def table_of(path: Path) -> "tuple[Decoded | LargeFile, Table | None]":
     """A file opened, and the headings and first rows of its table; None if the program wrote it or it is none."""
-    from app.formats import load
+    from app.formats import large_file, load
     from app.formats.csv_reading import is_even, table
 
-    decoded = load(path)
-    is_other = not is_even(decoded.text) or _is_in_another_format(decoded.text)
-    found = None if is_other else table(decoded.text)
-    return decoded, None if found is None or found.is_ours else found
+    opened = large_file(path) or load(path)
+    text = _beginning(opened)
+    is_other = not is_even(text) or _is_in_another_format(text)
+    found = None if is_other else table(text)
+    return opened, None if found is None or found.is_ours else found
+
+
+def _beginning(opened: "Decoded | LargeFile") -> str:
+    """The text of a file, or of a large one its first rows."""
+    from app.formats import Decoded
+
+    return opened.text if isinstance(opened, Decoded) else opened.head[: opened.head.rfind("\n") + 1]
 
 
 def read_table(
-    decoded: "Decoded", name: str, columns: Sequence[str] | None, *, progress: Progress | None = None
+    decoded: "Decoded | LargeFile", name: str, columns: Sequence[str] | None, *, progress: Progress | None = None
 ) -> Reading:
     """The references of a table whose columns hold these fields; None guesses them by their headings.
 
-    Raises `UnreadableInput` if there is none.
+    Raises `UnreadableInput` if there is none. The references of a large file follow.
     """
-    from app.formats.csv_reading import read_columns
+    from app.formats import Decoded
+    from app.formats.csv_reading import read_columns, stream_of
 
+    if not isinstance(decoded, Decoded):
+        return _following(decoded, "Table", stream_of(columns), progress)
     reading = _from_format(read_columns(decoded.text, columns, progress=progress), "Table", name, progress)
     if not reading.references:
         told = " ".join(problem.message for problem in reading.problems)
@@ -233,20 +292,6 @@ def _says_anything(article: Article) -> bool:
 def _is_article(article: Article) -> bool:
     """Whether a page without references is worth keeping: any text begins with what may be a title."""
     return bool(article.abstract or article.authors or article.doi or (article.title and article.journal))
-
-
-def add_reading(library: Library, reading: Reading, *, label: str, progress: Progress | None = None) -> int:
-    """Put what was read into the library as one step; gives the article's id."""
-    with library.step(label, progress=progress, expected=len(reading.references)) as step:
-        return step.add_article(reading.article, reading.references)
-
-
-def add_to_article(library: Library, article_id: int, reading: Reading, *, progress: Progress | None = None) -> None:
-    """Put the references of what was read at the end of an article's list, as one step."""
-    count = len(reading.references)
-    label = "Add a reference" if count == 1 else f"Add {count:,} references"
-    with library.step(label, progress=progress, expected=count) as step:
-        step.add_references(article_id, reading.references)
 
 
 def writable_format(name: str) -> "Format":

@@ -156,7 +156,7 @@ def test_a_file_of_a_gigabyte_is_refused_unread(tmp_path: Path, monkeypatch: pyt
     with path.open("wb") as file:
         file.truncate(1024**3)
     monkeypatch.setattr(Path, "open", lambda *_, **__: pytest.fail("the file was opened"))
-    with pytest.raises(UnreadableInput, match=r"huge\.txt holds 1\.0 GB, more than the 64 MB"):
+    with pytest.raises(UnreadableInput, match=r"huge\.txt holds 1\.0 GB, more than the 200 MB"):
         load(path)
 
 

@@ -110,7 +110,7 @@ def test_what_other_programs_write_is_read():
     assert (second.type, second.pages, second.isbn) == ("chapter", "e12", "978-0-12-345678-9")
     assert second.editors == Names((Name("Roe", "R."),))
     assert third.type == "document"
-    assert [problem.line for problem in result.problems] == [1, 18, 24, 25, 0]
+    assert [problem.line for problem in result.problems] == [1, 2, 24, 25, 0]
     assert "KW (2)" in result.problems[-1].message
 
 
