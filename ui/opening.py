@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app.errors import CorrigendaError
-from app.library import Library, LibraryInUse, View
+from app.library import Library, LibraryInUse, StepRow, View
 from app.progress import Progress
 from app.resources import resource
 from app.tasks import (
@@ -87,14 +87,14 @@ class Opening(QObject):
     """Reads in a thread of its own what the user brings, and puts it on the desk.
 
     `told` says what was done where that is not plain to see, `warned` what was lost or cannot be done, `met_problems`
-    (in words, the file's name and all of them) what of a file could not be read; `brought` comes
-    after each article is in; `leaving` and `arrived` before and after another library takes the place of the one on the
-    desk.
+    (in words, the file's name, all of them, and the step that added the rest) what of a file could not be read;
+    `brought` comes after each article is in; `leaving` and `arrived` before and after another library takes the place
+    of the one on the desk.
     """
 
     told = Signal(str)
     warned = Signal(str)
-    met_problems = Signal(str, str, object)
+    met_problems = Signal(str, str, object, object)
     brought = Signal()
     leaving = Signal()
     arrived = Signal()
@@ -236,11 +236,11 @@ class Opening(QObject):
                 return _Brought(here, "This page is in the library already; here it is.")
             if into is not None and reading.is_bare_list:
                 added = add_to_article(library, into, reading, progress=progress)
-                return _Brought(into, _added(added), _unread(reading, name), added=added)
+                return _Brought(into, _added(added), _unread(reading, name, library), added=added)
             title = reading.article.title
             called = quoted(title) if name == _PASTED and title else name
             article_id = add_reading(library, reading, label=f"Add {called}", progress=progress)
-            return _Brought(article_id, unread=_unread(reading, name))
+            return _Brought(article_id, unread=_unread(reading, name, library))
 
         def arrive(brought: _Brought) -> None:
             if library is self._desk.library:  # and not in the library that gave way to another meanwhile
@@ -253,7 +253,7 @@ class Opening(QObject):
             self._desk.show_article(brought.article_id)
         if brought.says:
             self.told.emit(brought.says)
-        if brought.unread and brought.unread.problems:
+        if brought.unread:
             self.met_problems.emit(*brought.unread)
         if brought.added:
             self._show_added(brought.article_id, brought.added)
@@ -281,11 +281,12 @@ def _is_same(path: Path, library: Path) -> bool:
 
 
 class _Unread(NamedTuple):
-    """What could not be read: in one sentence, in which file, and all of it."""
+    """What could not be read: in one sentence, in which file, all of it, and the step that added the rest."""
 
     says: str
     name: str
     problems: "tuple[Problem, ...]"
+    step: StepRow
 
 
 class _Brought(NamedTuple):
@@ -301,14 +302,15 @@ def _added(references: int) -> str:
     return f"{counted(references, 'reference')} {was(references)} added at the end of this list. Ctrl+Z takes it back."
 
 
-def _unread(reading: Reading, name: str) -> _Unread:
-    """What could not be read; of a large file that is known once all of it was."""
-    return _Unread(_problems(reading, name), name, tuple(reading.problems))
+def _unread(reading: Reading, name: str, library: Library) -> _Unread | None:
+    """What could not be read, told once the rest was added: of a large file it is not known before."""
+    step = library.next_undo()
+    if not reading.problems or step is None:
+        return None
+    return _Unread(_problems(reading, name), name, tuple(reading.problems), step)
 
 
 def _problems(reading: Reading, name: str) -> str:
-    if not reading.problems:
-        return ""
     first = reading.problems[0]
     where = f"Line {first.line:,}: " if first.line else ""
     more = len(reading.problems) - 1

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import CorrigendaError
-from app.library import Changed
+from app.library import Changed, StepRow
 from app.tasks import LIBRARY_ENDING
 from ui import actions, theme
 from ui.arranging import Arranging
@@ -212,10 +212,10 @@ class MainWindow(QMainWindow):
         self.table.page_pasted.connect(self.opening.paste_anything)
         self.table.values_wanted.connect(lambda: self.look_back(2))
 
-    def _tell_problems(self, says: str, name: str, problems: "tuple[Problem, ...]") -> None:
+    def _tell_problems(self, says: str, name: str, problems: "tuple[Problem, ...]", step: StepRow) -> None:
         """Say that a file could not be read wholly, with all that is wrong in it a click away."""
         more = f"Show all {len(problems):,}…" if len(problems) > 1 else "Show it…"
-        self.notice.tell_more(says, more, lambda: self.dialogs.show_problems(name, problems))
+        self.notice.tell_more(says, more, lambda: self.dialogs.show_problems(name, problems, step))
 
     def _finish(self) -> None:
         """Load beside the window's work what is not needed for the first look, then build it."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app import tasks
 from app.cli.streams import standard_input
-from app.errors import CorrigendaError
+from app.errors import CorrigendaError, UnreadableInput
 
 DONE, FINDINGS_LEFT, WRONG_USE, UNREADABLE = 0, 1, 2, 3
 """Exit codes."""
@@ -51,6 +51,8 @@ def reading_of(chosen: Chosen) -> tasks.Reading:
     for problem in reading.problems:
         where = f"line {problem.line}: " if problem.line else ""
         tell(f"{where}{problem.message}")
+    if chosen.whole and reading.problems:
+        raise UnreadableInput(f"Not all of {chosen.file} could be read, so nothing was done with the rest (--whole).")
     return reading
 
 

@@ -58,4 +58,7 @@ def _add(parser: argparse.ArgumentParser, command: Command) -> None:
         parser.add_argument(
             "--article", type=int, metavar="N", help="which article of a library, from 1; needed if it holds several"
         )
+        parser.add_argument(
+            "--whole", action="store_true", help="do nothing, and end with 3, unless all of FILE can be read"
+        )
     command.options(parser)

@@ -258,3 +258,21 @@ def test_an_export_without_a_known_ending_says_so_and_writes_nothing(
     assert cli.main(["export", str(SAMPLE), "--output", str(tmp_path / "list.xyz")]) == 2
     assert "bibtex" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_a_broken_file_is_read_as_far_as_it_goes_or_not_at_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "list.bib"
+    path.write_text("@article{a, title = {One}}\n@article{b, title = {Two\n", encoding="utf-8")
+    assert cli.main(["export", str(path), "--to", "ris"]) == 0
+    kept = capsys.readouterr()
+    assert kept.out.count("TY  - JOUR") == 2
+    assert "line 2: The entry that begins here breaks off" in kept.err
+    assert cli.main(["export", str(path), "--to", "ris", "--whole"]) == 3
+    nothing = capsys.readouterr()
+    assert nothing.out == ""
+    assert "line 2: " in nothing.err
+    assert "Not all of" in nothing.err
+    path.write_text("@article{a, title = {One}}\n", encoding="utf-8")
+    assert cli.main(["export", str(path), "--to", "ris", "--whole"]) == 0

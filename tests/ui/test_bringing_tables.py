@@ -111,4 +111,23 @@ def test_all_that_could_not_be_read_can_be_seen_and_copied(window, qtbot, tmp_pa
     copied = QApplication.clipboard().text().splitlines()
     assert len(copied) == 3
     assert copied[-1].startswith("line 3: ")
+    assert len(references(window)) == 2
     assert "could be read" in window.notice.text()
+
+
+def test_what_was_read_of_a_broken_file_can_be_taken_out_again(window, qtbot, tmp_path):
+    path = tmp_path / "list.bib"
+    path.write_text("@article{a, title={A}, year=x}\n\n@book{b, title={C}\n", encoding="utf-8")
+    articles = len(window.desk.library.articles())
+    window.opening.open_path(path)
+    qtbot.waitUntil(lambda: "could be read" in window.notice.text(), timeout=20_000)
+    assert len(window.desk.library.articles()) == articles + 1
+    more = next(each for each in window.notice.findChildren(QPushButton) if "Show all" in each.text())
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    dialog = shown(window, ProblemsDialog)[0]
+    out = next(each for each in dialog.findChildren(QPushButton) if "Take it out" in each.text())
+    QTest.mouseClick(out, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.jobs.idle and len(window.desk.library.articles()) == articles, timeout=20_000)
+    assert not dialog.isVisible()
+    assert "could be read" not in window.notice.text()
+    assert window.desk.library.next_redo().label == "Add list.bib"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
     from app.formats import Problem
+    from app.library import StepRow
     from ui.window import MainWindow
 
 
@@ -34,11 +35,14 @@ class Dialogs:
 
         tell_changes(self._desk, self._window.settings, self._window)
 
-    def show_problems(self, name: str, problems: "Sequence[Problem]") -> None:
-        """Show all that could not be read of a file, beside the window."""
+    def show_problems(self, name: str, problems: "Sequence[Problem]", step: "StepRow") -> None:
+        """Show all that could not be read of a file, beside the window; the step that added the rest can be undone."""
         from ui.dialogs.problems import ProblemsDialog
 
         dialog = ProblemsDialog(name, problems, self._window)
+        dialog.taken_out.connect(self._window.notice.clear)
+        back = self._window.history().looking_back
+        dialog.taken_out.connect(lambda: back.undo_step(step.id, step.label, step.changes))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

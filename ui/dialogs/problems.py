@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,7 +21,12 @@ from ui.theme import GRID
 
 
 class ProblemsDialog(QDialog):
-    """A line number and a sentence for each; Ctrl+C copies the selected ones, the button all."""
+    """A line number and a sentence for each; Ctrl+C copies the selected ones, the button all.
+
+    `taken_out`: what could be read is not wanted without the rest.
+    """
+
+    taken_out = Signal()
 
     def __init__(self, name: str, problems: Sequence[Problem], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +37,10 @@ class ProblemsDialog(QDialog):
         buttons = QDialogButtonBox(self)
         copy = buttons.addButton("&Copy all", QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(as_text(self._problems)))
-        close = buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        take_out = buttons.addButton("&Take it out again", QDialogButtonBox.ButtonRole.DestructiveRole)
+        take_out.clicked.connect(self.reject)
+        take_out.clicked.connect(self.taken_out)
+        close = buttons.addButton("&Keep what was read", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         close.setDefault(True)
         column = QVBoxLayout(self)
