@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from ui import theme
@@ -12,16 +12,22 @@ from ui.desk import Desk
 from ui.saved_filters import SavedFilters
 from ui.table import FilterBox
 
+_TEXTS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
 
 class Toolbar(QToolBar):
-    """The actions of `TOOLBAR` on one side, `filter_box` on the other."""
+    """The actions of `TOOLBAR` on one side, `filter_box` on the other; where letters are large, icons alone.
+
+    Qt would put what finds no room behind an arrow: the filter box, where the keyboard does not reach it.
+    """
 
     def __init__(self, desk: Desk, acts: Mapping[str, QAction], saved: SavedFilters, parent: QWidget) -> None:
         super().__init__("Toolbar", parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setIconSize(theme.icon_size(self))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setToolButtonStyle(_TEXTS)
+        self._width_of_texts = 0
         for name in TOOLBAR:
             if name == SEPARATOR:
                 self.addSeparator()
@@ -41,6 +47,25 @@ class Toolbar(QToolBar):
 
     def _name_key(self) -> None:
         self.filter_box.name_key(key_of("filter", self.window()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With or without texts."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        """A text became longer or shorter."""
+        super().actionEvent(event)
+        if self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        if self.toolButtonStyle() == _TEXTS:
+            spare = self.filter_box.sizeHint().width() - self.filter_box.minimumWidth()
+            self._width_of_texts = self.sizeHint().width() - max(0, spare)
+        style = _TEXTS if self.width() >= self._width_of_texts else Qt.ToolButtonStyle.ToolButtonIconOnly
+        if style != self.toolButtonStyle():
+            self.setToolButtonStyle(style)
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""

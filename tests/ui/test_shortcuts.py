@@ -84,6 +84,8 @@ def test_taken_keys_leave_their_action(window: MainWindow) -> None:
 
 
 def test_context_menus_and_the_filter_box_name_the_keys_in_force(window: MainWindow) -> None:
+    window.resize(1440, 900)
+    QApplication.processEvents()
     assert window.filter_box.placeholderText().endswith("Ctrl+F")
     window.shortcuts.give("filter", [key("Ctrl+Alt+J")])
     window.shortcuts.give("fill_down", [key("Ctrl+Alt+D")])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -349,3 +350,20 @@ def test_where_the_letters_are_large_for_the_screen_the_table_has_the_room(open_
     assert {dock.objectName() for dock in beside} == {"findings", "history"}
     QApplication.processEvents()
     assert window.width() == 560
+
+
+def test_where_the_toolbar_is_narrow_icons_alone_leave_the_filter_its_room(open_window: OpenWindow) -> None:
+    window = open_window(SAMPLE)
+    texts, icons = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert window.toolbar.toolButtonStyle() == texts
+    window.docks.leave_room()
+    window.setMinimumSize(1, 1)
+    window.resize(560, 330)
+    QApplication.processEvents()
+    assert window.toolbar.toolButtonStyle() == icons
+    window.table.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.filter_box.hasFocus()
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    assert window.toolbar.toolButtonStyle() == texts

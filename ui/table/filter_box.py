@@ -1,13 +1,13 @@
 """The box that filters while one types."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QTableView, QWidget
 
 from ui.desk import Desk
 from ui.saved_filters import SavedFilter, SavedFilters
 from ui.table.filter_menu import add_filters, filter_menu
-from ui.theme import icon
+from ui.theme import GRID, icon
 
 HELP = """Words find references that hold them all; a word may be begun only.
 title:tumors — a word in one field (journal: author: year: pages: doi: type: …)
@@ -31,7 +31,7 @@ class FilterBox(QLineEdit):
 
     def __init__(self, desk: Desk, saved: SavedFilters, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._saved = desk, saved
+        self._desk, self._saved, self._key = desk, saved, ""
         self._opener = QAction("Saved filters", self)
         self._opener.triggered.connect(lambda: self.open_menu())
         self.setObjectName("filter")
@@ -51,7 +51,32 @@ class FilterBox(QLineEdit):
 
     def name_key(self, key: str) -> None:
         """Say in the empty box which key leads to it."""
-        self.setPlaceholderText(f"Filter references…  {key}".rstrip())
+        self._key = key
+        self.updateGeometry()
+        self._say()
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest that an empty box says."""
+        width = self.fontMetrics().horizontalAdvance(self._wordings()[0]) + self._beside_words() + 2 * GRID
+        return QSize(width, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that fit."""
+        super().resizeEvent(event)
+        self._say()
+
+    def _say(self) -> None:
+        """What an empty box says, as far as there is room for it beside its arrow."""
+        room, says = self.width() - self._beside_words(), self._wordings()
+        fitting = next((each for each in says if self.fontMetrics().horizontalAdvance(each) <= room), says[-1])
+        if fitting != self.placeholderText():
+            self.setPlaceholderText(fitting)
+
+    def _wordings(self) -> tuple[str, ...]:
+        return f"Filter references…  {self._key}".rstrip(), "Filter references…", "Filter…"
+
+    def _beside_words(self) -> int:
+        return self.fontMetrics().height() + 6 * GRID
 
     def open_menu(self, *, fitting: str = "") -> None:
         """Offer the saved filters, those that fit a typed text alone, and choose the first."""
