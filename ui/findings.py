@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.library import Changed, Library, Step
 from app.progress import Progress
+from ui.collecting import let_go, passed_by
 from ui.counting import counted
 from ui.jobs import Job
 
@@ -156,6 +157,7 @@ class Findings(QObject):
     def _begin_anew(self) -> None:
         self._give_up()
         self._rechecker = None
+        let_go()
         self._take(None)
         self._rest.start()
 
@@ -204,7 +206,7 @@ class Findings(QObject):
         if count > MOST_CHECKED_UNSEEN:
             self._job = desk.jobs.run(
                 "Checking the list",
-                lambda progress: (asked, check(library, article_id, progress, lists, rechecker)),
+                lambda progress: (asked, check_long(library, article_id, progress, lists, rechecker)),
                 done=self._hear,
                 failed=lambda _error: None,
             )
@@ -254,6 +256,18 @@ def check(
     from app.checking import look
 
     return look(library, article_id, rechecker=rechecker, lists=lists, report=progress.report)
+
+
+def check_long(
+    library: Library,
+    article_id: int,
+    progress: Progress,
+    lists: Sequence["WordList"] = (),
+    rechecker: "Rechecker | None" = None,
+) -> "Look":
+    """What `check` gives, without holding up the other threads for what is remembered of a long list."""
+    with passed_by():
+        return check(library, article_id, progress, lists, rechecker)
 
 
 def _keep(library: Library, found: "Look", checks: str) -> bool:

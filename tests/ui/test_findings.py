@@ -1,5 +1,6 @@
 """What the checks find, seen and mended in the window."""
 
+import gc
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -256,3 +257,18 @@ def test_of_several_answers_to_a_question_none_is_made_unseen(window: MainWindow
     checked(qtbot, window)
     assert reference(window, 11).pages == asked.fixes[1].edits[0].after != pages
     assert panel(window).current() != asked
+
+
+def test_what_a_long_list_is_remembered_by_is_not_collected_over_and_over(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = gc.get_threshold()
+    gc.unfreeze()
+    monkeypatch.setattr(findings_, "MOST_CHECKED_UNSEEN", 5)
+    third = reference(window, 3).id or 0
+    window.desk.do("Edit", lambda step: step.set(third, "volume", "450"))
+    checked(qtbot, window)
+    assert gc.get_freeze_count() > 0
+    assert gc.get_threshold() == usual
+    window.desk.show_article(None)
+    assert gc.get_freeze_count() == 0
