@@ -17,7 +17,8 @@ LIKELY_MARK = "◆"
 
 
 class Entry(QWidget):
-    """One value in a box: Enter or leaving keeps what was typed, Esc gives the stored value back.
+    """One value in a box: Enter or leaving keeps what was typed, Esc gives the stored value back, and Ctrl+Z after it
+    what was typed.
 
     `name` is read out by a screen reader. `hints` stand in the empty box, the first that fits; with `wanted` they are
     marked as something that is missing. A `quiet` entry shows its box only under the mouse or the cursor.
@@ -42,7 +43,7 @@ class Entry(QWidget):
         self.area = area
         self.wanted = wanted
         self._keep, self._hints, self._quiet = keep, tuple(hints), quiet
-        self._stored = self._shown = ""
+        self._stored = self._shown = self._given_up = ""
         area.setAccessibleName(name)
         area.installEventFilter(self)
         self._indent = 0
@@ -148,13 +149,17 @@ class Entry(QWidget):
         within = self.area.geometry().adjusted(TEXT_INSET, TEXT_INSET, -TEXT_INSET, 0)
         return QRect(within.topLeft(), QSize(within.width(), QFontMetrics(self.area.font()).height()))
 
+    def _put(self, text: str) -> None:
+        if isinstance(self.area, QLineEdit):
+            self.area.setText(text)
+        else:
+            self.area.setPlainText(text)
+
     def _write(self, text: str) -> None:
         if text != self.value():
+            self._put(text)
             if isinstance(self.area, QLineEdit):
-                self.area.setText(text)
                 self.area.setCursorPosition(0)
-            else:
-                self.area.setPlainText(text)
         self._shown = self.value()  # what the area makes of it: a text area gives every line break back as "\n"
 
     def _leave(self) -> None:
@@ -164,6 +169,7 @@ class Entry(QWidget):
             self.commit()
             if isinstance(self.area, QLineEdit) and not self.area.hasSelectedText():
                 self.area.setCursorPosition(0)  # a long text shows its beginning
+            self._given_up = ""
             self.left.emit()
         self.update()
 
@@ -175,13 +181,22 @@ class Entry(QWidget):
             self.commit(leaving=False)
             return True
         if event.key() == Qt.Key.Key_Escape and self.is_typed:
+            self._given_up = self.value()
             self.restore()
+            return True
+        if self._takes_back(event):
+            self._put(self._given_up)
+            self._given_up = ""
             return True
         return False
 
+    def _takes_back(self, event: QKeyEvent) -> bool:
+        """Whether a key brings back what was typed before Esc."""
+        return bool(self._given_up) and not self.is_typed and event.matches(QKeySequence.StandardKey.Undo)
+
     def _leaves_to_window(self, event: QKeyEvent) -> bool:
         """Undo and redo belong to the library unless something is being typed; Esc gives back what was typed."""
-        if event.key() == Qt.Key.Key_Escape and self.is_typed:
+        if (event.key() == Qt.Key.Key_Escape and self.is_typed) or self._takes_back(event):
             event.accept()
             return True
         is_travel = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

@@ -41,6 +41,7 @@ class Editing(QObject):
         self._cell: tuple[int, int] | None = None  # reference, column
         self._editor: Editor | None = None
         self._before = ""
+        self._given_up: tuple[tuple[int, int], str] | None = None  # a cell, and what was typed there before Esc
         self._is_typing = self._is_writing = False
         self._refusal = Refusal(grid.viewport())
         grid.typed.connect(lambda text: self.begin(text=text))
@@ -82,7 +83,10 @@ class Editing(QObject):
         self._open(about, f"{about.title} of reference {self._model.number(row)}")
         assert self._editor is not None
         self._editor.stored = self._before
-        self._editor.put(self._before if text is None else text)
+        if text is None and self._given_up is not None and self._given_up[0] == self._cell:
+            self._editor.put_over(self._given_up[1], self._before)
+        else:
+            self._editor.put(self._before if text is None else text)
         self.place()
         self._editor.show()
         if takes_keyboard:
@@ -116,9 +120,13 @@ class Editing(QObject):
         return True
 
     def cancel(self) -> None:
-        """Give the old value back."""
-        if self._cell is not None:
-            self._close()
+        """Give the old value back; what was typed can still be had."""
+        if self._cell is None or self._editor is None:
+            return
+        if (typed := self._editor.content()) != self._before:
+            self._given_up = self._cell, typed
+            self._desk.said.emit("What you typed was given up. F2, then Ctrl+Z brings it back.")
+        self._close()
 
     def _write(self, reference_id: int, column: int, text: str) -> str:
         """Write a text; gives why it was refused, or ""."""

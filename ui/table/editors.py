@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSignalBlocker, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -61,6 +61,13 @@ class LineEditor(QLineEdit):
         """Put a text in, the cursor behind it."""
         self.setText(text)
         self.end(False)
+
+    def put_over(self, given_up: str, text: str) -> None:
+        """Put a text in as if it had been typed over another, which Ctrl+Z then brings back."""
+        self.setText(given_up)
+        self.selectAll()
+        with QSignalBlocker(self):  # nothing is typed
+            self.insert(text)
 
     def put_cursor_at(self, point: QPoint) -> None:
         """Put the cursor at a point of the box."""
@@ -169,6 +176,12 @@ class LongEditor(QPlainTextEdit):
         """Put a text in, the cursor behind it."""
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def put_over(self, given_up: str, text: str) -> None:
+        """Put a text in as if it had been typed over another, which Ctrl+Z then brings back."""
+        self.setPlainText(given_up)
+        self.selectAll()
+        self.insertPlainText(text)
 
     def put_cursor_at(self, point: QPoint) -> None:
         """Put the cursor at a point of the box."""

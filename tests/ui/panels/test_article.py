@@ -81,6 +81,19 @@ def test_escape_gives_the_stored_value_back_and_writes_nothing(desk: Desk, panel
     assert stored(desk).journal == "Sechenov Medical Journal"
 
 
+def test_ctrl_z_after_escape_brings_back_what_was_typed_and_then_belongs_to_the_library(
+    desk: Desk, panel: ArticlePanel
+) -> None:
+    entry = type_into(panel, "journal", "Lancet")
+    QTest.keyClick(entry.area, Qt.Key.Key_Escape)
+    QTest.keyClick(entry.area, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (entry.value(), entry.is_typed) == ("Lancet", True)
+    QTest.keyClick(entry.area, Qt.Key.Key_Return)
+    assert stored(desk).journal == "Lancet"
+    QTest.keyClick(entry.area, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert entry.value() == "Lancet"
+
+
 def test_a_field_left_as_it_was_is_no_step(desk: Desk, panel: ArticlePanel) -> None:
     before = desk.library.next_undo()
     area(panel, "journal").setFocus()

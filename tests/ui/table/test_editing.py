@@ -95,6 +95,24 @@ def test_esc_gives_the_old_value_back(hands: Hands) -> None:
     assert hands.view.hasFocus()
 
 
+@pytest.mark.parametrize(
+    ("column", "before"), [("title", "A 5-decade analysis of 13,715 carcinoid tumors"), ("pages", "934-959")]
+)
+def test_what_esc_gave_up_comes_back_by_ctrl_z_in_the_cell(hands: Hands, column: str, before: str) -> None:
+    hands.go(1, column)
+    hands.type("something else")
+    hands.press(KEY.Key_Escape)
+    hands.press(KEY.Key_F2)
+    assert hands.focus().content() == before
+    hands.press(KEY.Key_Z, CTRL)
+    assert hands.focus().content() == "something else"
+    hands.press(KEY.Key_Escape)
+    hands.press(KEY.Key_F2)
+    hands.press(KEY.Key_Return)
+    assert hands.text(1, column) == before
+    assert not hands.steps
+
+
 def test_a_value_left_as_it_was_is_no_step(hands: Hands) -> None:
     hands.go(1, "title")
     hands.press(KEY.Key_F2)
