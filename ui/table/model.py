@@ -12,8 +12,8 @@ from app.library.kept_order import places_of, without
 from app.model import Reference
 from app.tasks import cell_text, set_cell
 from ui.desk import Desk
+from ui.table import holding
 from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF, SURE, sought_column, spoken
-from ui.table.holding import settled, woven
 from ui.table.kept_marks import KeptMark, KeptMarks
 from ui.table.pages import PAGE_ROWS, Pages
 from ui.table.reader import RowReader
@@ -160,8 +160,7 @@ class ReferenceModel(QAbstractTableModel):
 
     def _show(self, found: "array[int]", keeping: int | None) -> None:
         if keeping is not None and keeping in self._ids and keeping not in found:
-            staying = {keeping, *found}
-            self._take(woven(found, [each for each in self._ids if each in staying]))
+            self._take(holding.keeping(self._ids, found, keeping))
             self._hold(True)
             return
         self._take(found)
@@ -227,7 +226,7 @@ class ReferenceModel(QAbstractTableModel):
             if is_held:
                 if self._welcome:
                     shown = _behind(shown, own, self._welcome[0])
-                shown = settled(shown, found, added=added, follows_list=follows_list)
+                shown = holding.settled(shown, found, added=added, follows_list=follows_list)
                 self._hold(True)
             else:
                 shown = found
