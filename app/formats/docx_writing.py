@@ -7,7 +7,7 @@ from app.formats.base import Listing, Written
 from app.formats.docx_parts import PARTS, numbering_xml
 from app.formats.own_form import Entry, entries, label_around, own_form
 from app.formats.packing import packed
-from app.formats.xml_text import DECLARATION, XmlWriter, escaped, quoted
+from app.formats.xml_text import DECLARATION, XmlWriter, escaped, is_plain, quoted
 from app.model import Article, Reference
 from app.styles import Piece
 
@@ -85,8 +85,9 @@ class _Document:
         lang = f"<w:lang w:val={quoted(language)}/>" if language else ""
         number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>' if list_id else ""
         runs: list[tuple[str, str, str]] = []
+        as_it_is = is_plain("".join([piece.text for piece in entry.pieces]))  # as most entries are
         for piece in entry.pieces:
-            text = self._writer.text(piece.text, number=entry.number, field=piece.field)
+            text = piece.text if as_it_is else self._writer.text(piece.text, number=entry.number, field=piece.field)
             properties = ("<w:i/>" if piece.is_italic else "") + lang
             link = self._link(piece, text)
             if runs and not link and runs[-1][1:] == (properties, ""):

@@ -11,7 +11,7 @@ from app.formats.coins import coins_title
 from app.formats.html_meta import article_tags, reference_tag
 from app.formats.own_form import Entry, entries, label_around, own_form
 from app.formats.packing import gathered
-from app.formats.xml_text import escaped, quoted
+from app.formats.xml_text import escaped, is_plain, quoted
 from app.model import TYPES, Article, Reference
 from app.styles import Piece
 
@@ -135,12 +135,16 @@ def _tag(entry: Entry, writer: Writer) -> Iterator[str]:
 
 
 def _text(entry: Entry, writer: Writer) -> str:
+    if is_plain("".join([piece.text for piece in entry.pieces])):  # as most entries are
+        return "".join([_piece(piece, piece.text) for piece in entry.pieces])
     return "".join(
-        _piece(piece, escaped(writer.fit(piece.text, number=entry.number, field=piece.field))) for piece in entry.pieces
+        [_piece(each, escaped(writer.fit(each.text, number=entry.number, field=each.field))) for each in entry.pieces]
     )
 
 
 def _piece(piece: Piece, text: str) -> str:
+    if not piece.field:
+        return f"<i>{text}</i>" if piece.is_italic and text.strip() else text
     if piece.field == "url" and piece.text.startswith(("http://", "https://")):
         return f'<a href="{_attribute(text)}">{text}</a>'
     if (piece.field == "doi" and piece.text.startswith("10.")) or (piece.field == "pmid" and piece.text.isdigit()):

@@ -23,7 +23,7 @@ from app.formats.jats_values import (
     value_xml,
 )
 from app.formats.own_form import Entry
-from app.formats.xml_text import XmlWriter
+from app.formats.xml_text import XmlWriter, is_plain
 from app.model import FIELD, UNPRINTED, Name, Reference
 from app.styles import Piece
 
@@ -124,6 +124,7 @@ class _Marked:
 
     def __init__(self, entry: Entry, writer: XmlWriter, xlink: str) -> None:
         self._entry, self._writer, self._xlink = entry, writer, xlink
+        self._is_plain = is_plain("".join([piece.text for piece in entry.pieces]))
         reference = entry.reference
         self._names: dict[str, Iterator[Name]] = {
             field: (name for name in getattr(reference, field).people if name != _NOBODY) for field in PERSON_GROUPS
@@ -166,6 +167,8 @@ class _Marked:
         return value_xml(piece.field, piece.text, text, tag=tag, xlink=self._xlink, month=month)
 
     def _text(self, piece: Piece) -> str:
+        if self._is_plain:  # as most entries are, which spares a look at each piece
+            return piece.text
         return self._writer.text(piece.text, number=self._entry.number, field=piece.field)
 
     def _fitted(self, piece: Piece) -> str:

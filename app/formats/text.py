@@ -28,7 +28,10 @@ def _lines(lists: Sequence[Listing], writer: Writer) -> Iterator[str]:
         yield f"{heading}\n\n" if heading else ""
         for number, reference in enumerate(references, start=1):
             pieces = printed(reference, number=number if form.number.is_printed else None, pattern=form)
-            yield "".join([writer.fit(piece.text, number=number, field=piece.field) for piece in pieces]) + "\n"
+            line = "".join([piece.text for piece in pieces])
+            if not line.isprintable():
+                line = "".join([writer.fit(piece.text, number=number, field=piece.field) for piece in pieces])
+            yield f"{line}\n"
             if place == 0:
                 writer.tell_unprinted(reference, number)
                 if not reference.as_printed:

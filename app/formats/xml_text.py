@@ -12,6 +12,11 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text stands between tags as it is: every character can be held, and none is mark-up."""
+    return text.isprintable() and not ("&" in text or "<" in text or ">" in text)
+
+
 def quoted(text: str) -> str:
     """The text as the value of an attribute, quotation marks included."""
     return f'"{escaped(text).replace(chr(34), "&quot;")}"'

@@ -156,10 +156,9 @@ def _source_pieces(reference: Reference) -> list[Piece]:
 
 def _on_one_line(pieces: list[Piece]) -> list[Piece]:
     """The pieces without line breaks, empty ones and the space at the end."""
-    flat = [
-        piece if piece.text.isprintable() else piece._replace(text=_LINE_BREAKS.sub(" ", piece.text))
-        for piece in pieces
-    ]
+    flat = pieces
+    if not "".join([piece.text for piece in pieces]).isprintable():
+        flat = [piece._replace(text=_LINE_BREAKS.sub(" ", piece.text)) for piece in pieces]
     while flat and not flat[-1].text.rstrip():
         flat.pop()
     if flat:
