@@ -128,8 +128,8 @@ def _chart(window: "MainWindow") -> _Calls:
         "chart_cumulative": lambda: window.charting.do(lambda chart: chart.toggle_cumulative()),
         "chart_spectroscopy": lambda: window.charting.do(lambda chart: chart.toggle_spectroscopy()),
         "chart_targets": lambda: window.charting.do(lambda chart: chart.edit_targets()),
-        "chart_copy": lambda: window.charting.do(lambda chart: chart.copy()),
-        "chart_save": lambda: window.charting.do(lambda chart: chart.choose_file()),
+        "chart_copy": lambda: window.charting.do(lambda chart: chart.saver.copy()),
+        "chart_save": lambda: window.charting.do(lambda chart: chart.saver.choose()),
     }
 
 

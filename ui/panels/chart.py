@@ -1,16 +1,14 @@
 """The chart: references by year, and how old and what they are; what is clicked or dragged selects and filters."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app import charting
 from app.ages import FEWEST_FOR_SPECTROSCOPY, Sources, judged
-from app.chart import ENDINGS, Extras
-from app.errors import CorrigendaError
+from app.chart import Extras
 from app.library import Changed, Order, View
 from ui.desk import Desk
 from ui.panels.chart_counting import (
@@ -33,17 +31,10 @@ from ui.panels.chart_options import Options
 from ui.panels.chart_picking import is_chosen_journal, is_whole_journal, toggled, whole_journal
 from ui.panels.chart_plot import YearPlot
 from ui.panels.chart_range import YearRange, chosen_range, is_year_range, without_range
-from ui.panels.chart_saving import chart_file, copy_chart
+from ui.panels.chart_saver import Saver
 from ui.panels.chart_state import Shown
 from ui.panels.chart_targets import edit_targets, journal_shown, targets_of
 from ui.panels.menu_button import MenuButton
-
-_FILTERS = {
-    "SVG picture (*.svg)": ".svg",
-    "PNG picture (*.png)": ".png",
-    "PDF page (*.pdf)": ".pdf",
-    "Table of numbers (*.csv)": ".csv",
-}
 
 
 class ChartPanel(QWidget):
@@ -74,6 +65,7 @@ class ChartPanel(QWidget):
         self.menu_button = MenuButton(lambda menu: fill_menu(self, menu))
         self.menu_button.setAccessibleName("Menu of the chart")
         self.menu_button.setToolTip("Stack, zoom, save or copy the chart")
+        self.saver = Saver(desk, self)
         self._layout = ChartLayout(self, self.plot, self.menu_button)
         self.words, self.journals, self.hint = self._layout.words, self._layout.journals, self._layout.hint
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -117,35 +109,6 @@ class ChartPanel(QWidget):
     def price_by(self, oldest: int) -> None:
         """Count Price's index by another rule."""
         self.look_at(replace(self.options, price_oldest=oldest))
-
-    def save(self, path: Path) -> bool:
-        """Save the chart as SVG, PNG, PDF or CSV by the path's ending, without the selection and the range of years.
-
-        What goes wrong is told and gives False.
-        """
-        self._complete()
-        try:
-            chart_file(self.shown.ages, path, title=self._title(), note=self._note(), extras=self._drawn())
-        except CorrigendaError as error:
-            self._desk.failed.emit(error)
-            return False
-        self._desk.said.emit(f"The chart was saved as {path.name}.")
-        return True
-
-    def copy(self) -> None:
-        """Put the chart on the clipboard as a picture."""
-        self._complete()
-        copy_chart(self.shown.ages, title=self._title(), note=self._note(), extras=self._drawn())
-        self._desk.said.emit("The chart was copied as a picture.")
-
-    def choose_file(self) -> None:
-        """Let the user choose where the chart is saved, and as what."""
-        suggested = str(self._desk.library.path.with_name(f"{self._desk.library.path.stem} references by year.svg"))
-        chosen, kind = QFileDialog.getSaveFileName(self, "Save the chart", suggested, ";;".join(_FILTERS))
-        if chosen:
-            path = Path(chosen)
-            known = path.suffix.lower() in ENDINGS
-            self.save(path if known else path.with_name(path.name + _FILTERS.get(kind, ".svg")))
 
     def read_all(self) -> None:
         """Read every reference for self-citations and languages, however many there are."""
@@ -250,7 +213,7 @@ class ChartPanel(QWidget):
         self._recount = self._reselect = self._rejudge = False
         self._tell()
 
-    def _complete(self) -> None:
+    def complete(self) -> None:
         """Count what a picture shows, if it was asked for before the rest of the numbers came."""
         self._count()
         if not self._is_known and self.shown.ages.references <= COUNTED_AT_ONCE:
@@ -352,19 +315,3 @@ class ChartPanel(QWidget):
         """See a journal's references alone; once more lets all through."""
         is_chosen = is_chosen_journal(journal, self._desk.view.filter)
         self._desk.filter_part("" if is_chosen else whole_journal(journal), replacing=is_whole_journal)
-
-    def _title(self) -> str:
-        article = self._desk.article()
-        if article is not None:
-            return article.title
-        several = f", {self.shown.ages.articles:,} articles" if self._desk.view.among else ""
-        return f"{self._desk.library.path.stem}{several}"
-
-    def _note(self) -> str:
-        """What the saved chart leaves out."""
-        text = without_range(self._desk.view).filter.text
-        return f"filter: {text}" if text else ""
-
-    def _drawn(self) -> Extras:
-        """What a saved chart shows; spectroscopy only where it means something."""
-        return replace(self.shown.extras, is_spectroscopy=self.shown.is_spectroscopy)

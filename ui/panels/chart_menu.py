@@ -17,8 +17,8 @@ def fill_menu(panel: "ChartPanel", menu: QMenu) -> None:
     """Everything that the chart can do, as it is at this moment."""
     shown = panel.shown
     there = bool(shown.slots())
-    menu.addAction("&Save chart…", panel.choose_file).setEnabled(there)
-    menu.addAction("&Copy picture", panel.copy).setEnabled(there)
+    menu.addAction("&Save chart…", panel.saver.choose).setEnabled(there)
+    menu.addAction("&Copy picture", panel.saver.copy).setEnabled(there)
     menu.addSeparator()
     _add_zoom(panel, menu)
     menu.addSeparator()

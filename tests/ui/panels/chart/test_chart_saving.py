@@ -30,7 +30,7 @@ def menu_texts(panel: ChartPanel) -> dict[str, bool]:
 def test_the_svg_holds_title_numbers_and_words_but_no_range(panel: ChartPanel, desk: Desk, tmp_path: Path) -> None:
     desk.filter_by("number 2010..2012")
     path = tmp_path / "chart.svg"
-    assert panel.save(path)
+    assert panel.saver.save(path)
     said = texts(path)
     assert said[:2] == ["Tumours of the <liver>", "References by year · filter: number"]
     assert said[-2].startswith("26 references · 25 dated · Dated 96 % · Median age 5 years")
@@ -40,7 +40,7 @@ def test_saving_takes_the_edits_of_this_very_moment(panel: ChartPanel, desk: Des
     last = desk.library.ids(desk.view)[25]
     desk.do("Edit", lambda step: step.set(last, "year", "2012"))
     path = tmp_path / "chart.csv"
-    assert panel.save(path)
+    assert panel.saver.save(path)
     rows = path.read_text("utf-8").splitlines()
     assert rows[0] == "year,references"
     assert rows[-2:] == ["2012,5", "no year,0"]
@@ -52,7 +52,7 @@ def test_the_png_is_twice_as_sharp_and_light_in_the_dark_theme(
 ) -> None:
     theme.apply(qapp, "dark")
     try:
-        assert panel.save(tmp_path / "chart.png")
+        assert panel.saver.save(tmp_path / "chart.png")
     finally:
         theme.apply(qapp, "light")
     picture = QImage(str(tmp_path / "chart.png"))
@@ -67,10 +67,10 @@ def test_what_cannot_be_saved_is_told_and_leaves_nothing(
     panel: ChartPanel, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(desk.failed) as told:
-        assert not panel.save(tmp_path / "chart.gif")
+        assert not panel.saver.save(tmp_path / "chart.gif")
     assert isinstance(told.args[0], CorrigendaError)
     with qtbot.waitSignal(desk.failed):
-        assert not panel.save(tmp_path / "not there" / "chart.png")
+        assert not panel.saver.save(tmp_path / "not there" / "chart.png")
     assert not list(tmp_path.glob("*.gif"))
 
 
@@ -80,15 +80,15 @@ def test_the_name_gets_the_ending_that_was_chosen(
     answers = iter([(str(tmp_path / "by.year"), "Table of numbers (*.csv)"), (str(tmp_path / "b.PNG"), ""), ("", "")])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: next(answers))
     with qtbot.waitSignal(desk.said, check_params_cb=lambda said: said == "The chart was saved as by.year.csv."):
-        panel.choose_file()
-    panel.choose_file()
-    panel.choose_file()
+        panel.saver.choose()
+    panel.saver.choose()
+    panel.saver.choose()
     assert sorted(each.name for each in tmp_path.iterdir() if each.suffix != ".corrigenda") >= ["b.PNG", "by.year.csv"]
     assert (tmp_path / "b.PNG").read_bytes().startswith(b"\x89PNG")
 
 
 def test_the_chart_is_copied_as_a_picture_and_as_svg(panel: ChartPanel, qtbot: QtBot) -> None:
-    panel.copy()
+    panel.saver.copy()
     content = QGuiApplication.clipboard().mimeData()
     assert content.hasImage()
     assert ElementTree.fromstring(bytes(content.data("image/svg+xml").data())).tag == f"{SVG}svg"
