@@ -29,23 +29,34 @@ def _end_names_at_quote(draft: Draft) -> bool:
 
 
 def _head_title(draft: Draft) -> None:
-    """A lone word between a stop and a colon heads the title: "A. Morzenti. Trio: A logic language"."""
+    """Words between a stop and a colon head the title: "A. Morzenti. Trio: A logic language"."""
     segment = draft.segments[0]
-    last = segment.last - 1
-    if draft.label(1) != "title" or not draft.before(1).strip("+ ").startswith(":") or last - segment.first < 2:
-        return
-    word, gap = draft.words[last], draft.gaps[last]
-    if word.casefold() in ROLES or is_suffix(word, after_initials=True) or len(word) < 3:
+    colon = draft.label(1) == "title" and draft.before(1).strip("+ ").startswith(":")
+    if not colon or segment.last - segment.first < 3:
         return
     parts = pieces(draft)
     forms = [form(draft, *piece) for piece in parts]
-    behind_name = len(draft.words[last - 1]) > 3 or (forms[-1].startswith("N") and forms[-1][-2:-1] == "I")
+    first = segment.last - 1
+    if alternates(forms):
+        first = parts[-1][0] + forms[-1].index("N")
+    elif not _heads(draft, first, parts, forms):
+        return
+    gap, word = draft.gaps[first], draft.words[first]
+    if word.casefold() in ROLES or is_suffix(word, after_initials=True) or (alternates(forms) and gap != ". "):
+        return
+    draft.cut(0, first, "title")
+    draft.join(1, 2)
+
+
+def _heads(draft: Draft, word: int, parts: list[tuple[int, int]], forms: list[str]) -> bool:
+    """Whether the last word before the colon stands behind a name that a stop, a comma or a quotation ends."""
+    gap = draft.gaps[word]
+    if len(draft.words[word]) < 3:
+        return False
+    behind_name = len(draft.words[word - 1]) > 3 or (forms[-1].startswith("N") and forms[-1][-2:-1] == "I")
     stopped = gap.startswith(".") and gap.endswith(" ") and behind_name
-    alone = parts[-1][0] == last and gap.startswith((", ", "., ")) and _ends_list(forms[:-1])
-    stopped = stopped or (gap.startswith(".") and gap.endswith(" ") and alternates(forms))
-    if stopped or alone or any(sign in gap for sign in "'\"“‘`"):
-        draft.cut(0, last, "title")
-        draft.join(1, 2)
+    alone = parts[-1][0] == word and gap.startswith((", ", "., ")) and _ends_list(forms[:-1])
+    return stopped or alone or any(sign in gap for sign in "'\"“‘`")
 
 
 def _ends_list(forms: list[str]) -> bool:

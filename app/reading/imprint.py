@@ -36,7 +36,7 @@ _TYPES = frozenset(("J", "M", "C", "D", "R", "S", "P", "N", "Z", "EB/OL", "J/OL"
 """What kind of source it is, as Chinese lists say behind the title (GB/T 7714)."""
 
 _SPECIAL = re.compile(
-    r"[,:.(]\s?(?P<special>special issue|special section|número especial|numéro spécial)", re.IGNORECASE
+    r"(?:[,:.(]\s?|\s(?=special issue$))(?P<special>special issue|special section|número especial|numéro spécial)", re.I
 )
 _GENRE = re.compile(
     r"[:.,—–] (?P<genre>press release|working paper$|discussion paper$|technical report$"
@@ -101,6 +101,8 @@ def mend_imprint(draft: Draft) -> None:
         elif segment.label == "note" and "date" not in labels and _LAST_YEAR.search(draft.text(at)):
             draft.cut(at, segment.last - 1, "date")
             labels.add("date")
+        elif segment.label == "publisher" and draft.text(at).startswith("www."):
+            draft.relabel(at, "note" if "url" in labels else "url")
         elif segment.label in ("location", "publisher", "title") and _REMARKS.fullmatch(draft.text(at)) and at:
             draft.relabel(at, "note")
     draft.drop_unlabelled()
@@ -154,6 +156,10 @@ def _cut_tail(draft: Draft, at: int) -> None:
         remark = text[bracket + 1 :]
         if _MEDIUM.match(remark) or _REMARK.match(remark) or remark.count(" ") > 1 or remark in _TYPES:
             draft.cut(at, draft.word_at(at, bracket), "medium" if _MEDIUM.match(remark) else "note")
+        return
+    if segment.label != "title" and text.startswith("Special Issue, "):
+        draft.cut(at, segment.first + 2, segment.label)
+        draft.relabel(at, "note")
         return
     if segment.label != "title" and "pecial" in text:
         special = _SPECIAL.search(text)

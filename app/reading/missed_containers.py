@@ -4,13 +4,17 @@ import re
 
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.journal_names import journal_names
+from app.reading.locations import is_land
 from app.reading.months import MONTHS
-from app.reading.name_words import CONJUNCTIONS, ROLES
+from app.reading.name_words import CONJUNCTIONS, ROLES, is_body
 from app.reading.separators import is_cue
 from app.reading.wordsets import wordset
 
 _SERVERS = wordset("biorxiv medrxiv arxiv chemrxiv psyarxiv socarxiv ssrn engrxiv techrxiv preprints")
 _LONGEST = 9
+_QUOTED = re.compile(r"^[.,?!]{0,2}[”»’\"'][.,]? $|^[.,]['’\"”] $")
+_SITE = re.compile(r"\.(?:com|org|net)$")
+_GLUE = ("/", ":", "’ ", "' ")
 _FEWEST = 2
 """Words of a journal's name that can be told from a publisher's: "Sage" is both."""
 
@@ -27,6 +31,8 @@ def find_missed_container(draft: Draft) -> None:
     if draft.labels() & CONTAINERS:
         return
     title = draft.find("title")
+    if _name_behind_quotation(draft, title):
+        return
     for at in range(title + 1, len(draft.segments)):
         label = draft.label(at)
         if label == "editor" and _part_from_editors(draft, at):
@@ -62,6 +68,39 @@ def _part_from_date(draft: Draft) -> None:
             draft.cut(at, segment.first + 1, "date")
             draft.relabel(at, "journal")
             return
+
+
+def _name_behind_quotation(draft: Draft, title: int) -> bool:
+    """Behind a title in quotation marks stands what holds it: "… empirical evaluation,” CVPR, 2009"."""
+    at = title + 1
+    if draft.label(at) not in ("publisher", "location") or draft.label(at + 1) != "date":
+        return False
+    text, segment = draft.text(at), draft.segments[at]
+    firm = bool(_FIRM.search(text)) or is_land(text) or is_body(draft.words[segment.first : segment.last])
+    if firm or _SITE.search(text) or "genre" in draft.labels() or not _QUOTED.search(draft.before(at)):
+        return False
+    if draft.label(at) == "location" and not any(map(str.isalpha, draft.text(at + 1))):
+        return False
+    if draft.label(at) == "location" and len(list(draft.places("location"))) > 1:
+        return False
+    draft.relabel(at, "journal")
+    return True
+
+
+def begin_before_glue(draft: Draft) -> None:
+    """A name begins before the sign that binds its first word: "… Input Queues, IEEE/ACM Trans. on Networking"."""
+    at = draft.find("title")
+    if draft.label(at + 1) not in CONTAINERS or draft.before(at + 1) not in _GLUE:
+        return
+    segment = draft.segments[at]
+    first = segment.last - 1
+    if draft.before(at + 1)[0] in "’'" and (draft.words[first][-1] != "s" or set(draft.before(at)) & set("‘'“\"")):
+        return
+    while first > segment.first and draft.gaps[first] == " ":
+        first -= 1
+    if segment.first < first and segment.last - first < 3 and draft.gaps[first] in (", ", ". "):
+        draft.stretch(at, last=first)
+        draft.stretch(at + 1, first=first)
 
 
 def join_journal(draft: Draft) -> None:

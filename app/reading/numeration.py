@@ -105,6 +105,9 @@ def _mend_volumes(draft: Draft) -> None:
         if end - segment.first == 1 and draft.gaps[end] in _PARTING and _RANGE.fullmatch(draft.words[end]):
             draft.cut(at, end, "pages")
             continue
+        if end - segment.first == 1 and draft.gaps[end].strip(", ") == "(" and draft.find("issue") < 0:
+            draft.cut(at, end, "issue")
+            continue
         cue = draft.words[segment.first - 1].lower() if segment.first else ""
         cued = cue in _CUES["volume"]
         text = draft.text(at)
@@ -202,6 +205,7 @@ def _join_issues(draft: Draft) -> None:
             draft.relabel(at, "note")
             draft.stretch(at, first=first - 1)
             continue
+        _part_at_bracket(draft, at)
         if _is_page_of_law(draft, at):
             draft.relabel(at, "pages")
             continue
@@ -211,6 +215,14 @@ def _join_issues(draft: Draft) -> None:
         part = _PART.match(draft.source, end)
         if part:
             draft.claim(draft.segments[at].first, draft.words_between(end, part.end())[1], "issue")
+
+
+def _part_at_bracket(draft: Draft, at: int) -> None:
+    """A number behind the issue's bracket is a page: "6(1) 166"."""
+    segment = draft.segments[at]
+    last = segment.last - 1
+    if last > segment.first and draft.gaps[last] in (") ", "), ", "):") and draft.find("pages") < 0:
+        draft.cut(at, last, "pages")
 
 
 def _is_page_of_law(draft: Draft, at: int) -> bool:

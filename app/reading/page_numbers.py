@@ -61,7 +61,7 @@ def mend_pages(draft: Draft) -> None:
             draft.relabel(at, "")
         elif _SPAN.fullmatch(text) and _goes_on_title(draft, at):
             draft.join(at - 1, at)
-        elif draft.label(at - 1) == "collection-title" and draft.before(at) == " " and "volume" not in draft.labels():
+        elif _is_volume(draft, at):
             draft.relabel(at, "volume")
         elif draft.words[draft.segments[at].first - 1].lower() in _CHAPTERS:
             draft.relabel(at, "note")
@@ -81,6 +81,16 @@ def mend_pages(draft: Draft) -> None:
     elif len(pages) > 1 and "date" not in draft.labels() and YEAR.fullmatch(draft.text(pages[-1])):
         draft.relabel(pages[-1], "date")
     draft.drop_unlabelled()
+
+
+def _is_volume(draft: Draft, at: int) -> bool:
+    """Whether a number behind a series, or the only one before a comma and a year, is a volume: "Phys. 98, (2005)"."""
+    text = draft.text(at)
+    if draft.label(at - 1) == "collection-title":
+        return draft.before(at) == " " and "volume" not in draft.labels()
+    alone = text.isdigit() and len(text) < 4 and not {"volume", "issue"} & draft.labels() and not is_cued(draft, at)
+    beside = draft.label(at - 1) == "journal" and draft.before(at).strip(".") == " " and draft.label(at + 1) == "date"
+    return alone and beside and draft.after(at).strip() == ", ("
 
 
 def _goes_on_title(draft: Draft, at: int) -> bool:
@@ -161,7 +171,8 @@ def find_year(draft: Draft) -> None:
     sentence = draft.gaps[last] in (". ", "). ") and after[:1] in (".", ",", "")
     if after.strip(" .,") and not sentence:
         return
-    if draft.find("date") < 0 and (sentence or draft.label(at + 1) in CONTAINERS):
+    undated = not any(YEAR.search(draft.text(each)) for each in draft.places("date"))
+    if undated and (sentence or draft.label(at + 1) in CONTAINERS):
         draft.cut(at, last, "date")
     elif sentence and any(draft.text(each).endswith(draft.words[last]) for each in draft.places("date")):
         draft.stretch(at, last=last)

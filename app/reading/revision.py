@@ -12,7 +12,7 @@ from app.reading.genres import mend_genres, take_heading_genre
 from app.reading.imprint import mend_imprint
 from app.reading.laws import mend_law
 from app.reading.locations import mend_locations
-from app.reading.missed_containers import find_missed_container, join_journal
+from app.reading.missed_containers import begin_before_glue, find_missed_container, join_journal
 from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
 from app.reading.patents import mend_patent
@@ -41,6 +41,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_genres(draft)
     mend_roles(draft)
     mend_editors(draft)
+    begin_before_glue(draft)
     mend_contained(draft)
     find_missed_container(draft)
     mend_container_ends(draft)

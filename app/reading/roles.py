@@ -34,12 +34,21 @@ def mend_roles(draft: Draft) -> None:
             before = draft.before(at).rpartition(")")[2]
             if _TRANSLATED.search(before) and not _EDITED.search(before):
                 draft.relabel(at, "translator")
+        elif segment.label == "journal" and _translates(draft, at):
+            draft.relabel(at, "translator")
         elif segment.label == "translator" and _EDITED_BY.search(draft.before(at)):
             draft.relabel(at, "editor")
         elif segment.label == "publisher" and draft.label(at - 1) == "author" and ";" in draft.before(at):
             if "assignee" in draft.after(at):
                 continue
             draft.relabel(at, "author")  # "Roe E, et al; American Heart Association. Title"
+
+
+def _translates(draft: Draft, at: int) -> bool:
+    """Whether a name of two or three words translated what it stands beside: "Daphne Ellis (trans.), Wagner"."""
+    words = draft.words[draft.segments[at].first : draft.segments[at].last]
+    role = _ROLE_BEHIND.match(draft.after(at)) if draft.label(at + 1) in CONTAINERS and len(words) < 4 else None
+    return bool(role and _TRANSLATED.search(role[0]) and all(word[0].isupper() for word in words))
 
 
 def _tell_editors_from_authors(draft: Draft) -> None:

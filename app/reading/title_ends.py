@@ -4,7 +4,7 @@ import re
 
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.name_words import is_body, is_link
-from app.reading.page_numbers import find_year
+from app.reading.page_numbers import YEAR, find_year
 
 _CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "”": "”", "‘": "’", "`": "''"}
 _LINKS = frozenset(("in", "en", "dans", "im", "em", "в"))
@@ -29,6 +29,7 @@ def mend_title_ends(draft: Draft) -> None:
     if at >= 0:
         _begin_title_after_date(draft, at)
         _begin_title_after_role(draft, at)
+        at = _begin_title_after_year(draft, at)
         _begin_title_at_origin(draft, at)
         _go_on_over_year(draft, at)
         _end_title_at_quote(draft, at)
@@ -39,6 +40,18 @@ def mend_title_ends(draft: Draft) -> None:
     else:
         _take_note_for_title(draft)
         _part_title_from_journal(draft)
+
+
+def _begin_title_after_year(draft: Draft, at: int) -> int:
+    """The only year at a title's head is the date: "Schnell: 2014 Dank an Hubert"; gives the title's place then."""
+    segment = draft.segments[at]
+    if segment.last - segment.first < 3 or "date" in draft.labels() or not YEAR.fullmatch(draft.words[segment.first]):
+        return at
+    if draft.label(at - 1) not in ("author", "editor") or draft.gaps[segment.first + 1][:1] not in (" ", ".", ","):
+        return at
+    draft.cut(at, segment.first + 1, "title")
+    draft.relabel(at, "date")
+    return at + 1
 
 
 def _begin_title_at_origin(draft: Draft, at: int) -> None:
