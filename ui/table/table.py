@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.library import Changed, View
 from ui.desk import Desk
 from ui.table.asking import Asking
+from ui.table.cell_menu import cell_menu
 from ui.table.cells import CellActions
 from ui.table.chips import ChipRow
 from ui.table.columns import COLUMNS, NUMBER_OF
@@ -23,7 +24,6 @@ from ui.table.find_bar import FindBar
 from ui.table.grid import Grid
 from ui.table.headings import Headings
 from ui.table.listing import Listing
-from ui.table.menus import menu_of
 from ui.table.model import ReferenceModel
 from ui.table.printed import PrintedReferences
 from ui.table.row_numbers import NumberHeader
@@ -403,25 +403,7 @@ class ReferenceTable(QWidget):
         self._open_menu(at)
 
     def _open_menu(self, at: QPoint) -> None:
-        entries = (
-            ("Edit\tF2", "", self.edit_current),
-            ("Earlier values", "values", self.values_wanted.emit),
-            None,
-            ("Cut", "cut", self.cut),
-            ("Copy", "copy", self.copy),
-            ("Copy as a formatted list", "copy_printed", self.copy_printed),
-            ("Copy as BibTeX", "copy_bibtex", self.copy_bibtex),
-            ("Paste", "paste", self.paste),
-            ("Clear\tDel", "", self.clear),
-            ("Fill down", "fill_down", self.fill_down),
-            ("Fill right", "fill_right", self.fill_right),
-            None,
-            ("Add a reference", "add", self.add_reference),
-            ("Delete references", "delete", self.delete_selected),
-            ("Move up", "move_up", lambda: self.move_selected(-1)),
-            ("Move down", "move_down", lambda: self.move_selected(1)),
-        )
-        menu = menu_of(entries, self)
+        menu = cell_menu(self)
         if (current := self.view.current()) is not None and COLUMNS[current[1]].is_field:
             menu.addSeparator()
             self._headings.add_sorting(menu, current[1])
