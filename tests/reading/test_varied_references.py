@@ -1,4 +1,4 @@
-"""References in many styles, languages and kinds: see samples/varied.toml."""
+"""References in many styles, languages and kinds: see samples/varied.toml and samples/kinds.toml."""
 
 import tomllib
 from pathlib import Path
@@ -8,7 +8,12 @@ import pytest
 from app.model import Names
 from app.reading.references import read_reference
 
-ENTRIES = tomllib.loads((Path(__file__).parent / "samples" / "varied.toml").read_text(encoding="utf-8"))["reference"]
+SAMPLES = Path(__file__).parent / "samples"
+ENTRIES = [
+    entry
+    for name in ("varied.toml", "kinds.toml")
+    for entry in tomllib.loads((SAMPLES / name).read_text(encoding="utf-8"))["reference"]
+]
 
 
 def printed(names: Names) -> list[str]:
