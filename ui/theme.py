@@ -33,7 +33,9 @@ def apply(application: QApplication, choice: str = "system") -> None:
     chosen = colours()
     tick = resource(f"icons/tick-{'dark' if chosen is DARK else 'light'}.svg").as_posix()
     with _nothing_deleted():
-        application.setStyle("Fusion")
+        if not application.property("is-fusion"):  # once: the style before is deleted, and widgets may still know it
+            application.setStyle("Fusion")
+            application.setProperty("is-fusion", True)
         application.setPalette(_palette(chosen))
         application.setStyleSheet(style_sheet(chosen, grid=GRID, side=_sign_side(application), tick=tick))
 
