@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.checks import CHECKS, Finding, Rechecker, check_list
@@ -27,6 +28,9 @@ EDITION = 2
 
 MOST_COMPARED = 2_000
 """References of a list whose journals are looked up in other articles; a longer one tells enough itself."""
+
+_HEEDED_EVERY_S = 0.05
+"""How long a check of a long list goes on before it hears that it is cancelled."""
 
 _IN_BOTH = "LST02"
 """The check that is as much about the reference that one is compared with."""
@@ -66,8 +70,19 @@ def look(
     """
     change = library.latest_change()
     article, references = library.article(article_id), library.references(article_id)
-    done = iter(range(len(CHECKS) + 1))
+    done, last = 0, monotonic()
     volumes = rechecker.volumes if rechecker is not None else {}
+
+    def go_on() -> None:
+        nonlocal done
+        report(done, len(CHECKS))
+        done += 1
+
+    def heed() -> None:
+        nonlocal last
+        if monotonic() - last > _HEEDED_EVERY_S:
+            last = monotonic()
+            report(done, len(CHECKS))
 
     def volumes_elsewhere(journal: str) -> Sequence[tuple[int, int]]:
         if journal not in volumes:
@@ -81,7 +96,8 @@ def look(
         ignored=ignored(library, article_id),
         lexicon=lexicon_of(library, lists),
         rules=rules_of(library),
-        between=lambda: report(next(done), len(CHECKS)),
+        between=go_on,
+        heed=heed,
         volumes_elsewhere=volumes_elsewhere if len(references) <= MOST_COMPARED else None,
     )
     return Look(article, tuple(each.id or 0 for each in references), tuple(findings), change)

@@ -7,6 +7,7 @@ import pytest
 
 from app.checking import look
 from app.checks import Rechecker
+from app.errors import Cancelled
 from app.library import Library
 from app.mending import find
 from app.model import Article, Reference
@@ -49,3 +50,19 @@ def test_its_own_volumes_do_not_speak_for_an_article(library: Library) -> None:
     with library.step("Add") as step:
         own = step.add_article(Article(), [gut("2005", "45"), gut("2008", "57")])
     assert all(each.check != "VOL02" for each in look(library, own).findings)
+
+
+def test_a_check_of_a_long_list_is_given_up_within_a_check(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.checking._HEEDED_EVERY_S", -1.0)
+    with library.step("Add") as step:
+        own = step.add_article(Article(), [gut("2005", "54") for _ in range(200)])
+    heard: list[int] = []
+
+    def report(done: int, _total: int) -> None:
+        heard.append(done)
+        if heard.count(1) > 2:  # while the first check is under way
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        look(library, own, report=report)
+    assert max(heard) == 1

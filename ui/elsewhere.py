@@ -12,7 +12,6 @@ from app.progress import Progress
 from ui.actions import key_of
 from ui.counting import counted
 from ui.desk import Desk
-from ui.jobs import Job
 from ui.notice import Notice
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from app.elsewhere import Elsewhere as Meant
 
 MOST_NAMED = 6
-MOST_LOOKED_AT_UNSEEN = 2_000
-"""References; a longer list is looked through with progress and a cancel."""
 
 
 class Offer(NamedTuple):
@@ -47,7 +44,7 @@ class Elsewhere(QObject):
         self._desk, self._notice = desk, notice
         self._latest = 0
         self._offer: Offer | None = None
-        self._job: Job | None = None
+        self._looking: Progress | None = None
         self._is_own = False
         desk.changed.connect(self._follow)
         desk.article_shown.connect(self._forget)
@@ -55,7 +52,7 @@ class Elsewhere(QObject):
     def preview(self, window: QWidget) -> None:
         """Show what the last edit would change elsewhere, cell by cell, and make of it what is left ticked."""
         offer = self._offer
-        if offer is None and self._job is not None:
+        if offer is None and self._looking is not None:
             self._desk.said.emit("The list is still being looked through for the same.")
         elif offer is None or not offer.meant:
             self._desk.said.emit("Nothing to do likewise. Correct a cell first: a name, a journal, the form of pages.")
@@ -78,26 +75,21 @@ class Elsewhere(QObject):
             return
         library, (_, row, column), step_id = self._desk.library, cells[0], changed.step_id
         article_id = next(iter(library.articles_of([row])))
-        if len(library.ids(View(article_id))) > MOST_LOOKED_AT_UNSEEN:
-            self._job = self._desk.jobs.run(
-                "Looking for the same elsewhere",
-                lambda progress: look(library, article_id, step_id, row, column, progress),
-                done=self._hear,
-                failed=lambda _error: None,
-            )
-        else:
-            self._desk.jobs.ask(lambda: look(library, article_id, step_id, row, column), answered=self._hear)
+        self._looking = progress = Progress()
+        self._desk.jobs.ask(
+            lambda: look(library, article_id, step_id, row, column, progress), answered=self._hear, progress=progress
+        )
 
     def _give_up(self) -> None:
         """What was asked before a change would be answered too late."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        if self._looking is not None:
+            self._looking.cancelled = True
+            self._looking = None
 
     def _hear(self, offer: Offer) -> None:
         if offer.step_id != self._latest:
             return
-        self._job, self._offer = None, offer
+        self._looking, self._offer = None, offer
         if (usual := offer.usual) is not None:
             self._notice.offer(
                 said(usual, offer.numbers),

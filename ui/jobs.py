@@ -138,13 +138,21 @@ class Jobs(QObject):
         (self._writers if writes else self._readers).start(_Run(job, work))
         return job
 
-    def ask(self, question: Callable[[], Any], *, answered: Callable[[Any], object], aside: bool = False) -> None:
+    def ask(
+        self,
+        question: Callable[[], Any],
+        *,
+        answered: Callable[[Any], object],
+        aside: bool = False,
+        progress: Progress | None = None,
+    ) -> None:
         """Put a question to the library that takes too long for the window's thread; no answer comes if it fails.
 
         `answered` is a method of a QObject, and is not called once that is gone. What takes seconds goes `aside`, so
-        that no other question waits for it.
+        that no other question waits for it. A question that reports to a `progress` can be cancelled by that.
         """
         job = self._make("", answered, lambda _error: None)
+        job.progress = progress or job.progress
         (self._aside if aside else self._askers).start(_Run(job, lambda _progress: question()))
 
     def look_up(

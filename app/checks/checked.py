@@ -1,9 +1,9 @@
 """What checks look at: an article with its references, and what the list says of itself."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
@@ -31,6 +31,9 @@ class Printed(NamedTuple):
     name: Name
 
 
+Item = TypeVar("Item")
+_HEEDED_EVERY = 64
+
 VolumesElsewhere = Callable[[str], Sequence[tuple[int, int]]]
 """Gives years and volumes of a journal, by its name, in other articles."""
 
@@ -47,7 +50,7 @@ class Checked:
     `rules` are the remembered corrections, whatever journal they are of. Of the places that are the `only` ones to be
     looked at, checks that look at a reference alone are told; others need the whole list. `memory` keeps what was
     worked out of single references from one look at a list to the next; `volumes_elsewhere` tells what the rest of the
-    library has of a journal.
+    library has of a journal. `heed` is called now and then while a long list is gone through; it may raise `Cancelled`.
     """
 
     def __init__(
@@ -60,6 +63,7 @@ class Checked:
         only: Collection[int] | None = None,
         memory: Memory | None = None,
         volumes_elsewhere: VolumesElsewhere | None = None,
+        heed: Callable[[], object] = lambda: None,
     ) -> None:
         self.article = article
         self.references = tuple(references)
@@ -68,6 +72,14 @@ class Checked:
         self._only = None if only is None else frozenset(only)
         self._memory = Memory() if memory is None else memory
         self.volumes_elsewhere = volumes_elsewhere or _nothing_elsewhere
+        self._heed = heed
+
+    def heeded(self, items: Iterable[Item]) -> Iterator[Item]:
+        """The items, for loops that take long: it is heard meanwhile if nobody wants their outcome any more."""
+        for at, item in enumerate(items):
+            if at % _HEEDED_EVERY == 0:
+                self._heed()
+            yield item
 
     def recall(self, work: Callable[..., Value]) -> Callable[[Reference], Value]:
         """What gives what is `known` of a reference, where many are asked about."""
@@ -75,7 +87,7 @@ class Checked:
 
     def __iter__(self) -> Iterator[tuple[int, Reference]]:
         """Each reference to be looked at with its place, from 1."""
-        every = enumerate(self.references, 1)
+        every = self.heeded(enumerate(self.references, 1))
         return every if self._only is None else ((place, each) for place, each in every if place in self._only)
 
     def known(self, work: Callable[..., Value], reference: Reference, *context: object) -> Value:

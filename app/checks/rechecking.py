@@ -48,6 +48,7 @@ class Rechecker:
         lexicon: Lexicon | None = None,
         rules: Sequence[Rule] = (),
         volumes_elsewhere: VolumesElsewhere | None = None,
+        heed: Callable[[], object] = lambda: None,
     ) -> list[Finding]:
         """What `check_list` would find; `references` have their ids. May be cancelled, and asked again after that."""
         before, now = self._state, _State.of(article, references, lexicon, rules)
@@ -62,6 +63,7 @@ class Rechecker:
                 only=only,
                 memory=self._memory,
                 volumes_elsewhere=volumes_elsewhere,
+                heed=heed,
             )
             for only in (None, change.places)
         )

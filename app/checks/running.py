@@ -21,15 +21,16 @@ def check_list(
     lexicon: Lexicon | None = None,
     rules: Sequence[Rule] = (),
     volumes_elsewhere: VolumesElsewhere | None = None,
+    heed: Callable[[], object] = lambda: None,
 ) -> list[Finding]:
     """What the checks that are on find, by place in the list, those about the article last.
 
     Findings whose fingerprint is `ignored` are left out. `between` is called before each check; it may raise
     `Cancelled`. `lexicon` holds the user's own words too; without it those that ship with the program are known.
     `rules` are the remembered corrections, whatever journal they are of, `volumes_elsewhere` what the rest of the
-    library has of a journal.
+    library has of a journal. `heed` is called oftener than `between`, and may raise `Cancelled` too.
     """
-    checked = Checked(article, references, lexicon=lexicon, rules=rules, volumes_elsewhere=volumes_elsewhere)
+    checked = Checked(article, references, lexicon=lexicon, rules=rules, volumes_elsewhere=volumes_elsewhere, heed=heed)
     found: list[Finding] = []
     for check in checks:
         between()

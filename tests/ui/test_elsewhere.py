@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from app.checks.rules.rule import Rule
 from app.library import View
 from app.model import Reference
+from app.progress import Progress
 from app.rules import keep, rules_of
 from app.tasks import stored_value
 from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.fix_certain import FixCertainDialog
-from ui.jobs import Job
+from ui.elsewhere import Offer, look
 from ui.window import MainWindow
 
 LIST = (
@@ -164,22 +165,30 @@ def test_all_that_the_rules_of_the_journal_ask_for_is_shown_and_done_in_one_step
     assert references(window)[0].pages == "286-295"
 
 
-def test_a_long_list_is_looked_through_in_a_job_that_the_next_edit_gives_up(
+def test_what_is_still_being_looked_for_says_so_and_is_given_up_by_the_next_edit(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.elsewhere.MOST_LOOKED_AT_UNSEEN", 2)
-    jobs: list[Job] = []
+    asked: list[Progress] = []
+
+    def slowly(*arguments: object) -> Offer:
+        progress = arguments[-1]
+        assert isinstance(progress, Progress)
+        asked.append(progress)
+        while len(asked) == 1:  # the first goes on until it is given up
+            progress.report(0, 1)
+        return look(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("ui.elsewhere.look", slowly)
     heard: list[str] = []
-    window.jobs.started.connect(jobs.append)
     window.desk.said.connect(heard.append)
     first, second = (each.id or 0 for each in references(window)[:2])
-    with qtbot.waitSignal(window.jobs.started):
-        window.desk.do("Edit", lambda step: step.set(first, "container_title", "The Oncologist"))
+    window.desk.do("Edit", lambda step: step.set(first, "container_title", "The Oncologist"))
+    qtbot.waitUntil(lambda: len(asked) == 1)
     window.acts["likewise"].trigger()
     assert heard[-1] == "The list is still being looked through for the same."
     window.desk.do("Edit", lambda step: step.set(second, "pages", "1307-12"))
-    assert jobs[0].progress.cancelled
     settle(qtbot, window)
+    assert asked[0].cancelled
     assert window.notice.text() == "Also in R1 and R3: page ranges shortened, as in “1307-12”. Change them too?"
 
 

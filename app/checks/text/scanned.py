@@ -61,7 +61,7 @@ def _may_hold_figures(reference: Reference) -> bool:
 def _read_wrong(checked: Checked) -> dict[int, list[Slip]]:
     """By the places of titles, their unknown words that an exchange of such letters makes known words of."""
     found: dict[int, list[Slip]] = {}
-    for place, _, words in checked.unknown:
+    for place, _, words in checked.heeded(checked.unknown):
         for match in words:
             word = match[0].lower()
             if (

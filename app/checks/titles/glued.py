@@ -22,7 +22,7 @@ def glued(checked: Checked) -> Iterator[Finding]:
         R1 title = Hepatectomy for multiplecolorectal metastases
         gives R1 title = Hepatectomy for multiple colorectal metastases
     """
-    for place, title, words in checked.unknown:
+    for place, title, words in checked.heeded(checked.unknown):
         for match in words:
             if not (found := partings(match[0].lower(), checked.words, place)):
                 continue

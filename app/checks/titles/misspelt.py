@@ -31,7 +31,7 @@ def misspelt(checked: Checked) -> Iterator[Finding]:
         R2-R4 title = Surgery of pancreatic tumors
         gives R1 title = Treatment of advanced pancreatic tumors
     """
-    for place, title, words in checked.unknown:
+    for place, title, words in checked.heeded(checked.unknown):
         for match in words:
             word = match[0].lower().replace("’", "'")
             found = respellings(word, checked.words, place)

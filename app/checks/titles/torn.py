@@ -28,7 +28,7 @@ def torn(checked: Checked) -> Iterator[Finding]:
         gives R2 title = Medical treatment of pre- and postmenopausal women
     """
     may_be = {place for place, _, may in checked.each(_may_hold_torn, checked.lexicon) if may}
-    for place, title, _ in checked.spelt if may_be else ():
+    for place, title, _ in checked.heeded(checked.spelt) if may_be else ():
         for pair in torn_pairs(title, place, checked.words) if place in may_be else ():
             start, end = pair.start(1), pair.end(3)
             before, whole = title[start:end], pair[1] + pair[3]
