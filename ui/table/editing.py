@@ -52,7 +52,7 @@ class Editing(QObject):
             moved.connect(lambda *_: self.place())
         grid.horizontalHeader().sectionMoved.connect(lambda *_: self.place())
         desk.changed.connect(self._follow)
-        desk.library_opened.connect(self._close)
+        desk.library_opened.connect(self._begin_anew)
 
     @property
     def editor(self) -> Editor | None:
@@ -126,6 +126,10 @@ class Editing(QObject):
         if (typed := self._editor.content()) != self._before:
             self._given_up = self._cell, typed
             self._desk.said.emit("What you typed was given up. F2, then Ctrl+Z brings it back.")
+        self._close()
+
+    def _begin_anew(self) -> None:
+        self._given_up = None
         self._close()
 
     def _write(self, reference_id: int, column: int, text: str) -> str:
