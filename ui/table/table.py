@@ -238,6 +238,11 @@ class ReferenceTable(QWidget):
         """The ids of the references in some rows."""
         return [self._model.ids[row] for row in rows]
 
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether the rows are those of the desk's view, and not of the one before while that is looked up."""
+        return not self._asking.is_waiting
+
     def shown_among(self, reference_ids: Sequence[int]) -> set[int]:
         """Those of some references that are shown."""
         return set(reference_ids).intersection(self._model.ids)
