@@ -14,7 +14,11 @@ _NAMES = frozenset(("title", "journal", "container-title", "collection-title"))
 _LINKS = frozenset(("in", "en", "em", "dans", "im", "du", "von", "de", "by"))
 _GOING_ON = frozenset(("title", "journal", "container-title", "publisher"))
 _CUT_OFF = frozenset(("title", "journal", "container-title", "publisher", "editor", "location"))
-_NO_NAMES = frozenset(("published", "publicado", "available", "retrieved", "опубликовано"))
+_NO_NAMES = frozenset((
+    "published", "publicado", "available", "retrieved", "опубликовано", "online verfügbar unter", "verfügbar unter",
+    "available online", "available from", "available at", "retrieved from", "disponible en", "disponible sur",
+    "disponível em", "доступно по", "режим доступа",
+))  # fmt: skip
 _SHORT_WORDS = wordset("""
     сб науч тр ст собр соч полн избр материалы междунар всерос межвуз конф учеб пособие тез докл журн зап
     ин-та ун-та лит

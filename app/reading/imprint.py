@@ -3,6 +3,7 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.page_numbers import YEAR
 from app.reading.publishers import mend_publishers
 from app.reading.wordsets import holds_any, wordset
 
@@ -109,8 +110,19 @@ def mend_imprint(draft: Draft) -> None:
     if "date" not in labels and "ublished" in draft.source:
         _date_online(draft)
     mend_publishers(draft)
+    if "date" not in labels:
+        _part_year(draft)
     if "publisher" in labels:
         _tell_places_from_publishers(draft)
+
+
+def _part_year(draft: Draft) -> None:
+    """A year behind a publisher or a series is the date: "coll. « Critique », 1979"."""
+    for at in draft.places("publisher", "collection-title"):
+        last = draft.segments[at].last - 1
+        if last > draft.segments[at].first and YEAR.fullmatch(draft.words[last]) and "," in draft.gaps[last]:
+            draft.cut(at, last, "date")
+            return
 
 
 def _begin_edition_at_number(draft: Draft, at: int) -> None:

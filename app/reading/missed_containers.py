@@ -37,6 +37,9 @@ def find_missed_container(draft: Draft) -> None:
         label = draft.label(at)
         if label == "editor" and _part_from_editors(draft, at):
             return
+        if label == "location" and draft.text(at).lower() in _SERVERS:
+            draft.relabel(at, "journal")
+            return
         if label == "publisher" and _is_journal(draft, at):
             draft.relabel(at, "journal")
             return

@@ -16,6 +16,7 @@ def mended(marked: str) -> list[tuple[str, str]]:
     [
         ("{title The art of writing}. Heliyon. {volume 19}, {pages e00205}", ("journal", "Heliyon")),
         ("{title Soil mapping}. {date Preprints 2021}, {pages 2021050123}", ("journal", "Preprints")),
+        ("{title Soil mapping}. {location Preprints} {date 2021}, {pages 2021050123}", ("journal", "Preprints")),
         ("{title Plastic Pollution. Our World in Data}. {date 2018}. Available online: {url https://o.org/p}",
          ("container-title", "Our World in Data")),
         ("{title Leczenie serca. W: Interna 2018}. {location Kraków}: {publisher PWN}",

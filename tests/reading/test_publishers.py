@@ -91,6 +91,11 @@ def test_a_body_and_a_list_of_names_end_where_the_title_begins(marked: str, auth
     assert (found.get("author", ""), found["title"]) == (author, title)
 
 
+def test_a_year_behind_a_series_is_the_date() -> None:
+    found = mended("{title Le Même}. {location Paris}, {publisher Minuit}, coll. « {collection-title Critique », 1979}")
+    assert found[3:] == [("collection-title", "Critique"), ("date", "1979")]
+
+
 def test_a_group_behind_the_names_is_an_author() -> None:
     found = mended("{author Roe E, Doe B}; {title the Italian Study Group. Results of care}. {journal Gut}")
     assert found[:3] == [

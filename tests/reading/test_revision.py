@@ -186,6 +186,7 @@ def test_the_signs_around_a_number_tell_what_it_counts(marked: str, expected: tu
         ("{genre Пат}. 2187888. {title Устройство}. № {journal 2000131736}/{volume 09}", "journal"),
         ("{title Anemia}. {journal Gut}. {url doi.org}/{doi 10.1000/x}", "url"),
         ("{title Anemia}. {journal Published} August 28, {date 2019}", "journal"),
+        ("{title Migration}. {container-title Online verfügbar unter} {url https://d.de/m}", "container-title"),
     ],
 )
 def test_what_is_no_such_thing_loses_its_label(marked: str, dropped: str) -> None:
