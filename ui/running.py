@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def hand_over(settings: Settings, paths: Sequence[Path]) -> bool:
     """Whether a running window of the same user took the files, which may be none: then it only comes to the front."""
     socket = QLocalSocket()
     socket.connectToServer(_name(settings))
-    if not socket.waitForConnected(_CONNECTS_IN_MS):
+    if not socket.waitForConnected(_CONNECTS_IN_MS) or not _is_own(Path(socket.fullServerName())):
         return False
     socket.write(json.dumps([str(path.absolute()) for path in paths]).encode() + b"\n")
     return socket.waitForReadyRead(_ANSWERS_IN_MS) and socket.readAll().data() == _ANSWER
@@ -69,6 +70,11 @@ class Running(QObject):
             return
         paths, self._waiting = self._waiting, []
         self.asked.emit(paths)
+
+
+def _is_own(place: Path) -> bool:
+    """Whether it is this user who listens there: anybody may give a file in the folder for temporary ones a name."""
+    return sys.platform == "win32" or place.stat().st_uid == os.getuid()
 
 
 def _name(settings: Settings) -> str:

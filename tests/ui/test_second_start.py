@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.library import Library
 from app.resources import resource
-from ui.running import Running
+from ui.running import Running, hand_over
 from ui.settings import Settings
 from ui.window import MainWindow
 
@@ -104,6 +104,15 @@ def test_what_comes_under_a_dialog_waits_for_its_end(
     assert window.desk.library.path.name != "new.corrigenda"
     dialog.reject()
     qtbot.waitUntil(lambda: window.desk.library.path.name == "new.corrigenda")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system itself sees to it there")
+def test_a_file_is_not_handed_to_another_user_who_took_the_name(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user = os.getuid()
+    monkeypatch.setattr(os, "getuid", lambda: user + 1)
+    assert not hand_over(window.settings, [tmp_path / "secret.docx"])
 
 
 def test_where_no_window_runs_or_a_killed_one_left_its_name_the_start_is_the_first(
