@@ -14,6 +14,10 @@ class Kind(NamedTuple):
 _PICTURE = "Text in a picture cannot be read here: type or paste the text."
 _WORD = "Open it in a word processor, copy its text and paste it here."
 _TABLE = "Open it in a spreadsheet program, copy the cells and paste them here, or save it as CSV."
+_TO_XLSX = (
+    "Open it in Excel or LibreOffice and save it as .xlsx, or copy the cells and paste them here. Web of Science sends "
+    "the same list as a tab-delimited file or for EndNote, which are read as they are."
+)
 _VIEWER = "Open it in a viewer, copy the text of the page and paste it here."
 _ARCHIVE = "Unpack it and open the text file that it holds."
 OPEN_TEXT = "Open a text file, or paste the text."
@@ -38,6 +42,7 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_WORKBOOKS = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))
 _LOCKED = Kind(
     "a document that a password protects",
     "Open it in the word processor with its password, save it without one, and open it here again.",
@@ -64,7 +69,7 @@ def kind_of(content: bytes) -> Kind | None:
         if content.startswith(signature):
             return kind
     if content.startswith(_OLE):
-        return _LOCKED if _ENCRYPTED in content else Kind("a document of an older Office program", _WORD)
+        return _kind_of_ole(content)
     if b"%PDF-" in content[:_PDF_REACH] and b"startxref" in content:
         return Kind("a PDF document", _VIEWER, "pdf")
     if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
@@ -76,6 +81,15 @@ def kind_of(content: bytes) -> Kind | None:
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(content)
     return None
+
+
+def _kind_of_ole(content: bytes) -> Kind:
+    """What a document of an older Office program is by the names of its streams."""
+    if _ENCRYPTED in content:
+        return _LOCKED
+    if any(name in content for name in _WORKBOOKS):
+        return Kind("an Excel workbook of the form that was usual until 2003 (.xls)", _TO_XLSX)
+    return Kind("a document of an older Office program", _WORD)
 
 
 def _kind_of_zip(content: bytes) -> Kind:

@@ -100,7 +100,7 @@ def nothing_in(name: str, problems: "Sequence[Problem]") -> UnreadableInput:
     return UnreadableInput(f"{name} holds no reference that can be read.{told} Nothing was added.")
 
 
-_TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".ods")
+_TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods")
 """The endings of files that hold a table, whose columns a user may have to tell."""
 
 

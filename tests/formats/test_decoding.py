@@ -198,3 +198,10 @@ def test_a_file_that_may_not_be_read_is_a_sentence(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(UnreadableInput, match=r"may not read .*secret\.txt"):
         load(path)
+
+
+@pytest.mark.parametrize("stream", ["Workbook", "Book"])
+def test_an_old_excel_workbook_is_refused_with_the_way_to_go_on(stream: str) -> None:
+    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + f"{stream}\0".encode("utf-16-le") + bytes(600)
+    with pytest.raises(UnreadableInput, match=r"savedrecs\.xls is an Excel workbook .*save it as \.xlsx"):
+        decode(content, name="savedrecs.xls")
