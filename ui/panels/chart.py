@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app import charting
-from app.ages import FEWEST_FOR_SPECTROSCOPY, Sources, judged
+from app.ages import FEWEST_FOR_SPECTROSCOPY, Ages, Sources, judged
 from app.chart import Extras
 from app.library import Changed, Order, View
 from ui.desk import Desk
@@ -154,6 +154,7 @@ class ChartPanel(QWidget):
             signal.connect(self._stale)
         desk.selection_changed.connect(self._selection_stale)
         self._counting.counted.connect(self._learn)
+        self._counting.bars_counted.connect(self._learn_bars)
         plot.picked.connect(self._pick)
         plot.part_picked.connect(self.pick_part)
         plot.range_wanted.connect(self._filter)
@@ -209,7 +210,10 @@ class ChartPanel(QWidget):
         self.shown = Shown(counted, selected, chosen_range(desk.view.filter))
         if self._rejudge:
             self._is_known = False
-            self._counting.want(self._wish())
+            if self._waits_for_bars:
+                self._counting.want_bars(without_range(desk.view))
+            else:
+                self._counting.want(self._wish())
         self._recount = self._reselect = self._rejudge = False
         self._tell()
 
@@ -229,8 +233,7 @@ class ChartPanel(QWidget):
     def _wish(self) -> Wish:
         view, counted = without_range(self._desk.view), self.shown.ages
         needs_ages = view.article_id is None and not (counted.aged or counted.later or counted.ageless)
-        reads = self._reads_unasked() and not self._waits_for_bars
-        return Wish(view, counted.references, needs_ages or self._waits_for_bars, self.options.by, reads)
+        return Wish(view, counted.references, needs_ages, self.options.by, self._reads_unasked())
 
     def _reads_unasked(self) -> bool:
         return self.shown.ages.references <= READ_UNASKED
@@ -241,10 +244,14 @@ class ChartPanel(QWidget):
         if found.ages is not None:
             chosen = selected_by_year(self._desk.library, self._desk.selected, found.ages)
             self.shown = replace(self.shown, ages=found.ages, selected=chosen)
-        if self._waits_for_bars:
-            self._waits_for_bars = False
-            if self._reads_unasked():  # they turn out to be few
-                self._counting.want(self._wish())
+        self._tell()
+
+    def _learn_bars(self, counted: Ages) -> None:
+        """The bars that the window did not wait for have come; the rest is counted in a moment."""
+        self._waits_for_bars = False
+        chosen = selected_by_year(self._desk.library, self._desk.selected, counted)
+        self.shown = replace(self.shown, ages=counted, selected=chosen)
+        self._counting.want(self._wish())
         self._tell()
 
     def _tell(self) -> None:

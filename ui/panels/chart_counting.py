@@ -120,10 +120,12 @@ def known(library: Library, wish: Wish, progress: Progress | None = None) -> Kno
 class Counting(QObject):
     """Counts a wish once all has been still for a moment; `counted` comes with a `Known` unless a newer wish came.
 
-    What was asked before and is not answered yet is not listened to.
+    `bars_counted` comes with the `Ages` of bars that were wanted alone. What was asked before and is not answered yet
+    is not listened to.
     """
 
     counted = Signal(object)
+    bars_counted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -139,6 +141,13 @@ class Counting(QObject):
         self._wish = wish
         self._number += 1
         self._still.start()
+
+    def want_bars(self, view: View) -> None:
+        """Count the bars of a view that would hold the window, as soon as can be, and nothing else for now."""
+        self._wish = None
+        self._number += 1
+        library, number = self._desk.library, self._number
+        self._desk.jobs.ask(lambda: (number, bars(library, view)), answered=self._tell_bars)
 
     def read_all(self, wish: Wish) -> None:
         """Count this now, as a job with progress that can be cancelled."""
@@ -170,7 +179,7 @@ class Counting(QObject):
                 return number, None
 
         self._is_asking = True
-        self._desk.jobs.ask(count, answered=self._answer)
+        self._desk.jobs.ask(count, answered=self._answer, aside=True)  # it may take seconds
 
     @Slot(object)
     def _answer(self, answer: tuple[int, Known | None]) -> None:
@@ -178,6 +187,12 @@ class Counting(QObject):
         self._tell(answer)
         if answer[0] != self._number:
             self._still.start()
+
+    @Slot(object)
+    def _tell_bars(self, answer: tuple[int, Ages]) -> None:
+        number, found = answer
+        if number == self._number:
+            self.bars_counted.emit(found)
 
     def _tell(self, answer: tuple[int, Known | None]) -> None:
         number, found = answer
