@@ -15,6 +15,7 @@ from app.reading.name_words import (
     is_russian_family_name,
     is_suffix,
 )
+from app.reading.page_numbers import YEAR
 
 _LAWS = frozenset(("Конституция", "Конвенция", "Приказ", "Постановление", "Указ", "Распоряжение", "Закон", "Кодекс"))
 _COLLABORATION = re.compile(r"[^()]{2,70}(?:Collaborations?|Group|Consortium|Team|Investigators)\)")
@@ -159,6 +160,17 @@ def _end_names_before_title(draft: Draft) -> None:
             _cut_title(draft, first + head.end())
     elif alternates(forms):
         _cut_title(draft, first + forms[-1].index("N"))
+    elif cyrillic:
+        _end_names_before_comma(draft, parts, forms)
+
+
+def _end_names_before_comma(draft: Draft, parts: list[tuple[int, int]], forms: list[str]) -> None:
+    """The title may hold a comma: "Степанов Ю. М., Косинская С. В. Гастропатия, индуцированная"."""
+    last = max((number for number, each in enumerate(forms) if "I" in each), default=0)
+    head = _FAMILY_FIRST.match(forms[last])
+    if 0 < last < len(parts) - 1 and head and head.end() < len(forms[last]):
+        if all(map(_FAMILY_FIRST.fullmatch, forms[:last])):
+            _cut_title(draft, parts[last][0] + head.end())
 
 
 def _cut_title(draft: Draft, word: int) -> None:
@@ -240,6 +252,14 @@ def _name_no_phrase(draft: Draft) -> None:
         return
     segment = draft.segments[0]
     words = draft.words[segment.first : segment.last]
+    if (
+        draft.label(1) == "title"
+        and YEAR.fullmatch(draft.text(1))
+        and "I" not in form(draft, segment.first, segment.last)
+    ):
+        draft.relabel(0, "title")  # "Демографический ежегодник России. 2015"
+        draft.join(0, 1)
+        return
     if words[0] in _LAWS:
         draft.relabel(0, "title")
         if draft.label(1) == "title":

@@ -9,6 +9,7 @@ from app.reading.wordsets import wordset
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
 _IN_TITLE = re.compile(r"[.?!”»’] (?P<cue>In|W|En|Em|Dans)(?: ?:| (?=[A-Z])) ?(?=[^\W\d_])")
 _BETWEEN_NAMES = (". ", " – ", " - ", " — ", ": ")
+_VOLUME_CUE = re.compile(r"[:,] (?:vol\.|volume) ", re.IGNORECASE)
 _PERIODICALS = frozenset(("Zeitschrift", "Revue", "Revista", "Rivista", "Journal", "Magazine"))
 _NAMES = frozenset(("title", "journal", "container-title", "collection-title"))
 _LINKS = frozenset(("in", "en", "em", "dans", "im", "du", "von", "de", "by"))
@@ -41,6 +42,7 @@ def mend_contained(draft: Draft) -> None:
         _begin_container_after_author(draft)
     _split_at_in(draft)
     _join_periodical(draft)
+    _join_over_volume(draft)
     for at, segment in enumerate(draft.segments):
         if segment.label in CONTAINERS and segment.last - segment.first < 4:
             name = draft.text(at).lower()
@@ -148,6 +150,15 @@ def _split_at_in(draft: Draft) -> None:
         draft.stretch(at, last=draft.word_at(at, found.start("cue")))
         if goes_on:
             draft.join(at + 1, at + 2)
+
+
+def _join_over_volume(draft: Draft) -> None:
+    """A volume with a title of its own is named by both: "Handbook of psychology: Vol. 3. Social development"."""
+    for at in draft.places("volume"):
+        around = draft.label(at - 1) in CONTAINERS and draft.label(at + 1) in CONTAINERS
+        if around and _VOLUME_CUE.fullmatch(draft.before(at)) and draft.before(at + 1) in (". ", ": "):
+            draft.join(at - 1, at + 1)
+            return
 
 
 def _join_periodical(draft: Draft) -> None:

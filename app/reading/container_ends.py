@@ -21,7 +21,7 @@ _FIRM = re.compile(
 )
 _VOLUME = re.compile(r"[ ,.]{1,2}(?:Band|Bd\.|Vol\.|Volume|Tome|Tomo|Teil|vol\.|volume) (?P<volume>\d{1,3}|[IVXL]+)$")
 _YEAR_OF_ISSUE = re.compile(r"\. (?P<volume>\d{1,3})\. ?Jg\.?(?: \((?P<date>\d{4}))?$")
-_ORDINAL = re.compile(r", \d{1,3}[.ªº]*,? (?:19|20)\d\d$")
+_ORDINAL = re.compile(r", \d{1,3}[.ªº]*,? (?:19|20)\d\d(?:, [^\W\d_][\w -]{2,30})?$")
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
 _LONGEST_SHORT = 4
@@ -33,6 +33,7 @@ _LONGEST_CITY = 4
 def mend_container_ends(draft: Draft) -> None:
     """Give what follows a container's name the label that it has by itself."""
     for at in draft.places(*CONTAINERS):
+        _begin_supplement(draft, at)
         if draft.segments[at].last - draft.segments[at].first > 1:
             _cut_society(draft, at)
             _cut_month(draft, at)
@@ -97,6 +98,16 @@ def _cut_volume(draft: Draft, at: int) -> None:
     for group, value in found.groupdict().items():
         if value and (group == "volume" or "date" not in draft.labels()):
             draft.claim(*draft.words_between(start + found.start(group), start + found.end(group)), group)
+
+
+def _begin_supplement(draft: Draft, at: int) -> None:
+    """A supplement is an issue, not part of a name: "Bollettino Malacologico, supplement 1"."""
+    last = draft.segments[at].last - 1
+    begins = draft.words[last].lower() in ("supplement", "suppl", "supplemento", "suplemento")
+    if begins and draft.gaps[last] == ", " and draft.label(at + 1) == "volume" and draft.find("issue") < 0:
+        draft.stretch(at, last=last)
+        draft.stretch(at + 1, first=last)
+        draft.relabel(at + 1, "issue")
 
 
 def _cut_ordinal(draft: Draft, at: int) -> None:

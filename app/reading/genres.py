@@ -9,6 +9,7 @@ _GUIDELINE = re.compile(
     r"[.,:;?] (?P<genre>(?:[A-Z][\w.’'-]{0,20} ){0,4}(?:[Gg]uidelines?|[Gg]uidance|[Ss]tandard|[Rr]eport|[Aa]ppraisal"
     r"(?: [Gg]uidance)?)) [\[(](?P<number>[A-Z]{2,4} ?\d{1,4})$"
 )
+_KIND = re.compile(r"[.,:;?] (?P<genre>(?:[A-Z][\w.’'-]{0,20} ){0,4}(?:[Gg]uidelines?|[Gg]uidance))$")
 _CODE = re.compile(r" \((?P<number>(?:NG|CG|PH|QS|TA|DG|MTG|HST|IPG|ICPSR|NTP|NCT) ?\d{1,8})$")
 _NUMBERED = re.compile(
     r" \((?P<genre>[^()\d]{3,60}?(?:[Rr]ep(?:ort|\.)|[Pp]aper|[Pp]ublication|[Ss]tandard|[Bb]ulletin|[Pp]atent)),? "
@@ -80,6 +81,10 @@ def _name_thesis(draft: Draft, at: int) -> None:
 def _cut_number(draft: Draft, at: int) -> None:
     """A guideline's or report's number in brackets is no part of the title: "… management. NICE guideline [NG136]"."""
     text = draft.text(at)
+    kind = _KIND.search(text) if draft.label(at + 1) == "note" and draft.before(at + 1) == " [" else None
+    if kind:
+        draft.cut(at, draft.word_at(at, kind.start("genre")), "genre")
+        return
     if draft.after(at)[:1] not in _CLOSING or not holds_any(text, _TITLE_HINTS):
         return
     found = _GUIDELINE.search(text) or _NUMBERED.search(text) or _CODE.search(text)

@@ -16,11 +16,13 @@ _STATES = frozenset((
     "Massachusetts", "Pennsylvania", "Oregon", "Illinois", "Nevada", "Virginia", "Hawaii", "Washington", "Utah",
     "Ontario", "Quebec", "Colorado", "Maryland", "Minnesota", "Georgia", "Michigan", "New Jersey", "North Carolina",
 ))  # fmt: skip
-_FIRM = re.compile(
+FIRM = re.compile(
     r"press|verlag|publi|universi|instit|springer|elsevier|wiley|kluwer|academ|society|inc\b|ltd|company|books|ed[ií]t"
     r"|depart|school|college|centr|center|laborat|routledge|hall\b|hill\b|wesley|reidel|north|sage|pergamon|plenum",
     re.IGNORECASE,
 )
+"""Parts of words that publishers are called by, and of the commonest ones' names."""
+
 _LAST_PLACE = re.compile(r"[^\W\d_]{4,}\)?\. (?=[^\W\d_]{3,}(?:[ ,-][\w ,-]*)?$)")
 _POSTAL = re.compile(r"[A-Z]{2} \d{5}")
 _LONGEST_CITY = 3
@@ -91,7 +93,7 @@ def _take_city(draft: Draft, at: int) -> None:
     named = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words)
     text = " ".join(words)
     parted = first == segment.first or draft.gaps[first] == ", "
-    if not named or not parted or len(words) > _LONGEST_CITY or _FIRM.search(text):
+    if not named or not parted or len(words) > _LONGEST_CITY or FIRM.search(text):
         return
     if first == segment.first and not draft.labels() & CONTAINERS:
         return  # "Zed, USA" is a book's publisher

@@ -3,6 +3,7 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.locations import FIRM, is_land
 from app.reading.name_words import is_body
 
 _COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=[«“\"A-ZÀ-Þ])", re.IGNORECASE)
@@ -27,6 +28,8 @@ def mend_publishers(draft: Draft) -> None:
             _name_publisher_behind_title(draft)
         _name_body_for_publisher(draft)
         _name_firm(draft)
+        _name_within_bracket(draft)
+        _part_from_place(draft)
         return
     _drop_proceedings(draft)
     _begin_publisher_in_note(draft)
@@ -51,6 +54,33 @@ def _name_publisher_behind_title(draft: Draft) -> None:
     behind = text.rfind("; ") + 2
     if behind > 2 and ":" not in text[behind:]:
         draft.cut(at - 1, draft.word_at(at - 1, behind), "publisher")
+
+
+def _name_within_bracket(draft: Draft) -> None:
+    """What opens a bracket behind the title that a place closes published: "State Physics (Holt and Winston, Rome"."""
+    at = draft.find("title")
+    text = draft.text(at) if at >= 0 else ""
+    bracket = text.rfind("(")
+    if bracket > 0 and ")" not in text[bracket:] and draft.label(at + 1) == "location" and draft.before(at + 1) == ", ":
+        draft.cut(at, draft.word_at(at, bracket), "publisher")
+
+
+def _part_from_place(draft: Draft) -> None:
+    """Beside a book's place stands its publisher: "Buenos Aires, Siglo XXI", "Routledge, London"."""
+    labels = draft.labels()
+    at = draft.find("location")
+    if at < 0 or labels & {"volume", "pages", "genre", *CONTAINERS} or not labels >= {"title", "author"}:
+        return
+    segment = draft.segments[at]
+    commas = [word for word in range(segment.first + 1, segment.last) if draft.gaps[word] == ", "]
+    behind = draft.source[draft.starts[commas[0]] : draft.ends[segment.last - 1]] if len(commas) == 1 else ""
+    if not behind or is_land(behind) or behind.replace(".", "").isupper():
+        return
+    if FIRM.search(draft.text(at)[: -len(behind)]):
+        draft.cut(at, commas[0], "location")
+        draft.relabel(at, "publisher")
+    else:
+        draft.cut(at, commas[0], "publisher")
 
 
 def _part_two(draft: Draft) -> None:

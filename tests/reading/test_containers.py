@@ -17,6 +17,11 @@ def mended(marked: str) -> list[tuple[str, str]]:
         ("{title The art of writing}. Heliyon. {volume 19}, {pages e00205}", ("journal", "Heliyon")),
         ("{title Soil mapping}. {date Preprints 2021}, {pages 2021050123}", ("journal", "Preprints")),
         ("{title Soil mapping}. {location Preprints} {date 2021}, {pages 2021050123}", ("journal", "Preprints")),
+        ("In {container-title Handbook of Psychology}: Vol. {volume 3}. {container-title Social development}. {date 1998}",
+         ("container-title", "Handbook of Psychology: Vol. 3. Social development")),
+        ("{journal Bollettino Malacologico, supplement} {volume 1}: {pages 121-296}", ("issue", "supplement 1")),
+        ("{title Soil}. In: {container-title SIMPÓSIO BRASILEIRO, 17., 2007, São Paulo}. {location Porto}",
+         ("container-title", "SIMPÓSIO BRASILEIRO")),
         ("{title Plastic Pollution. Our World in Data}. {date 2018}. Available online: {url https://o.org/p}",
          ("container-title", "Our World in Data")),
         ("{title Leczenie serca. W: Interna 2018}. {location Kraków}: {publisher PWN}",
@@ -73,3 +78,8 @@ def test_names_at_the_head_that_are_a_journals_are_no_authors() -> None:
 def test_words_that_name_no_container_stay(marked: str) -> None:
     marked = f"{{author Roe E}}. {marked}."
     assert mended(marked) == labels(segmented(marked))
+
+
+def test_a_year_behind_what_was_taken_for_a_name_goes_on_with_the_title() -> None:
+    found = mended("{author Демографический ежегодник России}. {title 2015} [{medium Электронный ресурс}].")
+    assert found[0] == ("title", "Демографический ежегодник России. 2015")

@@ -16,6 +16,8 @@ def mended(marked: str) -> list[tuple[str, str]]:
     [
         ("{author NICE}. {title Hypertension: management. NICE guideline [NG136}]. {location London}",
          [("title", "Hypertension: management"), ("genre", "NICE guideline"), ("note", "NG136")]),
+        ("{author NICE}. {title Disorder: management. Clinical guideline} [{note CG185}]. {location London}",
+         [("title", "Disorder: management"), ("genre", "Clinical guideline"), ("note", "CG185")]),
         ("{author Roe E}. {title Wages (SSRN Scholarly Paper No. 3402145}). {location London}",
          [("title", "Wages"), ("genre", "SSRN Scholarly Paper"), ("note", "3402145")]),
         ("{author NICE}. {title Kidney disease (NG203}). {date 2021}",
