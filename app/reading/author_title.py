@@ -168,9 +168,9 @@ def _end_names_before_comma(draft: Draft, parts: list[tuple[int, int]], forms: l
     """The title may hold a comma: "Степанов Ю. М., Косинская С. В. Гастропатия, индуцированная"."""
     last = max((number for number, each in enumerate(forms) if "I" in each), default=0)
     head = _FAMILY_FIRST.match(forms[last])
-    if 0 < last < len(parts) - 1 and head and head.end() < len(forms[last]):
-        if all(map(_FAMILY_FIRST.fullmatch, forms[:last])):
-            _cut_title(draft, parts[last][0] + head.end())
+    within = 0 < last < len(parts) - 1 and all(map(_FAMILY_FIRST.fullmatch, forms[:last]))
+    if head and within and head.end() < len(forms[last]):
+        _cut_title(draft, parts[last][0] + head.end())
 
 
 def _cut_title(draft: Draft, word: int) -> None:
