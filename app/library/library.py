@@ -30,6 +30,9 @@ _LARGE = 20_000
 _SETTLES_AT_MOST = 50
 _SETTLES_EVERY_S = 0.1
 
+LONGEST_STEM = 80
+"""Letters of a library's name that the name of its copy begins with; a name has at most 255 bytes."""
+
 
 class Library(Answers):
     """An open `.corrigenda` file. Reads may come from any thread (each has its own read-only connection); `step`,
@@ -206,10 +209,10 @@ class Library(Answers):
 
         None if nothing would be lost. Raises `CorrigendaError`.
         """
-        if self.read_only or not self.is_gone() or self._place.has_another_name():
+        if self.read_only or not self.is_gone() or self._place.has_another_name() or not self.steps(limit=1):
             return None
         now = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        kept = f"{self.path.stem} (kept {now}){self.path.suffix}"
+        kept = f"{self.path.stem[:LONGEST_STEM]} (kept {now}){self.path.suffix}"
         beside = self.path.parent / kept
         try:
             self.copy_to(beside)

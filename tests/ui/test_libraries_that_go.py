@@ -56,6 +56,19 @@ def test_closing_loses_nothing_of_it_even_where_its_folder_is_gone(window: MainW
     assert _titles(kept) == ["Mine"]
 
 
+def test_a_copy_of_one_with_a_name_as_long_as_names_may_be_has_a_shorter_one(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    long = tmp_path / "own" / f"{'д' * 118}.corrigenda"
+    window.opening.create_library(long)
+    with window.desk.library.step("Add") as step:
+        step.add_article(Article(title="Long"), [])
+    long.unlink()
+    window.close()
+    [kept] = (tmp_path / "own").glob("д* (kept *).corrigenda")
+    assert _titles(kept) == ["Long"]
+
+
 def test_one_that_only_got_another_name_needs_no_copy(window: MainWindow, tmp_path: Path) -> None:
     window.desk.library.path.rename(tmp_path / "own" / "renamed.corrigenda")
     window.close()
@@ -77,6 +90,9 @@ def test_a_new_library_may_take_its_name(window: MainWindow) -> None:
     window.opening.create_library(path)
     assert window.desk.library.articles() == []
     assert not window.desk.library.read_only
+    path.unlink()
+    window.close()
+    assert len(list(path.parent.glob("*.corrigenda"))) == 1  # of the first: in the second nothing was ever done
 
 
 def test_the_same_library_is_still_said_to_be_open(window: MainWindow) -> None:
