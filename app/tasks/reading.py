@@ -96,7 +96,8 @@ def _collected(reading: Reading, name: str) -> Reading:
 
 def nothing_in(name: str, problems: "Sequence[Problem]") -> UnreadableInput:
     """The sentence for a file in which no reference could be read."""
-    told = f" {problems[0].message}" if problems else ""
+    line, message = problems[0] if problems else (0, "")
+    told = f" {f'Line {line:,}: ' if line else ''}{message}" if message else ""
     return UnreadableInput(f"{name} holds no reference that can be read.{told} Nothing was added.")
 
 
@@ -165,6 +166,8 @@ def _as_opened(reading: Reading, decoded: "Decoded") -> Reading:
 def _from_format(found: "Read", title: str, name: str, progress: Progress | None) -> Reading:
     if found.page is not None:
         return _read_page(found.page, name, title, found.problems, progress)
+    if not found.references and not _says_anything(found.article or Article()):
+        raise nothing_in(name, found.problems)
     return Reading(found.article or Article(), found.references, format=title, problems=found.problems)
 
 
@@ -291,7 +294,8 @@ def _says_anything(article: Article) -> bool:
 
 def _is_article(article: Article) -> bool:
     """Whether a page without references is worth keeping: any text begins with what may be a title."""
-    return bool(article.abstract or article.authors or article.doi or (article.title and article.journal))
+    has_words = any(map(str.isalpha, article.abstract))
+    return bool(has_words or article.authors or article.doi or (article.title and article.journal))
 
 
 def writable_format(name: str) -> "Format":
