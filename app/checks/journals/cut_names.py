@@ -1,7 +1,8 @@
 """A journal's name that breaks off before its last word."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from app.checks.check import check
 from app.checks.checked import Checked
@@ -39,10 +40,11 @@ def cut_names(checked: Checked) -> Iterator[Finding]:
     """
     names = journals_of(checked)
     in_list = {variant.name for variant in variants_of(checked)}
+    longer_ones = _without_last_words(names)
     for name, places in names.items():
         if len(places) >= _OFTEN or name in in_list or not _may_be_cut(name):
             continue
-        longer = [other for other in names if _continues(name, other)]
+        longer = longer_ones.get(_keys(name), [])
         offered = longer or endings(name)
         if not offered:
             continue
@@ -80,22 +82,31 @@ def _may_be_cut(name: str) -> bool:
     return len(words) > 1 or shortening().is_short(words[0].text)
 
 
-def _continues(name: str, other: str) -> bool:
-    """Whether a known name is another one with one word more."""
-    words, others = ([word.key for word in words_of(each)] for each in (name, other))
-    return len(others) == len(words) + 1 and others[: len(words)] == words and is_known(other)
+def _without_last_words(names: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
+    """The known ones of some names by their words without the last."""
+    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in names:
+        words = _keys(name)
+        if len(words) > 1 and is_known(name):
+            found[words[:-1]].append(name)
+    return found
 
 
-@lru_cache(maxsize=4096)
+def _keys(name: str) -> tuple[str, ...]:
+    return tuple(word.key for word in words_of(name))
+
+
+@lru_cache(maxsize=1 << 14)
 def endings(name: str) -> list[str]:
     """The known names that a name becomes with a frequent word behind it."""
-    is_full = length_of(name) == "full"
-    words = [word for word in _frequent() if shortening().is_full(word) == is_full or shortening().is_whole(word)]
-    return [f"{name} {word.capitalize()}" for word in goes_on(name, words)]
+    return [f"{name} {word.capitalize()}" for word in goes_on(name, _frequent(length_of(name) == "full"))]
 
 
-@lru_cache(maxsize=1)
-def _frequent() -> tuple[str, ...]:
+@cache
+def _frequent(is_full: bool) -> tuple[str, ...]:
+    """The words with which full names end often, or short ones."""
     known = shortening()
-    every = known.shorts | known.forms.keys()
-    return tuple(sorted(word for word in every if rank(word) >= _FREQUENT and word.isalpha()))
+    every = (
+        word for word in known.shorts | known.forms.keys() if known.is_full(word) == is_full or known.is_whole(word)
+    )
+    return tuple(sorted(word for word in every if word.isalpha() and rank(word) >= _FREQUENT))

@@ -5,7 +5,7 @@ Learnt from lists of journals that are older than many journals: what is unknown
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
@@ -130,12 +130,16 @@ def is_known(name: str) -> bool:
     return int(_run(name)[0] >> _SHIFT) in _known()[0]
 
 
-def goes_on(name: str, words: Sequence[str]) -> list[str]:
+def goes_on(name: str, words: tuple[str, ...]) -> list[str]:
     """Those of some words with which a name is that of a known journal if one stands behind it."""
-    hashes = np.array([word_hash(word) for word in words], dtype=np.uint64)
-    runs = run_hash(np.repeat(_run(name), len(words)), hashes) >> _SHIFT
+    runs = run_hash(_run(name), _hashes(words)) >> _SHIFT
     known = _known()[0]
     return [word for word, run in zip(words, runs.tolist(), strict=True) if run in known]
+
+
+@lru_cache(maxsize=8)
+def _hashes(words: tuple[str, ...]) -> NDArray[np.uint64]:
+    return np.array([word_hash(word) for word in words], dtype=np.uint64)
 
 
 def _run(name: str) -> NDArray[np.uint64]:
