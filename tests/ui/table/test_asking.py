@@ -130,3 +130,17 @@ def test_a_question_is_broken_off_within_the_library(desk: Desk) -> None:
     with pytest.raises(Cancelled):
         desk.library.ids(View(order=Order("note")), progress=Progress(cancelled=True))
     assert len(desk.library.ids(View(order=Order("note")))) > 30_000
+
+
+def test_what_waits_for_the_rows_is_done_once_when_they_are_there(
+    qtbot: QtBot, desk: Desk, whole: ReferenceTable, slow: Slow
+) -> None:
+    seen: list[list[int]] = []
+    desk.filter_by("cancer")
+    whole.once_shown(lambda: seen.append(shown(whole)))
+    assert seen == []
+    slow.go.set()
+    qtbot.waitUntil(lambda: desk.jobs.idle)
+    desk.filter_by("")
+    qtbot.waitUntil(lambda: desk.jobs.idle)
+    assert seen == [found(desk, "cancer")]
