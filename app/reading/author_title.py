@@ -135,7 +135,12 @@ def _end_names_before_article(draft: Draft) -> None:
 def _end_names_in_full(draft: Draft, parts: list[tuple[int, int]]) -> None:
     """Behind a family and a given name in full stands the title: "Beetz, Manfred, Frühmoderne Höflichkeit"."""
     lengths = [last - first for first, last in parts]
-    if len(parts) != 3 or lengths[:2] != [1, 1] or draft.label(1) != "title":
+    if (
+        len(parts) != 3
+        or lengths[:2] != [1, 1]
+        or draft.label(1) != "title"
+        or not draft.words[parts[2][0]][0].isupper()
+    ):
         return
     first, last = parts[2]
     commas = all(draft.gaps[piece[0]] == ", " for piece in parts[1:])

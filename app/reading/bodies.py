@@ -8,8 +8,6 @@ from app.reading.name_words import is_body, is_link
 _ACRONYM_BEHIND = re.compile(r"[^.()]{5,90}\([A-ZÄÖÜ][\w-]{1,9}\)(?=\. \S)")
 _AFTER_STATE = frozenset((("U", "S"), ("U", "K"), ("U", "N")))
 _MOST_WORDS = 14
-_NAME_LETTERS = 6
-"""Letters from which on a word in capitals may be a family name."""
 
 
 def mend_body(draft: Draft) -> None:
@@ -21,7 +19,6 @@ def mend_body(draft: Draft) -> None:
         _go_on_with_body(draft)
         _name_second_body(draft)
         _name_group(draft)
-        _give_acronym_to_title(draft)
 
 
 def _words(draft: Draft) -> list[str]:
@@ -75,11 +72,3 @@ def _end_body_at_stop(draft: Draft) -> None:
                 if draft.label(2) in ("title", "container-title") and draft.before(2) == " ":
                     draft.join(1, 2)
             return
-
-
-def _give_acronym_to_title(draft: Draft) -> None:
-    """Letters with nothing but a space behind begin the title: "SEER" "Cancer Statistics Review"."""
-    words = _words(draft)
-    if len(words) == 1 and 2 < len(words[0]) < _NAME_LETTERS and words[0].isupper() and draft.before(1) == " ":
-        draft.relabel(0, "title")
-        draft.join(0, 1)

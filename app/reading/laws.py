@@ -1,4 +1,4 @@
-"""Laws as lawyers cite them: "Affordable Care Act, Pub. L. No. 111-148, 124 Stat. 119 (2010)", "Приказ от 3 мая …"."""
+"""Laws as lawyers cite them: "Affordable Care Act, Pub. L. No. 111-148, 124 Stat. 119 (2010)"."""
 
 import re
 
@@ -9,10 +9,6 @@ _ACT = re.compile(
     r" ?(?:No\.? ?)?\d{1,3}[-–]\d{1,4}(?:, \d{1,3} Stat)?|\d{1,3} U\. ?S\. ?C\.[^();]{0,60}?))\.?,? ?"
     r"(?P<pages>\d{1,5})? ?\((?P<date>\d{4})\)"
 )
-_DATED = re.compile(
-    r"\bот (?P<date>\d{1,2}(?:\.\d{2}\.| [а-я]{3,8} )(?:19|20)\d\d)(?: ?г(?:ода|\.)?)?(?: ?№ ?(?P<note>[\w-]{1,16}))?"
-)
-_HEADS = ("приказ", "постановл", "распоряж", "указ", "закон", "федерал", "письмо", "решение")
 _DAY = re.compile(r"\d{1,2}(?:º|\.)? (?:de )?[^\W\d_]{3,10}\.? (?:de )?(?:19|20)\d\d")
 _JOINTS = ("", ",", "de", "del", "от", "du", "vom", "dated", "of")
 
@@ -22,7 +18,6 @@ def mend_law(draft: Draft) -> None:
     if " Act" in draft.source or " U.S.C" in draft.source or "Pub. L" in draft.source:
         _label_act(draft)
     if "date" not in draft.labels():
-        _date_by_number(draft)
         _date_by_note(draft)
 
 
@@ -37,17 +32,6 @@ def _label_act(draft: Draft) -> None:
     for group in groups:
         if act[group]:
             draft.claim(*draft.words_between(*act.span(group)), group)
-
-
-def _date_by_number(draft: Draft) -> None:
-    """The day of an order is its date if no other is printed: "Приказ Минздрава от 15 ноября 2012 г. № 923н"."""
-    if not draft.words[0].lower().startswith(_HEADS):
-        return
-    dated = _DATED.search(draft.source, draft.starts[0])
-    if dated:
-        draft.claim(*draft.words_between(*dated.span("date")), "date")
-        if dated["note"]:
-            draft.claim(*draft.words_between(*dated.span("note")), "note")
 
 
 def _date_by_note(draft: Draft) -> None:

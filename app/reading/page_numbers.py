@@ -14,7 +14,6 @@ _ARTICLE = re.compile(
     r"(?P<number>[A-Za-z]?\d{1,8})(?![\w/])"
 )
 _SPAN = re.compile(r"(?:19|20)\d\d[-–](?:19|20)?\d\d")
-_CHAPTERS = frozenset(("chap", "chapter"))
 _ISSUE_CUES = wordset("no n nr núm num № issue")
 _PAGE_UNITS = frozenset(("p", "pp", "pages"))
 _ISSUES_A_YEAR = 24
@@ -63,9 +62,6 @@ def mend_pages(draft: Draft) -> None:
             draft.join(at - 1, at)
         elif _is_volume(draft, at):
             draft.relabel(at, "volume")
-        elif draft.words[draft.segments[at].first - 1].lower() in _CHAPTERS:
-            draft.relabel(at, "note")
-            draft.stretch(at, first=draft.segments[at].first - 1)
         elif not any(map(str.isdigit, text)) and not _ROMAN_PAGES.fullmatch(text):
             draft.relabel(at, "medium" if "book" in text.lower() else "note")
         elif is_cued(draft, at):

@@ -3,6 +3,7 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.language import language_of
 from app.reading.locations import FIRM, is_land
 from app.reading.name_words import is_body
 
@@ -10,6 +11,7 @@ _COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
 _UNLABELLED = re.compile(r"\W{0,2}; (?P<name>[A-ZÀ-Þ][\w &.'’-]{1,60}): ")
 _FIRM = re.compile(r"press|verlag|publish|springer|elsevier|wiley|\binc\b|\bltd\b|éditions|edito", re.IGNORECASE)
+_PLACE_FIRST = frozenset(("es", "fr", "it", "pt"))
 _FIRM_ENDS = frozenset(("Co", "Inc", "Ltd", "Press", "Verlag", "Publishers", "Publishing", "Books", "GmbH", "Éditions"))
 _FIRM_STARTS = frozenset(("Éditions", "Editions", "Editorial", "Edições", "Ediciones", "Edizioni", "Verlag"))
 _WITHIN = frozenset(("volume", "issue", "pages", "editor", "publisher"))
@@ -66,7 +68,7 @@ def _name_within_bracket(draft: Draft) -> None:
 
 
 def _part_from_place(draft: Draft) -> None:
-    """Beside a book's place stands its publisher: "Buenos Aires, Siglo XXI", "Routledge, London"."""
+    """Beside a book's place stands its publisher: "Buenos Aires, Siglo XXI"; English names it first: "Harper, New York"."""
     labels = draft.labels()
     at = draft.find("location")
     if at < 0 or labels & {"volume", "pages", "genre", *CONTAINERS} or not labels >= {"title", "author"}:
@@ -74,9 +76,10 @@ def _part_from_place(draft: Draft) -> None:
     segment = draft.segments[at]
     commas = [word for word in range(segment.first + 1, segment.last) if draft.gaps[word] == ", "]
     behind = draft.source[draft.starts[commas[0]] : draft.ends[segment.last - 1]] if len(commas) == 1 else ""
-    if not behind or is_land(behind) or behind.replace(".", "").isupper():
+    language = language_of(draft.text(draft.find("title")))
+    if not behind or not language or is_land(behind) or behind.replace(".", "").isupper():
         return
-    if FIRM.search(draft.text(at)[: -len(behind)]):
+    if language not in _PLACE_FIRST or FIRM.search(draft.text(at)[: -len(behind)]):
         draft.cut(at, commas[0], "location")
         draft.relabel(at, "publisher")
     else:
@@ -109,13 +112,13 @@ def _name_firm(draft: Draft) -> None:
 
 
 def _name_body_for_publisher(draft: Draft) -> None:
-    """A body that is no journal, before a place or an address, publishes: "R Foundation for Computing, Vienna"."""
+    """A body that is no journal, before a place, publishes: "R Foundation for Computing, Vienna"."""
     if draft.labels() & _WITHIN:
         return
     for at in draft.places(*CONTAINERS):
         segment = draft.segments[at]
         words = draft.words[segment.first : segment.last]
-        behind = draft.label(at + 1) in ("location", "url") and draft.label(at - 1) in ("title", "note", "genre")
+        behind = draft.label(at + 1) == "location" and draft.label(at - 1) in ("title", "note", "genre")
         if behind and draft.before(at)[-2:] == ". " and is_body(words) and not _PERIODICAL.search(draft.text(at)):
             draft.relabel(at, "publisher")
 

@@ -30,7 +30,6 @@ def mend_title_ends(draft: Draft) -> None:
         _begin_title_after_date(draft, at)
         _begin_title_after_role(draft, at)
         at = _begin_title_after_year(draft, at)
-        _begin_title_at_origin(draft, at)
         _go_on_over_year(draft, at)
         _end_title_at_quote(draft, at)
         _end_title_before_address(draft, at)
@@ -52,12 +51,6 @@ def _begin_title_after_year(draft: Draft, at: int) -> int:
     draft.cut(at, segment.first + 1, "title")
     draft.relabel(at, "date")
     return at + 1
-
-
-def _begin_title_at_origin(draft: Draft, at: int) -> None:
-    """A data set is called by the article that it comes from: "Data from: The evolution of bill shape"."""
-    if draft.before(at).endswith("Data from: "):
-        draft.stretch(at, first=draft.segments[at].first - 2)
 
 
 def _go_on_over_year(draft: Draft, at: int) -> None:

@@ -38,7 +38,6 @@ def mended(marked: str) -> list[tuple[str, str]]:
         ("{journal Off J Eur Union} {date 2010}; L {volume 276}: {pages 33–79}", ("volume", "L 276")),
         ("{journal Insee Première}, n° {date 1552, juin 2015}", ("issue", "1552")),
         ("{publisher NIOSH}; {date 2001 Feb. 24} p. Report No.: {note HETA2000}", ("pages", "24")),
-        ("{container-title Cancer}. {publisher Wolters}; {date 2011}:chap {pages 115}", ("note", "chap 115")),
         ("{journal Oncogene} ({date 2002}) {volume 21}, {issue 4137} ± {pages 4148}", ("pages", "4137 ± 4148")),
         ("{title Health Survey, India}, {pages 2015-16}. {location Mumbai}: {publisher IIPS}",
          ("title", "Health Survey, India, 2015-16")),

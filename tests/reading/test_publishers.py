@@ -16,8 +16,6 @@ def mended(marked: str) -> list[tuple[str, str]]:
     [
         ("{author R Core Team}. {title R: A language}. {container-title R Foundation for Computing}, "
          "{location Vienna}. {url https://r.org}", "R Foundation for Computing"),
-        ("{author Roe E}. {title Wage growth}. {journal Social Science Research Network}. {url https://ssrn.com/1}",
-         "Social Science Research Network"),
         ("{title Cancer Statistics, 1975-2017. National Cancer Institute}. Published {note April 15, 2020}. "
          "{url https://seer.gov}", "National Cancer Institute"),
         ("{author EEA}. {title Air}; {genre EEA Report} {note No 10/2019; Publications Office of the European} "
@@ -27,8 +25,8 @@ def mended(marked: str) -> list[tuple[str, str]]:
         ("{author James W}. {title Will to believe}. {location Longmans, Green, and Co}.", "Longmans, Green, and Co"),
         ("{author Roe E}. {title Le feu}, in {container-title Risques}, {container-title Éditions du CTHS}, {pages 5}",
          "Éditions du CTHS"),
-        ("{author Foucault M}, {title Vigilar}, {location Buenos Aires, Siglo XXI}, {date 2002}", "Siglo XXI"),
-        ("{author Wood M}, {title Grammars}, {location Routledge, London}, {date 1993}", "Routledge"),
+        ("{author Foucault M}, {title Vigilar y castigar: la prisión}, {location Buenos Aires, Siglo XXI}, {date 2002}", "Siglo XXI"),
+        ("{author Wood M}, {title The grammar of categories}, {location Routledge, London}, {date 1993}", "Routledge"),
         ("{author Ashcroft N}, {title Solid State Physics (Holt and Winston}, {location New York}, {date 1976}), p. 1",
          "Holt and Winston"),
         ("{author Schneider A}: {title Pflege}. {genre Diss}. {publisher Univ}. {location Heidelberg} {date 2009}",
@@ -46,9 +44,10 @@ def test_a_publisher_is_found_where_it_stands(marked: str, publisher: str) -> No
     [
         "{author Roe E}. ({date 2016}). {title Activism}. {container-title The Atlantic}. {url https://a.com/b}",
         "{author Roe E}. {title Clinic}. {container-title International Stimulation Society Meeting}. {location Banff}",
-        "{author Roe E}. ({date 2009}). {title Motions}. {location Washington, D.C}.",
-        "{author Roe E}. ({date 2009}). {title Motions}. {location Rome, Italy}.",
+        "{author Roe E}. ({date 2009}). {title The motions of the ground}. {location Washington, D.C}.",
+        "{author Roe E}. ({date 2009}). {title The motions of the ground}. {location Rome, Italy}.",
         "{title Group Theory and Chemistry. Group Tables}. {location Berlin}",
+        "{author Roe E}. {title Efeito}. {container-title Ministério da Saúde}. {url http://saude.gov.br/3}",
         "{author Roe E}. {title Time}. {journal Journal of the Statistical Society}. {url https://a.com/b}",
     ],
 )
@@ -73,6 +72,7 @@ def test_what_publishes_nothing_keeps_its_label(marked: str) -> None:
         ("{author Calvo, Carlos, Dictionnaire} {title Manuel de droit}.", "Calvo, Carlos",
          "Dictionnaire Manuel de droit"),
         ("{author Clem, Greenberg, Olander}. {title Anaemia}.", "Clem, Greenberg, Olander", "Anaemia"),
+        ("{author 陈永, 韓靜, 廖世浩 等}. {title 汉字与文化}.", "陈永, 韓靜, 廖世浩 等", "汉字与文化"),
         ("{author A. Fouquet, H. Jacot, Le citoyen, l’élu}, {title Pour une démarche}.", "A. Fouquet, H. Jacot",
          "Le citoyen, l’élu, Pour une démarche"),
         ("{author Levasseur M., Grandin P}. & {title Alphonse P., « 15 règles}.",
@@ -81,7 +81,6 @@ def test_what_publishes_nothing_keeps_its_label(marked: str) -> None:
          "Vitamin D: An overview"),
         ("{author Степанов Ю. М., Косинская С. В. Гастропатия, индуцированная} {title НПВП}.",
          "Степанов Ю. М., Косинская С. В", "Гастропатия, индуцированная НПВП"),
-        ("{author SEER} {title Cancer Statistics Review}.", "", "SEER Cancer Statistics Review"),
         ("{author Vgl. Jürgen Mansel}, {title Ungleichheit}.", "Jürgen Mansel", "Ungleichheit"),
         ("{author Wimsatt Jr., William Kurtz. ‘Mary Rogers}’. {title American Literature} {volume 21}",
          "Wimsatt Jr., William Kurtz", "Mary Rogers"),
