@@ -68,7 +68,7 @@ def _name_within_bracket(draft: Draft) -> None:
 
 
 def _part_from_place(draft: Draft) -> None:
-    """Beside a book's place stands its publisher: "Buenos Aires, Siglo XXI"; English names it first: "Harper, New York"."""
+    """Beside a place stands the publisher: "Buenos Aires, Siglo XXI"; English names it first: "Harper, New York"."""
     labels = draft.labels()
     at = draft.find("location")
     if at < 0 or labels & {"volume", "pages", "genre", *CONTAINERS} or not labels >= {"title", "author"}:
