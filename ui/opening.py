@@ -1,14 +1,14 @@
-"""Bringing things in: files, pasted pages, the sample, other libraries."""
+"""Bringing things in: files, pasted pages, the sample, and libraries in the place of the one before."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app.errors import CorrigendaError
-from app.library import Library, LibraryInUse, StepRow, View
+from app.library import Library, StepRow, View
 from app.progress import Progress
 from app.resources import resource
 from app.tasks import (
@@ -22,6 +22,7 @@ from app.tasks import (
     read_table,
     table_of,
 )
+from ui import libraries
 from ui.counting import counted, was
 from ui.desk import Desk
 from ui.quoting import quoted
@@ -34,53 +35,12 @@ _PASTED = "the page"
 SAMPLE = "sample/sechenov-net-liver.txt"
 
 
-def default_library_path() -> Path:
-    """Where articles are kept as long as the user has chosen no place for them."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
-    return folder / f"Articles{LIBRARY_ENDING}"
-
-
 def copied() -> tuple[str, str]:
     """What is on the clipboard as text, and as HTML if it comes from a browser or a word processor."""
     content = QGuiApplication.clipboard().mimeData()
     if content is None:
         return "", ""
     return content.text(), content.html() if content.hasHtml() else ""
-
-
-def open_or_create(path: Path) -> Library:
-    """The library at `path`, made if nothing is there; read-only if another window has it open."""
-    if path.exists():
-        return open_anyhow(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CorrigendaError(
-            f"The folder “{path.parent}” for your articles cannot be made ({error.strerror}). Nothing was changed. "
-            "Get the right to write there, or name a library elsewhere: corrigenda NAME.corrigenda"
-        ) from error
-    return Library.create(path)
-
-
-def open_anyhow(path: Path) -> Library:
-    """The library at `path`; to read only, with a notice that says why, if that is all that can be done with it."""
-    try:
-        return Library.open(path)
-    except CorrigendaError as error:
-        try:
-            library = Library.open(path, read_only=True)
-        except CorrigendaError:
-            raise error from None
-        library.notice = library.notice or _why_to_read(error)
-        return library
-
-
-def _why_to_read(error: CorrigendaError) -> str:
-    """The error's sentence, with what was done in place of what it advises."""
-    why = str(error).partition(" Nothing was changed")[0]
-    if isinstance(error, LibraryInUse):
-        return f"{why} Here it can only be read: close it there, then open it again to edit it."
-    return f"{why} It is open for reading only: save a copy to keep what can still be read."
 
 
 class Opening(QObject):
@@ -150,12 +110,12 @@ class Opening(QObject):
 
     def open_library(self, path: Path) -> None:
         """Put another library on the desk; the one before stays open if this one cannot be opened."""
-        if _is_same(path, self._desk.library.path):
+        if libraries.is_same(path, self._desk.library.path):
             if not self._desk.library.is_gone():
                 self.told.emit(f"{path.name} is open already.")
                 return
             self._desk.library.give_way()
-        self._put_on_desk(lambda: open_anyhow(path))
+        self._put_on_desk(lambda: libraries.open_anyhow(path))
 
     def create_library(self, path: Path) -> None:
         """Make a new library and put it on the desk."""
@@ -164,7 +124,7 @@ class Opening(QObject):
 
     def keep_what_is_gone(self) -> Path | None:
         """Before the library on the desk is closed, a copy of it if its file is gone; raises `CorrigendaError`."""
-        return self._desk.library.keep_what_is_gone(default_library_path().parent)
+        return self._desk.library.keep_what_is_gone(libraries.default_library_path().parent)
 
     def paste_page(self, text: str, html: str = "") -> None:
         """Read a pasted page as a new article; `html` is the same as a browser gave it, if it did."""
@@ -270,14 +230,6 @@ class Opening(QObject):
 
 def _reader_of(path: Path) -> Callable[[Progress], Reading]:
     return lambda progress: read_file(path, progress=progress, follows=True)
-
-
-def _is_same(path: Path, library: Path) -> bool:
-    """Whether a path leads to a library, by whatever name: that of a link, or with ".." in it."""
-    try:
-        return path.samefile(library)
-    except OSError:
-        return path == library
 
 
 class _Unread(NamedTuple):

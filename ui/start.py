@@ -12,9 +12,8 @@ from app.errors import CorrigendaError
 from app.library import Library
 from app.resources import resource
 from app.tasks import LIBRARY_ENDING
-from ui import faults, theme
+from ui import faults, libraries, theme
 from ui.desk import Desk
-from ui.opening import default_library_path, open_or_create
 from ui.settings import Settings
 from ui.window import MainWindow
 
@@ -48,14 +47,14 @@ def begin(settings: Settings, path: Path | None = None, *, library: Library | No
 
 def watch(window: MainWindow) -> None:
     """Keep a report if the program crashes from now on, and show the one of the last time."""
-    folder = default_library_path().parent
+    folder = libraries.default_library_path().parent
     if told := faults.watch(folder):
         window.ready.connect(lambda: window.notice.tell_of_crash(told))
 
 
 def _usual_libraries(settings: Settings) -> list[Path]:
     """Where articles are kept if no library is named: the one that was open last, else the first one, else a second."""
-    last, first = Path(settings.text("library")), default_library_path()
+    last, first = Path(settings.text("library")), libraries.default_library_path()
     return [*([last] if last.is_file() else []), first, first.with_stem(f"{first.stem} 2")]
 
 
@@ -64,7 +63,7 @@ def _first_to_open(paths: Sequence[Path]) -> tuple[Library, CorrigendaError | No
     refused: CorrigendaError | None = None
     for path in dict.fromkeys(paths):
         try:
-            return open_or_create(path), refused
+            return libraries.open_or_create(path), refused
         except CorrigendaError as error:
             refused = refused or error
     assert refused is not None

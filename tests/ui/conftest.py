@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui import start
+from ui import libraries, start
 from ui.settings import Settings
 from ui.window import MainWindow
 
@@ -27,7 +27,7 @@ def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def open_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., MainWindow]]:
     """Opens the program as a user does, each time on what was left the time before."""
-    monkeypatch.setattr(start, "default_library_path", lambda: tmp_path / "Articles.corrigenda")
+    monkeypatch.setattr(libraries, "default_library_path", lambda: tmp_path / "Articles.corrigenda")
     opened: list[MainWindow] = []
 
     def open_window(path: Path | None = None) -> MainWindow:

@@ -8,16 +8,14 @@ import pytest
 
 from app.library import Library
 from app.model import Article, Reference
-from ui import opening
 from ui.window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def window(open_window: OpenWindow, tmp_path: Path) -> MainWindow:
     """The window on the sample in "own/Articles.corrigenda"."""
-    monkeypatch.setattr(opening, "default_library_path", lambda: tmp_path / "Articles.corrigenda")
     (tmp_path / "own").mkdir()
     window = open_window(tmp_path / "own" / "mine.corrigenda")
     with window.desk.library.step("Add") as step:

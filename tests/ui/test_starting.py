@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import CorrigendaError
 from app.resources import resource
-from ui import faults, start
+from ui import faults, libraries, start
 from ui.main import _are_files
 from ui.settings import Settings
 from ui.window import MainWindow
@@ -52,7 +52,7 @@ def test_where_no_folder_can_be_made_a_sentence_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     (tmp_path / "file").write_text("no folder")
-    monkeypatch.setattr(start, "default_library_path", lambda: tmp_path / "file" / "Articles.corrigenda")
+    monkeypatch.setattr(libraries, "default_library_path", lambda: tmp_path / "file" / "Articles.corrigenda")
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     with pytest.raises(CorrigendaError, match=r"The folder “.*file” for your articles cannot be made"):
         start.begin(settings)
