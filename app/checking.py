@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.checks import CHECKS, Finding, Rechecker, check_list
 from app.errors import CorrigendaError
-from app.library import ALSO, KeptFinding, Library
+from app.library import ALSO, KeptFinding, Library, View
 from app.mending import ignored
 from app.model import Article
 from app.rules import rules_of
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 EDITION = 2
 """Raised when checks find something else than before, so that what was kept is looked for again."""
+
+MOST_CHECKED = 40_000
+"""References of a list that is checked: it is read as a whole, and takes half a gigabyte."""
 
 MOST_COMPARED = 2_000
 """References of a list whose journals are looked up in other articles; a longer one tells enough itself."""
@@ -67,8 +70,14 @@ def look(
     """What the checks find in an article, without what was ignored, the words of `lists` being known; for a worker.
 
     `rechecker` remembers what was found in the same article before. `report` hears how many checks of all are done.
+    Raises `CorrigendaError` for a list that would fill the memory.
     """
     change = library.latest_change()
+    if (count := library.count(View(article_id))) > MOST_CHECKED:
+        raise CorrigendaError(
+            f"This list holds {count:,} references, more than the {MOST_CHECKED:,} that are checked at once. "
+            "Move some of them to another article to have them checked."
+        )
     article, references = library.article(article_id), library.references(article_id)
     done, last = 0, monotonic()
     volumes = rechecker.volumes if rechecker is not None else {}

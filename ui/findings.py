@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.errors import CorrigendaError
 from app.library import Changed, Library, Step
 from app.progress import Progress
 from ui.collecting import let_go, passed_by
@@ -208,12 +209,16 @@ class Findings(QObject):
                 "Checking the list",
                 lambda progress: (asked, check_long(library, article_id, progress, lists, rechecker)),
                 done=self._hear,
-                failed=lambda _error: None,
+                failed=self._tell_failed,
             )
         else:
             desk.jobs.ask(
                 lambda: (asked, check(library, article_id, Progress(), lists, rechecker)), answered=self._hear
             )
+
+    def _tell_failed(self, error: BaseException) -> None:
+        if isinstance(error, CorrigendaError):
+            self._desk.said.emit(str(error))
 
     def _hear(self, answer: "tuple[int, Look]") -> None:
         """Take what was found, unless something was asked since, and have it kept."""

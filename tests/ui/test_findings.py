@@ -272,3 +272,15 @@ def test_what_a_long_list_is_remembered_by_is_not_collected_over_and_over(
     assert gc.get_threshold() == usual
     window.desk.show_article(None)
     assert gc.get_freeze_count() == 0
+
+
+def test_a_list_that_would_fill_the_memory_is_not_checked_and_that_is_said(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(findings_, "MOST_CHECKED_UNSEEN", 10)
+    monkeypatch.setattr("app.checking.MOST_CHECKED", 20)
+    said: list[str] = []
+    window.desk.said.connect(said.append)
+    window.desk.do("Edit year", lambda step: step.set(reference(window, 1).id or 0, "year", "1999"))
+    checked(qtbot, window)
+    assert [each for each in said if "more than the 20 that are checked at once" in each]
