@@ -63,6 +63,12 @@ SPELT_IDS: dict[str, str] = {
 }  # fmt: skip
 """How kinds of identifiers without a field are written; others as a file has them."""
 
+ID_KINDS = frozenset(
+    "accession archive ark art-access-id arxiv coden doaj handle index manuscript medline mr pii publisher-id sici "
+    "std-designation zbl".split()
+)
+"""The kinds of identifiers that JATS knows and no field is for."""
+
 COMMENTS: dict[str, str] = {"genre": "genre", "medium": "medium", "note": "", "year": "publication-status"}
 """Fields that stand in a `comment`, and its `content-type`; a year does where it is none ("in press")."""
 

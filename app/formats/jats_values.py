@@ -3,7 +3,7 @@
 import re
 
 from app.dates import month_and_day
-from app.formats.jats_tags import COMMENTS, PUB_IDS, SIMPLE_TAGS, SPELT_IDS
+from app.formats.jats_tags import COMMENTS, ID_KINDS, PUB_IDS, SIMPLE_TAGS, SPELT_IDS
 from app.styles.pages import page_range, range_dashes
 
 XLINK = ' xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -74,14 +74,9 @@ def identifier_elements(identifiers: str) -> list[tuple[str, str]]:
 
 def _kind_of(identifier: str) -> tuple[str, str]:
     said, _, value = identifier.partition(":")
-    kind = said.casefold() if said == SPELT_IDS.get(said.casefold()) else said
-    is_told = bool(_KIND.fullmatch(kind) and value.strip() and value[:1] != " ")
-    is_other = kind.casefold() in (*PUB_IDS.values(), *_OWN_FIELDS) or kind.casefold() in SPELT_IDS.keys() - {kind}
-    return (kind, value) if is_told and not is_other else ("other", identifier)
-
-
-_KIND = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,30}")
-_OWN_FIELDS = frozenset(("pmc", "isbn", "issn", "other"))
+    kind = said.casefold()
+    is_read_so = said == SPELT_IDS.get(kind, kind) and value.strip() and value[:1] != " "
+    return (kind, value) if kind in ID_KINDS and is_read_so else ("other", identifier)
 
 
 def is_year(text: str) -> bool:
