@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import parse_qsl
 
 from app.formats.surnames import surname_parts
@@ -60,19 +61,26 @@ LONGEST = 20_000
 def coins_title(reference: Reference) -> str:
     """The `title` of a span for a reference, percent-encoded; not yet escaped for HTML."""
     kind, genre = _FORMATS.get(reference.type, ("dc", ""))
-    pairs = [("ctx_ver", "Z39.88-2004"), ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{kind}")]
-    pairs += [("rft.genre", genre)] if genre else []
-    pairs += _dublin_core(reference) if kind == "dc" else _fields(reference, kind)
+    pairs = list(_dublin_core(reference) if kind == "dc" else _fields(reference, kind))
     pairs += [
         ("rft_id", f"{scheme}{value}")
         for scheme, value in (("info:doi/", reference.doi), ("info:pmid/", reference.pmid), ("", reference.url))
         if value
     ]
-    return "&".join([f"{key}={_quoted(value)}" for key, value in pairs if value])
+    said = [f"{key}={_quoted(value)}" for key, value in pairs if value]
+    return "&".join([_head(kind, genre), *said])
+
+
+@cache
+def _head(kind: str, genre: str) -> str:
+    about = {"ctx_ver": "Z39.88-2004", "rft_val_fmt": f"info:ofi/fmt:kev:mtx:{kind}", "rft.genre": genre}
+    return "&".join(f"{key}={_quoted(value)}" for key, value in about.items() if value)
 
 
 def _quoted(text: str) -> str:
     """The text with every byte percent-encoded that is not an unreserved character (RFC 3986, section 2.3)."""
+    if text.isascii() and text.isalnum():
+        return text
     return _RESERVED.sub(lambda run: f"%{run[0].encode(errors='replace').hex('%').upper()}", text)
 
 

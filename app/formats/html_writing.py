@@ -51,8 +51,10 @@ class _HtmlWriter(Writer):
 
     def fit(self, text: str, *, number: int, field: str) -> str:
         """The text as HTML can hold it."""
+        if text.isprintable():
+            return text
         fitted = super().fit(text, number=number, field=field)
-        if not fitted.isprintable() and _NO_CHARACTERS.search(fitted):
+        if _NO_CHARACTERS.search(fitted):
             self.lose(number, field, "A code point that is no character was left out.")
             return _NO_CHARACTERS.sub("", fitted)
         return fitted

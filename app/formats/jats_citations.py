@@ -127,7 +127,8 @@ class _Marked:
         self._is_plain = is_plain("".join([piece.text for piece in entry.pieces]))
         reference = entry.reference
         self._names: dict[str, Iterator[Name]] = {
-            field: (name for name in getattr(reference, field).people if name != _NOBODY) for field in PERSON_GROUPS
+            field: (name for name in getattr(reference, field).people if name.family or name != _NOBODY)
+            for field in PERSON_GROUPS
         }
         self._cut_short = [field for field in _PRINTED_GROUPS if getattr(reference, field).et_al]
         self._group = ""
@@ -136,9 +137,12 @@ class _Marked:
     def __iter__(self) -> Iterator[tuple[str | None, str]]:
         for piece in self._entry.pieces:
             field = piece.field
-            if field in PERSON_GROUPS:
+            if not field:
+                yield "", self._untagged(piece)
+            elif field in PERSON_GROUPS:
                 self._group = field
-                yield field, string_name(self._fitted(piece), next(self._names[field], Name(literal=piece.text)))
+                name = next(self._names[field], None) or Name(literal=piece.text)
+                yield field, string_name(self._fitted(piece), name)
             elif field == "et_al":
                 yield self._cut_group(), f"<etal>{self._text(piece)}</etal>"
             elif field == "pages" and not self._has_pages:
@@ -147,8 +151,11 @@ class _Marked:
             elif field == "title" or field in _IN_PRINT:
                 yield None, self._value(piece)
             else:
-                text = self._text(piece)
-                yield "", f"<italic>{text}</italic>" if piece.is_italic and text.strip() else text
+                yield "", self._untagged(piece)
+
+    def _untagged(self, piece: Piece) -> str:
+        text = self._text(piece)
+        return f"<italic>{text}</italic>" if piece.is_italic and text.strip() else text
 
     def _cut_group(self) -> str:
         """The group that "et al." ends: the one being printed, or one of which nobody is known."""

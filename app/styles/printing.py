@@ -10,7 +10,7 @@ from app.styles.layout import affixes_in, joint_in, order_in, tail_in
 from app.styles.names import names_pieces
 from app.styles.pages import with_dash
 from app.styles.pattern import DEFAULT, Pattern
-from app.styles.slots import LINKS, field_of, has_cyrillic, slot_values, variant
+from app.styles.slots import LINKS, VARIED, field_of, has_cyrillic, slot_values, variant
 
 
 class Piece(NamedTuple):
@@ -56,8 +56,8 @@ def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
         for slot, value in slot_values(reference).items()
         if (core := _slot_pieces(slot, value, pattern, is_italic=(reference.type, slot) in pattern.italics))
     }
-    variants = tuple([(slot, variant(slot, reference)) for slot in cores])
-    frame = _frame(pattern, reference.type, variants, has_cyrillic(reference))
+    varied = tuple([(slot, variant(slot, reference)) for slot in VARIED if slot in cores])
+    frame = _frame(pattern, reference.type, tuple(cores), varied, has_cyrillic(reference))
     pieces: list[Piece] = []
     for slot, joint, before, after in frame.slots:
         core = cores[slot]
@@ -90,14 +90,16 @@ class _Frame(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _frame(pattern: Pattern, csl_type: str, variants: tuple[tuple[str, str], ...], cyrillic: bool) -> _Frame:
-    """The frame for a type and the slots that are filled; most references of a list share a few."""
-    layouts, filled = pattern.layouts_for(csl_type), dict(variants)
+def _frame(
+    pattern: Pattern, csl_type: str, filled: tuple[str, ...], varied: tuple[tuple[str, str], ...], cyrillic: bool
+) -> _Frame:
+    """The frame for a type and the slots that are filled, some in a variant; most references of a list share a few."""
+    layouts, variants = pattern.layouts_for(csl_type), dict(varied)
     slots: list[_Around] = []
     for slot in order_in(layouts):
         if slot in filled:
             joint = joint_in(layouts, [each.slot for each in slots], slot) if slots else ""
-            slots.append(_Around(slot, joint, *affixes_in(layouts, filled[slot], cyrillic=cyrillic)))
+            slots.append(_Around(slot, joint, *affixes_in(layouts, variants.get(slot, slot), cyrillic=cyrillic)))
     return _Frame(tuple(slots), tail_in(layouts, is_link=slots[-1].slot in LINKS) if slots else "")
 
 

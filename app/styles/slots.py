@@ -56,6 +56,10 @@ def slot_values(reference: Reference) -> dict[str, str | Names]:
 _FIELDS = tuple(field for field in FIELD if field in DEFAULT_ORDER)
 
 
+VARIED = ("editors", "translators", "container_title")
+"""The slots that have variants."""
+
+
 def variant(slot: str, reference: Reference) -> str:
     """What decides the words around a slot: one editor or many, a book that is named after "In" or after editors."""
     if slot in ("editors", "translators"):
