@@ -264,9 +264,7 @@ def test_elements_hold_months_and_identifiers_and_the_year_of_a_printed_entry_it
         assert {loss.field for loss in each.losses} == {"month", "identifiers", "citation_key"} - set(kept)
 
 
-@pytest.mark.parametrize(
-    "identifiers", ["x:y", "ark:1", "arXiv: 1", "DOI:10.1/x", "a; b", "EID:2-8; arXiv:1", "; "]
-)
+@pytest.mark.parametrize("identifiers", ["x:y", "ark:1", "arXiv: 1", "DOI:10.1/x", "a; b", "EID:2-8; arXiv:1", "; "])
 def test_identifiers_of_any_kind_keep_to_the_definition_and_come_back(identifiers: str):
     written = JATS_ELEMENTS.write(Article(), [replace(RAYMOND, identifiers=identifiers)])
     assert broken_rules(written.content) == []
