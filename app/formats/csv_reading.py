@@ -14,7 +14,7 @@ from app.formats.csv_rows import all_rows, border, plain_table, rows_of
 from app.formats.headings import ARTICLE_NUMBER, FIRST_PAGE, LAST_PAGE, WHOLE, column_of, guessed, is_ours
 from app.formats.name_cells import read_names_cell
 from app.formats.streaming import Portion, Stream, Telling
-from app.model import FIELD, FIELDS, LEFTOVER, TYPES, Reference, Span
+from app.model import FIELD, FIELDS, LEFTOVER, TYPES, Name, Names, Reference, Span
 from app.progress import Progress
 from app.reading.page import Page
 
@@ -202,8 +202,23 @@ def _reference(cells: dict[str, str], line: int, problems: list[Problem], *, our
         reference.pages = span or cells.get(ARTICLE_NUMBER, "").strip()
     if not ours:
         _read_date(reference)
+        reference.authors = _with_persons(reference.authors)
     reference.spans = tuple(span for span in reference.spans if span.end <= len(reference.source))
     return reference
+
+
+def _with_persons(names: Names) -> Names:
+    """The names, of which those that begin with initials ("A. B. Doe", as IEEE has them) are persons."""
+    from app.reading.person import person_name  # takes a while to load
+
+    def person(name: Name) -> Name:
+        is_person = not name.family and _INITIALS_FIRST.match(name.literal)
+        return person_name(name.literal) or name if is_person else name
+
+    return Names(tuple(map(person, names.people)), names.et_al)
+
+
+_INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_]{2}")
 
 
 def _read_date(reference: Reference) -> None:

@@ -57,16 +57,16 @@ _SIGNS = re.compile(r"[\s_\-./:()\[\]*\"“”«»#№]+")
 
 _WORDS: dict[str, str] = {
     "type": """
-        item type; reference type; document type; publication type; тип; тип источника; тип документа; tipo; tipo de
-        documento; typ; dokumenttyp; type de document; dt; pt
+        item type; content type; reference type; document type; publication type; тип; тип источника; тип документа;
+        tipo; tipo de documento; typ; dokumenttyp; type de document; dt; pt
     """,
     "authors": """
         author full names; authors full names; author full name; authors; author; author s; names; af; au; автор;
         авторы; autor; autores; autor es; autoren; verfasser; auteur; auteurs; autorin
     """,
     "title": """
-        title; article title; document title; title of article; ti; название; заглавие; название статьи; заголовок;
-        título; titulo; título del artículo; título do artigo; titel; aufsatztitel; titre; titre de l'article
+        title; article title; document title; item title; title of article; ti; название; заглавие; название статьи;
+        заголовок; título; titulo; título del artículo; título do artigo; titel; aufsatztitel; titre; titre de l'article
     """,
     "container_title": """
         journal; source title; publication title; journal title; journal name; journal book; source name; publication;
@@ -80,10 +80,10 @@ _WORDS: dict[str, str] = {
         de publication
     """,
     "month": "month; publication month; pd; месяц; mes; mês; monat; mois; mese",
-    "volume": "volume; vol; vl; том; т; volumen; band; bd; tome",
+    "volume": "volume; journal volume; vol; vl; том; т; volumen; band; bd; tome",
     "issue": """
-        issue; number; no; issue number; is; номер; выпуск; número; numero; heft; ausgabe; nummer; numéro; fascicule;
-        fascículo
+        issue; journal issue; number; no; issue number; is; номер; выпуск; número; numero; heft; ausgabe; nummer;
+        numéro; fascicule; fascículo
     """,
     "pages": "pages; page; page range; pp; страницы; стр; с; páginas; paginas; seiten; s; seite; pagination",
     FIRST_PAGE: """
@@ -98,7 +98,7 @@ _WORDS: dict[str, str] = {
         art no; article number; article no; e locator; elocation id; номер статьи; número de artículo; número do artigo;
         artikelnummer; numéro d'article; ar
     """,
-    "doi": "doi; di; doi link; дои",
+    "doi": "doi; item doi; di; doi link; дои",
     "editors": """
         editors; editor; book editors; редактор; редакторы; editores; herausgeber; éditeur scientifique; éditeurs; be
     """,

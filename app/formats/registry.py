@@ -16,6 +16,7 @@ from app.formats.nbib import NBIB
 from app.formats.ods import ODS
 from app.formats.odt import ODT
 from app.formats.pdf import PDF
+from app.formats.refer import REFER
 from app.formats.ris import RIS
 from app.formats.rtf import RTF
 from app.formats.text import TEXT
@@ -34,6 +35,7 @@ FORMATS: tuple[Format, ...] = (
     *JATS_FORMATS,  # before EndNote, as JATS is what “.xml” means to a journal
     CROSSREF,
     ENDNOTE,
+    REFER,
     WOS,
     CROSSREF_JSON,
     CSL_JSON,

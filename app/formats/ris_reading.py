@@ -28,6 +28,10 @@ _PMID = re.compile(r"(?:pmid:?\s*)?(\d{1,8})(?:\s*\[pmid\])?", re.IGNORECASE)
 _PMCID = re.compile(r"PMC\d+", re.IGNORECASE)
 _FIELD_NOTED = {word: field for field, word in NOTED.items()}
 _NOTED = re.compile(rf"({'|'.join(_FIELD_NOTED)}): ?")
+_OF_EXPORT = re.compile(r"(?:(?:Export Date|Cited By)\s?:[^;]{1,60}(?:;\s?|$)){1,9}", re.IGNORECASE)
+"""What Scopus says of the file and its day, not of the work."""
+_KINDS = frozenset(("article", "conference paper", "review", "book chapter", "editorial", "letter", "short survey"))
+"""Kinds of documents of Scopus (M3) that say no more than the type."""
 _SERIES = ("T2", "T3")
 _READ = {
     "TY", "ID", "SP", "EP", "SN", "N1", "C7", "C2", "U1", "AN", "DP", "DB", "M1", "DA", "ST",
@@ -45,6 +49,8 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
         setattr(reference, name, _names(record, name, tags))
     for name, tags in TEXTS.items():
         setattr(reference, name, record.first(*tags))
+    if reference.genre.casefold() in _KINDS and _is_of_scopus(record):
+        reference.genre = ""
     _read_titles(record, reference)
     _read_date(record, reference)
     reference.citation_key = record.first("ID")
@@ -54,6 +60,10 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
     _read_numbers(record, reference)
     _read_notes(record, reference)
     return reference
+
+
+def _is_of_scopus(record: Record) -> bool:
+    return record.first("DB").casefold() == "scopus"
 
 
 def _read_date(record: Record, reference: Reference) -> None:
@@ -108,7 +118,7 @@ def _read_notes(record: Record, reference: Reference) -> None:
         noted = _NOTED.match(note)
         if noted and noted[1] != "Note":
             setattr(reference, _FIELD_NOTED[noted[1]], note[noted.end() :])
-        elif note not in ET_AL.values():
+        elif note not in ET_AL.values() and not (_is_of_scopus(record) and _OF_EXPORT.fullmatch(note)):
             notes.append(note[noted.end() :] if noted else note)
     reference.note = "; ".join(notes)
 

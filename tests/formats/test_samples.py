@@ -13,7 +13,7 @@ from app.formats.name_cells import names_cell
 from app.model import FIELDS, Names, Reference
 
 FOLDER = Path(__file__).parent / "samples"
-KINDS = ("bibtex", "ris", "nbib", "wos", "endnote", "csl-json", "crossref-json", "csv")
+KINDS = ("bibtex", "ris", "nbib", "wos", "endnote", "refer", "csl-json", "crossref-json", "csv")
 SAMPLES = [path for kind in KINDS for path in sorted((FOLDER / kind).iterdir()) if not path.name.endswith(".expected")]
 
 
@@ -61,7 +61,7 @@ def test_a_sample_is_read_as_an_editor_would_read_it(path: Path) -> None:
     assert found_in(path) == json.loads(expected.read_text(encoding="utf-8"))
 
 
-UNTOLD = ("truncated", "empty", "blank", "nul-bytes", "no-headings", "junk", "quotes-not", "rows-above", "whole-")
+UNTOLD = ("truncated", "empty", "blank", "nul-bytes", "no-headings", "junk", "quotes-not", "rows-above", "whole-", "dimensions", "ieee.csv")
 """Samples that are too broken to be told by what is in them; tables are then told by their endings."""
 
 

@@ -15,7 +15,7 @@ from app.progress import Progress
 from app.tasks import read_file
 
 FOLDER = Path(__file__).parent / "samples"
-STREAMED = ("bibtex", "ris", "nbib", "wos", "endnote", "csl-json", "csv")
+STREAMED = ("bibtex", "ris", "nbib", "wos", "endnote", "refer", "csl-json", "csv")
 SAMPLES = [path for kind in STREAMED for path in sorted((FOLDER / kind).iterdir()) if path.suffix != ".expected"]
 
 
