@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 
 from app.model import Reference
 
-PAGE_ROWS = 128
-MOST_PAGES = 64
+PAGE_ROWS = 64
+MOST_PAGES = 128
 
 Rows = list[Reference | None]
 
