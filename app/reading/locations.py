@@ -23,6 +23,12 @@ FIRM = re.compile(
 )
 """Parts of words that publishers are called by, and of the commonest ones' names."""
 
+_CITIES = frozenset((
+    "México", "Mexico", "Guatemala", "Panamá", "Panama", "Luxembourg", "Singapore", "Monaco", "Kuwait", "Djibouti",
+    "El Salvador", "Brasil", "Perú", "Chile", "Argentina", "Colombia", "España",
+))  # fmt: skip
+"""Countries that stand for their chief city, or that lists of their own language name without one."""
+
 _LAST_PLACE = re.compile(r"[^\W\d_]{4,}\)?\. (?=[^\W\d_]{3,}(?:[ ,-][\w ,-]*)?$)")
 _POSTAL = re.compile(r"[A-Z]{2} \d{5}")
 _LONGEST_CITY = 3
@@ -41,7 +47,7 @@ def mend_locations(draft: Draft) -> None:
         _part_society(draft, at)
         _join_land_behind(draft, at)
     for at in draft.places("location"):
-        if is_land(draft.text(at)):
+        if is_land(draft.text(at)) and draft.text(at) not in _CITIES:
             _take_city(draft, at)
 
 

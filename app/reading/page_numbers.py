@@ -170,8 +170,13 @@ def find_year(draft: Draft) -> None:
     undated = not any(YEAR.search(draft.text(each)) for each in draft.places("date"))
     if undated and (sentence or draft.label(at + 1) in CONTAINERS):
         draft.cut(at, last, "date")
-    elif sentence and any(draft.text(each).endswith(draft.words[last]) for each in draft.places("date")):
+    elif sentence and draft.label(at + 1) in CONTAINERS and _is_dated(draft, draft.words[last]):
         draft.stretch(at, last=last)
+
+
+def _is_dated(draft: Draft, year: str) -> bool:
+    """Whether a date is printed that ends with the year."""
+    return any(draft.text(at).endswith(year) for at in draft.places("date"))
 
 
 def mend_years(draft: Draft) -> None:

@@ -40,6 +40,7 @@ def test_a_place_has_its_own_words_and_no_others(marked: str, expected: list[tup
     [
         "{publisher Elsevier}, {location Netherlands}, {date 2004}",
         "{publisher Zed}, {location USA}, {date 2004}",
+        "{container-title Democracia y poder}, {publisher Doyma}, {location México}, {date 2015}",
         "{location St. Louis}: {publisher Mosby}; {date 2002}",
         "{location Viña del Mar}, {date 2004}",
         "{journal Gut}, {publisher ACM}, {location USA}, {date 2004}",

@@ -57,6 +57,7 @@ def test_the_signs_around_a_number_tell_what_it_counts(marked: str, expected: tu
     [
         "{author Tracy, N}. ({date 2012, January 16}). {title Effects}",
         "{journal Phys. Stat. Sol. C} {volume 8} ({date 2011}), {pages 46-49}",
+        "{title Здравоохранение в России. 2015}. {location Саратов}: {publisher Мысль}, {date 2015}",
         "{title Cancer facts & figures 2022}. {location Atlanta}: {publisher ACS}; {date 2022}",
         "{journal Gut} {date 2010};{volume 1139}:{pages 3-7}",
         "{journal J. Virol}., {date Apr. 2005}, p. {pages 4630}",
