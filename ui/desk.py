@@ -15,8 +15,8 @@ from ui.findings import Findings
 from ui.jobs import Jobs
 from ui.lane import Lane
 from ui.listed_files import ListedFiles
+from ui.quoting import quoted
 from ui.spelling import Spelling
-from ui.whereabouts import Whereabouts
 
 WRITTEN_AT_ONCE = 300
 """Changes that are written while the window waits, in well under 100 ms; more are written in a job."""
@@ -48,7 +48,6 @@ class Desk(QObject):
         self.view = View()
         self.selected: tuple[int, ...] = ()
         self.current: int | None = None
-        self._whereabouts: Whereabouts | None = None
         self._library = library
         self._stop_listening = library.listen(self.changed.emit)
         self.changed.connect(self._follow)
@@ -123,8 +122,7 @@ class Desk(QObject):
 
     def filter_part(self, part: str, *, replacing: Callable[[str], bool]) -> None:
         """Add a part ("2010..2012") to the filter in place of parts that `replacing` is true for; "" only removes."""
-        kept = [each for each in self.view.filter.parts if not replacing(each)]
-        self.filter_by(" ".join([*kept, part]).strip())
+        self.filter_by(self.view.filter.without_alone(replacing).with_part(part).text)
 
     def order_by(self, order: Order) -> None:
         """Sort the view."""
@@ -181,10 +179,12 @@ class Desk(QObject):
         if not article_ids or not self.may_write():
             return
         gone, is_one = set(article_ids), len(article_ids) == 1
+        rows = [row for row in self.library.articles() if row.id in gone]
+        called = quoted(rows[0].title) if is_one and rows and rows[0].title else "the article"
         self.do_at_length(
-            "Delete the article" if is_one else f"Delete {len(article_ids):,} articles",
+            f"Delete {called}" if is_one else f"Delete {len(article_ids):,} articles",
             lambda step, _: step.delete("article", article_ids),
-            size=sum(row.references + 1 for row in self.library.articles() if row.id in gone),
+            size=sum(row.references + 1 for row in rows),
             done=lambda: self.said.emit(
                 "The article was deleted. Ctrl+Z brings it back."
                 if is_one
@@ -209,8 +209,6 @@ class Desk(QObject):
             self._travel(f"Doing again: {step.label}", self.library.redo, step.changes, "Done again")
 
     def _travel(self, label: str, travel: Callable[..., StepRow | None], size: int, verb: str) -> None:
-        self._whereabouts = Whereabouts(self.library)
-
         def tell(step: StepRow | None) -> None:
             if step is not None:
                 self.said.emit(f"{verb}: {step.label}")
@@ -244,8 +242,8 @@ class Desk(QObject):
         elif ("article", self.article_id) in changed.deleted:
             articles = self.library.articles()
             self.show_article(articles[0].id if articles else None)
-        elif changed.origin != "edit" and self._whereabouts is not None and self.article_id is not None:
-            self._go_where(self._whereabouts.articles(changed))
+        elif changed.origin != "edit" and self.article_id is not None:
+            self._go_where(self.library.articles_of_step(changed.step_id))
 
     def _go_where(self, articles: set[int]) -> None:
         """Show the article in which a step was taken back, if it is another one: nothing happens out of sight."""

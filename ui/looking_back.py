@@ -13,7 +13,6 @@ from app.progress import Progress
 from ui.counting import counted, was
 from ui.desk import WRITTEN_AT_ONCE, Desk
 from ui.quoting import quoted
-from ui.whereabouts import Whereabouts
 
 
 class LookingBack(QObject):
@@ -27,7 +26,7 @@ class LookingBack(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._whereabouts: Whereabouts | None = None
+        self._is_at_work = False
         desk.changed.connect(self._follow)
 
     def undo_step(self, step_id: int, label: str, size: int, *, verb: str = "Undone") -> None:
@@ -124,16 +123,25 @@ class LookingBack(QObject):
         self, label: str, work: Callable[[Progress | None], Any], size: int, done: Callable[[Any], object]
     ) -> None:
         """Do it at once, or in a job."""
-        self._whereabouts = Whereabouts(self._desk.library)
+
+        def settle(result: Any) -> None:
+            self._is_at_work = False
+            done(result)
+
+        def give_up(error: BaseException) -> None:
+            self._is_at_work = False
+            self._desk.failed.emit(error)
+
+        self._is_at_work = True
         if size > WRITTEN_AT_ONCE:
-            self._desk.jobs.run(label, work, done=done, failed=self._desk.failed.emit, writes=True)
+            self._desk.jobs.run(label, work, done=settle, failed=give_up, writes=True)
             return
         try:
             result = work(None)
         except CorrigendaError as error:
-            self._desk.failed.emit(error)
+            give_up(error)
             return
-        done(result)
+        settle(result)
 
     def _say(self, sentence: str, kept: Sequence[Conflict]) -> None:
         stays = f" {counted(len(kept), 'value')} changed since {was(len(kept))} kept." if kept else ""
@@ -141,10 +149,9 @@ class LookingBack(QObject):
 
     def _follow(self, changed: Changed) -> None:
         """Go where it happened: nothing is taken back out of sight."""
-        if self._whereabouts is None or changed.within("article").added:
+        if not self._is_at_work or changed.within("article").added:
             return
-        articles = self._whereabouts.articles(changed)
-        self._whereabouts = None
+        articles = self._desk.library.articles_of_step(changed.step_id)
         if articles and self._desk.article_id is not None and self._desk.article_id not in articles:
             self._desk.show_article(min(articles))
 

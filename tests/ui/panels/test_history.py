@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -312,6 +313,21 @@ def test_a_deleted_article_is_restored_with_all_that_belonged_to_it(
     assert desk.article_id == article_id
     assert list(desk.library.ids(View(article_id))) == ids
     assert len(desk.library.article(article_id or 0).authors) == 4
+
+
+def test_looking_back_in_one_library_asks_nothing_of_it_when_another_one_is_open(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    conflicting(panel, desk, ids, qtbot)
+    monkeypatch.setattr(ConflictsDialog, "exec", lambda _dialog: 0)
+    panel.undo()
+    desk.open(Library.create(tmp_path / "other.corrigenda"))
+    with desk.library.step("Add") as step:
+        article_id = step.add_article(Article(title="Other"), [Reference(title="One")])
+    assert desk.do("Edit", lambda step: step.set(article_id, "title", "Another", table="article"))
+    desk.library.undo()
+    assert desk.article_id == article_id
+    desk.library.close()
 
 
 def test_of_articles_deleted_together_one_is_restored_alone(
