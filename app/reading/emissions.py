@@ -3,10 +3,10 @@
 What a distinct word or gap says is summed once and kept, so most words cost a look-up and a few additions.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,13 +15,14 @@ from app.reading.consensus import Usage
 from app.reading.features import OUTSIDE, REACH, Told, shortened, told_of_gap, told_of_word
 from app.reading.places import KINDS, PLACE_KEYS, place_codes
 from app.reading.tokens import Tokens
-from app.reading.weights import Floats, Weights
 
 MOST_KEPT = 30_000
 """Distinct words, and distinct gaps, that are kept; each takes about a kilobyte."""
 
-_FIRST_GAP, _LAST_GAP = -1, 2
+WORDS, GAPS = range(-REACH, REACH + 1), range(-1, 3)
+"""The offsets from which words and gaps can be heard."""
 
+Floats = NDArray[np.float32]
 Indices = NDArray[np.intp]
 Between = tuple[str, str, str]
 """A gap behind the kind of the word before it and before that of the word after it."""
@@ -29,29 +30,38 @@ Between = tuple[str, str, str]
 Thing = TypeVar("Thing", bound=Hashable)
 
 
-class _Rows(Generic[Thing]):
-    """What distinct things say at the offsets `first` to `last`; each is numbered when first met.
+class Summing(Protocol):
+    """What knows what each key says in each of `width` columns, at each offset."""
 
-    `scores` is (offsets, things, labels), `marks` what else is known of each thing, as numbers.
+    @property
+    def width(self) -> int: ...
+
+    def summed(self, things: Iterable[Iterable[str]]) -> Floats:
+        """What all keys of each thing say together: (things, offsets, columns)."""
+
+
+class _Rows(Generic[Thing]):
+    """What distinct things say at `offsets`; each is numbered when first met.
+
+    `scores` is (offsets, things, columns), `marks` what else is known of each thing, as numbers.
     """
 
     def __init__(
         self,
-        weights: Weights,
+        weights: Summing,
+        offsets: range,
         *,
-        first: int,
-        last: int,
         told_of: Callable[[Thing], Told],
         mark_count: int,
     ) -> None:
         self._weights = weights
-        self._offsets = slice(first + REACH, last + REACH + 1)
+        self.offsets = offsets
         self._told_of, self._mark_count = told_of, mark_count
         self._forget()
 
     def _forget(self) -> None:
         self._numbers: dict[Thing, int] = {}
-        self.scores = np.zeros((self._offsets.stop - self._offsets.start, 0, len(self._weights.labels)), np.float32)
+        self.scores = np.zeros((len(self.offsets), 0, self._weights.width), np.float32)
         self.marks = np.zeros((0, self._mark_count), np.intp)
 
     def numbers(self, things: Sequence[Thing]) -> list[int]:
@@ -77,7 +87,8 @@ class _Rows(Generic[Thing]):
             self.scores[:, :known], self.marks[:known] = scores[:, :known], marks[:known]
         told = list(map(self._told_of, new))
         summed = self._weights.summed(each.keys for each in told)
-        self.scores[:, known:needed] = summed[:, self._offsets].swapaxes(0, 1)
+        heard = slice(self.offsets.start + REACH, self.offsets.stop + REACH)
+        self.scores[:, known:needed] = summed[:, heard].swapaxes(0, 1)
         self.marks[known:needed] = [each.marks for each in told]
         self._numbers.update(zip(new, range(known, needed), strict=True))
 
@@ -91,15 +102,9 @@ def _told_of_between(usage: Usage, between: Between) -> Told:
 class Emissions:
     """The scores of labels for words, with what was already worked out of words and gaps. For one thread at a time."""
 
-    def __init__(self, weights: Weights) -> None:
-        self._words = _Rows[str](weights, first=-REACH, last=REACH, told_of=told_of_word, mark_count=3)
-        self._gaps = _Rows[Between](
-            weights,
-            first=_FIRST_GAP,
-            last=_LAST_GAP,
-            told_of=partial(_told_of_between, weights.usage),
-            mark_count=6,
-        )
+    def __init__(self, weights: Summing, usage: Usage, *, words: range = WORDS, gaps: range = GAPS) -> None:
+        self._words = _Rows[str](weights, words, told_of=told_of_word, mark_count=3)
+        self._gaps = _Rows[Between](weights, gaps, told_of=partial(_told_of_between, usage), mark_count=6)
         self._places = [weights.summed(codes)[:, REACH] for codes in PLACE_KEYS]
 
     def scores(self, batch: Sequence[Tokens]) -> tuple[Floats, Indices]:
@@ -112,15 +117,16 @@ class Emissions:
         words = self._word_numbers(batch, lengths)
         marks = self._words.marks[words]
         gaps = self._gap_numbers(batch, lengths, marks[:, :, 0])
-        scores: Floats = self._words.scores[0].take(words[:longest], axis=0)
-        for at, heard in enumerate(self._words.scores[1:], start=1):
-            scores += heard.take(words[at : at + longest], axis=0)
-        for at, heard in enumerate(self._gaps.scores):
-            scores += heard.take(gaps[at : at + longest], axis=0)
         gap_marks = self._gaps.marks[gaps[1 : longest + 2]]
         codes = place_codes(marks[REACH : REACH + longest], gap_marks[:, :, :5], lengths)
-        for known, code in zip(self._places, codes, strict=True):
-            scores += known.take(code, axis=0)
+        heard = list(zip(self._places, codes, strict=True))
+        for rows, numbers, all_offsets in ((self._words, words, WORDS), (self._gaps, gaps, GAPS)):
+            for known, offset in zip(rows.scores, rows.offsets, strict=True):
+                first = offset - all_offsets.start
+                heard.append((known, numbers[first : first + longest]))
+        scores: Floats = np.zeros((longest, len(batch), self._places[0].shape[1]), np.float32)
+        for known, numbers in heard:
+            scores += known.take(numbers, axis=0)
         return scores, gap_marks[:-1, :, 5]
 
     def _word_numbers(self, batch: Sequence[Tokens], lengths: Indices) -> Indices:
@@ -136,6 +142,6 @@ class Emissions:
         for column, tokens in enumerate(batch):
             around = [KINDS[kind] for kind in kinds[REACH - 1 : REACH + len(tokens.words) + 1, column].tolist()]
             between += zip(around, map(shortened, tokens.gaps), around[1:], strict=False)
-        at = np.arange(_FIRST_GAP, int(np.max(lengths)) + _LAST_GAP)[:, None]
+        at = np.arange(GAPS.start, int(np.max(lengths)) + GAPS[-1])[:, None]
         begins = np.cumsum(lengths + 1) - lengths - 1
         return np.array(self._gaps.numbers(between)).take(begins + np.clip(at, 0, lengths))

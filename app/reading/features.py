@@ -6,6 +6,7 @@ a gap or a place is summed once and then only looked up.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -102,6 +103,7 @@ class Told(NamedTuple):
     marks: tuple[int, ...]
 
 
+@lru_cache(maxsize=4_000)
 def told_of_word(word: str) -> Told:
     """What a distinct word tells; its marks are its kind, its hash, and whether it may mean "In"."""
     if "/" in word:

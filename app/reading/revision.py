@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.reading.author_title import mend_author_title
+from app.reading.borders import mend_borders
 from app.reading.contained import mend_contained
 from app.reading.container_ends import mend_container_ends
 from app.reading.court_cases import mend_court_case
@@ -43,6 +44,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_editors(draft)
     begin_before_glue(draft)
     mend_contained(draft)
+    mend_borders(draft)
     find_missed_container(draft)
     mend_container_ends(draft)
     mend_locations(draft)

@@ -35,6 +35,11 @@ class Weights:
     transitions: Floats
     usage: Usage
 
+    @property
+    def width(self) -> int:
+        """The number of labels."""
+        return len(self.labels)
+
     def summed(self, things: Iterable[Iterable[str]]) -> Floats:
         """What all keys of each thing say together: (things, offsets, labels)."""
         rows: list[int] = []

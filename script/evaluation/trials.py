@@ -13,6 +13,7 @@ from training.fit import fit
 from training.made import printed_references
 from training.sets import Labelled
 
+from app.reading.labelling import network_beside
 from evaluation.cases import Case, cases_of
 from evaluation.fields import as_segments
 from evaluation.reading import read
@@ -85,7 +86,7 @@ class Trials:
 
     def _model(self, held: list[Labelled], name: str) -> Path:
         path = self.folder / f"{name}.model"
-        if not path.is_file():
+        if not (path.is_file() and network_beside(path).is_file()):
             texts = {_letters(each) for each in held}
             kept = [each for each in self.references if _letters(each) not in texts]
             fit([*kept, *printed_references(kept, self.journals, SEED)], path)

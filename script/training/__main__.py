@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 
 from app.reading.confidence import CALIBRATION
 from app.reading.journal_names import KNOWLEDGE
-from app.reading.labelling import MODEL, Labeller
-from training.calibration import Witness, calibrate, left_out, witnesses
-from training.fit import fit
+from app.reading.labelling import MODEL, Labeller, network_beside
+from training.calibration import calibrate, left_out, witnesses
+from training.fit import fit_all
 from training.held_out import measure, split, without
 from training.journals import learn_journals
 from training.made import printed_references, read_journals
@@ -37,32 +37,29 @@ def main() -> None:
     if journals:
         learn_journals(journals, ROOT / "resources" / KNOWLEDGE)
     kept, held = split(references, chosen.hold_out)
-    count = _train(kept, journals, chosen.to)
-    print(f"{len(kept)} labelled and {count} printed references; {chosen.to} has {_megabytes(chosen.to)} MB")
-    if held:
-        measure(held, chosen.to)
-    elif not chosen.model_only:
-        calibrate(_witnesses(references, journals), ROOT / "resources" / CALIBRATION)
-
-
-def _train(kept: list[Labelled], journals: list[str], path: Path) -> int:
-    """Train on the references and on printed ones; how many were printed."""
-    printed = printed_references(kept, journals, SEED)
-    fit([*kept, *printed], path)
-    return len(printed)
-
-
-def _witnesses(references: list[Labelled], journals: list[str]) -> list[Witness]:
-    """What a model trained without some of the references says of them."""
-    asked = left_out(references)
+    asked = [] if held or chosen.model_only else left_out(references)
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "model.npz"
-        _train(without(references, asked), journals, path)
-        return list(witnesses(asked, Labeller(path)))
+        knowing, witness = chosen.to, Path(folder) / "witness.npz"
+        wanted = [(with_printed(kept, journals), knowing)]
+        if asked:
+            wanted.append((with_printed(without(references, asked), journals), witness))
+        fit_all(wanted)
+        print(f"{len(kept)} labelled and {len(wanted[0][0]) - len(kept)} printed references; {_told(knowing)}")
+        if held:
+            measure(held, knowing)
+        if asked:
+            labeller = Labeller(witness, network_beside(witness))
+            calibrate(witnesses(asked, labeller), ROOT / "resources" / CALIBRATION)
 
 
-def _megabytes(path: Path) -> str:
-    return f"{path.stat().st_size / 1e6:.1f}"
+def with_printed(references: list[Labelled], journals: list[str]) -> list[Labelled]:
+    """The references and those that are printed from their fields and from made-up ones."""
+    return [*references, *printed_references(references, journals, SEED)]
+
+
+def _told(path: Path) -> str:
+    sizes = [f"{each} has {each.stat().st_size / 1e6:.1f} MB" for each in (path, network_beside(path))]
+    return ", ".join(sizes)
 
 
 if __name__ == "__main__":

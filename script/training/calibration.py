@@ -14,7 +14,7 @@ from app.reading.confidence import FIELDS, evidence, field_evidence
 from app.reading.fields import read_fields
 from app.reading.labelling import Labeller
 from app.reading.segments import segment
-from training.held_out import BLOCK, segments_of
+from training.held_out import segments_of
 from training.sets import Labelled
 
 _SCORED = dict(
@@ -28,18 +28,16 @@ _SCORED = dict(
 
 _RIDGE = 1.0
 
-
-_SHARES = {"anystyle-gold": 1, "anystyle-core": 3, "grobid-train": 5}
+_ASKED = "anystyle-core"
+"""The source with most languages and styles."""
 
 
 def left_out(references: list[Labelled]) -> list[Labelled]:
     """The references to ask a model about that was trained without them.
 
-    A whole source, so that its publishers and styles are new to the model, and a share of the blocks of two others.
+    They are a whole source, so that its publishers and styles are new to the model.
     """
-    return [
-        each for at, each in enumerate(references) if each.origin in _SHARES and at // BLOCK % _SHARES[each.origin] == 0
-    ]
+    return [each for each in references if each.origin == _ASKED]
 
 
 class Witness(NamedTuple):

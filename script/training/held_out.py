@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from app.reading.labelling import Labeller, Labels
+from app.reading.labelling import Labeller, Labels, network_beside
 from training.sets import OUTSIDE, Labelled
 
 BLOCK = 50
@@ -30,7 +30,7 @@ def _letters(reference: Labelled) -> str:
 def measure(held: list[Labelled], model: Path) -> None:
     """Print how much is labelled as by hand; write gold and read segments beside the model, one JSON object a line."""
     words = right = whole = 0
-    labelled = Labeller(model).label([each.tokens for each in held])
+    labelled = Labeller(model, network_beside(model)).label([each.tokens for each in held])
     with (
         model.with_suffix(".gold.jsonl").open("w", encoding="utf-8") as gold,
         model.with_suffix(".read.jsonl").open("w", encoding="utf-8") as read,

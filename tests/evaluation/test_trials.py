@@ -12,6 +12,8 @@ from evaluation.cases import Case
 from evaluation.trials import Result, Trials
 from training.sets import Labelled, labelled
 
+from app.reading.labelling import network_beside
+
 
 def reference(title: str, origin: str) -> Labelled:
     return labelled([("author", "Roe E."), (None, " "), ("title", title)], origin)
@@ -25,6 +27,7 @@ def trained_on(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     def fit(references: list[Labelled], path: Path) -> None:
         seen.append([each.tokens.text for each in references])
         path.write_text("a model")
+        network_beside(path).write_text("a network")
 
     def score_with(model: Path, name: str, cases: list[Case]) -> Result:
         return Result(name, cases, [[] for _ in cases], [0.5 for _ in cases], 100.0)

@@ -52,7 +52,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[pycrfsuite.Tagger
     convert(folder / "trained", learnt, folder / "model.npz")
     tagger = pycrfsuite.Tagger()
     tagger.open(str(folder / "trained"))
-    return tagger, Labeller(folder / "model.npz")
+    return tagger, Labeller(folder / "model.npz", None)
 
 
 def references() -> list[Tokens]:
@@ -68,7 +68,7 @@ def test_names_and_titles_open_with_a_state_of_their_own_and_numbers_do_not() ->
 def test_labels_and_their_probabilities_are_the_trainers(trained: tuple[pycrfsuite.Tagger, Labeller]) -> None:
     tagger, labeller = trained
     batch = references()
-    decoded, _ = labeller.decode(batch)
+    decoded = labeller.decode(labeller.hear(batch))
     for column, tokens in enumerate(batch):
         tagger.set(features_of(tokens))
         best = [labeller.states[state] for state in decoded.best[: len(tokens.words), column]]
@@ -82,9 +82,9 @@ def test_labels_and_their_probabilities_are_the_trainers(trained: tuple[pycrfsui
 def test_a_reference_is_labelled_the_same_alone_and_among_others(trained: tuple[pycrfsuite.Tagger, Labeller]) -> None:
     labeller = trained[1]
     batch = references()
-    together, _ = labeller.decode(batch)
+    together = labeller.decode(labeller.hear(batch))
     for column, tokens in enumerate(batch):
-        alone, _ = labeller.decode([tokens])
+        alone = labeller.decode(labeller.hear([tokens]))
         for one, among in zip(alone, together, strict=True):
             assert one[:, 0] == pytest.approx(among[: len(tokens.words), column], abs=1e-4)
 
@@ -92,10 +92,9 @@ def test_a_reference_is_labelled_the_same_alone_and_among_others(trained: tuple[
 def test_habits_that_change_nothing_change_nothing(trained: tuple[pycrfsuite.Tagger, Labeller]) -> None:
     labeller = trained[1]
     batch = references()
-    habits = np.zeros_like(labeller.usage.chances)
-    for one, other in zip(
-        labeller.decode(batch)[0], labeller.decode(batch, habits=[habits] * len(batch))[0], strict=True
-    ):
+    heard = labeller.hear(batch)
+    habits = [np.zeros_like(labeller.usage.chances)] * len(batch)
+    for one, other in zip(labeller.decode(heard), labeller.decode(heard, habits=habits), strict=True):
         for column, tokens in enumerate(batch):
             size = len(tokens.words)
             assert one[:size, column] == pytest.approx(other[:size, column], abs=1e-4)

@@ -1,0 +1,41 @@
+"""A printed sign moves the border of a segment by one word."""
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.wordsets import wordset
+
+_EDITED = wordset("red ed eds hrsg ред")
+_SHORTEST_NAME = 3
+"""Letters of a name before a stop; fewer may be initials."""
+
+
+def mend_borders(draft: Draft) -> None:
+    """Begin a title at the stop, leave an editor's cue outside, let a publisher's name go on to the comma."""
+    _begin_title_at_stop(draft)
+    for at in draft.places(*CONTAINERS):
+        segment = draft.segments[at]
+        cue = draft.words[segment.last - 1].lower() in _EDITED and segment.last - segment.first > 1
+        if cue and draft.label(at + 1) == "editor" and draft.gaps[segment.last - 1].startswith("."):
+            draft.stretch(at, last=segment.last - 1)  # "Interna Szczeklika. Red. Gajewski P"
+    for at in draft.places("publisher"):
+        _end_publisher_at_comma(draft, at)
+
+
+def _begin_title_at_stop(draft: Draft) -> None:
+    """A title begins behind the stop, not at the next space: "ICF. National | Family Health Survey"."""
+    if draft.label(0) != "author" or draft.label(1) != "title" or draft.before(1) != " ":
+        return
+    last = draft.segments[0].last - 1
+    long = len(draft.words[last - 1]) >= _SHORTEST_NAME and len(draft.words[last]) > _SHORTEST_NAME
+    if last > draft.segments[0].first and draft.gaps[last] == ". " and long:
+        draft.stretch(0, last=last)
+        draft.stretch(1, first=last)
+
+
+def _end_publisher_at_comma(draft: Draft, at: int) -> None:
+    """What a mere space parts from a publisher's name belongs to it: "Mendeley | Data, v1"."""
+    last = draft.segments[at].last
+    if draft.after(at) in (" ", "") or last >= len(draft.words) or draft.gaps[last] != " ":
+        return
+    free = at + 1 == len(draft.segments) or draft.segments[at + 1].first > last
+    if free and draft.words[last][:1].isupper() and draft.gaps[last + 1].startswith((",", ".", ";")):
+        draft.stretch(at, last=last + 1)
