@@ -71,7 +71,7 @@ class Elsewhere(QObject):
         self._give_up()
         self._latest, self._offer = changed.step_id, None
         cells = [cell for cell in changed.cells if cell[0] == "reference" and cell[2] in FIELD]
-        if changed.origin != "edit" or self._is_own or len(cells) != 1 or changed.added:
+        if changed.origin != "edit" or self._is_own or len(cells) != 1 or changed.added or changed.deleted:
             return
         library, (_, row, column), step_id = self._desk.library, cells[0], changed.step_id
         article_id = next(iter(library.articles_of([row])))

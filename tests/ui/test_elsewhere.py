@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.checks.rules.rule import Rule
-from app.library import View
+from app.library import Step, View
 from app.model import Reference
 from app.progress import Progress
 from app.rules import keep, rules_of
@@ -49,6 +49,20 @@ def edit(window: MainWindow, qtbot: QtBot, place: int, column: str, text: str) -
     reference_id = references(window)[place - 1].id or 0
     window.desk.do("Edit", lambda step: step.set(reference_id, column, stored_value(column, text)))
     settle(qtbot, window)
+
+
+def test_nothing_is_looked_for_where_the_edited_reference_went_in_the_same_step(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    reference_id = references(window)[0].id or 0
+
+    def edits(step: Step) -> None:
+        step.set(reference_id, "container_title", "The Oncologist")
+        step.delete("reference", [reference_id])
+
+    assert window.desk.do("Put back all of R1", edits)
+    settle(qtbot, window)
+    assert window.notice.text() == ""
 
 
 def test_the_same_journal_elsewhere_is_offered_and_changed_in_one_step(window: MainWindow, qtbot: QtBot) -> None:
