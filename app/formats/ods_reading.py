@@ -13,7 +13,9 @@ _NO_TEXT = frozenset(("annotation", "annotation-end", "tracked-changes", "forms"
 
 def open_ods(content: bytes, name: str) -> Opened:
     """The sheet that looks most like a table of references, as CSV."""
-    archive = Zipped(content, name=name, what="an OpenDocument spreadsheet", program="a spreadsheet program")
+    archive = Zipped(
+        content, name=name, what="an OpenDocument spreadsheet", program="a spreadsheet program", is_table=True
+    )
     locks: list[str] = []
 
     def look(tag: str, _attributes: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ from app.formats.csv_reading import LINE_BREAK, as_text
 from app.formats.headings import column_of
 
 MOST_COLUMNS = 256
-MOST_CHARACTERS = 48 * 1024 * 1024
+MOST_CHARACTERS = 80 * 1024 * 1024
 _MOST_BLANK_ROWS = 1000
 _HEADING_REACH = 20
 _LINE_END = re.compile(r"\r\n|[\r\n\x0b]")
@@ -36,31 +36,37 @@ class Sheet:
     fields_named: int = 0
     is_full: bool = False
     is_empty: bool = True
-    _text: io.StringIO = field(default_factory=lambda: io.StringIO(newline=""))
+    _lines: list[str] = field(default_factory=list)
+    _length: int = 0
     _rows: int = 0
 
     def add(self, row: Row) -> None:
         """Put a row under those before it; blank rows between two keep the numbers right."""
         if self.is_full or not any(row.cells):
             return
-        if self._text.tell() > MOST_CHARACTERS:
+        if self._length > MOST_CHARACTERS:
             self.is_full = True
             self.problems.append(Problem(row.number, "The sheet is too large; what stands from here on was left out."))
             return
         if row.number <= _HEADING_REACH:
             self.fields_named = max(self.fields_named, sum(bool(column_of(cell)) for cell in row.cells))
-        self._text.write("\n" * min(row.number - 1 - self._rows, _MOST_BLANK_ROWS))
+        self._write("\n" * min(row.number - 1 - self._rows, _MOST_BLANK_ROWS))
         cells = row.cells[:MOST_COLUMNS]
         if any(row.cells[MOST_COLUMNS:]):
             self.problems.append(Problem(row.number, f"Cells behind the {MOST_COLUMNS}th column were left out."))
-        csv.writer(self._text, lineterminator="\n").writerow(
-            [as_text(_LINE_END.sub(LINE_BREAK, each)) for each in cells]
-        )
+        line = io.StringIO(newline="")
+        csv.writer(line, lineterminator="\n").writerow([as_text(_LINE_END.sub(LINE_BREAK, each)) for each in cells])
+        self._write(line.getvalue())
         self._rows, self.is_empty = max(self._rows + 1, row.number), False
 
     def text(self) -> str:
         """The table as CSV."""
-        return self._text.getvalue()
+        return "".join(self._lines)
+
+    def _write(self, text: str) -> None:
+        """Put text at the end; lines by themselves take a quarter of the room of a growing one."""
+        self._lines.append(text)
+        self._length += len(text)
 
 
 def opened(sheets: list[Sheet], name: str) -> Opened:

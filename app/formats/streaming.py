@@ -110,12 +110,21 @@ class Stream(NamedTuple):
         def read(text: str, *, progress: Progress | None = None) -> Read:
             telling = Telling(progress or Progress(), len(text))
             result = Read(problems=telling.problems)
-            portion = Portion(text.removeprefix("\ufeff"), end=len(text))
-            result.references.extend(islice(self.references([portion], telling), MOST_REFERENCES))
+            text = text.removeprefix("\ufeff")
+            result.references.extend(islice(self.references(self._parted(text), telling), MOST_REFERENCES))
             tell_if_full(result)
             return result
 
         return read
+
+    def _parted(self, text: str) -> "Iterable[Portion]":
+        """A text as it is, or a long one in portions, which need less room while they are read."""
+        if len(text) < 4 * LEAST:
+            return [Portion(text, end=len(text))]
+        starts = range(0, len(text), LEAST)
+        return Portions(
+            lambda: (Piece(text[each : each + LEAST], min(each + LEAST, len(text))) for each in starts), self.border
+        )
 
 
 class Portions:

@@ -19,7 +19,7 @@ _WHOLE = re.compile(r"(-?\d+)\.0+")
 
 def open_xlsx(content: bytes, name: str) -> Opened:
     """The sheet that looks most like a table of references, as CSV."""
-    archive = Zipped(content, name=name, what="an Excel workbook", program="a spreadsheet program")
+    archive = Zipped(content, name=name, what="an Excel workbook", program="a spreadsheet program", is_table=True)
     book = _Book()
     if not parse(archive.pieces("xl/workbook.xml"), start=book.start, end=_pass, characters=_pass):
         raise archive.damaged()

@@ -8,6 +8,10 @@ from app.errors import UnreadableInput
 
 LARGEST = 200 * 1024 * 1024
 """Bytes that all members of an archive together may unpack to."""
+LARGEST_TABLE = 1024 * 1024 * 1024
+"""Bytes that a spreadsheet may unpack to, which is read piece by piece: so many if it is no bomb by its packing."""
+_PACKED_AT_MOST = 80
+"""How many times a spreadsheet's own size its XML is at most, where that is more than `LARGEST`."""
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes that a part which is read may unpack to."""
 MOST_MEMBERS = 20_000
@@ -29,9 +33,12 @@ class Zipped:
         what: str,
         program: str = "a word processor",
         same: tuple[str, str] | None = None,
+        is_table: bool = False,
     ) -> None:
         """Raises `UnreadableInput` if the archive is damaged or unpacks to more than any document holds."""
         self._name, self._what, self._program = name, what, program
+        table = min(LARGEST_TABLE, _PACKED_AT_MOST * len(content))
+        self._largest = max(LARGEST, table) if is_table else LARGEST
         self._same = (same[0].strip("{}").encode(), same[1].strip("{}").encode()) if same else None
         import zipfile
 
@@ -40,7 +47,7 @@ class Zipped:
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
             raise self.damaged() from None
         members = self._archive.infolist()
-        if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > LARGEST:
+        if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > self._largest:
             raise self._too_large()
 
     def part(self, path: str, *, is_needed: bool = False) -> Any:
@@ -59,7 +66,7 @@ class Zipped:
 
         try:
             with self._archive.open(path) as file:
-                for _ in range(LARGEST // _PIECE):
+                for _ in range(self._largest // _PIECE):
                     piece = file.read(_PIECE)
                     if not piece:
                         return
@@ -78,8 +85,8 @@ class Zipped:
 
     def _too_large(self) -> UnreadableInput:
         return UnreadableInput(
-            f"{self._name} unpacks to more than {LARGEST // 1024 // 1024} MB, far more than any article. Nothing was "
-            f"read. If you trust it, open it in {self._program}, copy its text and paste it here."
+            f"{self._name} unpacks to more than {self._largest // 1024 // 1024} MB, far more than any article. Nothing "
+            f"was read. If you trust it, open it in {self._program}, copy its text and paste it here."
         )
 
     def _content(self, path: str) -> bytes | None:
