@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.library import Step, View, read_filter
+from app.library import Step, View
 from app.progress import Progress
 from app.rereading import NEIGHBOURS, give, join, read_again, split
 from ui.counting import counted
@@ -58,7 +58,7 @@ class Rereading:
     def read_doubtful_again(self) -> None:
         """Read all references that are shown and in doubt again."""
         view = self._desk.view
-        asked = read_filter(f"{view.filter.text} is:doubtful")
+        asked = view.filter.with_part("is:doubtful")
         self._read_again(tuple(self._desk.library.ids(View(view.article_id, asked, among=view.among))), "")
 
     def _read_again(self, ids: Sequence[int], label: str) -> None:

@@ -25,7 +25,7 @@ class SavedFilter(NamedTuple):
 def in_order(filters: Iterable[SavedFilter]) -> tuple[SavedFilter, ...]:
     """Filters by name, each name once whatever its case: the last of a name stays; those without one are left out."""
     named = {_same(each.name): SavedFilter(_squeezed(each.name), each.text.strip()) for each in filters}
-    kept = (each for each in named.values() if each.name and read_filter(each.text).parts)
+    kept = (each for each in named.values() if each.name and read_filter(each.text).groups)
     return tuple(sorted(kept, key=lambda each: _same(each.name)))
 
 
@@ -64,8 +64,8 @@ class SavedFilters(QObject):
 
     def of_text(self, text: str) -> SavedFilter | None:
         """The filter that asks for the same parts as a typed one."""
-        parts = read_filter(text).parts
-        return next((each for each in self.all if read_filter(each.text).parts == parts), None)
+        groups = read_filter(text).groups
+        return next((each for each in self.all if read_filter(each.text).groups == groups), None)
 
     def fitting(self, typed: str) -> tuple[SavedFilter, ...]:
         """Those whose name or text holds what is typed; all where none does, or where what is typed is one of them."""

@@ -3,7 +3,7 @@
 from app.library.completions import INDEXED_VALUES
 from app.library.conditions import SURE_ENOUGH
 from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
-from app.library.filter import STATES, Filter, read_filter, read_term
+from app.library.filter import Filter, is_or, read_filter
 from app.library.gate import Changed
 from app.library.kept_findings import ALSO, KeptFinding, Review
 from app.library.library import Library
@@ -11,6 +11,7 @@ from app.library.past import DeletedArticle, PastChange, PastValue
 from app.library.queries import ArticleRow, LoggedChange, StepRow, View
 from app.library.sorting import Order
 from app.library.step import Conflict, Step
+from app.library.terms import STATES, read_term
 
 __all__ = [
     "ALSO",
@@ -37,6 +38,7 @@ __all__ = [
     "Step",
     "StepRow",
     "View",
+    "is_or",
     "read_filter",
     "read_term",
 ]

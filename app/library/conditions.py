@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from app.library.filter import Filter, Term, read_term
+from app.library import article_words
+from app.library.filter import Filter
 from app.library.plain import plain
+from app.library.terms import Term, read_term
 from app.model import FIELD, TYPES
 
 
@@ -43,17 +45,21 @@ ANY = Condition("1", (), by_id=True)
 """Lets all rows through."""
 
 
-def terms_of(chosen: Filter) -> list[Term]:
-    """What the parts of a filter ask for, without those that ask for nothing."""
-    terms = (read_term(part) for part in chosen.parts)
-    return [term for term in terms if term.value or term.kind not in ("words", "type")]
+def groups_of(chosen: Filter) -> list[list[Term]]:
+    """What a filter asks for: of each group one term must hold. Parts that ask for nothing are left out."""
+    groups = [[term for term in map(read_term, group) if _asks(term)] for group in chosen.groups]
+    return [group for group in groups if group]
+
+
+def _asks(term: Term) -> bool:
+    return bool(term.value) or term.kind not in ("words", "type", "article")
 
 
 def condition(chosen: Filter) -> Condition:
     """What rows must satisfy to pass the filter."""
-    terms = terms_of(chosen)
-    wanted = [term for term in terms if _is_looked_up(term)]
-    every = [of_term(term) for term in terms if term not in wanted]
+    groups = groups_of(chosen)
+    wanted = [group[0] for group in groups if len(group) == 1 and _is_looked_up(group[0])]
+    every = [either(map(of_term, group)) for group in groups if len(group) > 1 or group[0] not in wanted]
     if wanted:
         every.append(_matching(wanted))
     return together(every)
@@ -61,8 +67,7 @@ def condition(chosen: Filter) -> Condition:
 
 def _is_looked_up(term: Term) -> bool:
     """Whether the index of words answers it, together with others."""
-    is_indexed = not term.column or FIELD[term.column].indexed
-    return term.kind == "words" and not term.excluded and is_indexed
+    return term.kind == "words" and not term.excluded and (not term.column or FIELD[term.column].indexed)
 
 
 def together(conditions: Iterable[Condition]) -> Condition:
@@ -75,6 +80,18 @@ def together(conditions: Iterable[Condition]) -> Condition:
         tuple(value for each in every for value in each.parameters),
         all(each.by_id for each in every),
         every[0].ids if len(every) == 1 else "",
+    )
+
+
+def either(conditions: Iterable[Condition]) -> Condition:
+    """At least one of the conditions, of which there are some."""
+    some = list(conditions)
+    if len(some) == 1:
+        return some[0]
+    return Condition(
+        " OR ".join(f"({each.sql})" for each in some),
+        tuple(value for each in some for value in each.parameters),
+        all(each.by_id for each in some),
     )
 
 
@@ -168,8 +185,32 @@ def _begins(text: str, sought: str, *, whole: bool) -> bool:
 
 
 def _of_years(term: Term) -> Condition:
-    bounds = (("year_number >= ?", term.first), ("year_number <= ?", term.last))
-    return together(Condition(sql, (year,)) for sql, year in bounds if year is not None)
+    return _between("year_number", term)
+
+
+def _of_numbers(term: Term) -> Condition:
+    begins_with_one = Condition(f"{term.column} GLOB '[0-9]*'")
+    return together((begins_with_one, _between(f"CAST({term.column} AS INTEGER)", term)))
+
+
+def _between(number: str, term: Term) -> Condition:
+    bounds = ((f"{number} >= ?", term.first), (f"{number} <= ?", term.last))
+    return together(Condition(sql, (bound,)) for sql, bound in bounds if bound is not None)
+
+
+def _of_article(term: Term) -> Condition:
+    return _in_articles(f"instr({article_words.WORDS}, ?)", f" {term.value}{' ' if term.whole else ''}")
+
+
+def _titled(term: Term) -> Condition:
+    return _in_articles(f"{article_words.TITLE} = ?", f" | {term.value} | ")
+
+
+def _in_articles(holds: str, sought: str) -> Condition:
+    """References of articles for which an expression holds; asked row by row it looks at no other article."""
+    own = f"SELECT 1 FROM article WHERE article.id = reference.article_id AND {holds}"
+    every = f"SELECT id FROM reference WHERE article_id IN (SELECT id FROM article WHERE {holds})"
+    return Condition(f"EXISTS ({own})", (sought,), ids=every)
 
 
 # A cell is changed if what it first held after its row was added is not what it holds after its latest change.
@@ -187,6 +228,9 @@ _FULFILLED: Mapping[str, Callable[[Term], Condition]] = {
     "exact": _exact,
     "type": _of_type,
     "years": _of_years,
+    "numbers": _of_numbers,
+    "article": _of_article,
+    "titled": _titled,
     "filled": _filled,
     "changed": _changed,
     "doubtful": _doubtful,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import Cancelled, CorrigendaError
+from app.library.article_words import teach
 from app.library.failures import LibraryGone, closed, is_shut_out, told_as_sentences
 from app.progress import Progress
 
@@ -40,6 +41,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         check_same_thread=False,
     )
     try:
+        teach(connection)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
         if read_only:

@@ -5,11 +5,12 @@ from array import array
 from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.library.conditions import Condition, of_term, terms_of
-from app.library.filter import Filter, Term
+from app.library.conditions import Condition, groups_of, of_term
+from app.library.filter import Filter
 from app.library.kept_findings import latest_change
 from app.library.kept_order import MOST_CHANGES, numbers
 from app.library.queries import Ids, Query
+from app.library.terms import Term
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,6 +25,9 @@ _NOT_IN_THE_LOG = ("review", "duplicate")
 """Terms about what checks found, which comes and goes without a change."""
 
 _CHANGED = f"""SELECT DISTINCT "row" FROM change WHERE id > ? AND "table" = 'reference' LIMIT {MOST_CHANGES + 1}"""
+
+
+_OF_ARTICLES = """SELECT 1 FROM change WHERE id > ? AND "table" IN ('article', 'author') LIMIT 1"""
 
 
 class _Kept(NamedTuple):
@@ -45,26 +49,31 @@ class Marks:
         """A mark for each id below `size`; None if all references pass."""
         import numpy as np
 
-        terms = terms_of(chosen)
-        if not terms:
+        groups = groups_of(chosen)
+        if not groups:
             return None
         found = np.ones(size, dtype=np.bool_)
-        for term in terms:
-            marks = _sized(self._of_term(term._replace(excluded=False)), size)
-            found &= ~marks if term.excluded else marks
+        for group in groups:
+            either = np.zeros(size, dtype=np.bool_)
+            for term in group:
+                marks = _sized(self._of_term(term._replace(excluded=False)), size)
+                either |= ~marks if term.excluded else marks
+            found &= either
             if not found.any():
                 break
         return found
 
     def has(self, chosen: Filter) -> bool:
         """Whether the marks of every term of a filter are kept, so that it costs next to nothing."""
-        return all(term._replace(excluded=False) in self._kept for term in terms_of(chosen))
+        return all(term._replace(excluded=False) in self._kept for group in groups_of(chosen) for term in group)
 
     def _of_term(self, term: Term) -> "Marked":
         import numpy as np
 
         condition, latest = of_term(term), latest_change(self._query)
         kept = self._kept.get(term)
+        if kept is not None and term.column == "article_id" and self._query(_OF_ARTICLES, (kept.at,)):
+            kept = None
         marks = None if kept is None else self._renewed(kept, condition, latest)
         if marks is None:
             marks = _marked(self._ask(condition.every, condition.parameters))

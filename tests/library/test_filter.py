@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.library import Library, Order, View, read_filter
-from app.model import Article, Name, Names, Reference
+from app.model import Article, Author, Name, Names, Reference
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +15,14 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     library = Library.create(Path(tmp_path_factory.mktemp("filter")) / "f.corrigenda")
     with library.step("Add") as step:
         step.add_article(
-            Article(),
+            Article(
+                title="Опухоли печени: TNM staging",
+                journal="Sechenov Medical Journal",
+                year="2013",
+                volume="12",
+                issue="3",
+                authors=[Author(Name("Соловьёва", "О. Н.")), Author(Name("Beek", "J.", "van der"))],
+            ),
             [
                 Reference(
                     authors=Names((Name("Rindi", "G."),)),
@@ -54,6 +62,36 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
+        ("lancet or cancer", [1, 2]),
+        ("lancet OR Cancer 2010..", [2]),
+        ("2010.. lancet or cancer", [2]),
+        ("lancet or cancer or хирургия", [1, 2, 3]),
+        ("lancet or cancer -liver or has:volume", [2]),
+        ("no:doi or is:changed", [2, 3, 4]),
+        ("-liver or lancet", [1, 3, 4]),
+        ("..2006 or type:book", [1, 3]),
+        ("key:tnm or volume:99..100", [1, 2]),
+        ("article:nothing or cancer", [2]),
+        ("or lancet", [1]),
+        ("lancet or", [1]),
+        ("lancet or title:", [1]),
+        ("or", [1, 2, 3, 4]),
+        ("lancet or or cancer", [1, 2]),
+        ('lancet "or" cancer', []),
+        ("volume:90..100", [2]),
+        ("volume:101..", []),
+        ("volume:100..90", [2]),
+        ("article:опух", [1, 2, 3, 4]),
+        ("article:sech article:12(3) article:соловьева article:beek", [1, 2, 3, 4]),
+        ('article:"van der beek"', [1, 2, 3, 4]),
+        ('article:"tnm stag"', []),
+        ('article:"tnm staging"', [1, 2, 3, 4]),
+        ("article:aging", []),
+        ("-article:2013", []),
+        ("article:2013 liver", [1, 2]),
+        ('article:="опухоли печени, TNM staging"', [1, 2, 3, 4]),
+        ("article:=tnm", []),
+        ("article:", [1, 2, 3, 4]),
         ("", [1, 2, 3, 4]),
         ("liver", [1, 2]),
         ("LIV tum", [1, 2]),
@@ -93,14 +131,68 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ],
 )
 def test_a_typed_filter_lets_through_what_it_says(shelf: Library, typed: str, expected: list[int]) -> None:
-    all_ids = list(shelf.ids(View()))
-    assert [all_ids.index(each) + 1 for each in shelf.ids(View(filter=read_filter(typed)))] == expected
+    all_ids, article_id = list(shelf.ids(View())), shelf.articles()[0].id
+    for view in (View(), View(article_id)):
+        found = shelf.ids(replace(view, filter=read_filter(typed)))
+        assert [all_ids.index(each) + 1 for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("article:breast", [1, 2]),
+        ("-article:breast", [3]),
+        ("pages:90..100", [2]),
+        ("pages:..20", []),
+        ("article:breast pages:99..99 or liver", [2]),
+        ("article:liver or pages:99..99", [2, 3]),
+    ],
+)
+def test_articles_are_told_apart(tmp_path: Path, typed: str, expected: list[int]) -> None:
+    with Library.create(tmp_path / "two.corrigenda") as library:
+        with library.step("Add") as step:
+            pages = [Reference(pages="S12"), Reference(pages="99-110")]
+            step.add_article(Article(title="Breast", authors=[Author(Name())]), pages)
+            step.add_article(Article(title="Liver"), [Reference(title="Breast")])
+        every = list(library.ids(View()))
+        for view in (View(), View(among=tuple(row.id for row in library.articles()))):
+            found = library.ids(replace(view, filter=read_filter(typed)))
+            assert [every.index(each) + 1 for each in found] == expected
 
 
 def test_each_part_can_be_taken_out() -> None:
     typed = read_filter('liver "two words" 2010..2012')
     assert typed.parts == ("liver", '"two words"', "2010..2012")
     assert typed.without(1).parts == ("liver", "2010..2012")
+
+
+@pytest.mark.parametrize(
+    ("part", "left"),
+    [(0, "b or c d"), (1, "a or c d"), (2, "a or b d"), (3, "a or b or c")],
+)
+def test_an_or_goes_with_its_part(part: int, left: str) -> None:
+    assert read_filter("a or b OR c d").without(part).text == left
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("a or b", "a or b 2010.."),
+        ("a or", "a 2010.."),
+        ("or a", "a 2010.."),
+        ('a or "b c', '2010.. a or "b c'),
+        ("", "2010.."),
+    ],
+)
+def test_a_part_that_is_added_must_hold_whatever_the_others_say(typed: str, text: str) -> None:
+    added = read_filter(typed).with_part("2010..")
+    assert (added.text, "2010.." in added.alone) == (text, True)
+
+
+def test_only_parts_that_stand_alone_are_exchanged() -> None:
+    typed = read_filter("2001..2002 x or 2003..2004")
+    assert typed.without_alone(lambda part: ".." in part).text == "x or 2003..2004"
+    assert typed.without_alone(lambda part: part == "y") is typed
 
 
 @pytest.mark.parametrize(

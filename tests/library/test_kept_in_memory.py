@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.library import Library, Order, View, read_filter
-from app.model import Article, Name, Names, Reference
+from app.model import Article, Author, Name, Names, Reference
 
 FILTERS = (
     "",
@@ -25,6 +25,10 @@ FILTERS = (
     "is:changed",
     "is:reviewed -cancer",
     "title:cancer 2000.. has:volume",
+    "edit or -no:year volume:..8 or type:book",
+    "article:renamed or is:changed",
+    "-article:renamed article:rin or cancer",
+    "article:=renamed",
 )
 COLUMNS = ("position", "title", "authors", "year", "volume", "type", "confidence")
 
@@ -47,7 +51,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
     with Library.create(tmp_path / "lists.corrigenda") as library:
         with library.step("Make") as step:
             for count in (30, 1, 40):
-                step.add_article(Article(), [made(chance) for _ in range(count)])
+                step.add_article(Article(authors=[Author(Name("Zhang"))]), [made(chance) for _ in range(count)])
         yield library
 
 
@@ -98,6 +102,14 @@ def test_what_was_kept_agrees_with_what_is_read_whatever_was_done_since(library:
                         each, *chance.choice([("title", "an edit"), ("volume", "7"), ("year", ""), ("type", "book")])
                     )
                 step.set(one, "reviewed", True)
+                step.set(article_id, "title", chance.choice(["", "Renamed", "Left"]), table="article")
+                if turn % 4 == 0:
+                    step.set(
+                        library.article(article_id).authors[0].id,
+                        "name",
+                        Name(chance.choice(["Rindi", "Left"])),
+                        table="author",
+                    )
         if turn % 7 == 0:
             library.undo()
         check_agrees(library)

@@ -39,7 +39,7 @@ class SaveFilterDialog(QDialog):
         self.line.setAccessibleName("Name of the filter")
         self.line.setMaxLength(LONGEST_NAME)
         same = saved.of_text(wanted.text)
-        self.line.setText(same.name if same else ", ".join(map(said, wanted.parts))[:LONGEST_NAME])
+        self.line.setText(same.name if same else _usual_name(wanted)[:LONGEST_NAME])
         self.told = told("", role="second")
         self._buttons = QDialogButtonBox(self)
         self.save_button = self._buttons.addButton("&Save", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -148,7 +148,7 @@ class SavedFiltersDialog(QDialog):
         filters = self.filters()
         for row, each in enumerate(filters):
             wrong = ""
-            if not each.name or not read_filter(each.text).parts:
+            if not each.name or not read_filter(each.text).groups:
                 wrong = "A saved filter needs a name and something to filter by."
             elif len(in_order([*filters[:row], each])) <= row:
                 wrong = f"Two filters are called “{each.name}”; give one of them another name."
@@ -160,9 +160,14 @@ class SavedFiltersDialog(QDialog):
         self.accept()
 
 
+def _usual_name(wanted: Filter) -> str:
+    """What a filter is called if nobody names it: "Lancet or Cancer, since 2010"."""
+    return ", ".join(" or ".join(map(said, group)) for group in wanted.groups)
+
+
 def save_filter(desk: Desk, saved: SavedFilters, window: QWidget) -> None:
     """Let the user save the filter that is in force."""
-    if not desk.view.filter.parts:
+    if not desk.view.filter.groups:
         desk.said.emit("There is no filter to save: type one into the filter field first.")
         return
     dialog = SaveFilterDialog(desk.view.filter, saved, window)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.library import Filter, View, read_filter, read_term
+from app.library import Filter, View, read_term
 
 
 def toggled(selected: Sequence[int], these: Sequence[int]) -> list[int]:
@@ -29,10 +29,9 @@ def is_whole_journal(part: str) -> bool:
 def is_chosen_journal(journal: str, chosen: Filter) -> bool:
     """Whether a filter asks for this journal, whatever its stops and capitals."""
     wanted = read_term(whole_journal(journal)).value
-    return any(is_whole_journal(part) and read_term(part).value == wanted for part in chosen.parts)
+    return any(is_whole_journal(part) and read_term(part).value == wanted for part in chosen.alone)
 
 
 def without_journal(view: View) -> View:
     """The view with journals taken out of the filter."""
-    kept = [part for part in view.filter.parts if not is_whole_journal(part)]
-    return view if len(kept) == len(view.filter.parts) else replace(view, filter=read_filter(" ".join(kept)))
+    return replace(view, filter=view.filter.without_alone(is_whole_journal))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.library import Filter, View, read_filter, read_term
+from app.library import Filter, View, read_term
 
 
 class YearRange(NamedTuple):
@@ -32,7 +32,7 @@ def is_year_range(part: str) -> bool:
 
 def chosen_range(chosen: Filter) -> YearRange | None:
     """The range of years that a filter lets through, if it asks for one; of several, what they have in common."""
-    ranges = [read_term(part) for part in chosen.parts if is_year_range(part)]
+    ranges = [read_term(part) for part in chosen.alone if is_year_range(part)]
     if not ranges:
         return None
     firsts = [each.first for each in ranges if each.first is not None]
@@ -42,5 +42,4 @@ def chosen_range(chosen: Filter) -> YearRange | None:
 
 def without_range(view: View) -> View:
     """The view with its ranges of years taken out of the filter."""
-    kept = [part for part in view.filter.parts if not is_year_range(part)]
-    return view if len(kept) == len(view.filter.parts) else replace(view, filter=read_filter(" ".join(kept)))
+    return replace(view, filter=view.filter.without_alone(is_year_range))
