@@ -4,6 +4,8 @@ from app.library.completions import INDEXED_VALUES
 from app.library.conditions import SURE_ENOUGH
 from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
 from app.library.filter import Filter, is_or, read_filter
+from app.library.filter_completion import completions_of
+from app.library.filter_errors import FilterError, errors_in
 from app.library.gate import Changed
 from app.library.kept_findings import ALSO, KeptFinding, Review
 from app.library.library import Library
@@ -23,6 +25,7 @@ __all__ = [
     "Conflict",
     "DeletedArticle",
     "Filter",
+    "FilterError",
     "KeptFinding",
     "Library",
     "LibraryBusy",
@@ -38,6 +41,8 @@ __all__ = [
     "Step",
     "StepRow",
     "View",
+    "completions_of",
+    "errors_in",
     "is_or",
     "read_filter",
     "read_term",
