@@ -115,6 +115,7 @@ class Readers:
         self._outwaits = outwaits
         self._of_thread = threading.local()
         self._every: weakref.WeakSet[_Reader] = weakref.WeakSet()
+        self._left: list[sqlite3.Connection] = []  # of threads that are gone
         self._closed = False
         self._lock = threading.Lock()
 
@@ -184,6 +185,7 @@ class Readers:
                     reader.connection.close()
                     reader.is_stale = True
                     self._every.discard(reader)
+                self._close_left()
                 yield are_apart
             finally:
                 for reader in held:
@@ -198,9 +200,16 @@ class Readers:
                     reader.connection.interrupt()
                 reader.connection.close()
                 reader.asking.release()
+            self._close_left()
+
+    def _close_left(self) -> None:
+        with suppress(IndexError):
+            while True:
+                self._left.pop().close()
 
     def _opened(self) -> "_Reader":
-        reader = _Reader(connect(self._place.path, read_only=True))
+        self._close_left()
+        reader = _Reader(connect(self._place.path, read_only=True), self._left)
         try:
             self._place.check()  # another file may have taken the name since the library was opened
             with self._lock:
@@ -226,12 +235,16 @@ def _ids_in(listed: str) -> "array[int]":
 
 
 class _Reader:
-    """Holds a connection, as sqlite3's own class cannot be referred to weakly; goes with its thread."""
+    """Holds a connection, as sqlite3's own class cannot be referred to weakly; goes with its thread.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.connection = connection
+    The connection is left to be closed by another one: closing calls Python for each of its functions, and Python's
+    state of a thread that is ending is half gone, so that this ended the program.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, left: list[sqlite3.Connection]) -> None:
+        self.connection, self._left = connection, left
         self.asking = threading.Lock()
         self.is_stale = False
 
     def __del__(self) -> None:
-        self.connection.close()
+        self._left.append(self.connection)
