@@ -122,6 +122,7 @@ def _chips(inks: Colours, grid: int) -> str:
         #chip:hover {{ color: {inks.text}; border-color: {inks.line}; }}
         #chip:focus {{ border-color: {inks.accent}; }}
         #chip:checked, #chip[part="true"] {{ color: {inks.text}; background: {inks.selection}; }}
+        #chip[wrong="true"] {{ color: {inks.ask}; background: {inks.panel}; border-color: {inks.ask}; }}
     """
 
 

@@ -15,7 +15,8 @@ from ui import lane
 from ui.panels.articles import ArticlesPanel
 from ui.panels.articles_model import REVIEW
 from ui.panels.findings import FindingsPanel
-from ui.table.chips import Chip, ChipRow
+from ui.table.chips import ChipRow
+from ui.table.part_chips import Chip
 from ui.window import MainWindow
 
 KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

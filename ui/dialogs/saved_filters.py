@@ -22,7 +22,7 @@ from ui.dialogs.room import open_at
 from ui.dialogs.rows import RowsTable
 from ui.dialogs.telling import told
 from ui.saved_filters import LONGEST_NAME, SavedFilter, SavedFilters, in_order
-from ui.table.chips import said
+from ui.table.part_chips import said
 from ui.theme import GRID
 
 _NONE = "No filters are saved yet. Type one into the filter field, press Down there and choose “Save this filter…”."

@@ -1,59 +1,24 @@
 """The row over the table: what is filtered, a click away from being unfiltered, and how much is shown."""
 
-import re
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from app.library import STATES, Changed, read_filter, read_term
-from app.model import FIELD
+from app.library import Changed, errors_in, read_filter, read_term
 from ui.counting import counted
 from ui.desk import Desk
-from ui.plain_text import tooltip
-from ui.table.columns import spoken
+from ui.table.filter_box import FilterBox
 from ui.table.flow import Flow, FlowArea
 from ui.table.model import ReferenceModel
+from ui.table.part_chips import STATE_CHIPS, Chip, OrMark, PartChip
 from ui.theme import GRID
 
-_STATES = {
-    "is:review": ("To review", "Show only references in which something is found"),
-    "is:changed": ("Changed", "Show only references that were changed since they were added"),
-    "is:doubtful": ("Doubtful", "Show only references that are likely to have been read wrong"),
-    "is:duplicate": ("Twice", "Show only references that may be in the list twice"),
-    "is:printed": ("As printed", "Show only references that are kept as their source prints them"),
-    "is:reviewed": ("Reviewed", "Show only references that were marked as reviewed"),
-}
 _REST_ON_CHECKS = ("review", "duplicate")
-_WIDEST = 60 * GRID
 _FEWEST_ROWS, _TABLE_FOR_A_ROW = 2, 32 * GRID
 _RECOUNT_AFTER_MS = 150
 _MOST_COMPARED = 50_000
-
-
-class Chip(QToolButton):
-    """A rounded button with a short text; a long one is shortened and told in full by the tooltip."""
-
-    def __init__(self, text: str, tip: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("chip")
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(tooltip(tip))
-        self.say(text)
-
-    def say(self, text: str) -> None:
-        """Show a text."""
-        shown = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
-        self.setText(shown.replace("&", "&&"))
-        self.setAccessibleName(text)
-
-    def sizeHint(self) -> QSize:
-        """The text with some air around it."""
-        metrics = QFontMetrics(self.font())
-        width = metrics.horizontalAdvance(self.text().replace("&&", "&")) + 4 * GRID
-        return QSize(width, -(-(metrics.height() + GRID) // GRID) * GRID + GRID)
 
 
 class ChipRow(QWidget):
@@ -66,7 +31,8 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self.setObjectName("chips")
         self._desk, self._model = desk, model
-        self._parts: list[Chip] = []
+        self._parts: list[PartChip] = []
+        self._ors: list[OrMark] = []
         self._build()
         self._recount = QTimer(self, singleShot=True, interval=_RECOUNT_AFTER_MS)
         self._recount.timeout.connect(self._count_anew)
@@ -75,6 +41,10 @@ class ChipRow(QWidget):
         desk.changed.connect(self._follow)
         for told in (model.modelReset, model.shown):
             told.connect(self._show_counts)
+            told.connect(self._tell_errors)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._tell_errors)
         model.held_changed.connect(self._recount.start)
         desk.findings.kept.connect(self._recount.start)
         desk.lane.moved.connect(self._recount.start)
@@ -84,7 +54,7 @@ class ChipRow(QWidget):
         self._all = Chip("All", "Show all references", self)
         self._all.setCheckable(True)
         self._all.clicked.connect(lambda: self._pick(""))
-        self._states = {part: self._state_chip(part) for part in _STATES}
+        self._states = {part: self._state_chip(part) for part in STATE_CHIPS}
         self._last_state = list(self._states.values())[-1]
         self._again = Chip(
             "↻ Sort and filter again",
@@ -119,29 +89,48 @@ class ChipRow(QWidget):
 
     def refresh(self) -> None:
         """A chip for every part of the filter, and the counts."""
-        for chip in self._parts:
-            self._flow.remove(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._parts = []
-        for number, part in enumerate(self._desk.view.filter.parts):
-            if part not in self._states:
-                chip = Chip(f"{said(part)}  ✕", f"Remove “{part}” from the filter", self)
-                chip.setAccessibleName(f"Remove {said(part)} from the filter")
-                chip.clicked.connect(lambda _checked=False, number=number: self._remove(number))
-                chip.setProperty("part", True)
-                self._flow.add(chip)
-                chip.show()
-                QWidget.setTabOrder(self._parts[-1] if self._parts else self._last_state, chip)
-                self._parts.append(chip)
-        parts = self._desk.view.filter.parts
-        self._all.setChecked(not parts)
-        for part, chip in self._states.items():
-            chip.setChecked(part in parts)
+        for old in (*self._parts, *self._ors):
+            self._flow.remove(old)
+            old.hide()
+            old.deleteLater()
+        self._parts, self._ors = [], []
+        chosen = self._desk.view.filter
+        for number, part in enumerate(chosen.parts):
+            if number in chosen.joined:
+                self._ors.append(OrMark(self))
+                self._flow.add(self._ors[-1])
+                self._ors[-1].show()
+            if part not in self._states or part not in chosen.alone:
+                self._add_part(PartChip(number, part, self))
+        self._tell_errors()
+        self._all.setChecked(not chosen.parts)
+        for part, state in self._states.items():
+            state.setChecked(part in chosen.alone)
         self._area.show_end(bool(self._parts))
         self._show_counts()
         self._recount.start()
         self.updateGeometry()
+
+    def _add_part(self, chip: PartChip) -> None:
+        chip.clicked.connect(lambda: self._remove(chip.number))
+        self._flow.add(chip)
+        chip.show()
+        QWidget.setTabOrder(self._parts[-1] if self._parts else self._last_state, chip)
+        self._parts.append(chip)
+
+    def _errors(self) -> dict[int, str]:
+        """What is wrong with parts by their numbers: of the last, only once it is typed to the end or finds nothing."""
+        chosen = self._desk.view.filter
+        is_typed = isinstance(QApplication.focusWidget(), FilterBox)
+        finds_nothing = self._model.view == self._desk.view and self._model.rowCount() == 0
+        last = len(chosen.parts) - 1 if is_typed and not finds_nothing and not chosen.text.endswith(" ") else -1
+        return {each.part: each.sentence for each in errors_in(chosen) if each.part != last}
+
+    def _tell_errors(self) -> None:
+        """Say at the parts what is wrong with them, as soon as it is known to be."""
+        errors = self._errors()
+        for chip in self._parts:
+            chip.tell(errors.get(chip.number, ""))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Count nothing any more: the library may be closed when the time has come."""
@@ -161,7 +150,7 @@ class ChipRow(QWidget):
         self._desk.filter_by(self._desk.view.filter.without(number).text)
 
     def _state_chip(self, part: str) -> Chip:
-        text, tip = _STATES[part]
+        text, tip = STATE_CHIPS[part]
         chip = Chip(text, tip, self)
         chip.setCheckable(True)
         chip.clicked.connect(lambda: self._toggle(part))
@@ -170,10 +159,10 @@ class ChipRow(QWidget):
 
     def _toggle(self, part: str) -> None:
         view_filter = self._desk.view.filter
-        if part in view_filter.parts:
-            self._remove(view_filter.parts.index(part))
+        if part in view_filter.alone:
+            self._desk.filter_part("", replacing=lambda each: each == part)
         else:
-            self._desk.filter_by(" ".join((*view_filter.parts, part)))
+            self._desk.filter_part(part, replacing=lambda _each: False)
 
     def _follow(self, changed: Changed) -> None:
         if changed.moves_rows:
@@ -217,31 +206,8 @@ class ChipRow(QWidget):
 
     def _show_states(self, counts: list[int]) -> None:
         for (part, chip), count in zip(self._states.items(), counts, strict=True):
-            chip.say(f"{_STATES[part][0]} {count:,}")
-            chip.setVisible(bool(count) or part in self._desk.view.filter.parts)
+            chip.say(f"{STATE_CHIPS[part][0]} {count:,}")
+            chip.setVisible(bool(count) or part in self._desk.view.filter.alone)
         if self._unchecked() not in self._shown.text() or "checked" in self._shown.text():
             self._show_counts()
         self._flow.arrange()
-
-
-def said(part: str) -> str:
-    """A part of a filter as its chip says it: "2010–2012", "not Lancet", "no DOI", "Title: tumors"."""
-    term = read_term(part)
-    if term.kind == "filled":
-        return f"{'no' if term.excluded else 'has'} {spoken(term.column)}"
-    if term.kind in STATES:
-        text = _STATES[f"is:{term.kind}"][0].lower()
-    elif term.kind == "years":
-        text = _years(term.first, term.last)
-    else:
-        words = re.sub(r"^-?(?:[^\s:\"]+:)?", "", part) if term.column else part.removeprefix("-")
-        text = f"{FIELD[term.column].title}: {words}" if term.column else words
-    return f"not {text}" if term.excluded else text
-
-
-def _years(first: int | None, last: int | None) -> str:
-    if first is None:
-        return f"until {last}"
-    if last is None:
-        return f"since {first}"
-    return str(first) if first == last else f"{first}–{last}"

@@ -3,13 +3,14 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.library import errors_in
 from ui.desk import Desk
 from ui.table.model import ReferenceModel
 from ui.theme import GRID
 
 
 class Emptiness(QWidget):
-    """A sentence in the middle of the grid, and a button that clears the filter if that is why nothing is shown."""
+    """A sentence in the middle of the grid, what may be wrong with the filter, and a button that clears it."""
 
     def __init__(self, desk: Desk, model: ReferenceModel, viewport: QWidget) -> None:
         super().__init__(viewport)
@@ -19,6 +20,11 @@ class Emptiness(QWidget):
         self._sentence.setProperty("role", "second")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
+        self._errors = QLabel(self)
+        self._errors.setTextFormat(Qt.TextFormat.PlainText)
+        self._errors.setProperty("role", "ask")
+        self._errors.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._errors.setWordWrap(True)
         self._clear = QPushButton("Clear filter", self)
         self._clear.setToolTip("Show all references again")
         self._clear.clicked.connect(lambda: desk.filter_by(""))
@@ -26,6 +32,7 @@ class Emptiness(QWidget):
         column.setSpacing(3 * GRID)
         column.addStretch(1)
         column.addWidget(self._sentence)
+        column.addWidget(self._errors)
         column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(2)
         viewport.installEventFilter(self)
@@ -35,12 +42,16 @@ class Emptiness(QWidget):
 
     def text(self) -> str:
         """What it says; "" while there are rows."""
-        return self._sentence.text() if self.isVisibleTo(self._viewport) else ""
+        told = "\n".join(filter(None, (self._sentence.text(), self._errors.text())))
+        return told if self.isVisibleTo(self._viewport) else ""
 
     def refresh(self) -> None:
         """Say why there is nothing, if there is nothing."""
         is_empty = self._model.rowCount() == 0
-        typed = (self._model.view or self._desk.view).filter.text.strip()
+        chosen = (self._model.view or self._desk.view).filter
+        typed = chosen.text.strip()
+        self._errors.setText("\n".join(f"? {each.sentence}" for each in errors_in(chosen)))
+        self._errors.setVisible(bool(self._errors.text()))
         self._sentence.setText(
             f"No reference matches “{typed}”." if typed else "This list is empty: paste references or press Ins."
         )

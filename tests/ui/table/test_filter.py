@@ -13,10 +13,11 @@ from app.library import Library
 from app.model import Article
 from tests.ui.table.hands import Hands, shown_table
 from ui.desk import Desk
+from ui.panels.chart_range import is_year_range
 from ui.saved_filters import SavedFilters
 from ui.settings import Settings
 from ui.table import FilterBox, ReferenceTable
-from ui.table.chips import said
+from ui.table.part_chips import said
 
 KEY = Qt.Key
 
@@ -99,6 +100,71 @@ def test_each_part_has_a_chip_that_removes_it(hands: Hands, qtbot: QtBot) -> Non
     QTest.mouseClick(chip(hands.table, "All"), Qt.MouseButton.LeftButton)
     assert hands.desk.view.filter.text == ""
     assert chip(hands.table, "All").isChecked()
+
+
+def test_alternatives_are_seen_to_belong_together_and_are_taken_out_singly(hands: Hands) -> None:
+    hands.desk.filter_by("virchows or is:review OR cancer 2000..")
+    table = hands.table
+    row = [each for each in table._chips._flow._widgets if each.isVisible()]
+    shown = [getattr(each, "text", str)().replace("  ✕", "") for each in row]
+    assert shown[-6:] == ["virchows", "or", "to review", "or", "cancer", "since 2000"]
+    assert not chip(table, "To review").isChecked()
+    QTest.mouseClick(chip(table, "Remove to review"), Qt.MouseButton.LeftButton)
+    assert hands.desk.view.filter.text == "virchows or cancer 2000.."
+    QTest.mouseClick(chip(table, "Remove virchows"), Qt.MouseButton.LeftButton)
+    assert hands.desk.view.filter.text == "cancer 2000.."
+    assert not [each for each in table._chips._ors if each.isVisible()]
+
+
+def test_a_state_and_a_range_that_are_clicked_must_hold_beside_alternatives(hands: Hands) -> None:
+    hands.desk.filter_by("virchows or 1999..2001 or")
+    hands.table._chips._toggle("is:changed")
+    hands.desk.filter_part("2003..2004", replacing=is_year_range)
+    assert hands.desk.view.filter.text == "virchows or 1999..2001 is:changed 2003..2004"
+    hands.table._chips._toggle("is:changed")
+    hands.desk.filter_part("", replacing=is_year_range)
+    assert hands.desk.view.filter.text == "virchows or 1999..2001"
+
+
+def test_what_is_wrong_with_a_part_is_said_at_its_chip(hands: Hands) -> None:
+    hands.desk.filter_by("cancer or jurnal:lancet")
+    sentence = "No field is called “jurnal”; did you mean journal:?"
+    wrong = chip(hands.table, "Remove jurnal:lancet")
+    assert wrong.text() == f"? {sentence}  ✕"
+    assert wrong.accessibleName().endswith(f": {sentence}")
+    assert "did you mean journal:?" in wrong.toolTip()
+    found = hands.column("year")
+    QTest.mouseClick(wrong, Qt.MouseButton.LeftButton)
+    assert hands.desk.view.filter.text == "cancer"
+    assert hands.column("year") == found  # it was searched for as words meanwhile
+
+
+def test_a_part_is_judged_once_it_is_typed_to_the_end(box: FilterBox, qtbot: QtBot) -> None:
+    table = table_of(box)
+    QTest.keyClicks(box, 'cancer or "lan')
+    assert "Remove cancer from the filter" in chips(table)
+    assert not [each for each in chips(table) if "has no end" in each]
+    table.view.setFocus()
+    qtbot.waitUntil(lambda: any("has no end" in each for each in chips(table)))
+    box.setFocus()
+    box.end(False)
+    qtbot.waitUntil(lambda: not any("has no end" in each for each in chips(table)))
+    box.setText("cancer or")
+    assert len([each for each in chips(table) if "both sides" in each]) == 0
+    QTest.keyClicks(box, " ")
+    assert len([each for each in chips(table) if "both sides" in each]) == 1
+
+
+def test_a_filter_that_is_wrong_and_finds_nothing_is_explained_in_the_empty_table(box: FilterBox) -> None:
+    table = table_of(box)
+    QTest.keyClicks(box, "is:revewed")
+    assert box.hasFocus()
+    assert table._emptiness.text() == (
+        "No reference matches “is:revewed”.\n? No reference is “revewed”; did you mean is:reviewed?"
+    )
+    assert any("did you mean" in each for each in chips(table))
+    box.setText("zebra")
+    assert table._emptiness.text() == "No reference matches “zebra”."
 
 
 def test_a_chips_tip_shows_tags_as_they_are(hands: Hands) -> None:
@@ -197,6 +263,10 @@ def test_a_long_row_of_chips_goes_on_below(hands: Hands) -> None:
         ("word", "word"),
         ("-is:changed", "not changed"),
         ("http://x", "http://x"),
+        ("volume:10..20", "Volume 10–20"),
+        ("-pages:100..", "not Pages from 100"),
+        ("article:Rindi", "Article: Rindi"),
+        ('-article:="TNM staging"', 'not Article: "TNM staging"'),
     ],
 )
 def test_a_chip_says_what_a_part_asks_for(part: str, text: str) -> None:

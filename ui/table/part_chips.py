@@ -1,0 +1,118 @@
+"""Chips: rounded buttons with a short text; among them those of a filter's parts, which say what each asks for."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+
+from app.library import STATES, read_term
+from app.model import FIELD
+from ui.plain_text import tooltip
+from ui.table.columns import spoken
+from ui.theme import GRID
+
+STATE_CHIPS = {
+    "is:review": ("To review", "Show only references in which something is found"),
+    "is:changed": ("Changed", "Show only references that were changed since they were added"),
+    "is:doubtful": ("Doubtful", "Show only references that are likely to have been read wrong"),
+    "is:duplicate": ("Twice", "Show only references that may be in the list twice"),
+    "is:printed": ("As printed", "Show only references that are kept as their source prints them"),
+    "is:reviewed": ("Reviewed", "Show only references that were marked as reviewed"),
+}
+"""What the chips of states are called, and what they do."""
+
+_WIDEST, _WIDEST_SENTENCE = 60 * GRID, 100 * GRID
+_REMOVES = "  ✕"
+
+
+class Chip(QToolButton):
+    """A rounded button with a short text; a long one is shortened and told in full by the tooltip."""
+
+    def __init__(self, text: str, tip: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("chip")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolTip(tooltip(tip))
+        self.say(text)
+
+    def say(self, text: str, *, end: str = "", widest: int = _WIDEST) -> None:
+        """Show a text, no wider than so many pixels, and after it an end that is never cut."""
+        shown = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, widest) + end
+        self.setText(shown.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        """The text with some air around it."""
+        metrics = QFontMetrics(self.font())
+        width = metrics.horizontalAdvance(self.text().replace("&&", "&")) + 4 * GRID
+        return QSize(width, -(-(metrics.height() + GRID) // GRID) * GRID + GRID)
+
+
+class PartChip(Chip):
+    """The nth part of a filter, to be taken out by a click; it says what is wrong with it, if anything is."""
+
+    def __init__(self, number: int, part: str, parent: QWidget) -> None:
+        super().__init__("", "", parent)
+        self.number, self._part, self._error = number, part, "?"
+        self.setProperty("part", True)
+        self.tell("")
+
+    def tell(self, error: str) -> None:
+        """Say what it asks for, or the sentence that tells what is wrong with it."""
+        if error == self._error:
+            return
+        self._error = error
+        if error:
+            self.say(f"? {error}", end=_REMOVES, widest=_WIDEST_SENTENCE)
+        else:
+            self.say(said(self._part), end=_REMOVES)
+        self.setAccessibleName(f"Remove {said(self._part)} from the filter{': ' if error else ''}{error}")
+        self.setToolTip(tooltip(f"{error}\nRemove “{self._part}” from the filter".strip()))
+        self.setProperty("wrong", bool(error))
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+
+
+class OrMark(QLabel):
+    """The word between chips of which one must hold."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("or", parent)
+        self.setProperty("role", "second")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setToolTip("One of the two must hold")
+
+    def sizeHint(self) -> QSize:
+        """As high as the chips beside it."""
+        metrics = QFontMetrics(self.font())
+        return QSize(super().sizeHint().width(), -(-(metrics.height() + GRID) // GRID) * GRID + GRID)
+
+
+def said(part: str) -> str:
+    """A part of a filter as its chip says it: "2010–2012", "not Lancet", "no DOI", "Title: tumors"."""
+    term = read_term(part)
+    if term.kind == "filled":
+        return f"{'no' if term.excluded else 'has'} {spoken(term.column)}"
+    if term.kind in STATES:
+        text = STATE_CHIPS[f"is:{term.kind}"][0].lower()
+    elif term.kind == "years":
+        text = _range(term.first, term.last)
+    elif term.kind == "numbers":
+        text = f"{FIELD[term.column].title} {_range(term.first, term.last, since='from')}"
+    elif term.kind in ("article", "titled"):
+        text = f"Article: {part.partition(':')[2].removeprefix('=')}"
+    else:
+        words = re.sub(r"^-?(?:[^\s:\"]+:)?", "", part) if term.column else part.removeprefix("-")
+        text = f"{FIELD[term.column].title}: {words}" if term.column else words
+    return f"not {text}" if term.excluded else text
+
+
+def _range(first: int | None, last: int | None, *, since: str = "since") -> str:
+    if first is None:
+        return f"until {last}"
+    if last is None:
+        return f"{since} {first}"
+    return str(first) if first == last else f"{first}–{last}"
