@@ -61,7 +61,19 @@ def test_a_sample_is_read_as_an_editor_would_read_it(path: Path) -> None:
     assert found_in(path) == json.loads(expected.read_text(encoding="utf-8"))
 
 
-UNTOLD = ("truncated", "empty", "blank", "nul-bytes", "no-headings", "junk", "quotes-not", "rows-above", "whole-", "dimensions", "ieee.csv")
+UNTOLD = (
+    "truncated",
+    "empty",
+    "blank",
+    "nul-bytes",
+    "no-headings",
+    "junk",
+    "quotes-not",
+    "rows-above",
+    "whole-",
+    "dimensions",
+    "ieee.csv",
+)
 """Samples that are too broken to be told by what is in them; tables are then told by their endings."""
 
 
