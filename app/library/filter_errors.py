@@ -31,7 +31,7 @@ def _error(part: str) -> str:
     body = part[1:] if part.startswith("-") else part
     name, colon, value = body.partition(":")
     if not colon or '"' in name:
-        return _no_range("year", body, _FIGURES) if _FIGURES_ALONE.fullmatch(body) else ""
+        return _no_range("year", body, _YEARS) if _FIGURES_ALONE.fullmatch(body) else ""
     return _error_of_named(name.casefold(), value)
 
 
@@ -42,9 +42,9 @@ def _error_of_named(name: str, value: str) -> str:
         return "" if column_of(value) else _no_field(value, f"{name}:")
     column = column_of(name)
     if column == "year":
-        return _no_range(column, value, _FIGURES)
+        return _no_range(column, value, _YEARS)
     if column in RANGED:
-        return _no_range(column, value, f"numbers, as in {name}:10..20")
+        return _no_range(column, value, f"numbers, such as {name}:10..20")
     return "" if column or name == "article" or not _could_be_a_name(name, value) else _unknown(name)
 
 
@@ -77,7 +77,7 @@ def _no_range(column: str, value: str, form: str) -> str:
         return ""
     if dashed := _DASHED.fullmatch(value) if column == "year" else None:
         return f"A range of years is written with two dots: {dashed[1]}..{dashed[2]}."
-    return f"“{value}” is no range: write {form}." if ".." in value else ""
+    return f"“{value}” is no range of {form}." if ".." in value else ""
 
 
 def _could_be_a_name(name: str, value: str) -> bool:
@@ -97,6 +97,6 @@ def _nearest(typed: str, names: Iterable[str]) -> str:
 _USUAL = ("authors", "title", "journal", "year", "volume", "pages", "doi")
 _SCHEMES = ("http", "https", "ftp", "mailto", "urn", "arxiv", "orcid", "hdl", "info")
 _NAME = re.compile(r"[^\W\d]+(?:[-_][^\W\d]+)*")
-_FIGURES = "years with four figures, as in 2010..2012"
+_YEARS = "years, such as 2010..2012"
 _FIGURES_ALONE = re.compile(r"\d*\.\.\d*")
 _DASHED = re.compile(r"([12]\d{3})[-–]([12]\d{3})")

@@ -21,10 +21,10 @@ from app.library import completions_of, errors_in, read_filter
         ('liver "two words', 1, 'has no end: type " after its last word'),
         ("lancet OR", 1, "“OR” joins what stands on both sides of it"),
         ("or lancet", 0, "“or” joins what stands on both sides of it"),
-        ("cancer or 20..2010", 1, "“20..2010” is no range: write years with four figures, as in 2010..2012."),
+        ("cancer or 20..2010", 1, "“20..2010” is no range of years, such as 2010..2012."),
         ("year:199..2010", 0, "“199..2010” is no range"),
         ("year:1990-2000", 0, "A range of years is written with two dots: 1990..2000."),
-        ("vol:a..b", 0, "“a..b” is no range: write numbers, as in vol:10..20."),
+        ("vol:a..b", 0, "“a..b” is no range of numbers, such as vol:10..20."),
     ],
 )
 def test_what_is_wrong_with_a_part_is_said_with_what_to_do(typed: str, part: int, words: str) -> None:

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QTableView, QWidget
 from ui.desk import Desk
 from ui.saved_filters import SavedFilter, SavedFilters
 from ui.table.filter_menu import add_filters, filter_menu
+from ui.table.part_completing import PartCompletion
 from ui.theme import GRID, icon
 
 HELP = """Words find references that hold them all; a word may be begun only.
+lancet or cancer — one of the two is enough
 title:tumors — a word in one field (journal: author: year: pages: doi: type: …)
-2010..2012   2010..   ..2003 — years from, to
+article:rindi — references of articles by title, journal, year, volume (issue) or author
+2010..2012   2010..   ..2003 — years from, to; so volume:10..20   pages:100..200
 no:doi   has:doi — fields that are empty or not
 is:review — something is found in it; is:reviewed — you have looked at it
 is:changed   is:doubtful   is:duplicate   is:printed — changed, doubtfully read, twice, kept as printed
@@ -32,6 +35,7 @@ class FilterBox(QLineEdit):
     def __init__(self, desk: Desk, saved: SavedFilters, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._saved, self._key = desk, saved, ""
+        self.completion = PartCompletion(self)
         self._opener = QAction("Saved filters", self)
         self._opener.triggered.connect(lambda: self.open_menu())
         self.setObjectName("filter")
@@ -128,8 +132,14 @@ class FilterBox(QLineEdit):
         menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears; it and Enter go to the table, where Ctrl+Z is the library's again; Down offers saved filters."""
+        """Esc clears; it and Enter go to the table, where Ctrl+Z is the library's again; Down offers saved filters.
+
+        While names are offered Enter takes the one that is chosen, and Esc offers none any more.
+        """
         key = event.key()
+        is_used = key in _TAKES and self.completion.take()
+        if is_used or (key == Qt.Key.Key_Escape and self.completion.close()):
+            return
         if _opens(event) or (key == Qt.Key.Key_Down and self._saved.all):
             self.open_menu(fitting=self.text())
             return
@@ -140,10 +150,17 @@ class FilterBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab takes an offered name that is chosen, and goes on otherwise."""
+        return self.completion.take() or super().focusNextPrevChild(forward)
+
     def _go_to_table(self) -> None:
         grid = self.window().findChild(QTableView, "grid")
         if grid is not None:
             grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+_TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _opens(event: QKeyEvent) -> bool:

@@ -12,6 +12,8 @@ from ui.theme import GRID
 class Flow(QWidget):
     """Rows of widgets, `GRID` apart, each as wide as it wants to be but never wider than the row.
 
+    One with the property `leads` stays in a row with the next one.
+
     No QLayout: Qt owns and deletes the items of a layout, and Python's hold on one that is gone ends the program.
     """
 
@@ -68,9 +70,13 @@ class Flow(QWidget):
 
     def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
         left = top = row_height = 0
-        for widget in self._seen():
+        seen = self._seen()
+        for number, widget in enumerate(seen):
             size = widget.sizeHint().boundedTo(QSize(max(1, width), 10_000))
-            if left and left + size.width() > width:
+            follower = sum(
+                each.sizeHint().width() + GRID for each in seen[number + 1 : number + 2] if widget.property("leads")
+            )
+            if left and left + size.width() + follower > width:
                 left, top, row_height = 0, top + row_height + GRID, 0
             yield widget, QRect(QPoint(left, top), size)
             left += size.width() + GRID

@@ -82,6 +82,7 @@ class OrMark(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("or", parent)
         self.setProperty("role", "second")
+        self.setProperty("leads", True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setToolTip("One of the two must hold")
 
@@ -101,7 +102,7 @@ def said(part: str) -> str:
     elif term.kind == "years":
         text = _range(term.first, term.last)
     elif term.kind == "numbers":
-        text = f"{FIELD[term.column].title} {_range(term.first, term.last, since='from')}"
+        text = f"{FIELD[term.column].title} {_range(term.first, term.last, words=('from', 'up to'))}"
     elif term.kind in ("article", "titled"):
         text = f"Article: {part.partition(':')[2].removeprefix('=')}"
     else:
@@ -110,9 +111,9 @@ def said(part: str) -> str:
     return f"not {text}" if term.excluded else text
 
 
-def _range(first: int | None, last: int | None, *, since: str = "since") -> str:
+def _range(first: int | None, last: int | None, *, words: tuple[str, str] = ("since", "until")) -> str:
     if first is None:
-        return f"until {last}"
+        return f"{words[1]} {last}"
     if last is None:
-        return f"{since} {first}"
+        return f"{words[0]} {first}"
     return str(first) if first == last else f"{first}–{last}"

@@ -167,6 +167,33 @@ def test_a_filter_that_is_wrong_and_finds_nothing_is_explained_in_the_empty_tabl
     assert table._emptiness.text() == "No reference matches “zebra”."
 
 
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Tab])
+def test_names_are_completed_by_keys_alone(box: FilterBox, key: Qt.Key) -> None:
+    QTest.keyClicks(box, "virchows -is:re")
+    assert box.completion.values() == ["-is:review", "-is:reviewed"]
+    popup = box.completion._popup
+    QTest.keyClick(popup, KEY.Key_Down)
+    QTest.keyClick(popup, KEY.Key_Down)
+    QTest.keyClick(popup, key)
+    assert box._desk.view.filter.text == "virchows -is:reviewed"
+    assert box.hasFocus()
+    assert box.completion.values() == []
+
+
+def test_an_offer_is_in_the_way_of_neither_enter_nor_esc(box: FilterBox) -> None:
+    QTest.keyClicks(box, "ti")
+    assert box.completion.values() == ["title:"]
+    QTest.keyClick(box.completion._popup, KEY.Key_Escape)
+    assert (box.text(), box.completion.values()) == ("ti", [])
+    QTest.keyClicks(box, "t")
+    QTest.keyClick(box.completion._popup, KEY.Key_Return)
+    assert (box.text(), box.completion.values()) == ("tit", [])
+    assert table_of(box).view.hasFocus()
+    box.setText('"a ti')
+    box.completion.offer()
+    assert box.completion.values() == []
+
+
 def test_a_chips_tip_shows_tags_as_they_are(hands: Hands) -> None:
     hands.desk.filter_by("<b>x</b>")
     assert "&lt;b&gt;x&lt;/b&gt;" in chip(hands.table, "Remove").toolTip()
