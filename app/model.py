@@ -155,12 +155,16 @@ class Affiliation:
 
 @dataclass(slots=True)
 class Author:
-    """An author of an article; `affiliations` are positions, from 0, in the article's affiliations."""
+    """An author of an article; `affiliations` are positions, from 0, in the article's affiliations.
+
+    `is_corresponding` says that readers are to write to this author; an article may have several such.
+    """
 
     name: Name = Name()
     affiliations: tuple[int, ...] = ()
     orcid: str = ""
     email: str = ""
+    is_corresponding: bool = False
     id: int | None = None
 
 

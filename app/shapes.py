@@ -67,6 +67,7 @@ def _author_json(author: Author) -> dict[str, Any]:
         **author.name.to_csl(),
         "affiliations": [place + 1 for place in author.affiliations],
         **{key: value for key, value in contact.items() if value},
+        **({"corresponding": True} if author.is_corresponding else {}),
     }
 
 

@@ -76,15 +76,8 @@ def _fill(step: Step, kept: Article, others: Sequence[Article]) -> None:
             if found is not None:
                 step.set(kept.id, column, found, table="article")
     giver = next((each for each in others if each.authors), None)
-    if kept.authors or giver is None:
-        return
-    places = [
-        step.add("affiliation", {"article_id": kept.id, "text": each.text, "country": each.country})
-        for each in giver.affiliations
-    ]
-    for author in giver.authors:
-        values = {"article_id": kept.id, "name": author.name, "orcid": author.orcid, "email": author.email}
-        step.set_affiliations(step.add("author", values), [places[each] for each in author.affiliations])
+    if not kept.authors and giver is not None:
+        step.add_people(kept.id, giver)
 
 
 def _folded(order: Sequence[int], same: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -103,7 +103,10 @@ def article(query: Query, article_id: int) -> Article:
         raise KeyError(article_id)
     return article_of(
         dict(zip(columns, found[0], strict=True)),
-        query("SELECT id, name, orcid, email FROM author WHERE article_id = ? ORDER BY position, id", (article_id,)),
+        query(
+            "SELECT id, name, orcid, email, is_corresponding FROM author WHERE article_id = ? ORDER BY position, id",
+            (article_id,),
+        ),
         query("SELECT id, text, country FROM affiliation WHERE article_id = ? ORDER BY position, id", (article_id,)),
         query(
             "SELECT author_id, affiliation_id FROM authorship JOIN author ON author.id = author_id"

@@ -60,13 +60,19 @@ def article_values(article: Article) -> dict[str, object]:
     return dict(zip(_ARTICLE_COLUMNS, _article_values(article), strict=True))
 
 
+def author_values(author: Author) -> dict[str, object]:
+    """What an author's own row is to hold, its article and place excepted."""
+    return {column: getattr(author, column) for column in ("name", "orcid", "email", "is_corresponding")}
+
+
 def article_of(
     row: Mapping[str, Any],
     authors: Iterable[Sequence[Any]],
     affiliations: Iterable[Sequence[Any]],
     authorships: Iterable[tuple[int, int]],
 ) -> Article:
-    """An article of its row, authors (id, name, orcid, email), affiliations (id, text, country) and who is where.
+    """An article of its row, authors (id, name, orcid, email, is_corresponding), affiliations (id, text, country) and
+    who is where.
 
     An affiliation of another article, as only a foreign hand can write it, is passed over.
     """
@@ -77,8 +83,8 @@ def article_of(
         if affiliation in place_of:
             of_author.setdefault(author, []).append(place_of[affiliation])
     people = [
-        Author(name=name_of(name), affiliations=tuple(of_author.get(each, ())), orcid=orcid, email=email, id=each)
-        for each, name, orcid, email in authors
+        Author(name_of(name), tuple(of_author.get(each, ())), orcid, email, bool(is_corresponding), id=each)
+        for each, name, orcid, email, is_corresponding in authors
     ]
     values = {**row, "reviewed": bool(row["reviewed"])}
     return Article(**values, authors=people, affiliations=places)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x436F7267
 """Marks a SQLite file as a library ("Corg"); stands at byte 68 of the file."""
 
-VERSION = 5
+VERSION = 6
 """The schema that this program writes, stored as the file's user_version."""
 
 _TEXT = "TEXT NOT NULL DEFAULT ''"
@@ -156,6 +156,9 @@ large library need not be indexed anew."""
 FIFTH = (f"ALTER TABLE reference ADD COLUMN italics {_TEXT}",)
 """What version 5 adds: the fields of a reference that its source has in italics."""
 
+SIXTH = ("ALTER TABLE author ADD COLUMN is_corresponding INTEGER NOT NULL DEFAULT 0",)
+"""What version 6 adds: whether readers are to write to an author."""
+
 
 def _with_columns(statement: str, additions: Sequence[str]) -> str:
     """A CREATE TABLE as SQLite writes it once the ALTER TABLEs among `additions` were run."""
@@ -167,7 +170,7 @@ def _with_columns(statement: str, additions: Sequence[str]) -> str:
 
 
 STATEMENTS = (
-    *(_with_columns(each, (*SECOND, *THIRD, *FOURTH, *FIFTH)) for each in FIRST),
+    *(_with_columns(each, (*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH)) for each in FIRST),
     *(each for each in (*SECOND, *THIRD) if not each.startswith("ALTER")),
 )
 """What a file of the current version consists of."""
@@ -210,6 +213,12 @@ def migrations() -> "Migrations":
         for statement in FIFTH:
             db.execute(statement)
         db.execute("PRAGMA user_version = 5")
+
+    @every()
+    def sixth(db: "Database") -> None:
+        for statement in SIXTH:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 6")
 
     return every
 

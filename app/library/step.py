@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.errors import CorrigendaError
 from app.library.gate import Gate, gone
 from app.library.places import between, moved_places, with_moved
-from app.library.rows import article_values, reference_values
+from app.library.rows import article_values, author_values, reference_values
 from app.library.tables import OWNED, SMALL_TABLES, TABLES
 from app.library.values import Stored, row_of, stored
 from app.model import FIELD, Article, Reference
@@ -32,7 +32,8 @@ class Step:
 
     `label` is what undo and the history call the step; it may be set until the step ends ("Replace in 12 references").
     Tables and columns are those of `app.library.tables`: an article, affiliation or reference has the fields of its
-    class in `app.model`; an author has `name` (a `Name`), `orcid` and `email`.
+    class in `app.model`; an author has `name` (a `Name`), `orcid`, `email` and
+    `is_corresponding`.
     """
 
     def __init__(self, gate: Gate) -> None:
@@ -69,16 +70,19 @@ class Step:
         [(last,)] = self._gate.query("SELECT max(position) FROM article", ())
         row["position"] = 0.0 if last is None else float(last) + 1.0
         article_id = self._gate.insert("article", row)
+        self.add_people(article_id, article)
+        self.add_references(article_id, references)
+        return article_id
+
+    def add_people(self, article_id: int, article: Article) -> None:
+        """Give an article the authors and affiliations that `article` names."""
         places = [
             self.add("affiliation", {"article_id": article_id, "text": each.text, "country": each.country})
             for each in article.affiliations
         ]
         for author in article.authors:
-            values = {"article_id": article_id, "name": author.name, "orcid": author.orcid, "email": author.email}
-            author_id = self.add("author", values)
+            author_id = self.add("author", {"article_id": article_id, **author_values(author)})
             self.set_affiliations(author_id, [places[place] for place in author.affiliations])
-        self.add_references(article_id, references)
-        return article_id
 
     def add_references(
         self, article_id: int, references: Sequence[Reference], *, before: int | None = None

@@ -29,7 +29,13 @@ TABLES: Mapping[str, Mapping[str, Column]] = {
         "reviewed": Column("flag", 0),
         "position": POSITION,
     },
-    "author": {"article_id": OWNER, "position": POSITION, "name": NAME, "orcid": TEXT, "email": TEXT},
+    "author": {
+        "article_id": OWNER,
+        "position": POSITION,
+        "name": NAME,
+        **dict.fromkeys(("orcid", "email"), TEXT),
+        "is_corresponding": Column("flag", 0),
+    },
     "affiliation": {"article_id": OWNER, "position": POSITION, "text": TEXT, "country": TEXT},
     "authorship": {"author_id": OWNER, "affiliation_id": OWNER, "position": POSITION},
     "reference": {

@@ -16,6 +16,7 @@ ARTICLE_FIELDS = {
     "doi": "DOI", "abstract": "Abstract", "keywords": "Keywords", "licence": "Licence", "issn_print": "ISSN (print)",
     "issn_online": "ISSN (online)", "language": "Language", "views": "Views", "text": "Affiliation",
     "country": "Country", "name": "Author", "orcid": "ORCID", "email": "E-mail",
+    "is_corresponding": "Corresponding author",
 }  # fmt: skip
 FORM = "Form of the list"
 """Why punctuation and spaces differ from the source: printing in the list's own form mends them."""
@@ -112,7 +113,7 @@ def _row(change: LoggedChange, titles: dict[str, str]) -> list[ChangeRow]:
 
 def stored_text(column: str, value: Any) -> str:
     """A stored value as a reader sees it."""
-    if column == "as_printed":
+    if column in ("as_printed", "is_corresponding"):
         return "yes" if value else "no"
     text = "" if value is None else str(value)
     if column == "name":

@@ -42,7 +42,10 @@ def article() -> Article:
         journal="Sechenov Medical Journal",
         source="the page",
         views=216,
-        authors=[Author(Name("Chistyakova", "O. V."), (0,)), Author(Name("Kosyrev", "V. Yu."), (0, 1))],
+        authors=[
+            Author(Name("Chistyakova", "O. V."), (0,)),
+            Author(Name("Kosyrev", "V. Yu."), (0, 1), is_corresponding=True),
+        ],
         affiliations=[Affiliation("Cancer Reseach Center", "Russia"), Affiliation("Sechenov University", "Russia")],
     )
 

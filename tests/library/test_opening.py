@@ -170,13 +170,16 @@ def test_a_copy_is_a_whole_library(closed: Path, tmp_path: Path) -> None:
     Library.open(tmp_path / "copy.corrigenda").close()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5, 6])
 def test_a_library_of_every_version_opens_and_is_what_it_was(path: Path, version: int) -> None:
     shutil.copy(SAMPLES / f"version-{version}.corrigenda", path)
     library = Library.open(path)
     assert ("brought up to date" in library.notice) == (version < schema.VERSION)
     assert [row.journal for row in library.articles()] == ["Sechenov Medical Journal"]
     assert library.check_integrity() == ""
+    [article] = library.articles()
+    told = [author.is_corresponding for author in library.article(article.id).authors]
+    assert told == [False, version >= 6]
     assert [step.label for step in library.steps()] == ["Edit title in R1", "Add the page"]
     library.undo()
     assert library.reference(library.ids(View())[0]).title == "TNM staging of foregut tumors"
