@@ -17,6 +17,11 @@ from ui.desk import Desk
 COPIED_AT_ONCE = 300
 """References that are printed while the window waits."""
 
+_TOO_MANY = (
+    f"Nothing took the {{}}: the mouse carries up to {COPIED_AT_ONCE} into other programs. "
+    "Copy them as a formatted list instead, and paste them there."
+)
+
 _LEARNT_FROM = 400
 """References of a list, evenly spread, that its form is learnt from."""
 
@@ -39,7 +44,8 @@ class PrintedReferences(QObject):
     def carry(self, ids: Sequence[int], source: QWidget) -> None:
         """Let the mouse carry references on, to an article of the list or into another program as text.
 
-        Of many, which take too long to be printed, other programs get nothing.
+        Many, which take too long to be printed, are carried within the window alone; where nothing took them, it says
+        how other programs get them.
         """
         content = QMimeData()
         if len(ids) <= COPIED_AT_ONCE:
@@ -47,7 +53,9 @@ class PrintedReferences(QObject):
         put_ids(content, REFERENCES, ids)
         drag = QDrag(source)
         drag.setMimeData(content)
-        drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
+        taken = drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
+        if len(ids) > COPIED_AT_ONCE and taken == Qt.DropAction.IgnoreAction:
+            self._desk.said.emit(_TOO_MANY.format(counted(len(ids), "reference")))
 
     def _give(self, ids: Sequence[int], make: "_Make", how: str) -> None:
         library, said = self._desk.library, self._desk.said

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from app.library import Library
 from app.model import Reference
 from tests.ui.table.hands import Hands
+from ui.carrying import REFERENCES, ids_in
 from ui.desk import Desk
 from ui.jobs import Job
-from ui.table.printed import COPIED_AT_ONCE
+from ui.table.printed import COPIED_AT_ONCE, PrintedReferences
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -111,6 +112,33 @@ def test_references_dragged_out_of_the_window_are_carried_as_rich_and_plain_text
     assert text.startswith("4. Pape U.F., Jann H., Müller-Nordhorn J. et al. Prognostic")
     assert html.startswith("<p>4. Pape")
     assert not hands.steps
+
+
+@pytest.mark.parametrize(
+    ("count", "taken", "is_told"),
+    [
+        (COPIED_AT_ONCE, Qt.DropAction.IgnoreAction, False),
+        (COPIED_AT_ONCE + 1, Qt.DropAction.IgnoreAction, True),
+        (COPIED_AT_ONCE + 1, Qt.DropAction.CopyAction, False),
+    ],
+)
+def test_too_many_references_that_nothing_took_are_told_how_other_programs_get_them(
+    hands: Hands,
+    library: Library,
+    article_id: int,
+    monkeypatch: pytest.MonkeyPatch,
+    count: int,
+    taken: Qt.DropAction,
+    is_told: bool,
+) -> None:
+    with library.step("Many") as step:
+        step.add_references(article_id, [Reference(title="T")] * count)
+    carried: list[QMimeData] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: carried.append(drag.mimeData()) or taken)
+    PrintedReferences(hands.desk).carry(library.ids(hands.desk.view)[:count], hands.view)
+    assert ids_in(carried[0], REFERENCES) == list(library.ids(hands.desk.view)[:count])
+    said = [each for each in hands.sentences if each.startswith("Nothing took the 301 references")]
+    assert bool(said) == is_told
 
 
 class _From(QDragEnterEvent):
