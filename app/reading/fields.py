@@ -36,7 +36,7 @@ _TEXT_FIELDS = {
 }
 _NAME_FIELDS = {"author": "authors", "editor": "editors", "translator": "translators"}
 _YEAR = re.compile(
-    r"(?<!\d)(?P<year>(?:1[4-9]|20)\d\d)(?:\s?[-–/]\s?(?P<last>(?:1[4-9]|20)\d\d|\d\d)(?![\d.–/-]))?"
+    r"(?<!\d)(?P<year>(?:1[4-9]|20)\d\d)(?:\s?[-–—/]\s?(?P<last>(?:1[4-9]|20)\d\d|\d\d)(?![\d–—/-]|\.\d))?"
     r"(?:[a-zа-в](?![^\W_])|(?=[г年년])|(?![^\W_]))"
 )
 _LONE_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–](?:1[89]|20)\d\d)?")

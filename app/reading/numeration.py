@@ -9,6 +9,7 @@ from app.reading.page_numbers import (
     YEAR,
     end_with_page,
     find_article,
+    find_years,
     is_cued,
     is_day,
     mend_dates,
@@ -62,6 +63,8 @@ def mend_numeration(draft: Draft) -> None:
         _number_series(draft)
     find_article(draft)
     if "pages" in labels:
+        if "date" not in labels:
+            find_years(draft)
         mend_pages(draft)
     mend_years(draft)
     _number_containers(draft)

@@ -14,6 +14,7 @@ _ARTICLE = re.compile(
     r"(?P<number>[A-Za-z]?\d{1,8})(?![\w/])"
 )
 _SPAN = re.compile(r"(?:19|20)\d\d[-–](?:19|20)?\d\d")
+_YEARS = re.compile(r"(?P<first>(?:1[5-9]|20)\d\d)\s?[-–—]\s?(?P<last>(?:1[5-9]|20)?\d\d)(?!\w)")
 _ISSUE_CUES = wordset("no n nr núm num № issue")
 _PAGE_UNITS = frozenset(("p", "pp", "pages"))
 _ISSUES_A_YEAR = 24
@@ -77,6 +78,19 @@ def mend_pages(draft: Draft) -> None:
     elif len(pages) > 1 and "date" not in draft.labels() and YEAR.fullmatch(draft.text(pages[-1])):
         draft.relabel(pages[-1], "date")
     draft.drop_unlabelled()
+
+
+def find_years(draft: Draft) -> None:
+    """A span of years behind a publisher or its place is the date, not pages: "Sage; 1998-1999. 234 p."."""
+    for at in draft.places("pages"):
+        years = _YEARS.match(draft.text(at))
+        if years is None or draft.label(at - 1) not in ("publisher", "location") or is_cued(draft, at):
+            continue
+        if years["first"][-len(years["last"]) :] < years["last"]:
+            behind = draft.word_at(at, years.end())
+            draft.cut(at, behind, "pages")
+            draft.relabel(at, "date")
+            return
 
 
 def _is_volume(draft: Draft, at: int) -> bool:

@@ -144,6 +144,8 @@ def test_a_book_whose_title_the_model_takes_for_a_container_has_a_title() -> Non
         ("{title Anemia}. {date 2012-03}", "year", "2012"),
         ("{title Anemia}. {date 2006-07-12}", "year", "2006"),
         ("{title Anemia}. {date 2006/07}", "year", "2006/07"),
+        ("{title Anemia}. {date 1998–99}. {pages 234} p.", "year", "1998–99"),
+        ("{title Анемия}. {date 1956—1958}. {pages 345} с.", "year", "1956—1958"),
         ("{title Anemia}. {date 1979 [2004}]", "year", "1979"),
         ("{title Анемия}. {date 2016}. {pages 156} c.", "pages", "156 c"),
         (

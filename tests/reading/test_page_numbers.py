@@ -67,3 +67,30 @@ def test_a_year_before_a_semicolon_is_no_part_of_the_journal() -> None:
     assert (
         mended("{title Anaemia}. {journal SIGIR} {date 2012}, {pages 54-64} ({date 2013}).")["journal"] == "SIGIR 2012"
     )
+
+
+@pytest.mark.parametrize(
+    ("marked", "date", "pages"),
+    [
+        ("{location Thousand Oaks}: {publisher Sage}; {pages 1998-1999. 234} p.", "1998-1999", "234"),
+        ("{location М}.: {publisher Наука}, {pages 1956–1958. 345} с.", "1956–1958", "345"),
+        ("{location М}.: {publisher Наука}, {pages 1956–58}.", "1956–58", None),
+        ("{publisher Sage}; {location London}, {pages 1998-1999}.", "1998-1999", None),
+    ],
+)
+def test_a_span_of_years_behind_a_publisher_is_the_date(marked: str, date: str, pages: str | None) -> None:
+    found = mended(f"{{author Roe E}}. {{title Anaemia}}. {marked}")
+    assert (found["date"], found.get("pages")) == (date, pages)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{journal Gut} {volume 12}: {pages 1998-2003}",
+        "{location London}: {publisher Sage}, pp. {pages 1998-2003}",
+        "{location London}: {publisher Sage}, {pages 1998-1203}",
+        "{author Roe E}. ({date 2001}). {location London}: {publisher Sage}, {pages 1998-2003}",
+    ],
+)
+def test_pages_that_look_like_years_stay_pages(marked: str) -> None:
+    assert labels(revised(segmented(marked))) == labels(segmented(marked))
