@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.errors import CorrigendaError
 from ui.faults import report
+from ui.sign_button import SignButton
 from ui.theme import GRID
 
 
@@ -38,10 +39,7 @@ class Notice(QFrame):
         self._look.clicked.connect(lambda: self._looked())
         self._taken: Callable[[], object] = lambda: None
         self._looked: Callable[[], object] = lambda: None
-        self._close = QToolButton(self)
-        self._close.setText("✕")
-        self._close.setAutoRaise(True)
-        self._close.setAccessibleName("Close this message")
+        self._close = SignButton("close", "Close this message", self)
         self._close.clicked.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from ui.sign_button import SignButton
 from ui.theme import GRID
 
 
@@ -28,12 +29,16 @@ class FindBar(QFrame):
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         row.setSpacing(GRID)
         row.addWidget(self.line, 2)
-        for text, name, by in (("◂", "Find the previous one (Shift+F3)", -1), ("▸", "Find the next one (F3)", 1)):
-            button = self._button(text, name)
+        ways = (
+            ("chevron-left", "Find the previous one (Shift+F3)", -1),
+            ("chevron-right", "Find the next one (F3)", 1),
+        )
+        for icon, name, by in ways:
+            button = SignButton(icon, name, self)
             button.clicked.connect(lambda _checked=False, by=by: self.wanted.emit(by))
             row.addWidget(button)
         row.addWidget(self.told, 1)
-        close = self._button("✕", "Close")
+        close = SignButton("close", "Close", self)
         close.clicked.connect(self._close)
         row.addWidget(close)
         self.line.textEdited.connect(self._start_anew)
@@ -70,11 +75,3 @@ class FindBar(QFrame):
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
-
-    def _button(self, text: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setAutoRaise(True)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        return button
