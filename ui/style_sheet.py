@@ -12,7 +12,7 @@ def style_sheet(inks: Colours, *, grid: int, side: int, tick: str) -> str:
     pieces = (
         _bars(inks, grid),
         _tables(inks, grid),
-        _round_signs(inks, side),
+        _round_signs(inks, grid, side),
         _ticks(inks, side, tick),
         _fields(inks, grid),
         _buttons(inks, grid),
@@ -51,11 +51,11 @@ def _tables(inks: Colours, grid: int) -> str:
     """
 
 
-def _round_signs(inks: Colours, side: int) -> str:
+def _round_signs(inks: Colours, grid: int, side: int) -> str:
     dot = side // 2
     ring = (side - dot) // 2 + 1
     return f"""
-        QRadioButton, QCheckBox {{ padding: 2px 0; }}
+        QRadioButton, QCheckBox {{ padding: {grid // 2}px 0; }}
         QRadioButton::indicator {{
             width: {dot + 2 * ring - 2}px; height: {dot + 2 * ring - 2}px; border: 1px solid {inks.second_text};
             border-radius: {dot // 2 + ring}px; background: {inks.panel};
@@ -132,7 +132,7 @@ def _scroll_bars(inks: Colours, grid: int) -> str:
         QScrollBar {{ background: transparent; border: 0; margin: 0; }}
         QScrollBar:vertical {{ width: {3 * grid}px; }}
         QScrollBar:horizontal {{ height: {3 * grid}px; }}
-        QScrollBar::handle {{ background: {inks.bar}; border-radius: {grid}px; margin: 2px; }}
+        QScrollBar::handle {{ background: {inks.bar}; border-radius: {grid}px; margin: {grid // 2}px; }}
         QScrollBar::handle:vertical {{ min-height: {6 * grid}px; }}
         QScrollBar::handle:horizontal {{ min-width: {6 * grid}px; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}

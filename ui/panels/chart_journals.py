@@ -31,7 +31,7 @@ class Journals(QWidget):
         self.more = plain_label("second")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
+        self._column.setSpacing(GRID // 2)
         self._column.addWidget(self.caption)
         self._column.addWidget(self.more)
         self._column.addStretch(1)
