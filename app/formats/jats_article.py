@@ -36,8 +36,7 @@ class _Front:
 
     def __init__(self, article: Article, writer: XmlWriter) -> None:
         self._article, self._writer = article, writer
-        addressed = [author for author in article.authors if author.email]
-        self._corresponding = addressed[0] if len(addressed) == 1 else None
+        self._addressed = [author for author in article.authors if author.is_corresponding and author.email]
 
     def journal(self) -> Iterator[str]:
         """`<journal-meta>`."""
@@ -90,14 +89,16 @@ class _Front:
             if affiliation.country:
                 parts.append(f"<country>{self._text(affiliation.country, 'affiliation')}</country>")
             yield f'<aff id="aff{place}">{", ".join(parts)}</aff>\n'
-        if self._corresponding is not None:
-            email = self._text(self._corresponding.email, "email")
-            yield f'<author-notes>\n<corresp id="cor1"><email>{email}</email></corresp>\n</author-notes>\n'
+        if self._addressed:
+            yield "<author-notes>\n"
+            for note, author in enumerate(self._addressed, start=1):
+                email = self._text(author.email, "email")
+                yield f'<corresp id="cor{note}"><email>{email}</email></corresp>\n'
+            yield "</author-notes>\n"
 
     def _author(self, author: Author) -> Iterator[str]:
         name = name_element(author.name, number=0, field="authors", writer=self._writer)
-        corresponds = author is self._corresponding
-        yield f'<contrib contrib-type="author"{" corresp=" + quoted("yes") if corresponds else ""}>'
+        yield f'<contrib contrib-type="author"{" corresp=" + quoted("yes") if author.is_corresponding else ""}>'
         if author.orcid:
             orcid = self._text(author.orcid, "orcid")
             yield f'<contrib-id contrib-id-type="orcid">https://orcid.org/{orcid}</contrib-id>'
@@ -106,7 +107,10 @@ class _Front:
             yield f"<email>{self._text(author.email, 'email')}</email>"
         for place in author.affiliations:
             yield f'<xref ref-type="aff" rid="aff{place + 1}">{place + 1}</xref>'
-        yield '<xref ref-type="corresp" rid="cor1">*</xref></contrib>\n' if corresponds else "</contrib>\n"
+        for note, each in enumerate(self._addressed, start=1):
+            if each is author:
+                yield f'<xref ref-type="corresp" rid="cor{note}">*</xref>'
+        yield "</contrib>\n"
 
     def _place(self) -> Iterator[str]:
         """Date, volume, issue and pages."""

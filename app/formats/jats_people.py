@@ -54,6 +54,8 @@ def _author(contrib: Any) -> Author | None:
         found = ORCID.search(_text(link) + " " + (link.get("{http://www.w3.org/1999/xlink}href") or ""))
         author.orcid = author.orcid or (found[1].upper() if found else "")
     author.email = _email(contrib)
+    referred = {each.get("ref-type") for each in contrib.iter("{*}xref")}
+    author.is_corresponding = contrib.get("corresp") == "yes" or "corresp" in referred
     return author
 
 
@@ -69,6 +71,7 @@ def _follow(author: Author, contrib: Any, by_id: dict[str, Any], people: People)
             affiliations.append(target)
         else:
             author.email = author.email or _email(target)
+            author.is_corresponding |= local_name(target) == "corresp" or target.get("fn-type") == "corresp"
     author.affiliations = _placed(affiliations, people)
 
 

@@ -34,7 +34,11 @@ def article_shape(article: Article) -> dict[str, Any]:
     told.pop("source", None)
     if article.authors:
         told["authors"] = [
-            [names_cell(Names((each.name,))), *each.affiliations, *filter(None, (each.orcid, each.email))]
+            [
+                names_cell(Names((each.name,))),
+                *each.affiliations,
+                *filter(None, (each.orcid, each.email, each.is_corresponding and "corresponding")),
+            ]
             for each in article.authors
         ]
     if article.affiliations:

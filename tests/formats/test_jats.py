@@ -74,13 +74,21 @@ WHOLE = Article(
     issn_online="2658-3348",
     language="en",
     authors=[
-        Author(Name("Berg", "Jan", particle="van der"), (0, 1), orcid="0000-0002-1825-0097", email="j@example.org"),
-        Author(Name("Solovyeva", "O. N."), (1,)),
-        Author(Name(literal="The Group")),
+        Author(Name("Berg", "Jan", particle="van der"), (0, 1), "0000-0002-1825-0097", "j@example.org", True),
+        Author(Name("Solovyeva", "O. N."), (1,), email="o@example.org"),
+        Author(Name("Kosyrev", "V. Yu."), (1,), email="v@example.org", is_corresponding=True),
+        Author(Name(literal="The Group"), is_corresponding=True),
     ],
     affiliations=[Affiliation("Blokhin Center", "Russian Federation"), Affiliation("Sechenov University", "")],
 )
 LISTED = [RAYMOND, CHAPTER, SITE]
+
+
+def test_authors_to_be_written_to_are_marked_and_read_again():
+    page = JATS_ARTICLE.write(WHOLE, LISTED).content.decode()
+    assert page.count('corresp="yes"') == 3
+    assert page.count("<corresp id=") == 2, "one without an address has no note"
+    assert [each.is_corresponding for each in read(page).article.authors] == [True, False, True, True]
 
 
 def citation(reference: Reference, *, to=JATS) -> str:
