@@ -25,7 +25,7 @@ def errors_in(chosen: Filter) -> tuple[FilterError, ...]:
 
 def _error(part: str) -> str:
     if is_or(part):  # one that joins is no part
-        return f'“{part}” joins what stands on both sides of it. To look for the word itself, type "{part}" in quotes.'
+        return f'“{part}” needs a part on both sides of it; the word itself is "{part}" in quotes.'
     if is_unclosed(part):
         return 'This quotation has no end: type " after its last word.'
     body = part[1:] if part.startswith("-") else part
@@ -94,7 +94,7 @@ def _nearest(typed: str, names: Iterable[str]) -> str:
     return next(iter([*begun, *near]), "")
 
 
-_USUAL = ("authors", "title", "journal", "year", "volume", "pages", "doi")
+_USUAL = ("title", "journal", "year", "doi")
 _SCHEMES = ("http", "https", "ftp", "mailto", "urn", "arxiv", "orcid", "hdl", "info")
 _NAME = re.compile(r"[^\W\d]+(?:[-_][^\W\d]+)*")
 _YEARS = "years, such as 2010..2012"

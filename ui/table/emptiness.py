@@ -29,7 +29,8 @@ class Emptiness(QWidget):
         self._clear.setToolTip("Show all references again")
         self._clear.clicked.connect(lambda: desk.filter_by(""))
         column = QVBoxLayout(self)
-        column.setSpacing(3 * GRID)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.setSpacing(2 * GRID)
         column.addStretch(1)
         column.addWidget(self._sentence)
         column.addWidget(self._errors)
@@ -50,7 +51,7 @@ class Emptiness(QWidget):
         is_empty = self._model.rowCount() == 0
         chosen = (self._model.view or self._desk.view).filter
         typed = chosen.text.strip()
-        self._errors.setText("\n".join(f"? {each.sentence}" for each in errors_in(chosen)))
+        self._errors.setText("".join(f"? {each.sentence}" for each in errors_in(chosen)[:1]))  # chips tell the others
         self._errors.setVisible(bool(self._errors.text()))
         self._sentence.setText(
             f"No reference matches “{typed}”." if typed else "This list is empty: paste references or press Ins."

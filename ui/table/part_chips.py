@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from app.library import STATES, read_term
@@ -35,19 +35,32 @@ class Chip(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(tooltip(tip))
+        self._words, self._end, self._widest = "", "", _WIDEST
         self.say(text)
 
     def say(self, text: str, *, end: str = "", widest: int = _WIDEST) -> None:
         """Show a text, no wider than so many pixels, and after it an end that is never cut."""
-        shown = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, widest) + end
-        self.setText(shown.replace("&", "&&"))
+        self._words, self._end, self._widest = text, end, widest
+        self.setText(self._cut(widest))
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
         """The text with some air around it."""
         metrics = QFontMetrics(self.font())
-        width = metrics.horizontalAdvance(self.text().replace("&&", "&")) + 4 * GRID
+        width = metrics.horizontalAdvance(self._cut(self._widest).replace("&&", "&")) + 4 * GRID
         return QSize(width, -(-(metrics.height() + GRID) // GRID) * GRID + GRID)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much of the text as there is room for."""
+        super().resizeEvent(event)
+        lacking = self.sizeHint().width() - self.width()
+        wanted = min(self._widest, QFontMetrics(self.font()).horizontalAdvance(self._words))
+        self.setText(self._cut(wanted - lacking if lacking > 0 else self._widest))
+
+    def _cut(self, width: int) -> str:
+        """The text as a button takes it, its words no wider than so many pixels."""
+        shown = QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, width)
+        return f"{shown}{self._end}".replace("&", "&&")
 
 
 class PartChip(Chip):
