@@ -11,6 +11,7 @@ from app.errors import CorrigendaError
 from app.library import ArticleRow, Changed, Library, Order, Step, StepRow, View, read_filter
 from app.model import Article
 from app.progress import Progress
+from ui.drafts import Drafts
 from ui.findings import Findings
 from ui.jobs import Jobs
 from ui.lane import Lane
@@ -30,7 +31,7 @@ class Desk(QObject):
     written (`Changed`). `said`: a sentence for the status bar. `failed`: a `CorrigendaError` to show. `settling`: the
     library is about to be closed, or an edit taken back; who holds something typed but not yet written, writes it now.
     `jobs` runs what takes long; `findings` are what the checks say of the article that is shown, `spelling` of words,
-    `lane` has the other articles checked.
+    `lane` has the other articles checked, `drafts` what was typed into dialogs and not kept.
     """
 
     library_opened = Signal()
@@ -55,6 +56,7 @@ class Desk(QObject):
         self.journals = ListedFiles("journal-lists", _journals_of, self.jobs, self)
         self.findings = Findings(self)
         self.lane = Lane(self)
+        self.drafts = Drafts(lambda: self._library.path)
 
     @property
     def library(self) -> Library:

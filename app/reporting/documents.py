@@ -8,9 +8,9 @@ from app.errors import CorrigendaError
 from app.progress import Passes, Progress
 from app.reporting.change_page import change_csv, change_html
 from app.reporting.changes import ChangeReport
-from app.reporting.letter import letter
+from app.reporting.letter import blocks_of, head, letter
 from app.reporting.queries import Query
-from app.reporting.word_files import changes_docx, queries_docx
+from app.reporting.word_files import changes_docx, letter_docx
 from app.reporting.wording import Language
 
 
@@ -31,13 +31,24 @@ CHANGE_FORMATS: dict[str, Kind] = {
 
 
 def queries_document(
-    queries: Sequence[Query], language: Language, *, title: str, to: str, progress: Progress | None = None
+    queries: Sequence[Query],
+    language: Language,
+    *,
+    title: str,
+    to: str,
+    text: str | None = None,
+    progress: Progress | None = None,
 ) -> bytes:
-    """The queries as a file of one of `QUERY_FORMATS`; `progress` hears how many are written, and may break it off."""
-    queries = Passes(progress or Progress(), len(queries)).over(queries)
+    """The queries as a file of one of `QUERY_FORMATS`, written from `text` where a user made another letter of them.
+
+    `progress` hears how many paragraphs are written, and may break it off.
+    """
+    written = letter(queries, language, title=title) if text is None else text
     if _known(to, QUERY_FORMATS) == "docx":
-        return queries_docx(queries, language, title=title)
-    return letter(queries, language, title=title).encode("utf-8", errors="replace")
+        blocks = blocks_of(written)
+        heads = {head(each, language) for each in queries}
+        return letter_docx(Passes(progress or Progress(), len(blocks)).over(blocks), heads, language)
+    return written.encode("utf-8", errors="replace")
 
 
 def changes_document(report: ChangeReport, *, to: str, progress: Progress | None = None) -> bytes:

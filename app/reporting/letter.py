@@ -1,11 +1,13 @@
 """Queries to the author as text, ready to be put into an e-mail."""
 
+import re
 from collections.abc import Sequence
 
 from app.reporting.queries import Query
 from app.reporting.wording import Language, about_article, nothing, opening
 
 INDENT = "    "
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 def letter(queries: Sequence[Query], language: Language, *, title: str = "") -> str:
@@ -19,6 +21,11 @@ def letter(queries: Sequence[Query], language: Language, *, title: str = "") -> 
             lines.append(INDENT + query.source)
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
+
+
+def blocks_of(text: str) -> list[str]:
+    """The parts of a letter between empty lines, without these."""
+    return [part.strip("\n").rstrip() for part in _EMPTY_LINES.split(text) if part.strip()]
 
 
 def headed(query: Query, language: Language) -> str:

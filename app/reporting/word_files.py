@@ -2,38 +2,52 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from app.formats.characters import holdable
 from app.reporting.change_page import headed, summary, title_of, when
 from app.reporting.changes import Changed, ChangeReport, ChangeRow
-from app.reporting.letter import asked, head
-from app.reporting.queries import Query
+from app.reporting.letter import INDENT
 from app.reporting.word_differences import marked, word_differences
-from app.reporting.wording import Language, answer, heading, nothing, opening
+from app.reporting.wording import Language, answer, heading
 
 _GREY = "5B6470"
 _WIDTHS_CM = (2.4, 7.6, 3.6, 2.4)
 _RED, _GREEN = "B3261E", "1D6B3A"
 
 
-def queries_docx(queries: Sequence[Query], language: Language, *, title: str = "") -> bytes:
-    """The letter with a place for the answer under each question."""
+def letter_docx(blocks: Iterable[str], heads: Collection[str], language: Language) -> bytes:
+    """The letter, block by block, with a place for the answer under each question.
+
+    Questions are the blocks that begin with one of `heads` ("26. Патютко"), or that quote an entry.
+    """
     document = _new_document(heading(language), language)
     document.add_heading(heading(language), level=1)
-    document.add_paragraph(_fit(opening(language, title) if queries else nothing(language)))
-    for query in queries:
+    for block in blocks:
+        first, *others = block.split("\n")
+        name = _head_of(first, heads)
+        is_question = bool(name) or any(each.startswith(INDENT) for each in others)
         paragraph = document.add_paragraph()
-        paragraph.paragraph_format.keep_with_next = True
-        paragraph.add_run(_fit(f"{head(query, language)}: ")).bold = True
-        paragraph.add_run(_fit(asked(query, language)))
-        if query.source:
-            source = _indented(document)
-            source.paragraph_format.keep_with_next = True
-            _coloured(source.add_run(_fit(query.source)), _GREY)
-        _indented(document).add_run(answer(language))
+        paragraph.paragraph_format.keep_with_next = is_question
+        paragraph.add_run(_fit(name)).bold = True
+        paragraph.add_run(_fit(first[len(name) :]))
+        for line in others:
+            is_quoted = line.startswith(INDENT)
+            paragraph = _indented(document) if is_quoted else document.add_paragraph()
+            paragraph.paragraph_format.keep_with_next = is_question
+            written = paragraph.add_run(_fit(line.strip()))
+            if is_quoted:
+                _coloured(written, _GREY)
+        if is_question:
+            _indented(document).add_run(answer(language))
     return _content(document)
+
+
+def _head_of(line: str, heads: Collection[str]) -> str:
+    """What a line begins with if that is one of the heads, with its colon; else ""."""
+    ends = (found.start() for found in re.finditer(": ", line))
+    return next((line[: end + 2] for end in ends if line[:end] in heads), "")
 
 
 def changes_docx(report: ChangeReport, entries: Sequence[Changed]) -> bytes:

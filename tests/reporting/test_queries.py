@@ -92,3 +92,21 @@ def test_the_word_file_holds_the_same_words_and_a_place_for_the_answer():
     assert texts[0] == "Вопросы к автору"
     assert texts[2].startswith("1. AB�: Запись неполная.")
     assert texts[3:] == ["1. A B <w:p> & �", "Ответ: "]
+
+
+def test_the_word_file_is_written_from_the_letter_as_it_was_typed_over():
+    made = queries(Article(), [BARE, BARE], [asks("TTL01", 1), asks("TTL01", 2)], "en")
+    text = letter(made, "en", title="Gut")
+    first = text.split("\n\n")[1]
+    typed = "Dear Olga,\nthank you.\n \n" + text.replace(first, first.replace("incomplete", "short")) + "\nYours, N.\n"
+    document = docx.Document(io.BytesIO(queries_document(made, "en", title="Gut", to="docx", text=typed)))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[1:3] == ["Dear Olga,", "thank you."]
+    assert texts[3].startswith("Please answer")
+    question, source, answer = texts[4:7]
+    assert "entry is short" in question
+    assert document.paragraphs[4].runs[0].text == question.partition(": ")[0] + ": "
+    assert document.paragraphs[4].runs[0].bold
+    assert (source, answer) == (made[0].source, "Answer: ")
+    assert texts[7].startswith("2. ")
+    assert texts[8:] == [made[1].source, "Answer: ", "Yours, N."]

@@ -33,7 +33,8 @@ from ui.dialogs.merge import MergeDialog
 from ui.dialogs.names import NamesDialog
 from ui.dialogs.palette import Palette
 from ui.dialogs.problems import ProblemsDialog
-from ui.dialogs.reports import ChangesDialog, QueriesDialog
+from ui.dialogs.queries import QueriesDialog
+from ui.dialogs.reports import ChangesDialog
 from ui.dialogs.rule import RuleDialog
 from ui.dialogs.rules import RulesDialog
 from ui.dialogs.saved_filters import SavedFiltersDialog, SaveFilterDialog

@@ -27,7 +27,8 @@ from ui.dialogs.conflicts import ConflictsDialog
 from ui.dialogs.elsewhere import ElsewhereDialog
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.merge import DIFFERENT, MergeDialog
-from ui.dialogs.reports import ChangesDialog, QueriesDialog
+from ui.dialogs.queries import QueriesDialog
+from ui.dialogs.reports import ChangesDialog
 
 _Key, _Button, _NONE = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier.NoModifier
 _MOST_DIALOGS = 3

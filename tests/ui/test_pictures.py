@@ -19,7 +19,7 @@ from ui.dialogs.bulk import BulkDialog
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.fix_certain import FixCertainDialog
 from ui.dialogs.names import NamesDialog
-from ui.dialogs.reports import QueriesDialog
+from ui.dialogs.queries import QueriesDialog
 from ui.dialogs.rules import RulesDialog
 from ui.dialogs.targets import TargetsDialog
 from ui.dialogs.unite import UniteDialog

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from app.model import Article, Name, Names, Reference
 from app.resources import resource
-from ui.dialogs.reports import ChangesDialog, QueriesDialog
+from ui.dialogs.queries import QueriesDialog
+from ui.dialogs.reports import ChangesDialog
 from ui.window import MainWindow
 
 
@@ -59,8 +60,68 @@ def test_what_is_typed_into_the_letter_is_copied_and_saved(
     assert (tmp_path / "letter.txt").read_text(encoding="utf-8").startswith("Dear Olga, Please answer")
     again = QueriesDialog(window.desk, window.settings, window)
     qtbot.addWidget(again)
+    choose(monkeypatch, tmp_path / "letter.docx")
+    again.save_button.click()
+    written = [each.text for each in docx.Document(str(tmp_path / "letter.docx")).paragraphs]
+    assert written[1].startswith("Dear Olga, Please answer")
     again.copy()
-    assert QGuiApplication.clipboard().text().startswith("Please answer")
+    assert QGuiApplication.clipboard().text().startswith("Dear Olga, Please answer")
+
+
+def typed(dialog: QueriesDialog, text: str) -> None:
+    dialog.show()
+    dialog.text.insertPlainText(text)
+
+
+def test_what_is_typed_stays_in_each_language_however_the_dialog_is_left(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(dialog)
+    typed(dialog, "Dear Olga, ")
+    QTest.keyClick(dialog.language, Qt.Key.Key_Down)
+    typed(dialog, "Ольга, ")
+    QTest.keyClick(dialog.language, Qt.Key.Key_Up)
+    assert dialog.text.toPlainText().startswith("Dear Olga, Please")
+    QTest.keyClick(dialog.language, Qt.Key.Key_Down)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    again = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(again)
+    assert again.text.toPlainText().startswith("Ольга, Просим")
+    assert again.told.text().startswith("This is the letter as you left it.")
+    QTest.keyClick(again.language, Qt.Key.Key_Up)
+    assert again.text.toPlainText().startswith("Dear Olga, Please")
+
+
+def test_a_letter_made_anew_asks_what_the_findings_ask_now_and_the_draft_can_be_had_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(dialog)
+    typed(dialog, "Dear Olga, ")
+    dialog.close()
+    window.desk.findings.ignore([each for each in window.desk.findings.open if each.references == (26,)])
+    qtbot.waitUntil(lambda: not any(each.references == (26,) for each in window.desk.findings.open), timeout=10_000)
+    again = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(again)
+    assert "The findings have changed since" in again.told.text()
+    assert "Патютко" in again.text.toPlainText()
+    again.anew_button.click()
+    assert again.text.toPlainText().startswith("Please")
+    assert "Патютко" not in again.text.toPlainText()
+    QTest.keyClick(again.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert again.text.toPlainText().startswith("Dear Olga, Please")
+
+
+def test_a_draft_belongs_to_its_article(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(dialog)
+    typed(dialog, "Dear Olga, ")
+    dialog.reject()
+    window.desk.do("Add", lambda step: step.add_article(Article(title="Another"), []) and None)
+    qtbot.waitUntil(lambda: window.desk.findings.is_checked, timeout=20_000)
+    other = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(other)
+    assert "Olga" not in other.text.toPlainText()
 
 
 def test_a_letter_that_cannot_be_saved_stays_open_and_says_why(
