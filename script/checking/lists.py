@@ -56,6 +56,9 @@ def clean_lists(folder: Path, *, count: int, chance: random.Random) -> Iterator[
             yield _printed(kept, patterns[number % len(patterns)])
 
 
+_MENDED = {"Plasmodium falciparum : inhibition": "Plasmodium falciparum: inhibition"}
+"""Mistakes that the labelled titles themselves have; the lists are to be clean."""
+
 WRITTEN = Path(__file__).parent / "clean"
 
 
@@ -113,12 +116,18 @@ def _reference(record: Record, abbreviations: dict[str, str]) -> Reference | Non
     ]
     return Reference(
         authors=Names(tuple(names[:_MOST_NAMES]), et_al=len(names) > _MOST_NAMES),
-        title=record.fields["title"].strip(" ."),
+        title=_clean_title(record.fields["title"]),
         container_title=journal,
         year=record.fields["year"],
         volume=record.fields["volume"],
         pages=f"{first}-{last}",
     )
+
+
+def _clean_title(title: str) -> str:
+    for mistake, mended in _MENDED.items():
+        title = title.replace(mistake, mended)
+    return title.strip(" .")
 
 
 def _printed(references: list[Reference], pattern: Pattern) -> list[str]:

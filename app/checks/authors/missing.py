@@ -19,6 +19,8 @@ _BY_NOBODY = re.compile(
     r"guid|consensus|(?:study|writing|working) group|consortium|collaborati(?:on|ve) (?:group|study)|multicent"
     r"|recommendation|statement|editorial|erratum|correction|corrigend|retract|report|news|abstract"
     r"|classification|standards|in memoriam|obituar|proceeding|announcement|position paper|declaration"
+    r"|investigators|committee|trialists|research group"
+    r"|\((?=[^)]*(?-i:[A-Z]))(?-i:[A-Z\d][\w-]*[A-Z\d])(?: \d+)?\)\W*$"  # the name of a trial: (4S), (UKPDS 33)
     r"|рекомендац|редакц|консенсус|классификац|протокол|приказ|diretriz|consenso|gu[ií]a|leitlinie",
     re.IGNORECASE,
 )
@@ -38,8 +40,8 @@ def missing_authors(checked: Checked) -> Iterator[Finding]:
     """Finds journal articles without authors in a list whose other entries have them, and a comma or "and" left over.
 
     A comma before the first name or an "and" after the last one often shows that a name was lost. Guidelines, consensus
-    papers, editorials, news, reports and corrections may have no author; so may books, laws and web pages. Lists with
-    many articles without authors are let be.
+    papers, editorials, news, reports, corrections and trials that are known by a name, as (CAPRIE) at the title's end
+    shows, may have no author; so may books, laws and web pages. Lists with many articles without authors are let be.
 
     Example:
         R1-R5 read = Smith J., Brown K. Outcome of surgery. Ann Surg 2011; 253: 51-58

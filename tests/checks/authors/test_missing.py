@@ -35,6 +35,12 @@ def test_an_article_without_authors_is_asked_about():
     assert said(missing_authors, [*OTHERS, article(title)]) == [("ask", (6,), title, "")]
 
 
+@pytest.mark.parametrize("end", ["(pNET)", "(2)", "(1998)", "(a review)"])
+def test_a_bracket_at_the_end_that_names_no_trial_excuses_no_missing_authors(end):
+    title = f"Sunitinib malate for pancreatic tumors {end}"
+    assert said(missing_authors, [*OTHERS, article(title)]) == [("ask", (6,), title, "")]
+
+
 def test_four_articles_with_authors_show_no_custom():
     assert said(missing_authors, [*OTHERS[:4], article("Sunitinib malate for pancreatic tumors")]) == []
 
@@ -48,6 +54,9 @@ def test_four_articles_with_authors_show_no_custom():
         "Рекомендации по лечению опухолей поджелудочной железы",
         "Results of the Systolic Hypertension Study Group in the elderly",
         "In memoriam",
+        "Randomised trial of cholesterol lowering in 4444 patients: the Scandinavian Simvastatin Survival Study (4S)",
+        "Intensive blood-glucose control with sulphonylureas or insulin in type 2 diabetes (UKPDS 33)",
+        "The effect of digoxin on mortality. The Digitalis Investigators",
     ],
 )
 def test_guidelines_editorials_and_groups_are_let_be(title):
