@@ -179,6 +179,7 @@ class ArticlePeople(QWidget):
             keep=self._edits.set_author,
             place=self._edits.set_place,
             place_anew=self._place_anew,
+            mark=self._edits.mark_corresponding,
             move=self._edits.move_author,
             remove=self._remove_author,
             parent=self,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from app.model import Article, Author, Name
 from app.styles import NameForm, name_text
@@ -27,7 +27,7 @@ def author_text(name: Name) -> str:
 
 
 class AuthorRow(NumberedRow):
-    """An author in one line: "1 O. V. Chistyakova ¹"; ORCID and e-mail below it where there are any."""
+    """An author in one line: "1 O. V. Chistyakova ¹ ☑"; ORCID and e-mail below it where there are any."""
 
     def __init__(
         self,
@@ -35,24 +35,32 @@ class AuthorRow(NumberedRow):
         keep: KeepOf,
         place: Callable[[int, int, bool], None],
         place_anew: Callable[[int], None],
+        mark: Callable[[int, bool], bool],
         move: Callable[[int, int], None],
         remove: Callable[[int], None],
         parent: QWidget | None = None,
     ) -> None:
         """`place` is called with the ids of author and affiliation and whether the author works there; `place_anew`
-        with the author's id if the affiliation is yet to be typed."""
+        with the author's id if the affiliation is yet to be typed; `mark` with the author's id and whether readers are
+        to write to the author; it gives whether that was stored."""
         super().__init__(move=move, remove=remove, parent=parent)
         self._place, self._place_anew = place, place_anew
         self._article, self._author = Article(), Author()
         self._is_open = False
-        self._keep = keep
+        self._keep, self._mark = keep, mark
         self._details: dict[str, Entry] = {}
         self.name = self._entry("name", "Name of the author")
         self.marks = MenuButton(self._fill_places, self)
         self.marks.setFont(superscript_font(self))
-        self.marks.setFixedHeight(self.more.sizeHint().height())
+        self.marks.setFixedHeight(max(self.more.sizeHint().height(), self.marks.fontMetrics().height()))
+        self.corresponds = QCheckBox(self)
+        self.corresponds.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.corresponds.setToolTip("Corresponding author: readers are to write to this one")
+        self.corresponds.setFixedHeight(self.more.sizeHint().height())
+        self.corresponds.clicked.connect(self._mark_as)
         self.grid.addWidget(self.name, 0, 1)
         self.grid.addWidget(self.marks, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self.grid.addWidget(self.corresponds, 0, 3, Qt.AlignmentFlag.AlignTop)
 
     def show_author(self, number: int, author: Author, article: Article) -> None:
         """Show an author of an article, the nth from 1."""
@@ -66,6 +74,8 @@ class AuthorRow(NumberedRow):
             self._show_detail(column, getattr(author, column))
         self.name.area.setAccessibleName(f"Author {number}")
         self.more.setAccessibleName(f"More for {text}")
+        self.corresponds.setChecked(author.is_corresponding)
+        self.corresponds.setAccessibleName(f"{text} is a corresponding author")
         self._show_places(text)
 
     def entries(self) -> Sequence[Entry]:
@@ -73,13 +83,20 @@ class AuthorRow(NumberedRow):
         return (self.name, *self._details.values())
 
     def stops(self) -> list[QWidget]:
-        """Name, affiliations, menu, details."""
-        return [self.name.area, self.marks, self.more, *(entry.area for entry in self._details.values())]
+        """Name, affiliations, tick, menu, details."""
+        return [
+            self.name.area,
+            self.marks,
+            self.corresponds,
+            self.more,
+            *(entry.area for entry in self._details.values()),
+        ]
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let it be read and copied, but not edited."""
         super().set_read_only(is_read_only)
         self.marks.setEnabled(not is_read_only)
+        self.corresponds.setEnabled(not is_read_only)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Also open the fields that are hidden while empty."""
@@ -98,7 +115,7 @@ class AuthorRow(NumberedRow):
         """The field for the "orcid" or the "email", made when it is first needed: most authors have neither."""
         if column not in self._details:
             entry = self._entry(column, _DETAILS[column], hint=_DETAILS[column])
-            self.grid.addWidget(entry, 1 + list(_DETAILS).index(column), 1, 1, 3)
+            self.grid.addWidget(entry, 1 + list(_DETAILS).index(column), 1, 1, 4)
             QWidget.setTabOrder(self.stops()[-1], entry.area)
             self._details[column] = entry
         return self._details[column]
@@ -120,6 +137,10 @@ class AuthorRow(NumberedRow):
         )
         self.watch_keys(entry)
         return entry
+
+    def _mark_as(self, is_marked: bool) -> None:
+        if not self._mark(self.row_id, is_marked):
+            self.corresponds.setChecked(not is_marked)
 
     def _show_places(self, author: str) -> None:
         places = self._author.affiliations

@@ -74,6 +74,11 @@ class PeopleEdits:
         label = f"Change the affiliations of {self.name_of(author_id)}"
         self._desk.do(label, lambda step: step.set_affiliations(author_id, places))
 
+    def mark_corresponding(self, author_id: int, is_marked: bool) -> bool:
+        """Say whether readers are to write to an author."""
+        label = f"{'Mark' if is_marked else 'Unmark'} {self.name_of(author_id)} as a corresponding author"
+        return self._set("author", author_id, "is_corresponding", is_marked, label)
+
     def set_affiliation(self, affiliation_id: int, column: str, text: str) -> bool:
         """Store a typed institution or country, for all authors who share it."""
         text = " ".join(text.split())

@@ -54,7 +54,7 @@ class NumberedRow(QWidget):
         self.grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
         self.grid.addWidget(self.number, 0, 0, top)
-        self.grid.addWidget(self.more, 0, 3, top)
+        self.grid.addWidget(self.more, 0, 4, top)
 
     def entries(self) -> Sequence[Entry]:
         """Its fields, from the top."""

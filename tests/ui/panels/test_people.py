@@ -94,6 +94,26 @@ def test_mending_an_affiliation_mends_it_for_all_its_authors_in_one_step(desk: D
     assert people.affiliations[0].text.value() == BLOKHIN
 
 
+def test_a_tick_says_whom_readers_are_to_write_to(desk: Desk, people: ArticlePeople) -> None:
+    tick = people.authors[1].corresponds
+    assert tick.accessibleName() == "O. N. Solovyeva is a corresponding author"
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert [author.is_corresponding for author in stored(desk).authors] == [False, True, False, False]
+    assert label(desk) == "Mark O. N. Solovyeva as a corresponding author"
+    desk.undo()
+    assert not tick.isChecked()
+    assert not any(author.is_corresponding for author in stored(desk).authors)
+
+
+def test_a_tick_that_cannot_be_stored_is_not_shown(
+    desk: Desk, people: ArticlePeople, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "do", lambda *_: False)
+    people.authors[1].corresponds.click()
+    assert not people.authors[1].corresponds.isChecked()
+
+
 def test_a_country_is_edited_and_comes_back_with_undo(desk: Desk, people: ArticlePeople) -> None:
     enter(people.affiliations[1].country, "Russia")
     assert stored(desk).affiliations[1].country == "Russia"
