@@ -63,11 +63,11 @@ def join(step: Step, library: Library, reference_ids: Sequence[int]) -> int:
     Fields edited by hand are kept, those of the first before those of others. Where one has no source, empty fields
     are filled from the next. Raises `CorrigendaError` for fewer than two, or for those of several articles.
     """
-    from app.reading import read_references
+    from app.reading import read_references, without_number
 
     references = _in_list_order(library, reference_ids)
     first, others = references[0], references[1:]
-    source = " ".join(filter(None, [first.source, *map(_without_number, others)]))
+    source = " ".join(filter(None, [first.source, *map(without_number, others)]))
     if all(each.source for each in references):
         edited = library.edited_fields(reference_ids)
         [fresh] = read_references([source])
@@ -147,10 +147,3 @@ def _in_list_order(library: Library, reference_ids: Sequence[int]) -> list[Refer
         )
     place = {each: at for at, each in enumerate(library.ids(View(articles.pop())))}
     return [library.reference(each) for each in sorted(set(reference_ids), key=place.__getitem__)]
-
-
-def _without_number(reference: Reference) -> str:
-    """A source without the number printed before it."""
-    first = min(reference.spans, default=None)
-    is_numbered = first is not None and first.field == "label"
-    return reference.source[first.end :].lstrip(" .)]\t") if first and is_numbered else reference.source

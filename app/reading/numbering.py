@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.model import Reference
 from app.reading.likeness import is_closed, is_open, opening
 
 REACH = 40
@@ -126,3 +127,10 @@ def _step_cost(earlier: Mark, later: Mark) -> float:
     if later.number == 1 and earlier.number > 1:
         return cost + 6
     return 100
+
+
+def without_number(reference: Reference) -> str:
+    """A reference's source without the number printed before it."""
+    first = min(reference.spans, default=None)
+    is_numbered = first is not None and first.field == "label"
+    return reference.source[first.end :].lstrip(" .)]\t") if first and is_numbered else reference.source
