@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.model import FIELD, Names
 from ui.desk import Desk
-from ui.dialogs.names import edited_names
+from ui.dialogs.given_up import kept
+from ui.dialogs.names import NamesDialog
 from ui.table import ReferenceTable
 from ui.table.columns import COLUMNS, spoken
 
@@ -22,6 +23,9 @@ def edit_names(desk: Desk, table: ReferenceTable, window: QWidget) -> None:
     library = desk.library
     before: Names = getattr(library.reference(reference_id), field)
     number = library.numbers([reference_id])[reference_id]
-    after = edited_names(before, f"{FIELD[field].title} of R{number}", library.known_names, window)
-    if after is not None and after != before:
+    dialog = NamesDialog(before, f"{FIELD[field].title} of R{number}", library.known_names, window)
+    is_kept = kept(dialog, desk, ("names", reference_id, field), content=dialog.names, put=dialog.put)
+    after = dialog.names()
+    dialog.deleteLater()
+    if is_kept and after != before:
         desk.do(f"Edit {spoken(field)} in R{number}", lambda step: step.set(reference_id, field, after))

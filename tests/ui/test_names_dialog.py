@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.model import Name, Names
@@ -122,3 +122,22 @@ def test_f4_edits_the_names_of_the_current_reference_as_one_step(
     [third] = window.desk.library.rows([window.desk.current])
     assert cell_text(third, "authors") == "Klöppel G., Rindi G., Alhman H."
     assert window.acts["undo"].text() == "&Undo edit authors in R3"
+
+
+def test_names_that_esc_gave_up_are_offered_for_the_same_cell(
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    offered: list[bool] = []
+
+    def give_up(dialog: NamesDialog) -> int:
+        offered.append(any(each.text() == "B&ring it back" for each in dialog.findChildren(QPushButton)))
+        dialog.move_by(1)
+        return 0
+
+    monkeypatch.setattr(NamesDialog, "exec", give_up)
+    for row in (2, 3, 2):
+        window.table.view.go_to(row, 2)
+        QTest.keyClick(window, KEY.Key_F4)
+    assert offered == [False, False, True]
+    assert window.acts["undo"].text() != "&Undo edit authors in R3"

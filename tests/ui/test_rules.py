@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.checks.rules.rule import Rule
@@ -109,6 +109,25 @@ def test_a_rule_is_added_for_the_journal_of_the_article_by_an_example(
     answer(monkeypatch, use)
     QTest.keyClick(dialog, Qt.Key.Key_Insert)
     assert rules_of(desk.library)[2] == Rule("dash", "pages", "12-15", "12–15", "Lancet", id=3)
+
+
+def test_a_rule_that_was_given_up_is_offered_when_one_is_added_again(
+    dialog: RulesDialog, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def give_up(asked: RuleDialog) -> int:
+        asked.before.setText("12-15")
+        return 0
+
+    def bring_back(asked: RuleDialog) -> int:
+        next(each for each in asked.findChildren(QPushButton) if each.text() == "B&ring it back").click()
+        assert asked.before.text() == "12-15"
+        return 0
+
+    answer(monkeypatch, give_up)
+    QTest.keyClick(dialog, Qt.Key.Key_Insert)
+    answer(monkeypatch, bring_back)
+    QTest.keyClick(dialog, Qt.Key.Key_Insert)
+    assert len(rules_of(desk.library)) == 2
 
 
 def test_enter_edits_the_chosen_rule(dialog: RulesDialog, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,6 +62,13 @@ class NamesDialog(QDialog):
         """The names as they are now."""
         return Names(self.model.people(), et_al=self.et_al.isChecked())
 
+    def put(self, names: Names) -> None:
+        """Show other names instead of these."""
+        self.model.fill(names.people)
+        self.et_al.setChecked(names.et_al)
+        self.table.setCurrentIndex(self.model.index(0, 0))
+        self._show()
+
     # What is done to the current name
 
     def add(self) -> None:
@@ -226,11 +233,3 @@ class _Families(QStyledItemDelegate):
         line.textEdited.connect(offer)
         completer.activated.connect(take)
         return line
-
-
-def edited_names(names: Names, title: str, suggest: Suggest, window: QWidget) -> Names | None:
-    """The names as the user leaves them; None if the edit was given up."""
-    dialog = NamesDialog(names, title, suggest, window)
-    kept = dialog.names() if dialog.exec() else None
-    dialog.deleteLater()
-    return kept

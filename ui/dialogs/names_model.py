@@ -33,6 +33,12 @@ class NamesModel(QAbstractTableModel):
         """The names in order, without empty ones."""
         return tuple(name for name in self._people if name != Name())
 
+    def fill(self, people: Sequence[Name]) -> None:
+        """Hold other names instead of these."""
+        self.beginResetModel()
+        self._people = list(people)
+        self.endResetModel()
+
     def put(self, row: int, name: Name) -> None:
         """Put another name into a row."""
         if 0 <= row < len(self._people):

@@ -58,6 +58,19 @@ class RuleDialog(QDialog):
         journal, before, after = (each.text().strip() for each in (self.journal, self.before, self.after))
         return checked_rule(Rule(kind, field, before, after, journal, self._rule.is_on, self._rule.id))
 
+    def content(self) -> tuple[str, ...]:
+        """What was typed and chosen, be it a rule or not."""
+        typed = (each.text() for each in (self.journal, self.before, self.after))
+        return (*typed, str(self.field.currentData()), str(self.kind.currentData() or ""))
+
+    def put(self, content: tuple[str, ...]) -> None:
+        """Show what `content` gave."""
+        *texts, field, kind = content
+        self.field.setCurrentIndex(self.field.findData(field))
+        for line, text in zip((self.journal, self.before, self.after), texts, strict=True):
+            line.setText(text)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
+
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(3 * GRID)

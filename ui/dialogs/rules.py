@@ -25,6 +25,7 @@ from app.library import Changed, Library, Step
 from app.rules import bring, counts, keep, rewrite, rules_csv, rules_of
 from ui.counting import counted
 from ui.desk import Desk
+from ui.dialogs.given_up import kept
 from ui.dialogs.room import open_at
 from ui.dialogs.rule import RuleDialog, title_of
 from ui.dialogs.telling import told
@@ -177,7 +178,7 @@ class RulesDialog(QDialog):
         if not self._desk.may_write():
             return
         dialog = RuleDialog(rule, self)
-        if dialog.exec():
+        if kept(dialog, self._desk, ("rule", rule.id), content=dialog.content, put=dialog.put):
             wanted = dialog.rule()
             if rule.id:
                 self._desk.do("Edit a rule", lambda step: rewrite(step, wanted))

@@ -65,6 +65,13 @@ class TargetsDialog(QDialog):
         """The targets as they stand, in order; the same wish twice counts once."""
         return list(dict.fromkeys(row.target() for row in self.rows))
 
+    def put(self, targets: Sequence[Target]) -> None:
+        """Show other targets instead of these."""
+        for row in list(self.rows):
+            self._take_out(row)
+        for each in targets:
+            self._add(each)
+
     def _add(self, target: Target) -> "_Row":
         row = _Row(target, self)
         place = self._grid.rowCount()

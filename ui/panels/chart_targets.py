@@ -44,6 +44,7 @@ def keep_targets(desk: Desk, journal: str, targets: Sequence[Target]) -> None:
 
 def edit_targets(desk: Desk, window: QWidget) -> None:
     """Let the user say what the journal wants of its articles' sources; says why where there is no one journal."""
+    from ui.dialogs.given_up import kept
     from ui.dialogs.targets import TargetsDialog
 
     journal = journal_shown(desk)
@@ -53,6 +54,6 @@ def edit_targets(desk: Desk, window: QWidget) -> None:
     if not desk.may_write():
         return
     dialog = TargetsDialog(journal, targets_of(desk, journal), window)
-    if dialog.exec():
+    if kept(dialog, desk, ("targets", journal), content=dialog.targets, put=dialog.put):
         keep_targets(desk, journal, dialog.targets())
     dialog.deleteLater()
