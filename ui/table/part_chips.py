@@ -68,7 +68,8 @@ class PartChip(Chip):
 
     def __init__(self, number: int, part: str, parent: QWidget) -> None:
         super().__init__("", "", parent)
-        self.number, self._part, self._error = number, part, "?"
+        self.number, self._part = number, part
+        self._error: str | None = None
         self.setProperty("part", True)
         self.tell("")
 
