@@ -10,8 +10,8 @@ _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi\b)", re.IGNORECASE)
 _FIGURES = re.compile(
     r"[(\[]?(?:(?:1[6-9]|20)\d\d[a-z]?[^\w\s]|\d+\s?[(:;–-]\s?\d|(?:vol|pp?|т|с|№)\.? ?\d)", re.IGNORECASE
 )
-_MIXED = re.compile(r"[^\W\d_]*?[^\W\d_a-zа-яё]")
-_SMALL_NAME = re.compile(r"(?:[^\W\d_]{1,4}[ '’-]){1,2}[^\W\d_a-zа-яё][\w'’-]+,? [^\W\d_a-zа-яё](?![^\W\d_])")
+_SMALL_NAME = re.compile(r"(?:[^\W\d_]{1,4}[ '’-]){1,2}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’-]+,? [A-ZÀ-ÖØ-ÞА-ЯЁ](?![^\W\d_])")
+_DASHES = frozenset(("——", "––", "――", "__", "--", "— ", "– "))
 _ENDS = ("pages", "url", "pmid", "accessed", "identifiers")
 """Fields that stand at a reference's end: one that has any was not cut off."""
 
@@ -34,10 +34,10 @@ def may_be_halves(first: Reference, second: Reference) -> bool:
     if not _is_placed(first) and not first.year:
         if not first.title:
             return bool(first.authors)
-        if is_open(first.source) and not (second.authors and opening(rest) == 2):
+        if is_open(first.source) and not _opens_with_names(second, rest):
             return True
     is_unfinished = is_open(first.source) or not (first.year and _is_placed(first))
-    return is_unfinished and _goes_on(second, rest)
+    return is_unfinished and not _repeats_author(rest) and _goes_on(second, rest)
 
 
 def _is_placed(reference: Reference) -> bool:
@@ -45,10 +45,19 @@ def _is_placed(reference: Reference) -> bool:
     return bool(reference.container_title or reference.publisher)
 
 
+def _opens_with_names(reference: Reference, text: str) -> bool:
+    return opening(text) == 2 and (bool(reference.authors) or _repeats_author(text))
+
+
+def _repeats_author(text: str) -> bool:
+    """Whether a dash stands for the author of the entry before: "———. 1996."."""
+    return text[:2] in _DASHES
+
+
 def _goes_on(reference: Reference, text: str) -> bool:
     """Whether an entry begins within a reference: in small letters that are no name, or with a journal or figures."""
     if text[:1].islower():
-        return _MIXED.match(text.split(maxsplit=1)[0]) is None and _SMALL_NAME.match(text) is None
+        return text.split(maxsplit=1)[0].islower() and _SMALL_NAME.match(text) is None
     first = min((span for span in reference.spans if span.field != "label"), default=None)
     begins_later = first is not None and first.field not in _HEAD
     return not reference.authors and (begins_later or _FIGURES.match(text) is not None)
