@@ -7,6 +7,7 @@ from app.tasks import Coverage, coverage
 from ui.counting import counted
 from ui.desk import Desk
 from ui.jobs import Job, Jobs
+from ui.shortened_label import ShortenedLabel
 from ui.theme import GRID
 from ui.unsaved import Unsaved
 
@@ -89,7 +90,7 @@ class StatusBar(QStatusBar):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._state = QLabel(self)
+        self._state = ShortenedLabel(self)
         self._state.setAccessibleName("State of the library")
         self._state.setContentsMargins(2 * GRID, 0, 0, 0)
         self._understood = ""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QStackedLayout,
@@ -24,6 +23,8 @@ from ui.panels.findings_delegate import FindingsDelegate
 from ui.panels.findings_model import FINDING, FindingsModel
 from ui.panels.fix_menu import FixMenu, is_choice, is_pair, letting_pass
 from ui.panels.hint import HintLabel
+from ui.shortened_label import ShortenedLabel
+from ui.table.flow import Flow
 from ui.theme import GRID
 
 _OF_ALL = "Findings are listed for one article at a time. F8 opens the next article in which something is open."
@@ -48,7 +49,7 @@ class FindingsPanel(QWidget):
         self._goes_on = False
         self.model = FindingsModel(self)
         self.tree = _Tree(self)
-        self.count = QLabel(self)
+        self.count = ShortenedLabel(self)
         self.grouping = QPushButton(self)
         self.fix_button = QPushButton("&Fix", self)
         self.alike_button = QPushButton("Fix a&ll", self)
@@ -119,12 +120,12 @@ class FindingsPanel(QWidget):
         top.setContentsMargins(3 * GRID, GRID, GRID, 0)
         top.addWidget(self.count, 1)
         top.addWidget(self.grouping)
+        deeds = Flow(self)
+        for button in (self.fix_button, self.alike_button, self.ignore_button):
+            deeds.add(button)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        buttons.setSpacing(GRID)
-        for button in (self.fix_button, self.alike_button, self.ignore_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons.addWidget(deeds)
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
