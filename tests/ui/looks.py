@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 
@@ -20,8 +22,17 @@ ARROW = 20
 def seen(root: QWidget) -> Iterator[QWidget]:
     """The widgets of a window or dialog that can be seen, without its menus."""
     for each in root.findChildren(QWidget):
-        if each.isVisible() and each.window() is root.window() and not isinstance(each, QMenu):
+        is_there = each.isVisible() and each.window() is root.window() and not isinstance(each, QMenu)
+        if is_there and not _is_behind(each):
             yield each
+
+
+def _is_behind(widget: QWidget) -> bool:
+    """Whether a widget is in a dock behind another's tab, which Qt calls visible too."""
+    holder: QWidget | None = widget
+    while holder is not None and not isinstance(holder, QDockWidget):
+        holder = holder.parentWidget()
+    return holder is not None and holder.visibleRegion().isEmpty()
 
 
 def longer(text: str) -> str:
@@ -39,7 +50,7 @@ def lengthen(root: QWidget) -> None:
     """Make every text of the program a third longer; what is cut on purpose stays."""
     for each in list(seen(root)):
         if isinstance(each, QAbstractButton | QLabel) and each.text() and each.text() not in each.toolTip():
-            each.setText(longer(each.text()))
+            getattr(each, "say", each.setText)(longer(each.text()))
         elif isinstance(each, QComboBox) and not each.isEditable():
             each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # as if they came so
             for place in range(each.count()):
@@ -65,6 +76,8 @@ def _text(widget: QWidget) -> str:
 def _is_cut(widget: QWidget) -> bool:
     if not isinstance(widget, QAbstractButton | QLabel | QComboBox) or not _text(widget):
         return False
+    if isinstance(widget, QToolButton) and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return not widget.toolTip() or widget.width() < widget.iconSize().width() or _is_covered(widget)
     if isinstance(widget, QLabel) and widget.wordWrap():
         too_small = widget.height() < widget.heightForWidth(widget.width())
         too_small |= any(_wide(widget, word) > widget.width() for word in widget.text().split())

@@ -33,6 +33,21 @@ def window(open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
 
 
 @pytest.fixture
+def letters(qapp: QApplication, themes: Callable[[str], None]) -> Iterator[Callable[[float], None]]:
+    """Makes all letters so many times as large as usual."""
+    before = qapp.font()
+
+    def scale(by: float) -> None:
+        larger = QFont(before)
+        larger.setPointSizeF(before.pointSizeF() * by)
+        qapp.setFont(larger)
+        themes("light")
+
+    yield scale
+    qapp.setFont(before)
+
+
+@pytest.fixture
 def themes(qapp: QApplication) -> Iterator[Callable[[str], None]]:
     """Puts on one theme after the other, and the first one again."""
     before = qapp.property("theme") or "system"
@@ -84,7 +99,9 @@ def test_nothing_is_cut_in_the_small_window_in_english_or_in_longer_words(window
         settle(qtbot, window)
         assert cut(window) == [], name
     lengthen(window)
-    settle(qtbot, window)
+    for size in (SMALL + QSize(8, 8), SMALL):  # panels share out their room anew
+        window.resize(size)
+        settle(qtbot, window)
     assert window.size() == SMALL
     assert cut(window) == []
 
@@ -103,6 +120,29 @@ def test_nothing_is_cut_in_any_dialog_in_english_or_in_longer_words(
         settle(qtbot, window)
         assert cut(dialog) == [], f"{name} in longer words"
         assert dialog.size().boundedTo(dialog.screen().availableSize()) == dialog.size(), name
+        dialog.close()
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0, 2.5])
+def test_nothing_is_cut_and_no_dialog_needs_a_larger_screen_where_letters_are_large(
+    scale: float, letters: Callable[[float], None], request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path
+) -> None:
+    letters(scale)
+    window: MainWindow = request.getfixturevalue("window")
+    assert window.minimumSizeHint().boundedTo(SMALL) == window.minimumSizeHint()
+    for name, dock in window.docks.items():
+        dock.show()
+        dock.raise_()
+        settle(qtbot, window)
+        assert cut(window) == [], name
+    fill(window)
+    settle(qtbot, window)
+    for name, make in dialogs(window, tmp_path).items():
+        dialog = make()
+        dialog.show()
+        settle(qtbot, window)
+        assert cut(dialog) == [], name
+        assert dialog.minimumSizeHint().boundedTo(SMALL) == dialog.minimumSizeHint(), name
         dialog.close()
 
 
@@ -126,21 +166,15 @@ def test_the_columns_shown_at_first_fit_the_first_window(open_window: OpenWindow
     assert window.table.view.horizontalScrollBar().maximum() == 0
 
 
-def test_boxes_to_tick_and_icons_grow_with_the_letters(qapp: QApplication, themes: Callable[[str], None]) -> None:
-    themes("light")
+def test_boxes_to_tick_and_icons_grow_with_the_letters(letters: Callable[[float], None]) -> None:
+    letters(1)
     box = QCheckBox("Match case")
-    usual, of_icons, before = box.sizeHint().height(), theme.icon_size(box).width(), qapp.font()
-    larger = QFont(before)
-    larger.setPointSizeF(before.pointSizeF() * 2)
-    qapp.setFont(larger)
-    try:
-        themes("light")
-        box = QCheckBox("Match case")
-        box.ensurePolished()
-        assert box.sizeHint().height() > 1.6 * usual
-        assert theme.icon_size(box).width() > 1.6 * of_icons
-    finally:
-        qapp.setFont(before)
+    usual, of_icons = box.sizeHint().height(), theme.icon_size(box).width()
+    letters(2)
+    box = QCheckBox("Match case")
+    box.ensurePolished()
+    assert box.sizeHint().height() > 1.6 * usual
+    assert theme.icon_size(box).width() > 1.6 * of_icons
 
 
 def test_figures_in_columns_of_numbers_are_of_one_width(qapp: QApplication) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -28,6 +27,7 @@ from ui.dialogs.names_model import PARTS, NamesModel
 from ui.dialogs.room import open_at
 from ui.dialogs.telling import told
 from ui.table.editors import dress_suggestions
+from ui.table.flow import Flow
 from ui.theme import GRID
 
 Suggest = Callable[[str], Sequence[Name]]
@@ -100,13 +100,11 @@ class NamesDialog(QDialog):
             is_wide = part in ("family", "given", "literal")
             mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(section, mode)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
+        deeds = Flow(self)
         for button in self._buttons.values():
             button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.et_al)
+            deeds.add(button)
+        deeds.add(self.et_al)
         role = QDialogButtonBox.ButtonRole
         ends = QDialogButtonBox(self)
         keep = ends.addButton("&Keep", role.AcceptRole)
@@ -120,7 +118,7 @@ class NamesDialog(QDialog):
         column.setSpacing(3 * GRID)
         column.addWidget(told("Names are dragged into their order, or moved by Alt+Up and Alt+Down."))
         column.addWidget(table, 1)
-        column.addLayout(row)
+        column.addWidget(deeds)
         column.addWidget(self.printed)
         column.addWidget(ends)
 
