@@ -51,6 +51,7 @@ def _complete(author: Author, same: Author) -> None:
     author.affiliations = same.affiliations
     author.orcid = author.orcid or same.orcid
     author.email = author.email or same.email
+    author.is_corresponding |= same.is_corresponding
 
 
 def _names(people: People) -> set[tuple[str, str]]:

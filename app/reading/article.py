@@ -9,8 +9,9 @@ from app.reading.authors import is_person_line, read_about
 from app.reading.bylines import is_affiliation, is_byline, read_byline
 from app.reading.citing import Cited, read_citation, read_issue_line
 from app.reading.colophon import read_doi, read_issns, read_licence, read_views
+from app.reading.corresponding import mark_corresponding
 from app.reading.front import Front, read_front
-from app.reading.people import People, add_contacts, in_order_of, merged
+from app.reading.people import People, add_contacts, in_order_of, merged, star_as
 from app.reading.sections import Section, cut, paragraphs
 from app.reading.wrapping import join_lines
 
@@ -30,6 +31,7 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
     for author in people.authors:
         author.name = _as_cited(author.name, cited.names)
     add_contacts(people, lines)
+    mark_corresponding(people, lines)
     issues = [cited, front.issue, *_issue_lines(sections)]
     printed, online = read_issns(lines)
     return Article(
@@ -159,5 +161,6 @@ def _read_people(sections: Sequence[Section], front: Front, cited: Cited) -> Peo
         return People([Author(name=name) for name in cited.names])
     in_order_of(about, people)
     if len(about.authors) >= len(people.authors) and (about.affiliations or not people.affiliations):
+        star_as(about, people)
         return about
     return merged(people, about)

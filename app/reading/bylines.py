@@ -144,8 +144,8 @@ def read_byline(byline: Sequence[str], affiliations: Sequence[str]) -> People:
         if not pointed and len(people.affiliations) == 1:
             pointed = (0,)
         people.authors.append(Author(name=name, affiliations=pointed))
-        if people.starred is None and set(marks) & _STARS:
-            people.starred = people.authors[-1]
+        if set(marks) & _STARS:
+            people.starred.append(people.authors[-1])
     return people
 
 

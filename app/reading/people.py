@@ -13,17 +13,17 @@ _NEAR = 160
 """Characters before an e-mail address or an ORCID in which its owner's name is looked for."""
 _LINES_NEAR = 2
 """Lines between a name that stands alone and the address under it."""
-_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
+WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 
 
 @dataclass(slots=True)
 class People:
-    """Authors in order with the affiliations that they share; `starred` is the one to write to."""
+    """Authors in order with the affiliations that they share; `starred` are those with a star or an envelope."""
 
     authors: list[Author] = field(default_factory=list)
     affiliations: list[Affiliation] = field(default_factory=list)
     places: dict[tuple[str, str], int] = field(default_factory=dict)
-    starred: Author | None = None
+    starred: list[Author] = field(default_factory=list)
 
     def place_of(self, text: str, country: str) -> int:
         """The position of an affiliation, added if it is new; one text is one affiliation, whatever its case."""
@@ -44,6 +44,12 @@ def in_order_of(people: People, byline: People) -> None:
         people.authors = ordered
 
 
+def star_as(people: People, byline: People) -> None:
+    """Star those of `people` who have a star in a byline."""
+    starred = {_key(author) for author in byline.starred}
+    people.starred = [author for author in people.authors if _key(author) in starred]
+
+
 def merged(people: People, told: People) -> People:
     """`people` with what `told` says about the same persons: affiliations, ORCID, e-mail."""
     others = {_key(author): author for author in reversed(told.authors)}
@@ -53,6 +59,7 @@ def merged(people: People, told: People) -> People:
             continue
         author.orcid = author.orcid or other.orcid
         author.email = author.email or other.email
+        author.is_corresponding |= other.is_corresponding
         if not author.affiliations:
             known = [told.affiliations[place] for place in other.affiliations]
             author.affiliations = tuple(people.place_of(each.text, each.country) for each in known)
@@ -68,18 +75,19 @@ def add_contacts(people: People, lines: Iterable[str]) -> None:
     """Give each author the ORCID and the e-mail address that a line prints after the author's name."""
     owners: dict[str, Author] = {}
     for author in people.authors:
-        for word in _WORD.findall(author.name.family.casefold())[-1:]:
+        for word in WORD.findall(author.name.family.casefold())[-1:]:
             owners.setdefault(word, author)
     only = people.authors[0] if len(people.authors) == 1 else None
+    starred = next(iter(people.starred), None)
     named: Author | None = None
     since = 0
     for line in lines:
-        found = {id(owners[word]): owners[word] for word in _WORD.findall(line[:200].casefold()) if word in owners}
+        found = {id(owners[word]): owners[word] for word in WORD.findall(line[:200].casefold()) if word in owners}
         since = 0 if found else since + bool(line)
         named = next(iter(found.values())) if len(found) == 1 and len(line) <= 200 else named if not found else None
         if "@" in line:
             near = named if since <= _LINES_NEAR and len(line) <= _NEAR else None
-            _give(owners, only or near or people.starred, line[:4000], EMAIL, "email")
+            _give(owners, only or near or starred, line[:4000], EMAIL, "email")
         if line.count("-") >= 3:
             _give(owners, only, line[:4000], ORCID, "orcid")
 
@@ -90,7 +98,7 @@ def _give(owners: dict[str, Author], only: Author | None, line: str, pattern: re
     for match in pattern.finditer(line):
         before = line[max(done, match.start() - _NEAR) : match.start()].casefold()
         done = match.end()
-        named = [owners[word] for word in _WORD.findall(before) if word in owners]
+        named = [owners[word] for word in WORD.findall(before) if word in owners]
         owner = named[-1] if named else only
         if owner is not None and not getattr(owner, attribute):
             setattr(owner, attribute, match[0].replace("Х", "X").upper() if attribute == "orcid" else match[0])

@@ -90,6 +90,7 @@ def test_an_english_manuscript_with_a_structured_abstract_and_a_plain_list() -> 
     assert page.article.title == "Sleep of night-shift bakers: a cohort"
     assert people_of(page.article) == [("Ferrer", (0,)), ("Hale", (1,))]
     assert page.article.authors[0].email == "lucia.ferrer@work.example"
+    assert [each.is_corresponding for each in page.article.authors] == [True, False]
     assert page.article.abstract == "\n".join(abstract)
     assert page.entries == entries
 

@@ -60,6 +60,6 @@ def parts(page: Page) -> dict[str, Any]:
 
 def told(author: Author) -> dict[str, Any]:
     """An author's name in the shape of CSL, with what else is known."""
-    more = {"orcid": author.orcid, "email": author.email}
+    more = {"orcid": author.orcid, "email": author.email, "is_corresponding": author.is_corresponding}
     known = {key: value for key, value in more.items() if value}
     return {**author.name.to_csl(), "affiliations": list(author.affiliations), **known}
