@@ -218,6 +218,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "We do not know a word in an affiliation{quoted}. Is it spelt rightly?",
         "Нам незнакомо слово в названии учреждения{quoted}. Верно ли оно написано?",
     ),
+    "AFF03 bare": (
+        "Who is the corresponding author? Please name one.",
+        "Кто из авторов отвечает за переписку? Просим указать.",
+    ),
     "AFF03": (
         "An ORCID or e-mail address cannot be right{quoted}. Please give it.",
         "ORCID или адрес электронной почты неверен{quoted}. Просим уточнить.",

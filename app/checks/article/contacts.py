@@ -1,8 +1,8 @@
-"""AFF03: the ORCIDs and e-mail addresses of an article's authors."""
+"""AFF03: the ORCIDs and e-mail addresses of an article's authors, and which of them is to be written to."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import check
 from app.checks.checked import Checked
@@ -16,13 +16,14 @@ _DASHES = re.compile(r"[\s\-‐‑–—−]")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 
 
-@check("AFF03", "Malformed ORCID or e-mail address", "ask")
+@check("AFF03", "Wrong or missing contact of an author", "ask")
 def contacts(checked: Checked) -> Iterator[Finding]:
     """Finds ORCIDs that fail their check digit or belong to two authors, and e-mail addresses that no mail can reach.
 
     The last sign of an ORCID follows from the others (ISO 7064, MOD 11-2), so a wrong figure shows. The ORCID's web
     address is a usual form and is let be; spaces or dashes that stand in it instead of hyphens are put right. So is
-    what clings to an e-mail address: "mailto:", spaces and a stop at the end.
+    what clings to an e-mail address: "mailto:", spaces and a stop at the end. Where several authors have addresses and
+    none is ticked as the corresponding author, the check asks who is.
 
     Example:
         author1 name = Chistyakova O.V.
@@ -40,6 +41,7 @@ def contacts(checked: Checked) -> Iterator[Finding]:
             yield from _about_orcid(place, author, figures)
         if author.email:
             yield from _about_email(place, author)
+    yield from _about_nobody(checked.article.authors)
     for figures, names in owners.items():
         if len(names) > 1 and is_orcid(figures):
             yield Finding(
@@ -100,6 +102,13 @@ def _about_email(place: int, author: Author) -> Iterator[Finding]:
             field="email",
             before=email,
         )
+
+
+def _about_nobody(authors: Sequence[Author]) -> Iterator[Finding]:
+    addressed = sum(bool(author.email) for author in authors)
+    if addressed > 1 and not any(author.is_corresponding for author in authors):
+        message = f"{addressed} authors have e-mail addresses and none is ticked as the corresponding author"
+        yield Finding(check="AFF03", certainty="ask", message=message, field="is_corresponding")
 
 
 def _is_address(text: str) -> bool:

@@ -79,3 +79,16 @@ def test_the_fix_names_the_author():
 
 def test_a_hostile_address_is_asked_about():
     assert [each.certainty for each in found(contacts, by("", email="a." * 50_000 + "@" + "b." * 50_000))] == ["ask"]
+
+
+@pytest.mark.parametrize(
+    ("authors", "asked"),
+    [
+        ([Author(email="a@b.org"), Author(email="c@b.org")], 1),
+        ([Author(email="a@b.org"), Author(email="c@b.org", is_corresponding=True)], 0),
+        ([Author(email="a@b.org"), Author()], 0),
+        ([Author(), Author()], 0),
+    ],
+)
+def test_the_corresponding_author_is_asked_for_where_several_have_addresses(authors, asked):
+    assert said(contacts, Article(authors=authors)) == [("ask", "is_corresponding", "", "")] * asked
