@@ -57,7 +57,7 @@ def test_only_the_break_is_asked_about_among_whole_references() -> None:
         ("Lang U. Growth of mosses. Forthcoming.", "mTOR signalling in mosses. Bryol Sample. 2011;33:17-25."),
         ("Lang U. Growth of mosses. Sold by the author", "———. 1996. Roofs of the north. Kyoto: Midori."),
         ("Lang U. Growth of mosses and", "———. 1996. Roofs of the north. Kyoto: Midori."),
-        ("Lang U. Growth of mosses. Forthcoming.", "(2011) Roe A, Kern P. Roofs of the north. Bryol Sample 33:17-25."),
+        ("Lang U. Growth of mosses. Forthcoming.", "Vgl. Roe A. Roofs of the north. Bryol Sample. 2011;33:17-25."),
         ("Lang U. Growth of mosses and", "Roe A. Roofs. Bryol Sample. 2011;33:17-25."),
         ("Lang U. Growth of mosses. Bryol Sample, in press.", "2019 guidelines on roofs. Bryol Sample. 2019;33:17-25."),
         ("Lang U. Growth of mosses. https://example.org/mosses", "doi:10.1000/sample.2011.33 Roofs of the north"),

@@ -18,8 +18,8 @@ def found(*sources: str) -> list[Finding]:
 def test_it_says_where_the_entry_breaks_and_what_makes_one_of_two():
     [asked] = found(WHOLE, *TORN, WHOLE)
     assert (asked.certainty, asked.references, asked.related, asked.fixes) == ("ask", (2,), (3,), ())
-    assert "“… the treatment of” may go on in R3 with “wet roofs. Bryol …”" in asked.message
-    assert "from R2 (Ctrl+Shift+J)" in asked.message
+    assert asked.before == "the treatment of wet roofs. Bryol"
+    assert asked.message == "R3 may go on with it; if so, Ctrl+Shift+J joins the two"
 
 
 def test_an_entry_in_three_pieces_is_asked_about_at_both_breaks():
