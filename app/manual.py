@@ -9,7 +9,10 @@ from typing import NamedTuple
 CONTENTS = "manual.md"
 """The page that lists the others in their order."""
 
-_LINK = re.compile(r"^- \[([^\]]+)\]\(([\w-]+\.md)\)", re.MULTILINE)
+NEWS = "CHANGELOG.md"
+"""The page that says what is new: the one that is not among the others, but beside their folder."""
+
+_LINK = re.compile(r"^- \[([^\]]+)\]\((?:\.\./)?([\w-]+\.md)\)", re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,4}) +(.+?)\s*$")
 _COMMENT = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*`|]+|^#+ ")
@@ -48,8 +51,8 @@ def pages() -> tuple[Page, ...]:
 
 def text_of(name: str) -> str:
     """A page's text without remarks to its writers; "" if there is no such page."""
-    path = folder() / name
-    if path.suffix != ".md" or path.parent != folder() or not path.is_file():
+    path = folder().parent / name if name == NEWS else folder() / name
+    if path.suffix != ".md" or path.name != name or not path.is_file():
         return ""
     return _COMMENT.sub("", path.read_text(encoding="utf-8"))
 

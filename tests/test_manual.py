@@ -29,8 +29,8 @@ def test_every_link_leads_to_a_page_a_heading_or_a_picture_that_is_there(name: s
         target, _, fragment = link.partition("#")
         if target.startswith(("http://", "https://")):
             continue
-        page = target or name
-        assert (manual.folder() / page).is_file(), f"{name} leads to {link}, which is not there"
+        assert (manual.folder() / (target or name)).is_file() or name == manual.NEWS, f"{name}: {link} is not there"
+        page = target.removeprefix("../") or name
         if fragment:
             assert fragment in map(manual.slug, manual.headings(manual.text_of(page))), f"{name}: no heading for {link}"
         if page.endswith(".md"):
@@ -85,4 +85,5 @@ def test_the_wheel_and_the_source_hold_the_pages() -> None:
 
     build = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]
     assert build["wheel"]["force-include"]["docs"] == "app/_manual"
-    assert "docs" in build["sdist"]["include"]
+    assert build["wheel"]["force-include"][manual.NEWS] == f"app/{manual.NEWS}"
+    assert {"docs", manual.NEWS} <= set(build["sdist"]["include"])

@@ -141,6 +141,7 @@ ACTIONS: tuple[Act, ...] = (
     Act("palette", "&Help", "Find &anything…", "Ctrl+K"),
     Act("sheet", "&Help", "All &shortcuts", "F1"),
     Act("shortcuts", "&Help", "C&hange shortcuts…"),
+    Act("news", "&Help", "What’s &new"),
     Act("about", "&Help", "A&bout Corrigenda"),
 )
 

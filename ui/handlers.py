@@ -139,5 +139,6 @@ def _help(window: "MainWindow") -> _Calls:
         "palette": window.dialogs.find_anything,
         "sheet": window.dialogs.show_sheet,
         "shortcuts": window.dialogs.change_shortcuts,
+        "news": window.dialogs.show_news,
         "about": window.dialogs.tell_about,
     }

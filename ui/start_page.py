@@ -51,7 +51,7 @@ class _Way(QPushButton):
 
 
 class StartPage(QScrollArea):
-    """Three ways to begin, and the files opened lately; scrolls where letters are large and the screen is small."""
+    """Three ways to begin, files opened lately and what is new; scrolls where letters are large and room is little."""
 
     def __init__(
         self,
@@ -59,11 +59,16 @@ class StartPage(QScrollArea):
         paste: Callable[[], object],
         open_file: Callable[[], object],
         open_sample: Callable[[], object],
+        show_news: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
+        self.news = QPushButton("What’s new")
+        self.news.setObjectName("link")
+        self.news.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.news.clicked.connect(lambda: show_news())
         ways = (
             ("Paste a page", "Copy an article’s page with its reference list, then press Ctrl+V here.", paste),
             (
@@ -102,6 +107,8 @@ class StartPage(QScrollArea):
             column.addWidget(button)
         column.addSpacing(2 * GRID)
         column.addLayout(self._recent)
+        column.addSpacing(2 * GRID)
+        column.addWidget(self.news, 0, Qt.AlignmentFlag.AlignLeft)
         return column
 
     def _page(self, column: QVBoxLayout) -> QWidget:

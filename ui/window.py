@@ -172,7 +172,10 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self)
         self.table = ReferenceTable(self.desk)
         self.start_page = StartPage(
-            paste=self.bringing.paste_page, open_file=self.bringing.choose_file, open_sample=self.opening.open_sample
+            paste=self.bringing.paste_page,
+            open_file=self.bringing.choose_file,
+            open_sample=self.opening.open_sample,
+            show_news=self.dialogs.show_news,
         )
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.start_page)

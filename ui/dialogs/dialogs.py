@@ -119,6 +119,12 @@ class Dialogs:
 
         show_manual(self._window)
 
+    def show_news(self) -> None:
+        """Open the manual where it tells what is new."""
+        from ui.help import show_news
+
+        show_news(self._window)
+
     def tell_about(self) -> None:
         """Say what this program is."""
         from ui.dialogs.about import tell_about

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from app.manual import NEWS
 from ui.help.window import HelpWindow
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
 
-__all__ = ["HelpWindow", "show_manual"]
+__all__ = ["HelpWindow", "show_manual", "show_news"]
 
 _PAGES = {
     "articles": ("panels.md", "Articles"),
@@ -24,9 +25,18 @@ _PAGES = {
 
 def show_manual(window: "MainWindow") -> HelpWindow:
     """Open the manual where it tells of the part of the window that has the focus; there is one such window."""
+    return _show(window, *_page_for(window))
+
+
+def show_news(window: "MainWindow") -> HelpWindow:
+    """Open the manual's page of what is new."""
+    return _show(window, NEWS)
+
+
+def _show(window: "MainWindow", name: str, heading: str = "") -> HelpWindow:
     opened = window.findChild(HelpWindow)
     manual = opened if opened is not None else HelpWindow(window)
-    manual.show_page(*_page_for(window))
+    manual.show_page(name, heading)
     return manual
 
 

@@ -138,3 +138,18 @@ def test_it_opens_where_it_tells_of_the_part_that_has_the_focus(open_window: Cal
         found.close()
     assert len(main.findChildren(HelpWindow)) == 1
     assert show_manual(main) is found
+
+
+def test_the_start_page_and_the_menu_open_what_is_new(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    QTest.mouseClick(window.start_page.news, Qt.MouseButton.LeftButton)
+    opened = window.findChild(HelpWindow)
+    assert opened is not None
+    assert "One window on a library of articles" in opened.browser.toPlainText()
+    assert opened.list.currentItem().text() == "What’s new"
+    opened.show_page()
+    opened.browser.follow(QUrl("../CHANGELOG.md"))
+    assert opened.browser.page() == manual.NEWS
+    opened.show_page()
+    window.acts["news"].trigger()
+    assert opened.browser.page() == manual.NEWS
