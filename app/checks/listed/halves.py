@@ -32,5 +32,5 @@ def halves(checked: Checked) -> Iterator[Finding]:
         if may_be_halves(first, second):
             end = " ".join(first.source.split()[-_SHOWN:])
             start = " ".join(without_number(second).split()[:_SHOWN])
-            message = f"R{place + 1} may go on with it; if so, Ctrl+Shift+J joins the two"
+            message = f"Does it go on in R{place + 1}? Ctrl+Shift+J joins them"
             yield Finding("LST07", "ask", message, (place,), (place + 1,), "", f"{end} {start}")

@@ -28,7 +28,7 @@ def joined(checked: Checked) -> Iterator[Finding]:
     for place, reference, starts in checked.each(_second_starts):
         for start in starts:
             words = " ".join(reference.source[start:].split()[:_SHOWN])
-            message = "A second entry may begin here; if so, Ctrl+Shift+S parts them"
+            message = "Two entries in one? Ctrl+Shift+S parts them"
             yield Finding("LST08", "ask", message, (place,), (), "", words)
 
 

@@ -19,7 +19,7 @@ def test_it_says_where_the_entry_breaks_and_what_makes_one_of_two():
     [asked] = found(WHOLE, *TORN, WHOLE)
     assert (asked.certainty, asked.references, asked.related, asked.fixes) == ("ask", (2,), (3,), ())
     assert asked.before == "the treatment of wet roofs. Bryol"
-    assert asked.message == "R3 may go on with it; if so, Ctrl+Shift+J joins the two"
+    assert asked.message == "Does it go on in R3? Ctrl+Shift+J joins them"
 
 
 def test_an_entry_in_three_pieces_is_asked_about_at_both_breaks():
