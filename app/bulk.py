@@ -1,11 +1,11 @@
 """One change made in many references at once: found and replaced, set, moved, cased, written otherwise."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.casing import Alter
 from app.errors import CorrigendaError
 from app.library import Step
 from app.model import FIELD, Name, Names, Reference
@@ -16,9 +16,6 @@ from app.tasks import cell_text, stored_value
 
 if TYPE_CHECKING:
     from app.journals import JournalForm, JournalNames
-
-Alter = Callable[[str], str]
-"""What becomes of a cell's text."""
 
 REPORTED_EVERY = 200
 
@@ -84,31 +81,6 @@ def short_pages(text: str) -> str:
         return text
     shared = next((at for at, (a, b) in enumerate(zip(first, last, strict=True)) if a != b), len(first) - 1)
     return f"{first}-{last[shared:]}" + (f"; {rest}" if rest else "")
-
-
-def sentence_case(known: Collection[str]) -> Alter:
-    """Small letters but for the first word and what is `known` to keep its own: names, genes, acronyms."""
-    return lambda text: _cased(text, known, lambda word, is_first: _capital(word) if is_first else word.lower())
-
-
-def title_case(known: Collection[str]) -> Alter:
-    """A capital for every word but the small ones ("of", "the") within."""
-    return lambda text: _cased(
-        text, known, lambda word, is_first: word.lower() if word.lower() in _SMALL and not is_first else _capital(word)
-    )
-
-
-def known_words(references: Sequence[Reference]) -> frozenset[str]:
-    """The words of a list that keep their letters: surnames, and what its titles capitalise within a sentence."""
-    names = {name.family for each in references for name in each.authors.people}
-    capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    for each in references:
-        words = _WORD.findall(each.title)
-        if sum(word[:1].islower() for word in words) * 2 > len(words):  # a title that is a sentence
-            capital.update(word for word in words[1:] if word[:1].isupper())
-            small.update(word for word in words if word[:1].islower())
-    return frozenset(names | {word for word, count in capital.items() if count > small[word.lower()]})
 
 
 def initials(form: NameForm) -> Callable[[Names], Names]:
@@ -210,29 +182,6 @@ TEXT_FIELDS: tuple[str, ...] = tuple(name for name, field in FIELD.items() if fi
 """The fields that can be changed in bulk."""
 
 _STORED = NameForm(given="stored")
-_WORD = re.compile(r"[^\W_][\w'’-]*")
-_SMALL = frozenset(
-    "a an and as at but by for from in into nor of on or per than the to via vs with de der des la le und y e".split()
-)
-
-
-def _cased(text: str, known: Collection[str], change: Callable[[str, bool], str]) -> str:
-    by_letters = {word.casefold(): word for word in known}
-    is_shouted = text.isupper()
-
-    def cased(found: "re.Match[str]") -> str:
-        word, before = found[0], text[: found.start()].rstrip()
-        is_first = not before or before[-1] in ".:?!"
-        if own := by_letters.get(word.casefold()):
-            return own
-        keeps = any(map(str.isdigit, word)) or (not is_shouted and any(map(str.isupper, word[1:])))
-        return word if keeps else change(word, is_first)
-
-    return _WORD.sub(cased, text)
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:].lower()
 
 
 def _with_initials(name: Name, form: NameForm) -> Name:

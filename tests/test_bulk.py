@@ -13,15 +13,12 @@ from app.bulk import (
     changes,
     initials,
     journal_changes,
-    known_words,
     long_pages,
     moves,
     names_changes,
     replaced,
-    sentence_case,
     set_to,
     short_pages,
-    title_case,
     write,
 )
 from app.errors import CorrigendaError
@@ -73,30 +70,6 @@ def test_pages_are_written_in_full(short: str, full: str) -> None:
 )
 def test_pages_are_shortened_as_far_as_they_agree(full: str, short: str) -> None:
     assert short_pages(full) == short
-
-
-KNOWN = frozenset({"Whipple", "BRCA1", "Kidd"})
-
-
-def test_sentence_case_respects_names_genes_and_acronyms() -> None:
-    lower = sentence_case(KNOWN)
-    assert lower("Surgery After the Whipple Procedure: A Trial") == "Surgery after the Whipple procedure: A trial"
-    assert lower("THE ROLE OF BRCA1 AND KIDD") == "The role of BRCA1 and Kidd"
-    assert lower("The mRNA of HIV in 5-HT Cells") == "The mRNA of HIV in 5-HT cells"
-
-
-def test_title_case_leaves_small_words_within_small() -> None:
-    assert title_case(KNOWN)("surgery of the liver: an mRNA study") == "Surgery of the Liver: An mRNA Study"
-
-
-def test_a_list_tells_which_words_keep_their_capitals() -> None:
-    references = [
-        Reference(title="Outcome after the Whipple procedure for cancer", authors=Names((Name("Kidd", "M."),))),
-        Reference(title="A Title In Capitals Teaches Nothing"),
-    ]
-    known = known_words(references)
-    assert {"Whipple", "Kidd"} <= known
-    assert "Teaches" not in known
 
 
 def test_initials_are_written_in_one_form_and_keep_hyphens_and_digraphs() -> None:

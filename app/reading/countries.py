@@ -57,6 +57,11 @@ def _countries() -> frozenset[str]:
     return frozenset(name.casefold().replace("ё", "е") for name in f"{_ENGLISH}|{_RUSSIAN}|{_OTHERS}".split("|"))
 
 
+def country_names() -> tuple[str, ...]:
+    """Countries' names in English and Russian, as they are written."""
+    return (*_ENGLISH.split("|"), *_RUSSIAN.split("|"))
+
+
 def is_country(text: str) -> bool:
     """Whether the text is a country's name and nothing else."""
     return (len(text) <= 60 and text.strip(" .,;").casefold().replace("ё", "е") in _countries()) or text.strip() in (

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.library import View
+from app.model import Article, Reference
 from app.resources import resource
 from app.tasks import cell_text
 from ui.dialogs.bulk import OPERATIONS, BulkDialog
@@ -186,3 +187,17 @@ def test_it_opens_by_its_key_and_closes_by_escape(
     monkeypatch.setattr(BulkDialog, "exec", lambda dialog: opened.append(dialog))
     QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     assert len(opened) == 1
+
+
+def test_a_title_in_capitals_keeps_what_another_article_writes_with_one(window: MainWindow, qtbot: QtBot) -> None:
+    library = window.desk.library
+    with library.step("Two articles") as step:
+        step.add_article(Article(), [Reference(title="Dengue in the children of Guadeloupe in two wet years")])
+        article_id = step.add_article(Article(), [Reference(title="DENGUE AND HIV IN GUADELOUPE AND ITALY")])
+    window.desk.show_article(article_id)
+    dialog = BulkDialog(window.desk, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    choose(dialog, "sentence")
+    look(dialog, qtbot)
+    assert shown(dialog)[0][-1] == "Dengue and HIV in Guadeloupe and Italy"

@@ -31,6 +31,7 @@ from ui.dialogs.bulk_changes import (
     Wish,
     found_by,
     known_journals,
+    titles_in,
 )
 from ui.dialogs.journal_choice import JournalChoice
 from ui.dialogs.journal_lists import show_journal_lists
@@ -54,7 +55,7 @@ class BulkDialog(QDialog):
         self._answer = Answer(0, [], {})
         self._answers: dict[str, str] = {}
         self._asked = 0
-        self._names = known_journals(desk)
+        self._names, self._titles = known_journals(desk), titles_in(desk.library)
         self.setWindowTitle("Change many references")
         open_at(self, 220, 130)
         self.operation, self.field, self.target, self.scope = (QComboBox(self) for _ in range(4))
@@ -86,7 +87,8 @@ class BulkDialog(QDialog):
             is_whole=self.whole.isChecked(),
             minds_case=self.case.isChecked(),
         )
-        return Wish(self.operation.currentData(), fields, search, self.target.currentData(), self._names)
+        operation, target = self.operation.currentData(), self.target.currentData()
+        return Wish(operation, fields, search, target, self._names, self._titles)
 
     def apply(self) -> None:
         """Make the changes that are shown, and those behind them, in one step."""

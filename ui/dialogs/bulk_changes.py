@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app import bulk
 from app.bulk import Change, InJournals, Question, Search
+from app.casing import Alter, known_words, sentence_case, title_case
 from app.errors import CorrigendaError
-from app.library import Library
+from app.library import Library, View
 from app.model import Reference
 from app.styles import NameForm
 from ui.counting import counted
@@ -23,7 +24,8 @@ PREVIEWED = 200
 class Wish(NamedTuple):
     """What the user has chosen: an operation, the fields, the search or the text, and the field to move to.
 
-    `journals` gives what is known of journals' names; it takes a second the first time.
+    `journals` gives what is known of journals' names; it takes a second the first time. `titles` gives titles of the
+    whole library, which tell of names and acronyms.
     """
 
     operation: str
@@ -31,17 +33,18 @@ class Wish(NamedTuple):
     search: Search
     target: str
     journals: "Callable[[], JournalNames]"
+    titles: Callable[[], Sequence[str]]
 
 
 Outcome = list[Change] | InJournals
 Operation = Callable[[Sequence[Reference], Wish], Outcome]
 
 
-def _case(make: Callable[[frozenset[str]], bulk.Alter]) -> Operation:
-    return lambda references, wish: bulk.changes(references, wish.fields, make(bulk.known_words(references)))
+def _case(make: Callable[[frozenset[str]], Alter]) -> Operation:
+    return lambda references, wish: bulk.changes(references, wish.fields, make(known_words(references, wish.titles())))
 
 
-def _alter(alter: Callable[[Wish], bulk.Alter]) -> Operation:
+def _alter(alter: Callable[[Wish], Alter]) -> Operation:
     return lambda references, wish: bulk.changes(references, wish.fields, alter(wish))
 
 
@@ -54,8 +57,8 @@ OPERATIONS: dict[str, tuple[str, Operation]] = {
     "set": ("Set to", _alter(lambda wish: bulk.set_to(wish.search.by))),
     "clear": ("Clear", _alter(lambda _wish: bulk.set_to(""))),
     "move": ("Move to another field", lambda refs, wish: bulk.moves(refs, wish.fields[0], wish.target)),
-    "sentence": ("Write as a sentence", _case(bulk.sentence_case)),
-    "title": ("Write with Capitals", _case(bulk.title_case)),
+    "sentence": ("Write as a sentence", _case(sentence_case)),
+    "title": ("Write with Capitals", _case(title_case)),
     "long": ("Pages in full (1051-1054)", lambda refs, _wish: bulk.changes(refs, ("pages",), bulk.long_pages)),
     "short": ("Pages shortened (1051-4)", lambda refs, _wish: bulk.changes(refs, ("pages",), bulk.short_pages)),
     "stops": ("Initials with stops (J.L.)", lambda refs, _wish: bulk.names_changes(refs, bulk.initials(NameForm()))),
@@ -129,4 +132,16 @@ def known_journals(desk: Desk) -> "Callable[[], JournalNames]":
     return known
 
 
+def titles_in(library: Library) -> Callable[[], Sequence[str]]:
+    """Gives titles of the library, enough to tell of its names and acronyms, read when first asked for, in a worker."""
+
+    @cache
+    def titles() -> list[str]:
+        ids = library.first_ids(View(), limit=_MOST_TITLES)
+        return [each.title for each in library.cells(ids, ("title",)) if each.title]
+
+    return titles
+
+
+_MOST_TITLES = 10_000
 _MOST_JOURNALS = 20_000
