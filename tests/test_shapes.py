@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model import Article
+from app.model import Article, Author, Name
 from app.reading.fields import read_fields
 from app.reading.references import parse
 from app.shapes import parsed_json, reading_json
@@ -70,3 +70,10 @@ def test_items_of_a_list_have_ids_of_their_own() -> None:
 )
 def test_what_does_not_fit_the_schema_is_noticed(item: dict[str, Any]) -> None:
     assert misfits(item) != []
+
+
+def test_only_a_corresponding_author_is_said_to_be_one() -> None:
+    article = Article(authors=[Author(Name("Kosyrev", "V. Yu."), is_corresponding=True), Author(Name("Smith"))])
+    kosyrev, smith = reading_json(article, [])["article"]["authors"]
+    assert kosyrev["corresponding"] is True
+    assert "corresponding" not in smith

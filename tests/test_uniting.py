@@ -24,7 +24,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
     with Library.create(tmp_path / "a.corrigenda") as library:
         with library.step("Add") as step:
             step.add_article(Article(journal="Lancet"), [RINDI, OTHER])
-            person = Author(Name("Kosyrev", "V."), (0,))
+            person = Author(Name("Kosyrev", "V."), (0,), is_corresponding=True)
             full = Article(title="A title", journal="Cancer", authors=[person], affiliations=[Affiliation("Moscow")])
             step.add_article(full, [PAPE, replace(RINDI, doi="10.1007/x", issue="4")])
             step.add_article(Article(), [replace(RINDI, pmid="123")])
@@ -47,7 +47,7 @@ def test_merging_appends_the_lists_fills_what_is_missing_and_folds_what_is_ticke
     [row] = library.articles()
     assert (row.title, row.journal, row.references) == ("A title", "Lancet", 3)
     article = library.article(1)
-    assert [each.name.family for each in article.authors] == ["Kosyrev"]
+    assert [(each.name.family, each.is_corresponding) for each in article.authors] == [("Kosyrev", True)]
     assert [each.text for each in article.affiliations] == ["Moscow"]
     rindi, other, pape = library.references(1)
     assert (rindi.doi, rindi.issue, rindi.pmid) == ("10.1007/x", "4", "123")
