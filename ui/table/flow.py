@@ -72,7 +72,8 @@ class Flow(QWidget):
         left = top = row_height = 0
         seen = self._seen()
         for number, widget in enumerate(seen):
-            size = widget.sizeHint().boundedTo(QSize(max(1, width), 10_000))
+            is_led = number > 0 and bool(seen[number - 1].property("leads"))
+            size = widget.sizeHint().boundedTo(QSize(max(1, width - left if is_led else width), 10_000))
             follower = sum(
                 each.sizeHint().width() + GRID for each in seen[number + 1 : number + 2] if widget.property("leads")
             )

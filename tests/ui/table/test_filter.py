@@ -149,6 +149,15 @@ def test_a_sentence_that_has_no_room_is_cut_at_its_end_and_can_still_be_clicked_
     assert wrong.fontMetrics().horizontalAdvance(wrong.text()) < wrong.width()
 
 
+def test_an_or_stands_in_a_row_with_a_chip_that_would_fill_it(hands: Hands) -> None:
+    hands.table.resize(330, 300)
+    hands.desk.filter_by("cancer or is:lost")
+    hands.table.grab()
+    wrong, [mark] = chip(hands.table, "Remove is:lost"), hands.table._chips._ors
+    assert wrong.y() == mark.y()
+    assert wrong.x() > mark.geometry().right()
+
+
 def test_a_part_is_judged_once_it_is_typed_to_the_end(box: FilterBox, qtbot: QtBot) -> None:
     table = table_of(box)
     QTest.keyClicks(box, 'cancer or "lan')
