@@ -8,6 +8,7 @@ from app.formats.jats_flat import Flat
 from app.formats.jats_persons import name_of
 from app.formats.xml_stream import local_name
 from app.model import Author
+from app.reading.corresponding import mark_corresponding
 from app.reading.countries import locate
 from app.reading.people import EMAIL, ORCID, People
 
@@ -37,7 +38,17 @@ def read_people(meta: Any) -> People:
     if len(affiliations) == 1 and not any(author.affiliations for author in people.authors):
         for author in people.authors:
             author.affiliations = _placed(affiliations, people)
+    _heed_notes(people, list(meta.iter("{*}corresp")))
     return people
+
+
+def _heed_notes(people: People, notes: list[Any]) -> None:
+    """Take from notes on correspondence that no author points at whom they name, and the address."""
+    if not any(author.is_corresponding for author in people.authors):
+        mark_corresponding(people, [_text(note) for note in notes])
+    told = [author for author in people.authors if author.is_corresponding]
+    if len(told) == len(notes) == 1:
+        told[0].email = told[0].email or _email(notes[0])
 
 
 def _author(contrib: Any) -> Author | None:

@@ -91,6 +91,20 @@ def test_authors_to_be_written_to_are_marked_and_read_again():
     assert [each.is_corresponding for each in read(page).article.authors] == [True, False, True, True]
 
 
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [(' corresp="yes"', "<email>o@example.org</email>"), ("", "Corresponding author: O. Roe, o@example.org")],
+)
+def test_a_note_that_no_author_points_at_is_heeded(mark, note):
+    first, second = (f"<name><surname>{each}</surname><given-names>O.</given-names></name>" for each in ("Poe", "Roe"))
+    page = (
+        f"<article><front><article-meta><contrib-group><contrib>{first}</contrib><contrib{mark}>{second}</contrib>"
+        f"</contrib-group><author-notes><corresp>{note}</corresp></author-notes></article-meta></front></article>"
+    )
+    told = [(each.is_corresponding, each.email) for each in read(page).article.authors]
+    assert told == [(False, ""), (True, "o@example.org")]
+
+
 def citation(reference: Reference, *, to=JATS) -> str:
     text = to.write(Article(), [reference]).content.decode()
     return text[text.index("citation publication-type") : text.index("</ref>")]
