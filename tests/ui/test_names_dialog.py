@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -71,6 +71,25 @@ def test_a_name_is_added_typed_part_by_part_and_taken_out(dialog: NamesDialog) -
     assert dialog.names().people[1] == Name("Pape", "U. F.")
     press(dialog, KEY.Key_Delete, CTRL)
     assert dialog.names() == NAMES
+
+
+@pytest.mark.parametrize(("column", "stored"), [(0, "Rindi"), (1, "G.")])
+def test_what_esc_gave_up_in_a_cell_comes_back_by_ctrl_z(dialog: NamesDialog, column: int, stored: str) -> None:
+    cell = dialog.model.index(0, column)
+    dialog.table.edit(cell)
+    type_into(dialog, "").selectAll()
+    QTest.keyClick(type_into(dialog, "Kloppel"), KEY.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert dialog.isVisible()
+    assert cell.data() == stored
+    dialog.table.edit(cell)
+    line = type_into(dialog, "")
+    assert line.text() == stored
+    QTest.keyClick(line, KEY.Key_Z, CTRL)
+    assert line.text() == "Kloppel"
+    QTest.keyClick(line, KEY.Key_Return)
+    QApplication.processEvents()
+    assert cell.data() == "Kloppel"
 
 
 def test_a_body_is_no_person_and_a_person_no_body(dialog: NamesDialog) -> None:

@@ -9,6 +9,9 @@ from ui.desk import Desk
 from ui.dialogs.telling import told
 from ui.theme import GRID
 
+_AWAY = "What you changed here last time was given up."
+_BACK = "What was given up is back; it is not kept yet."
+
 _Content = TypeVar("_Content")
 
 
@@ -30,7 +33,7 @@ def kept(
         return True
     if (left := content()) != before:
         drafts.keep(key, left)
-        desk.said.emit("What you typed was given up. It is offered when you open this again.")
+        desk.said.emit("What you changed was given up. It is offered when you open this again.")
     return False
 
 
@@ -60,5 +63,5 @@ class _Offer(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self._says.setText("This is what you gave up here." if self._is_back else "You gave up here what you typed.")
+        self._says.setText(_BACK if self._is_back else _AWAY)
         self.button.setText("Put it a&way" if self._is_back else "B&ring it back")

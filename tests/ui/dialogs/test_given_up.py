@@ -80,7 +80,7 @@ def test_names_that_were_given_up_are_offered_and_can_be_put_away_again(desk: De
     said: list[str] = []
     desk.said.connect(said.append)
     show_names(shown, edit_names)
-    assert said == ["What you typed was given up. It is offered when you open this again."]
+    assert said == ["What you changed was given up. It is offered when you open this again."]
     looks: list[Names | QPushButton | None] = []
 
     def look(dialog: NamesDialog) -> None:
