@@ -30,6 +30,8 @@ from ui.theme import GRID
 _OF_ALL = "Findings are listed for one article at a time. F8 opens the next article in which something is open."
 _NO_ARTICLE = "What is found in an article’s references will stand here."
 _NAMES = {check.code: check.name for check in CHECKS}
+_WIDEST = 72 * GRID
+"""Pixels up to which its words and buttons may keep the panel wide."""
 
 
 class FindingsPanel(QWidget):
@@ -50,6 +52,7 @@ class FindingsPanel(QWidget):
         self.model = FindingsModel(self)
         self.tree = _Tree(self)
         self.count = ShortenedLabel(self)
+        self._deeds = Flow(self)
         self.grouping = QPushButton(self)
         self.fix_button = QPushButton("&Fix", self)
         self.alike_button = QPushButton("Fix a&ll", self)
@@ -64,6 +67,15 @@ class FindingsPanel(QWidget):
     def sizeHint(self) -> QSize:
         """A few findings."""
         return QSize(60 * GRID, 60 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for what stands side by side, unless large letters would take it from the table."""
+        least = super().minimumSizeHint()
+        side_by_side = max(
+            self.count.sizeHint().width() + self.grouping.sizeHint().width() + 6 * GRID,
+            self._deeds.sizeHint().width() + 4 * GRID,
+        )
+        return QSize(max(least.width(), min(side_by_side, _WIDEST)), least.height())
 
     def current(self) -> Finding | None:
         """The finding that is chosen."""
@@ -120,12 +132,11 @@ class FindingsPanel(QWidget):
         top.setContentsMargins(3 * GRID, GRID, GRID, 0)
         top.addWidget(self.count, 1)
         top.addWidget(self.grouping)
-        deeds = Flow(self)
         for button in (self.fix_button, self.alike_button, self.ignore_button):
-            deeds.add(button)
+            self._deeds.add(button)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        buttons.addWidget(deeds)
+        buttons.addWidget(self._deeds)
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
