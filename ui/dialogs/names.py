@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -92,6 +92,7 @@ class NamesDialog(QDialog):
         table = self.table
         table.setModel(self.model)
         table.setAccessibleName("Names")
+        table.setItemDelegate(_Parts(table))
         table.setItemDelegateForColumn(_FAMILY, _Families(suggest, self.model, table))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
@@ -195,7 +196,34 @@ class _Table(QTableView):
             super().keyPressEvent(event)
 
 
-class _Families(QStyledItemDelegate):
+class _Parts(QStyledItemDelegate):
+    """Keeps what Esc gives up in a cell: Ctrl+Z brings it back when the cell is edited again."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._edited = self._left = QPersistentModelIndex()
+        self._given_up = ""
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Put the part in, over what was given up."""
+        super().setEditorData(editor, index)
+        self._edited = QPersistentModelIndex(index)
+        if isinstance(editor, QLineEdit) and self._edited == self._left:
+            stored = editor.text()
+            editor.setText(self._given_up)
+            editor.selectAll()
+            with QSignalBlocker(editor):  # nothing is typed
+                editor.insert(stored)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Keep what stands in the cell when Esc is pressed."""
+        is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_esc and isinstance(editor, QLineEdit) and editor.text() != self._edited.data():
+            self._left, self._given_up = self._edited, editor.text()
+        return super().eventFilter(editor, event)
+
+
+class _Families(_Parts):
     """Offers whole names while a family name is typed; one that is taken fills its row."""
 
     def __init__(self, suggest: Suggest, model: NamesModel, parent: QWidget) -> None:
