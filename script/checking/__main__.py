@@ -99,10 +99,10 @@ By check it is told how many references with a mistake it marked (several checks
 without, and how many certain fixes it had a part in gave what stood there before. What a check says of a whole list,
 as that most of it is from one journal, marks no reference and is counted apart.
 
-*Lists written by hand* are real references of several fields, languages and styles, with the DOIs that they have. Four of
-their references were marked at first. Three had a gap indeed, two issues and an “et al.” left out, and were mended; the
-fourth was a trial without authors, for which the check was changed and another such trial taken. So these lists are no
-longer unseen, and tell more of what is found than of how seldom a clean list is marked."""
+*Lists written by hand* are real references of several fields, languages and styles, with the DOIs that they have.
+Four of their references were marked at first. Three had a gap indeed, two issues and an “et al.” left out, and were
+mended; the fourth was a trial without authors, for which the check was changed and another such trial taken. So these
+lists are no longer unseen, and tell more of what is found than of how seldom a clean list is marked."""
 
 
 if __name__ == "__main__":
