@@ -72,3 +72,23 @@ def test_a_page_names_whom_to_write_to_in_its_language(words):
 )
 def test_a_star_counts_unless_it_means_something_else_and_prose_does_not(byline, note, expected):
     assert corresponding(byline, note) == expected
+
+
+def test_a_star_in_the_byline_holds_for_those_told_of_under_about_the_authors():
+    about = """
+About the authors
+
+Li Wang
+Institute of Work, Valencia
+Spain
+
+Lucía Ferrer
+Institute of Work, Valencia
+Spain
+
+Jun Wang
+Harbour University, Leeds
+United Kingdom
+"""
+    authors = read_page(HEAD.format(byline=STARRED, note="* Corresponding author") + about).article.authors
+    assert [each.is_corresponding for each in authors] == [False, True, False]
