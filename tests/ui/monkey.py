@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from app.library import Order
 from tests.ui.junk import CELLS, FILTERS, LISTS, WORDS
 from tests.ui.monkey_dialogs import MonkeyAtDialogs, point_in
+from tests.ui.monkey_hands import Hands
 from ui.table.clipboard import CELLS as OWN_CELLS
 from ui.table.columns import COLUMNS
 from ui.table.fill_handle import FillHandle
@@ -60,7 +61,8 @@ class Monkey:
         self.chance = random.Random(seed)
         self.did: list[str] = []
         self.pauses: list[tuple[float, str]] = []
-        self.dialogs = MonkeyAtDialogs(folder, self.chance, self.did)
+        self.hands = Hands()
+        self.dialogs = MonkeyAtDialogs(folder, self.chance, self.did, self.hands)
         self._ways: tuple[tuple[int, Callable[[], str]], ...] = (
             (30, self._key),
             (10, self._type),
@@ -103,14 +105,14 @@ class Monkey:
 
     def _key(self) -> str:
         key, modifiers = self.chance.choice(_KEYS), self.chance.choice(_MODIFIERS)
-        QTest.keyClick(self._focus(), key, modifiers)
+        self.hands.key(self._focus(), key, modifiers)
         return f"{key.name} {modifiers.name}"
 
     def _type(self) -> str:
         text = self.chance.choice(WORDS)[:40]
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(self._focus(), QKeyEvent(kind, 0, _NONE, letter))
+                self.hands.send(self._focus(), QKeyEvent(kind, 0, _NONE, letter))
         return ascii(text)
 
     # The mouse
@@ -129,9 +131,9 @@ class Monkey:
         widget = self._widget()
         said, point, modifiers = _named(widget), point_in(widget, self.chance), self.chance.choice(_MODIFIERS)
         button = self.chance.choice((_Button.LeftButton,) * 5 + (_Button.RightButton, _Button.MiddleButton))
-        QTest.mouseClick(widget, button, modifiers, point)
+        self.hands.click(widget, point, button, modifiers)
         if self.chance.random() < 0.2 and isValid(widget):
-            QTest.mouseDClick(widget, button, modifiers, point)
+            self.hands.double_click(widget, point, button, modifiers)
         return f"{said} {point.toTuple()} {button.name} {modifiers.name}"
 
     def _drag(self) -> str:
@@ -141,7 +143,7 @@ class Monkey:
         for part in range(1, 4):
             self._mouse(widget, QEvent.Type.MouseMove, start + (end - start) * part / 3, _Button.NoButton)
         if self.chance.random() < 0.1:
-            QTest.keyClick(self._focus(), _Key.Key_Escape)
+            self.hands.key(self._focus(), _Key.Key_Escape)
         self._mouse(widget, QEvent.Type.MouseButtonRelease, end, _Button.LeftButton)
         return f"{said} {start.toTuple()} {end.toTuple()}"
 
@@ -149,7 +151,7 @@ class Monkey:
         if isValid(widget):
             held = _Button.NoButton if kind == QEvent.Type.MouseButtonRelease else _Button.LeftButton
             there = QPointF(widget.mapToGlobal(point))
-            QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(point), there, button, held, _NONE))
+            self.hands.send(widget, QMouseEvent(kind, QPointF(point), there, button, held, _NONE))
 
     def _wheel(self) -> str:
         widget = self._widget()
@@ -157,14 +159,14 @@ class Monkey:
         turn, modifiers = QPoint(0, self.chance.choice((-480, -120, 120, 480))), self.chance.choice(_MODIFIERS)
         there, phase = QPointF(widget.mapToGlobal(point.toPoint())), Qt.ScrollPhase.NoScrollPhase
         event = QWheelEvent(point, there, QPoint(), turn, _Button.NoButton, modifiers, phase, False)
-        QApplication.sendEvent(widget, event)
+        self.hands.send(widget, event)
         return said
 
     def _ask_for_menu(self) -> str:
         widget = self._widget()
         said, point = _named(widget), point_in(widget, self.chance)
         reason = QContextMenuEvent.Reason.Mouse
-        QApplication.sendEvent(widget, QContextMenuEvent(reason, point, widget.mapToGlobal(point)))
+        self.hands.send(widget, QContextMenuEvent(reason, point, widget.mapToGlobal(point)))
         return said
 
     def _drop(self) -> str:
@@ -253,8 +255,8 @@ class Monkey:
             if panel.model.lines and not panel._read_rest.isActive():
                 break
         for key in self.chance.choices((_Key.Key_Down, _Key.Key_Right, _Key.Key_Up, _Key.Key_End), k=4):
-            QTest.keyClick(panel.tree, key)
-        QTest.keyClick(panel.tree, self.chance.choice((_Key.Key_Delete, _Key.Key_Delete, _Key.Key_Return)))
+            self.hands.key(panel.tree, key)
+        self.hands.key(panel.tree, self.chance.choice((_Key.Key_Delete, _Key.Key_Delete, _Key.Key_Return)))
         return str(view)
 
     def _show_together(self) -> str:

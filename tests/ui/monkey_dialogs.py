@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QDrag, QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -21,6 +19,7 @@ from shiboken6 import isValid
 
 from app.resources import resource
 from tests.ui.junk import WORDS
+from tests.ui.monkey_hands import Hands
 from ui.dialogs.agree import AgreeDialog
 from ui.dialogs.bulk import BulkDialog
 from ui.dialogs.conflicts import ConflictsDialog
@@ -43,8 +42,8 @@ def point_in(widget: QWidget, chance: random.Random) -> QPoint:
 class MonkeyAtDialogs:
     """Uses dialogs by chance; says so in `did`."""
 
-    def __init__(self, folder: Path, chance: random.Random, did: list[str]) -> None:
-        self.folder, self.chance, self.did = folder, chance, did
+    def __init__(self, folder: Path, chance: random.Random, did: list[str], hands: Hands) -> None:
+        self.folder, self.chance, self.did, self.hands = folder, chance, did, hands
         self._made = self._depth = 0
 
     def answer_all(self, patch: pytest.MonkeyPatch) -> None:
@@ -84,11 +83,11 @@ class MonkeyAtDialogs:
                 break
             widget = self.chance.choice(seen)
             if self.toss():
-                QTest.mouseClick(widget, _Button.LeftButton, _NONE, point_in(widget, self.chance))
+                self.hands.click(widget, point_in(widget, self.chance), _Button.LeftButton)
             else:
                 for letter in self.chance.choice(WORDS)[:10]:
                     if isValid(widget):
-                        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, _NONE, letter))
+                        self.hands.send(widget, QKeyEvent(QEvent.Type.KeyPress, 0, _NONE, letter))
         self._depth -= 1
         if not isValid(dialog):
             return 0
@@ -112,7 +111,7 @@ class MonkeyAtDialogs:
         """Tick some rows, keep a rule perhaps, and accept or cancel."""
         if self.chance.randrange(2):
             dialog.table.selectAll()
-            QTest.keyClick(dialog.table, _Key.Key_Space)
+            self.hands.key(dialog.table, _Key.Key_Space)
         if isinstance(dialog, ElsewhereDialog):
             dialog.keep.setChecked(bool(self.chance.randrange(2)))
         return self.chance.randrange(2)
