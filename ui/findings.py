@@ -74,6 +74,11 @@ class Findings(QObject):
         return self._found is not None
 
     @property
+    def look(self) -> "Look | None":
+        """What was looked at and found last, which the list may have left behind; None as with `is_checked`."""
+        return self._found
+
+    @property
     def open(self) -> tuple["Finding", ...]:
         """The findings of the article that is shown, by place in its list."""
         return self._found.findings if self._found else ()

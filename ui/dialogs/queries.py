@@ -1,6 +1,7 @@
 """The letter to the author, seen and changed before it is saved or copied."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QPlainTextEdi
 
 from app.exporting import file_name
 from app.library import Library, View
-from app.model import Article
+from app.model import Article, Reference
 from app.progress import Progress
 from app.reporting import LANGUAGES, QUERY_FORMATS, Language, Query, language_of, letter, queries, queries_document
 from ui.desk import Desk
@@ -18,6 +19,7 @@ from ui.dialogs.report import ReportDialog
 from ui.settings import Settings
 
 if TYPE_CHECKING:
+    from app.checking import Look
     from app.checks import Finding
 
 ASKED_AT_ONCE = 60
@@ -112,12 +114,13 @@ class QueriesDialog(ReportDialog):
         self._keep_draft()
         self._made = None
         self._set_ready(False)
-        if not self._desk.findings.is_checked:
+        found = self._desk.findings.look
+        if found is None or found.article.id != self._article.id:
             self.told.setText("The list is still being checked; the letter is made after that…")
             return
         self.told.setText("The letter is being made…")
-        library, article, findings = self._desk.library, self._article, self._desk.findings.open
-        question = partial(_letter, library, article, findings, language)
+        library, article = self._desk.library, self._article
+        question = partial(_letter, library, article, found, language)
         if library.count(View(article.id)) <= ASKED_AT_ONCE:
             self._hear(question())
         else:
@@ -164,10 +167,19 @@ def _about_letter(made: str, draft: tuple[str, str] | None) -> str:
 
 
 def _letter(
-    library: Library, article: Article, findings: "Sequence[Finding]", language: Language | None
+    library: Library, article: Article, found: "Look", language: Language | None
 ) -> tuple[Language, list[Query], str]:
     """The language, the queries and the letter about an article; may be made in a worker."""
     references = [] if article.id is None else library.references(article.id)
     spoken = language or language_of(article, references)
-    asked = queries(article, references, findings, spoken)
+    asked = queries(article, references, _in_list(found, references), spoken)
     return spoken, asked, letter(asked, spoken, title=article.title)
+
+
+def _in_list(found: "Look", references: Sequence[Reference]) -> "Iterator[Finding]":
+    """What was found, by the places that references have now: some may have gone or moved since."""
+    place_of = {each.id: place for place, each in enumerate(references, 1)}
+    for finding in found.findings:
+        ids = [found.ids[place - 1] for place in finding.references]
+        if all(each in place_of for each in ids):
+            yield replace(finding, references=tuple(place_of[each] for each in ids))

@@ -124,6 +124,18 @@ def test_a_draft_belongs_to_its_article(window: MainWindow, qtbot: QtBot) -> Non
     assert "Olga" not in other.text.toPlainText()
 
 
+def test_a_letter_names_entries_by_the_places_that_they_have_now(window: MainWindow) -> None:
+    desk = window.desk
+    asked = {each.references[0] for each in desk.findings.open if each.certainty == "ask" and each.references}
+    last, ids = max(asked), desk.library.ids(desk.view)
+    desk.do("Delete", lambda step: step.delete("reference", ids[0]))
+    desk.do("Delete", lambda step: step.delete("reference", ids[-1]))
+    dialog = QueriesDialog(desk, window.settings, window)
+    text = dialog.text.toPlainText()
+    assert f"\n{last - 1}. " in text
+    assert f"\n{last}. " not in text
+
+
 def test_a_letter_that_cannot_be_saved_stays_open_and_says_why(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
