@@ -128,6 +128,6 @@ def test_what_was_read_of_a_broken_file_can_be_taken_out_again(window, qtbot, tm
     out = next(each for each in dialog.findChildren(QPushButton) if "Take it out" in each.text())
     QTest.mouseClick(out, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.jobs.idle and len(window.desk.library.articles()) == articles, timeout=20_000)
-    assert not dialog.isVisible()
+    assert not shown(window, ProblemsDialog)
     assert "could be read" not in window.notice.text()
     assert window.desk.library.next_redo().label == "Add list.bib"
