@@ -128,8 +128,7 @@ def test_a_letter_names_entries_by_the_places_that_they_have_now(window: MainWin
     desk = window.desk
     asked = {each.references[0] for each in desk.findings.open if each.certainty == "ask" and each.references}
     last, ids = max(asked), desk.library.ids(desk.view)
-    desk.do("Delete", lambda step: step.delete("reference", ids[0]))
-    desk.do("Delete", lambda step: step.delete("reference", ids[-1]))
+    desk.do("Delete", lambda step: step.delete("reference", [ids[0]]))
     dialog = QueriesDialog(desk, window.settings, window)
     text = dialog.text.toPlainText()
     assert f"\n{last - 1}. " in text
