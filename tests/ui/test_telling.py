@@ -118,9 +118,9 @@ def test_a_word_processors_key_for_redo_works(window: MainWindow) -> None:
 # What the status says can be followed
 
 
-def test_the_status_tells_how_to_find_what_was_not_read(window: MainWindow) -> None:
-    tip = window.statusBar()._state.toolTip()
-    assert tip.startswith(f"One reference has neither a title nor a journal: filter by {UNREAD}")
+def test_the_status_tells_how_to_find_what_was_not_read(window: MainWindow, qtbot: QtBot) -> None:
+    told = f"One reference has neither a title nor a journal: filter by {UNREAD}"
+    qtbot.waitUntil(lambda: window.statusBar()._state.toolTip().startswith(told), timeout=20_000)
     window.desk.filter_by(UNREAD)
     [unread] = window.desk.library.ids(window.desk.view)
     assert window.desk.library.reference(unread).source.endswith("Патютко")
