@@ -1,6 +1,7 @@
 """A small flat button that is known by its sign."""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui import theme
@@ -15,14 +16,18 @@ class SignButton(QToolButton):
         self.setAutoRaise(True)
         self.setToolTip(name)
         self.setAccessibleName(name)
-        self._dress()
+        self.setIconSize(theme.icon_size(self))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fetch the icon when it is first seen: loading the set takes as long as all else of a window's start."""
+        super().showEvent(event)
+        if self.icon().isNull():
+            self.setIcon(theme.icon(self._sign))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme and the size of letters."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_sign"):
-            self._dress()
-
-    def _dress(self) -> None:
-        self.setIcon(theme.icon(self._sign))
-        self.setIconSize(theme.icon_size(self))
+        if event.type() == QEvent.Type.FontChange:
+            self.setIconSize(theme.icon_size(self))
+        elif event.type() == QEvent.Type.PaletteChange and not self.icon().isNull():
+            self.setIcon(theme.icon(self._sign))
