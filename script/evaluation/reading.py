@@ -4,6 +4,7 @@ A process loads one model; so that several can be compared, each has its own.
 """
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -28,7 +29,8 @@ class Read:
 def read(texts: Sequence[str], model: Path | None) -> Read:
     """The texts read by the model, or by the one that ships if it is None."""
     command = [sys.executable, "-m", "evaluation.reading", *([str(model)] if model else [])]
-    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=False)
+    one_core = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
+    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=False, env=one_core)
     if done.returncode:
         raise SystemExit(f"The texts could not be read:\n{done.stderr}")
     return Read(**json.loads(done.stdout))

@@ -48,13 +48,14 @@ class Result:
 
 
 def joined(name: str, results: Iterable[Result]) -> Result:
-    """Several results as one; the speed is that of the slowest."""
-    whole = Result(name, [], [], [], float("inf"))
+    """Several results as one, with the speed over all of them."""
+    whole, spent = Result(name, [], [], [], 0.0), 0.0
     for each in results:
         whole.cases += each.cases
         whole.read_as += each.read_as
         whole.confidence += each.confidence
-        whole.a_second = min(whole.a_second, each.a_second)
+        spent += len(each.cases) / each.a_second
+    whole.a_second = len(whole.cases) / spent if spent else 0.0
     return whole
 
 
