@@ -14,7 +14,7 @@ class Emptiness(QWidget):
 
     def __init__(self, desk: Desk, model: ReferenceModel, viewport: QWidget) -> None:
         super().__init__(viewport)
-        self._desk, self._model, self._viewport = desk, model, viewport
+        self._desk, self._model = desk, model
         self._sentence = QLabel(self)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setProperty("role", "second")
@@ -44,7 +44,7 @@ class Emptiness(QWidget):
     def text(self) -> str:
         """What it says; "" while there are rows."""
         told = "\n".join(filter(None, (self._sentence.text(), self._errors.text())))
-        return told if self.isVisibleTo(self._viewport) else ""
+        return told if self.isVisibleTo(self._ground()) else ""
 
     def refresh(self) -> None:
         """Say why there is nothing, if there is nothing."""
@@ -57,11 +57,17 @@ class Emptiness(QWidget):
             f"No reference matches “{typed}”." if typed else "This list is empty: paste references or press Ins."
         )
         self._clear.setVisible(bool(typed))
-        self.setGeometry(self._viewport.rect())
+        self.setGeometry(self._ground().rect())
         self.setVisible(is_empty)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be as large as the grid."""
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._viewport.rect())
+            self.setGeometry(self._ground().rect())
         return False
+
+    def _ground(self) -> QWidget:
+        """What it lies on, asked for anew: Python has been seen to lose a grid's viewport that it held."""
+        ground = self.parentWidget()
+        assert ground is not None
+        return ground
