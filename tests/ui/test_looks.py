@@ -93,7 +93,7 @@ def test_the_palette_in_force_is_readable(choice: str, themes: Callable[[str], N
             assert contrast(*shown) >= LEAST_CONTRAST, (group, text, ground, shown)
 
 
-def test_nothing_is_cut_in_the_small_window_in_english_or_in_longer_words(window: MainWindow, qtbot: QtBot) -> None:
+def look_at_every_panel(window: MainWindow, qtbot: QtBot) -> None:
     for name, dock in window.docks.items():
         dock.show()
         dock.raise_()
@@ -101,6 +101,10 @@ def test_nothing_is_cut_in_the_small_window_in_english_or_in_longer_words(window
         with suppress(qtbot.TimeoutError):  # a chip may have come a moment ago
             qtbot.waitUntil(lambda: cut(window) == [], timeout=5_000)
         assert cut(window) == [], name
+
+
+def test_nothing_is_cut_in_the_small_window_in_english_or_in_longer_words(window: MainWindow, qtbot: QtBot) -> None:
+    look_at_every_panel(window, qtbot)
     lengthen(window)
     for size in (SMALL + QSize(8, 8), SMALL):  # panels share out their room anew
         window.resize(size)
@@ -133,13 +137,7 @@ def test_nothing_is_cut_and_no_dialog_needs_a_larger_screen_where_letters_are_la
     letters(scale)
     window: MainWindow = request.getfixturevalue("window")
     assert window.minimumSizeHint().boundedTo(SMALL) == window.minimumSizeHint()
-    for name, dock in window.docks.items():
-        dock.show()
-        dock.raise_()
-        settle(qtbot, window)
-        with suppress(qtbot.TimeoutError):  # a chip may have come a moment ago
-            qtbot.waitUntil(lambda: cut(window) == [], timeout=5_000)
-        assert cut(window) == [], name
+    look_at_every_panel(window, qtbot)
     fill(window)
     settle(qtbot, window)
     for name, make in dialogs(window, tmp_path).items():
