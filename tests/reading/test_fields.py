@@ -110,6 +110,19 @@ def test_authors_named_again_behind_a_slash_count_once() -> None:
     assert [name.family for name in reference.authors.people] == ["Иванов", "Петров"]
 
 
+def test_a_name_said_again_that_tells_more_than_before_is_not_explained_away() -> None:
+    reference = read_fields(
+        segmented("{author Lima R}. {title Anemia} / {author Rosa Lima, R. Lima}. {location Recife}, {date 2005}.")
+    )
+    assert leftover(reference) == ["Rosa Lima"]
+    assert [name.given for name in reference.authors.people] == ["R."]
+
+
+def test_a_name_without_capitals_is_no_other_name_again() -> None:
+    reference = read_fields(segmented("{author Lima:}{author rosa lima} {title Anemia}"))
+    assert [(name.family, name.given) for name in reference.authors.people] == [("Lima", ""), ("lima", "rosa")]
+
+
 def test_a_book_whose_title_the_model_takes_for_a_container_has_a_title() -> None:
     reference = read_reference("Bosman FT, Carneiro F (eds). WHO Classification of Tumours. Lyon: IARC; 2010. 417 p.")
     assert reference.title == "WHO Classification of Tumours"

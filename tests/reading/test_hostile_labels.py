@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.model import FIELD, LEFTOVER, Reference
@@ -52,6 +52,8 @@ def words_outside(reference: Reference) -> list[str]:
 
 
 @given(marked)
+@example("Rindi G.{author A:}{author b a}")
+@example("{author Rindi G.} / {author Gut Rindi}")
 def test_every_character_is_in_a_field_a_separator_or_the_leftover(text: str) -> None:
     reference = read_fields(segmented(text))
     people = reference.authors.people + reference.editors.people + reference.translators.people
