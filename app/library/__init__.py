@@ -1,12 +1,12 @@
 """The library: one SQLite file of articles and references, its one gate for writing, and its history."""
 
+from app.library.changed import Changed
 from app.library.completions import INDEXED_VALUES
 from app.library.conditions import SURE_ENOUGH
 from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
 from app.library.filter import Filter, is_unclosed, read_filter
 from app.library.filter_completion import completions_of
 from app.library.filter_errors import FilterError, errors_in
-from app.library.gate import Changed
 from app.library.kept_findings import ALSO, KeptFinding, Review
 from app.library.library import Library
 from app.library.past import DeletedArticle, PastChange, PastValue

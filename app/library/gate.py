@@ -1,125 +1,19 @@
 """The only place that writes a user's data: each write changes its row and is put down in the log beside it."""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache, cached_property
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from app.errors import CorrigendaError
 from app.library import plain_index
+from app.library.changed import Changed
 from app.library.kept_findings import Touched
+from app.library.log import ROW, Change, Log
 from app.library.tables import OWNED, OWNER_TABLE, TABLES
-from app.library.values import Stored, clean, row_json
+from app.library.values import Stored, row_json
 from app.progress import Progress
 
-ROW = ""
-"""The column of a change that adds or deletes a whole row."""
-
-_CHANGES_AT_ONCE = 5000
 _CHANGES_BETWEEN_REPORTS = 100
-
-
-class InTable(NamedTuple):
-    """What one step did to one table: ids of rows with changed cells, those cells' columns, ids added and deleted."""
-
-    edited: frozenset[int] = frozenset()
-    columns: frozenset[str] = frozenset()
-    added: frozenset[int] = frozenset()
-    deleted: frozenset[int] = frozenset()
-
-    @property
-    def rows(self) -> frozenset[int]:
-        """All rows that the step touched."""
-        return self.edited | self.added | self.deleted
-
-
-class Rows(Set[tuple[str, int]]):
-    """Rows of several tables, each (table, row id)."""
-
-    def __init__(self, tables: Mapping[str, Collection[int]] | None = None) -> None:
-        self._tables = {table: frozenset(rows) for table, rows in (tables or {}).items() if rows}
-
-    def of(self, table: str) -> frozenset[int]:
-        """The ids of a table's rows."""
-        return self._tables.get(table, frozenset())
-
-    def tables(self) -> Iterator[str]:
-        """The tables that have any."""
-        return iter(self._tables)
-
-    def __contains__(self, row: object) -> bool:
-        return isinstance(row, tuple) and row[1] in self.of(row[0])
-
-    def __iter__(self) -> Iterator[tuple[str, int]]:
-        return ((table, row) for table, rows in self._tables.items() for row in rows)
-
-    def __len__(self) -> int:
-        return sum(map(len, self._tables.values()))
-
-    def __hash__(self) -> int:
-        return self._hash()
-
-
-@dataclass(frozen=True)
-class Changed:
-    """What one step did, told to listeners after COMMIT.
-
-    `cells` are (table, row id, column); `added` and `deleted` are (table, row id). `origin` is "edit", "undo" or
-    "redo".
-    """
-
-    step_id: int
-    label: str
-    origin: str
-    cells: frozenset[tuple[str, int, str]] = frozenset()
-    added: Rows = Rows()
-    deleted: Rows = Rows()
-
-    def within(self, table: str) -> InTable:
-        """What the step did to a table."""
-        return self._by_table.get(table, _NOTHING)
-
-    @property
-    def moves_rows(self) -> bool:
-        """Whether rows came or went, or went from one article to another."""
-        return bool(self.added or self.deleted or "article_id" in self.within("reference").columns)
-
-    def touches(self, *tables: str) -> bool:
-        """Whether the step did anything to one of these tables."""
-        return not self._by_table.keys().isdisjoint(tables)
-
-    @cached_property
-    def _by_table(self) -> dict[str, InTable]:
-        """Worked out once, as many listen and a step may change 100,000 cells."""
-        tables = {table for table, *_ in self.cells} | {*self.added.tables(), *self.deleted.tables()}
-        return {
-            table: InTable(
-                frozenset(row for at, row, _ in self.cells if at == table),
-                frozenset(column for at, _, column in self.cells if at == table),
-                self.added.of(table),
-                self.deleted.of(table),
-            )
-            for table in tables
-        }
-
-
-_NOTHING = InTable()
-
-
-class Change(NamedTuple):
-    """One line of the log; `before` and `after` are stored values, or whole rows as JSON where `column` is `ROW`.
-
-    A row that is added has the empty `before`, one that is deleted the empty `after`.
-    """
-
-    table: str
-    row: int
-    column: str
-    before: Stored
-    after: Stored
 
 
 class Gate:
@@ -137,22 +31,23 @@ class Gate:
     ) -> None:
         """`target` is the step that an undo or redo takes back; `progress` hears how many changes of those `expected`
         are made, and may cancel."""
-        self.label = label
         self._connection = connection
-        self._origin = origin
-        self._target = target
+        self._log = Log(connection, label, origin=origin, target=target)
         self._progress = progress
         self._expected = expected
         self._made = 0
-        self._step_id = 0
-        self._written = 0
-        self._waiting: dict[tuple[str, int, str], Change] = {}
         self._touched: dict[int, frozenset[str]] = {}
         self._to_check = Touched()
-        self._cells: set[tuple[str, int, str]] = set()
-        self._added: dict[str, set[int]] = defaultdict(set)
-        self._deleted: dict[str, set[int]] = defaultdict(set)
         self._open = True
+
+    @property
+    def label(self) -> str:
+        """What undo and the history call the step."""
+        return self._log.label
+
+    @label.setter
+    def label(self, label: str) -> None:
+        self._log.label = label
 
     def query(self, sql: str, parameters: Sequence[Stored] = ()) -> list[tuple[Stored, ...]]:
         """What a SELECT gives, the step's own writes included."""
@@ -182,7 +77,7 @@ class Gate:
             self._to_check.row(table, row_id, {column: before})
         self._connection.execute(_put_sql(table, column), (value, row_id))
         self._to_check.cell(table, row_id, column)
-        self._log(Change(table, row_id, column, before, value))
+        self._put_down(Change(table, row_id, column, before, value))
         if table == "reference" and column in plain_index.ALL:
             self._touched[row_id] = self._touched.get(row_id, frozenset()) | {column}
 
@@ -192,7 +87,7 @@ class Gate:
         self._check_owner(row)
         cursor = self._connection.execute(_insert_sql(table), (row_id, *row.values()))
         new_id = int(cursor.lastrowid or 0)
-        self._log(Change(table, new_id, ROW, "", row_json(table, row)))
+        self._put_down(Change(table, new_id, ROW, "", row_json(table, row)))
         self._to_check.row(table, new_id, row)
         if table == "reference":
             self._touched[new_id] = plain_index.ALL
@@ -206,7 +101,7 @@ class Gate:
         self._check_may_write()
         self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
         self._to_check.row(table, row_id, row)
-        self._log(Change(table, row_id, ROW, row_json(table, row), ""))
+        self._put_down(Change(table, row_id, ROW, row_json(table, row), ""))
         if table == "reference":
             self._touched[row_id] = plain_index.ALL
 
@@ -231,25 +126,11 @@ class Gate:
         A step that has a target is logged in any case if it `takes_target_back`, so that the target counts as undone.
         """
         self._flush()
-        takes_back = self._target is not None and takes_target_back
-        if takes_back and not self._step_id:
-            self._begin_step()
+        changed = self._log.finish(takes_target_back=takes_target_back)
         self._open = False
-        if not self._step_id:
-            return None
-        self._connection.execute("UPDATE step SET changes = ? WHERE id = ?", (self._written, self._step_id))
-        self._to_check.forget_checks(self._connection)
-        if takes_back:
-            self._mark_undone()
-        changed = Changed(
-            self._step_id,
-            self.label,
-            self._origin,
-            frozenset(self._cells),
-            Rows(self._added),
-            Rows(self._deleted),
-        )
-        changed.touches()  # sorted by table here, in the thread of the step, before others wait for it
+        if changed is not None:
+            self._to_check.forget_checks(self._connection)
+            changed.touches()  # sorted by table here, in the thread of the step, before others wait for it
         return changed
 
     def _check_may_write(self) -> None:
@@ -261,64 +142,18 @@ class Gate:
         if missing is not None:
             raise gone(*missing)
 
-    def _log(self, change: Change) -> None:
-        """Put a change down; a cell changed twice in a step is one change, and one changed back is none."""
-        self._report()
-        key = change[:3]
-        earlier = self._waiting.get(key)
-        if earlier is not None and (change.column == ROW or change.column in OWNER_TABLE):
-            self._flush()  # what happens to whole rows, and to whom they belong, is kept in the order it happened
-        elif earlier is not None:
-            change = change._replace(before=earlier.before)
-        if change.before == change.after:
-            del self._waiting[key]
-        else:
-            self._waiting[key] = change
-        if len(self._waiting) >= _CHANGES_AT_ONCE:
-            self._flush()
-
-    def _report(self) -> None:
+    def _put_down(self, change: Change) -> None:
         self._made += 1
         if self._progress is not None and self._made % _CHANGES_BETWEEN_REPORTS == 0:
             self._progress.report(min(self._made, self._expected), self._expected)
+        self._log.put(change)
+        if self._log.is_long:
+            self._flush()
 
     def _flush(self) -> None:
         plain_index.refresh(self._connection, self._touched)
         self._touched.clear()
-        if not self._waiting:
-            return
-        if not self._step_id:
-            self._begin_step()
-        changes = list(self._waiting.values())
-        self._waiting.clear()
-        self._written += len(changes)
-        self._connection.executemany(
-            'INSERT INTO change (step, "table", "row", "column", before, after) VALUES (?, ?, ?, ?, ?, ?)',
-            [(self._step_id, *change) for change in changes],
-        )
-        for table, row, column, before, _ in changes:
-            if column != ROW:
-                self._cells.add((table, row, column))
-            elif before == "":
-                self._added[table].add(row)
-            else:
-                self._deleted[table].add(row)
-
-    def _begin_step(self) -> None:
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        cursor = self._connection.execute(
-            "INSERT INTO step (at, label, origin, target) VALUES (?, ?, ?, ?)",
-            (now, clean(self.label), self._origin, self._target),
-        )
-        self._step_id = int(cursor.lastrowid or 0)
-
-    def _mark_undone(self) -> None:
-        """The target is taken back; if it had itself taken back a step, that one is in effect again, and so on."""
-        undone, step = 1, self._target
-        while step is not None:
-            self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step))
-            [(step,)] = self._connection.execute("SELECT target FROM step WHERE id = ?", (step,)).fetchall()
-            undone = 1 - undone
+        self._log.write()
 
 
 def gone(table: str, row_id: int) -> CorrigendaError:

@@ -5,7 +5,9 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from app.library.gate import ROW, Change, Changed, Gate
+from app.library.changed import Changed
+from app.library.gate import Gate
+from app.library.log import ROW, Change
 from app.library.past import PastChange
 from app.library.queries import LoggedChange, Query, StepRow
 from app.library.step import Conflict

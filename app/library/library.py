@@ -13,10 +13,11 @@ from typing import Any, Self
 from app.errors import CorrigendaError
 from app.library import history, kept_findings, opening
 from app.library.answers import Answers
+from app.library.changed import Changed
 from app.library.connections import Readers, connect
 from app.library.copying import save_copy
 from app.library.failures import LibraryBusy, LibraryReadOnly, told_as_sentences
-from app.library.gate import Changed, Gate
+from app.library.gate import Gate
 from app.library.kept_findings import KeptFinding
 from app.library.kept_order import MOST_CHANGES
 from app.library.past import PastChange

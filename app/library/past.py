@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.library.gate import ROW
+from app.library.log import ROW
 from app.library.queries import Query, StepRow
 from app.library.values import Stored
 from app.model import FIELD

@@ -9,7 +9,7 @@ import pytest
 
 from app.errors import Cancelled
 from app.library import Library, View
-from app.library.gate import Rows
+from app.library.changed import Rows
 from app.progress import Progress
 from tests.library.samples import article, content, filled, index_faults
 
