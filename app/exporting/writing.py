@@ -14,6 +14,7 @@ from app.styles import Form, Pattern
 from app.styles.forms import form_called, lacks_authors, left_out
 from app.styles.references_list import HEADING, romanised_reference
 from app.styles.romanising import SYSTEMS, System
+from app.styles.second_language import is_translated
 
 PREVIEWED = 10
 """References that a preview shows."""
@@ -52,7 +53,8 @@ def write(
         return chosen.write(article, passes.over(references))
     form = form_called(plan.form)
     made = chosen.print(article, _heard(listings(references, plan, passes=passes), passes))
-    return Written(made.content, sorted([*made.losses, *_losses(references, form)], key=lambda loss: loss.number))
+    losses = [*made.losses, *_losses(references, form), *_untold(references, plan)]
+    return Written(made.content, sorted(losses, key=lambda loss: loss.number))
 
 
 def listings(
@@ -159,6 +161,17 @@ def _losses(references: Sequence[Reference], form: Form | None) -> list[Loss]:
                 )
             )
     return losses
+
+
+def _untold(references: Sequence[Reference], plan: Plan) -> list[Loss]:
+    """The entries in a second language, where no second list is written."""
+    if _system(plan.second_list):
+        return []
+    return [
+        Loss(number, "note", "It is printed in its own language alone; a second list has room for the translation.")
+        for number, reference in enumerate(references, 1)
+        if is_translated(reference)
+    ]
 
 
 def _system(name: str) -> System | None:

@@ -1,6 +1,7 @@
 """A reference to its printed form."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from app.styles.layout import affixes_in, joint_in, order_in, tail_in
 from app.styles.names import names_pieces
 from app.styles.pages import with_dash
 from app.styles.pattern import DEFAULT, Pattern
+from app.styles.second_language import note_of_first_list
 from app.styles.slots import LINKS, VARIED, field_of, has_cyrillic, slot_values, variant
 
 
@@ -28,8 +30,11 @@ class Piece(NamedTuple):
 def printed(reference: Reference, *, number: int | None = None, pattern: Pattern | Form = DEFAULT) -> list[Piece]:
     """The printed form in pieces, in the pattern of a list or in a built-in form, with "3. " before it if wanted.
 
-    A reference that is kept as printed gives its source, with `number` for the number printed there.
+    A reference that is kept as printed gives its source, with `number` for the number printed there. What stands of it
+    in a second list, for readers abroad, is no part of it in the first.
     """
+    if (note := note_of_first_list(reference)) != reference.note:
+        reference = replace(reference, note=note)
     keeps_source = reference.as_printed and reference.source
     if keeps_source:
         pieces = _source_pieces(reference)

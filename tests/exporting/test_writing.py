@@ -264,3 +264,9 @@ def test_a_profile_called_like_a_journals_targets_leaves_them_alone_and_moves_ou
         keep_plan(library, name, Plan(form="apa"))
         assert kept_plans(library) == {name: Plan(form="apa")}
         assert library.small_table("profile")[row]["settings"] == targets_alone
+
+
+def test_a_list_without_its_second_one_says_that_the_translations_are_left_out():
+    read = replace(RUSSIAN, source="Иванов И.И. Лечение опухолей. Хирургия 2010; 5: 12-18")
+    assert [loss.field for loss in write(Article(), [read], TEXT, Plan()).losses] == ["note"]
+    assert not write(Article(), [read], TEXT, Plan(second_list="bgn")).losses
