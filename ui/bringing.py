@@ -59,7 +59,7 @@ class Bringing:
         if field is not None and not field.isReadOnly():
             field.paste()
         elif focus is not None and table.isAncestorOf(focus) and self._window.stack.currentWidget() is table:
-            table.paste()
+            table.deeds.paste()
         else:
             self.paste_page()
 

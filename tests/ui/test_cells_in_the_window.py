@@ -56,7 +56,7 @@ def test_f4_in_a_cell_keeps_what_was_typed_and_edits_it_part_by_part(
     monkeypatch.setattr(NamesDialog, "exec", look)
     view = window.table.view
     view.go_to(0, NUMBER_OF["authors"])
-    window.table.edit_current()
+    window.table.deeds.edit_current()
     editor = window.table._editing.editor
     assert editor is not None
     QTest.keyClicks(editor, ", Mayo S.C.")

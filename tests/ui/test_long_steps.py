@@ -120,20 +120,20 @@ def test_a_column_is_cleared_filled_and_pasted_over_in_jobs_of_one_step_each(
     window: MainWindow, jobs: list[str], qtbot: QtBot
 ) -> None:
     select_column(window, "volume")
-    window.table.clear()
+    window.table.deeds.clear()
     settle(qtbot, window)
     assert set(volumes(window)) == {""}
     QGuiApplication.clipboard().setText("9")
-    window.table.paste()
+    window.table.deeds.paste()
     settle(qtbot, window)
     assert set(volumes(window)) == {"9"}
     select_column(window, "year")
     QGuiApplication.clipboard().setText("".join(f"1999\t{number}\n" for number in range(MANY)))
-    window.table.paste()
+    window.table.deeds.paste()
     settle(qtbot, window)
     assert volumes(window) == [str(number) for number in range(MANY)]
     select_column(window, "volume")
-    window.table.fill_down()
+    window.table.deeds.fill_down()
     settle(qtbot, window)
     assert set(volumes(window)) == {"0"}
     verbs = (("Clear", MANY), ("Paste", MANY), ("Paste", 2 * MANY), ("Fill down", MANY - 1))
@@ -147,7 +147,7 @@ def test_a_column_is_cleared_filled_and_pasted_over_in_jobs_of_one_step_each(
 def test_a_cancelled_clear_leaves_every_cell(window: MainWindow, qtbot: QtBot) -> None:
     cancel_at_once(window)
     select_column(window, "volume")
-    window.table.clear()
+    window.table.deeds.clear()
     settle(qtbot, window)
     assert set(volumes(window)) == {"7"}
     assert window.desk.library.steps()[0].label == "Add a long list"
@@ -155,7 +155,7 @@ def test_a_cancelled_clear_leaves_every_cell(window: MainWindow, qtbot: QtBot) -
 
 def test_a_long_cut_is_on_the_clipboard_before_the_cells_are_empty(window: MainWindow, qtbot: QtBot) -> None:
     select_column(window, "volume")
-    window.table.cut()
+    window.table.deeds.cut()
     settle(qtbot, window)
     assert QGuiApplication.clipboard().text() == "7\n" * MANY
     assert set(volumes(window)) == {""}
@@ -165,7 +165,7 @@ def test_a_long_clipboard_is_read_beside_the_window(window: MainWindow, jobs: li
     text = "x" * 300
     select_column(window, "abstract" if "abstract" in NUMBER_OF else "note")
     QGuiApplication.clipboard().setText("".join(f"{text} {number}\n" for number in range(MANY)))
-    window.table.paste()
+    window.table.deeds.paste()
     settle(qtbot, window)
     assert jobs[0] == "Reading the clipboard"
 
@@ -177,7 +177,7 @@ def test_many_references_are_deleted_and_moved_in_jobs(window: MainWindow, jobs:
     first = titles(window)
     assert first[0] == f"Title {WRITTEN_AT_ONCE + 1}"
     window.table.view.select_rows(range(WRITTEN_AT_ONCE + 1), current=0)
-    window.table.delete_selected()
+    window.table.deeds.delete_selected()
     settle(qtbot, window)
     assert titles(window) == first[WRITTEN_AT_ONCE + 1 :]
     assert window.table.view.current() is not None
@@ -279,7 +279,7 @@ def test_the_table_stays_blank_while_another_program_keeps_the_library_and_is_fi
 def test_names_pasted_into_many_references_are_read_in_the_job(window: MainWindow, qtbot: QtBot) -> None:
     select_column(window, "authors")
     QGuiApplication.clipboard().setText("Williams E.D., Sandler M.")
-    window.table.paste()
+    window.table.deeds.paste()
     settle(qtbot, window)
     library = window.desk.library
     authors: set[Names] = {each.authors for each in library.rows(library.ids(View()))}

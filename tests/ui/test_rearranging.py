@@ -85,7 +85,7 @@ def test_references_dragged_beside_the_table_are_carried_on(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     carried: list[list[int]] = []
-    monkeypatch.setattr(window.table._printed, "carry", lambda ids, _source: carried.append(list(ids)))
+    monkeypatch.setattr(window.table.deeds._printed, "carry", lambda ids, _source: carried.append(list(ids)))
     header = window.table.view.verticalHeader()
     start = QPoint(10, header.sectionViewportPosition(0) + 8)
     QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)

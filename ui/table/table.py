@@ -1,31 +1,27 @@
 """The table of references: chips over cells that behave as a spreadsheet's do."""
 
-from array import array
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.library import Changed, View
 from ui.desk import Desk
-from ui.table.asking import Asking
 from ui.table.cell_menu import cell_menu
 from ui.table.cells import CellActions
 from ui.table.chips import ChipRow
 from ui.table.columns import COLUMNS, NUMBER_OF
+from ui.table.deeds import Deeds
 from ui.table.delegate import CellDelegate
 from ui.table.editing import Editing
 from ui.table.emptiness import Emptiness
-from ui.table.extending import Reach
 from ui.table.fill_handle import FillHandle
 from ui.table.find_bar import FindBar
+from ui.table.following import Following
 from ui.table.grid import Grid
 from ui.table.headings import Headings
-from ui.table.listing import Listing
 from ui.table.model import ReferenceModel
-from ui.table.printed import PrintedReferences
 from ui.table.row_numbers import NumberHeader
 from ui.table.searching import Search
 
@@ -36,7 +32,7 @@ if TYPE_CHECKING:
 class ReferenceTable(QWidget):
     """Shows the references of the desk's view and edits them in place.
 
-    Menus act on it through its methods. `page_pasted` comes with a text, and its HTML or "", that was pasted but
+    Menus act on it through its `deeds`. `page_pasted` comes with a text, and its HTML or "", that was pasted but
     is a page or a list of references, not cells. `cell_entered`: a field of a reference is current (its id, the
     column); `values_wanted`: what it held before is to be shown.
     """
@@ -50,7 +46,6 @@ class ReferenceTable(QWidget):
         self.setObjectName("references")
         self._desk = desk
         self._model = ReferenceModel(desk, self)
-        self._asking = Asking(desk, self)
         self.view = Grid(desk, self._model, self)
         self._headings = Headings(desk, self.view)
         self.view.setHorizontalHeader(self._headings)
@@ -63,9 +58,8 @@ class ReferenceTable(QWidget):
         self.view.setItemDelegate(self._delegate)
         self._editing = Editing(desk, self._model, self.view)
         self._cells = CellActions(desk, self._model, self.view)
+        self.deeds = Deeds(desk, self._model, self.view, self._editing, self._cells)
         self._handle = FillHandle(desk, self.view)
-        self._listing = Listing(desk, self._model)
-        self._printed = PrintedReferences(desk, self)
         self._emptiness = Emptiness(desk, self._model, self.view.viewport())
         self._chips = ChipRow(desk, self._model, self)
         column = QVBoxLayout(self)
@@ -76,38 +70,32 @@ class ReferenceTable(QWidget):
         bar = FindBar(self)
         self.search = Search(desk, self._model, self.view, bar)
         column.addWidget(bar)
+        self._following = Following(desk, self._model, self.view, self._editing)
         self.setFocusProxy(self.view)
         self._connect()
         self._headings.standard()
         self._fit_rows()
-        self._show_view()
+        self._following.show_view()
 
     def _connect(self) -> None:
         desk = self._desk
         desk.settling.connect(self.commit)
         self.view.selectionModel().currentChanged.connect(lambda *_: self.tell_cell())
-        desk.view_changed.connect(self._show_view)
-        for forget in (self._asking.forget, self._model.forget):
-            desk.library_opened.connect(forget)
-        self._asking.answered.connect(self._show_found)
-        self._asking.given_up.connect(self._go_back)
-        self._model.stale.connect(self._asking.ask)
-        desk.changed.connect(self._ask_again)
+        desk.view_changed.connect(self._headings.show_order)
         desk.article_shown.connect(self._headings.arrange)
-        desk.changed.connect(self._show_travelled)
         for checked in (desk.findings.changed, desk.findings.kept, desk.lane.moved):
             checked.connect(self._show_marks)
-        self.view.clear_wanted.connect(self.clear)
+        self.view.clear_wanted.connect(self._cells.clear)
         self.view.escaped.connect(self._escape)
         self.view.resized.connect(self._headings.fit_title)
         self._headings.lines_changed.connect(self._wrap)
         self._headings.column_wanted.connect(self._select_column)
         self._headings.arranged.connect(self.view.keep_current_seen)
-        self._numbers.dropped.connect(self._drop)
-        self._numbers.carried_out.connect(lambda: self._printed.carry(self._selected_ids(), self.view))
+        self._numbers.dropped.connect(self.deeds.drop_selected)
+        self._numbers.carried_out.connect(self.deeds.carry_selected)
         self.setAcceptDrops(True)
         self._numbers.menu_wanted.connect(self._open_menu)
-        self._handle.fill_wanted.connect(self._extend)
+        self._handle.fill_wanted.connect(self.deeds.extend)
         self._editing.fill_wanted.connect(self._cells.fill_with)
         self._cells.page_pasted.connect(self.page_pasted)
         self._chips.columns_wanted.connect(self._headings.open_column_menu)
@@ -118,94 +106,6 @@ class ReferenceTable(QWidget):
     def commit(self) -> bool:
         """Write what is being typed; False if it was refused and the box stays open."""
         return self._editing.commit()
-
-    def copy(self) -> None:
-        """Copy the selected text of an open editor, or the selected cells."""
-        if self._editing.editor is not None:
-            self._editing.editor.copy()
-        else:
-            self._cells.copy()
-
-    def copy_printed(self) -> None:
-        """Copy the selected references as they are printed, with italics for a text or a mail."""
-        if self.commit():
-            self._printed.copy(self._selected_ids())
-
-    def copy_bibtex(self) -> None:
-        """Copy the selected references as BibTeX."""
-        if self.commit():
-            self._printed.copy_bibtex(self._selected_ids())
-
-    def cut(self) -> None:
-        """Copy and clear."""
-        if self._editing.editor is not None:
-            self._editing.editor.cut()
-        else:
-            self._cells.cut()
-
-    def paste(self) -> None:
-        """Paste cells from the top left of the selection; one value goes into all selected cells."""
-        if self._editing.editor is not None:
-            self._editing.editor.paste()
-        else:
-            self._cells.paste()
-
-    def clear(self) -> None:
-        """Empty the selected cells."""
-        self._cells.clear()
-
-    def fill_down(self) -> None:
-        """Put the topmost selected values into the cells below; a single row takes those of the row above."""
-        if self.commit():
-            self._cells.fill_down()
-
-    def fill_right(self) -> None:
-        """Put the leftmost selected values into the cells beside; a single column takes those before it."""
-        if self.commit():
-            self._cells.fill_right()
-
-    def select_all(self) -> None:
-        """Select all text of an open editor, or all cells."""
-        if self._editing.editor is not None:
-            self._editing.editor.selectAll()
-        else:
-            self.view.selectAll()
-
-    def add_reference(self) -> None:
-        """Add an empty reference behind the current one and begin to edit its authors."""
-        if not self.commit() or not self._desk.may_write():
-            return
-        current = self.view.current()
-        added = self._listing.add_behind(None if current is None else current[0])
-        row = None if added is None else self._model.row_of(added)
-        if row is not None:
-            shown = self.view.shown_columns()
-            fields = [column for column in shown if COLUMNS[column].is_field]
-            authors = NUMBER_OF["authors"]
-            self.view.go_to(row, authors if authors in shown else fields[0])
-            self.view.setFocus()
-            self._editing.begin()
-
-    def delete_selected(self) -> None:
-        """Delete the references that the selection touches; the next one becomes current."""
-        rows = self.view.touched_rows()
-
-        def go_on() -> None:
-            if self._model.rowCount():
-                column = self.view.currentIndex().column()
-                self.view.put_cursor(min(rows[0], self._model.rowCount() - 1), column)
-
-        if self.commit() and self._desk.may_write():
-            self._listing.delete(rows, then=go_on)
-
-    def move_selected(self, by: int) -> None:
-        """Move the selected references up (-1) or down (1) in the list."""
-        if self.commit() and self._desk.may_write():
-            self._listing.shift(self.view.touched_rows(), by, then=lambda: self.view.scrollTo(self.view.currentIndex()))
-
-    def edit_current(self) -> None:
-        """Edit the current cell."""
-        self._editing.begin()
 
     def current_field(self) -> str:
         """The field of the current cell; "" if there is none."""
@@ -241,18 +141,15 @@ class ReferenceTable(QWidget):
     @property
     def is_up_to_date(self) -> bool:
         """Whether the rows are those of the desk's view, and not of the one before while that is looked up."""
-        return not self._asking.is_waiting
+        return self._following.is_up_to_date
+
+    def once_shown(self, act: Callable[[], object]) -> None:
+        """Do something as soon as the rows of the desk's view are shown: at once, unless they are still looked up."""
+        self._following.once_shown(act)
 
     def shown_among(self, reference_ids: Sequence[int]) -> set[int]:
         """Those of some references that are shown."""
         return set(reference_ids).intersection(self._model.ids)
-
-    def once_shown(self, act: Callable[[], object]) -> None:
-        """Do something as soon as the rows of the desk's view are shown: at once, unless they are still looked up."""
-        if self._asking.is_waiting:
-            self._model.shown.connect(act, Qt.ConnectionType.SingleShotConnection)
-        else:
-            act()
 
     def finding_here(self) -> "Finding | None":
         """The first finding about the current cell, or else about its reference."""
@@ -272,8 +169,7 @@ class ReferenceTable(QWidget):
 
     def sort_and_filter_again(self) -> None:
         """Put rows that were edited where they belong now."""
-        self.commit()
-        self._asking.ask()
+        self._following.ask()
         self._chips.refresh()
 
     def save_state(self) -> QByteArray:
@@ -284,53 +180,11 @@ class ReferenceTable(QWidget):
         """Arrange the columns as they were saved."""
         self._headings.restore(state)
 
-    # How it follows the desk
-
-    def _show_view(self) -> None:
-        """Show another article, filter or order; what is being typed is written first."""
-        self.commit()
-        if self._desk.view is not self._model.view:  # else it is gone back to, and its rows are still here
-            self._asking.ask()
-        self._headings.show_order()
-
-    def _show_found(self, view: View, found: "array[int]") -> None:
-        with self.view.one_report():
-            self._model.show(view, found, keeping=self._editing.reference_id)
-            self.view.settle_after_query()
-        self._editing.place()
-
-    def _ask_again(self) -> None:
-        """What is awaited would be told without the step that was just written."""
-        if self._asking.is_waiting:
-            self._asking.ask()
-
-    def _go_back(self) -> None:
-        self._desk.go_back_to(self._model.view or View())
-
-    def _show_travelled(self, changed: Changed) -> None:
-        """After an undo or a redo, go to the first cell that it changed."""
-        if changed.origin == "edit":
-            return
-        references = changed.within("reference")
-        added, rows = self._model.rows_of(references.added), self._model.rows_of(references.edited)
-        if added:
-            self.view.select_rows(added, current=added[0])
-            self.view.show_row(added[0])
-        elif rows:
-            at = self._model.ids[rows[0]]
-            shown = (each for each in self.view.shown_columns() if COLUMNS[each].is_field)
-            column = next((each for each in shown if ("reference", at, COLUMNS[each].name) in changed.cells), None)
-            self.view.go_to(rows[0], self.view.currentIndex().column() if column is None else column)
-            self.view.show_row(rows[0])
-
     def tell_cell(self) -> None:
         """Tell which field is current."""
         current = self.view.current()
         if current is not None and COLUMNS[current[1]].is_field:
             self.cell_entered.emit(self._model.ids[current[0]], COLUMNS[current[1]].name)
-
-    def _selected_ids(self) -> list[int]:
-        return self.ids_of(self.view.touched_rows())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take back what was dragged out of the window; what comes from elsewhere is for the window."""
@@ -352,14 +206,6 @@ class ReferenceTable(QWidget):
         """Move it in the list."""
         event.acceptProposedAction()
         self._numbers.let_go()
-
-    def _drop(self, target: int) -> None:
-        if self.commit() and self._desk.may_write():
-            self._listing.move(self.view.touched_rows(), target)
-
-    def _extend(self, reach: Reach) -> None:
-        if self.commit():
-            self._cells.extend(reach)
 
     def _escape(self) -> None:
         if self._handle.is_dragging:

@@ -25,7 +25,7 @@ def put(text: str) -> None:
 
 def test_a_rectangle_is_copied_as_tab_separated_text(hands: Hands) -> None:
     hands.select((0, "container_title"), (1, "volume"))
-    hands.table.copy()
+    hands.table.deeds.copy()
     assert clipboard() == "Lancet\t1963\t1\nCancer\t2003\t97\n"
 
 
@@ -34,7 +34,7 @@ def test_columns_are_copied_in_the_order_they_are_seen_and_hidden_ones_left_out(
     headings.show_column("year", False)
     headings.moveSection(headings.visualIndex(hands.index(0, "volume").column()), 1)
     hands.select((0, "volume"), (0, "pages"))
-    hands.table.copy()
+    hands.table.deeds.copy()
     authors, title, journal = "Williams E.D., Sandler M.", "The classification of carcinoid tum ours", "Lancet"
     assert clipboard() == f"1\t{authors}\t{title}\t{journal}\t\t238-239"
 
@@ -43,7 +43,7 @@ def test_cells_that_make_no_rectangle_are_not_copied(hands: Hands) -> None:
     put("before")
     hands.go(0, "title")
     QTest.mouseClick(hands.view.viewport(), Qt.MouseButton.LeftButton, CTRL, hands.middle(1, "year"))
-    hands.table.copy()
+    hands.table.deeds.copy()
     assert clipboard() == "before"
     assert "one rectangle" in hands.sentences[-1]
 
@@ -51,14 +51,14 @@ def test_cells_that_make_no_rectangle_are_not_copied(hands: Hands) -> None:
 def test_rows_and_columns_picked_apart_are_copied_together(hands: Hands) -> None:
     hands.go(0, "year")
     QTest.mouseClick(hands.view.viewport(), Qt.MouseButton.LeftButton, CTRL, hands.middle(2, "year"))
-    hands.table.copy()
+    hands.table.deeds.copy()
     assert clipboard() == "1963\n2006\n"
 
 
 def test_a_block_is_pasted_from_the_top_left_cell_in_one_step(hands: Hands) -> None:
     put("2001\t5\t(2)\r\n2002\t6\t\r\n")
     hands.go(1, "year")
-    hands.table.paste()
+    hands.table.deeds.paste()
     stored = hands.stored()
     assert [(each.year, each.volume, each.issue) for each in stored[1:3]] == [("2001", "5", "(2)"), ("2002", "6", "")]
     assert [step.label for step in hands.steps] == ["Paste 6 cells"]
@@ -71,7 +71,7 @@ def test_a_block_is_pasted_from_the_top_left_cell_in_one_step(hands: Hands) -> N
 def test_one_value_pasted_goes_into_all_selected_cells(hands: Hands) -> None:
     put("Cancer")
     hands.select((0, "container_title"), (3, "container_title"))
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert [each.container_title for each in hands.stored()] == ["Cancer"] * 4 + ["Digestion", ""]
     assert hands.steps[-1].label == "Paste 4 cells"
 
@@ -79,14 +79,14 @@ def test_one_value_pasted_goes_into_all_selected_cells(hands: Hands) -> None:
 def test_a_block_is_repeated_in_a_selection_that_holds_it_several_times(hands: Hands) -> None:
     put("1\n2\n")
     hands.select((0, "issue"), (3, "issue"))
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert [each.issue for each in hands.stored()[:4]] == ["1", "2", "1", "2"]
 
 
 def test_a_block_is_repeated_across_columns_that_are_selected_side_by_side(hands: Hands) -> None:
     put("1\n2\n")
     hands.select((0, "volume"), (1, "issue"))
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert [(each.volume, each.issue) for each in hands.stored()[:2]] == [("1", "1"), ("2", "2")]
     assert hands.steps[-1].label == "Paste 4 cells"
 
@@ -95,7 +95,7 @@ def test_a_column_pasted_into_whole_references_goes_into_their_first_column_only
     hands.view.select_rows([0, 1], current=0)
     years = [each.year for each in hands.stored()]
     put("Rindi G.\nPape U.\n")
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert [each.authors for each in hands.stored()[:2]] == [names("Rindi G."), names("Pape U.")]
     assert [each.year for each in hands.stored()] == years
 
@@ -106,16 +106,16 @@ def test_names_that_are_copied_here_stay_whole(hands: Hands, library: Library) -
     with library.step("Odd names") as step:
         step.set(first or 0, "authors", body)
     hands.go(0, "authors")
-    hands.table.copy()
+    hands.table.deeds.copy()
     hands.go(5, "authors")
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert hands.stored()[5].authors == body
 
 
 def test_names_from_another_program_are_read(hands: Hands) -> None:
     put("Ahlman H, Wängberg B, et al.")
     hands.go(5, "authors")
-    hands.table.paste()
+    hands.table.deeds.paste()
     authors = hands.stored()[5].authors
     assert [each.family for each in authors.people] == ["Ahlman", "Wängberg"]
     assert authors.et_al
@@ -124,7 +124,7 @@ def test_names_from_another_program_are_read(hands: Hands) -> None:
 def test_rows_beyond_the_end_add_references(hands: Hands) -> None:
     put("A\t1990\nB\t1991\nC\t1992\n")
     hands.go(5, "container_title")
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert [(each.container_title, each.year) for each in hands.stored()[5:]] == [
         ("A", "1990"),
         ("B", "1991"),
@@ -145,7 +145,7 @@ def test_in_a_sorted_or_filtered_list_rows_beyond_the_end_are_left_out_and_said(
         hands.desk.filter_by("has:authors")
     put("1990\n1991\n")
     hands.go(5, "year")
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert len(hands.stored()) == 6
     assert hands.text(5, "year") == "1990"
     assert "1 row did not fit below" in hands.sentences[-1]
@@ -154,7 +154,7 @@ def test_in_a_sorted_or_filtered_list_rows_beyond_the_end_are_left_out_and_said(
 def test_columns_beyond_the_last_are_left_out_and_said(hands: Hands) -> None:
     put("Book\tx\ty")
     hands.go(1, "type")
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert hands.stored()[1].type == "book"
     assert "2 columns did not fit" in hands.sentences[-1]
 
@@ -162,7 +162,7 @@ def test_columns_beyond_the_last_are_left_out_and_said(hands: Hands) -> None:
 def test_a_value_that_is_refused_keeps_others_from_nothing(hands: Hands) -> None:
     put("10.1/x\tboat\n10.1/y\tBook\n10.1/z\t\n")
     hands.go(0, "doi")
-    hands.table.paste()
+    hands.table.deeds.paste()
     stored = hands.stored()
     assert [each.doi for each in stored[:3]] == ["10.1/x", "10.1/y", "10.1/z"]
     assert [each.type for each in stored[:3]] == ["article-journal", "book", "article-journal"]
@@ -172,7 +172,7 @@ def test_a_value_that_is_refused_keeps_others_from_nothing(hands: Hands) -> None
 
 def test_cutting_copies_and_clears_in_one_step(hands: Hands) -> None:
     hands.select((0, "year"), (1, "volume"))
-    hands.table.cut()
+    hands.table.deeds.cut()
     assert clipboard() == "1963\t1\n2003\t97\n"
     assert [(each.year, each.volume) for each in hands.stored()[:2]] == [("", "")] * 2
     assert hands.steps[-1].label == "Cut 4 cells"
@@ -194,7 +194,7 @@ def test_delete_clears_the_selected_cells_in_one_step(hands: Hands, key: Qt.Key)
 def test_hidden_columns_are_not_cleared(hands: Hands, library: Library) -> None:
     with library.step("Note") as step:
         step.set(hands.stored()[0].id or 0, "note", "keep me")
-    hands.table.select_all()
+    hands.table.deeds.select_all()
     hands.press(KEY.Key_Delete)
     assert hands.stored()[0].note == "keep me"
     assert hands.stored()[0].title == ""
@@ -210,7 +210,7 @@ def test_a_type_cannot_be_cleared(hands: Hands) -> None:
 
 def test_filling_down_copies_the_top_row(hands: Hands) -> None:
     hands.select((0, "authors"), (2, "title"))
-    hands.table.fill_down()
+    hands.table.deeds.fill_down()
     stored = hands.stored()
     assert stored[2].authors == stored[0].authors == sample()[0].authors
     assert stored[1].title == stored[0].title
@@ -221,10 +221,10 @@ def test_filling_down_copies_the_top_row(hands: Hands) -> None:
 
 def test_filling_down_in_one_row_takes_the_row_above(hands: Hands) -> None:
     hands.go(2, "year")
-    hands.table.fill_down()
+    hands.table.deeds.fill_down()
     assert hands.stored()[2].year == "2003"
     hands.go(0, "year")
-    hands.table.fill_down()
+    hands.table.deeds.fill_down()
     assert hands.stored()[0].year == "1963"
 
 
@@ -238,7 +238,7 @@ def test_a_pasted_page_is_handed_on_and_not_put_into_cells(qtbot: QtBot, hands: 
     put(PAGE)
     hands.go(0, "title")
     with qtbot.waitSignal(hands.table.page_pasted) as signal:
-        hands.table.paste()
+        hands.table.deeds.paste()
     assert signal.args == [PAGE, ""]
     assert not hands.steps
 
@@ -247,10 +247,10 @@ def test_a_column_of_long_titles_copied_here_is_no_page(hands: Hands) -> None:
     pages: list[str] = []
     hands.table.page_pasted.connect(pages.append)
     hands.select((0, "title"), (4, "title"))
-    hands.table.copy()
+    hands.table.deeds.copy()
     assert len(clipboard()) > 200
     hands.go(1, "title")
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert not pages
     assert hands.stored()[1].title == "The classification of carcinoid tum ours"
 
@@ -266,7 +266,7 @@ def test_a_column_of_long_titles_from_a_spreadsheet_is_no_page(hands: Hands) -> 
     )
     QGuiApplication.clipboard().setMimeData(content)
     hands.go(0, "title")
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert not pages
     assert [each.title for each in hands.stored()[:5]] == titles
 
@@ -274,19 +274,19 @@ def test_a_column_of_long_titles_from_a_spreadsheet_is_no_page(hands: Hands) -> 
 def test_an_empty_clipboard_is_said(hands: Hands) -> None:
     QGuiApplication.clipboard().clear()
     hands.go(0, "title")
-    hands.table.paste()
+    hands.table.deeds.paste()
     assert "no text" in hands.sentences[-1]
 
 
 def test_with_an_open_editor_the_clipboard_is_the_editors(hands: Hands) -> None:
     hands.go(0, "year")
     hands.press(KEY.Key_F2)
-    hands.table.select_all()
-    hands.table.copy()
+    hands.table.deeds.select_all()
+    hands.table.deeds.copy()
     assert clipboard() == "1963"
-    hands.table.cut()
+    hands.table.deeds.cut()
     put("1964")
-    hands.table.paste()
+    hands.table.deeds.paste()
     hands.press(KEY.Key_Return)
     assert hands.stored()[0].year == "1964"
 
@@ -294,8 +294,8 @@ def test_with_an_open_editor_the_clipboard_is_the_editors(hands: Hands) -> None:
 def test_many_rows_are_copied_in_a_job(hands: Hands, desk: Desk, article_id: int, qtbot: QtBot) -> None:
     with desk.library.step("Add many") as step:
         step.add_references(article_id, [Reference(title=f"T{number}") for number in range(1200)])
-    hands.table.select_all()
-    hands.table.copy()
+    hands.table.deeds.select_all()
+    hands.table.deeds.copy()
     qtbot.waitUntil(lambda: desk.jobs.idle)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 1200 + len(sample())

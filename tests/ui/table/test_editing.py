@@ -377,8 +377,8 @@ def test_a_read_only_library_says_so(qtbot: QtBot, library: Library, article_id:
     assert not hands.is_editing
     assert "reading only" in hands.sentences[-1]
     hands.press(KEY.Key_Delete)
-    table.add_reference()
-    table.move_selected(1)
-    table.delete_selected()
+    table.deeds.add_reference()
+    table.deeds.move_selected(1)
+    table.deeds.delete_selected()
     assert hands.column("title") == [each.title for each in hands.stored()]
     reading.close()

@@ -121,13 +121,13 @@ def test_a_library_to_be_read_only_has_no_corner(qtbot: QtBot, desk: Desk, tmp_p
 
 def test_filling_right_copies_the_left_column_and_a_single_one_takes_what_is_before_it(hands: Hands) -> None:
     hands.select((0, "year"), (1, "issue"))
-    hands.table.fill_right()
+    hands.table.deeds.fill_right()
     assert [hands.text(1, column) for column in ("year", "volume", "issue")] == ["2003"] * 3
     hands.go(2, "issue")
-    hands.table.fill_right()
+    hands.table.deeds.fill_right()
     assert hands.text(2, "issue") == "449"
     hands.go(0, "authors")
-    hands.table.fill_right()
+    hands.table.deeds.fill_right()
     assert hands.stored()[0].authors == sample()[0].authors
     assert [step.label for step in hands.steps] == ["Fill right 4 cells", "Fill right 1 cell"]
 

@@ -18,7 +18,7 @@ def years(hands: Hands) -> list[str]:
 
 def test_an_added_reference_stands_behind_the_current_one_ready_for_its_authors(hands: Hands) -> None:
     hands.go(1, "pages")
-    hands.table.add_reference()
+    hands.table.deeds.add_reference()
     assert hands.at() == (2, "authors")
     assert hands.is_editing
     hands.type("Smith J.")
@@ -35,7 +35,7 @@ def test_a_reference_can_be_added_to_an_empty_list(hands: Hands, library: Librar
     with library.step("Empty article") as step:
         empty = step.add_article(Article(title="Empty"), [])
     hands.desk.show_article(empty)
-    hands.table.add_reference()
+    hands.table.deeds.add_reference()
     assert hands.is_editing
     assert len(library.references(empty)) == 1
 
@@ -43,7 +43,7 @@ def test_a_reference_can_be_added_to_an_empty_list(hands: Hands, library: Librar
 def test_an_added_reference_is_seen_though_the_filter_would_hide_it(hands: Hands) -> None:
     hands.desk.filter_by("cancer")
     hands.go(0, "year")
-    hands.table.add_reference()
+    hands.table.deeds.add_reference()
     assert hands.at() == (1, "authors")
     assert hands.column("year") == ["2003", "", "2008"]
     assert hands.stored()[2].title == ""  # behind the second of the list
@@ -52,7 +52,7 @@ def test_an_added_reference_is_seen_though_the_filter_would_hide_it(hands: Hands
 def test_an_added_reference_is_seen_beside_the_current_one_in_a_sorted_list(hands: Hands) -> None:
     hands.desk.order_by(Order("year"))
     hands.go(1, "year")
-    hands.table.add_reference()
+    hands.table.deeds.add_reference()
     assert hands.column("year") == ["1963", "2000", "", "2003", "2006", "2008", ""]
     assert hands.at()[0] == 2
 
@@ -64,14 +64,14 @@ def test_in_the_view_of_all_articles_a_reference_joins_the_current_ones_article(
         another = step.add_article(Article(title="Another"), sample()[:2])
     hands.desk.show_article(None)
     hands.go(7, "year")
-    hands.table.add_reference()
+    hands.table.deeds.add_reference()
     assert len(library.references(another)) == 3
     assert len(library.references(article_id)) == 6
 
 
 def test_deleting_takes_all_touched_references_in_one_step(hands: Hands) -> None:
     hands.select((1, "year"), (3, "volume"))
-    hands.table.delete_selected()
+    hands.table.deeds.delete_selected()
     assert years(hands) == ["1963", "2000", ""]
     assert [step.label for step in hands.steps] == ["Delete 3 references"]
     assert hands.at() == (1, "volume")
@@ -82,14 +82,14 @@ def test_deleting_takes_all_touched_references_in_one_step(hands: Hands) -> None
 
 def test_deleting_the_last_reference_goes_to_the_one_before(hands: Hands) -> None:
     hands.go(5, "title")
-    hands.table.delete_selected()
+    hands.table.deeds.delete_selected()
     assert hands.at() == (4, "title")
     assert hands.steps[-1].label == "Delete R6"
 
 
 def test_deleting_all_leaves_an_empty_list(hands: Hands) -> None:
-    hands.table.select_all()
-    hands.table.delete_selected()
+    hands.table.deeds.select_all()
+    hands.table.deeds.delete_selected()
     assert hands.stored() == []
     assert (hands.desk.selected, hands.desk.current) == ((), None)
 
@@ -97,16 +97,16 @@ def test_deleting_all_leaves_an_empty_list(hands: Hands) -> None:
 def test_references_move_up_and_down_and_stay_selected(hands: Hands) -> None:
     hands.select((3, "year"), (4, "year"))
     chosen = hands.desk.selected
-    hands.table.move_selected(-1)
+    hands.table.deeds.move_selected(-1)
     assert years(hands) == ["1963", "2003", "2008", "2000", "2006", ""]
     assert hands.column("year") == years(hands)
     assert hands.desk.selected == chosen
     assert hands.view.touched_rows() == [2, 3]
     assert hands.steps[-1].label == "Move 2 references"
-    hands.table.move_selected(1)
-    hands.table.move_selected(1)
+    hands.table.deeds.move_selected(1)
+    hands.table.deeds.move_selected(1)
     assert years(hands) == ["1963", "2003", "2006", "", "2008", "2000"]
-    hands.table.move_selected(1)
+    hands.table.deeds.move_selected(1)
     assert len(hands.steps) == 3
     for _ in range(3):
         hands.desk.undo()
@@ -117,7 +117,7 @@ def test_the_numbers_follow_a_move(hands: Hands) -> None:
     hands.desk.filter_by("has:year")
     hands.go(1, "year")
     assert hands.view.model().headerData(1, Qt.Orientation.Vertical) == "2"
-    hands.table.move_selected(1)
+    hands.table.deeds.move_selected(1)
     assert hands.column("year")[1:3] == ["2006", "2003"]
     headings = [hands.view.model().headerData(row, Qt.Orientation.Vertical) for row in range(5)]
     assert headings == ["1", "2", "3", "4", "5"]
@@ -126,7 +126,7 @@ def test_the_numbers_follow_a_move(hands: Hands) -> None:
 def test_a_sorted_list_cannot_be_reordered_and_says_so(hands: Hands) -> None:
     hands.desk.order_by(Order("title"))
     hands.go(0, "year")
-    hands.table.move_selected(1)
+    hands.table.deeds.move_selected(1)
     assert not hands.steps
     assert "list’s own order" in hands.sentences[-1]
 
@@ -137,9 +137,9 @@ def test_references_do_not_move_into_another_article(hands: Hands, library: Libr
     hands.desk.show_article(None)
     hands.steps.clear()
     hands.go(4, "year")
-    hands.table.move_selected(1)
+    hands.table.deeds.move_selected(1)
     assert len(hands.steps) == 1  # within its own article
-    hands.table.move_selected(1)
+    hands.table.deeds.move_selected(1)
     assert len(hands.steps) == 1
     assert "own article" in hands.sentences[-1]
 

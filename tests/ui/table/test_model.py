@@ -51,7 +51,7 @@ def test_an_edited_row_stays_when_another_is_deleted_and_comes_back(hands: Hands
     hands.type("2020")
     hands.press(KEY.Key_Return)
     hands.go(3, "year")
-    hands.table.delete_selected()
+    hands.table.deeds.delete_selected()
     assert hands.column("year") == ["2020", "2000", "2003", "2008", ""]
     hands.desk.undo()
     assert hands.column("year") == ["2020", "2000", "2003", "2006", "2008", ""]

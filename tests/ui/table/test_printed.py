@@ -26,7 +26,7 @@ def held() -> QMimeData:
 
 def test_selected_references_are_copied_as_printed_with_their_numbers(hands: Hands) -> None:
     hands.select((1, "authors"), (2, "year"))
-    hands.table.copy_printed()
+    hands.table.deeds.copy_printed()
     lines = held().text().splitlines()
     assert lines[0].startswith("2. Modlin I.M., Lye K.D., Kidd M. A 5-decade analysis")
     assert lines[1].startswith("3. Rindi G., Klöppel G., Alhman H. et al. TNM staging of foregut (neuro)endocrine")
@@ -36,14 +36,14 @@ def test_selected_references_are_copied_as_printed_with_their_numbers(hands: Han
 
 def test_a_rectangle_of_cells_is_still_copied_as_cells(hands: Hands) -> None:
     hands.select((1, "year"), (2, "year"))
-    hands.table.copy()
+    hands.table.deeds.copy()
     assert held().text() == "2003\n2006\n"
     assert not held().hasHtml()
 
 
 def test_references_are_copied_as_bibtex(hands: Hands) -> None:
     hands.go(3, "title")
-    hands.table.copy_bibtex()
+    hands.table.deeds.copy_bibtex()
     assert held().text().startswith("@article{")
     assert "Prognostic relevance" in held().text()
     assert held().text().count("@") == 1
@@ -53,8 +53,8 @@ def test_many_references_are_copied_in_a_job(hands: Hands, qtbot: QtBot, library
     many = [Reference(title=f"T{number}") for number in range(COPIED_AT_ONCE)]
     with library.step("Many") as step:
         step.add_references(article_id, many)
-    hands.table.select_all()
-    hands.table.copy_printed()
+    hands.table.deeds.select_all()
+    hands.table.deeds.copy_printed()
     assert not hands.desk.jobs.idle
     qtbot.waitUntil(lambda: hands.desk.jobs.idle, timeout=20_000)
     assert len(held().text().splitlines()) == 6 + COPIED_AT_ONCE
@@ -74,8 +74,8 @@ def test_copying_that_is_cancelled_leaves_the_clipboard_alone(
             job.moved.connect(lambda done, total: (heard.append((done, total)), job.cancel()))
 
     hands.desk.jobs.started.connect(follow)
-    hands.table.select_all()
-    getattr(hands.table, copy)()
+    hands.table.deeds.select_all()
+    getattr(hands.table.deeds, copy)()
     qtbot.waitUntil(lambda: hands.desk.jobs.idle, timeout=60_000)
     assert heard[0][0] == 0
     assert heard[-1][0] < heard[-1][1]
@@ -88,8 +88,8 @@ def test_where_all_articles_are_shown_each_keeps_its_own_numbers(hands: Hands, d
     with library.step("Another") as step:
         step.add_article(Article(), [Reference(title="Elsewhere")])
     desk.show_article(None)
-    hands.table.select_all()
-    hands.table.copy_printed()
+    hands.table.deeds.select_all()
+    hands.table.deeds.copy_printed()
     assert [line[:3] for line in held().text().splitlines()] == ["1. ", "2. ", "3. ", "4. ", "5. ", "6. ", "1. "]
 
 

@@ -103,7 +103,7 @@ def test_home_and_end_with_and_without_ctrl(hands: Hands) -> None:
 
 def test_all_can_be_selected_and_esc_leaves_one_cell(hands: Hands) -> None:
     hands.go(2, "year")
-    hands.table.select_all()
+    hands.table.deeds.select_all()
     assert hands.desk.selected == ids(hands, 0, 1, 2, 3, 4, 5)
     assert hands.desk.current == ids(hands, 2)[0]
     hands.press(KEY.Key_Escape)

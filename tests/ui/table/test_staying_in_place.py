@@ -75,7 +75,7 @@ def test_a_moved_reference_stays_selected_and_moves_on(seen: ReferenceTable, ope
     click(seen, 1, "year")
     at = open_desk.current
     for _ in range(3):
-        seen.move_selected(1)
+        seen.deeds.move_selected(1)
     assert titles(open_desk)[4] == "Of 1963"
     assert (open_desk.current, open_desk.selected) == (at, (at,))
     assert seen.view.current() == (4, NUMBER_OF["year"])
