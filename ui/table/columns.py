@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from app.library import STATES, read_term
 from app.model import FIELD, FIELDS
 
 ARTICLE = "article"
@@ -71,9 +70,3 @@ def spoken(name: str) -> str:
     """A field's name within a sentence: "pages", but "DOI"."""
     title = FIELD[name].title
     return title if title.isupper() else title.lower()
-
-
-def sought_column(part: str) -> str:
-    """The only column that decides whether a reference passes a part of a filter; "" if any may."""
-    term = read_term(part)
-    return "" if term.kind in STATES else term.column

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from app.library import STATES, Changed, View, read_term
 from app.library.kept_order import among, as_ids
 
 if TYPE_CHECKING:
@@ -11,6 +12,20 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Ids = Sequence[int] | NDArray[np.int64]
+
+_OF_ARTICLE = ("article", "titled")
+"""What a filter asks of an article: its words and its authors decide."""
+
+
+def may_move(view: View, changed: Changed) -> bool:
+    """Whether a step may move rows of a view that were there before, or take them out of it."""
+    columns = changed.within("reference").columns - {"position"}
+    if view.order.column in columns:
+        return True
+    terms = [read_term(part) for part in view.filter.parts]
+    if any(term.kind in _OF_ARTICLE for term in terms) and changed.touches("article", "author"):
+        return True
+    return bool(columns) and any(term.kind in STATES or not term.column or term.column in columns for term in terms)
 
 
 def settled(shown: Sequence[int], found: Sequence[int], *, added: Collection[int], follows_list: bool) -> "array[int]":
@@ -34,6 +49,13 @@ def keeping(shown: Sequence[int], found: Sequence[int], reference_id: int) -> "a
 
     rows = np.asarray(shown, dtype=np.int64)
     return woven(found, rows[among(rows, np.append(found, reference_id))])
+
+
+def welcomed(shown: "array[int]", own: Sequence[int], reference_id: int | None) -> "array[int]":
+    """`shown` with the user's own new references put in behind the row that was current."""
+    new = [each for each in own if each not in shown]
+    at = shown.index(reference_id) + 1 if reference_id is not None and reference_id in shown else len(shown)
+    return shown[:at] + array("q", new) + shown[at:]
 
 
 def woven(base: "Ids", guide: "Ids") -> "array[int]":

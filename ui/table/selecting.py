@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from ui.desk import Desk
 from ui.table.areas import Area, rows_in, runs, runs_of
 from ui.table.columns import COLUMNS
-from ui.table.model import Index, ReferenceModel
+from ui.table.model import ReferenceModel
+from ui.table.rows import Index
 
 _Select = QItemSelectionModel.SelectionFlag
 _ALL_COLUMNS = (range(len(COLUMNS)),)
