@@ -195,16 +195,19 @@ class ChipRow(QWidget):
 
     def _count_anew(self) -> None:
         """What costs a query, once typing rests: who is in which state, and whether an edit has upset the order."""
-        library, view = self._desk.library, self._desk.view
+        library, view, shown = self._desk.library, self._desk.view, self._model.ids
         views = [replace(view, filter=read_filter(part)) for part in self._states]
-        self._desk.jobs.ask(lambda: [library.count(view) for view in views], answered=self._show_states)
-        is_upset = self._model.is_held
-        if is_upset and self._model.rowCount() <= _MOST_COMPARED:
-            is_upset = not self._model.is_fresh()
-        self._again.setVisible(is_upset)
-        self._flow.arrange()
+        is_held, shown_view = self._model.is_held, self._model.view or view
 
-    def _show_states(self, counts: list[int]) -> None:
+        def count() -> tuple[list[int], bool]:
+            is_upset = is_held and (len(shown) > _MOST_COMPARED or library.ids(shown_view) != shown)
+            return [library.count(each) for each in views], is_upset
+
+        self._desk.jobs.ask(count, answered=self._show_states)
+
+    def _show_states(self, found: tuple[list[int], bool]) -> None:
+        counts, is_upset = found
+        self._again.setVisible(is_upset and self._model.is_held)
         for (part, chip), count in zip(self._states.items(), counts, strict=True):
             chip.say(f"{STATE_CHIPS[part][0]} {count:,}")
             chip.setVisible(bool(count) or part in self._desk.view.filter.alone)

@@ -223,7 +223,7 @@ def test_how_many_are_shown_is_said(hands: Hands) -> None:
     assert not shown.isVisible()
     hands.desk.filter_by("cancer")
     assert shown.text() == "2 of 6"
-    hands.table.add_reference()
+    hands.table.deeds.add_reference()
     assert shown.text() == "3 of 7"
 
 
@@ -258,6 +258,20 @@ def test_sorting_again_is_offered_only_if_it_would_change_something(hands: Hands
     qtbot.waitUntil(lambda: not again.isVisible())
 
 
+def test_sorting_again_is_offered_where_an_article_is_no_longer_called_what_is_sought(
+    hands: Hands, qtbot: QtBot
+) -> None:
+    hands.desk.show_article(None)
+    hands.desk.filter_by("article:neuroendocrine")
+    shown = hands.column("year")
+    assert hands.desk.do("Edit title", lambda step: step.set(1, "title", "Tumours", table="article"))
+    assert hands.column("year") == shown
+    again = chip(hands.table, "↻")
+    qtbot.waitUntil(again.isVisible)
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert hands.column("year") == []
+
+
 def test_nothing_found_says_so_and_offers_to_clear(hands: Hands) -> None:
     hands.desk.filter_by("<b>zebra</b>")
     emptiness = hands.table._emptiness
@@ -276,7 +290,7 @@ def test_an_empty_list_says_what_to_do(qtbot: QtBot, library: Library) -> None:
     desk.show_article(empty)
     table = shown_table(qtbot, desk)
     assert "paste references" in table._emptiness.text()
-    table.add_reference()
+    table.deeds.add_reference()
     assert table._emptiness.text() == ""
 
 
