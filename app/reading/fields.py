@@ -48,6 +48,8 @@ _NO_YEAR = re.compile(
 _NAMED_NUMBERS = frozenset(("arxiv", "edn"))
 """Identifiers that have no field of their own; in the note they keep their names."""
 _DOI = re.compile(r"10\.\d{4,9}/.+")
+_ALIKE = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
+"""Latin letters that stand for Cyrillic ones in names typed or scanned with both: "Мухин, H.A. … / Н.А. Мухин"."""
 
 
 def read_fields(segmented: Segmented) -> Reference:
@@ -137,7 +139,6 @@ class _Filling:
         """Take the names; those named again elsewhere ("Иванов И.И. … / И.И. Иванов, П.П. Петров // …") count once."""
         people: list[Name] = []
         known: set[tuple[str, str]] = set()
-        told: set[str] = set()
         et_al = False
         for segment in segments:
             start, end = self.edges.of_names(segment)
@@ -145,18 +146,17 @@ class _Filling:
             before = frozenset(known)
             for name, first, last in found.people:
                 if len(segments) > 1 and self._is_repeated(name, known, before):
-                    if _given_words(name) <= told:
-                        self._explain(start + first, start + last)
+                    self._explain(start + first, start + last)
                 elif self._take(field, start + first, start + last):
                     people.append(name)
-                    told |= _given_words(name)
             if found.et_al and self._take("et_al", start + found.et_al[0], start + found.et_al[1]):
                 et_al = True
         self.names[field] = Names(tuple(people), et_al=et_al)
 
     def _is_repeated(self, name: Name, known: set[tuple[str, str]], before: frozenset[tuple[str, str]]) -> bool:
         """Whether a name stands in a list `before` this one; `known` learns it."""
-        key = (name.family.casefold() + name.literal, "".join(filter(str.isupper, name.given)) or name.given)
+        family, initials = name.family.casefold() + name.literal, "".join(filter(str.isupper, name.given))
+        key = (family.translate(_ALIKE), (initials or name.given).translate(_ALIKE))
         known.add(key)
         return key in before
 
@@ -213,11 +213,6 @@ class _Filling:
             if self._take(field, start, end):
                 text = self._text(start, end)
                 self.values[field] = f"{before}; {text}" if before else text
-
-
-def _given_words(name: Name) -> set[str]:
-    """The words of the given names that are more than initials."""
-    return {word for word in re.findall(r"[^\W_]+", name.given) if not word.isupper()}
 
 
 def _end_of_year(match: re.Match[str]) -> int:

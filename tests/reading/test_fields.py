@@ -110,12 +110,21 @@ def test_authors_named_again_behind_a_slash_count_once() -> None:
     assert [name.family for name in reference.authors.people] == ["Иванов", "Петров"]
 
 
-def test_a_name_said_again_that_tells_more_than_before_is_not_explained_away() -> None:
+def test_a_name_said_again_in_full_counts_once() -> None:
     reference = read_fields(
-        segmented("{author Lima R}. {title Anemia} / {author Rosa Lima, R. Lima}. {location Recife}, {date 2005}.")
+        segmented(
+            "{author Лесков К. К}. {title Анемия} : {genre дис. … канд. мед. наук} / {author Лесков Кирилл Кузьмич}. — "
+            "{location М}., {date 2005}."
+        )
     )
-    assert leftover(reference) == ["Rosa Lima"]
-    assert [name.given for name in reference.authors.people] == ["R."]
+    assert [name.given for name in reference.authors.people] == ["К. К."]
+    assert leftover(reference) == []
+
+
+def test_a_name_said_again_in_letters_that_only_look_alike_counts_once() -> None:
+    latin = "{author Cоловьёв, B.A}. {title Анемия} / {author В.А. Соловьёв, С.П. Рюмин}. — {location М}., {date 2005}."
+    people = read_fields(segmented(latin)).authors.people
+    assert [name.family for name in people] == ["Cоловьёв", "Рюмин"]
 
 
 def test_a_name_without_capitals_is_no_other_name_again() -> None:
