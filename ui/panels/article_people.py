@@ -14,13 +14,17 @@ from ui.panels.author_row import AuthorRow
 from ui.panels.entry import Entry, Keep
 from ui.panels.people_edits import PeopleEdits
 from ui.panels.person_rows import NumberedRow, number_width, set_rows
-from ui.panels.typing_area import LineArea
+from ui.panels.typing_area import TextArea
 from ui.theme import GRID
 
 AUTHORS_AT_ONCE = 60
 """A collaboration may have thousands of authors; so many are shown at first, and as many more on request."""
 
-_ADD_AUTHOR, _ADD_AFFILIATION = "Add an author", "Add an affiliation"
+_MOST_LINES = 8
+"""Lines of a pasted byline that are seen at once."""
+
+_ADD_AUTHORS = ("Add an author, or paste all", "Add an author")
+_ADD_AFFILIATIONS = ("Add an affiliation, or paste all", "Add an affiliation")
 
 
 class ArticlePeople(QWidget):
@@ -38,8 +42,8 @@ class ArticlePeople(QWidget):
         self.show_more = QPushButton(self)
         self.show_more.setFlat(True)
         self.show_more.clicked.connect(self._show_more)
-        self.new_author = self._new_entry(_ADD_AUTHOR, self._add_author)
-        self.new_affiliation = self._new_entry(_ADD_AFFILIATION, self._add_affiliation)
+        self.new_author = self._new_entry(_ADD_AUTHORS, self._add_people)
+        self.new_affiliation = self._new_entry(_ADD_AFFILIATIONS, self._add_affiliations)
         self.new_affiliation.left.connect(self._forget_new_place)
         self._lay_out()
 
@@ -118,17 +122,17 @@ class ArticlePeople(QWidget):
 
     # What a user does
 
-    def _add_author(self, text: str) -> bool:
+    def _add_people(self, text: str) -> bool:
         self._shown_authors = max(self._shown_authors, len(self._edits.article.authors) + 1)
-        return self._edits.add_author(text)
+        return self._edits.add_people(text)
 
     def _remove_author(self, author_id: int) -> None:
         place = _place_of(self.authors, author_id)
         if self._edits.remove_author(author_id):
             _focus(self.authors, place, self.new_author)
 
-    def _add_affiliation(self, text: str) -> bool:
-        is_stored = self._edits.add_affiliation(text, author_id=self._works_at_new)
+    def _add_affiliations(self, text: str) -> bool:
+        is_stored = self._edits.add_affiliations(text, author_id=self._works_at_new)
         if is_stored:
             self._forget_new_place()
         return is_stored
@@ -146,7 +150,7 @@ class ArticlePeople(QWidget):
 
     def _forget_new_place(self) -> None:
         self._works_at_new = None
-        self.new_affiliation.set_hints(_ADD_AFFILIATION)
+        self.new_affiliation.set_hints(*_ADD_AFFILIATIONS)
 
     # How it is built
 
@@ -169,8 +173,9 @@ class ArticlePeople(QWidget):
         column.addLayout(self._affiliation_column)
         column.addWidget(self.new_affiliation)
 
-    def _new_entry(self, hint: str, keep: Keep) -> Entry:
-        entry = Entry(LineArea(), name=hint, keep=keep, hints=(hint,), quiet=True, parent=self)
+    def _new_entry(self, hints: Sequence[str], keep: Keep) -> Entry:
+        area = TextArea(most_lines=_MOST_LINES, keeps_breaks=True)
+        entry = Entry(area, name=hints[-1], keep=keep, hints=hints, quiet=True, parent=self)
         entry.indent(number_width(self))
         return entry
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from app.library import Step
-from app.model import Article, Author
-from app.tasks import author_name
+from app.model import Affiliation, Article, Author
+from app.tasks import author_name, people_in
+from ui.counting import counted
 from ui.desk import Desk
 from ui.panels.author_row import author_text
 from ui.panels.person_rows import moved
@@ -45,17 +46,21 @@ class PeopleEdits:
         name = author_name(text)
         return self._set("author", author_id, "name", name, f"Edit the author {author_text(name)}")
 
-    def add_author(self, text: str) -> bool:
-        """Add an author after the others."""
+    def add_people(self, text: str) -> bool:
+        """Add who is named in a typed name or a pasted byline after the others, with the affiliations under it."""
         if self.article.id is None or not text.strip():
             return False
-        name = author_name(text)
-        values: dict[str, object] = {"article_id": self.article.id, "name": name}
+        authors, places = people_in(text, known_places=len(self.article.affiliations))
+        own = [each.id or 0 for each in self.article.affiliations]
+        known = dict(zip(map(_key, self.article.affiliations), own, strict=True))
 
         def edit(step: Step) -> None:
-            step.add("author", values)
+            ids = [known.get(_key(each)) or self._insert(step, each) for each in places] or own
+            for author in authors:
+                added = step.add("author", {"article_id": self.article.id, "name": author.name})
+                step.set_affiliations(added, [ids[place] for place in author.affiliations])
 
-        return self._desk.do(f"Add the author {author_text(name)}", edit)
+        return self._desk.do(_adding(authors, places), edit)
 
     def remove_author(self, author_id: int) -> bool:
         """Take an author out; the affiliations stay."""
@@ -89,14 +94,16 @@ class PeopleEdits:
         label = f"Edit {noun} {self.number_of(affiliation_id)}"
         return self._set("affiliation", affiliation_id, column, text, label)
 
-    def add_affiliation(self, text: str, *, author_id: int | None = None) -> bool:
-        """Add an affiliation after the others, as one of an author's if there is one."""
+    def add_affiliations(self, text: str, *, author_id: int | None = None) -> bool:
+        """Add an affiliation after the others, as one of an author's if there is one; several lines are several, and
+        authors among them are added too."""
+        if "\n" in text.strip() and author_id is None:
+            return self.add_people(text)
         if self.article.id is None or not text.strip():
             return False
-        values: dict[str, object] = {"article_id": self.article.id, "text": " ".join(text.split())}
 
         def edit(step: Step) -> None:
-            added = step.add("affiliation", values)
+            added = self._insert(step, Affiliation(text=" ".join(text.split())))
             if author_id is not None:
                 step.set_affiliations(author_id, [*self._places_of(author_id), added])
 
@@ -112,6 +119,14 @@ class PeopleEdits:
         order = moved([each.id or 0 for each in self.article.affiliations], affiliation_id, offset)
         self._put_in_order("affiliation", order, f"Move affiliation {self.number_of(affiliation_id)}")
 
+    def _insert(self, step: Step, affiliation: Affiliation) -> int:
+        values: dict[str, object] = {
+            "article_id": self.article.id,
+            "text": affiliation.text,
+            "country": affiliation.country,
+        }
+        return step.add("affiliation", values)
+
     def _places_of(self, author_id: int) -> list[int]:
         return [self.article.affiliations[place].id or 0 for place in self.author(author_id).affiliations]
 
@@ -124,3 +139,16 @@ class PeopleEdits:
                 step.set(row_id, "position", float(place), table=table)
 
         self._desk.do(label, edit)
+
+
+def _key(affiliation: Affiliation) -> tuple[str, str]:
+    """What two mentions of one affiliation have in common."""
+    return affiliation.text.casefold(), affiliation.country.casefold()
+
+
+def _adding(authors: Sequence[Author], places: Sequence[Affiliation]) -> str:
+    """What it is called to add them."""
+    if len(authors) == 1 and not places:
+        return f"Add the author {author_text(authors[0].name)}"
+    told = [counted(len(found), noun) for found, noun in ((authors, "author"), (places, "affiliation")) if found]
+    return f"Add {' and '.join(told)}"

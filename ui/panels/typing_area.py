@@ -45,12 +45,14 @@ class TextArea(QPlainTextEdit):
     """Text that wraps and grows from one line to `most_lines`, then scrolls.
 
     With `paragraphs` Enter starts a new one, and Ctrl+Enter is left to whoever keeps the text; without, line breaks in
-    pasted text become spaces. Tab goes to the next field.
+    pasted text become spaces, unless it `keeps_breaks`. Tab goes to the next field.
     """
 
-    def __init__(self, *, most_lines: int, paragraphs: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, most_lines: int, paragraphs: bool = False, keeps_breaks: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._most_lines, self._has_paragraphs = most_lines, paragraphs
+        self._most_lines, self._has_paragraphs, self._keeps_breaks = most_lines, paragraphs, paragraphs or keeps_breaks
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,7 +101,7 @@ class TextArea(QPlainTextEdit):
         """Paste text; without paragraphs as one line."""
         text = source.text()
         self._wrap_if_short(self.toPlainText() + text)
-        self.insertPlainText(text if self._has_paragraphs else " ".join(text.splitlines()))
+        self.insertPlainText(text if self._keeps_breaks else " ".join(text.splitlines()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the wheel scroll the panel, unless the text is being edited."""
