@@ -13,13 +13,14 @@ _LINK = (
     r"free full text|abstract(?:/free full text)?|cas|article|isi|doi|links?|links? ?to ?article|find it|"
     r"download (?:pdf|citation)|math ?scinet|zbmath|math|ads|chemport|openurl|export citation|order article|"
     r"show abstract|open url|е?library|elibrary|to cite this article|return to ref \d{1,4} in article|"
-    r"go to original source\.*|buscar en google|\(open in a new window\)|open in a new window"
+    r"go to original source\.*|show in context|buscar en google|\(open in a new window\)|open in a new window"
 )
 _LINK_LINE = re.compile(rf"(?:[\[({{|•·\-–—,;:.>→\s]{{0,8}}(?:{_LINK})[\])}}|•·,;:.\s]{{0,8}}){{1,12}}", re.IGNORECASE)
 _MARKED_LINK = rf"\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|\s+[-–] (?:PubMed|PMC|DOI)(?: [-–])?"
 _LINE_TAIL = re.compile(rf"(?:{_MARKED_LINK})$", re.IGNORECASE)
 _LINK_TAIL = re.compile(
     rf"(?:{_MARKED_LINK}|\s+(?:Google Scholar|View Article|PubMed/NCBI|CrossRef|\[ ?Links ?\])"
+    rf"|(?<=[.\d\])/])(?:\s+(?:{_LINK})){{2,8}}"
     r"|\s+(?:PubMed Abstract|CrossRef Full Text|Google Scholar|Full Text)(?:\s?\|){0,2}"
     r"|(?<=[.\d\]/])(?:Article|PubMed|Google Scholar|Crossref|Scopus|CAS){1,8})$",
     re.IGNORECASE,

@@ -17,7 +17,8 @@ PHRASES: dict[str, str] = {
         "referencias|referencias bibliográficas|bibliografía|literatura citada|referências|referências bibliográficas|"
         "bibliografia|literatur|literaturverzeichnis|quellen|références|références bibliographiques|bibliographie|"
         "riferimenti bibliografici|citas|citações|библиографические ссылки|литература и источники|"
-        "посилання|literaturhinweise|literatura|kaynaklar"
+        "посилання|джерела|література|список літератури|literaturhinweise|literatura|kaynaklar|kaynakça|piśmiennictwo|"
+        "riferimenti|bibliographic references|irodalom|literatuur|referenser"
     ),
     "abstract": (
         "abstract|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|zusammenfassung|résumé|riassunto|"

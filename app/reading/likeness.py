@@ -25,7 +25,9 @@ _OPENS_UPPER = re.compile(rf"[\"“„«'‘(\[]?[{_UPPER}]")
 
 _YEAR = re.compile(r"(?<![\d.\-–/])(?:1[6-9]|20)\d\d[a-zа-е]?(?![\d])")
 _PLACE_IN_SOURCE = re.compile(
-    r"\d\s?[:(]\s?\w|\bpp?\.|\bvol\b|\bС\.|\bТ\.|\b[рp]\. ?\d|//|doi|https?:|\d[-–—]\d", re.IGNORECASE
+    r"\d\s?[:(]\s?\w|\bpp?\.|\bvol\b|\bС\.|\bТ\.|\b[рp]\. ?\d|//|doi|https?:|\d[-‐‑–—−]\d"
+    r"|(?:19|20)\d\d, ?\d{1,4}, ?[a-z]?\d",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(r"(?:[.\])»”\"*]|\d[a-zа-я]?|(?:://|www\.|doi\.org)\S{1,79})$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?<!\d )(?<!\d)\b(?:vol|no|pp?|т|вып|v|n|кн|ч|№|Т|С)\.$")

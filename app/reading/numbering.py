@@ -48,11 +48,11 @@ def mark_of(line: str, index: int = 0) -> Mark | None:
 
 
 def _may_follow_bare(text: str) -> bool:
-    """Whether a number without punctuation may number what follows: a name, a title in quotes, a repeated author."""
+    """Whether a number without punctuation may number what follows: a name, a title in quotes, "(a)", a dash."""
     first = text[0]
     if first.isalpha():
         return not first.islower() or _PARTICLE.match(text) is not None
-    return first in "\"“„«[‘'—–_-"
+    return first in "\"“„«[‘'—–_-" or text[:3] == "(a)"
 
 
 def find_marks(lines: Sequence[str]) -> list[Mark]:

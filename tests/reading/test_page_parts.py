@@ -124,6 +124,22 @@ def test_a_numbered_text_is_no_list() -> None:
     assert page.entries == []
 
 
+def test_a_bare_list_in_the_form_of_chemists_is_a_list() -> None:
+    text = (
+        "(1) Ito, K.; Abe, M. A New Route to Esters. Tetrahedron 1998, 54, 11−19.\n"
+        "(2) Ono, K. J. Chem. Soc. 1992, 114, 1401.\n"
+        "(3) Abe, M. Esters in Practice; VCH: Weinheim, Germany, 1995."
+    )
+    assert read_page(text).entries == text.split("\n")
+    assert not read_page(text).article.title
+
+
+@pytest.mark.parametrize("heading", ["Piśmiennictwo", "Kaynakça", "Список літератури", "Irodalom"])
+def test_a_list_under_a_heading_in_its_own_language_is_no_article(heading: str) -> None:
+    page = read_page(f"{heading}\n1. Ito M. Shade plants. Kyoto: Midori; 1999. 212 p.")
+    assert (len(page.entries), page.article.title) == (1, "")
+
+
 def test_a_bare_list_makes_no_article() -> None:
     for text in ("1. Ito M. Shade plants. Kyoto: Midori; 1999. 212 p.\n2. Абв Г.Д. Рост. М.; 2001. 5 с.", REFERENCES):
         assert read_page(text).article == Article()

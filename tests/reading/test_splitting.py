@@ -116,6 +116,21 @@ def test_link_words_at_the_end_of_a_line_are_left_out() -> None:
     assert split_list("\n".join(f"{entry} - PMC - PubMed" for entry in PLAIN)) == PLAIN
 
 
+@pytest.mark.parametrize(
+    "links",
+    ["Article CAS PubMed Google Scholar", "Show in Context View Article Google Scholar", "CAS PubMed PMC Article"],
+)
+def test_link_words_in_a_row_behind_an_entry_are_left_out(links: str) -> None:
+    text = f"1. {PLAIN[0]} {links}\n2. {PLAIN[1]}\n3. {PLAIN[2]} {links}\n4. {PLAIN[3]}"
+    assert split_list(text) == [f"{number}. {entry}" for number, entry in enumerate(PLAIN, start=1)]
+
+
+def test_a_bare_number_may_count_an_entry_of_several_works() -> None:
+    works = "(a) K. Ito and M. Abe, Tetrahedron, 1998, 54, 11–19; (b) M. Abe, Chem. Lett., 2001, 30, 7–9."
+    text = f"1 K. Ono, Chem. Lett., 1995, 24, 33–35.\n2 {works}\n3 K. Ito, J. Chem. Soc., 1992, 114, 1–4."
+    assert split_list(text) == text.split("\n")
+
+
 def test_words_that_are_links_elsewhere_stay_inside_a_reference() -> None:
     entry = "1. Roe A. Searching PubMed and Google Scholar: a guide. J Sample. 1999;1:3."
     assert split_list(f"{entry}\n2. {PLAIN[1]}") == [entry, f"2. {PLAIN[1]}"]
