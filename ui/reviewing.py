@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.library import Step
 from app.merging import merge
@@ -15,6 +15,7 @@ from ui.table import ReferenceTable
 
 if TYPE_CHECKING:
     from app.checks import Finding
+    from ui.panels.article import ArticlePanel
     from ui.panels.findings import FindingsPanel
 
 
@@ -46,6 +47,7 @@ class Reviewing(QObject):
             self._table.show_cell(reference_id, finding.field)
         else:
             self._docks["article"].show()
+            self._article().bring_into_view(finding.field, finding.before)
 
     def fix_current(self) -> None:
         """Make the usual fix of the finding that was gone to, and go on to the next."""
@@ -190,9 +192,19 @@ class Reviewing(QObject):
         if self._desk.article_id is None:
             self._open_article()
             return
-        if self._panel().step(by) is None:
+        finding = self._panel().step(by)
+        if finding is None:
             is_checked = self._desk.findings.is_checked
             self._desk.said.emit("Nothing to review." if is_checked else "The list is still being checked.")
+        elif (focus := QApplication.focusWidget()) is None or not self._docks["findings"].isAncestorOf(focus):
+            self._take_cursor_to(finding)
+
+    def _take_cursor_to(self, finding: "Finding") -> None:
+        """Put the cursor where the finding is, so that what is typed mends it, wherever it was before."""
+        if self._desk.findings.reference_of(finding) is not None:
+            self._table.view.setFocus()
+        else:
+            self._article().put_cursor(finding.field, finding.before)
 
     def _open_article(self) -> None:
         """From all references to the article of the current one, or to the first in which something is open."""
@@ -205,6 +217,9 @@ class Reviewing(QObject):
             self._desk.said.emit("Nothing to review.")
         else:
             self._desk.show_article(chosen)
+
+    def _article(self) -> "ArticlePanel":
+        return cast("ArticlePanel", self._docks["article"].widget())
 
     def _panel(self) -> "FindingsPanel":
         return cast("FindingsPanel", self._docks["findings"].widget())

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.checking import Look
@@ -21,6 +21,7 @@ from app.tasks import cell_text
 from ui import findings as findings_
 from ui.dialogs.fix_certain import FixCertainDialog
 from ui.findings import strongest
+from ui.panels.article import ArticlePanel
 from ui.panels.findings import FindingsPanel
 from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow
@@ -86,6 +87,35 @@ def test_a_misspelt_surname_is_marked_shown_and_mended_by_two_keys(window: MainW
     window.desk.undo()
     checked(qtbot, window)
     assert any(each.before == "Alhman" for each in window.desk.findings.open)
+
+
+def test_what_is_typed_after_f8_mends_what_it_went_to_wherever_the_cursor_was(window: MainWindow) -> None:
+    article, own = window.docks["article"].widget(), panel(window)
+    assert isinstance(article, ArticlePanel)
+    article.people.new_author.setFocus()
+    seen = set()
+    for _ in range(len(window.desk.findings.open)):
+        QTest.keyClick(window, KEY.Key_F8)
+        finding = own.current()
+        assert finding is not None
+        focus = QApplication.focusWidget()
+        if finding.references:
+            assert focus is window.table.view
+        elif finding.before == "Reseach":
+            assert isinstance(focus, QLineEdit | QPlainTextEdit)
+            assert article.people.isAncestorOf(focus)
+            QTest.keyClicks(focus, "Research")
+            QTest.keyClick(focus, KEY.Key_Return)
+        seen.add(bool(finding.references))
+    assert seen == {True, False}
+    affiliations = window.desk.article().affiliations  # type: ignore[union-attr]
+    assert affiliations[0].text == "N.N. Blokhin Russian Cancer Research Center"
+
+
+def test_f8_leaves_the_cursor_in_the_list_of_findings(window: MainWindow) -> None:
+    panel(window).tree.setFocus()
+    QTest.keyClick(window, KEY.Key_F8)
+    assert panel(window).tree.hasFocus()
 
 
 def test_the_mark_of_a_cell_goes_at_once_when_it_is_edited(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from app.library import Changed
 from ui.desk import Desk
 from ui.panels.article_fields import ArticleFields
 from ui.panels.article_people import ArticlePeople
+from ui.panels.entry import Entry
 from ui.panels.hint import HintLabel
 from ui.theme import GRID
 
@@ -51,6 +52,20 @@ class ArticlePanel(QWidget):
         entry = self.fields.entries[name]
         entry.setFocus()
         self.scroll_area.ensureWidgetVisible(entry)
+
+    def bring_into_view(self, name: str, text: str) -> None:
+        """Scroll to the field with this name, or to the author or affiliation that holds this text."""
+        if (entry := self._entry(name, text)) is not None:
+            self.scroll_area.ensureWidgetVisible(entry)
+
+    def put_cursor(self, name: str, text: str) -> None:
+        """Put the cursor there, at the text if the field holds it."""
+        if (entry := self._entry(name, text)) is not None:
+            entry.setFocus()
+            entry.select(text)
+
+    def _entry(self, name: str, text: str) -> Entry | None:
+        return self.fields.entries.get(name) or self.people.entry_with(text)
 
     def _open_library(self) -> None:
         is_read_only = self._desk.library.read_only

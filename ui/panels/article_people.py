@@ -76,6 +76,11 @@ class ArticlePeople(QWidget):
         self.new_author.restore()
         self.new_affiliation.restore()
 
+    def entry_with(self, text: str) -> Entry | None:
+        """The first field of an author or an affiliation that holds a text; None if there is none."""
+        entries = (entry for row in self._rows() for entry in row.entries())
+        return next((entry for entry in entries if text and text in entry.value()), None)
+
     def _rows(self) -> list[NumberedRow]:
         return [*self.authors, *self.affiliations]
 

@@ -58,6 +58,19 @@ class Entry(QWidget):
         """Put the cursor into the field. (A focus proxy would upset the order that Tab goes in.)"""
         self.area.setFocus(reason)
 
+    def select(self, text: str) -> None:
+        """Select a text in the field, if it stands there."""
+        start = self.value().find(text)
+        if not text or start < 0:
+            return
+        if isinstance(self.area, QLineEdit):
+            self.area.setSelection(start, len(text))
+        else:
+            cursor = self.area.textCursor()
+            cursor.setPosition(start)
+            cursor.setPosition(start + len(text), cursor.MoveMode.KeepAnchor)
+            self.area.setTextCursor(cursor)
+
     def value(self) -> str:
         """What the box shows now, typed or stored."""
         return self.area.text() if isinstance(self.area, QLineEdit) else self.area.toPlainText()
