@@ -30,7 +30,7 @@ class Bringing:
     def choose_new_library(self) -> None:
         """Let the user choose where a new library is made."""
         if path := library_to_write(self._window, self._window.settings, "New library"):
-            self._window.opening.create_library(path)
+            self._window.shelf.create(path)
 
     def choose_copy(self) -> None:
         """Let the user choose where a copy of the library goes."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths
 
 from app.errors import CorrigendaError
 from app.library import Library, LibraryInUse
+from app.progress import Progress
 from app.tasks import LIBRARY_ENDING
 
 
@@ -40,6 +41,20 @@ def open_anyhow(path: Path) -> Library:
             raise error from None
         library.notice = library.notice or _why_to_read(error)
         return library
+
+
+def prepared(library: Library, progress: Progress) -> Library:
+    """The library with its articles read, for a worker: of 25,000 they take a third of a second.
+
+    It is closed if it is not wanted any more, which raises `Cancelled`.
+    """
+    try:
+        library.articles()
+        progress.report(1, 1)
+    except BaseException:
+        library.close()
+        raise
+    return library
 
 
 def _why_to_read(error: CorrigendaError) -> str:

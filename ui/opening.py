@@ -1,4 +1,4 @@
-"""Bringing things in: files, pasted pages, the sample, and libraries in the place of the one before."""
+"""Bringing things in: files, pasted pages, the sample."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from app.errors import CorrigendaError
 from app.library import Library, StepRow, View
 from app.progress import Progress
 from app.resources import resource
@@ -22,11 +21,11 @@ from app.tasks import (
     read_table,
     table_of,
 )
-from ui import libraries
 from ui.counting import counted, was
 from ui.desk import Desk
 from ui.quoting import quoted
 from ui.settings import Settings
+from ui.shelf import Shelf
 
 if TYPE_CHECKING:
     from app.formats import Decoded, LargeFile, Problem, Table
@@ -46,27 +45,25 @@ def copied() -> tuple[str, str]:
 class Opening(QObject):
     """Reads in a thread of its own what the user brings, and puts it on the desk.
 
-    `told` says what was done where that is not plain to see, `warned` what was lost or cannot be done, `met_problems`
-    (in words, the file's name, all of them, and the step that added the rest) what of a file could not be read;
-    `brought` comes after each article is in; `leaving` and `arrived` before and after another library takes the place
-    of the one on the desk.
+    `told` says what was done where that is not plain to see, `met_problems` (in words, the file's name, all of them,
+    and the step that added the rest) what of a file could not be read; `brought` comes after each article is in.
     """
 
     told = Signal(str)
-    warned = Signal(str)
     met_problems = Signal(str, str, object, object)
     brought = Signal()
-    leaving = Signal()
-    arrived = Signal()
 
-    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, shelf: Shelf, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._settings = desk, settings
+        self._desk, self._shelf, self._settings = desk, shelf, settings
 
     def open_path(self, path: Path) -> None:
         """Open a library, or read a file into the library that is open."""
+        self._shelf.once_open(lambda: self._open_path(path))
+
+    def _open_path(self, path: Path) -> None:
         if path.suffix.casefold() == LIBRARY_ENDING:
-            self.open_library(path)
+            self._shelf.open(path)
             return
         self._settings.add_recent(path)
         if is_table(path):
@@ -108,86 +105,25 @@ class Opening(QObject):
         path = resource(SAMPLE)
         self._bring("Reading the sample", lambda progress: read_file(path, progress=progress), name="the sample")
 
-    def open_library(self, path: Path) -> None:
-        """Put another library on the desk; the one before stays open if this one cannot be opened."""
-        if libraries.is_same(path, self._desk.library.path):
-            if not self._desk.library.is_gone():
-                self.told.emit(f"{path.name} is open already.")
-                return
-            self._desk.library.give_way()
-        self._put_on_desk(lambda: libraries.open_anyhow(path))
-
-    def create_library(self, path: Path) -> None:
-        """Make a new library and put it on the desk."""
-        self._desk.library.give_way()
-        self._put_on_desk(lambda: Library.create(path))
-
-    def keep_what_is_gone(self) -> Path | None:
-        """Before the library on the desk is closed, a copy of it if its file is gone; raises `CorrigendaError`."""
-        return self._desk.library.keep_what_is_gone(libraries.default_library_path().parent)
-
     def paste_page(self, text: str, html: str = "") -> None:
         """Read a pasted page as a new article; `html` is the same as a browser gave it, if it did."""
         self._bring("Reading the pasted page", lambda progress: read_pasted(text, html=html, progress=progress))
 
     def paste_anything(self, text: str, html: str = "") -> None:
         """Read what was pasted: a page becomes a new article, a bare list joins the article that is shown."""
-        article_id = self._desk.article_id
 
         def read(progress: Progress) -> Reading:
             return read_pasted(text, html=html, progress=progress)
 
-        self._bring("Reading the pasted text", read, into=article_id)
-
-    def check_large_library(self) -> None:
-        """Look for damage in a library too large to be checked while it opens; what is found is told."""
-        library = self._desk.library
-
-        def tell(wrong: str) -> None:
-            if wrong and library is self._desk.library:
-                self.told.emit(wrong)
-
-        if not library.is_checked():
-            self._desk.jobs.run(
-                "Checking the library",
-                lambda _progress: library.check_integrity(),
-                done=tell,
-                failed=self._desk.failed.emit,
-            )
-
-    def _put_on_desk(self, opened: Callable[[], Library]) -> None:
-        """Put what `opened` gives in the place of the library on the desk, which is left only if that is well."""
-        try:
-            library = opened()
-        except CorrigendaError as error:
-            self._desk.failed.emit(error)
-            return
-        before = self._desk.library.path.name
-        try:
-            kept = self.keep_what_is_gone()
-        except CorrigendaError as error:
-            library.close()
-            self._desk.failed.emit(error)
-            return
-        self._settle(library)
-        if kept is not None:
-            self.warned.emit(f"“{before}” was deleted or replaced while it was open. All of it is kept as “{kept}”.")
-
-    def _settle(self, library: Library) -> None:
-        self._desk.jobs.interrupt()
-        self.leaving.emit()
-        self._desk.open(library)
-        self.arrived.emit()
-        self.check_large_library()
-        self._settings.add_recent(library.path)
-        self._settings.remember("library", str(library.path))
-        if library.notice:
-            self.warned.emit(library.notice)
+        self._bring("Reading the pasted text", read, joins_list=True)
 
     def _bring(
-        self, label: str, read: Callable[[Progress], Reading], *, name: str = _PASTED, into: int | None = None
+        self, label: str, read: Callable[[Progress], Reading], *, name: str = _PASTED, joins_list: bool = False
     ) -> None:
-        library = self._desk.library
+        self._shelf.once_open(lambda: self._bring_in(label, read, name, joins_list=joins_list))
+
+    def _bring_in(self, label: str, read: Callable[[Progress], Reading], name: str, *, joins_list: bool) -> None:
+        library, into = self._desk.library, self._desk.article_id if joins_list else None
 
         def work(progress: Progress) -> _Brought:
             reading = read(progress)

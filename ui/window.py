@@ -40,6 +40,7 @@ from ui.rereading import Rereading
 from ui.reviewing import Reviewing
 from ui.saved_filters import SavedFilters
 from ui.settings import Settings
+from ui.shelf import Shelf
 from ui.shortcuts import Shortcuts
 from ui.start_page import StartPage
 from ui.status import StatusBar
@@ -65,7 +66,8 @@ class MainWindow(QMainWindow):
         self.desk, self.settings = desk, settings
         self.jobs = desk.jobs
         self.saved_filters = SavedFilters(settings, self)
-        self.opening = Opening(desk, settings, self)
+        self.shelf = Shelf(desk, settings, self)
+        self.opening = Opening(desk, self.shelf, settings, self)
         self.bringing, self.dialogs = Bringing(self), Dialogs(self)
         self.rereading = Rereading(desk)
         self.docks = Docks(self)
@@ -134,7 +136,7 @@ class MainWindow(QMainWindow):
         for timer in (*self.findChildren(QTimer), *self.desk.findChildren(QTimer)):
             timer.stop()  # nothing asks the library any more
         with suppress(CorrigendaError):  # no room for a copy of it anywhere
-            self.opening.keep_what_is_gone()
+            self.shelf.keep_what_is_gone()
         self.desk.library.close()
         super().closeEvent(event)
 
@@ -153,7 +155,7 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         for path in paths:
             is_new = path.suffix.casefold() == LIBRARY_ENDING and not path.exists()
-            (self.opening.create_library if is_new else self.opening.open_path)(path)
+            (self.shelf.create if is_new else self.opening.open_path)(path)
 
     def fail(self, error: BaseException) -> None:
         """Tell of something that went wrong."""
@@ -206,11 +208,12 @@ class MainWindow(QMainWindow):
         desk.changed.connect(self._follow)
         desk.changed.connect(lambda _changed: self.notice.pass_by())
         desk.article_shown.connect(self.notice.pass_by)
-        self.opening.told.connect(self.notice.tell_in_passing)
-        self.opening.warned.connect(self.notice.tell)
+        for brings in (self.opening, self.shelf):
+            brings.told.connect(self.notice.tell_in_passing)
+        self.shelf.warned.connect(self.notice.tell)
         self.opening.met_problems.connect(self._tell_problems)
-        self.opening.leaving.connect(self.memory.save_desk)
-        self.opening.arrived.connect(self.memory.restore_desk)
+        self.shelf.leaving.connect(self.memory.save_desk)
+        self.shelf.arrived.connect(self.memory.restore_desk)
         self.opening.brought.connect(self.table.setFocus)
         self.table.page_pasted.connect(self.opening.paste_anything)
         self.table.values_wanted.connect(lambda: self.look_back(2))
@@ -243,7 +246,7 @@ class MainWindow(QMainWindow):
             self.docks.share_out_room()
         if self.desk.library.notice:
             self.notice.tell(self.desk.library.notice)
-        self.opening.check_large_library()
+        self.shelf.check_large_library()
         for files in (self.desk.spelling.lists, self.desk.journals):
             files.remember_by(self.settings)
         self.desk.spelling.lists.want()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.library import Library
 from app.model import Article, Reference
@@ -36,10 +37,11 @@ def _titles(path: Path) -> list[str]:
         return [row.title for row in library.articles()]
 
 
-def test_what_replaced_it_opens_by_the_same_name_and_both_are_kept(window: MainWindow) -> None:
+def test_what_replaced_it_opens_by_the_same_name_and_both_are_kept(window: MainWindow, qtbot: QtBot) -> None:
     path = window.desk.library.path
     _replace(path)
     window.opening.open_path(path)
+    qtbot.waitUntil(lambda: window.jobs.idle)
     assert [row.title for row in window.desk.library.articles()] == ["Theirs"]
     assert not window.desk.library.read_only
     [kept] = path.parent.glob("mine (kept *).corrigenda")
@@ -55,10 +57,11 @@ def test_closing_loses_nothing_of_it_even_where_its_folder_is_gone(window: MainW
 
 
 def test_a_copy_of_one_with_a_name_as_long_as_names_may_be_has_a_shorter_one(
-    window: MainWindow, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     long = tmp_path / "own" / f"{'д' * 118}.corrigenda"
-    window.opening.create_library(long)
+    window.shelf.create(long)
+    qtbot.waitUntil(lambda: window.jobs.idle)
     with window.desk.library.step("Add") as step:
         step.add_article(Article(title="Long"), [])
     long.unlink()
@@ -73,19 +76,21 @@ def test_one_that_only_got_another_name_needs_no_copy(window: MainWindow, tmp_pa
     assert [each.name for each in (tmp_path / "own").glob("*.corrigenda")] == ["renamed.corrigenda"]
 
 
-def test_it_can_be_saved_under_its_own_name_again_and_gone_on_with(window: MainWindow) -> None:
+def test_it_can_be_saved_under_its_own_name_again_and_gone_on_with(window: MainWindow, qtbot: QtBot) -> None:
     path = window.desk.library.path
     path.unlink()
     window.desk.library.copy_to(path)
     window.opening.open_path(path)
+    qtbot.waitUntil(lambda: window.jobs.idle)
     assert [row.title for row in window.desk.library.articles()] == ["Mine"]
     assert window.desk.do("Edit", lambda step: step.set(1, "title", "Two"))
 
 
-def test_a_new_library_may_take_its_name(window: MainWindow) -> None:
+def test_a_new_library_may_take_its_name(window: MainWindow, qtbot: QtBot) -> None:
     path = window.desk.library.path
     path.unlink()
-    window.opening.create_library(path)
+    window.shelf.create(path)
+    qtbot.waitUntil(lambda: window.jobs.idle)
     assert window.desk.library.articles() == []
     assert not window.desk.library.read_only
     path.unlink()

@@ -193,10 +193,13 @@ def test_a_single_word_is_no_article(window: MainWindow, qtbot: QtBot) -> None:
     assert "No article and no references were found" in window.notice.text()
 
 
-def test_a_library_in_use_elsewhere_is_opened_to_read_and_said_to_be(window: MainWindow, tmp_path: Path) -> None:
+def test_a_library_in_use_elsewhere_is_opened_to_read_and_said_to_be(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     path = tmp_path / "shared.corrigenda"
     with Library.create(path):
         window.opening.open_path(path)
+        settle(qtbot, window)
         assert (window.desk.library.path, window.desk.library.read_only) == (path, True)
         told = window.notice.text()
         assert "already open" in told

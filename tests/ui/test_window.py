@@ -184,19 +184,51 @@ def test_files_are_looked_for_where_the_last_one_was(
     assert folders == [str(Path.home()), str(tmp_path)]
 
 
-def test_another_library_is_opened_in_the_same_window(window: MainWindow, tmp_path: Path) -> None:
-    window.opening.create_library(tmp_path / "other.corrigenda")
+def test_another_library_is_opened_in_the_same_window(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.shelf.create(tmp_path / "other.corrigenda")
+    _settle(qtbot, window)
     assert window.desk.library.path.name == "other.corrigenda"
     assert window.stack.currentWidget() is window.start_page
     assert "other.corrigenda" in window.windowTitle()
 
 
-def test_each_library_comes_back_as_it_was_left(window: MainWindow, tmp_path: Path) -> None:
+def test_what_is_brought_while_a_library_opens_comes_into_that_one(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.shelf._PATIENCE_MS", 0)
+    path, first = tmp_path / "other.corrigenda", window.desk.library.path
+    Library.create(path).close()
+    window.come_forward([path, SAMPLE])
+    assert window.desk.library.path == first
+    _settle(qtbot, window)
+    assert window.desk.library.path == path
+    assert [row.references for row in window.desk.library.articles()] == [26]
+
+
+def test_a_library_that_is_not_wanted_any_more_is_let_go(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.shelf._PATIENCE_MS", 0)
+    path, first = tmp_path / "other.corrigenda", window.desk.library.path
+    Library.create(path).close()
+    window.jobs.started.connect(lambda job: job.cancel(), Qt.ConnectionType.SingleShotConnection)
+    window.shelf.open(path)
+    _settle(qtbot, window)
+    assert window.desk.library.path == first
+    Library.open(path).close()
+    window.opening.open_sample()
+    _settle(qtbot, window)
+    assert "already" in window.notice.text()
+
+
+def test_each_library_comes_back_as_it_was_left(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     first = window.desk.library.path
     window.desk.filter_by("liver")
-    window.opening.create_library(tmp_path / "other.corrigenda")
+    window.shelf.create(tmp_path / "other.corrigenda")
+    _settle(qtbot, window)
     assert window.desk.view.filter.text == ""
-    window.opening.open_library(first)
+    window.shelf.open(first)
+    _settle(qtbot, window)
     assert window.desk.view.filter.text == "liver"
 
 
@@ -336,7 +368,7 @@ def test_the_open_library_is_not_opened_again_by_another_name(window: MainWindow
     (tmp_path / "link.corrigenda").symlink_to(window.desk.library.path)
     before = window.desk.library
     for path in (tmp_path / "link.corrigenda", tmp_path / "folder" / ".." / before.path.name):
-        window.opening.open_library(path)
+        window.shelf.open(path)
         assert window.desk.library is before
 
 
