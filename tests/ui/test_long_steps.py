@@ -172,7 +172,7 @@ def test_a_long_clipboard_is_read_beside_the_window(window: MainWindow, jobs: li
 
 def test_many_references_are_deleted_and_moved_in_jobs(window: MainWindow, jobs: list[str], qtbot: QtBot) -> None:
     window.table.view.select_rows(range(WRITTEN_AT_ONCE + 1), current=0)
-    window.table._drop(MANY)
+    window.table.deeds.drop_selected(MANY)
     settle(qtbot, window)
     first = titles(window)
     assert first[0] == f"Title {WRITTEN_AT_ONCE + 1}"
