@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from app.checks import Finding
 from ui import theme
 from ui.findings import MARKS
+from ui.panels.changed_words import fitting
 from ui.panels.findings_model import CHANGE, FINDING, where
 from ui.theme import GRID
 
@@ -42,10 +43,12 @@ class FindingsDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.second_text))
             painter.drawText(within, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         else:
-            self._paint_finding(painter, within, option.font, finding, str(index.data(CHANGE) or ""))
+            self._paint_finding(painter, within, option.font, finding, index.data(CHANGE))
         painter.restore()
 
-    def _paint_finding(self, painter: QPainter, within: QRect, font: QFont, finding: Finding, change: str) -> None:
+    def _paint_finding(
+        self, painter: QPainter, within: QRect, font: QFont, finding: Finding, change: tuple[str, str]
+    ) -> None:
         colours = theme.colours()
         half = within.height() // 2
         first, second = within.adjusted(0, GRID // 2, 0, -half), within.adjusted(0, half - GRID // 2, 0, -GRID)
@@ -57,7 +60,7 @@ class FindingsDelegate(QStyledItemDelegate):
         second.setLeft(second.left() + mark_width)
         _line(painter, first, bold, colours.text, place)
         first.setLeft(first.left() + QFontMetrics(bold).horizontalAdvance(place) + 2 * GRID)
-        _line(painter, first, font, colours.text, change)
+        _line(painter, first, font, colours.text, fitting(*change, QFontMetrics(font), first.width()))
         _line(painter, second, font, colours.second_text, finding.message)
 
 

@@ -8,12 +8,13 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from app.checks import Finding
 from ui.counting import counted
 from ui.findings import MARKS
+from ui.panels.changed_words import ARROW, differing_words
 from ui.plain_text import tooltip
 
 FINDING = int(Qt.ItemDataRole.UserRole)
 """A row's finding; None for a group."""
 CHANGE = FINDING + 1
-"""What it changes: "Alhman → Ahlman"."""
+"""What it changes, before and after; what it is about, if nothing."""
 
 MOST_SHOWN = 1_000
 
@@ -24,11 +25,8 @@ def where(finding: Finding) -> str:
 
 
 def change(finding: Finding) -> str:
-    """What a finding changes, or what it is about."""
-    before, after = (" ".join(text.split()) for text in (finding.before, finding.after))
-    if before and after:
-        return f"{before} → {after}"
-    return before or after
+    """What a finding changes, or what it is about, in full."""
+    return ARROW.join(filter(None, (" ".join(text.split()) for text in (finding.before, finding.after))))
 
 
 class FindingsModel(QStandardItemModel):
@@ -64,7 +62,7 @@ def _row(text: str) -> QStandardItem:
 def _finding_row(finding: Finding) -> QStandardItem:
     item = _row(f"{MARKS[finding.certainty]} {where(finding)}  {finding.message}")
     item.setData(finding, FINDING)
-    item.setData(change(finding), CHANGE)
+    item.setData(differing_words(finding.before, finding.after), CHANGE)
     told = "\n".join(filter(None, (f"{where(finding)}: {finding.message}", change(finding))))
     item.setData(tooltip(told), Qt.ItemDataRole.ToolTipRole)
     item.setData(f"{finding.certainty}, {told}", Qt.ItemDataRole.AccessibleTextRole)
