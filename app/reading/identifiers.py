@@ -41,18 +41,19 @@ _ACCESS = re.compile(
     r"|\bconsultado(?: el| em)?|\bacceso(?: el)?|\baccedido(?: el)?|\brecuperado(?: el)?|\bfecha de consulta"
     r"|\bconsult[ée]e?(?: le)?|\babgerufen(?: am)?|\bzugriff(?: am)?|\baufgerufen(?: am)?|\bgeprüft am|\bbesucht am"
     r"|\bconsultato(?: il)?|\bultim[ao] (?:consultazione|accesso):?(?: il)?|\bdostęp|\bcité(?: le)?"
-    r"|ссылка активна на|\bдоступен)"
+    r"|ссылка активна на|\bдоступен|\bzugegriffen(?: am)?|\berişim(?: tarihi)?)"
     rf"\s?:?(?: on)?\s?(?P<accessed>{_DATE})",
     re.IGNORECASE,
 )
-
+_DAY_ONLINE = re.compile(r"(?<=\[)((?:19|20)\d\d-\d\d?-\d\d?)(?=\])")
+"""How Chinese lists print the day that a page was looked up."""
 
 # Most references hold none of these, and looking for parts of words is many times faster than the patterns.
 _NUMBER_HINTS = ("pm", "isbn", "issn", "arxiv", "edn")
 _ACCESS_HINTS = tuple(
     wordset("""
     ccess retriev cited cita viewed consult visit check обращ доступа звернен проверено acess abgeruf zugr acces
-    cité ultim активна доступен accedid recuperad aufgeruf geprüft besucht dostęp available
+    cité ultim активна доступен accedid recuperad aufgeruf geprüft besucht dostęp available zugegr erişim
     """)
 )
 
@@ -68,4 +69,6 @@ def find_identifiers(text: str) -> list[Identifier]:
                 found.append(Identifier(field, _LABELS[field], *match.span(group)))
     if holds_any(lower, _ACCESS_HINTS):
         found += [Identifier("accessed", "note", *match.span("accessed")) for match in _ACCESS.finditer(text)]
+    if "OL]" in text:
+        found += [Identifier("accessed", "note", *match.span(1)) for match in _DAY_ONLINE.finditer(text)]
     return found

@@ -4,6 +4,7 @@ import re
 
 from app.model import Reference
 from app.reading.court_cases import is_court_case
+from app.reading.type_marks import marked_kind
 from app.reading.wordsets import holds_any, wordset
 
 _THESIS = re.compile(
@@ -107,6 +108,8 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
     `names_journal` says that the container was printed as a journal's name is.
     """
     container = reference.container_title
+    if marked := marked_kind(reference.medium, contained=bool(container)):
+        return marked
     own_words = f"{reference.genre} {reference.medium} {reference.note} {reference.title}".strip()
     all_words = f"{own_words} {reference.collection_title} {container} {reference.url} {reference.publisher}"
     in_journal = bool(container) and bool(reference.volume or names_journal)

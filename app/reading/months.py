@@ -25,12 +25,15 @@ _BEHIND = re.compile(
     rf"(?:[\s,]{{1,2}}|\.\s(?=\d{{1,2}}\s))(?P<long>(?P<short>(?:{_DAYS}\.?\s(?:de\s)?)?{_MONTHS})"
     rf"(?:\s{_DAYS}(?:st|nd|rd|th)?(?![\w(:])|))"
 )
+_DAY_BEHIND = re.compile(r"[-/](?P<day>(?:0[1-9]|1[0-2])[-/](?:0[1-9]|[12]\d|3[01]))(?![\d/-])")
 _NEAR = 40
 """Characters before a year in which its month stands."""
 
 
 def months_beside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a month, with a day or not, or a season may stand beside the year at `start` to `end`, likeliest first."""
+    if day := _DAY_BEHIND.match(text, end):
+        yield day.span("day")
     behind = _BEHIND.match(text, end)
     if behind and _are_months(behind):
         yield behind.span("long")

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from app.reading.name_words import CAPITAL_PARTICLES, CONJUNCTIONS, DIGRAPHS, PARTICLES, ROLES, is_body, is_suffix
+from app.reading.wordsets import wordset
 
 
 class Word(NamedTuple):
@@ -38,6 +39,10 @@ _TOKEN = re.compile(
 _CAPITALS = re.compile(r"[^\W\d_]{1,4}")
 _GLUED_DIGRAPH = re.compile(r"[A-Z]?(?:[YI][uao]|[ZKCST]h)[A-Z]?")
 """Initials one of which is two letters: "EYu", "YuA"."""
+_CAPITAL_FAMILIES = wordset(
+    "LIU SUN ZHU GUO LIN GAO LUO XIE HAN CAO PAN CAI WEI REN YAO TAN DAI JIN SHI BAI HAO MAO KIM LEE"
+)
+"""Family names of three letters that lists print in capitals before a given name in full: "LIU Guojun"."""
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–] ?[^\W\d_]")
 
 
@@ -162,6 +167,8 @@ def _is_initial(words: list[Word], at: int) -> bool:
         return False
     if _HYPHENATED.fullmatch(text):
         return True
+    if text in _CAPITAL_FAMILIES and at == 0 and len(words) == 2 and words[1].text[1:].islower():
+        return False
     if text.isupper() and _CAPITALS.fullmatch(text):
         if text.casefold() in CAPITAL_PARTICLES and at < len(words) - 1 and words[at + 1].text.isupper():
             return len(words[at + 1].text) < 3 and at > 0

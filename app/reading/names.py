@@ -19,6 +19,8 @@ LONGEST = 40_000
 _SITE = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:org|com|net|gov|edu|info|eu|de|fr|uk|ru|br)")
 """A body may be called by its address: "GBIF.org"."""
 
+_FIRMS = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "Limited"))
+
 _NEVER = 1e9
 
 
@@ -79,6 +81,8 @@ def _continues_body(piece: Piece) -> bool:
     """Whether a piece behind a body's name belongs to it: "Ministry of Health, Labour and Welfare"."""
     if piece.joint == ";":
         return False
+    if len(piece.words) == 1 and piece.words[0].text in _FIRMS:
+        return True
     last = piece.words[-1]
     initials = [word for word in piece.words if word.is_initial]
     acronym = initials == [last] and not last.dotted and not piece.words[0].is_initial and piece.sealed

@@ -16,6 +16,9 @@ _PUBLISHED = re.compile(r"[Оо]публ(?:\.|иковано:?) ?(?:\d{1,2}\.\d{
 _ASSIGNEE = re.compile(
     r"(?P<inventors>[^;]{2,400}?),? \(?inventors?\)?; ?(?P<body>[^;]{2,100}?)[.,]{0,2} \(?assignees?\b"
 )
+_MARKED = re.compile(
+    r"[:,.] ?(?P<number>[A-Z]{2}[, ] ?[\dA-Z][\dA-Z.]{4,16}) ?\[P(?:/OL)?\]\.? ?(?P<date>(?:19|20)\d\d-\d\d?-\d\d?)"
+)
 _COUNT = re.compile(r"(?P<count>\d{1,3}) ?с\.?\s*$")
 _FIRST_WORDS = frozenset(("пат", "патент", "patent", "а"))
 _WITHOUT_STOP = frozenset(("пат", "патент", "patent"))
@@ -25,6 +28,8 @@ def mend_patent(draft: Draft) -> None:
     """Give title, inventors, date and pages of a patent to where its set words say, and the rest to the note."""
     if "assignee" in draft.source:
         _part_assignee(draft)
+    if "[P" in draft.source:
+        _number_by_mark(draft)
     word = draft.words[0].lower()
     if word not in _FIRST_WORDS:
         return
@@ -44,6 +49,14 @@ def _part_assignee(draft: Draft) -> None:
         draft.segments = [each for each in draft.segments if each.first >= behind]
         _claim(draft, draft.starts[0], said.end("inventors"), "author")
         _claim(draft, *said.span("body"), "note")
+
+
+def _number_by_mark(draft: Draft) -> None:
+    """Country and number behind the title, as Chinese lists print them: "Lens: CN, 88105607.3[P]. 1989-07-26"."""
+    said = _MARKED.search(draft.source, draft.starts[0])
+    if said:
+        _claim(draft, *said.span("number"), "note")
+        _claim(draft, *said.span("date"), "date")
 
 
 def _drop_numbers(draft: Draft) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.reading.identifiers import Identifier, find_identifiers
 from app.reading.tokens import Tokens, tokenise
+from app.reading.type_marks import TYPE_MARK
 
 if TYPE_CHECKING:
     from app.reading.labelling import Labeller, Labels
@@ -64,6 +65,17 @@ def printed_number(source: str) -> tuple[tuple[int, int] | None, int]:
     return match.span(match.lastindex), match.end()
 
 
+def joined(segments: list[Segment]) -> list[Segment]:
+    """Segments that follow each other at once made one."""
+    whole: list[Segment] = []
+    for segment in segments:
+        if whole and whole[-1].last == segment.first:
+            before = whole.pop()
+            segment = Segment(segment.label, before.first, segment.last, min(before.probability, segment.probability))
+        whole.append(segment)
+    return whole
+
+
 def segment(sources: Sequence[str], *, labeller: "Labeller | None" = None) -> list[Segmented]:
     """The labelled segments of each source, in order, by the model that ships or by another."""
     from app.reading.labelling import shipped  # brings numpy, which the start of the program need not wait for
@@ -117,6 +129,7 @@ def _certain(tokens: Tokens, identifiers: list[Identifier]) -> list[tuple[str, i
         found += [("note", *match.span()) for match in _EPUB.finditer(text)]
     if "[" in text:
         found += [("medium", *match.span(1)) for match in _MEDIUM.finditer(text)]
+        found += [("medium", *match.span(1)) for match in TYPE_MARK.finditer(text)]
     ranges = []
     for name, start, end in found:
         first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)

@@ -23,6 +23,7 @@ def read(marked: str) -> Reference:
         ("{journal Le Monde}, {date 17 mars 2020}, p. {pages 3}.", "2020", "03-17"),
         ("({date 2018, 3 de marzo}). {journal Gut}.", "2018", "03-03"),
         ("{journal Известия}. {date 2018}. 12 октября. С. {pages 5}.", "2018", "10-12"),
+        ("{journal Daily News}, {date 1997-10-24}.", "1997", "10-24"),
         ("{publisher ACM}, {date 27–30 June 2016}; pp. {pages 770–778}.", "2016", "27–30 June"),
     ],
 )

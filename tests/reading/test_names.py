@@ -55,6 +55,8 @@ def names(*people: tuple[str, ...], et_al: bool = False) -> Names:
             "Thomas von Eicken, David E. Culler, and Seth Roe",
             names(("Eicken", "Thomas", "von"), ("Culler", "David E."), ("Roe", "Seth")),
         ),
+        ("SUN Yun, WANG Lianchang", names(("SUN", "Yun"), ("WANG", "Lianchang"))),
+        ("Example Computer Center, Inc.", Names((Name(literal="Example Computer Center, Inc"),))),
         ("KAHAN Marcel et ROCK Edward", names(("KAHAN", "Marcel"), ("ROCK", "Edward"))),
         ("Clem, Greenberg, and Olander", names(("Clem",), ("Greenberg",), ("Olander",))),
         ("COSTA E SILVA, M.; DE SOUZA NETO, P. A.", names(("COSTA E SILVA", "M."), ("SOUZA NETO", "P. A.", "DE"))),
