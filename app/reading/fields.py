@@ -13,7 +13,7 @@ from app.reading.language import language_of
 from app.reading.months import months_beside
 from app.reading.names import find_names
 from app.reading.revision import revised
-from app.reading.segments import Segment, Segmented
+from app.reading.segments import Segment, Segmented, joined
 from app.reading.separators import leftovers
 from app.reading.spanish_names import with_both_surnames
 
@@ -86,6 +86,8 @@ class _Filling:
                 self._fill_text(_TEXT_FIELDS[label], segments)
         if not self.values.get("year"):
             self._fill_missing_year()
+        if self.values.get("year"):
+            self._explain_year_again()
         self._fill_month()
         explained = sorted(self.spans + self.repeated)
         self.spans += leftovers(self.source, explained, labelled=len(self.segmented.tokens.text))
@@ -108,13 +110,17 @@ class _Filling:
 
     def _take(self, field: str, start: int, end: int) -> bool:
         """Give the characters to the field unless some already belong to another."""
-        if start >= end:
+        if start >= end or self._is_taken(start, end):
             return False
-        for span in self.spans:
-            if start < span.end and span.start < end:
-                return False
         self.spans.append(Span(start, end, field))
         return True
+
+    def _is_taken(self, start: int, end: int) -> bool:
+        """Whether some of the characters belong to a field."""
+        for span in self.spans:  # noqa: SIM110 - a generator would take twice the time
+            if start < span.end and span.start < end:
+                return True
+        return False
 
     def _text(self, start: int, end: int) -> str:
         return " ".join(self.source[start:end].split())
@@ -187,9 +193,17 @@ class _Filling:
         if match and self._take("year", *match.span()):
             self.values["year"] = self._text(*match.span())
 
+    def _explain_year_again(self) -> None:
+        """Keep a year printed twice out of the leftover: "2015. 120 f. Tese …, 2015", "51, 1 (May 2008), 107"."""
+        tokens = self.segmented.tokens
+        for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+            if word == self.values["year"] and not self._is_taken(start, end):
+                self.repeated.append(Span(start, end, LEFTOVER))
+
     def _fill_month(self) -> None:
         """Take what stands of the date beside the year, unless another field has it."""
-        for start, end in [span[:2] for span in self.spans if span.field == "year"]:
+        again = [span for span in self.repeated if span.end - span.start == 4]
+        for start, end in [span[:2] for span in self.spans if span.field == "year"] + [span[:2] for span in again]:
             for first, last in months_beside(self.segmented.tokens.text, start, end):
                 if self._take("month", first, last):
                     self.values["month"] = month_of(self._text(first, last))
@@ -203,7 +217,7 @@ class _Filling:
                 self.values["doi"] = self._text(*match.span())
 
     def _fill_text(self, field: str, segments: list[Segment]) -> None:
-        for segment in _joined(segments) if len(segments) > 1 else segments:
+        for segment in joined(segments) if len(segments) > 1 else segments:
             before = self.values.get(field)
             if before and field == "container_title" and "collection_title" not in self.values:
                 field, before = "collection_title", None
@@ -228,14 +242,3 @@ def _by_label(segments: list[Segment]) -> dict[str, list[Segment]]:
     for segment in segments:
         found.setdefault(segment.label, []).append(segment)
     return found
-
-
-def _joined(segments: list[Segment]) -> list[Segment]:
-    """Segments that follow each other at once made one."""
-    joined: list[Segment] = []
-    for segment in segments:
-        if joined and joined[-1].last == segment.first:
-            before = joined.pop()
-            segment = Segment(segment.label, before.first, segment.last, min(before.probability, segment.probability))
-        joined.append(segment)
-    return joined

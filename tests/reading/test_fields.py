@@ -186,6 +186,40 @@ def leftover(reference: Reference) -> list[str]:
     return [reference.source[start:end] for start, end, field in reference.spans if field == LEFTOVER]
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{title Água}. {date 2015}. {pages 120 f}. {genre Tese} – {publisher USP}, {location Recife}, 2015.",
+        "{title Kelp}. {date 2008}. {journal Commun. ACM} {volume 51}, {issue 1} (2008), {pages 107–113}.",
+    ],
+)
+def test_a_year_printed_twice_is_explained(marked: str) -> None:
+    assert leftover(read_fields(segmented(marked))) == []
+
+
+def test_the_month_may_stand_beside_the_second_year() -> None:
+    reference = read_fields(
+        segmented("{title Kelp}. {date 2008}. {journal Gut} {volume 51}, {issue 1} (May 2008), {pages 7}.")
+    )
+    assert (reference.month, leftover(reference)) == ("05", [])
+
+
+def test_another_year_stays_to_be_seen() -> None:
+    assert leftover(read_fields(segmented("{title Kelp}. {location Bonn}, {date 2008}. 2009."))) == ["2009"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Souza AB, Lima CD, organizadores. Medicina rural. 4a ed. Recife: Nova; 2013.",
+        "Statistisches Amt (2016) Geburten im Land. https://www.example.de. Zugegriffen: 12. Jan. 2017",
+        "Сорока В. П., Гай П. Д. Нові дані // Журнал радіології. – 2010. – Т. 18, вип. 2. – С. 141–145.",
+    ],
+)
+def test_the_words_for_what_people_did_and_for_numbers_are_explained(source: str) -> None:
+    assert leftover(read_reference(source)) == []
+
+
 def test_names_said_again_and_the_words_around_them_are_explained() -> None:
     reference = read_fields(
         segmented(
