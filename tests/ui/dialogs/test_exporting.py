@@ -16,6 +16,7 @@ from app.model import Article, Reference
 from app.resources import resource
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.exporting.choices import OWN_FORM
+from ui.dialogs.exporting.place import files_told
 from ui.jobs import Job
 from ui.window import MainWindow
 
@@ -55,17 +56,28 @@ def row_of(dialog: ExportDialog, name: str) -> int:
 
 
 def test_the_arrow_keys_choose_one_format_and_space_adds_another(dialog: ExportDialog) -> None:
+    def press(*keys: Qt.Key) -> list[str]:
+        for key in keys:
+            QTest.keyClick(dialog.formats, key)
+        return [each.name for each in dialog.formats.ticked()]
+
     assert dialog.focusWidget() is dialog.formats
-    QTest.keyClick(dialog.formats, KEY.Key_Down)
-    assert [each.name for each in dialog.formats.ticked()] == ["csv"]
-    QTest.keyClick(dialog.formats, KEY.Key_Space)
-    assert dialog.formats.ticked() == []
+    assert press(KEY.Key_Down) == ["csv"]
+    assert press(KEY.Key_Space) == ["csv"]
+    assert press(KEY.Key_Down, KEY.Key_Down, KEY.Key_Space) == ["csv", "ods"]
+    assert press(KEY.Key_Up) == ["csv", "ods"]
+    assert press(KEY.Key_Down, KEY.Key_Space) == ["csv"]
+    assert press(KEY.Key_Up, KEY.Key_Up, KEY.Key_Space) == []
     assert not dialog.export_button.isEnabled()
     assert dialog.place.files.text() == "Tick at least one format."
-    QTest.keyClick(dialog.formats, KEY.Key_Space)
-    QTest.keyClick(dialog.formats, KEY.Key_Down)
-    QTest.keyClick(dialog.formats, KEY.Key_Up)
-    assert [each.name for each in dialog.formats.ticked()] == ["csv"]
+
+
+def test_a_name_that_files_share_is_told_once() -> None:
+    paths = [Path(f"a/Course of asthma{ending}") for ending in (".bib", ".xml", ".docx")]
+    assert files_told(paths[:1]) == "Course of asthma.bib"
+    assert files_told(paths) == "Course of asthma.bib, .xml and .docx"
+    assert files_told([*paths, Path("a/Course of asthma-jats.xml")]).endswith(".docx and Course of asthma-jats.xml")
+    assert files_told([Path(f"list.{place}") for place in range(9)]) == "list.0, .1, .2, .3, .4 and 4 more"
 
 
 def test_a_click_on_a_tick_adds_a_format_and_one_beside_it_chooses_it_alone(dialog: ExportDialog) -> None:
@@ -91,7 +103,7 @@ def test_several_formats_are_written_by_one_key(dialog: ExportDialog, tmp_path: 
     QTest.keyClick(dialog.formats, KEY.Key_Return)
     assert written(tmp_path) == ["list.ris", "list.txt"]
     assert not dialog.isVisible()
-    assert "26 references written to list.txt, list.ris" in window.statusBar().currentMessage()
+    assert "26 references written to list.txt and .ris" in window.statusBar().currentMessage()
 
 
 def test_the_second_time_the_same_journal_needs_one_key_only(

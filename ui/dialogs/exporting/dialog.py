@@ -27,7 +27,7 @@ from ui.desk import Desk
 from ui.dialogs.exporting.choices import Choices, caption
 from ui.dialogs.exporting.format_list import FormatList
 from ui.dialogs.exporting.last_used import last_plan, remember_plan
-from ui.dialogs.exporting.place import PlaceRow, may_replace
+from ui.dialogs.exporting.place import PlaceRow, files_told, may_replace
 from ui.dialogs.exporting.preview import PreviewPane, Reader
 from ui.dialogs.exporting.profile_row import ProfileRow
 from ui.dialogs.room import open_at
@@ -157,8 +157,8 @@ class ExportDialog(QDialog):
         said = self._desk.said  # outlives this dialog
 
         def tell(outcome: Outcome) -> None:
-            names = ", ".join(path.name for path in outcome.paths)
-            said.emit(f"{counted(outcome.references, 'reference')} written to {names} in {outcome.paths[0].parent}")
+            told = files_told(outcome.paths)
+            said.emit(f"{counted(outcome.references, 'reference')} written to {told} in {outcome.paths[0].parent}")
 
         return tell
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.formats import FORMATS, Format
@@ -17,8 +17,8 @@ _WIDTH_OF_TICK = 6 * GRID
 class FormatList(QListWidget):
     """Every format that can be written. `chosen` comes when others are ticked or another one is looked at.
 
-    While a single format is ticked, going to another row ticks that one instead, as in a list without ticks; a click
-    on a tick, or the space bar, adds one.
+    While a single format is ticked, going to another row ticks that one instead, as in a list without ticks. The space
+    bar keeps the tick that came along, and then adds and takes away others; a click on a tick does so at once.
     """
 
     chosen = Signal()
@@ -26,6 +26,7 @@ class FormatList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_ticking = False
+        self._goes_along = True
         self.setAccessibleName("Formats")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(5 * (self.fontMetrics().height() + 2 * GRID))
@@ -57,6 +58,7 @@ class FormatList(QListWidget):
 
     def tick(self, names: Iterable[str]) -> None:
         """Tick the formats with these names, the first one if none is known, and go to the first of them."""
+        self._goes_along = True
         wanted = set(names) & {self._format(item).name for item in self._items()} or {self._format(self.item(0)).name}
         self._is_ticking = True
         for item in self._items():
@@ -66,6 +68,14 @@ class FormatList(QListWidget):
         self._is_ticking = False
         self.chosen.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The space bar keeps a tick that came along with the row; otherwise it ticks and unticks."""
+        if event.key() == Qt.Key.Key_Space and self._goes_along and not event.modifiers():
+            self._goes_along = False
+            if self.currentItem().checkState() == _TICK.Checked:
+                return
+        super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a tick adds a format, one beside it chooses the format alone."""
         point = event.position().toPoint()
@@ -73,7 +83,7 @@ class FormatList(QListWidget):
         if item is None or point.x() - self.visualItemRect(item).left() >= _WIDTH_OF_TICK:
             super().mousePressEvent(event)
             return
-        self._is_ticking = True
+        self._is_ticking, self._goes_along = True, False
         super().mousePressEvent(event)
         self.setCurrentItem(item)
         self._is_ticking = False
@@ -82,7 +92,7 @@ class FormatList(QListWidget):
     def _follow(self, current: QListWidgetItem | None, previous: QListWidgetItem | None) -> None:
         if self._is_ticking or current is None:
             return
-        if previous is not None and self.ticked() == [self._format(previous)]:
+        if self._goes_along and previous is not None and self.ticked() == [self._format(previous)]:
             self._is_ticking = True
             previous.setCheckState(_TICK.Unchecked)
             current.setCheckState(_TICK.Checked)

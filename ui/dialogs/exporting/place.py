@@ -54,15 +54,12 @@ class PlaceRow(QWidget):
     def show_files(self, formats: Sequence[Format]) -> None:
         """Name the files."""
         self._formats = tuple(formats)
-        names = [path.name for path in self.paths(formats)]
-        shown = ", ".join(names[:_MOST_NAMED]) + (
-            f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-        )
-        text = f"Writes {shown}" if names else "Tick at least one format."
+        paths = self.paths(formats)
+        text = f"Writes {files_told(paths)}" if paths else "Tick at least one format."
         self.files.setText(
             self.files.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, max(200, self.width() - 20 * GRID))
         )
-        self.files.setToolTip("\n".join(names))
+        self.files.setToolTip("\n".join(path.name for path in paths))
 
     def choose_folder(self) -> bool:
         """Let the user choose the folder; False if none was chosen."""
@@ -91,4 +88,12 @@ def may_replace(parent: QWidget, paths: Sequence[Path]) -> bool:
     return box.clickedButton() is replace
 
 
-_MOST_NAMED = 4
+def files_told(paths: Sequence[Path]) -> str:
+    """The names of files of one folder, a name that they share told once: "list.txt, .ris and .docx"."""
+    names = [path.suffix if path.stem == paths[0].stem and place else path.name for place, path in enumerate(paths)]
+    if len(names) > _MOST_NAMED:
+        names[_MOST_NAMED - 1 :] = [f"{len(names) - _MOST_NAMED + 1} more"]
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+_MOST_NAMED = 6
