@@ -22,6 +22,7 @@ _SCANNED = (
     ("и", "н"),
 )
 _SIGN = re.compile(r" ?([.,;:()]) ?")
+_STOP = re.compile(r"[.,;:](?=\s|$)")
 _BUTTONS = (
     " [ Links ]",
     " [Links]",
@@ -38,6 +39,7 @@ def with_slips(parts: list[Part], chance: random.Random) -> list[Part]:
     """The parts with spaces lost or doubled, stops missing, words glued or broken, letters confused, buttons behind."""
     if chance.random() < CLEAN:
         return parts
+    parts = _all_over(parts, chance.random())
     if chance.random() < 0.05:
         parts = [(label, _without_accents(text)) for label, text in parts]
     if chance.random() < 0.04:
@@ -48,6 +50,17 @@ def with_slips(parts: list[Part], chance: random.Random) -> list[Part]:
         (label, _in_gap(text, at == len(parts) - 1, chance) if label is None else _in_field(label, text, chance))
         for at, (label, text) in enumerate(parts)
     ]
+
+
+def _all_over(parts: list[Part], slip: float) -> list[Part]:
+    """The parts as some programs and databases give them: in small letters, in capitals, or without stops."""
+    if slip < 0.08:
+        return [(label, text.lower()) for label, text in parts]
+    if slip < 0.16:
+        return [(label, text if label in ("doi", "url") else text.upper()) for label, text in parts]
+    if slip < 0.24:
+        return [(label, _STOP.sub("", text) if label or " " in text else text) for label, text in parts]
+    return parts
 
 
 def _in_gap(text: str, is_last: bool, chance: random.Random) -> str:

@@ -82,6 +82,15 @@ def test_slips_leave_every_part_its_label() -> None:
         assert all(text or label is None for label, text in slipped)
 
 
+def test_slips_of_a_whole_list_leave_numbers_apart() -> None:
+    parts = [("author", "Roe E. J."), (None, ". "), ("journal", "J. Biol."), (None, " "), ("date", "2003")]
+    parts += [(None, ";"), ("volume", "97"), (None, ":"), ("pages", "934"), (None, ".")]
+    printed = {"".join(text for _, text in with_slips(parts, random.Random(seed))) for seed in range(600)}
+    assert "roe e. j.. j. biol. 2003;97:934." in printed
+    assert "ROE E. J.. J. BIOL. 2003;97:934." in printed
+    assert "Roe E J J Biol 2003;97:934." in printed
+
+
 def test_made_up_numbers_look_like_what_they_are() -> None:
     chance = random.Random(1)
     for _ in range(300):
