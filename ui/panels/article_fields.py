@@ -38,13 +38,13 @@ ARTICLE_FIELDS: tuple[ArticleField, ...] = (
     ArticleField("volume", "Volume", "volume", 2, 6, 3),
     ArticleField("issue", "Issue", "issue", 2, 9, 3),
     ArticleField("pages", "Pages", "pages", 4, 0, 6),
-    ArticleField("doi", "DOI", "DOI", 4, 6, 6),
-    ArticleField("issn_print", "ISSN print", "print ISSN", 5, 0, 6),
-    ArticleField("issn_online", "ISSN online", "online ISSN", 5, 6, 6),
-    ArticleField("licence", "Licence", "licence", 6, 0, 12, 4),
-    ArticleField("abstract", "Abstract", "abstract", 7, 0, 12, 8, paragraphs=True),
-    ArticleField("keywords", "Keywords", "keywords", 8, 0, 12, 4),
-    ArticleField("views", "Views", "views", 9, 0, 6),
+    ArticleField("views", "Views", "views", 4, 6, 6),
+    ArticleField("doi", "DOI", "DOI", 5, 0, 12, 2),
+    ArticleField("issn_print", "ISSN print", "print ISSN", 6, 0, 6),
+    ArticleField("issn_online", "ISSN online", "online ISSN", 6, 6, 6),
+    ArticleField("licence", "Licence", "licence", 7, 0, 12, 4),
+    ArticleField("abstract", "Abstract", "abstract", 8, 0, 12, 8, paragraphs=True),
+    ArticleField("keywords", "Keywords", "keywords", 9, 0, 12, 4),
 )
 _COLUMNS = 12
 _YEAR_HINT_ROW = 3

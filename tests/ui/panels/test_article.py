@@ -248,6 +248,15 @@ def test_nothing_reaches_beyond_the_sides_of_a_narrow_pane(panel: ArticlePanel) 
     assert panel.scroll_area.horizontalScrollBar().maximum() == 0
 
 
+def test_a_long_doi_is_seen_whole_in_a_narrow_pane(panel: ArticlePanel) -> None:
+    panel.resize(240, 700)
+    doi = area(panel, "doi")
+    assert isinstance(doi, QPlainTextEdit)
+    doi.setPlainText("10.15829/1728-8800-2019-5-60-66.supplement")
+    QApplication.processEvents()
+    assert doi.verticalScrollBar().maximum() == 0
+
+
 def test_the_wheel_over_an_abstract_that_is_not_edited_is_left_to_the_pane(panel: ArticlePanel) -> None:
     area(panel, "title").setFocus()
     abstract = area(panel, "abstract")
