@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.library import Order, View
 from app.model import Name, Reference
+from ui.panels.findings import FindingsPanel
 from ui.panels.source import SourcePanel
 from ui.panels.source_text import field_of_key
 from ui.table.columns import NUMBER_OF
@@ -130,6 +131,23 @@ def test_two_references_run_together_are_marked_and_split_by_one_key(window: Mai
     assert (one.source, two.source) == (f"1. {RAUT}", LEHNERT)
     assert window.desk.current == two.id
     qtbot.waitUntil(lambda: not strip(window).join_hint.isVisible())
+
+
+def test_a_finding_of_two_in_one_offers_to_split_them(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, KEY.Key_J, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: any(each.check == "LST08" for each in window.desk.findings.open), timeout=20_000)
+    panel = window.docks["findings"].widget()
+    assert isinstance(panel, FindingsPanel)
+    for _ in window.desk.findings.open:
+        QTest.keyClick(window, KEY.Key_F8)
+        if (finding := panel.current()) is not None and finding.check == "LST08":
+            break
+    QTest.keyClick(window, KEY.Key_Return, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction().text().startswith("Split before “")
+    QTest.keyClick(menu, KEY.Key_Return)
+    assert [each.source for each in references(window)] == [f"1. {RAUT}", LEHNERT]
 
 
 def test_a_reference_is_split_where_the_cursor_stands_in_its_source(window: MainWindow) -> None:

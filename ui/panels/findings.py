@@ -21,7 +21,7 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.panels.findings_delegate import FindingsDelegate
 from ui.panels.findings_model import FINDING, FindingsModel
-from ui.panels.fix_menu import FixMenu, is_choice, is_pair, letting_pass
+from ui.panels.fix_menu import FixMenu, can_be_mended, is_choice, is_pair, letting_pass
 from ui.panels.hint import HintLabel
 from ui.shortened_label import ShortenedLabel
 from ui.table.flow import Flow
@@ -214,7 +214,7 @@ class FindingsPanel(QWidget):
     def _dress_buttons(self) -> None:
         finding = self.current()
         alike = self._findings.alike(finding) if finding else []
-        self.fix_button.setEnabled(bool(finding and (finding.fixes or is_pair(finding))))
+        self.fix_button.setEnabled(finding is not None and can_be_mended(finding))
         self.fix_button.setText(_doing(finding))
         self.alike_button.setEnabled(len(alike) > 1)
         self.alike_button.setText(f"Fix a&ll ({len(alike):,})" if len(alike) > 1 else "Fix a&ll")

@@ -18,9 +18,19 @@ def is_pair(finding: Finding) -> bool:
     return finding.check == "LST02" and len(finding.references) == len(finding.related) == 1
 
 
+def are_run_together(finding: Finding) -> bool:
+    """Whether a finding says that two references stand in one entry."""
+    return finding.check == "LST08"
+
+
 def is_choice(finding: Finding) -> bool:
-    """Whether a finding is a question with several answers, of which none is to be taken unseen."""
-    return finding.certainty == "ask" and len(finding.fixes) > 1
+    """Whether a finding is a question with answers of which none is to be taken unseen."""
+    return are_run_together(finding) or (finding.certainty == "ask" and len(finding.fixes) > 1)
+
+
+def can_be_mended(finding: Finding) -> bool:
+    """Whether something can be done about a finding by a button."""
+    return bool(finding.fixes) or is_pair(finding) or are_run_together(finding)
 
 
 def letting_pass(finding: Finding | None) -> str:
@@ -29,7 +39,8 @@ def letting_pass(finding: Finding | None) -> str:
 
 
 class FixMenu(QMenu):
-    """Each fix of a finding, all like it, ignoring it; for an unknown word suggestions too, as soon as they come.
+    """Each fix of a finding, all like it, ignoring it; for an unknown word suggestions too, as soon as they come; for
+    an entry that may be two, splitting it.
 
     `merge_wanted`: two entries for one work are to be compared.
     """
@@ -48,6 +59,8 @@ class FixMenu(QMenu):
             self._offer_suggestions()
         if is_pair(finding):
             self.addAction("Compare and merge…").triggered.connect(lambda: self.merge_wanted.emit(finding))
+        if are_run_together(finding):
+            self._offer_to_split(parent or self)
         alike = desk.findings.alike(finding)
         if len(alike) > 1:
             self.addAction(f"Fix all like this ({len(alike)})").triggered.connect(lambda: desk.findings.fix(alike))
@@ -62,6 +75,13 @@ class FixMenu(QMenu):
         action = QAction(menu_text(f"Fix: {fix.label}"), self)
         action.triggered.connect(lambda _checked=False: self._desk.findings.fix([self._finding], fix))
         return action
+
+    def _offer_to_split(self, widget: QWidget) -> None:
+        """Part the entry as the action of the window does, where the source is asked about."""
+        split = widget.window().findChild(QAction, "split")
+        if split is not None:
+            text = menu_text(f"Split before “{self._finding.before}”")
+            self.addAction(with_key(text, "split", widget)).triggered.connect(split.trigger)
 
     def _offer_suggestions(self) -> None:
         self.addAction(self._looking)
