@@ -5,7 +5,7 @@ from app.library.completions import INDEXED_VALUES
 from app.library.conditions import SURE_ENOUGH
 from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
 from app.library.filter import Filter, is_unclosed, read_filter
-from app.library.filter_completion import completions_of
+from app.library.filter_completion import completions_of, is_begun
 from app.library.filter_errors import FilterError, errors_in
 from app.library.kept_findings import ALSO, KeptFinding, Review
 from app.library.library import Library
@@ -43,6 +43,7 @@ __all__ = [
     "View",
     "completions_of",
     "errors_in",
+    "is_begun",
     "is_unclosed",
     "read_filter",
     "read_term",

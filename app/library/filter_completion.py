@@ -16,8 +16,17 @@ def completions_of(part: str) -> list[str]:
     name, colon, value = part.removeprefix("-").casefold().partition(":")
     if not colon:
         return [f"{minus}{each}:" for each in _begun(name, _BEFORE_COLON)] if len(name) >= _FEWEST_LETTERS else []
-    values = {"is": STATES, "has": OF_FIELDS, "no": OF_FIELDS}.get(name, ())
-    return [f"{minus}{name}:{each}" for each in _begun(value, values) if each != value]
+    return [f"{minus}{name}:{each}" for each in _begun(value, _VALUES.get(name, ())) if each != value]
+
+
+def is_begun(part: str) -> bool:
+    """Whether a part is the beginning of a state or of a field after "is:", "has:" or "no:", and none as it stands."""
+    name, _, value = part.removeprefix("-").casefold().partition(":")
+    values = _VALUES.get(name, ())
+    return value not in values and bool(_begun(value, values))
+
+
+_VALUES: dict[str, Iterable[str]] = {"is": STATES, "has": OF_FIELDS, "no": OF_FIELDS}
 
 
 def _begun(typed: str, names: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.library import completions_of, errors_in, read_filter
+from app.library import completions_of, errors_in, is_begun, read_filter
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,12 @@ def test_every_filter_can_be_asked_for_its_errors(typed: str) -> None:
 )
 def test_names_of_fields_and_states_are_offered_after_their_first_letters(part: str, offered: list[str]) -> None:
     assert completions_of(part) == offered
+
+
+@pytest.mark.parametrize(
+    ("part", "is_it"),
+    [("is:re", True), ("-no:d", True), ("has:", True), ("is:review", False), ("is:lost", False), ("no:doi", False),
+     ("jo", False), ("title:", False), ("", False)],
+)  # fmt: skip
+def test_a_state_or_field_is_begun_until_it_is_one_or_can_be_none(part: str, is_it: bool) -> None:
+    assert is_begun(part) == is_it

@@ -1,7 +1,7 @@
 """The box that filters while one types."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QTableView, QWidget
 
 from ui.desk import Desk
@@ -34,7 +34,7 @@ class FilterBox(QLineEdit):
 
     def __init__(self, desk: Desk, saved: SavedFilters, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._saved, self._key = desk, saved, ""
+        self._desk, self._saved, self._key, self._begun = desk, saved, "", ""
         self.completion = PartCompletion(self)
         self._opener = QAction("Saved filters", self)
         self._opener.triggered.connect(lambda: self.open_menu())
@@ -101,12 +101,20 @@ class FilterBox(QLineEdit):
         listing.setEnabled(bool(self._saved.all))
         listing.triggered.connect(lambda: self.list_wanted.emit())
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was begun is meant as it stands."""
+        super().focusOutEvent(event)
+        if self._begun and not self.completion.values():
+            self._begun = ""
+            self._desk.filter_by(self.text())
+
     def _filter(self, text: str) -> None:
-        self._desk.filter_by(text)
+        self._begun = self.completion.begun()
+        self._desk.filter_by(text.removesuffix(self._begun))
 
     def _follow(self) -> None:
         wanted = self._desk.view.filter.text
-        if self.text() != wanted:
+        if self.text().removesuffix(self._begun) != wanted:
             self.setText(wanted)  # its signal stays on: the button that clears the box comes and goes with it
 
     def event(self, event: QEvent) -> bool:

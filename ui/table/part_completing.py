@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, QObject, QSignalBlocker, QStringListModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
-from app.library import completions_of, is_unclosed
+from app.library import completions_of, is_begun, is_unclosed
 from ui.table.editors import dress_suggestions
 
 _MOST_SEEN = 12
@@ -26,6 +26,11 @@ class PartCompletion(QObject):
     def values(self) -> list[str]:
         """What is being offered."""
         return self._values.stringList() if self._popup.isVisible() else []
+
+    def begun(self) -> str:
+        """The last part, while it only begins a state or a field and the rest is offered; nothing fits it yet."""
+        part = self._part() if self.values() and self._box.cursorPosition() == len(self._box.text()) else ""
+        return part if ":" in part and is_begun(part) else ""
 
     def close(self) -> bool:
         """Offer nothing more; whether anything was offered."""

@@ -199,6 +199,21 @@ def test_names_are_completed_by_keys_alone(box: FilterBox, key: Qt.Key) -> None:
     assert box.completion.values() == []
 
 
+def test_a_state_that_is_only_begun_empties_no_table(box: FilterBox) -> None:
+    rows = table_of(box).view.model().rowCount
+    QTest.keyClicks(box, "cancer ")
+    found = rows()
+    assert found
+    QTest.keyClicks(box, "no:d")
+    assert (rows(), box.text()) == (found, "cancer no:d")
+    QTest.keyClicks(box, "oi")
+    assert box._desk.view.filter.text == "cancer no:doi"
+    QTest.keyClick(box, KEY.Key_Backspace)
+    QTest.keyClick(box.completion._popup, KEY.Key_Escape)
+    table_of(box).view.setFocus()
+    assert box._desk.view.filter.text == "cancer no:do"
+
+
 def test_an_offer_is_in_the_way_of_neither_enter_nor_esc(box: FilterBox) -> None:
     QTest.keyClicks(box, "ti")
     assert box.completion.values() == ["title:"]
