@@ -6,6 +6,12 @@ from app.reading.bodies import mend_body
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.headed_titles import mend_headed_title
 from app.reading.name_forms import alternates, form, is_initial, pieces
+from app.reading.name_lists import (
+    begin_names_behind_cue,
+    begin_title_after_et_al,
+    end_names_at_et_al,
+    name_collaboration,
+)
 from app.reading.name_words import (
     CONJUNCTIONS,
     ET_AL,
@@ -18,14 +24,12 @@ from app.reading.name_words import (
 from app.reading.page_numbers import YEAR
 
 _LAWS = frozenset(("Конституция", "Конвенция", "Приказ", "Постановление", "Указ", "Распоряжение", "Закон", "Кодекс"))
-_COLLABORATION = re.compile(r"[^()]{2,70}(?:Collaborations?|Group|Consortium|Team|Investigators)\)")
 _LINKS = frozenset(("of", "the", "for", "and", "on", "in"))
 _TEAMS = frozenset(("Team", "Group", "Consortium", "Committee", "Collaboration"))
 _BODIES = frozenset(
     ("Team", "Group", "Consortium", "Committee", "Organization", "Collaboration", "Association", "Council")
 )
 _ARTICLES = frozenset(("La", "Le", "Les", "Il", "Lo", "Gli", "El", "Los", "Las", "Der", "Die", "Das", "The", "Os"))
-_POINTERS = frozenset(("vgl", "citation", "cf", "siehe"))
 _OPENING = '“‘"«`'
 _FAMILY_FIRST = re.compile("N{1,4}I+")
 
@@ -35,16 +39,18 @@ def mend_author_title(draft: Draft) -> None:
     _name_body_before_title(draft)
     mend_body(draft)
     if draft.label(0) == "author":
-        _begin_names_behind_cue(draft)
+        begin_names_behind_cue(draft)
+    if draft.label(0) == "author":
         _begin_title_behind_body(draft)
         _end_names_at_colon(draft)
         mend_headed_title(draft)
         _end_names_before_article(draft)
         _end_names_before_title(draft)
         _name_no_phrase(draft)
-        _end_names_at_et_al(draft)
+        end_names_at_et_al(draft)
+        begin_title_after_et_al(draft)
         _begin_title_after_names(draft)
-        _name_collaboration(draft)
+        name_collaboration(draft)
         _name_what_has_an_address(draft)
 
 
@@ -64,14 +70,6 @@ def _name_body_before_title(draft: Draft) -> None:
         if capitals and named and draft.words[end][0].isupper():
             draft.cut(0, end, "title")
             draft.relabel(0, "author")
-
-
-def _begin_names_behind_cue(draft: Draft) -> None:
-    """A word that points to a work is none of its authors': "Vgl. Mansel, Jürgen", "Citation: Li Z, Yi Y"."""
-    segment = draft.segments[0]
-    cued = draft.words[segment.first].lower() in _POINTERS and draft.gaps[segment.first + 1].startswith((".", ":", " "))
-    if cued and segment.last - segment.first > 1:
-        draft.stretch(0, first=segment.first + 1)
 
 
 def _begin_title_behind_body(draft: Draft) -> None:
@@ -278,25 +276,6 @@ def _name_no_phrase(draft: Draft) -> None:
         draft.relabel(0, "title")
         if draft.label(1) == "title":
             draft.join(0, 1)
-
-
-def _end_names_at_et_al(draft: Draft) -> None:
-    """Without another title, what follows et al. is the title: "Смирнов А.В. [и др.] Нефрология"."""
-    if draft.label(0) == "author" and "title" not in draft.labels():
-        found = ET_AL.search(draft.text(0))
-        rest = draft.text(0)[found.end() :] if found else ""
-        if found and len(rest.strip(" .,:;]()")) > 2 and not set(",;") & set(rest):
-            draft.cut(0, draft.word_at(0, found.end()), "title")
-
-
-def _name_collaboration(draft: Draft) -> None:
-    """A body in brackets between names and title is an author: "Aad G, et al. (ATLAS Collaboration) Observation"."""
-    if draft.label(1) == "title" and "(" in draft.before(1):
-        segment = draft.segments[1]
-        body = _COLLABORATION.match(draft.source, draft.starts[segment.first])
-        last = draft.word_at(1, body.end() - body.start()) if body else segment.last
-        if last < segment.last:
-            draft.claim(segment.first, last, "author")
 
 
 def _is_cyrillic(word: str) -> bool:

@@ -8,6 +8,7 @@ from app.reading.name_words import is_body, is_link
 _ACRONYM_BEHIND = re.compile(r"[^.()]{5,90}\([A-ZÄÖÜ][\w-]{1,9}\)(?=\. \S)")
 _AFTER_STATE = frozenset((("U", "S"), ("U", "K"), ("U", "N")))
 _MOST_WORDS = 14
+_PARTS = frozenset(("Division", "Department", "Section", "Unit", "Branch", "Directorate", "Office", "Bureau", "Centre"))
 
 
 def mend_body(draft: Draft) -> None:
@@ -28,6 +29,9 @@ def _words(draft: Draft) -> list[str]:
 def _go_on_with_body(draft: Draft) -> None:
     """A body's name goes on to the first stop where no sign ends it before: "U.S." "Census Bureau. Population"."""
     words, before = _words(draft), draft.before(1)
+    if before == ", " and is_body(words):
+        _go_on_with_division(draft)
+        return
     state = tuple(words) in _AFTER_STATE and before == ". "
     broken = before.strip() == ")" or (before == " " and is_link(words[-1]))
     if not state and not (broken and is_body(words)):
@@ -36,6 +40,15 @@ def _go_on_with_body(draft: Draft) -> None:
     end = next((at for at in range(title.first + 1, title.last) if draft.gaps[at].startswith((". ", "). "))), 0)
     named = draft.words[title.first : end]
     if 0 < len(named) <= _MOST_WORDS and all(word[0].isupper() or is_link(word) or word == "and" for word in named):
+        draft.stretch(0, last=end)
+        draft.stretch(1, first=end)
+
+
+def _go_on_with_division(draft: Draft) -> None:
+    """A part of a body behind its comma is an author too: "Department of Affairs, Population Division. Prospects"."""
+    title = draft.segments[1]
+    end = next((at for at in range(title.first + 1, title.last) if draft.gaps[at] == ". "), 0)
+    if draft.words[end - 1] in _PARTS and all(word[0].isupper() for word in draft.words[title.first : end]):
         draft.stretch(0, last=end)
         draft.stretch(1, first=end)
 

@@ -4,7 +4,7 @@ import re
 
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.journal_names import journal_names
-from app.reading.name_forms import is_initial
+from app.reading.name_forms import form, is_initial
 from app.reading.name_words import ROLES, is_link
 
 _TWO_NAMES = re.compile(
@@ -21,6 +21,7 @@ def mend_editors(draft: Draft) -> None:
         _begin_behind_link(draft, at)
         _go_on_over_colon(draft, at)
         _begin_behind_journal(draft, at)
+        _begin_behind_book(draft, at)
     if "editor" not in draft.labels():
         _name_two_before_container(draft)
         _name_behind_quotation(draft)
@@ -58,6 +59,23 @@ def _begin_behind_journal(draft: Draft, at: int) -> None:
     if journal_names().know(words):
         draft.cut(at, comma, "editor")
         draft.relabel(at, "journal")
+
+
+def _begin_behind_book(draft: Draft, at: int) -> None:
+    """Behind "In" the book's name may come before its editors: "In Molecular Motors, M. Roe, ed. (Wiley)"."""
+    segment = draft.segments[at]
+    comma = next((word for word in range(segment.first + 1, segment.last - 1) if draft.gaps[word] == ", "), 0)
+    said = (
+        draft.label(at - 1) not in CONTAINERS and _IN.search(draft.before(at)) and _ROLE_BEHIND.match(draft.after(at))
+    )
+    if not comma or not said or "I" in form(draft, segment.first, comma):
+        return
+    family = comma + form(draft, comma, segment.last).find("N")
+    if comma < family < segment.last and draft.gaps[family] in (" ", ". ") and draft.words[family][0].isupper():
+        for place in draft.places(*CONTAINERS):
+            draft.relabel(place, "publisher")
+        draft.cut(at, comma, "editor")
+        draft.relabel(at, "container-title")
 
 
 def _name_two_before_container(draft: Draft) -> None:

@@ -43,6 +43,8 @@ _CAPITAL_FAMILIES = wordset(
     "LIU SUN ZHU GUO LIN GAO LUO XIE HAN CAO PAN CAI WEI REN YAO TAN DAI JIN SHI BAI HAO MAO KIM LEE"
 )
 """Family names of three letters that lists print in capitals before a given name in full: "LIU Guojun"."""
+_STATES = frozenset(("US", "UK", "EU", "UN"))
+"""What a body's letters may follow: "US EPA"."""
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–] ?[^\W\d_]")
 
 
@@ -118,6 +120,7 @@ def _pieces(text: str, words: list[Word], numbered: list[Word], *, joint: str, s
     marked = _with_initials(words)
     last = words[-1]
     acronym = len(words) > 1 and last.text.isupper() and len(last.text) > 1 and text[last.start - 1] == "("
+    acronym = acronym or (len(words) == 2 and words[0].text in _STATES and len(last.text) > 2 and last.text.isupper())
     if acronym or is_body([word[0] for word in words]):
         short = len(words) < 4 and any(word.is_initial and word.text.isupper() for word in marked[1:])
         if acronym or not short:

@@ -34,7 +34,7 @@ ET_AL = re.compile(
     r"(?<![^\W_])(?:et\.?\s?al(?:ii|ia)?|et\s?coll|et\s?autres|and\s(?:others|co-?workers|colleagues)|& (?:others|al)"
     r"|и\s?др(?:угие)?|(?:и|с)\s?соавт\w{0,6}|та\s?ін(?:ші)?|u\. ?a|und\sandere|e\soutr[oa]s|y\sotr[oa]s|[ye]\scols?"
     r"|y\scolaboradores|e\scolaboradores|e\saltri|en\sanderen|m\. ?fl|og\sandre|i\sin(?:ni)?|ve\sark(?:adaşları)?"
-    r"|ve\sdiğerleri|a\skol|i\swsp)(?![^\W_])\.?|等",
+    r"|ve\sdiğerleri|a\skol|i\swsp|cols)(?![^\W_])\.?|等",
     re.IGNORECASE,
 )
 
@@ -55,7 +55,7 @@ _BODY_STEMS = tuple(
 _BODY_WORDS = wordset("""
     center centre centro centers centres centros college board task force team union program inc ltd gmbh bank trust
     study health world press verein brasil grupo groupe gruppe équipe equipe banco banque junta panel consultation
-    cross league corp llc plc центр группа фонд служба россии совет дума банк the
+    congress cross league corp llc plc центр группа фонд служба россии совет дума банк the
 """)
 _LINKS = wordset("of for the on in to für zur pour des sur para por для на о об")
 

@@ -11,7 +11,8 @@ _TRANSLATED = re.compile(r"пер(?:\.|ев)|trans|trad|übers|[uü]berset|tłum
 _EDITED = re.compile(r"ред|edit|\beds?\b|hrsg|herausg|org|coord|éd", re.IGNORECASE)
 _EDITED_BY = re.compile(r"(?:^|\W)(?:edited|eds?\.|compiled) by $", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:^|[.,;:/(\[”\"»]) ?(?P<by>(?:edited and )?translated by|trans\. by|trans\.|traduction (?:de|par)"
+    r"(?:^|[.,;:/(\[”\"»]) ?(?P<by>(?:edited and )?translated (?:from (?:the )?[a-z]+ )?by|trans\. by|trans\."
+    r"|traduction (?:de|par)"
     r"|traduit [^,.]{0,20}par|tradução de|traducción de|trad\.(?: de)?|traduzione di|übersetzt von|übers\. von|перевод"
     r"|пер\. с [а-я]+\.|edited by|eds?\. by|eds?\.|éds?\.|hrsg\. von|herausgegeben von|a cura di"
     r"|(?:pod )?red\.(?: nauk\.)?|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|(?:авт\.-)?сост\.|(?:отв|гл|науч)\. ред\."
@@ -19,6 +20,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ROLE_BEHIND = re.compile(r"\W{1,3}(?:trans|eds?|trad|übers|пер|ред)\.?\s?\)", re.IGNORECASE)
+_TRANSLATORS_BEHIND = re.compile(r"\.?, (?:trans|trad|übers|пер)\b\.?\s?[;)]", re.IGNORECASE)
+_FROM_LANGUAGE = re.compile(r"(?:translated|trans\.?) from (?:the )?\w{4,12}(?: by)?", re.IGNORECASE)
 _BY_HINTS = (
     " by ", " ed. ", " eds. ", " Ed. ", " Eds. ", "(ed", "(Ed", "d.)", "ds.)", "Trans", "trans. ", "radu", "rad. ",
     " von ", "пер", "ред", "сост", " cura ", "por ", "éd", "Red. ",
@@ -32,8 +35,12 @@ def mend_roles(draft: Draft) -> None:
     for at, segment in enumerate(draft.segments):
         if segment.label == "editor":
             before = draft.before(at).rpartition(")")[2]
-            if _TRANSLATED.search(before) and not _EDITED.search(before):
+            said_before = _TRANSLATED.search(before) and not _EDITED.search(before)
+            if said_before or _TRANSLATORS_BEHIND.match(draft.after(at)):
                 draft.relabel(at, "translator")
+            elif draft.label(at - 1) in CONTAINERS and _FROM_LANGUAGE.fullmatch(draft.text(at - 1)):
+                draft.relabel(at, "translator")
+                draft.relabel(at - 1, "note")
         elif segment.label == "journal" and _translates(draft, at):
             draft.relabel(at, "translator")
         elif segment.label == "translator" and _EDITED_BY.search(draft.before(at)):

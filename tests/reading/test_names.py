@@ -56,6 +56,8 @@ def names(*people: tuple[str, ...], et_al: bool = False) -> Names:
             names(("Eicken", "Thomas", "von"), ("Culler", "David E."), ("Roe", "Seth")),
         ),
         ("SUN Yun, WANG Lianchang", names(("SUN", "Yun"), ("WANG", "Lianchang"))),
+        ("US FDA", Names((Name(literal="US FDA"),))),
+        ("Ruiz J, Cols.", names(("Ruiz", "J"), et_al=True)),
         ("Example Computer Center, Inc.", Names((Name(literal="Example Computer Center, Inc"),))),
         ("KAHAN Marcel et ROCK Edward", names(("KAHAN", "Marcel"), ("ROCK", "Edward"))),
         ("Clem, Greenberg, and Olander", names(("Clem",), ("Greenberg",), ("Olander",))),

@@ -1,0 +1,63 @@
+"""Where a list of authors begins and ends beside its names: words that point to a work, et al., collaborations."""
+
+import re
+
+from app.reading.draft import Draft
+from app.reading.name_forms import form
+from app.reading.name_words import ET_AL
+
+_COLLABORATION = re.compile(r"[^()]{2,70}(?:Collaborations?|Group|Consortium|Team|Investigators)\)")
+_POINTERS = frozenset(("vgl", "citation", "cf", "siehe"))
+_POINTER = re.compile(
+    r"(?:for (?:(?:an?|recent|earlier|further) )?(?:[a-z]+ ){0,2}(?:reviews?|examples?|details),? see(?: also)?"
+    r"|see(?:,? also)?(?:,? for (?:an? )?(?:example|instance|review))?|см\.(?: также)?|ср\.)(?:,? e\. ?g\.)?[,:]? "
+    r"(?-i:(?=[A-ZÀ-ÞА-ЯЁ]))",
+    re.IGNORECASE,
+)
+
+
+def begin_names_behind_cue(draft: Draft) -> None:
+    """Words that point to a work are none of its authors': "Vgl. Mansel, Jürgen", "For a review, see M. Z. Hasan"."""
+    segment = draft.segments[0]
+    pointer = _POINTER.match(draft.source, draft.starts[0])
+    named = draft.words_between(pointer.end(), 0)[0] if pointer else segment.first
+    if segment.first < named < segment.last:
+        draft.claim(segment.first, named, "note")
+        return
+    cued = draft.words[segment.first].lower() in _POINTERS and draft.gaps[segment.first + 1].startswith((".", ":", " "))
+    if cued and segment.last - segment.first > 1:
+        draft.stretch(0, first=segment.first + 1)
+
+
+def end_names_at_et_al(draft: Draft) -> None:
+    """Without another title, what follows et al. is the title: "Смирнов А.В. [и др.] Нефрология"."""
+    if draft.label(0) == "author" and "title" not in draft.labels():
+        found = ET_AL.search(draft.text(0))
+        rest = draft.text(0)[found.end() :] if found else ""
+        if found and len(rest.strip(" .,:;]()")) > 2 and not set(",;") & set(rest):
+            draft.cut(0, draft.word_at(0, found.end()), "title")
+
+
+def begin_title_after_et_al(draft: Draft) -> None:
+    """The last author's initials and et al. are no title yet: "Kaya" "C ve ark. Diyabet prevalansı"."""
+    text = draft.text(1) if draft.label(1) == "title" else ""
+    found = ET_AL.search(text, 0, 30)
+    segment = draft.segments[1] if found else draft.segments[0]
+    word = draft.word_at(1, found.end()) if found else 0
+    if (
+        found
+        and word < segment.last
+        and form(draft, segment.first, draft.word_at(1, found.start())) in ("I", "NI", "II")
+    ):
+        draft.stretch(0, last=word)
+        draft.stretch(1, first=word)
+
+
+def name_collaboration(draft: Draft) -> None:
+    """A body in brackets between names and title is an author: "Aad G, et al. (ATLAS Collaboration) Observation"."""
+    if draft.label(1) == "title" and "(" in draft.before(1):
+        segment = draft.segments[1]
+        body = _COLLABORATION.match(draft.source, draft.starts[segment.first])
+        last = draft.word_at(1, body.end() - body.start()) if body else segment.last
+        if body:
+            draft.claim(segment.first, last, "author")
