@@ -182,14 +182,15 @@ def features_of(tokens: Tokens) -> list[list[str]]:
     for at in range(count):
         row = [key for family, code in zip(PLACE_KEYS, codes[:, at, 0], strict=True) for key in family[code]]
         for offset in range(-REACH, REACH + 1):
-            row += _at(offset, words[at + offset + REACH].keys)
+            row += _at(offset, *words[at + offset + REACH].keys)
             if -1 <= offset <= 2:
-                row += _at(offset, gaps[at + offset + 1].keys)
+                row += _at(offset, *gaps[at + offset + 1].keys)
         rows.append(row)
     return rows
 
 
-def _at(offset: int, keys: list[str]) -> list[str]:
+@lru_cache(maxsize=200_000)
+def _at(offset: int, *keys: str) -> list[str]:
     """The attributes that keys make at an offset."""
     named = (key.partition("=") for key in keys)
     return [f"{name}{offset:+}={value}" for name, _, value in named if offset in OFFSETS[name]]
