@@ -1,9 +1,10 @@
 """The order, joints, words around slots and final stop that most of some references share."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import combinations
 from typing import TypeVar
 
 from app.styles.observing import Joint, Observed
@@ -26,20 +27,18 @@ class Layout:
     tail: Mapping[bool, str] = field(default_factory=dict)
 
 
-def learn_layout(observed: Iterable[tuple[Observed, bool]], *, wider: Layout | None = None) -> Layout:
+def learn_layout(observed: Sequence[tuple[Observed, bool]], *, wider: Layout | None = None) -> Layout:
     """The layout of references of which each is given with whether it is Cyrillic.
 
     Where they are divided equally, `wider`, the layout of more references, decides.
     """
     wider = wider or Layout()
-    orders: list[list[str]] = []
-    joints: list[Joint] = []
+    orders: Counter[tuple[str, ...]] = Counter(each.order for each, _ in observed)
+    joints = Counter(joint for each, _ in observed for joint in each.joints)
     affixes: dict[tuple[str, bool], Counter[tuple[str, str]]] = defaultdict(Counter)
     tails: dict[bool, Counter[str]] = defaultdict(Counter)
     for each, cyrillic in observed:
-        orders.append(each.order)
-        joints += each.joints
-        for slot, around in each.affixes.items():
+        for slot, around in each.affixes:
             affixes[slot, cyrillic][around] += 1
         if each.tail is not None:
             tails[each.order[-1] in LINKS][each.tail] += 1
@@ -55,7 +54,7 @@ def learn_layout(observed: Iterable[tuple[Observed, bool]], *, wider: Layout | N
 
 
 def _joint_votes(
-    joints: Iterable[Joint], affixes: Mapping[tuple[str, bool], tuple[str, str]]
+    joints: Mapping[Joint, int], affixes: Mapping[tuple[str, bool], tuple[str, str]]
 ) -> dict[tuple[str, str], Counter[str]]:
     """What is seen between neighbours, after the suffix that will be printed and where it is certain if possible.
 
@@ -65,10 +64,10 @@ def _joint_votes(
     suffixes: dict[str, set[str]] = defaultdict(set)
     for (slot, _), (_, suffix) in affixes.items():
         suffixes[slot].add(suffix)
-    for joint in joints:
+    for joint, count in joints.items():
         has_own_mark = joint.before not in NAME_SLOTS and any(mark in joint.suffix for mark in ".,;:")
         is_usual = not has_own_mark or joint.suffix in suffixes[joint.before]
-        seen[joint.before, joint.after][(0 if joint.is_certain else 1) if is_usual else 2][joint.text] += 1
+        seen[joint.before, joint.after][(0 if joint.is_certain else 1) if is_usual else 2][joint.text] += count
     return {pair: _most_telling(*counted) for pair, counted in seen.items()}
 
 
@@ -144,12 +143,12 @@ def tail_in(layouts: Sequence[Layout], *, is_link: bool) -> str:
     return "" if is_link else next((layout.tail[True] for layout in layouts if layout.tail), "")
 
 
-def _majority_order(orders: Sequence[Sequence[str]]) -> tuple[str, ...]:
+def _majority_order(orders: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
     """The slots so that each stands before those that it precedes in most references where both are printed."""
     precedes: Counter[tuple[str, str]] = Counter()
-    for order in orders:
-        for place, slot in enumerate(order):
-            precedes.update((slot, later) for later in order[place + 1 :])
+    for order, count in orders.items():
+        for pair in combinations(order, 2):
+            precedes[pair] += count
     left = sorted({slot for order in orders for slot in order}, key=DEFAULT_ORDER.index)
     chosen: list[str] = []
     while left:

@@ -1,7 +1,7 @@
 """The form of the names of a list, learnt from their sources."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -21,23 +21,32 @@ class _Person(NamedTuple):
     is_last: bool
 
 
-def learn_name_form(references: Sequence[Reference], field: str, usual: NameForm) -> NameForm:
-    """The form of most names in `field`, by their spans; what they do not show is as in `usual`."""
-    votes: dict[str, Counter[Any]] = defaultdict(Counter)
-    for reference in references:
-        spans = [span for span in sorted(reference.spans) if span.field in (field, "et_al")]
-        names: Names = getattr(reference, field)
-        people = [span for span in spans if span.field == field]
-        if len(people) != len(names.people):
-            continue
-        for place, (span, name) in enumerate(zip(people, names.people, strict=True)):
-            is_last = place + 1 == len(people) and not names.et_al
-            _vote_on_person(_Person(_text(reference, span), name, place == 0, is_last), votes)
-        _vote_on_separators(reference, people, names, votes)
-        for before, after in pairwise(spans):
-            if before.field == field and after.field == "et_al":
-                _vote_on_et_al(reference, before, after, names, votes)
-    return _form(votes, usual)
+NameVote = tuple[str, Any]
+"""What a reference shows of the form of names, and how it has it."""
+
+
+def learn_name_form(votes: Iterable[NameVote], usual: NameForm) -> NameForm:
+    """The form that most votes of a list are for; what they do not show is as in `usual`."""
+    counted: dict[str, Counter[Any]] = defaultdict(Counter)
+    for (name, vote), count in Counter(votes).items():
+        counted[name][vote] = count
+    return _form(counted, usual)
+
+
+def name_votes(reference: Reference, field: str) -> Iterator[NameVote]:
+    """What a reference shows of the form of the names in `field`, by their spans."""
+    spans = [span for span in sorted(reference.spans) if span.field in (field, "et_al")]
+    names: Names = getattr(reference, field)
+    people = [span for span in spans if span.field == field]
+    if len(people) != len(names.people):
+        return
+    for place, (span, name) in enumerate(zip(people, names.people, strict=True)):
+        is_last = place + 1 == len(people) and not names.et_al
+        yield from _votes_of_person(_Person(_text(reference, span), name, place == 0, is_last))
+    yield from _votes_on_separators(reference, people, names)
+    for before, after in pairwise(spans):
+        if before.field == field and after.field == "et_al":
+            yield _vote_on_et_al(reference, before, after, names)
 
 
 def _form(votes: dict[str, Counter[Any]], usual: NameForm) -> NameForm:
@@ -59,7 +68,7 @@ def _text(reference: Reference, span: Span) -> str:
     return one_line(reference.source[span.start : span.end])
 
 
-def _vote_on_person(person: _Person, votes: dict[str, Counter[Any]]) -> None:
+def _votes_of_person(person: _Person) -> Iterator[NameVote]:
     name = person.name
     family = name_text(Name(name.family, particle=name.particle))
     if not family or not name.given or person.text.count(family) != 1:
@@ -68,23 +77,21 @@ def _vote_on_person(person: _Person, votes: dict[str, Counter[Any]]) -> None:
     given_first = name.given in before
     if not given_first and name.given not in after:
         return
-    votes["given_first (first)" if person.is_first else "given_first (rest)"][given_first] += 1
+    yield "given_first (first)" if person.is_first else "given_first (rest)", given_first
     if not given_first:
         gap, _, rest = after.partition(name.given)
-        votes["family_given"][gap] += 1
+        yield "family_given", gap
         if name.suffix and name.suffix in rest:
-            votes["before_suffix"][rest.partition(name.suffix)[0].removeprefix(".")] += 1
+            yield "before_suffix", rest.partition(name.suffix)[0].removeprefix(".")
     initials = [part for part in given_parts(name.given) if part.is_initial]
     if initials:
         may_end_the_list = person.is_last and len(initials) == 1
-        votes["initial_stop (last)" if may_end_the_list else "initial_stop"]["." if "." in name.given else ""] += 1
+        yield "initial_stop (last)" if may_end_the_list else "initial_stop", "." if "." in name.given else ""
     if len(initials) > 1 and "-" not in name.given and len(initials) == len(given_parts(name.given)):
-        votes["initial_gap"][" " if any(character.isspace() for character in name.given) else ""] += 1
+        yield "initial_gap", " " if any(character.isspace() for character in name.given) else ""
 
 
-def _vote_on_separators(
-    reference: Reference, people: Sequence[Span], names: Names, votes: dict[str, Counter[Any]]
-) -> None:
+def _votes_on_separators(reference: Reference, people: Sequence[Span], names: Names) -> Iterator[NameVote]:
     for place, (before, after) in enumerate(pairwise(people), start=1):
         between = reference.source[before.end : after.start]
         if any(before.end <= span.start < after.start for span in reference.spans):
@@ -92,17 +99,16 @@ def _vote_on_separators(
         text = one_line(between)
         is_word = any(character.isalpha() or character in "&+" for character in text)
         if not is_word:
-            votes["separator"][text] += 1
+            yield "separator", text
         if place + 1 == len(people) and not names.et_al:
-            which = "pair_separator" if len(people) == 2 else "last_separator"
-            votes[which][text if is_word else _AS_ALL] += 1
+            yield "pair_separator" if len(people) == 2 else "last_separator", text if is_word else _AS_ALL
 
 
-def _vote_on_et_al(reference: Reference, last: Span, et_al: Span, names: Names, votes: dict[str, Counter[Any]]) -> None:
+def _vote_on_et_al(reference: Reference, last: Span, et_al: Span, names: Names) -> NameVote:
     lead = one_line(reference.source[last.end : et_al.start])
     end = end_of_names(reference.source, et_al)
     words = one_line(reference.source[et_al.start : end])
     if reference.source[end : end + 1] == "." and words[-1:].isalpha():
         words += "."
     printed = "".join(name.family + name.literal for name in names.people)
-    votes["et_al_cyrillic" if is_cyrillic(printed) else "et_al"][lead + words] += 1
+    return "et_al_cyrillic" if is_cyrillic(printed) else "et_al", lead + words

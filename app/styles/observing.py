@@ -1,13 +1,10 @@
 """What one reference shows of its list's form: its slots in order and what stands between and around them."""
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from app.model import LEFTOVER, Reference, Span
-from app.styles.shown import Shown
 from app.styles.slots import DEFAULT_ORDER, NAME_SLOTS, slot_of, variant
 
 
@@ -32,29 +29,22 @@ class Joint(NamedTuple):
     is_certain: bool
 
 
-@dataclass(slots=True)
-class Observed:
+class Observed(NamedTuple):
     """The slots of a reference in their printed order, the joints between neighbours, and what is around each.
 
     `affixes` is by variant of a slot; `tail` is the final stop or "", None if the last text ends in a stop of its own.
     """
 
-    order: list[str] = field(default_factory=list)
-    joints: list[Joint] = field(default_factory=list)
-    affixes: dict[str, tuple[str, str]] = field(default_factory=dict)
-    tail: str | None = None
+    order: tuple[str, ...]
+    joints: tuple[Joint, ...]
+    affixes: tuple[tuple[str, tuple[str, str]], ...]
+    tail: str | None
 
 
-def observe(reference: Reference) -> Observed:
-    """What the source and spans of a reference show; nothing if it has none. Not to be changed: it is remembered."""
-    return _observed(Shown(reference))
-
-
-@lru_cache(maxsize=1 << 14)
-def _observed(shown: Shown) -> Observed:
-    reference = shown.reference
+def observed_in(reference: Reference) -> Observed:
+    """What the source and spans of a reference show; nothing if it has none."""
     blocks = printed_blocks(reference)
-    observed = Observed(order=[block.slot for block in blocks])
+    joints: list[Joint] = []
     prefixes: dict[str, str] = {}
     suffixes: dict[str, str] = {}
     for before, after in pairwise(blocks):
@@ -62,13 +52,17 @@ def _observed(shown: Shown) -> Observed:
         if between is not None:
             suffix, joint, prefix = _taken_apart(between, before.slot)
             suffixes[before.slot], prefixes[after.slot] = suffix, prefix
-            observed.joints.append(_joint(reference, before, after, suffix, joint, prefix))
+            joints.append(_joint(reference, before, after, suffix, joint, prefix))
+    tail = None
     if blocks:
-        suffixes[blocks[-1].slot], observed.tail = _end(reference, blocks[-1])
-    for slot in observed.order:
-        if slot in prefixes or slot in suffixes:
-            observed.affixes[variant(slot, reference)] = (prefixes.get(slot, ""), suffixes.get(slot, ""))
-    return observed
+        suffixes[blocks[-1].slot], tail = _end(reference, blocks[-1])
+    order = tuple(block.slot for block in blocks)
+    affixes = {
+        variant(slot, reference): (prefixes.get(slot, ""), suffixes.get(slot, ""))
+        for slot in order
+        if slot in prefixes or slot in suffixes
+    }
+    return Observed(order, tuple(joints), tuple(affixes.items()), tail)
 
 
 def printed_blocks(reference: Reference) -> list[Block]:

@@ -1,18 +1,18 @@
 """The list's own style: order, punctuation, initials and dashes that most of its references follow."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from app.model import LEFTOVER, Reference
+from app.model import Reference
 from app.styles.layout import Layout, learn_layout, majority
+from app.styles.lessons import Lesson, lesson_of
 from app.styles.name_learning import learn_name_form
 from app.styles.names import NameForm
-from app.styles.observing import Observed, observe, one_line
-from app.styles.pages import range_dashes
-from app.styles.slots import family, has_cyrillic
+from app.styles.observing import Observed
+from app.styles.shown import Shown
+from app.styles.slots import family
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +55,24 @@ LONGEST_CUE = 4
 """Longer words that no field holds say something ("To appear") that is not true of other references."""
 
 
-def learn(references: Sequence[Reference]) -> Pattern:
+def learn(references: Sequence[Reference], *, shown_of: Callable[[Reference], Shown] = Shown) -> Pattern:
     """The pattern of a list, from sources and spans; what too few references show keeps the commonest form.
 
-    A reference that is kept as printed is an exception by a user's choice, so it teaches nothing.
+    A reference that is kept as printed is an exception by a user's choice, so it teaches nothing. `shown_of` may
+    remember what it makes of references.
     """
-    references = _with_repeated_words([reference for reference in references if not reference.as_printed])
-    names = learn_name_form(references, "authors", DEFAULT.names)
+    shown = _with_repeated_words([shown_of(reference) for reference in references if not reference.as_printed])
+    lessons = list(map(lesson_of, shown))
+    names = learn_name_form((vote for each in lessons for vote in each.authors), DEFAULT.names)
+    dashes = Counter(dash for each in lessons for dash in each.dashes)
     return _known(
         Pattern(
             names=names,
-            editors=learn_name_form(references, "editors", names),
-            number=_number_form(references),
-            dash=_dash(references),
-            italics=_italics(references),
-            layouts=_layouts(references),
+            editors=learn_name_form((vote for each in lessons for vote in each.editors), names),
+            number=_number_form([each for each, one in zip(lessons, shown, strict=True) if one.reference.source]),
+            dash=majority(dashes) if dashes else None,
+            italics=_italics([each.reference for each in shown]),
+            layouts=_layouts([(one.reference.type, each) for each, one in zip(lessons, shown, strict=True)]),
         )
     )
 
@@ -80,46 +83,47 @@ def _known(pattern: Pattern) -> Pattern:
     return pattern
 
 
-def _with_repeated_words(references: Sequence[Reference]) -> list[Reference]:
+def _with_repeated_words(every: list[Shown]) -> list[Shown]:
     """The references so that a word that is in no field, but in most of them, counts as a cue (a Cyrillic "Р.")."""
-    left = [
-        {reference.source[start:end] for start, end, field in reference.spans if field == LEFTOVER}
-        for reference in references
-    ]
+    counted = Counter(text for each in every for text in lesson_of(each).left)
     cues = {
         text
-        for text, count in Counter(text for texts in left for text in texts).items()
+        for text, count in counted.items()
         if count >= FEWEST_OF_A_KIND
-        and count * 2 > len(references)
+        and count * 2 > len(every)
         and text.rstrip(".").isalpha()
         and len(text) <= LONGEST_CUE
     }
-    return [
-        replace(each, spans=tuple(span for span in each.spans if each.source[span.start : span.end] not in cues))
-        if texts & cues
-        else each
-        for each, texts in zip(references, left, strict=True)
-    ]
+    return (
+        [_without(each.reference, cues) if cues & lesson_of(each).left else each for each in every] if cues else every
+    )
 
 
-_NUMBER_AROUND = re.compile(r"[\W_]*")
+def _without(reference: Reference, cues: Collection[str]) -> Shown:
+    """The reference as if no field and nothing that is left held the cues."""
+    kept = tuple(span for span in reference.spans if reference.source[span.start : span.end] not in cues)
+    return Shown(replace(reference, spans=kept))
 
 
-def _layouts(references: Sequence[Reference]) -> dict[str, Layout]:
+def _layouts(lessons: Sequence[tuple[str, Lesson]]) -> dict[str, Layout]:
+    """The layouts by type, by family of types and of all, of lessons with the types of their references."""
     shown: dict[str, list[tuple[Observed, bool]]] = defaultdict(list)
-    types: Counter[str] = Counter()
-    for reference in references:
-        observed = observe(reference)
-        if observed.order:
-            types[reference.type] += 1
-            for kind in ("", family(reference.type), reference.type):
-                shown[kind].append((observed, has_cyrillic(reference)))
+    for csl_type, each in lessons:
+        if each.observed.order:
+            for kind in ("", family(csl_type), csl_type):
+                shown[kind].append((each.observed, each.is_cyrillic))
+    types = {csl_type for csl_type, each in lessons if each.observed.order}
     layouts = {"": learn_layout(shown[""])} if types else {}
+
+    def add(kind: str, wider: str) -> None:
+        is_all = len(shown[kind]) == len(shown[wider])
+        layouts[kind] = layouts[wider] if is_all else learn_layout(shown[kind], wider=layouts[wider])
+
     for kind in {family(csl_type) for csl_type in types}:
-        layouts[kind] = learn_layout(shown[kind], wider=layouts[""])
-    for csl_type, count in types.items():
-        if count >= FEWEST_OF_A_KIND:
-            layouts[csl_type] = learn_layout(shown[csl_type], wider=layouts[family(csl_type)])
+        add(kind, "")
+    for csl_type in types:
+        if len(shown[csl_type]) >= FEWEST_OF_A_KIND:
+            add(csl_type, family(csl_type))
     return layouts
 
 
@@ -130,24 +134,10 @@ def _italics(references: Sequence[Reference]) -> frozenset[tuple[str, str]]:
     return frozenset(kind for kind, count in seen.items() if count * 2 > filled[kind])
 
 
-def _dash(references: Sequence[Reference]) -> str | None:
-    dashes = Counter(dash for reference in references for dash in range_dashes(reference.pages))
-    return majority(dashes) if dashes else None
-
-
-def _number_form(references: Sequence[Reference]) -> NumberForm:
-    forms: Counter[tuple[str, str]] = Counter()
-    unnumbered = 0
-    for reference in references:
-        labels = [span for span in reference.spans if span.field == "label"]
-        starts = [span.start for span in reference.spans if span.field != "label"]
-        if labels and starts:
-            before = one_line(reference.source[: labels[0].start])
-            after = one_line(reference.source[labels[0].end : min(starts)])
-            if _NUMBER_AROUND.fullmatch(before) and _NUMBER_AROUND.fullmatch(after):
-                forms[before, after] += 1
-        elif reference.source:
-            unnumbered += 1
+def _number_form(lessons: Sequence[Lesson]) -> NumberForm:
+    """The form of the numbers of references that have a source."""
+    forms = Counter(each.around_number for each in lessons if each.around_number)
+    unnumbered = sum(not each.is_numbered for each in lessons)
     if not forms:
         return NumberForm(is_printed=not unnumbered)
     before, after = majority(forms)
