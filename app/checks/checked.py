@@ -9,9 +9,10 @@ from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
 from app.checks.memory import Memory, Value
 from app.checks.sourced import Sourced, in_source
-from app.checks.spelt import Spelt, spelt_in, unknown_in
+from app.checks.spelt import Spelt, spelt_in
 from app.model import Article, Name, Names, Reference
 from app.styles import Difference, Pattern, differences, joints, learn
+from app.styles.shown import Shown
 
 if TYPE_CHECKING:
     from app.checks.rules.rule import Rule
@@ -20,6 +21,9 @@ NAME_FIELDS = ("authors", "editors", "translators")
 
 MOST_LEARNT_FROM = 400
 """References, evenly spread over a list, that its form is learnt from: a majority among so many is one among all."""
+
+MOST_REMEMBERED = 2_000
+"""References of a list of which the words that they asked about are remembered; of more it takes too much memory."""
 
 
 class Printed(NamedTuple):
@@ -100,11 +104,24 @@ class Checked:
         for place, reference in self:
             yield place, reference, recalled(reference)
 
+    def each_by_words(
+        self, work: Callable[[Reference, int, ListWords], Value]
+    ) -> Iterator[tuple[int, Reference, Value]]:
+        """The same with what `work(reference, place, words)` gives, remembered until one of these words changes."""
+        if len(self.references) > MOST_REMEMBERED:
+            for place, reference in self:
+                self.words.hear()  # what was asked before is forgotten
+                yield place, reference, work(reference, place, self.words)
+            return
+        recalled = self._memory.recall_asking(work, self.words)
+        for place, reference in self:
+            yield place, reference, recalled(reference, place)
+
     @cached_property
     def pattern(self) -> Pattern:
         """The form that most references are printed in."""
         step = max(1, -(-len(self.references) // MOST_LEARNT_FROM))
-        return learn(self.references[::step])
+        return learn(self.references[::step], shown_of=self.recall(Shown))
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
@@ -143,19 +160,15 @@ class Checked:
     @cached_property
     def words(self) -> ListWords:
         """The list as its own dictionary, with the lexicon behind it."""
-        return ListWords(self.article, self.references, self.lexicon, memory=self._memory)
+        words = ListWords(self.article, self.references, self.lexicon, memory=self._memory)
+        self._memory.tell(words)
+        return words
 
     @cached_property
     def spelt(self) -> tuple[Spelt, ...]:
         """The titles whose spelling can be looked at: those in English or Russian."""
         found = self.each(spelt_in, self.lexicon)
         return tuple(Spelt(place, each.title, words) for place, each, words in found if words is not None)
-
-    @cached_property
-    def unknown(self) -> tuple[Spelt, ...]:
-        """The titles that have such words which the lexicon does not know, with those alone."""
-        found = self.each(unknown_in, self.lexicon)
-        return tuple(Spelt(place, each.title, words) for place, each, words in found if words)
 
     @cached_property
     def types(self) -> Counter[str]:

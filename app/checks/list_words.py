@@ -1,9 +1,12 @@
 """The list as its own dictionary: where its words stand, and which of them are known from elsewhere."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
+
+from rapidfuzz.distance import OSA
 
 from app.checks.lexicon import Lexicon
 from app.checks.memory import Memory
@@ -13,6 +16,20 @@ from app.model import Article, Reference
 _FIELDS = ("title", "container_title", "collection_title", "publisher", "publisher_place", "note")
 ARTICLE = 0
 """The place of the article's own texts."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """The words about which a list was asked, and those for which all were sought that are one slip away."""
+
+    words: set[str] = field(default_factory=set)
+    near: set[str] = field(default_factory=set)
+
+    def is_about(self, changed: Collection[str]) -> bool:
+        """Whether the answers may be others if these words stand elsewhere now."""
+        if not self.words.isdisjoint(changed):
+            return True
+        return any(OSA.distance(word, each, score_cutoff=1) <= 1 for word in self.near for each in changed)
 
 
 class ListWords:
@@ -33,13 +50,26 @@ class ListWords:
         affiliated = {word for each in article.affiliations for word in words_of(each.text)}
         for word in (*words_of(f"{article.title} {article.abstract} {article.keywords}"), *affiliated):
             self._article[word] += 1
+        self._asked = Asked()
+
+    def hear(self) -> Asked:
+        """What is asked from now on."""
+        self._asked = Asked()
+        return self._asked
+
+    def changed_since(self, before: "ListWords") -> set[str]:
+        """The words that stand elsewhere than before, or became names or none."""
+        counts = (self._counts.items() ^ before._counts.items()) | (self._article.items() ^ before._article.items())
+        return {word for word, _ in counts} | (self._names ^ before._names)
 
     def __contains__(self, word: str) -> bool:
         """Whether the list or the article's text has the word anywhere."""
+        self._asked.words.add(word)
         return word in self._counts or word in self._article
 
-    def among(self, words: Iterable[str]) -> set[str]:
-        """Those of some words that the list or the article's text has."""
+    def among(self, words: Iterable[str], *, near: str) -> set[str]:
+        """Those of some words that the list or the article's text has; all are one slip away from one that is near."""
+        self._asked.near.add(near)
         return {word for word in words if word in self._counts or word in self._article}
 
     def elsewhere(self, word: str, place: int) -> int:
@@ -48,16 +78,18 @@ class ListWords:
         A word of the affiliations counts once, since they repeat each other's words. For the article itself (`ARTICLE`)
         its own text counts once less: the word that is asked about.
         """
+        self._asked.words.add(word)
         own = place != ARTICLE and word in self._words_in(self._references[place - 1])
         return self._counts.get(word, 0) - own + max(self._article.get(word, 0) - (place == ARTICLE), 0)
 
     def is_name(self, word: str) -> bool:
         """Whether someone in the list is called so."""
+        self._asked.words.add(word)
         return word in self._names
 
     def knows(self, word: str, place: int) -> bool:
         """Whether the word is known, or stands in the list twice besides the place."""
-        return word in self._names or self.lexicon.knows(word) or self.elsewhere(word, place) > 1
+        return self.is_name(word) or self.lexicon.knows(word) or self.elsewhere(word, place) > 1
 
 
 @lru_cache(maxsize=1 << 15)

@@ -45,7 +45,7 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
     if len(word) < 4 or not _LETTERS.fullmatch(word) or words.knows(word, place):
         return []
     near = _slips(word)
-    evident = _known_slips(word, words.lexicon, is_name) | words.among(near)
+    evident = _known_slips(word, words.lexicon, is_name) | words.among(near, near=word)
     if not evident:
         return []
     fixed, plain = _needed_of_any(word, words, place), american(word)

@@ -17,6 +17,7 @@ _SYLLABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def is_known(family: str) -> bool:
     """Whether people bear the family name, accents and hyphens aside. The first call takes some milliseconds."""
     return f"\n{plain(family)}\n".encode() in _names()

@@ -45,14 +45,13 @@ def look_alikes(checked: Checked) -> Iterator[Finding]:
         return frozenset(word for _, _, words in checked.each(_words) for word in words)
 
     def slips(value: Value) -> Iterator[Slip]:
-        if _STRANGE.search(value.text) or (value.part and _STRANGE.search(_around(value))):
-            yield from _slips(value, lambda word: word in in_list() or checked.lexicon.knows(word.lower()))
+        return _slips(value, lambda word: word in in_list() or checked.lexicon.knows(word.lower()))
 
-    return slips_found("TXT01", checked, slips, may_hold=_may_hold_strange, fields=TEXTS)
+    return slips_found("TXT01", checked, slips, may_hold=_holds_slips, fields=TEXTS)
 
 
-def _may_hold_strange(reference: Reference) -> bool:
-    return any(_STRANGE.search(value.text) for value in values_of(reference, TEXTS))
+def _holds_slips(reference: Reference) -> bool:
+    return any(any(_slips(value, bool)) for value in values_of(reference, TEXTS))
 
 
 def _words(reference: Reference) -> frozenset[str]:
@@ -61,6 +60,8 @@ def _words(reference: Reference) -> frozenset[str]:
 
 def _slips(value: Value, knows: Callable[[str], bool]) -> Iterator[Slip]:
     around = _around(value)
+    if not _STRANGE.search(value.text) and not (value.part and _STRANGE.search(around)):
+        return
     for word in _WORD.finditer(value.text):
         after = _mended(word[0], around, is_name=bool(value.part))
         if after != word[0]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
+from app.checks.list_words import ListWords
 from app.checks.spelling import respellings
-from app.checks.spelt import as_printed
+from app.checks.spelt import as_printed, unknown_in
 from app.checks.text.slips import Slip, Value, slips_found, values_of
 from app.model import Reference
 
@@ -39,7 +40,7 @@ def scanned(checked: Checked) -> Iterator[Finding]:
         gives R1 title = A clinical trial
         gives R2 volume = 12
     """
-    read_wrong = _read_wrong(checked)
+    read_wrong = {place: found for place, _, found in checked.each_by_words(_read_wrong) if found}
 
     def slips(value: Value) -> Iterator[Slip]:
         yield from _slips(value)
@@ -58,23 +59,17 @@ def _may_hold_figures(reference: Reference) -> bool:
     return any(any(_slips(value)) for value in values_of(reference, _LOOKED_AT, names=False))
 
 
-def _read_wrong(checked: Checked) -> dict[int, list[Slip]]:
-    """By the places of titles, their unknown words that an exchange of such letters makes known words of."""
-    found: dict[int, list[Slip]] = {}
-    for place, _, words in checked.heeded(checked.unknown):
-        for match in words:
-            word = match[0].lower()
-            if (
-                len(word) < _SHORTEST
-                or not any(pair in word for pair in _LOOK_ALIKE)
-                or checked.words.knows(word, place)
-            ):
-                continue
-            meant = [each for each in _exchanged(word) if checked.words.lexicon.is_written_out(each)]
-            if len(meant) == 1 and not respellings(word, checked.words, place):
-                slip = Slip(*match.span(), as_printed(meant[0], match[0]), "has letters read for others", "likely")
-                found.setdefault(place, []).append(slip)
-    return found
+def _read_wrong(reference: Reference, place: int, words: ListWords) -> tuple[Slip, ...]:
+    """The unknown words of a title that an exchange of such letters makes known words of."""
+    found = []
+    for match in unknown_in(reference, words.lexicon):
+        word = match[0].lower()
+        if len(word) < _SHORTEST or not any(pair in word for pair in _LOOK_ALIKE) or words.knows(word, place):
+            continue
+        meant = [each for each in _exchanged(word) if words.lexicon.is_written_out(each)]
+        if len(meant) == 1 and not respellings(word, words, place):
+            found.append(Slip(*match.span(), as_printed(meant[0], match[0]), "has letters read for others", "likely"))
+    return tuple(found)
 
 
 def _exchanged(word: str) -> Iterator[str]:

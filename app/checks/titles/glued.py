@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from app.checks.check import WORDS, check
 from app.checks.checked import Checked
-from app.checks.finding import Finding, replaced, text_fix
+from app.checks.finding import Finding
+from app.checks.list_words import ListWords
 from app.checks.parting import partings
-from app.checks.spelt import as_printed
+from app.checks.spelt import as_printed, unknown_in
+from app.checks.titles.rewording import Rewording, rewordings_found
+from app.model import Reference
 
 _SHOWN = 2
 
@@ -22,24 +25,14 @@ def glued(checked: Checked) -> Iterator[Finding]:
         R1 title = Hepatectomy for multiplecolorectal metastases
         gives R1 title = Hepatectomy for multiple colorectal metastases
     """
-    for place, title, words in checked.heeded(checked.unknown):
-        for match in words:
-            if not (found := partings(match[0].lower(), checked.words, place)):
-                continue
-            start, end = match.span()
-            apart = [as_printed(str(each), match[0]) for each in found[:_SHOWN]]
-            fixes = (
-                text_fix(place, "title", title, replaced(title, start, end, words), label=words) for words in apart
-            )
-            yield Finding(
-                "TTL05",
-                "likely",
-                f"“{match[0]}” is not known, “{found[0].first}” and “{found[0].second}” are",
-                (place,),
-                field="title",
-                before=match[0],
-                after=apart[0],
-                start=start,
-                end=end,
-                fixes=tuple(fixes),
-            )
+    return rewordings_found("TTL05", checked, _glued)
+
+
+def _glued(reference: Reference, place: int, words: ListWords) -> tuple[Rewording, ...]:
+    found = []
+    for match in unknown_in(reference, words.lexicon):
+        if apart := partings(match[0].lower(), words, place):
+            says = f"“{match[0]}” is not known, “{apart[0].first}” and “{apart[0].second}” are"
+            instead = tuple(as_printed(str(each), match[0]) for each in apart[:_SHOWN])
+            found.append(Rewording(*match.span(), instead, says))
+    return tuple(found)

@@ -1,14 +1,18 @@
 """TTL04: misspelt words in titles."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import WORDS, check
 from app.checks.checked import Checked
-from app.checks.finding import Finding, replaced, text_fix
+from app.checks.finding import Finding
+from app.checks.list_words import ListWords
 from app.checks.parting import partings
 from app.checks.spelling import is_plain, looks_like_word, respellings
-from app.checks.spelt import as_printed
+from app.checks.spelt import as_printed, unknown_in
+from app.checks.titles.rewording import Rewording, rewordings_found
 from app.checks.titles.torn import is_in_torn
+from app.model import Reference
 
 _SHOWN = 3
 _MET, _FREQUENT = 3, 10
@@ -31,29 +35,24 @@ def misspelt(checked: Checked) -> Iterator[Finding]:
         R2-R4 title = Surgery of pancreatic tumors
         gives R1 title = Treatment of advanced pancreatic tumors
     """
-    for place, title, words in checked.heeded(checked.unknown):
-        for match in words:
-            word = match[0].lower().replace("’", "'")
-            found = respellings(word, checked.words, place)
-            if match[0][0].isupper():  # it may be a name, or coined for this title
-                needed = _FREQUENT if len(word) < _LONG and looks_like_word(word) else _MET
-                found = [each for each in found if each.weight >= needed]
-            if not found or partings(word, checked.words, place) or is_in_torn(match, checked.words, place):
-                continue
-            start, end = match.span()
-            meant = [as_printed(each.word, match[0]) for each in found[:_SHOWN]]
-            plain = is_plain(found)
-            fixes = (text_fix(place, "title", title, replaced(title, start, end, word), label=word) for word in meant)
-            says = f"“{match[0]}” is not known, “{meant[0]}” is" if plain else f"“{match[0]}” is not known"
-            yield Finding(
-                "TTL04",
-                "likely" if plain else "ask",
-                says,
-                (place,),
-                field="title",
-                before=match[0],
-                after=meant[0],
-                start=start,
-                end=end,
-                fixes=tuple(fixes),
-            )
+    return rewordings_found("TTL04", checked, _misspelt)
+
+
+def _misspelt(reference: Reference, place: int, words: ListWords) -> tuple[Rewording, ...]:
+    unknown = unknown_in(reference, words.lexicon)
+    return tuple(found for match in unknown if (found := _meant(match, place, words)))
+
+
+def _meant(match: re.Match[str], place: int, words: ListWords) -> Rewording | None:
+    """The words that may be meant by an unknown one; None if nothing is near, or it is glued or torn."""
+    word = match[0].lower().replace("’", "'")
+    found = respellings(word, words, place)
+    if match[0][0].isupper():  # it may be a name, or coined for this title
+        needed = _FREQUENT if len(word) < _LONG and looks_like_word(word) else _MET
+        found = [each for each in found if each.weight >= needed]
+    if not found or partings(word, words, place) or is_in_torn(match, words, place):
+        return None
+    meant = tuple(as_printed(each.word, match[0]) for each in found[:_SHOWN])
+    if is_plain(found):
+        return Rewording(*match.span(), meant, f"“{match[0]}” is not known, “{meant[0]}” is")
+    return Rewording(*match.span(), meant, f"“{match[0]}” is not known", "ask")

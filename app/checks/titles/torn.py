@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from app.checks.check import WORDS, check
 from app.checks.checked import Checked
-from app.checks.finding import Finding, replaced, text_fix
+from app.checks.finding import Finding
 from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
 from app.checks.parting import is_torn, may_be_torn
+from app.checks.spelt import spelt_in
+from app.checks.titles.rewording import Rewording, rewordings_found
 from app.model import Reference
 
 _PAIR = re.compile(r"(?<![\w’'-])(?=([^\W\d_]{2,30})(-? )([^\W\d_]{2,30})(?![\w’'-]))")
@@ -27,23 +29,20 @@ def torn(checked: Checked) -> Iterator[Finding]:
         gives R1 title = The classification of carcinoid tumours
         gives R2 title = Medical treatment of pre- and postmenopausal women
     """
-    may_be = {place for place, _, may in checked.each(_may_hold_torn, checked.lexicon) if may}
-    for place, title, _ in checked.heeded(checked.spelt) if may_be else ():
-        for pair in torn_pairs(title, place, checked.words) if place in may_be else ():
-            start, end = pair.start(1), pair.end(3)
-            before, whole = title[start:end], pair[1] + pair[3]
-            yield Finding(
-                "TTL06",
-                "likely",
-                f"“{before}” is “{whole}” torn apart",
-                (place,),
-                field="title",
-                before=before,
-                after=whole,
-                start=start,
-                end=end,
-                fixes=(text_fix(place, "title", title, replaced(title, start, end, whole), label=whole),),
-            )
+    return rewordings_found("TTL06", checked, _torn)
+
+
+def _torn(reference: Reference, place: int, words: ListWords) -> tuple[Rewording, ...]:
+    title = reference.title
+    if spelt_in(reference, words.lexicon) is None or not _may_hold_torn(reference, words.lexicon):
+        return ()
+    return tuple(
+        Rewording(
+            pair.start(1), pair.end(3), (whole,), f"“{title[pair.start(1) : pair.end(3)]}” is “{whole}” torn apart"
+        )
+        for pair in torn_pairs(title, place, words)
+        for whole in (pair[1] + pair[3],)
+    )
 
 
 def _may_hold_torn(reference: Reference, lexicon: Lexicon) -> bool:
