@@ -23,6 +23,7 @@ from ui.dialogs.fix_certain import FixCertainDialog
 from ui.findings import strongest
 from ui.panels.article import ArticlePanel
 from ui.panels.findings import FindingsPanel
+from ui.panels.findings_model import FINDING
 from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow
 
@@ -110,6 +111,23 @@ def test_what_is_typed_after_f8_mends_what_it_went_to_wherever_the_cursor_was(wi
     assert seen == {True, False}
     affiliations = window.desk.article().affiliations  # type: ignore[union-attr]
     assert affiliations[0].text == "N.N. Blokhin Russian Cancer Research Center"
+
+
+def test_f8_passes_over_what_printing_mends_and_the_panel_marks_it_as_done(window: MainWindow, qtbot: QtBot) -> None:
+    own, every = panel(window), window.desk.findings.open
+    left = [each for each in every if not each.is_mended]
+    seen = []
+    for _ in left:
+        QTest.keyClick(window, KEY.Key_F8)
+        seen.append(own.current())
+    assert set(map(id, seen)) == set(map(id, left))
+    mended = next(index for index in own._rows() if index.data(FINDING).is_mended)
+    assert str(mended.data()).startswith("✓ R4")
+    assert str(mended.data(Qt.ItemDataRole.AccessibleTextRole)).startswith("mended by printing, R4")
+    window.desk.findings.ignore(left)
+    checked(qtbot, window)
+    QTest.keyClick(window, KEY.Key_F8)
+    assert window.statusBar().currentMessage() == "Nothing to review."
 
 
 def test_f8_leaves_the_cursor_in_the_list_of_findings(window: MainWindow) -> None:

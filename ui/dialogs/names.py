@@ -48,9 +48,7 @@ class NamesDialog(QDialog):
         self.et_al = QCheckBox("The list is cut short (&et al.)", self)
         self.et_al.setChecked(names.et_al)
         self.printed = told("", role="second")
-        self._buttons = {
-            text: QPushButton(text, self) for text in ("&Add a name", "&Take out", "Move &up", "Move &down")
-        }
+        self._buttons = {text: QPushButton(text, self) for text in ("&Add a name", "&Remove", "Move &up", "Move &down")}
         self._lay_out(suggest)
         self._connect()
         self._show()

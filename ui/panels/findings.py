@@ -83,8 +83,8 @@ class FindingsPanel(QWidget):
         return finding
 
     def step(self, by: int) -> Finding | None:
-        """Choose the next (1) or the previous (-1) finding, around the end too; None if there is none."""
-        rows = list(self._rows())
+        """Choose the next (1) or the previous (-1) finding that is open, around the end too; None if there is none."""
+        rows = [index for index in self._rows() if not index.data(FINDING).is_mended]
         if not rows:
             return None
         chosen = self.tree.currentIndex()

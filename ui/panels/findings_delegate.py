@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from app.checks import Finding
 from ui import theme
-from ui.findings import MARKS
 from ui.panels.changed_words import fitting
-from ui.panels.findings_model import CHANGE, FINDING, where
+from ui.panels.findings_model import CHANGE, FINDING, mark, where
 from ui.theme import GRID
 
 _WRAPPED = Qt.TextFlag.TextWordWrap
@@ -54,7 +53,8 @@ class FindingsDelegate(QStyledItemDelegate):
         first, second = within.adjusted(0, GRID // 2, 0, -half), within.adjusted(0, half - GRID // 2, 0, -GRID)
         bold = _weighty(font)
         mark_width = QFontMetrics(bold).horizontalAdvance("▲ ") + GRID
-        _line(painter, first, bold, getattr(colours, finding.certainty), MARKS[finding.certainty])
+        colour = colours.second_text if finding.is_mended else getattr(colours, finding.certainty)
+        _line(painter, first, bold, colour, mark(finding))
         place = where(finding)
         first.setLeft(first.left() + mark_width)
         second.setLeft(second.left() + mark_width)

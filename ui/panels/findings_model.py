@@ -16,12 +16,20 @@ FINDING = int(Qt.ItemDataRole.UserRole)
 CHANGE = FINDING + 1
 """What it changes, before and after; what it is about, if nothing."""
 
+MENDED = "✓"
+"""The sign of what printing mends."""
+
 MOST_SHOWN = 1_000
 
 
 def where(finding: Finding) -> str:
     """What a finding is about: "R3", "R3, R5", "Article"."""
     return ", ".join(f"R{place}" for place in finding.references) or "Article"
+
+
+def mark(finding: Finding) -> str:
+    """Its sign: how sure it is, or that nothing is left to be done."""
+    return MENDED if finding.is_mended else MARKS[finding.certainty]
 
 
 def change(finding: Finding) -> str:
@@ -60,10 +68,11 @@ def _row(text: str) -> QStandardItem:
 
 
 def _finding_row(finding: Finding) -> QStandardItem:
-    item = _row(f"{MARKS[finding.certainty]} {where(finding)}  {finding.message}")
+    item = _row(f"{mark(finding)} {where(finding)}  {finding.message}")
     item.setData(finding, FINDING)
     item.setData(differing_words(finding.before, finding.after), CHANGE)
     told = "\n".join(filter(None, (f"{where(finding)}: {finding.message}", change(finding))))
     item.setData(tooltip(told), Qt.ItemDataRole.ToolTipRole)
-    item.setData(f"{finding.certainty}, {told}", Qt.ItemDataRole.AccessibleTextRole)
+    said = "mended by printing" if finding.is_mended else finding.certainty
+    item.setData(f"{said}, {told}", Qt.ItemDataRole.AccessibleTextRole)
     return item
