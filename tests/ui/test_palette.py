@@ -134,6 +134,14 @@ def test_a_reference_is_found_by_author_year_and_title(window: MainWindow, qtbot
     assert window.desk.library.reference(window.desk.current or 0).title.startswith("TNM staging")
 
 
+@pytest.mark.parametrize("sought", ["R12", "r 12", "12"])
+def test_a_reference_is_found_by_its_number(window: MainWindow, qtbot: QtBot, sought: str) -> None:
+    palette = opened(window)
+    type_in(palette, sought)
+    qtbot.waitUntil(lambda: any(side.startswith("R12 ") for side in palette.sides()))
+    assert next(side for side in palette.sides() if side.startswith("R")).startswith("R12 ")
+
+
 def test_a_reference_of_another_article_opens_that_article(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.filter_by("cancer")
     palette = opened(window)

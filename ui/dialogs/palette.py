@@ -82,7 +82,7 @@ class Palette(QFrame):
         self._found.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._found.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._nothing = QLabel("Nothing is called so.")
+        self._nothing = QLabel("Nothing is called that.")
         self._nothing.setProperty("role", "second")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

@@ -1,5 +1,6 @@
 """What the palette can find: actions, columns and fields, saved filters, articles, and references by their words."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -125,14 +126,27 @@ def articles_found(rows: Sequence[ArticleRow], sought: str, show: Callable[[int]
 
 
 def references_found(library: Library, article_id: int | None, sought: str) -> list[tuple[Reference, int]]:
-    """References with all the words, each with its number in its list; those of the article that is shown first."""
+    """References with all the words, each with its number in its list; those of the article that is shown first, and
+    before all the one whose number is sought ("R12")."""
     wanted = read_filter(sought)
     own = [] if article_id is None else library.first_ids(View(article_id, wanted), limit=MOST_REFERENCES)
-    there = set(own)
+    own = [*_numbered(library, article_id, sought), *own]
     others = library.first_ids(View(filter=wanted), limit=MOST_REFERENCES) if len(own) < MOST_REFERENCES else []
-    ids = [*own, *(each for each in others if each not in there)][:MOST_REFERENCES]
+    ids = list(dict.fromkeys([*own, *others]))[:MOST_REFERENCES]
     numbers = library.numbers(ids)
     return [(each, numbers.get(each.id or 0, 0)) for each in library.rows(ids)]
+
+
+def _numbered(library: Library, article_id: int | None, sought: str) -> list[int]:
+    """The reference of the article with the number that is sought, if a number is."""
+    number = _NUMBER.fullmatch(sought)
+    if number is None or article_id is None:
+        return []
+    place = int(number[1]) - 1
+    return list(library.ids(View(article_id))[place : place + 1]) if place >= 0 else []
+
+
+_NUMBER = re.compile(r"[Rr]?\s?(\d{1,7})")
 
 
 def reference_entry(reference: Reference, number: int, *, is_here: bool, go: Callable[[], object]) -> Entry:
