@@ -6,11 +6,12 @@ from typing import Any
 from app.formats.base import Format, Problem, Read
 from app.formats.html_agreement import agreed
 from app.formats.html_cited import tagged_list
+from app.formats.html_own import is_own, own_list
 from app.formats.html_tags import read_tags
 from app.formats.html_text import html_italics, html_lines, html_title
 from app.formats.html_writing import print_lists, write
 from app.formats.mhtml import html_of, is_mhtml
-from app.model import Article
+from app.model import Article, Reference
 from app.progress import Progress
 from app.reading.page import Page, read_page
 
@@ -48,7 +49,10 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     agreed(page.article, tagged, lines)
     if page.article != Article():
         page.article.source = "\n".join(lines)
-    references = tagged_list(tree, tagged.references, page, progress=progress)
+    if is_own(tree):
+        references: list[Reference] | None = own_list(tree, page.italics, progress=progress) or None
+    else:
+        references = tagged_list(tree, tagged.references, page, progress=progress)
     if references is not None:
         return Read(references=references, article=page.article, problems=problems)
     return Read(page=page, problems=problems)

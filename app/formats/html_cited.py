@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from app.formats.coins import read_coins
-from app.formats.html_references import tagged_reference
-from app.formats.html_writing import GENERATOR
-from app.model import FIELD, TYPES, Names, Reference, Span
+from app.formats.html_references import tagged_reference, with_field
+from app.model import FIELD, Reference
 from app.progress import Progress
 from app.reading import Page, read_references, with_italic_journals
 
@@ -37,28 +36,17 @@ def tagged_list(
     told = spelled if len(spelled) == len(page.entries) else coins if len(coins) == len(page.entries) else []
     if not told:
         return None
-    own = _is_own(tree)
-    if not own and sum(map(_is_of, told, page.entries)) < _AGREEING * len(told):
+    if sum(map(_is_of, told, page.entries)) < _AGREEING * len(told):
         return None
     read = with_italic_journals(read_references(page.entries, progress=progress), page.italics)
     for reference, translation in zip(read, page.translations, strict=False):
         reference.note = f"{reference.note} {translation}".strip()
-    if not own:
-        return [_helped(printed, said) for printed, said in zip(read, told, strict=True)]
-    if len(coins) == len(read):
-        read = [_corrected(printed, said) for printed, said in zip(read, coins, strict=True)]
-    read = [_corrected(printed, said) for printed, said in zip(read, told, strict=True)]
-    return _typed(read, tree)
+    return [_helped(printed, said) for printed, said in zip(read, told, strict=True)]
 
 
 def _coins(tree: Any) -> list[Reference]:
     titles = [each.get("title", "") for each in tree.iter("span") if "Z3988" in (each.get("class") or "").split()]
     return [found for title in titles if (found := read_coins(title)) is not None]
-
-
-def _is_own(tree: Any) -> bool:
-    """Whether this program wrote the page, so that its tags are as good as the fields were."""
-    return any(each.get("name") == "generator" and each.get("content") == GENERATOR for each in tree.iter("meta"))
 
 
 def _is_of(told: Reference, entry: str) -> bool:
@@ -79,52 +67,6 @@ def _helped(printed: Reference, told: Reference) -> Reference:
             continue
         is_doubtful = name in printed.doubts and value in printed.source
         if (name in _SUREST and not getattr(printed, name)) or is_doubtful:
-            helped = _with(helped, name, value)
+            helped = with_field(helped, name, value)
             helped.doubts = tuple(each for each in helped.doubts if each != name)
     return helped
-
-
-def _corrected(printed: Reference, told: Reference) -> Reference:
-    """A printed reference with every field as the tags have it; et al. is printed alone."""
-    corrected = replace(printed, doubts=(), confidence=None)
-    for name, field in FIELD.items():
-        value = getattr(told, name)
-        if field.kind == "type" or not value or value == getattr(corrected, name):
-            continue
-        if isinstance(value, Names):
-            own: Names = getattr(corrected, name)
-            people = own.people if _same_people(own, value) else value.people
-            setattr(corrected, name, Names(people, et_al=own.et_al))
-        else:
-            corrected = _with(corrected, name, value)
-    return corrected
-
-
-def _same_people(printed: Names, told: Names) -> bool:
-    """Whether two lists differ only in where particles and families part, which tags do not tell."""
-    parts = [
-        [(f"{name.particle} {name.family}".strip(), name.given, name.suffix, name.literal) for name in names.people]
-        for names in (printed, told)
-    ]
-    return parts[0] == parts[1]
-
-
-def _with(reference: Reference, name: str, value: str) -> Reference:
-    """The reference with a field's value, and its span where that stands in the source."""
-    spans = [span for span in reference.spans if span.field != name]
-    place = reference.source.find(value)
-    end = place + len(value)
-    if place >= 0 and not any(span.start < end and place < span.end for span in spans):
-        spans.append(Span(place, end, name))
-    changed = replace(reference, spans=tuple(sorted(spans)))
-    setattr(changed, name, value)
-    return changed
-
-
-def _typed(references: list[Reference], tree: Any) -> list[Reference]:
-    """The references with the types that the items of the first list name."""
-    types = [each.get("data-type") for each in tree.iter("li") if each.get("data-type") in TYPES]
-    if len(types) >= len(references):
-        for reference, kind in zip(references, types, strict=False):
-            reference.type = kind
-    return references

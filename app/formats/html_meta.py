@@ -1,5 +1,6 @@
 """An article and its references as the `citation_*` tags that Google Scholar and Crossref's crawlers read."""
 
+import re
 from collections.abc import Iterator
 
 from app.formats.characters import Writer
@@ -24,6 +25,10 @@ _TEXTS = (
     ("isbn", "citation_isbn"),
     ("issn", "citation_issn"),
 )
+
+
+_PLAIN = re.compile(r"[^\W\d_]{2,}, (?:[^\W\d_a-zа-я]\.[ -]?){1,3}")
+"""Names that are read as they are written, as most are."""
 
 
 def article_tags(article: Article) -> Iterator[tuple[str, str]]:
@@ -59,7 +64,7 @@ def reference_tag(reference: Reference, number: int, writer: Writer) -> str:
         if value.strip()
     ]
     for name in reference.authors.people:
-        if not name.family.isalpha() and people_of(_tagged(name)) != (name,):  # of one word, a family is read as it is
+        if not _PLAIN.fullmatch(_tagged(name)) and people_of(_tagged(name)) != (name,):
             writer.lose(number, "authors", f"“{_tagged(name)}” has another form in the tag for search engines.")
     return "; ".join(pairs)
 

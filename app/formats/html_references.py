@@ -1,8 +1,9 @@
 """References in `citation_reference` tags: printed ones, or fields as in "citation_title=…; citation_author=…"."""
 
 import re
+from dataclasses import replace
 
-from app.model import Name, Names, Reference
+from app.model import FIELD, Name, Names, Reference, Span
 from app.reading import read_names, read_reference
 from app.reading.person import person_name
 
@@ -34,13 +35,22 @@ _TYPES = {
 }
 
 
+TAGGED = ("authors", *dict.fromkeys(name for name in ("year", *_FIELDS.values()) if name in FIELD))
+"""The fields that such tags can spell out."""
+
+
 def tagged_reference(content: str) -> Reference:
     """The reference of one tag's content."""
-    return _read_fields(content) if content.startswith("citation_") else read_reference(content)
+    if not content.startswith("citation_"):
+        return read_reference(content)
+    reference = tagged_fields(content)
+    year = _YEAR.search(reference.year)
+    reference.year = year[0] if year else reference.year
+    return reference
 
 
-def _read_fields(content: str) -> Reference:
-    """The reference whose fields a tag spells out; its source is the tag's text."""
+def tagged_fields(content: str) -> Reference:
+    """The reference whose fields a tag spells out, its date as it stands there; its source is the tag's text."""
     reference = Reference(source=content)
     authors: list[Name] = []
     pages: list[str] = []
@@ -53,8 +63,7 @@ def _read_fields(content: str) -> Reference:
         elif key in ("citation_firstpage", "citation_lastpage"):
             pages.append(value)
         elif key in ("citation_publication_date", "citation_year", "citation_date"):
-            year = _YEAR.search(value)
-            reference.year = year[0] if year else value
+            reference.year = value
         elif key in _FIELDS:
             setattr(reference, _FIELDS[key], value)
         reference.type = _TYPES.get(key, reference.type)
@@ -65,7 +74,22 @@ def _read_fields(content: str) -> Reference:
     return reference
 
 
+def with_field(reference: Reference, name: str, value: str) -> Reference:
+    """The reference with a field's value, and its span where that stands in the source."""
+    spans = [span for span in reference.spans if span.field != name]
+    place = reference.source.find(value) if value else -1
+    end = place + len(value)
+    if place >= 0 and not any(span.start < end and place < span.end for span in spans):
+        spans.append(Span(place, end, name))
+    changed = replace(reference, spans=tuple(sorted(spans)))
+    setattr(changed, name, value)
+    return changed
+
+
 def people_of(value: str) -> tuple[Name, ...]:
     """The names in one value: one person's, or several."""
     one = person_name(value)
-    return (one,) if one is not None else read_names(value).people
+    people = (one,) if one is not None else read_names(value).people
+    if len(people) == 1 and people[0].suffix.isupper() and not people[0].given:  # "Ivanov, IV": nobody is a fourth
+        return (replace(people[0], given=people[0].suffix, suffix=""),)
+    return people

@@ -17,6 +17,8 @@ from app.styles import Piece
 
 GENERATOR = "Corrigenda"
 """The `generator` of the pages written here, by which they are known when they are read again."""
+FIRST_LIST = "list1"
+"""The `id` of the list that the tags in the head are of."""
 _HEADING = "References"
 _HEADINGS = {"ru": "Список литературы", "uk": "Список літератури", "es": "Referencias", "pt": "Referências",
              "de": "Literatur", "fr": "Références"}  # fmt: skip
@@ -128,12 +130,13 @@ def _list(listing: Listing, usual: str, writer: Writer, place: int, tags: list[s
 
 
 def _tag(entry: Entry, writer: Writer) -> Iterator[str]:
-    """The tag of a reference in the head, if it has any, and what neither tag nor text holds of it and its source."""
+    """The tag of a reference in the head, an empty one if it says nothing, so that there are as many as items; what
+    neither tag nor text holds is told."""
     writer.tell_unprinted(entry.reference, entry.number)
     if not entry.reference.as_printed:
         writer.tell_leftover(entry.reference, entry.number)
-    if tag := reference_tag(entry.reference, entry.number, writer):
-        yield f'<meta name="citation_reference" content={quoted(tag)}>\n'
+    tag = reference_tag(entry.reference, entry.number, writer)
+    yield f'<meta name="citation_reference" content={quoted(tag)}>\n'
 
 
 def _text(entry: Entry, writer: Writer) -> str:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.formats.characters import Writer
 from app.formats.html_meta import reference_tag
-from app.formats.html_references import tagged_reference
+from app.formats.html_references import people_of, tagged_reference
 from app.model import Name, Names, Reference
 from app.styles.pages import page_range
 
@@ -52,3 +52,8 @@ def test_a_tag_gives_the_fields_back_that_it_has_a_name_for(made, kind):
     ):
         assert getattr(found, name) == getattr(made, name), name
     assert found.authors == Names(found.authors.people)
+
+
+def test_initials_that_look_like_a_number_stay_initials():
+    assert people_of("Ivanov, IV") == (Name("Ivanov", "IV"),)
+    assert people_of("Smith, John, IV") == (Name("Smith", "John", suffix="IV"),)

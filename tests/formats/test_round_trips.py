@@ -1,15 +1,23 @@
 """What a list is after it was written and read again: the same, or what the user was told."""
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.formats import format_for
+from app.formats import decode, format_for
 from app.formats.base import Format
+from app.formats.docx import DOCX
+from app.formats.html import HTML
+from app.formats.html_references import TAGGED as IN_TAGS
+from app.formats.own_form import entries, own_form
+from app.formats.typed_names import merged
 from app.model import FIELDS, Article, Name, Names, Reference
+from app.reading.wrapping import squeezed
 from app.styles.pages import page_range, with_dash
 
-from .strategies import BODY, PLAIN_NAME, TEXT, any_name, references
+from .strategies import BODY, ONE_LINE, PLAIN_NAME, TEXT, any_name, references
 
 EXACT = ("bibtex", "biblatex", "csl-json", "csv")
 TAGGED = ("ris", "nbib", "endnote")
@@ -71,3 +79,47 @@ def test_a_dash_that_joins_no_pages_stays_a_dash_in_pubmeds_form(pages):
 def test_a_code_point_that_is_no_character_is_held_or_told(name):
     made = [Reference(title="Tum\ufffeours", authors=Names((Name("Ro\uffffe", "R."),)), note="\ufdd0")]
     assert untold(format_for(name), made) == []
+
+
+PRINTED = st.lists(references(ONE_LINE, PLAIN_NAME | BODY | any_name(ONE_LINE)), min_size=1, max_size=3)
+"""Lists for the formats that hold what is printed."""
+
+
+def in_print(made: list[Reference]) -> list[str]:
+    """The entries of a list in its own form, numbered."""
+    return [f"{each.number}. {''.join(piece.text for piece in each.pieces)}" for each in entries(own_form(made))]
+
+
+def tagged(reference: Reference) -> dict[str, object]:
+    """The fields that the tags of a page hold, as a page holds text."""
+    fields: dict[str, object] = {"type": reference.type}
+    for name in IN_TAGS:
+        value = getattr(reference, name)
+        if isinstance(value, Names):
+            fields[name] = [tuple(map(squeezed, merged(each))) for each in value.people if each != Name()]
+        else:
+            fields[name] = page_range(squeezed(value)) if name == "pages" else squeezed(value)
+    return fields
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(PRINTED)
+def test_a_page_gives_each_entry_back_as_printed_with_the_fields_that_its_tags_name(made):
+    written = HTML.write(Article(), made)
+    found = HTML.read(written.content.decode()).references
+    lost = {(loss.number, loss.field) for loss in written.losses}
+    for number, (own, back, text) in enumerate(zip(made, found, in_print(made), strict=True), start=1):
+        assert squeezed(back.source) == squeezed(text) or number in {each for each, _ in lost}
+        before, after = tagged(own), tagged(back)
+        assert {each: after[each] for each in after if (number, each) not in lost} == {
+            each: before[each] for each in before if (number, each) not in lost
+        }
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(PRINTED)
+def test_a_word_document_gives_each_entry_back_as_printed(made):
+    opened = decode(DOCX.write(Article(), made).content, name="a.docx")
+    told = [squeezed(line) for line in opened.text.splitlines() if line]
+    shown = (squeezed(each.replace("\u00ad", "")) for each in in_print(made))  # soft hyphens are not seen
+    assert told == ["References", *(each for each in shown if not re.fullmatch(r"\d+\.", each))]
