@@ -25,8 +25,7 @@ class Name:
 
     def to_csl(self) -> dict[str, str]:
         """The name in the shape of CSL-JSON, empty parts left out."""
-        parts = {key: getattr(self, name) for name, key in _CSL_NAME.items()}
-        return {key: value for key, value in parts.items() if value}
+        return {key: value for name, key in _CSL_NAME.items() if (value := getattr(self, name))}
 
     @classmethod
     def from_csl(cls, parts: dict[str, str]) -> "Name":

@@ -50,7 +50,10 @@ class Record:
     def first(self, *tags: str) -> str:
         """The first value of the first of these tags that has one, else ""."""
         indexed = self._indexed()
-        return next((indexed[tag][0] for tag in tags if tag in indexed), "")
+        for tag in tags:
+            if tag in indexed:
+                return indexed[tag][0]
+        return ""
 
     def _indexed(self) -> dict[str, list[str]]:
         if not self._by_tag:

@@ -31,7 +31,7 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 def clean(text: str) -> str:
     """`text` with control characters shown as their pictures (NUL as "␀") and lone surrogates as "�"; same length."""
-    return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
+    return text if text.isprintable() else text.translate(_VISIBLE)
 
 
 def stored(table: str, column: str, value: object) -> Stored:
