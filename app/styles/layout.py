@@ -33,6 +33,8 @@ def learn_layout(observed: Sequence[tuple[Observed, bool]], *, wider: Layout | N
     Where they are divided equally, `wider`, the layout of more references, decides.
     """
     wider = wider or Layout()
+    if _has_stray_notes([each for each, _ in observed]):
+        observed = [(_without_note(each), cyrillic) for each, cyrillic in observed]
     orders: Counter[tuple[str, ...]] = Counter(each.order for each, _ in observed)
     joints = Counter(joint for each, _ in observed for joint in each.joints)
     affixes: dict[tuple[str, bool], Counter[tuple[str, str]]] = defaultdict(Counter)
@@ -50,6 +52,22 @@ def learn_layout(observed: Sequence[tuple[Observed, bool]], *, wider: Layout | N
         },
         affixes=usual,
         tail={is_link: majority(counted, wider.tail.get(is_link)) for is_link, counted in tails.items()},
+    )
+
+
+def _has_stray_notes(observed: Sequence[Observed]) -> bool:
+    """Whether notes stand in no one place, as they may say anything: then each is printed last."""
+    behind = Counter(each.order[each.order.index("note") - 1] for each in observed if "note" in each.order)
+    return behind.total() > 1 and max(behind.values()) < _ALIKE * behind.total()
+
+
+_ALIKE = 0.75
+
+
+def _without_note(observed: Observed) -> Observed:
+    return observed._replace(
+        order=tuple(slot for slot in observed.order if slot != "note"),
+        joints=tuple(joint for joint in observed.joints if "note" not in (joint.before, joint.after)),
     )
 
 

@@ -10,6 +10,8 @@ _PAGE = re.compile(r"([^\W\d_]*)(\d+)((?:\.?[^\W\d_]+\d*)?)")
 _ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
 _REST = re.compile(r"\s*[;,]\s*")
 
+_EXTENT = re.compile(r"\d{1,5}(?:\s[^\W\d_]{1,6}|[^\W\d_]{2,6}|[pсs])\.?")
+
 LONGEST = 2_000
 """Characters of a text that may be pages; a longer one is left as it is."""
 
@@ -27,6 +29,11 @@ def page_range(pages: str) -> tuple[str, str, str]:
     pair = _PAIR.fullmatch(range_text)
     last = _last_in_full(pair[1], pair[2]) if pair else ""
     return (pair[1], last, rest) if pair and last else (range_text, "", rest)
+
+
+def is_extent(pages: str) -> bool:
+    """Whether pages are how many a book has ("345 p.") and not on which pages something stands."""
+    return _EXTENT.fullmatch(pages.strip()) is not None
 
 
 def with_dash(pages: str, dash: str) -> str:

@@ -7,10 +7,12 @@ import re
 
 from app.model import FIELD, Names, Reference
 from app.styles.names import is_cyrillic
+from app.styles.pages import is_extent
 
 NAME_SLOTS = ("authors", "editors", "translators")
 SUPPLEMENT = "supplement"
 HOST = "host"
+EXTENT = "extent"
 LINKS = frozenset({"doi", "url"})
 DEFAULT_ORDER = (
     "authors", "title", "genre", "translators", "editors", "container_title", "medium", "edition", "collection_title",
@@ -56,18 +58,19 @@ def slot_values(reference: Reference) -> dict[str, str | Names]:
 _FIELDS = tuple(field for field in FIELD if field in DEFAULT_ORDER)
 
 
-VARIED = ("editors", "translators", "container_title")
+VARIED = ("editors", "translators", "container_title", "pages")
 """The slots that have variants."""
 
 
 def variant(slot: str, reference: Reference) -> str:
-    """What decides the words around a slot: one editor or many, a book that is named after "In" or after editors."""
+    """What decides the words around a slot: one editor or many, a book that is named after "In" or after editors, how
+    many pages a book has or on which it has the cited part ("345 p.", "p. 93-113")."""
     if slot in ("editors", "translators"):
         names: Names = getattr(reference, slot)
         return f"one of {slot}" if len(names.people) == 1 and not names.et_al else slot
     if slot == "container_title" and reference.type in _PART_OF_A_BOOK and not reference.editors:
         return HOST
-    return slot
+    return EXTENT if slot == "pages" and is_extent(reference.pages) else slot
 
 
 def has_cyrillic(reference: Reference) -> bool:

@@ -259,3 +259,33 @@ def test_no_source_or_spans_are_too_odd_to_learn_from(references):
     for reference in references:
         assert "\n" not in printed_text(reference, number=1, pattern=pattern)
         printed_text(replace(reference, as_printed=True), pattern=pattern)
+
+
+def test_the_pages_of_a_chapter_keep_their_word_where_most_books_have_how_many_pages():
+    books = [
+        labelled("{authors:Поляков А.Н.} {title:Опухоли}. {publisher_place:М.}: {publisher:Медицина}, {year:2005}. "
+                 f"{{pages:{pages}}}.", "book")
+        for pages in ("345 с", "120 с", "98 с")
+    ]  # fmt: skip
+    chapter = labelled(
+        "{authors:Щербаков П.Л.} {title:Ожирение} // {container_title:Болезни}. {publisher_place:М.}: "
+        "{publisher:Наука}, {year:2010}. С. {pages:100-112}.",
+        "chapter",
+    )
+    pattern = learn([*books, chapter])
+    assert printed_text(chapter, pattern=pattern) == chapter.source
+    assert printed_text(books[0], pattern=pattern) == books[0].source
+
+
+def test_notes_that_stand_in_no_one_place_come_last():
+    listed = [
+        labelled("{authors:=ISO}, {note:ISO 9001:2015}. {title:Quality}. {publisher:ISO}; {year:2015}.", "standard"),
+        labelled("{authors:Pagedas AC}. {title:Grasping device}. {note:US 2002}. {year:2002}.", "patent"),
+        labelled("{title:Care Act}. {publisher:Congress}; {year:2010}. {note:Pub L 111}.", "legislation"),
+    ]
+    pattern = learn(listed)
+    assert [printed_text(each, pattern=pattern) for each in listed] == [
+        "ISO. Quality. ISO; 2015. ISO 9001:2015.",
+        "Pagedas AC. Grasping device. 2002. US 2002.",
+        "Care Act. Congress; 2010. Pub L 111.",
+    ]
