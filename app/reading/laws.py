@@ -28,10 +28,11 @@ def _label_act(draft: Draft) -> None:
         return
     behind = draft.words_between(act.end(), act.end())[0]
     draft.segments = [each for each in draft.segments if each.first >= behind]
-    groups = ("title", "note", "pages", "date") if "Stat" in act["note"] else ("title", "note", "date")
-    for group in groups:
+    has_page = "Stat" in act["note"]
+    for group in ("title", "pages", "note", "date"):
         if act[group]:
-            draft.claim(*draft.words_between(*act.span(group)), group)
+            label = "note" if group == "pages" and not has_page else group
+            draft.claim(*draft.words_between(*act.span(group)), label)
 
 
 def _date_by_note(draft: Draft) -> None:

@@ -11,6 +11,7 @@ from app.reading.draft import Draft
 from app.reading.editors import mend_editors
 from app.reading.genres import mend_genres, take_heading_genre
 from app.reading.imprint import mend_imprint
+from app.reading.law_reviews import mend_law_review
 from app.reading.laws import mend_law
 from app.reading.locations import mend_locations
 from app.reading.missed_containers import begin_before_glue, find_missed_container, join_journal
@@ -34,6 +35,7 @@ def revised(segmented: Segmented) -> Segmented:
     leave_parallel(draft)
     mend_patent(draft)
     mend_court_case(draft)
+    mend_law_review(draft)
     join_journal(draft)
     mend_law(draft)
     take_heading_genre(draft)

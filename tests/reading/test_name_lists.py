@@ -57,7 +57,7 @@ def test_names_end_and_begin_where_the_words_beside_them_say(marked: str, expect
     [
         "{author Koch P}. {title Motors}. In {editor Kreis, T., Vale, R}, eds. {container-title Proteins}. {date 1999}",
         "{author Koch P}. {title Motors}. In {editor Kreis, T. & Vale, R. D}. (Eds.), {container-title Proteins}",
-        "{author Koch P}. {title Motors}. In: {editor Kreis, T.; Vale, R}. (ed.). {container-title Proteins}. {date 1999}",
+        "{author Koch P}. {title Motors}. In: {editor Kreis, T.; Vale, R}. (ed.). {container-title Tau}. {date 1999}",
         "{author Roe E}. {title Et alors? Une histoire}. {journal Gut} {date 2001}",
         "{author Roe E}. {title The hand} ({editor A. Kerr}, Ed.). {publisher Abacus}, {date 2001}",
     ],
