@@ -1,9 +1,12 @@
 """A printed sign moves the border of a segment by one word."""
 
+import re
+
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.wordsets import wordset
 
 _EDITED = wordset("red ed eds hrsg ред")
+_PART = re.compile("[IVX]{1,4}")
 _SHORTEST_NAME = 3
 """Letters of a name before a stop; fewer may be initials."""
 
@@ -11,6 +14,7 @@ _SHORTEST_NAME = 3
 def mend_borders(draft: Draft) -> None:
     """Begin a title at the stop, leave an editor's cue outside, let a publisher's name go on to the comma."""
     _begin_title_at_stop(draft)
+    _go_on_with_part(draft)
     for at in draft.places(*CONTAINERS):
         segment = draft.segments[at]
         cue = draft.words[segment.last - 1].lower() in _EDITED and segment.last - segment.first > 1
@@ -29,6 +33,21 @@ def _begin_title_at_stop(draft: Draft) -> None:
     if last > draft.segments[0].first and draft.gaps[last] == ". " and long:
         draft.stretch(0, last=last)
         draft.stretch(1, first=last)
+
+
+def _go_on_with_part(draft: Draft) -> None:
+    """The number of a work's part ends its title and begins no journal: "Elliptic operators. I" ", Ann. of Math."."""
+    at = draft.find("title")
+    if draft.label(at + 1) not in CONTAINERS or draft.before(at + 1) != ". " or at < 0:
+        return
+    first = draft.segments[at + 1].first
+    if (
+        _PART.fullmatch(draft.words[first])
+        and draft.gaps[first + 1] == ", "
+        and first + 1 < draft.segments[at + 1].last
+    ):
+        draft.stretch(at, last=first + 1)
+        draft.stretch(at + 1, first=first + 1)
 
 
 def _end_publisher_at_comma(draft: Draft, at: int) -> None:

@@ -161,8 +161,8 @@ class _Filling:
 
     def _is_repeated(self, name: Name, known: set[tuple[str, str]], before: frozenset[tuple[str, str]]) -> bool:
         """Whether a name stands in a list `before` this one; `known` learns it."""
-        family, initials = name.family.casefold() + name.literal, "".join(filter(str.isupper, name.given))
-        key = (family.translate(_ALIKE), (initials or name.given).translate(_ALIKE))
+        initials = ("".join(filter(str.isupper, word)) or word[0] for word in re.findall(r"[^\W_]+", name.given))
+        key = ((name.family.casefold() + name.literal).translate(_ALIKE), "".join(initials).translate(_ALIKE))
         known.add(key)
         return key in before
 
@@ -214,7 +214,7 @@ class _Filling:
             start, end = self.segmented.span(segment)
             match = _DOI.search(self.source, start, end)
             if match and "doi" not in self.values and self._take("doi", start, end):
-                self.values["doi"] = self._text(*match.span())
+                self.values["doi"] = self._text(*match.span()).replace(" ", "")  # broken at a line's end
 
     def _fill_text(self, field: str, segments: list[Segment]) -> None:
         for segment in joined(segments) if len(segments) > 1 else segments:

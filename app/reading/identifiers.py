@@ -16,7 +16,7 @@ class Identifier(NamedTuple):
 
 
 _NUMBERS = re.compile(
-    r"\bPMID\s?:?\s?(?P<pmid>\d{4,9})\b"
+    r"PMID\s?:?\s?(?P<pmid>\d{4,9})\b"
     r"|(?:\bPMCID\s?:?\s?)?\b(?P<pmcid>PMC\s?\d{4,9})\b|\bPMCID\s?:?\s?(?P<pmcid_bare>\d{4,9})\b"
     r"|\bISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][ –-]?)?\d(?:[ –-]?\d){8}[ –-]?[\dXХ])(?!\d)"
     r"|\b[ep]?ISSN\s?:?\s?(?P<issn>\d{4}[-–]?\d{3}[\dXХ])\b"

@@ -5,6 +5,7 @@ import re
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.page_numbers import YEAR
 from app.reading.publishers import mend_publishers
+from app.reading.type_marks import is_type_mark
 from app.reading.wordsets import holds_any, wordset
 
 _FIRM_STEMS = tuple(
@@ -33,9 +34,6 @@ _REMARK = re.compile(
     r"|unpublished",
     re.IGNORECASE,
 )
-_TYPES = frozenset(("J", "M", "C", "D", "R", "S", "P", "N", "Z", "EB/OL", "J/OL", "M/OL"))
-"""What kind of source it is, as Chinese lists say behind the title (GB/T 7714)."""
-
 _SPECIAL = re.compile(
     r"(?:[,:.(]\s?|\s(?=special issue$))(?P<special>special issue|special section|número especial|numéro spécial)", re.I
 )
@@ -166,8 +164,9 @@ def _cut_tail(draft: Draft, at: int) -> None:
     bracket = text.rfind("[")
     if bracket > 0 and draft.source.startswith("]", end) and "]" not in text[bracket:]:
         remark = text[bracket + 1 :]
-        if _MEDIUM.match(remark) or _REMARK.match(remark) or remark.count(" ") > 1 or remark in _TYPES:
-            draft.cut(at, draft.word_at(at, bracket), "medium" if _MEDIUM.match(remark) else "note")
+        kind = "medium" if _MEDIUM.match(remark) or is_type_mark(remark) else "note"
+        if kind == "medium" or _REMARK.match(remark) or remark.count(" ") > 1:
+            draft.cut(at, draft.word_at(at, bracket), kind)
         return
     if segment.label != "title" and text.startswith("Special Issue, "):
         draft.cut(at, segment.first + 2, segment.label)
@@ -221,6 +220,9 @@ def _tell_places_from_publishers(draft: Draft) -> None:
     for at in draft.places("location"):
         if _is_firm(draft, at) and (draft.label(at - 1) == "publisher" or draft.label(at + 1) == "publisher"):
             draft.relabel(at, "publisher")
+    for at in draft.places("location"):
+        if draft.after(at) == ". " and [draft.label(at + step) for step in (1, 2)] == ["publisher", "location"]:
+            draft.relabel(at, "event-place")  # "…, San Antonio, Texas. ACM Inc., New York, NY"
     places = list(draft.places("location"))
     beside = [at for at in places if _is_beside_publisher(draft, at)]
     for at in places if beside else ():

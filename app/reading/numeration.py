@@ -28,6 +28,7 @@ _COUNTING = frozenset(("title", "volume", *CONTAINERS))
 _TITLE = frozenset(("title",))
 _COUNT_HINTS = (" т", " кн", " ч", " vol", " tom", " bd", " Bd", " Bä", "т.", "т ")
 _PART = re.compile(r"\s?\((?:ч|часть|part|pt|parte|teil)\.?\s?[\dIVX]{1,4}(?=\))", re.IGNORECASE)
+_PART_OF_VOLUME = re.compile(r", (?:ч|кн|pt|part|teil|halbbd|parte)\.? [\dIVX]{1,4}(?=[.,:;]|$)", re.IGNORECASE)
 _VOLUMES = wordset("vols volumes тт томов tomos tomes bde bände")
 _RANGE = re.compile(r"\d+ ?[-–] ?\d+")
 _PARTING = (" ", ", ", ",\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
@@ -40,6 +41,7 @@ _PAGE_CUES_ALONE = frozenset(("p", "pp", "pages", "seite"))
 _CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
 _SERIES = wordset("сер серия ser series serie série série")
+_SUPPLEMENTS = wordset("suppl supplement supl suplemento прил приложение додаток spec")
 _FIRM_VOLUMES = wordset("vol т bd jg")
 _CUES = {
     "volume": wordset("vol v vols volume volumen т том t tome tomo bd band jg jahrgang ano año"),
@@ -132,6 +134,8 @@ def _mend_volumes(draft: Draft) -> None:
             draft.relabel(at, "date")
         elif _is_lone_issue(draft, at):
             draft.relabel(at, "issue")
+        elif part := _PART_OF_VOLUME.match(draft.source, draft.ends[end]):
+            draft.claim(segment.first, draft.words_between(part.end(), 0)[0], "volume")
         elif _is_official(draft, segment.first):
             draft.stretch(at, first=segment.first - 1)
     draft.drop_unlabelled()
@@ -208,6 +212,8 @@ def _join_issues(draft: Draft) -> None:
             draft.relabel(at, "note")
             draft.stretch(at, first=first - 1)
             continue
+        if _is_supplement(draft, first):
+            draft.stretch(at, first=first - 1)
         _part_at_bracket(draft, at)
         if _is_page_of_law(draft, at):
             draft.relabel(at, "pages")
@@ -218,6 +224,12 @@ def _join_issues(draft: Draft) -> None:
         part = _PART.match(draft.source, end)
         if part:
             draft.claim(draft.segments[at].first, draft.words_between(end, part.end())[1], "issue")
+
+
+def _is_supplement(draft: Draft, first: int) -> bool:
+    """Whether the word before word number `first` makes it a supplement's: "Vol. 22, suppl. 1"."""
+    free = not any(each.first < first <= each.last for each in draft.segments)
+    return free and first > 0 and draft.words[first - 1].lower() in _SUPPLEMENTS and draft.gaps[first] in (" ", ". ")
 
 
 def _part_at_bracket(draft: Draft, at: int) -> None:

@@ -166,6 +166,8 @@ def is_day(draft: Draft, at: int) -> bool:
         return False
     if first and draft.words[first - 1].lower() in MONTHS and not draft.gaps[first].strip(" ."):
         return True
+    if first > 1 and draft.words[first - 2].lower() in MONTHS and draft.gaps[first].strip() in _RANGE_SIGNS:
+        return draft.words[first - 1].isdigit() and draft.gaps[first - 1] == " "  # "January 29 - 31"
     return last < len(draft.words) and draft.gaps[last] == " " and draft.words[last].lower() in MONTHS
 
 

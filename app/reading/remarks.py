@@ -3,16 +3,30 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.months import MONTHS
 from app.reading.wordsets import holds_any, wordset
 
 _REMARK = re.compile(
     r"[(\[](?P<language>in [A-Z][a-z]{2,9})\.?[)\]]|\b(?P<early>Epub(?: ahead of print)?"
     r"(?: (?:19|20)\d\d [A-Z][a-z]{2,8}(?: \d{1,2})?)?)\b|\b[Сс]т\. ?(?P<article>\d{1,5})(?=\.?\s*$)"
     r"|(?<=\[)(?P<updated>(?:updated|posted|revised|modified) (?:(?:19|20)\d\d [A-Z][a-z]{2,8}(?: \d{1,2})?"
-    r"|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d))|\[(?P<version>version \d{1,2})\]",
+    r"|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d))|\[(?P<version>version \d{1,2})\]|\b(?P<section>Seção \d)\b",
     re.IGNORECASE,
 )
-_HINTS = ("(in ", "[in ", "(In ", "[In ", "Epub", "т. ", "[updated", "[posted", "[revised", "[modified", "[version")
+_HINTS = (
+    "(in ",
+    "[in ",
+    "(In ",
+    "[In ",
+    "Epub",
+    "т. ",
+    "[updated",
+    "[posted",
+    "[revised",
+    "[modified",
+    "[version",
+    "Seção ",
+)
 _LICENCE = re.compile(r"\b(?:Licen[cs]e: ?)?CC[ -](?:BY|0)(?:[ -](?:NC|ND|SA)){0,2}(?: \d\.\d)?(?: IGO)?(?=[.;,)\s]|$)")
 _LANGUAGES = wordset("""
     Norwegian French German Spanish Portuguese Italian Russian Chinese Japanese Korean Polish Danish Swedish Dutch
@@ -30,6 +44,9 @@ def claim_remarks(draft: Draft) -> None:
         _claim_licence(draft)
     for at in draft.places("publisher"):
         _note_no_publisher(draft, at)
+    for at in draft.places("note"):
+        if draft.label(at + 1) == "date" and draft.before(at + 1) in (" ", ", ") and _is_month(draft, at):
+            draft.drop(at)  # it is found beside the year
     if not holds_any(draft.source, _HINTS):
         return
     for remark in _REMARK.finditer(draft.source, draft.starts[0]):
@@ -37,6 +54,12 @@ def claim_remarks(draft: Draft) -> None:
             first, last = draft.words_between(*remark.span(group))
             if first < last and not any(each.first < last and first < each.last for each in draft.segments):
                 draft.claim(first, last, "note")
+
+
+def _is_month(draft: Draft, at: int) -> bool:
+    """Whether a note is only a month, with a day or without: "Published December" "2010"."""
+    words = draft.words[draft.segments[at].first : draft.segments[at].last]
+    return words[0].lower() in MONTHS and (len(words) == 1 or (len(words) == 2 and words[1].isdigit()))
 
 
 def _claim_licence(draft: Draft) -> None:

@@ -25,6 +25,11 @@ _DOI = re.compile(r"(?:^|doi\.org/)10\.", re.IGNORECASE)
 _MEDIUM = re.compile(r"\[(Internet|Online|Electronic resource|Электронный ресурс|Текст|Ressource électronique)\]", re.I)
 _CUES = frozenset(("PMID", "PMCID", "ISBN", "ISSN"))
 _EPUB = re.compile(r"\bEpub (?:ahead of print|\d{4}[ \w]{0,12})")
+_REVIEWED = re.compile(r"\bMR ?\d{5,7}(?: \(\d+[a-z]? ?#\d+[a-z]?\))?|\bZbl ?\d{1,4}\.\d{3,6}")
+_CORRECTED = re.compile(
+    r"(?<=[.;] )(?:Erratum|Corrigendum|Comment|Retraction|Update|Correction) (?:in|on|for|to): .{10,200}?"
+    r"(?=[.;]? (?:PMC?ID|doi|Epub)\b|[.;]?$)|\[published (?:correction|erratum) appears in [^\]]{5,120}"
+)
 _SUPPLEMENT = re.compile(r"suppl(?:ement|\.)?|прил(?:ожение|\.)?|supl(?:emento|\.)?|S", re.IGNORECASE)
 
 
@@ -127,6 +132,10 @@ def _certain(tokens: Tokens, identifiers: list[Identifier]) -> list[tuple[str, i
         found += [("pages", *match.span()) for match in _EXTRA_PAGES.finditer(text)]
     if "Epub" in text:
         found += [("note", *match.span()) for match in _EPUB.finditer(text)]
+    if "MR" in text or "Zbl" in text:
+        found += [("note", *match.span()) for match in _REVIEWED.finditer(text)]
+    if " in: " in text or " on: " in text or "appears in" in text:
+        found += [("note", *match.span()) for match in _CORRECTED.finditer(text)]
     if "[" in text:
         found += [("medium", *match.span(1)) for match in _MEDIUM.finditer(text)]
         found += [("medium", *match.span(1)) for match in TYPE_MARK.finditer(text)]

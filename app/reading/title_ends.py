@@ -28,6 +28,7 @@ def mend_title_ends(draft: Draft) -> None:
     at = draft.find("title")
     if at >= 0:
         _begin_title_after_date(draft, at)
+        _begin_title_with_data(draft, at)
         _begin_title_after_role(draft, at)
         at = _begin_title_after_year(draft, at)
         _go_on_over_year(draft, at)
@@ -80,6 +81,13 @@ def _part_body(draft: Draft, at: int) -> None:
     named = all(word[0].isupper() or is_link(word) for word in words)
     if first > segment.first + 1 and draft.gaps[first] == ". " and len(words) > 1 and named and is_body(words):
         draft.cut(at, first, "publisher")
+
+
+def _begin_title_with_data(draft: Draft, at: int) -> None:
+    """A data set's title says of which article it is the data: "Data from: Foraging range of honeybees"."""
+    first = draft.segments[at].first - 2
+    if draft.gaps[first + 2] == ": " and draft.words[max(0, first) : first + 2] == ["Data", "from"]:
+        draft.claim(first, draft.segments[at].last, "title")
 
 
 def _begin_title_after_role(draft: Draft, at: int) -> None:
@@ -192,6 +200,8 @@ def _cut_container(draft: Draft, at: int, word: int) -> None:
             draft.join(at + 1, at + 2)
     elif last == word + 1 and text.islower():
         draft.cut(at, word, "note")
+    elif draft.label(at + 1) == "location" and "publisher" not in draft.labels() and not text[0].islower():
+        draft.cut(at, word, "publisher")
     elif not draft.labels() & CONTAINERS and text[0].isupper() and last - word < 6 and "." in draft.gaps[word]:
         draft.cut(at, word, "container-title")
 

@@ -18,11 +18,15 @@ _WORD = re.compile(f"({_PLAIN})")
 _ADDRESS = r"[^\s<>\"«»“”]+"
 _SICI = rf"(?:<[\w.-]{{0,20}}:[^\s<>]{{1,40}}>\d{_ADDRESS})?"
 """Angle brackets stand in the DOIs of the 1990s: "10.1175/1520-0469(1963)020<0130:DNF>2.0.CO;2"."""
+_BROKEN = r"(?:(?<=\.) (?:19|20)\d\d\.\d\d\.\d{3}\b|(?<=\(\d\d\)) \d{5}-[\dX]\b)?"
+"""The end of a DOI that lost its hold at a line's end: "10.1016/j.jchf. 2012.10.002", "S0140-6736(04) 15785-1"."""
 _WORD_OR_ADDRESS = re.compile(
-    rf"(?:https?://|ftp://|www\.){_ADDRESS}{_SICI}|\b10\.\d{{4,9}}/{_ADDRESS}{_SICI}|{_PLAIN}", re.IGNORECASE
+    rf"(?:https?://|ftp://|www\.){_ADDRESS}{_SICI}{_BROKEN}|\b10\.\d{{4,9}}/{_ADDRESS}{_SICI}{_BROKEN}|{_PLAIN}",
+    re.IGNORECASE,
 )
 _GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})(?:19|20)\d\d(?![\w])")
 _GLUED_CUE = re.compile(r"(?<!\w)(?:[pP]{2}|[pP]ages|[vV]ol(?:ume)?|[nN]umber|[nN]o)(?=\d)")
+_GLUED_ID = re.compile(r"(?<=[\w)])pmid:", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"(?<=\w)\((?:19|20)\d\d\)$")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
@@ -68,6 +72,8 @@ def _cut_within(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if cue:
         return [cue.span(), (cue.end(), end)]
     if "/" in text[start:end]:
+        if glued := _GLUED_ID.search(text, start, end):
+            return [(start, glued.start()), *([(glued.end(), end)] if glued.end() < end else [])]
         year = _YEAR_BEHIND.search(text[start:end])
         return [(start, start + year.start()), (start + year.start() + 1, end - 1)] if year else [(start, end)]
     glued = _GLUED_YEAR.search(text, start, end) if end - start > 6 else None

@@ -10,6 +10,11 @@ _KINDS = {
 }  # fmt: skip
 
 
+def is_type_mark(text: str) -> bool:
+    """Whether the text is such letters without their brackets."""
+    return len(text) < 6 and TYPE_MARK.match(f"[{text}]") is not None
+
+
 def marked_kind(medium: str, *, contained: bool) -> str:
     """The CSL type that a medium of such letters tells, "" if it is none; a part of a book is a chapter."""
     kind = _KINDS.get(medium.partition("/")[0], "") if len(medium) < 6 else ""

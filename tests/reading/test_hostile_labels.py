@@ -53,6 +53,7 @@ def words_outside(reference: Reference) -> list[str]:
 
 @given(marked)
 @example("Rindi G.{author A:}{author b a}")
+@example("Rindi G.{author A a:}{author small A a}")
 def test_every_character_is_in_a_field_a_separator_or_the_leftover(text: str) -> None:
     reference = read_fields(segmented(text))
     people = reference.authors.people + reference.editors.people + reference.translators.people
