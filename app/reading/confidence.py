@@ -8,11 +8,12 @@ the model had not seen: of readings with a confidence of .9, nine in ten are rig
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from math import exp, log
+from math import exp, log, log1p
 from operator import mul
 
 from app.errors import CorrigendaError
-from app.model import LEFTOVER, Reference
+from app.model import LEFTOVER, Reference, Span
+from app.reading.fields import read_fields
 from app.reading.segments import Segmented
 from app.resources import resource
 
@@ -57,6 +58,7 @@ def evidence(segmented: Segmented, reference: Reference) -> list[float]:
     segments = segmented.segments
     labels = {each.label for each in segments}
     sure = [max(each.probability, _LEAST) for each in segments] or [_LEAST]
+    of_fields = [each[1] for each in field_evidence(segmented, reference).values()] or [odds(0)]
     left_over = sum([end - start for start, end, field in reference.spans if field == LEFTOVER])
     people = reference.authors.people
     filled = (
@@ -82,7 +84,15 @@ def evidence(segmented: Segmented, reference: Reference) -> list[float]:
         float(len(segments) - len(labels)),
         log(1 + left_over),
         *[1.0 if each else 0.0 for each in filled],
+        min(of_fields),
+        -sum(log1p(exp(-each)) for each in of_fields),
+        1.0 if segmented.alone and _shown(read_fields(segmented.alone)) != _shown(reference) else 0.0,
     ]
+
+
+def _shown(reference: Reference) -> list[Span]:
+    """Which characters the fields with a confidence of their own were read from."""
+    return [span for span in reference.spans if span[2] in _SHOWN]
 
 
 def logistic(weights: Sequence[float], values: Sequence[float]) -> float:

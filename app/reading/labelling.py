@@ -44,7 +44,7 @@ class Labels(NamedTuple):
     """For each word its label (None outside all segments), whether it opens a segment, and how sure that is.
 
     `probabilities` are those of the label by itself, `given` of the label after the one before, and `ended` of the
-    label's run not going on behind the word.
+    label's run not going on behind the word. `alone` is what the model alone would have said, None if it is the same.
     """
 
     names: list[str | None]
@@ -52,6 +52,7 @@ class Labels(NamedTuple):
     probabilities: list[float]
     given: list[float]
     ended: list[float]
+    alone: "Labels | None" = None
 
 
 class Heard(NamedTuple):
@@ -90,7 +91,8 @@ class Labeller:
         """
         worded = [tokens for tokens in references if tokens.words]
         heard = self.hear(worded)
-        read = self._read(heard)
+        alone = self._read(heard)
+        read = list(alone)
         transitions = self._transitions
         if self._second:
             transitions = self._second.transitions
@@ -101,7 +103,8 @@ class Labeller:
         doubtful = self._doubtful(read)
         own = list(doubtful.values())
         _put(self._read([heard[at] for at in doubtful], transitions=transitions, habits=own), doubtful, read)
-        labels = map(self._labels, read)
+        others = (own if own.states != each.states else None for own, each in zip(alone, read, strict=True))
+        labels = map(self._labels, read, others)
         return [next(labels) if tokens.words else Labels([], [], [], [], []) for tokens in references]
 
     def hear(self, references: Sequence[Tokens]) -> list[Heard]:
@@ -178,9 +181,10 @@ class Labeller:
         present, used = np.unique(owner * len(habits[0]) + gaps, return_inverse=True)
         return Transitions(transitions + tables[present][:, self.usage.fields], used.reshape(gaps.shape))
 
-    def _labels(self, read: "_Read") -> Labels:
-        _, states, *sure = read
-        return Labels([self._names[state] for state in states], [self._opens[state] for state in states], *sure)
+    def _labels(self, read: "_Read", alone: "_Read | None" = None) -> Labels:
+        _, states, marginals, given, ended = read
+        names, opens = [self._names[state] for state in states], [self._opens[state] for state in states]
+        return Labels(names, opens, marginals, given, ended, alone and self._labels(alone))
 
 
 class _Second:

@@ -8,6 +8,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from app.reading.identifiers import Identifier, find_identifiers
+from app.reading.likeness import opening
 from app.reading.tokens import Tokens, tokenise
 from app.reading.type_marks import TYPE_MARK
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from app.reading.labelling import Labeller, Labels
 
 _NUMBER = re.compile(r"\s*(?:\[\s?(\w{1,6})\s?\][.:]?|\((\d{1,4})\)\.?|№? ?(\d{1,4})\s?[.)](?!\d))(?=\s*\S)\s*")
+_BARE_NUMBER = re.compile(r"(\d{1,3}) (?=\S)")
 _EXTRA_PAGES = re.compile(
     r"[a-z]?\d{1,6}(?:[-–][a-z]?\d{1,6})?\s?[;,]\s?(?:authors? reply|reply|discussion|quiz|обсуждение)\s"
     r"[a-z]?\d{1,6}(?:[-–][a-z]?\d{1,6})?",
@@ -25,6 +27,7 @@ _DOI = re.compile(r"(?:^|doi\.org/)10\.", re.IGNORECASE)
 _MEDIUM = re.compile(r"\[(Internet|Online|Electronic resource|Электронный ресурс|Текст|Ressource électronique)\]", re.I)
 _CUES = frozenset(("PMID", "PMCID", "ISBN", "ISSN"))
 _EPUB = re.compile(r"\bEpub (?:ahead of print|\d{4}[ \w]{0,12})")
+_PACKAGE = re.compile(r"\b[A-Z][\w.+]{0,8} package version \d[\d.-]{0,12}\d")
 _REVIEWED = re.compile(r"\bMR ?\d{5,7}(?: \(\d+[a-z]? ?#\d+[a-z]?\))?|\bZbl ?\d{1,4}\.\d{3,6}")
 _CORRECTED = re.compile(
     r"(?<=[.;] )(?:Erratum|Corrigendum|Comment|Retraction|Update|Correction) (?:in|on|for|to): .{10,200}?"
@@ -47,7 +50,8 @@ class Segment:
 class Segmented:
     """A source, where its printed number stands (or None), its tokens, identifiers, and segments in order.
 
-    `probability` is that of all the labels together.
+    `probability` is that of all the labels together; `alone` is what the model without the network and the list made of
+    the source, None if that is the same.
     """
 
     source: str
@@ -56,6 +60,7 @@ class Segmented:
     identifiers: list[Identifier]
     segments: list[Segment]
     probability: float
+    alone: "Segmented | None" = None
 
     def span(self, segment: Segment) -> tuple[int, int]:
         """The characters of a segment, from its first word to its last."""
@@ -66,7 +71,8 @@ def printed_number(source: str) -> tuple[tuple[int, int] | None, int]:
     """Where the number printed before an entry stands, if one does, and where the entry begins."""
     match = _NUMBER.match(source[:40])
     if match is None or match.lastindex is None:
-        return None, 0
+        bare = _BARE_NUMBER.match(source)
+        return (bare.span(1), bare.end()) if bare and opening(source[bare.end() :]) == 2 else (None, 0)
     return match.span(match.lastindex), match.end()
 
 
@@ -107,7 +113,8 @@ def _segmented(source: str, number: tuple[int, int] | None, tokens: Tokens, labe
         if cue >= 0 and tokens.words[cue].upper() in _CUES:
             labels.names[cue] = None
     _move_supplements(tokens, labels.names, labels.opens)
-    return Segmented(source, number, tokens, identifiers, _runs(labels), prod(labels.given))
+    alone = _segmented(source, number, tokens, labels.alone) if labels.alone else None
+    return Segmented(source, number, tokens, identifiers, _runs(labels), prod(labels.given), alone)
 
 
 def _runs(labels: "Labels") -> list[Segment]:
@@ -136,6 +143,8 @@ def _certain(tokens: Tokens, identifiers: list[Identifier]) -> list[tuple[str, i
         found += [("note", *match.span()) for match in _REVIEWED.finditer(text)]
     if " in: " in text or " on: " in text or "appears in" in text:
         found += [("note", *match.span()) for match in _CORRECTED.finditer(text)]
+    if "package version" in text:
+        found += [("edition", *match.span()) for match in _PACKAGE.finditer(text)]
     if "[" in text:
         found += [("medium", *match.span(1)) for match in _MEDIUM.finditer(text)]
         found += [("medium", *match.span(1)) for match in TYPE_MARK.finditer(text)]

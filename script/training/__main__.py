@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from app.reading.confidence import CALIBRATION
 from app.reading.journal_names import KNOWLEDGE
 from app.reading.labelling import MODEL, Labeller, network_beside
-from training.calibration import calibrate, left_out, witnesses
+from training.calibration import calibrate, left_out, slipped, witnesses
 from training.fit import fit_all
 from training.held_out import measure, split, without
 from training.journals import learn_journals
@@ -49,7 +49,7 @@ def main() -> None:
             measure(held, knowing)
         if asked:
             labeller = Labeller(witness, network_beside(witness))
-            calibrate(witnesses(asked, labeller), ROOT / "resources" / CALIBRATION)
+            calibrate(witnesses([*asked, *slipped(asked)], labeller), ROOT / "resources" / CALIBRATION)
 
 
 def with_printed(references: list[Labelled], journals: list[str]) -> list[Labelled]:

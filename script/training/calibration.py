@@ -1,6 +1,7 @@
 """What confidence is worth, learnt from references that a model had not seen."""
 
 import json
+import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,8 @@ from app.reading.fields import read_fields
 from app.reading.labelling import Labeller
 from app.reading.segments import segment
 from training.held_out import segments_of
-from training.sets import Labelled
+from training.sets import Labelled, labelled
+from training.slips import with_slips
 
 _SCORED = dict(
     zip(
@@ -28,6 +30,8 @@ _SCORED = dict(
 
 _RIDGE = 1.0
 
+_SEED = 26
+
 _ASKED = "anystyle-core"
 """The source with most languages and styles."""
 
@@ -38,6 +42,12 @@ def left_out(references: list[Labelled]) -> list[Labelled]:
     They are a whole source, so that its publishers and styles are new to the model.
     """
     return [each for each in references if each.origin == _ASKED]
+
+
+def slipped(references: Iterable[Labelled]) -> list[Labelled]:
+    """The references as hurried authors and scanners would have left them."""
+    chance = random.Random(_SEED)
+    return [labelled(with_slips(each.segments, chance), each.origin) for each in references]
 
 
 class Witness(NamedTuple):

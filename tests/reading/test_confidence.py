@@ -1,17 +1,20 @@
 """Confidence: what is read surely is given more than what is guessed, and promises are kept as counted."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.reading import parse
-from app.reading.confidence import FIELDS, logistic, odds
+from app.reading.confidence import FIELDS, evidence, logistic, odds
+from app.reading.fields import read_fields
 from app.reading.labelling import shipped
+from app.reading.segments import segment
 
 sys.path.append(str(Path(__file__).parents[2] / "script"))
 
-from training.calibration import Witness, left_out, logistic_fit, witnesses
+from training.calibration import Witness, left_out, logistic_fit, slipped, witnesses
 from training.held_out import without
 from training.reliability import Band, caught, most_catchable, reliability
 from training.sets import Labelled, labelled
@@ -35,6 +38,15 @@ def test_each_field_that_was_filled_has_a_confidence_of_its_own() -> None:
     assert set(parsed.sure) == {"authors", "title", "container_title", "year", "volume", "pages"}
     assert set(parsed.sure) <= set(FIELDS)
     assert all(0.8 < sure <= 1 for sure in parsed.sure.values())
+
+
+def test_a_reading_that_the_model_alone_disputes_is_less_sure() -> None:
+    read = segment([PLAIN])[0]
+    without_pages = replace(read, segments=read.segments[:-1])
+    *undisputed, agreed = evidence(read, read_fields(read))
+    assert agreed == 0
+    assert evidence(replace(read, alone=read), read_fields(read)) == [*undisputed, 0]
+    assert evidence(replace(read, alone=without_pages), read_fields(read)) == [*undisputed, 1]
 
 
 def test_a_source_without_words_has_no_confidence() -> None:
@@ -71,6 +83,13 @@ def test_a_whole_source_is_left_out_and_its_doubles_too() -> None:
     asked = left_out([*core, *others])
     assert asked == core
     assert without([*core, *others, reference("CORE1", "grobid-train")], asked) == others
+
+
+def test_what_is_asked_about_is_asked_with_slips_too() -> None:
+    asked = [reference(f"Roe {family}, E.", "anystyle-core") for family in "ABCDEFGHIJKLMNOPQRST"]
+    hurried = slipped(asked)
+    assert [each.origin for each in hurried] == [each.origin for each in asked]
+    assert 0 < sum(one.tokens.text == other.tokens.text for one, other in zip(asked, hurried, strict=True)) < 20
 
 
 def test_a_witness_says_what_spoke_for_a_field_and_whether_it_was_right() -> None:

@@ -86,8 +86,10 @@ def test_the_network_is_asked_about_doubtful_references_only(tmp_path: Path) -> 
     made_network(tmp_path / "network.npz", alone.states, out_bias=wish)
     helped = Labeller(MODEL, tmp_path / "network.npz")
     sure, doubtful = helped.label([tokenise(SURE), tokenise(DOUBTFUL)])
-    assert sure.names == alone.label([tokenise(SURE)])[0].names
+    assert (sure.names, sure.alone) == (alone.label([tokenise(SURE)])[0].names, None)
     assert set(doubtful.names) == {"note"}
+    assert doubtful.alone
+    assert doubtful.alone.names == alone.label([tokenise(DOUBTFUL)])[0].names
 
 
 def test_the_network_that_ships_is_the_models(tmp_path: Path) -> None:
