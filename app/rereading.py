@@ -61,7 +61,7 @@ def join(step: Step, library: Library, reference_ids: Sequence[int]) -> int:
     """Make references of one list one, read from their sources put together; gives the id of the first, which stays.
 
     Fields edited by hand are kept, those of the first before those of others. Where one has no source, empty fields
-    are filled from the next. Raises `CorrigendaError` for fewer than two, or for those of several articles.
+    are filled from the next. The printed numbers are kept as "3–4", so that none is missed. Raises `CorrigendaError` for fewer than two, or for those of several articles.
     """
     from app.reading import read_references, without_number
 
@@ -80,6 +80,8 @@ def join(step: Step, library: Library, reference_ids: Sequence[int]) -> int:
             value = next(filter(None, (getattr(each, name) for each in references)), "")
             step.set(_id(first), name, value)
     step.set(_id(first), "source", source)
+    if numbers := [each.label for each in references if each.label]:
+        step.set(_id(first), "label", "–".join(dict.fromkeys((numbers[0], numbers[-1]))))
     step.delete("reference", [_id(each) for each in others])
     return _id(first)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.checks import check_list
 from app.errors import CorrigendaError
 from app.library import Library, View
 from app.model import Article, Name, Names, Reference
@@ -109,6 +110,20 @@ def test_the_number_of_an_entry_that_joins_another_is_left_out(library: Library)
         join(step, library, ids)
     [joined] = whole(library)
     assert joined.source == f"1. {RAUT}"
+
+
+def test_the_numbers_of_joined_entries_are_both_kept_so_no_gap_is_asked_about(library: Library) -> None:
+    ids = add(
+        library,
+        f"1. {LEHNERT}",
+        "2. Raut C.P., Kulke M.H. Targeted therapy",
+        "3. in advanced tumors. Oncologist 2011; 16: 286-295",
+        *(f"{number}. {LEHNERT.replace('Lehnert', name)}" for number, name in enumerate(("Roe", "Poe", "Doe"), 4)),
+    )
+    with library.step("Join") as step:
+        join(step, library, ids[1:3])
+    assert [each.label for each in whole(library)] == ["1", "2–3", "4", "5", "6"]
+    assert [each.check for each in check_list(Article(), whole(library)) if each.check == "LST01"] == []
 
 
 def test_joining_keeps_what_was_edited_by_hand_in_either(library: Library) -> None:

@@ -16,8 +16,8 @@ def numbering(checked: Checked) -> Iterator[Finding]:
     """Flags a printed number that does not follow the one before it: a gap, a repeat, or a number out of order.
 
     Entries are numbered anew when the list is printed; what is asked is whether an entry was lost or two were made of
-    one, and whether the numbers in the text still fit. Lists without numbers, numbers such as 12a, and lists that
-    are not numbered one by one are let be.
+    one, and whether the numbers in the text still fit. Lists without numbers, numbers such as 12a, lists that are not
+    numbered one by one, and the gap that joining two entries leaves are let be.
 
     Example:
         R1 label = 21
