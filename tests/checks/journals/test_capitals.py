@@ -21,7 +21,7 @@ def test_a_known_name_gets_a_capital_each_word_and_keeps_its_acronym() -> None:
     assert wanted("FEBS LETT") == ["FEBS Lett"]
 
 
-@pytest.mark.parametrize("name", ["EMBO J", "JAMA", "CHEST", "IEEE ACM", "QWERTZ ASDFG"])
+@pytest.mark.parametrize("name", ["EMBO J", "ASAIO J", "JAMA", "CHEST", "IEEE ACM", "QWERTZ ASDFG"])
 def test_acronyms_and_unknown_names_are_let_be(name: str) -> None:
     assert wanted(name) == []
 

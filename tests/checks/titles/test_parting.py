@@ -64,6 +64,7 @@ def test_a_torn_word_is_joined(title: str, right: str) -> None:
         "Leber- und Magenmetastasen in der Klinik",
         "The rms of the signal and the wave",
         "Every day care at the health care centre",
+        "A protein methyl transferase and phosphatidyl inositol in cells",
     ],
 )
 def test_words_that_stand_apart_rightly_are_let_be(title: str) -> None:
