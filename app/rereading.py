@@ -61,7 +61,8 @@ def join(step: Step, library: Library, reference_ids: Sequence[int]) -> int:
     """Make references of one list one, read from their sources put together; gives the id of the first, which stays.
 
     Fields edited by hand are kept, those of the first before those of others. Where one has no source, empty fields
-    are filled from the next. The printed numbers are kept as "3–4", so that none is missed. Raises `CorrigendaError` for fewer than two, or for those of several articles.
+    are filled from the next. The printed numbers are kept as "3–4", so that none is missed. Raises
+    `CorrigendaError` for fewer than two, or for those of several articles.
     """
     from app.reading import read_references, without_number
 

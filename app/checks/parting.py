@@ -66,8 +66,8 @@ def is_torn(first: str, second: str, words: ListWords, place: int) -> bool:
         return False
     if first in COMPOUND_STARTS | _SMALL and (len(second) < 4 or words.knows(second, place)):
         return False
-    if first.endswith("yl") and words.knows(second, place):  # radicals are written apart too: methyl transferase
-        return False
+    if first.endswith("yl") and (words.knows(second, place) or lexicon.count(second).lower):
+        return False  # radicals are written apart too: methyl transferase
     if second in _TAILS and lexicon.lists(whole) and lexicon.count(whole).lower:
         return True
     if all(words.elsewhere(piece, place) or (len(piece) > 4 and lexicon.lists(piece)) for piece in (first, second)):

@@ -68,7 +68,7 @@ _MENDED = {
     "phosphatesynthase": "phosphate synthase",
 }
 _MENDED_VOLUMES = {("J Biol Chem", "1991", "35"): "266", ("Commun ACM", "1993", "18"): "36"}
-"""Mistakes that the labelled references themselves have, found by what was marked wrongly; the lists are to be clean."""
+"""Mistakes that the labelled references have themselves, seen by what was marked wrongly; lists are to be clean."""
 
 WRITTEN = Path(__file__).parent / "clean"
 

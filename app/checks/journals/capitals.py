@@ -13,9 +13,9 @@ from app.checks.majority import majority
 _FEWEST_WORDS = 2
 _LONG = 4
 _ACRONYMS = frozenset(
-    "aaai aana aapg aaps acm acs acsm aiaa aids aips ajob anz aorn apmis asaio asce ashrae asme astm bmc bmj bjog bju "
-    "cmaj embo esaim esc eurasip faseb febs fems geus iarc ieee ieice iet ilar ima isa isij isme isprs iubmb iucrj jama "
-    "jid magma mmwr nasa omics orl pda pnas plos rna rsc sae siam slas spie usa".split()
+    "aaai aana aapg aaps acm acs acsm aiaa aids aips ajob anz aorn apmis asaio asce ashrae asme astm bmc bmj bjog "
+    "bju cmaj embo esaim esc eurasip faseb febs fems geus iarc ieee ieice iet ilar ima isa isij isme isprs iubmb iucrj "
+    "jama jid magma mmwr nasa omics orl pda pnas plos rna rsc sae siam slas spie usa".split()
 )
 _VOWELS = frozenset("aeiouy")
 
