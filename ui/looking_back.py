@@ -35,17 +35,21 @@ class LookingBack(QObject):
             return
         library = self._desk.library
 
-        def settle(conflicts: list[Conflict]) -> None:
-            over = self._asked(label, conflicts) if conflicts else None
-            if not conflicts or over is not None:
-                self._run(
-                    f"{verb}: {label}",
-                    lambda progress: library.undo_step(step_id, over=over, progress=progress),
-                    size,
-                    lambda kept: self._say(f"{verb}: {label}.", kept),
-                )
+        def take_back(progress: Progress | None) -> list[Conflict]:
+            return library.undo_step(step_id, is_whole=True, progress=progress)
 
-        self._run(f"Looking at: {label}", lambda progress: library.conflicts(step_id, progress=progress), size, settle)
+        def settle(left: list[Conflict]) -> None:
+            over = self._asked(label, left) if left else None
+            if over is not None:
+                self._run(told, lambda progress: library.undo_step(step_id, over=over, progress=progress), size, tell)
+            elif not left:
+                tell([])
+
+        def tell(kept: list[Conflict]) -> None:
+            self._say(f"{told}.", kept)
+
+        told = f"{verb}: {label}"
+        self._run(told, take_back, size, settle)
 
     def redo_step(self, step_id: int, label: str, size: int) -> None:
         """Do a step again that is taken back."""

@@ -132,15 +132,21 @@ class Library(Answers):
         return redone._replace(undone=False)
 
     def undo_step(
-        self, step_id: int, *, over: Collection[history.Cell] | None = None, progress: Progress | None = None
+        self,
+        step_id: int,
+        *,
+        over: Collection[history.Cell] | None = None,
+        is_whole: bool = False,
+        progress: Progress | None = None,
     ) -> list[Conflict]:
         """Take back any earlier step, change by change; values changed since are left alone and returned.
 
         `over` are the cells that are put back though they were changed since; with it, empty or not, it is settled what
-        becomes of each, and the step counts as undone.
+        becomes of each, and the step counts as undone. If it `is_whole`, nothing is written where anything is left.
         """
         is_large = _is_large(history.step_row(self._readers.query, step_id))
-        with self._transaction(is_large=is_large) as connection:
+        changed, conflicts = None, list[Conflict]()
+        with suppress(_OnlyTried), self._transaction(is_large=is_large) as connection:
             target = history.step_row(_asking(connection), step_id)
             if target is None:
                 raise KeyError(step_id)
@@ -149,21 +155,11 @@ class Library(Answers):
             changed, conflicts = history.take_back(
                 connection, target, leave_conflicts=over is not None, over=over or (), progress=progress
             )
+            if is_whole and conflicts:
+                changed = None
+                raise _OnlyTried
         self._tell(changed)
         return conflicts
-
-    def conflicts(self, step_id: int, *, progress: Progress | None = None) -> list[Conflict]:
-        """What `undo_step` would leave alone, since it was changed again; nothing is written."""
-        with (
-            suppress(_OnlyTried),
-            self._transaction(is_large=_is_large(history.step_row(self._readers.query, step_id))) as connection,
-        ):
-            target = history.step_row(_asking(connection), step_id)
-            if target is None:
-                raise KeyError(step_id)
-            _, found = history.take_back(connection, target, leave_conflicts=False, progress=progress)
-            raise _OnlyTried
-        return found
 
     def undo_changes(
         self, changes: Sequence[PastChange], label: str, *, over: Collection[history.Cell] = ()

@@ -131,7 +131,7 @@ def test_a_value_changed_since_is_told_before_anything_is_written_and_kept_or_pu
     put(library, first, "volume", "3")
     before = content(library.path)
     conflict = Conflict("reference", first, "volume", "449", "3")
-    assert library.conflicts(edited) == [conflict]
+    assert library.undo_step(edited, is_whole=True) == [conflict]
     assert content(library.path) == before
     assert library.undo_step(edited, over=[("reference", first, "volume")]) == []
     assert (library.reference(first).volume, library.reference(first).issue) == ("449", "")
@@ -154,7 +154,7 @@ def test_a_row_that_was_added_and_edited_since_goes_with_all_that_belongs_to_it_
     imported = library.steps(limit=1)[0].id
     [row] = library.ids(View(article_id))
     put(library, row, "title", "C")
-    found = library.conflicts(imported)
+    found = library.undo_step(imported, is_whole=True)
     assert [(each.table, each.column) for each in found] == [("reference", ""), ("article", "")]
     assert library.undo_step(imported, over=[(each.table, each.row, each.column) for each in found]) == []
     assert library.articles() == []
