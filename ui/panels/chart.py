@@ -36,6 +36,8 @@ from ui.panels.chart_state import Shown
 from ui.panels.chart_targets import edit_targets, journal_shown, targets_of
 from ui.panels.menu_button import MenuButton
 
+_FOLLOWS_AFTER_MS = 60
+
 
 class ChartPanel(QWidget):
     """References by year of what the desk shows, a filtered range of years seen among all the others.
@@ -56,7 +58,9 @@ class ChartPanel(QWidget):
         self._list: tuple[object, ...] = ()
         self._waits_for_bars = False
         self._due = QTimer(self, singleShot=True, interval=0)
-        self._due.timeout.connect(self._count_if_seen)
+        self._resting = QTimer(self, singleShot=True, interval=_FOLLOWS_AFTER_MS)
+        for timer in (self._due, self._resting):
+            timer.timeout.connect(self._count_if_seen)
         self._recount = self._reselect = self._rejudge = True
         self._followed: View | None = None
         self._counting = Counting(desk)
@@ -180,14 +184,15 @@ class ChartPanel(QWidget):
             self._stale()
 
     def _stale(self) -> None:
+        """Whatever else changes before the window's next turn is counted together."""
         self._followed = replace(self._desk.view, order=Order())
-        self._recount = self._rejudge = True
-        self._selection_stale()
+        self._recount = self._rejudge = self._reselect = True
+        self._due.start()
 
     def _selection_stale(self) -> None:
-        """Whatever else changes before the window's next turn is counted together."""
+        """While one goes down a column the chart waits: to paint it takes as long as all else that a key does."""
         self._reselect = True
-        self._due.start()
+        self._resting.start()
 
     def _count_if_seen(self) -> None:
         if self.isVisible():

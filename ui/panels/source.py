@@ -21,6 +21,7 @@ from ui.theme import GRID
 
 _JOINED = "? Two references may have run together here."
 _LOOK_AFTER_MS = 100
+_AFTER_THE_LOOK_MS = 20
 _NOTHING = "Select a reference to see the text it was read from and how it will be printed."
 
 
@@ -76,9 +77,9 @@ class SourcePanel(QWidget):
         return QSize(60 * GRID, max(24 * GRID, 6 * self.fontMetrics().lineSpacing()))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while it was hidden."""
+        """Catch up with what happened while it was hidden, once the window is seen."""
         super().showEvent(event)
-        self._catch_up()
+        QTimer.singleShot(_AFTER_THE_LOOK_MS, self, self._catch_up)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The legend is seen where there is room for it."""
@@ -207,5 +208,5 @@ class SourcePanel(QWidget):
         grid.setRowStretch(3, 1)
         grid.setColumnStretch(1, 1)
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(self.nothing)
         self._pages.addWidget(self._strip)
+        self._pages.addWidget(self.nothing)

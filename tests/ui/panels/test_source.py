@@ -178,8 +178,8 @@ def test_a_reference_typed_by_hand_says_so_and_is_printed(desk: Desk, panel: Sou
     assert different(panel.result) == []
 
 
-def test_with_nothing_selected_it_says_what_to_do(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
-    assert panel.nothing.isVisible()
+def test_with_nothing_selected_it_says_what_to_do(desk: Desk, panel: SourcePanel, ids: list[int], qtbot: QtBot) -> None:
+    qtbot.waitUntil(panel.nothing.isVisible)
     desk.select([ids[RINDI]])
     turn()
     assert not panel.nothing.isVisible()
@@ -188,13 +188,15 @@ def test_with_nothing_selected_it_says_what_to_do(desk: Desk, panel: SourcePanel
     assert panel.nothing.isVisible()
 
 
-def test_a_hidden_panel_catches_up_when_it_is_shown(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
+def test_a_hidden_panel_catches_up_when_it_is_shown(
+    desk: Desk, panel: SourcePanel, ids: list[int], qtbot: QtBot
+) -> None:
     panel.hide()
     desk.select([ids[RINDI]])
     turn()
     assert panel.source.toPlainText() == ""
     panel.show()
-    assert panel.source.toPlainText().startswith("1. Rindi")
+    qtbot.waitUntil(lambda: panel.source.toPlainText().startswith("1. Rindi"))
 
 
 def test_markup_in_a_source_and_a_field_is_shown_as_it_is(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
