@@ -4,7 +4,7 @@ from array import array
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.library import View
+from app.library import Library, View
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.table.columns import COLUMNS, NUMBER_OF
@@ -12,7 +12,7 @@ from ui.table.columns import COLUMNS, NUMBER_OF
 _FEW = 50_000
 """References of a library that is asked while the window waits: at most some 50 ms."""
 
-_PATIENCE_MS = 60
+PATIENCE_MS = 60
 """So long the window waits for what is asked of a larger library, which is nearly always enough."""
 
 
@@ -37,7 +37,7 @@ class Asking(QObject):
         """Ask for the view as it is now."""
         self.forget()
         library, view, number = self._desk.library, self._desk.view, self._number
-        if view.article_id is not None or library.highest_reference() <= _FEW:
+        if answers_at_once(library, view):
             self.answered.emit(view, library.ids(view))
             return
         self.is_waiting = True
@@ -46,7 +46,7 @@ class Asking(QObject):
             lambda progress: (number, view, library.ids(view, progress=progress)),
             done=self._hear,
             failed=self._desk.failed.emit,
-            patience_ms=_PATIENCE_MS,
+            patience_ms=PATIENCE_MS,
         )
         if self.is_waiting and number == self._number:
             self._job = job
@@ -73,6 +73,11 @@ class Asking(QObject):
         if job is self._job:
             self.is_waiting, self._job = False, None
             self.given_up.emit()
+
+
+def answers_at_once(library: Library, view: View) -> bool:
+    """Whether what a view shows is found while the window waits."""
+    return view.article_id is not None or library.highest_reference() <= _FEW
 
 
 def _said(view: View) -> str:

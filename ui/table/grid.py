@@ -14,12 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from app.library import View, read_filter
-from app.library.kept_order import among
 from ui.desk import Desk
 from ui.table import moves
 from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.delegate import CellDelegate
+from ui.table.jumping import Jumping
 from ui.table.model import ReferenceModel
 from ui.table.moves import Extent, Place, Rectangle
 from ui.table.staying import StayingView
@@ -53,6 +52,7 @@ class Grid(StayingView):
         self.setObjectName("grid")
         self.setAccessibleName("References")
         self._tab_start: int | None = None
+        self._jumping = Jumping(desk, model)
         self._corner = _Corner(self)
         self.setTabKeyNavigation(False)  # Tab is understood here
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -105,13 +105,16 @@ class Grid(StayingView):
         place = self._place()
         if place is None:
             return False
-        extent = self._extent()
         if far and moves.is_arrow(key):
-            target: Place | None = moves.jumped(place, key, extent, self._filled_along(key, place))
-        else:
-            target = moves.moved(place, key, extent, far=far)
+            self._jump(place, key, extend=extend)
+            return True
+        target = moves.moved(place, key, self._extent(), far=far)
         if target is None:
             return False
+        self._go_from(place, target, extend=extend)
+        return True
+
+    def _go_from(self, place: Place, target: Place, *, extend: bool) -> None:
         column = self.shown_columns()[target.column]
         if extend and target.column == place.column and self.holds_whole_rows():
             self.extend_rows(target.row)
@@ -122,7 +125,19 @@ class Grid(StayingView):
         else:
             self.go_to(target.row, column, extend=extend)
         self._tab_start = None
-        return True
+
+    def _jump(self, place: Place, key: int, *, extend: bool) -> None:
+        """Go to the edge of a block of cells."""
+        extent, shown = self._extent(), self.shown_columns()
+
+        def go(edge: Place) -> None:
+            if self._place() == place:  # else the user has gone on to another cell meanwhile
+                self._go_from(place, edge, extend=extend)
+
+        if moves.is_vertical(key):
+            self._jumping.along_column(place, key, extent, shown[place.column], found=go)
+        else:
+            go(self._jumping.along_row(place, key, extent, shown))
 
     def _place(self) -> Place | None:
         current, shown = self.current(), self.shown_columns()
@@ -135,18 +150,6 @@ class Grid(StayingView):
     def _extent(self) -> Extent:
         page = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize()) - 1
         return Extent(self._model.rowCount(), len(self.shown_columns()), max(1, page))
-
-    def _filled_along(self, key: int, place: Place) -> moves.Filled:
-        """Tells of the cells along an arrow whether they hold anything; a column's are asked for in one query."""
-        shown = self.shown_columns()
-        if not moves.is_vertical(key):
-            return lambda at: bool(self._model.text(place.row, shown[at]))
-        column = COLUMNS[shown[place.column]]
-        if not column.is_field or column.name == "type":
-            return lambda at: True
-        view = View(self._desk.article_id, read_filter(f"no:{column.name}"))
-        is_empty = among(self._model.ids, self._desk.library.ids(view))
-        return lambda at: not is_empty[at]
 
     # Keys
 

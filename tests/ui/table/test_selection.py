@@ -1,3 +1,6 @@
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -80,6 +83,21 @@ def test_ctrl_and_an_arrow_jump_to_the_edge_of_the_filled_cells(hands: Hands) ->
     assert hands.at() == (0, "volume")
     hands.press(KEY.Key_Right, CTRL)
     assert hands.at() == (0, "pages")
+
+
+def test_a_jump_along_a_long_column_is_looked_for_beside_the_window_s_work(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Callable[[], object]] = []
+    monkeypatch.setattr("ui.table.jumping.answers_at_once", lambda *_: False)
+    monkeypatch.setattr(hands.desk.jobs, "look_up", lambda _says, look, done, **_: asked.append(lambda: done(look())))
+    for is_left in (False, True):
+        hands.go(0, "year")
+        hands.press(KEY.Key_Down, CTRL)
+        if is_left:
+            hands.press(KEY.Key_Right)
+        asked.pop()()
+        assert hands.at() == ((0, "volume") if is_left else (4, "year"))
 
 
 def test_shift_extends_a_jump(hands: Hands) -> None:
