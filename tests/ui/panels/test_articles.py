@@ -171,6 +171,18 @@ def test_a_changed_title_repaints_its_own_row_only(qapp: object, qtbot: QtBot) -
     assert told.args[0].row() == 2
 
 
+def test_an_article_reviewed_otherwise_repaints_its_row_and_that_of_all(qapp: object) -> None:
+    model, told = ArticlesModel(), list[int]()
+    model.set_articles([ArticleRow(number, "Title", "", "", "", 1) for number in range(1, 9)])
+    model.dataChanged.connect(lambda first, last: told.extend(range(first.row(), last.row() + 1)))
+    model.set_reviews({3: Review(), 5: Review({"ask": 2})})
+    assert sorted(told) == [0, 3, 5]
+    model.set_reviews({3: Review(), 5: Review({"ask": 1})})
+    assert sorted(told) == [0, 0, 3, 5, 5]
+    model.set_reviews({3: Review(), 5: Review({"ask": 1})})
+    assert len(told) == 5
+
+
 @pytest.mark.parametrize(
     ("title", "author", "text"),
     [
