@@ -1,11 +1,13 @@
 """The references that are scored: hand-labelled gold files and the labelled sets, each with its kind and language."""
 
 import json
+import random
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from training.sets import OUTSIDE, Labelled
+from training.slips import with_slips
 
 from app.reading.language import language_of
 from evaluation.kinds import kind_of
@@ -33,6 +35,16 @@ def gold(name: str) -> list[Case]:
 def gold_names(part: str) -> list[str]:
     """The names of the gold files for `part`: "dev" (to develop on) or "test" (to be looked at by no one)."""
     return sorted(path.stem for path in GOLD.glob(f"*-{part}.jsonl"))
+
+
+def slipped(cases: Iterable[Case], seed: int) -> list[Case]:
+    """The references as hurried authors, scanners and copied pages would leave them; the labels hold the slips too."""
+    chance = random.Random(seed)
+    return [_slipped(each, with_slips(list(each.segments), chance)) for each in cases]
+
+
+def _slipped(case: Case, segments: Segments) -> Case:
+    return replace(case, raw=" ".join("".join(text for _, text in segments).split()), segments=segments)
 
 
 def cases_of(references: Iterable[Labelled]) -> list[Case]:

@@ -44,18 +44,25 @@ def by_language(result: Result) -> str:
     return _table(["language", "references", "micro F1", "core", "whole"], rows)
 
 
-def by_confidence(result: Result) -> str:
-    """One row a tenth of confidence: how many readings, what was promised on the mean, the share right as a whole."""
+def by_confidence(result: Result, groups: Iterable[Result]) -> str:
+    """One row a tenth of confidence: how many readings, what was promised on the mean, the share right as a whole.
+
+    And how many of the wrong ones the least sure fifth holds, of all and of each group.
+    """
     right = result.right()
     rows = [
         [f"{band.low:.1f}–{band.high:.1f}", str(band.count), f"{band.promised:.2f}", f"{band.right:.2f}"]
         for band in reliability(result.confidence, right)
     ]
-    caught_share = f"{caught(result.confidence, right):.0%}"
-    sentence = f"The fifth of references with the lowest confidence holds {caught_share} of those with a mistake"
-    if (most := most_catchable(right)) < 1:
-        sentence += f" (a perfect order would hold {most:.0%})"
-    return _table(["confidence", "references", "promised", "right"], rows) + f"\n{sentence}.\n"
+    held = f"Of references with a mistake the fifth with the lowest confidence holds {_caught(result)}"
+    by_group = ", ".join(f"{_caught(each)} ({each.name})" for each in groups)
+    return _table(["confidence", "references", "promised", "right"], rows) + f"\n{held}; by groups: {by_group}.\n"
+
+
+def _caught(result: Result) -> str:
+    right = result.right()
+    most = most_catchable(right)
+    return f"{caught(result.confidence, right):.0%}" + (f" (a perfect order would hold {most:.0%})" if most < 1 else "")
 
 
 def worst(result: Result, count: int) -> str:

@@ -4,12 +4,12 @@ Whole sources left out say how lists of publishers are read that the model has n
 figures move.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from training.fit import fit
+from training.held_out import BLOCK, without
 from training.made import printed_references
 from training.sets import Labelled
 
@@ -20,8 +20,6 @@ from evaluation.reading import read
 from evaluation.scoring import Segments, Tally, values
 
 SEED = 26
-BLOCK = 50
-"""References in a row go to one fold together: neighbours come from the same source."""
 
 
 @dataclass(slots=True)
@@ -88,12 +86,6 @@ class Trials:
     def _model(self, held: list[Labelled], name: str) -> Path:
         path = self.folder / f"{name}.model"
         if not (path.is_file() and network_beside(path).is_file()):
-            texts = {_letters(each) for each in held}
-            kept = [each for each in self.references if _letters(each) not in texts]
+            kept = without(self.references, held)
             fit([*kept, *printed_references(kept, self.journals, SEED)], path)
         return path
-
-
-def _letters(reference: Labelled) -> str:
-    """The same for references that differ in spaces and punctuation only: the sets share some hundreds."""
-    return re.sub(r"[\W_]+", "", reference.tokens.text.lower())

@@ -7,7 +7,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[2] / "script"))
 
-from evaluation.cases import Case, cases_of
+from evaluation.cases import Case, cases_of, slipped
 from evaluation.kinds import kind_of
 from evaluation.page import BEGINNING, END, PAGE, rewritten
 from evaluation.scoring import values
@@ -66,10 +66,17 @@ def test_fields_and_kinds_are_told_apart() -> None:
 def test_confidence_is_held_against_what_was_right() -> None:
     half = result(*["On mice", "Of men"] * 5)
     half.confidence = [0.95, 0.15] * 5
-    told = by_confidence(half)
+    told = by_confidence(half, [result("On mice")])
     assert "| 0.1–0.2 | 5 | 0.15 | 0.00 |" in told
     assert "| 0.9–1.0 | 5 | 0.95 | 1.00 |" in told
-    assert "holds 40% of those with a mistake (a perfect order would hold 40%)" in told
+    assert "holds 40% (a perfect order would hold 40%); by groups: 100% (trial)." in told
+
+
+def test_slips_are_in_what_is_printed_and_in_what_is_wanted() -> None:
+    case = Case("On mice. Gut", [("title", "On mice"), (None, ". "), ("journal", "Gut")], "article", "en")
+    hurried = slipped([case] * 40, 1)
+    assert any(each.raw == "on mice. gut" for each in hurried)
+    assert all("".join(text for _, text in each.segments).split() == each.raw.split() for each in hurried)
 
 
 def test_the_worst_references_say_what_was_wanted_and_what_was_read() -> None:
