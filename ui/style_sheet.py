@@ -16,7 +16,7 @@ def style_sheet(inks: Colours, *, grid: int, side: int, tick: str) -> str:
         _ticks(inks, side, tick),
         _fields(inks, grid),
         _buttons(inks, grid),
-        _chips(inks, grid),
+        _chips(inks, grid, side),
         _scroll_bars(inks, grid),
         _words(inks, grid),
     )
@@ -112,7 +112,7 @@ def _buttons(inks: Colours, grid: int) -> str:
     """
 
 
-def _chips(inks: Colours, grid: int) -> str:
+def _chips(inks: Colours, grid: int, side: int) -> str:
     return f"""
         #chips {{ border-bottom: 1px solid {inks.line}; }}
         #chip {{
@@ -120,6 +120,7 @@ def _chips(inks: Colours, grid: int) -> str:
             background: transparent;
         }}
         #chip:hover {{ color: {inks.text}; border-color: {inks.line}; }}
+        #chip[signed="true"] {{ padding-right: {side + grid}px; }}
         #chip:focus {{ border-color: {inks.accent}; }}
         #chip:checked, #chip[part="true"] {{ color: {inks.text}; background: {inks.selection}; }}
         #chip[wrong="true"] {{ color: {inks.ask}; background: {inks.panel}; border-color: {inks.ask}; }}

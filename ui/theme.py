@@ -12,7 +12,7 @@ from app.resources import resource
 from ui.inks import DARK, LIGHT, Colours
 from ui.style_sheet import style_sheet
 
-__all__ = ["DARK", "GRID", "LIGHT", "Colours", "apply", "colours", "icon", "icon_size", "tabular"]
+__all__ = ["DARK", "GRID", "LIGHT", "Colours", "apply", "colours", "icon", "icon_size", "sign_side", "tabular"]
 
 GRID = 4
 """Every distance in the window is a multiple of this many pixels."""
@@ -37,7 +37,7 @@ def apply(application: QApplication, choice: str = "system") -> None:
             application.setStyle("Fusion")
             application.setProperty("is-fusion", True)
         application.setPalette(_palette(chosen))
-        application.setStyleSheet(style_sheet(chosen, grid=GRID, side=_sign_side(application), tick=tick))
+        application.setStyleSheet(style_sheet(chosen, grid=GRID, side=sign_side(application.font()), tick=tick))
 
 
 @contextmanager
@@ -81,9 +81,9 @@ def _palette(chosen: Colours) -> QPalette:
     return palette
 
 
-def _sign_side(application: QApplication) -> int:
-    """The inner side of a box to tick, in pixels: it grows with the letters."""
-    return max(3 * GRID, QFontMetrics(application.font()).height() - GRID)
+def sign_side(font: QFont) -> int:
+    """The side of a sign within a line of text, such as the inner one of a box to tick, in pixels."""
+    return max(3 * GRID, QFontMetrics(font).height() - GRID)
 
 
 def tabular(font: QFont) -> QFont:

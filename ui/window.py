@@ -232,7 +232,8 @@ class MainWindow(QMainWindow):
     def _build_rest(self, _loaded: None) -> None:
         """Icons, and panels that take long to load."""
         actions.dress(self.acts)
-        self.filter_box.dress()
+        for part in (self.filter_box, self.table):
+            part.dress()
         for place in LATE_PANELS:
             self.add_panel(place)
         self.docks.leave_room()

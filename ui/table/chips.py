@@ -31,6 +31,7 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self.setObjectName("chips")
         self._desk, self._model = desk, model
+        self._is_dressed = False
         self._parts: list[PartChip] = []
         self._ors: list[OrMark] = []
         self._build()
@@ -57,9 +58,10 @@ class ChipRow(QWidget):
         self._states = {part: self._state_chip(part) for part in STATE_CHIPS}
         self._last_state = list(self._states.values())[-1]
         self._again = Chip(
-            "↻ Sort and filter again",
+            "Sort and filter again",
             "Rows that were edited stay where they are. Click to sort and filter the list again.",
             self,
+            sign="refresh",
         )
         self._again.clicked.connect(self.query_wanted)
         self._again.hide()
@@ -67,7 +69,7 @@ class ChipRow(QWidget):
         self._shown.setTextFormat(Qt.TextFormat.PlainText)
         self._shown.setProperty("role", "second")
         self._shown.setAccessibleName("References shown")
-        self._columns = Chip("columns… ▾", "Choose which columns are shown", self)
+        self._columns = Chip("columns…", "Choose which columns are shown", self, sign="chevron-down")
         self._columns.setAccessibleName("Columns")
         self._columns.clicked.connect(lambda: self.columns_wanted.emit(self._columns))
         self._flow = Flow(self)
@@ -82,6 +84,12 @@ class ChipRow(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._shown.setFixedHeight(self._all.sizeHint().height())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def dress(self) -> None:
+        """Show signs on the chips, from now on."""
+        self._is_dressed = True
+        for chip in (self._again, self._columns, *self._parts):
+            chip.dress()
 
     def give_room(self, height: int) -> None:
         """Take no more rows than the table, so high with them, can spare; the others can be scrolled to."""
@@ -113,6 +121,8 @@ class ChipRow(QWidget):
 
     def _add_part(self, chip: PartChip) -> None:
         chip.clicked.connect(lambda: self._remove(chip.number))
+        if self._is_dressed:
+            chip.dress()
         self._flow.add(chip)
         chip.show()
         QWidget.setTabOrder(self._parts[-1] if self._parts else self._last_state, chip)
@@ -213,4 +223,3 @@ class ChipRow(QWidget):
             chip.setVisible(bool(count) or part in self._desk.view.filter.alone)
         if self._unchecked() not in self._shown.text() or "checked" in self._shown.text():
             self._show_counts()
-        self._flow.arrange()

@@ -172,6 +172,10 @@ class ReferenceTable(QWidget):
         self._following.ask()
         self._chips.refresh()
 
+    def dress(self) -> None:
+        """Show signs, as soon as the set of icons is loaded."""
+        self._chips.dress()
+
     def save_state(self) -> QByteArray:
         """The columns as the user has arranged them."""
         return self._headings.save()
