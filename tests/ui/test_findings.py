@@ -189,7 +189,7 @@ def test_findings_are_grouped_by_check_or_by_reference(window: MainWindow) -> No
     assert any(text.startswith("R3  ") for text in by_reference)
     every = window.desk.findings.open
     mended = sum(each.is_mended for each in every)
-    assert own.count.text() == f"{len(every) - mended} open · {mended} mended by printing"
+    assert own.count.text() == f"{len(every) - mended} open · {mended} mended"
 
 
 def test_what_is_certain_is_fixed_in_one_step_but_for_what_was_unticked(

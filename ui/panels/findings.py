@@ -179,8 +179,9 @@ class FindingsPanel(QWidget):
             self._goes_on = False
             self.shown.emit(self._current)
         mended = sum(each.is_mended for each in found)
-        told = (f"{len(found) - mended:,} open", f"{mended:,} mended by printing" if mended else "")
+        told = (f"{len(found) - mended:,} open", f"{mended:,} mended" if mended else "")
         self.count.setText(" · ".join(filter(None, told)))
+        self.count.setToolTip("The list’s printed form mends them: they need no work." if mended else "")
         self.grouping.setText("by reference" if self._by_reference else "by check")
         self.grouping.setToolTip("Click to group otherwise")
         self.nothing.setText(self._why_nothing())
