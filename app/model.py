@@ -242,7 +242,7 @@ FIELDS: tuple[Field, ...] = (
 FIELD: dict[str, Field] = {each.name: each for each in FIELDS}
 
 UNPRINTED: frozenset[str] = frozenset(field.name for field in FIELDS if not field.indexed)
-"""The fields that are kept for other programs: lists do not print them."""
+"""The fields that are kept for other programs: lists do not print them, save a month in the words of its source."""
 
 TYPES: dict[str, str] = {
     "article-journal": "Journal article",

@@ -1,10 +1,12 @@
 """Characters that a file cannot hold, replaced and told."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.formats.base import Loss
 from app.model import FIELD, LEFTOVER, UNPRINTED, Reference
+from app.styles import Piece
 
 _UNPRINTED = tuple(name for name in FIELD if name in UNPRINTED)
 REPLACEMENT = "\ufffd"
@@ -68,10 +70,10 @@ class Writer:
         if any(left):
             self.lose(number, "source", f"No field holds this part of the source: “{'” “'.join(filter(None, left))}”.")
 
-    def tell_unprinted(self, reference: Reference, number: int) -> None:
-        """Note what is kept for other programs, as a month is, in a file that holds what is printed."""
+    def tell_unprinted(self, reference: Reference, number: int, pieces: Sequence[Piece]) -> None:
+        """Note what is kept for other programs in a file that holds what is printed, save a month among the pieces."""
         for name in _UNPRINTED:
-            if getattr(reference, name):
+            if getattr(reference, name) and not any(piece.field == name for piece in pieces):
                 self.lose(number, name, f"Not printed: {FIELD[name].title.lower()}.")
 
     def lose(self, number: int, field: str, message: str) -> None:

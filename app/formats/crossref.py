@@ -40,7 +40,7 @@ def _citation(entry: Entry, writer: XmlWriter) -> str:
     printed = "".join(writer.text(piece.text, number=number, field=piece.field) for piece in entry.pieces)
     if printed:
         elements.append(f"<unstructured_citation>{printed}</unstructured_citation>")
-    writer.tell_unprinted(entry.reference, number)
+    writer.tell_unprinted(entry.reference, number, entry.pieces)
     if not entry.reference.as_printed:
         writer.tell_leftover(entry.reference, number)
     if entry.reference.doi and not _DOI.fullmatch(entry.reference.doi):

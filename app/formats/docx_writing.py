@@ -61,7 +61,7 @@ class _Document:
             for entry in entries(listing):
                 yield self._entry(entry, place if is_numbered else 0)
                 if place == 1:
-                    self._writer.tell_unprinted(entry.reference, entry.number)
+                    self._writer.tell_unprinted(entry.reference, entry.number, entry.pieces)
                     if not entry.reference.as_printed:
                         self._writer.tell_leftover(entry.reference, entry.number)
         yield (

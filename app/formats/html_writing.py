@@ -132,7 +132,7 @@ def _list(listing: Listing, usual: str, writer: Writer, place: int, tags: list[s
 def _tag(entry: Entry, writer: Writer) -> Iterator[str]:
     """The tag of a reference in the head, an empty one if it says nothing, so that there are as many as items; what
     neither tag nor text holds is told."""
-    writer.tell_unprinted(entry.reference, entry.number)
+    writer.tell_unprinted(entry.reference, entry.number, entry.pieces)
     if not entry.reference.as_printed:
         writer.tell_leftover(entry.reference, entry.number)
     tag = reference_tag(entry.reference, entry.number, writer)

@@ -210,6 +210,7 @@ def _tell_beside(entry: Entry, writer: XmlWriter, *, has_elements: bool) -> None
     in_year = any(is_year(piece.text) for piece in entry.pieces if piece.field == "year")
     if month_of(kept) == kept and (has_elements or (in_year and month_and_day(kept)[0])):
         held.add("month")
+    held |= {piece.field for piece in entry.pieces}
     for field in UNPRINTED - held:
         if getattr(reference, field):
             writer.lose(entry.number, field, f"{FIELD[field].title}: an entry of JATS has no place for it here.")

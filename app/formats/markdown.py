@@ -47,7 +47,7 @@ def _lines(listing: Listing, writer: Writer, *, tells: bool) -> Iterator[str]:
     for entry in entries(listing):
         text = _text(entry, writer)
         if tells:
-            writer.tell_unprinted(entry.reference, entry.number)
+            writer.tell_unprinted(entry.reference, entry.number, entry.pieces)
             if not entry.reference.as_printed:
                 writer.tell_leftover(entry.reference, entry.number)
         if numbered:

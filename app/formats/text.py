@@ -33,7 +33,7 @@ def _lines(lists: Sequence[Listing], writer: Writer) -> Iterator[str]:
                 line = "".join([writer.fit(piece.text, number=number, field=piece.field) for piece in pieces])
             yield f"{line}\n"
             if place == 0:
-                writer.tell_unprinted(reference, number)
+                writer.tell_unprinted(reference, number, pieces)
                 if not reference.as_printed:
                     writer.tell_leftover(reference, number)
 

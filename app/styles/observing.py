@@ -134,7 +134,7 @@ def _joint(reference: Reference, before: Block, after: Block, suffix: str, joint
     text = reference.source[before.start : before.end]
     if suffix or joint.strip() or not text.endswith("."):
         return Joint(before.slot, after.slot, joint, suffix, True)
-    is_abbreviated = before.slot == "container_title" and "." in text[:-1]
+    is_abbreviated = before.slot == "month" or (before.slot == "container_title" and "." in text[:-1])
     has_own_stop = is_abbreviated or prefix.startswith(("(", "["))
     return Joint(before.slot, after.slot, joint if has_own_stop else ". ", suffix, False)
 

@@ -5,6 +5,7 @@ A slot is a field's name, save that an issue that is a supplement has a slot of 
 
 import re
 
+from app.dates import month_of
 from app.model import FIELD, Names, Reference
 from app.styles.names import is_cyrillic
 from app.styles.pages import is_extent
@@ -16,10 +17,10 @@ EXTENT = "extent"
 LINKS = frozenset({"doi", "url"})
 DEFAULT_ORDER = (
     "authors", "title", "genre", "translators", "editors", "container_title", "medium", "edition", "collection_title",
-    "publisher_place", "publisher", "year", "volume", SUPPLEMENT, "issue", "pages", "isbn", "issn", "doi", "pmid",
-    "pmcid", "url", "accessed", "note",
+    "publisher_place", "publisher", "month", "year", "volume", SUPPLEMENT, "issue", "pages", "isbn", "issn", "doi",
+    "pmid", "pmcid", "url", "accessed", "note",
 )  # fmt: skip
-INLINE = frozenset({"issue", SUPPLEMENT, "medium", "genre"})
+INLINE = frozenset({"issue", SUPPLEMENT, "medium", "genre", "month"})
 """Slots that a list may leave out without a change to what stands around them."""
 
 _SUPPLEMENT = re.compile(r"(?:suppl|supl|прил|спец|spec|special|part|pt\b|S\d)", re.IGNORECASE)
@@ -49,10 +50,18 @@ def slot_values(reference: Reference) -> dict[str, str | Names]:
     """The slots that a reference fills, with their values."""
     filled: dict[str, str | Names] = {}
     for field in _FIELDS:
-        value = getattr(reference, field)
+        value = printed_month(reference) if field == "month" else getattr(reference, field)
         if value:
             filled[slot_of(field, value) if field == "issue" else field] = value
     return filled
+
+
+def printed_month(reference: Reference) -> str:
+    """The month in the words of the reference's source, "" where that has none or another: numbers are not printed."""
+    if not reference.month:
+        return ""
+    words = " ".join(reference.source[each.start : each.end] for each in reference.spans if each.field == "month")
+    return words if month_of(words) == reference.month else ""
 
 
 _FIELDS = tuple(field for field in FIELD if field in DEFAULT_ORDER)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.dates import month_of
 from app.model import FIELD, Name, Names, Reference, Span
 from app.reading import read_page, read_references
 from app.resources import resource
@@ -289,3 +290,41 @@ def test_notes_that_stand_in_no_one_place_come_last():
         "Pagedas AC. Grasping device. 2002. US 2002.",
         "Care Act. Congress; 2010. Pub L 111.",
     ]
+
+
+@pytest.mark.parametrize("month", ["set./dez. ", "maio "])
+def test_a_month_before_the_year_is_printed_in_the_words_of_its_source(month: str) -> None:
+    def entry(number: int, month: str) -> Reference:
+        told = f"{{month:{month.rstrip()}}} " if month else ""
+        return _dated(
+            "{authors:Lima A.} {title:Ensino}. {container_title:Educar}, "
+            f"v. {{volume:{number}}}, p. {{pages:{number}-1{number}}}, {told}{{year:2010}}."
+        )
+
+    _assert_printed_as_they_stand([entry(number, month) for number in range(2, 8)], entry(9, ""))
+
+
+def test_a_day_after_the_year_is_printed_as_its_source_has_it() -> None:
+    def entry(number: int, day: str) -> Reference:
+        told = f" {{month:{day}}}" if day else ""
+        return _dated(
+            "{authors:Roe A.} {title:Asthma}. {container_title:Gut}. "
+            f"{{year:2010}}{told};{{volume:{number}}}:{{pages:{number}-1{number}}}."
+        )
+
+    _assert_printed_as_they_stand([entry(number, "Mar 15") for number in range(2, 8)], entry(9, ""))
+
+
+def _dated(marked: str) -> Reference:
+    reference = labelled(marked)
+    return replace(reference, month=month_of(reference.month))
+
+
+def _assert_printed_as_they_stand(references: list[Reference], without: Reference) -> None:
+    """Also one `without` a month, and one whose month is no longer that of its source."""
+    pattern = learn(references)
+    for each in [*references, without]:
+        assert printed_text(each, pattern=pattern) == each.source
+    edited = printed_text(replace(references[0], month="11"), pattern=pattern)
+    assert edited == printed_text(replace(references[0], month=""), pattern=pattern)
+    assert edited == without.source.replace("9", "2")

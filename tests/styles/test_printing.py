@@ -21,6 +21,8 @@ RAYMOND = Reference(
     volume="364",
     pages="501-513",
 )
+SHOWN = tuple(slot for slot in DEFAULT_ORDER if slot != "month")
+"""What is printed of a reference without a source, which has no words for its month."""
 PATTERNS = [
     DEFAULT,
     learn([labelled(marked) for marked in VANCOUVER]),
@@ -98,11 +100,11 @@ def test_every_field_is_printed_once(pattern: Pattern, csl_type: str):
     people = {field.name: Names((Name(f"{field.name}X"),)) for field in FIELDS if field.kind == "names"}
     pieces = printed(Reference(type=csl_type, **values, **people), pattern=pattern)
     shown = sorted(piece.field for piece in pieces if piece.field)
-    assert shown == sorted({field_of(slot) for slot in DEFAULT_ORDER})
+    assert shown == sorted({field_of(slot) for slot in SHOWN})
     assert {each.name for each in FIELDS} - set(shown) == UNPRINTED | {"type", "language"}
 
 
-@given(st.sampled_from(PATTERNS), st.sampled_from(list(TYPES)), st.sets(st.sampled_from(DEFAULT_ORDER)), st.booleans())
+@given(st.sampled_from(PATTERNS), st.sampled_from(list(TYPES)), st.sets(st.sampled_from(SHOWN)), st.booleans())
 def test_whatever_is_missing_leaves_no_stray_punctuation(pattern, csl_type, slots, et_al):
     values = {field_of(slot): "Suppl 1" if slot == "supplement" else "7" for slot in slots}
     for name in ("authors", "editors", "translators"):
