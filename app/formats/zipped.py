@@ -14,6 +14,8 @@ _PACKED_AT_MOST = 80
 """How many times a spreadsheet's own size its XML is at most, where that is more than `LARGEST`."""
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes that a part which is read may unpack to."""
+MOST_TAGS = 4_000_000
+"""Tags of such parts together: their trees take up to 170 bytes a tag, however small the parts are."""
 MOST_MEMBERS = 20_000
 _PIECE = 1 << 16
 
@@ -39,6 +41,7 @@ class Zipped:
         self._name, self._what, self._program = name, what, program
         table = min(LARGEST_TABLE, _PACKED_AT_MOST * len(content))
         self._largest = max(LARGEST, table) if is_table else LARGEST
+        self._tags = 0
         self._same = (same[0].strip("{}").encode(), same[1].strip("{}").encode()) if same else None
         import zipfile
 
@@ -48,7 +51,7 @@ class Zipped:
             raise self.damaged() from None
         members = self._archive.infolist()
         if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > self._largest:
-            raise self._too_large()
+            raise self._too_large(self._largest)
 
     def part(self, path: str, *, is_needed: bool = False) -> Any:
         """The root element of an XML part, None if there is none; `UnreadableInput` if it is damaged or needed."""
@@ -83,10 +86,13 @@ class Zipped:
             f"{self._program} and save it again, or copy its text and paste it here."
         )
 
-    def _too_large(self) -> UnreadableInput:
+    def _too_large(self, most: int) -> UnreadableInput:
+        return self._refused(f"unpacks to more than {most // 1024 // 1024} MB")
+
+    def _refused(self, what_is_wrong: str) -> UnreadableInput:
         return UnreadableInput(
-            f"{self._name} unpacks to more than {self._largest // 1024 // 1024} MB, far more than any article. Nothing "
-            f"was read. If you trust it, open it in {self._program}, copy its text and paste it here."
+            f"{self._name} {what_is_wrong}, far more than any article. Nothing was read. If you trust it, open it in "
+            f"{self._program}, copy the list from it and paste it here."
         )
 
     def _content(self, path: str) -> bytes | None:
@@ -98,7 +104,7 @@ class Zipped:
         except KeyError:
             return None
         if member.file_size > LARGEST_PART:
-            raise self._too_large()
+            raise self._too_large(LARGEST_PART)
         try:
             with self._archive.open(member) as file:
                 return file.read(LARGEST_PART + 1)
@@ -109,6 +115,9 @@ class Zipped:
         """The root of an XML text; one that declares entities is refused, as no word processor writes any."""
         from lxml import etree
 
+        self._tags += content.count(b"<")
+        if self._tags > MOST_TAGS:
+            raise self._refused(f"holds more than {MOST_TAGS:,} tags")
         if self._same:
             content = content.replace(*self._same)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)

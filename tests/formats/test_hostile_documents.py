@@ -123,5 +123,11 @@ def test_a_document_with_macros_is_read_and_its_macros_are_not():
 def test_a_document_that_unpacks_to_gigabytes_is_refused():
     bomb = zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document>" + " " * 70_000_000})
     assert len(bomb) < 200_000
-    with pytest.raises(UnreadableInput, match="unpacks to more"):
+    with pytest.raises(UnreadableInput, match="unpacks to more than 64 MB"):
         decode(bomb, name="a.docx")
+
+
+def test_a_document_of_more_tags_than_a_tree_has_room_for_is_refused(monkeypatch):
+    monkeypatch.setattr("app.formats.zipped.MOST_TAGS", 1000)
+    with pytest.raises(UnreadableInput, match="more than 1,000 tags"):
+        decode(docx(p("a") * 500), name="a.docx")
