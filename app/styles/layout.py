@@ -42,7 +42,7 @@ def learn_layout(observed: Sequence[tuple[Observed, bool]], *, wider: Layout | N
     for each, cyrillic in observed:
         for slot, around in each.affixes:
             affixes[slot, cyrillic][around] += 1
-        if each.tail is not None:
+        if each.order and each.tail is not None:
             tails[each.order[-1] in LINKS][each.tail] += 1
     usual = {slot: majority(counted, wider.affixes.get(slot)) for slot, counted in affixes.items()}
     return Layout(

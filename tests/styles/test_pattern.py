@@ -328,3 +328,7 @@ def _assert_printed_as_they_stand(references: list[Reference], without: Referenc
     edited = printed_text(replace(references[0], month="11"), pattern=pattern)
     assert edited == printed_text(replace(references[0], month=""), pattern=pattern)
     assert edited == without.source.replace("9", "2")
+
+
+def test_references_of_nothing_but_stray_notes_have_no_final_stop_to_teach() -> None:
+    learn([Reference(spans=(Span(0, 0, "authors"), Span(0, 0, "note"))), Reference(spans=(Span(0, 0, "note"),))])
