@@ -10,7 +10,10 @@ from app.reading.name_lists import (
     begin_names_behind_cue,
     begin_title_after_et_al,
     end_names_at_et_al,
+    end_names_before_phrase,
+    name_again,
     name_collaboration,
+    name_standard,
 )
 from app.reading.name_words import (
     CONJUNCTIONS,
@@ -37,6 +40,8 @@ _FAMILY_FIRST = re.compile("N{1,4}I+")
 def mend_author_title(draft: Draft) -> None:
     """Give words of the title that stand among the names, and names in the title, to where they belong."""
     _name_body_before_title(draft)
+    name_again(draft)
+    name_standard(draft)
     mend_body(draft)
     if draft.label(0) == "author":
         begin_names_behind_cue(draft)
@@ -45,6 +50,7 @@ def mend_author_title(draft: Draft) -> None:
         _end_names_at_colon(draft)
         mend_headed_title(draft)
         _end_names_before_article(draft)
+        end_names_before_phrase(draft)
         _end_names_before_title(draft)
         _name_no_phrase(draft)
         end_names_at_et_al(draft)

@@ -5,7 +5,10 @@ import re
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.wordsets import wordset
 
-_EDITED = wordset("red ed eds hrsg ред")
+_EDITED = wordset("red ed eds hrsg ред przeł tłum oprac")
+_SHORTENED = wordset(
+    "Сов Худож Высш Мол Гос Изд Нар Рус Физ Мед Акад Воен Дет Наук Рад Вища Проф Полит Юрид Техн Лен Моск"
+)
 _PART = re.compile("[IVX]{1,4}")
 _SHORTEST_NAME = 3
 """Letters of a name before a stop; fewer may be initials."""
@@ -15,13 +18,15 @@ def mend_borders(draft: Draft) -> None:
     """Begin a title at the stop, leave an editor's cue outside, let a publisher's name go on to the comma."""
     _begin_title_at_stop(draft)
     _go_on_with_part(draft)
-    for at in draft.places(*CONTAINERS):
+    for at in draft.places("title", *CONTAINERS):
         segment = draft.segments[at]
         cue = draft.words[segment.last - 1].lower() in _EDITED and segment.last - segment.first > 1
-        if cue and draft.label(at + 1) == "editor" and draft.gaps[segment.last - 1].startswith("."):
+        people = draft.label(at + 1) in ("editor", "translator")
+        if cue and people and draft.gaps[segment.last - 1].startswith((".", ",")):
             draft.stretch(at, last=segment.last - 1)  # "Interna Szczeklika. Red. Gajewski P"
     for at in draft.places("publisher"):
         _end_publisher_at_comma(draft, at)
+        _go_on_over_stop(draft, at)
 
 
 def _begin_title_at_stop(draft: Draft) -> None:
@@ -48,6 +53,15 @@ def _go_on_with_part(draft: Draft) -> None:
     ):
         draft.stretch(at, last=first + 1)
         draft.stretch(at + 1, first=first + 1)
+
+
+def _go_on_over_stop(draft: Draft, at: int) -> None:
+    """A Russian publisher's name goes on behind its first word, shortened: "Сов." "Россия, 1979"."""
+    last = draft.segments[at].last
+    if last == len(draft.words) or draft.words[last - 1] not in _SHORTENED or draft.gaps[last] != ". ":
+        return
+    if draft.words[last][0].isalpha() and draft.gaps[last + 1].startswith((",", ".")):
+        draft.claim(draft.segments[at].first, last + 1, "publisher")
 
 
 def _end_publisher_at_comma(draft: Draft, at: int) -> None:

@@ -8,6 +8,7 @@ from app.reading.wordsets import wordset
 
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
 _IN_TITLE = re.compile(r"[.?!”»’] (?P<cue>In|W|En|Em|Dans)(?: ?:| (?=[A-Z])) ?(?=[^\W\d_])")
+_IN_BRACKETS = re.compile(r",? \[(?P<cue>[WwIi]n?) ?:?\]:? (?=[^\W\d_])")
 _BETWEEN_NAMES = (". ", " – ", " - ", " — ", ": ")
 _VOLUME_CUE = re.compile(r"[:,] (?:vol\.|volume) ", re.IGNORECASE)
 _PERIODICALS = frozenset(("Zeitschrift", "Revue", "Revista", "Rivista", "Journal", "Magazine"))
@@ -143,6 +144,11 @@ def _go_on_over_bracket(draft: Draft) -> None:
 def _split_at_in(draft: Draft) -> None:
     """What the work stands in begins behind "In:" within what is labelled a title: "… serca. W: Interna"."""
     at = draft.find("title")
+    bracketed = _IN_BRACKETS.search(draft.text(at)) if at >= 0 and "[" in draft.source else None
+    if bracketed and not draft.labels() & CONTAINERS:
+        draft.cut(at, draft.word_at(at, bracketed.end()), "container-title")
+        draft.stretch(at, last=draft.word_at(at, bracketed.start("cue")))
+        return
     goes_on = draft.label(at + 1) in CONTAINERS and draft.before(at + 1) in _BETWEEN_NAMES
     found = _IN_TITLE.search(draft.text(at)) if at >= 0 and (goes_on or not draft.labels() & CONTAINERS) else None
     if found:

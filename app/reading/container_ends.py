@@ -22,6 +22,11 @@ _FIRM = re.compile(
 _VOLUME = re.compile(r"[ ,.]{1,2}(?:Band|Bd\.|Vol\.|Volume|Tome|Tomo|Teil|vol\.|volume) (?P<volume>\d{1,3}|[IVXL]+)$")
 _YEAR_OF_ISSUE = re.compile(r"\. (?P<volume>\d{1,3})\. ?Jg\.?(?: \((?P<date>\d{4}))?$")
 _ORDINAL = re.compile(r", \d{1,3}[.ªº]*,? (?:19|20)\d\d(?:, [^\W\d_][\w -]{2,30})?$")
+_CITIES = frozenset((
+    "Москва", "Санкт-Петербург", "Ленинград", "Новосибирск", "Екатеринбург", "Казань", "Томск", "Самара", "Саратов",
+    "Омск", "Уфа", "Пермь", "Воронеж", "Ростов-на-Дону", "Красноярск", "Киев", "Київ", "Харьков", "Харків", "Минск",
+    "Мінск", "Львів", "Одеса", "Одесса", "Ташкент", "Алматы", "Бишкек", "Тбилиси", "Баку", "Ереван", "Рига", "Moscow",
+))  # fmt: skip
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
 _LONGEST_SHORT = 4
@@ -32,6 +37,7 @@ _LONGEST_CITY = 4
 
 def mend_container_ends(draft: Draft) -> None:
     """Give what follows a container's name the label that it has by itself."""
+    _name_city(draft)
     for at in draft.places(*CONTAINERS):
         _begin_supplement(draft, at)
         if draft.segments[at].last - draft.segments[at].first > 1:
@@ -43,6 +49,15 @@ def mend_container_ends(draft: Draft) -> None:
             _cut_firm(draft, at)
             _cut_ordinal(draft, at)
             _cut_volume(draft, at)
+
+
+def _name_city(draft: Draft) -> None:
+    """A city alone before a year is where a book appeared, not what it stands in: "Пособие. Москва. 2005"."""
+    if draft.labels() & {"location", "volume", "issue"} or "title" not in draft.labels():
+        return
+    for at in draft.places(*CONTAINERS):
+        if draft.text(at) in _CITIES and draft.label(at + 1) in ("date", "publisher"):
+            draft.relabel(at, "location")
 
 
 def _cut_society(draft: Draft, at: int) -> None:

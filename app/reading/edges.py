@@ -14,7 +14,7 @@ _COUNT = re.compile(r"\s?(?:pp?|с|c|s|S|стр|pages|páginas|pág|págs|Seiten
 _PAGE_CUES = wordset("p pp с c s pages seiten págs pág стр")
 
 _SHORT_PLACES = wordset(
-    "М Л К СПб Спб СПБ Пг Мн Mass Calif Conn Ill Ind Mich Minn Tenn Wash Md Pa Va Fla Colo Ariz Ont Que"
+    "М M Л К СПб Спб СПБ Пг Мн Mass Calif Conn Ill Ind Mich Minn Tenn Wash Md Pa Va Fla Colo Ariz Ont Que"
 )
 _SHORT_FIRMS = wordset("Inc Co Corp Ltd Bros Cie Hrsg изд лит яз")
 _SHORT_EDITIONS = wordset("ed edn eds Ed изд доп испр перераб стер rev ampl aufl Aufl aum")
@@ -24,6 +24,10 @@ _SHORT_TITLES = wordset("вв гг др пр")
 _SHORT_AFTER_NUMBERS = wordset("в г r")
 _NUMBERS = re.compile(r"[IVXLC]+|\d+")
 _SHORT_ENDS = wordset("Lett Transl")
+_SHORT_SUBJECTS = wordset(
+    "Biol Med Sci Chem Phys Res Rev Eng Math Ecol Evol Genet Immunol Microbiol Neurosci Mater Methods Biotechnol"
+)
+_SHORTEST_FULL = 4
 _WHOLE_ENDS = wordset(
     "Cancer Pain Blood Heart Brain Cell Gene Cells Genes Virus Lung Bone Skin Nature Science Surgery Medicine Journal"
 )
@@ -119,10 +123,17 @@ class Edges:
         gaps = self.segmented.tokens.gaps[segment.first + 1 : segment.last]
         dotted = [gap.startswith(".") for gap in gaps]
         if last in _WHOLE_ENDS or not any(dotted):
-            return last in _SHORT_ENDS
+            return last in _SHORT_ENDS or self._is_last_shortened(segment, last)
         if "а" <= last[-1].lower() <= "я":
             return all(dotted) and last[-1] not in "аеиоуыэюяйь"
         return len(last) < 9 or all(dotted)
+
+    def _is_last_shortened(self, segment: Segment, last: str) -> bool:
+        """Whether only the last word is shortened, and the volume follows at once: "Genome Biol. 15, 550"."""
+        words = self.segmented.tokens.words[segment.first : segment.last - 1]
+        volumes = (each.first == segment.last for each in self.segmented.segments if each.label == "volume")
+        in_full = bool(words) and all(len(word) > _SHORTEST_FULL for word in words)
+        return in_full and last in _SHORT_SUBJECTS and any(volumes)
 
     def _with_count(self, segment: Segment, end: int) -> int:
         """Keep "320 p." apart from "p. 320": take in the word behind a number of pages if none stands before."""

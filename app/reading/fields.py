@@ -45,6 +45,7 @@ _NO_YEAR = re.compile(
     r"|en prensa|sous presse",
     re.IGNORECASE,
 )
+_OF_ARTICLES = frozenset(("title", "container-title", "volume", "issue", "pages"))
 _NAMED_NUMBERS = frozenset(("arxiv", "edn"))
 """Identifiers that have no field of their own; in the note they keep their names."""
 _DOI = re.compile(r"10\.\d{4,9}/.+")
@@ -106,7 +107,8 @@ class _Filling:
     def _sense_of(self, label: str) -> str:
         """A container that nothing stands in is a title: sets differ on what a monograph's title is called."""
         lone = label == "container-title" and not self._labels & {"title", "journal"}
-        return "title" if lone else label
+        book = label == "journal" and self._labels >= {"publisher", "edition"} and not self._labels & _OF_ARTICLES
+        return "title" if lone or book else label
 
     def _take(self, field: str, start: int, end: int) -> bool:
         """Give the characters to the field unless some already belong to another."""

@@ -2,6 +2,7 @@
 
 import re
 
+from app.reading.bracketed_kinds import name_bracketed
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.wordsets import holds_any, wordset
 
@@ -45,6 +46,8 @@ _BESIDE = ("journal", "container-title", "note", "medium", "title", "publisher")
 
 def mend_genres(draft: Draft) -> None:
     """Give the words for a kind of work, and the numbers of reports, to the genre and the note."""
+    if "[" in draft.source:
+        name_bracketed(draft)
     for at in draft.places(*_BESIDE):
         _name_thesis(draft, at)
     at = draft.find("title")

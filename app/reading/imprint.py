@@ -19,10 +19,10 @@ _FIRM_STEMS = tuple(
 _EDITION = re.compile(
     r"[.,;:(\[—–-]\s*(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|-?[ео]е|-?е|ª|a|ème|e|er|re|º)?\.?,?|second|third|fourth|fifth"
     r"|rev(?:ised|\.)|new|deuxième|nouvelle|segunda|tercera|terceira)\s(?:rev\.\s)?"
-    r"(?:edition|edn|edição|edición|ed|éd|édition|изд|издание|aufl|auflage|edizione|wyd|vyd)\b)",
+    r"(?:edition|edn|edição|edición|ed|éd|édition|изд|издание|aufl|auflage|edizione|wyd|vyd|baskı)\b)",
     re.IGNORECASE,
 )
-_EDITION_HINTS = ("ed", "éd", "изд", "aufl", "wyd", "vyd")
+_EDITION_HINTS = ("ed", "éd", "изд", "aufl", "wyd", "vyd", "bask")
 _LANGUAGE = re.compile(r"[(\[](?:in|en|на|em|auf) [^\W\d_.]{4,14}\.?(?: яз)?\.?[)\]]?$", re.IGNORECASE)
 _MEDIUM = re.compile(
     r"internet|on-?line|электронный ресурс|текст|en ligne|en línea|cd-?rom|bases? de da[dt]os|база данных|electr"
@@ -93,6 +93,8 @@ def mend_imprint(draft: Draft) -> None:
         if series >= 0:
             draft.cut(at, draft.word_at(at, series), "collection-title")
             labels.add("collection-title")
+        elif segment.label == "note" and "edition" not in labels and _EDITION.fullmatch(f". {draft.text(at)}"):
+            draft.relabel(at, "edition")
         elif segment.label == "genre" and _MEDIUM.match(draft.text(at)):
             draft.relabel(at, "medium")
         elif segment.label == "url" and _is_no_address(draft.text(at)):
@@ -187,9 +189,9 @@ def _cut_tail(draft: Draft, at: int) -> None:
     if language and language.start() > 0:
         draft.cut(at, draft.word_at(at, language.start()), "note")
         return
-    tail = draft.source[max(start, end - 30) : end + 9].lower()
+    tail = draft.source[max(start, end - 30) : end + 12].lower()
     named = holds_any(tail, _EDITION_HINTS)
-    edition = _EDITION.search(draft.source, max(start, end - 30), end + 9) if named else None
+    edition = _EDITION.search(draft.source, max(start, end - 30), end + 12) if named else None
     if edition and end - 1 <= edition.end() and edition.start() > start:
         _set_apart(draft, at, edition.start("edition"), edition.end(), "edition")
     elif segment.label == "title":
@@ -209,6 +211,9 @@ def _set_apart(draft: Draft, at: int, start: int, end: int, label: str) -> None:
     last = draft.segments[at].last
     while last < len(draft.words) and draft.ends[last] <= end:
         last += 1
+    behind = draft.segments[at + 1] if at + 1 < len(draft.segments) else None
+    if behind and behind.label != "edition" and first < draft.segments[at].last and behind.first < last < behind.last:
+        draft.stretch(at + 1, first=last)  # "… Diätetik. 12" "Auflage, Urban & Fischer"
     if first < draft.segments[at].last and (draft.label(at + 1) == "" or draft.segments[at + 1].first >= last):
         draft.cut(at, first, label)
         draft.stretch(at + 1, last=last)

@@ -10,6 +10,7 @@ _ACT = re.compile(
     r"(?P<pages>\d{1,5})? ?\((?P<date>\d{4})\)"
 )
 _DAY = re.compile(r"\d{1,2}(?:º|\.)? (?:de )?[^\W\d_]{3,10}\.? (?:de )?(?:19|20)\d\d")
+_ADOPTED = re.compile(r"[\[(](?P<note>(?:утв|принят[аоы]?)\.? [^\[\]()]{8,120})[\])]", re.IGNORECASE)
 _JOINTS = ("", ",", "de", "del", "от", "du", "vom", "dated", "of")
 
 
@@ -17,6 +18,8 @@ def mend_law(draft: Draft) -> None:
     """Label a law's name, its number and its date by the set form that they stand in."""
     if " Act" in draft.source or " U.S.C" in draft.source or "Pub. L" in draft.source:
         _label_act(draft)
+    if "утв" in draft.source or "принят" in draft.source:
+        _note_adoption(draft)
     if "date" not in draft.labels():
         _date_by_note(draft)
 
@@ -33,6 +36,13 @@ def _label_act(draft: Draft) -> None:
         if act[group]:
             label = "note" if group == "pages" and not has_page else group
             draft.claim(*draft.words_between(*act.span(group)), label)
+
+
+def _note_adoption(draft: Draft) -> None:
+    """Who adopted a law and when is said in brackets behind its title: "[утв. ВС РФ 22 июля 1993 г. № 5487-1]"."""
+    said = _ADOPTED.search(draft.source, draft.ends[0])
+    if said:
+        draft.claim(*draft.words_between(*said.span("note")), "note")
 
 
 def _date_by_note(draft: Draft) -> None:

@@ -3,10 +3,13 @@
 import re
 
 from app.reading.draft import Draft
-from app.reading.name_forms import form
-from app.reading.name_words import ET_AL
+from app.reading.name_forms import form, pieces
+from app.reading.name_words import ET_AL, ROLES, is_body
 
 _COLLABORATION = re.compile(r"[^()]{2,70}(?:Collaborations?|Group|Consortium|Team|Investigators)\)")
+_AGAIN = re.compile(r"(?:Ibid(?:em)?|Там же|Ebd|Ebenda|Тамо само|Ibidem)\b\.?(?=[,.;: ]|$)")
+_STANDARDS = frozenset(("DIN", "EN", "ISO", "IEC", "BS", "NF", "UNE", "UNI", "ASTM", "ANSI", "CEN", "ГОСТ", "ДСТУ"))
+_LONGEST_PARTICLE = 4
 _POINTERS = frozenset(("vgl", "citation", "cf", "siehe"))
 _POINTER = re.compile(
     r"(?:for (?:(?:an?|recent|earlier|further) )?(?:[a-z]+ ){0,2}(?:reviews?|examples?|details),? see(?: also)?"
@@ -27,6 +30,38 @@ def begin_names_behind_cue(draft: Draft) -> None:
     cued = draft.words[segment.first].lower() in _POINTERS and draft.gaps[segment.first + 1].startswith((".", ":", " "))
     if cued and segment.last - segment.first > 1:
         draft.stretch(0, first=segment.first + 1)
+
+
+def name_again(draft: Draft) -> None:
+    """What only points to the reference before is no author and no title: "Ibid., 45", "Там же. С. 56"."""
+    again = _AGAIN.match(draft.source, draft.starts[0])
+    if again:
+        draft.claim(0, draft.words_between(again.end(), 0)[0], "note")
+
+
+def name_standard(draft: Draft) -> None:
+    """The letters of a standard are no author: "DIN EN" "ISO 9241-11: Ergonomie"."""
+    segment = draft.segments[0]
+    words = draft.words[segment.first : segment.last]
+    if segment.label != "author" or not _STANDARDS.issuperset(words) or len(draft.segments) < 2:
+        return
+    draft.relabel(0, "note")
+    if draft.before(1) == " ":
+        draft.join(0, 1)
+
+
+def end_names_before_phrase(draft: Draft) -> None:
+    """A word in small letters makes a last piece the title's beginning: "Bauman Z., Płynna nowoczesność"."""
+    parts = pieces(draft)
+    for number, (first, last) in enumerate(parts[1:], start=1):
+        if draft.gaps[first] not in (", ", "., ") or not all("I" in form(draft, *piece) for piece in parts[:number]):
+            return
+        words = draft.words[first:last]
+        if len(words) > 1 and "I" not in form(draft, first, last) and not is_body(words):
+            small = words[1]
+            if small.islower() and len(small) > _LONGEST_PARTICLE and words[0][0].isupper() and small not in ROLES:
+                draft.cut(0, first, "title")
+                return
 
 
 def end_names_at_et_al(draft: Draft) -> None:

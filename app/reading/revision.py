@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.reading.archives import mend_archive
 from app.reading.author_title import mend_author_title
 from app.reading.borders import mend_borders
 from app.reading.contained import mend_contained
@@ -14,6 +15,7 @@ from app.reading.imprint import mend_imprint
 from app.reading.law_reviews import mend_law_review
 from app.reading.laws import mend_law
 from app.reading.locations import mend_locations
+from app.reading.meetings import mend_meeting
 from app.reading.missed_containers import begin_before_glue, find_missed_container, join_journal
 from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
@@ -36,6 +38,8 @@ def revised(segmented: Segmented) -> Segmented:
     mend_patent(draft)
     mend_court_case(draft)
     mend_law_review(draft)
+    if "Оп" in draft.source or "Д." in draft.source:
+        mend_archive(draft)
     join_journal(draft)
     mend_law(draft)
     take_heading_genre(draft)
@@ -45,6 +49,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_roles(draft)
     mend_editors(draft)
     begin_before_glue(draft)
+    mend_meeting(draft)
     mend_contained(draft)
     mend_borders(draft)
     find_missed_container(draft)

@@ -14,7 +14,7 @@ _BY = re.compile(
     r"(?:^|[.,;:/(\[”\"»]) ?(?P<by>(?:edited and )?translated (?:from (?:the )?[a-z]+ )?by|trans\. by|trans\."
     r"|traduction (?:de|par)"
     r"|traduit [^,.]{0,20}par|tradução de|traducción de|trad\.(?: de)?|traduzione di|übersetzt von|übers\. von|перевод"
-    r"|пер\. с [а-я]+\.|edited by|eds?\. by|eds?\.|éds?\.|hrsg\. von|herausgegeben von|a cura di"
+    r"|пер\. с [а-я]+\.|edited by|eds?\. by|eds?\.|éds?\.|hrsg\. von|herausgegeben von|a cura di|przeł\.|tłum\.|oprac\."
     r"|(?:pod )?red\.(?: nauk\.)?|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|(?:авт\.-)?сост\.|(?:отв|гл|науч)\. ред\."
     r"|editado por|organizado por) (?=[A-ZÀ-ÞА-ЯЁ])",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _TRANSLATORS_BEHIND = re.compile(r"\.?, (?:trans|trad|übers|пер)\b\.?\s?[;)]
 _FROM_LANGUAGE = re.compile(r"(?:translated|trans\.?) from (?:the )?\w{4,12}(?: by)?", re.IGNORECASE)
 _BY_HINTS = (
     " by ", " ed. ", " eds. ", " Ed. ", " Eds. ", "(ed", "(Ed", "d.)", "ds.)", "Trans", "trans. ", "radu", "rad. ",
-    " von ", "пер", "ред", "сост", " cura ", "por ", "éd", "Red. ",
+    " von ", "пер", "ред", "сост", " cura ", "por ", "éd", "Red. ", "przeł. ", "tłum. ", "oprac. ",
 )  # fmt: skip
 
 

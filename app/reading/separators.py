@@ -16,11 +16,11 @@ _CUES = wordset("""
     англ фр франц итал исп лат польск япон отв науч общ составитель ил on viewed access date дата обращения
     доступа режим доступ доступно по ссылке адрес verfügbar unter zuletzt letzter geprüft abgerufen am zugriff
     acesso acessado consultado el le consulté sur last visited online the of cité dostęp ultima ultimo consultazione
-    accesso disponibile all indirizzo ссылка активна на núm cura published w red pod su ve za presented updated cop
+    a di accesso disponibile all indirizzo ссылка активна на núm cura published w red pod su ve za presented updated cop
     organizadores organizadora organizador organizadoras editores editor editora editoras coordinadores coordinador
     coordinadora coordenadores coordenador coordenadora compiladores compilador editör
     editörler içinde erişim tarihi adresi zugegriffen ders dies вип випуск редкол звернення за гг г р рр
-    уклад упоряд wyd oprac
+    уклад упоряд wyd oprac przeł tłum
 """)
 _PUNCTUATION = " .,;:()[]/–—-"
 _WORD = re.compile(r"[^\W_]+")

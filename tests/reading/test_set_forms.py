@@ -29,6 +29,54 @@ from tests.reading.markup import labels, segmented
             {"doi": "10.1136/bmj.a112", "pmid": "18612345"},
         ),
         (
+            "Roe, C. (2018). Rural care (Publication No. 10880123) [Doctoral dissertation, Example University]. "
+            "ProQuest Dissertations & Theses Global.",
+            {"title": "Rural care", "genre": "Doctoral dissertation", "publisher": "Example University"},
+        ),
+        (
+            "Roe, C. (2016, May 3–5). Music and care [Paper presentation]. Example Society Conference, Oslo, Norway.",
+            {"title": "Music and care", "genre": "Paper presentation"},
+        ),
+        (
+            "Roe E, Doe B, editors. Bone tumours. Proceedings of the 3rd Bone Conference; 1999 Oct 11-14; York, UK. "
+            "Berlin: Springer; 2000.",
+            {"year": "2000", "publisher_place": "Berlin", "note": "1999 Oct 11-14; York, UK"},
+        ),
+        (
+            "Lange A, Kurz B: Klinische Chemie. 11. Auflage, Urban & Fischer, Berlin 2009.",
+            {"title": "Klinische Chemie", "edition": "11. Auflage", "publisher": "Urban & Fischer", "volume": ""},
+        ),
+        (
+            "Лунин А. А. Диета при подагре. Методическое пособие. Казань. 2007. 44 с.",
+            {"publisher_place": "Казань", "container_title": "", "type": "book"},
+        ),
+        (
+            "Роднин В. В. Опыты чтения. 2-е изд. М. : Худож. литература, 1981. 210 с.",
+            {"publisher": "Худож. литература", "publisher_place": "М."},
+        ),
+        ("ГАРФ. Ф. 393. Оп. 2. Д. 17. Л. 4–6.", {"title": "ГАРФ", "note": "Ф. 393. Оп. 2. Д. 17. Л. 4–6", "pages": ""}),
+        ("Ibid., 217.", {"note": "Ibid", "pages": "217"}),
+        (
+            "DIN EN ISO 14044: Umweltmanagement – Ökobilanz. Berlin: Beuth, 2006.",
+            {"note": "DIN EN ISO 14044", "publisher": "Beuth", "type": "standard"},
+        ),
+        (
+            "Roe, E. & Doe, B. (2012) mothr: Mothur in R. R package version 1.2-7. http://CRAN.R-project.org/package=mothr",
+            {"edition": "R package version 1.2-7", "pages": ""},
+        ),
+        (
+            "Abel, M. & Roe, E. Folding of a yeast protein. Genome Biol. 9, 112 (2008).",
+            {"container_title": "Genome Biol.", "volume": "9"},
+        ),
+        (
+            "12 Roe JK, Doe B, eds. Handbook of reviews. London: Orion, 2011.",
+            {"label": "12", "title": "Handbook of reviews"},
+        ),
+        (
+            "Zając A., Rzeki polskie, przeł. T. Kot, Znak, Kraków 2001.",
+            {"title": "Rzeki polskie"},
+        ),
+        (
             "Roe E. Memory tests for clinics. J Psychiatr Res. 1977;11:18-19. doi: 10.1016/0022-3956(77) 90011-6.",
             {"doi": "10.1016/0022-3956(77)90011-6"},
         ),
@@ -60,6 +108,10 @@ def test_a_set_form_is_read_whole(source: str, expected: dict[str, str]) -> None
          [("event-place", "Nice"), ("location", "New York, NY"), ("pages", "22-26")]),
         ("{title Anaemia} // {journal Gut}. – {date 2001}. – Vol. {volume 22}, suppl. {issue 3}. – P. {pages 12}.",
          [("volume", "22"), ("issue", "suppl. 3")]),
+        ("{title Основы закона : [утв}. ВС РФ {note 3 мая 1991 г. № 11-1}]. – {location М}. : {publisher Ось}.",
+         [("title", "Основы закона"), ("note", "утв. ВС РФ 3 мая 1991 г. № 11-1")]),
+        ("{author Kot B}., {title Rzeki górskie, [w:] Wody Polski}, red. {editor A. Roe}, {location Kraków}",
+         [("title", "Rzeki górskie"), ("container-title", "Wody Polski")]),
         ("{title Анатомия}. {location М}.: {publisher Медицина}, {date 2001}. Т. {volume 1}, ч. 2. {pages 736 с}.",
          [("volume", "1, ч. 2"), ("pages", "736 с")]),
     ],

@@ -1,0 +1,19 @@
+"""A meeting's days and place before the imprint of its proceedings, as Vancouver lists have them."""
+
+import re
+
+from app.reading.draft import Draft
+
+_MEETING = re.compile(
+    r"; (?P<note>(?:19|20)\d\d [A-Z][a-z]{2}(?: \d{1,2})?(?:[-–](?:[A-Z][a-z]{2} )?\d{1,2})?; [^.;]{3,60})\. "
+    r"(?P<location>[^:;.]{2,40}): (?P<publisher>[^:;]{2,80}); (?P<date>(?:19|20)\d\d)\b"
+)
+"""NLM's Citing Medicine, chapter 5: "…; 2001 Sep 13-15; Leeds, UK. New York: Springer; 2002."."""
+
+
+def mend_meeting(draft: Draft) -> None:
+    """The year is that of the proceedings, the place their publisher's; when and where they met is a note."""
+    said = _MEETING.search(draft.source, draft.ends[0])
+    if said:
+        for group in ("note", "location", "publisher", "date"):
+            draft.claim(*draft.words_between(*said.span(group)), group)
