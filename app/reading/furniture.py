@@ -9,6 +9,8 @@ from app.reading.likeness import is_closed, is_reference, opening
 _LINK = (
     r"google scholar|green version|pubmed/ncbi|pubmed ncbi|supplementary material|"
     r"cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|"
+    r"worldcat(?:\.org)?|google preview|download references|view full text|descargas|copac|search ads|crossref ?pubmed|"
+    r"acs full text(?: acs full text)?|"
     r"view in article|view(?: record)? in scopus|scopus(?: scopus)?|web of science(?: ?®)?|medline|full ?text(?: pdf)?|"
     r"free full text|abstract(?:/free full text)?|cas|article|isi|doi|links?|links? ?to ?article|find it|"
     r"download (?:pdf|citation)|math ?scinet|zbmath|math|ads|chemport|openurl|export citation|order article|"
@@ -32,10 +34,15 @@ _CLEAR = re.compile(
     r"|\d{1,4}\s?(?:/|of|из)\s?\d{1,4}"
     r"|(?:©|\(c\)|copyright\b).{0,200}"
     r"|(?:downloaded (?:from|by)|available (?:online )?at www|this article is protected|wileyonlinelibrary).{0,200}"
+    r"|\d{1,4} (?:[a-z]\. ?){1,3}[a-z][\w'’-]{1,20} et al\.?"
+    r"|(?:[a-z]\. ?){1,3}[a-z][\w'’-]{1,20}(?: et al\.|(?:,| and) .{4,60})? / [a-z][^/]{5,80} \((?:19|20)\d\d\) .{1,30}"
+    r"|[a-z][\w .&]{5,60} (?:19|20)\d\d; ?\d{1,4}(?:\(\d{1,4}\))?: ?\d{1,5}[-–]\d{1,5} \d{1,4}"
+    r"|[a-z][\w &]{4,60} © ?(?:19|20)\d\d [a-z].{4,120}"
     r"|creative commons licen[cs]e|this work is licensed under .{0,200}"
     r"|(?:p-?|e-?|print |online )?issn\s?:?\s?(?:\((?:print|online)\)\s?:?\s?)?\d{4}-\d{3}[\dxх].{0,40}"
     r"|(?:back to top|go to top|наверх|expand all|show all|view all references|open table in a new tab"
-    r"|references? \(\d{1,4}\))",
+    r"|references? \(\d{1,4}\)|this article references \d{1,4} other publications?\.?"
+    r"|this article is cited by \d{1,6} publications?\.?)",
     re.IGNORECASE,
 )
 _PAGE_AT_END = re.compile(r"^(\d{1,4})(?=[\s|])[\s|]{1,5}|[\s|]{1,5}(\d{1,4})$")

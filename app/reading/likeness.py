@@ -19,7 +19,11 @@ _INITIALS = rf"(?:[{_UPPER}][a-zа-яё]?\.?[ \-]?){{1,4}}"
 _FAMILY_INITIALS = re.compile(rf"{_PARTICLE}(?:d['’])?{_FAMILY}(?: {_FAMILY}){{0,2}},? {_INITIALS}(?=[,.;:&)(\s]|$)")
 _INITIALS_FAMILY = re.compile(rf"(?:[{_UPPER}][a-zа-яё]?\.[ \-]?){{1,4}} ?{_PARTICLE}{_FAMILY}")
 _FAMILY_GIVEN = re.compile(rf"{_PARTICLE}{_FAMILY}(?: {_FAMILY})?, {_FAMILY}")
-_BODY_DATED = re.compile(rf"[{_UPPER}][^()\[\]]{{1,100}}\. \((?:(?:1[6-9]|20)\d\d[a-z]?|n\.d\.)[,)]")
+_DATED = r"\((?:(?:1[6-9]|20)\d\d[a-z]?|n\.d\.)"
+_BODY_DATED = re.compile(
+    rf"[{_UPPER}][^()\[\]]{{1,100}}\. {_DATED}[,)]|[{_UPPER}]{{2,10}} \([^()\[\]]{{5,90}}\)[.,]? {_DATED}\)"
+    rf"|[{_UPPER}][^()\[\].,:;\d]{{1,60}} {_DATED}\)[.:,]? [{_UPPER}]"
+)
 _REPEATED_AUTHOR = re.compile(r"(?:[—–―_]{2,}|-{3,}|[—–] ?(?://|, (?:1[6-9]|20)\d\d))")
 _OPENS_UPPER = re.compile(rf"[\"“„«'‘(\[]?[{_UPPER}]")
 

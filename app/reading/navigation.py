@@ -38,7 +38,16 @@ _LISTS_TEXT = (
     "show authors|nature|follow this preprint|журнал|статья|цитировать|метрики|ссылки|литература|"
     "список литературы|войти / регистрация"
 )
-_WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}".split("|"))
+_SITES_TEXT = (
+    "sciencedirect|journals & books|help|my account|download full issue|show full outline|add to mendeley|"
+    "research papers|oxford academic|journals|more content|submit|purchase|alerts|journal article|split view|views|"
+    "permissions|permissions icon permissions|article history|sage journals|restricted access|acs publications|"
+    "return to issue|prev article|return to issue prev article next|request reuse permissions|ieee xplore|my settings|"
+    "journals & magazines|cite this|publisher: ieee|all authors|document sections|wiley online library|springerlink|"
+    "taylor & francis online|taylor and francis online|cambridge core|jstor|research square|publish with us|"
+    "track your research|descargas|baixar|publicado"
+)
+_WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}|{_SITES_TEXT}".split("|"))
 _LABELS = re.compile(
     r"(?:original|review|research|short|brief|case|systematic|clinical|оригинальн|обзорн|научн|клиническ|"
     r"кратк|передов)\w*"
@@ -53,7 +62,7 @@ _LABELS = re.compile(
 )
 _CRUMBS = re.compile(
     r"(?:home|главная|inicio|início)\s?[>/»›|].{0,200}|home all journals .{0,200}"
-    r"|[^»›]{2,80} [»›] [^»›]{2,80} [»›] .{1,80}",
+    r"|[^»›]{2,80} [»›] [^»›]{2,80} [»›] .{1,80}|[^<>]{2,80} > [^<>]{2,80} > .{1,80}",
     re.IGNORECASE,
 )
 

@@ -104,6 +104,8 @@ def test_an_address_on_its_own_line_belongs_to_the_entry_before_it() -> None:
         "Article PubMed PubMed Central Google Scholar",
         "[ Links ]",
         "PubMed Abstract | CrossRef Full Text | Google Scholar",
+        "Google Scholar\nGoogle Preview\nWorldCat\nCOPAC",
+        "[ACS Full Text ACS Full Text], [CAS], Google Scholar",
     ],
 )
 def test_link_words_under_an_entry_are_left_out(links: str) -> None:
@@ -129,6 +131,38 @@ def test_a_bare_number_may_count_an_entry_of_several_works() -> None:
     works = "(a) K. Ito and M. Abe, Tetrahedron, 1998, 54, 11–19; (b) M. Abe, Chem. Lett., 2001, 30, 7–9."
     text = f"1 K. Ono, Chem. Lett., 1995, 24, 33–35.\n2 {works}\n3 K. Ito, J. Chem. Soc., 1992, 114, 1–4."
     assert split_list(text) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "14 J. Roe et al.",
+        "J. Roe et al. / Journal of Samples 12 (2011) 33–41 35",
+        "Sample J Clin Med 2012;5:33-41 37",
+        "Journal of Samples © 2016 Example Society, Journal of Samples, 104, 1–12",
+    ],
+)
+def test_a_running_head_between_entries_is_left_out_though_it_comes_once(head: str) -> None:
+    assert split_list("\n".join([*PLAIN[:2], head, *PLAIN[2:]])) == PLAIN
+    numbered = [f"{number}. {entry}" for number, entry in enumerate(PLAIN, start=1)]
+    assert split_list("\n".join([*numbered[:2], head, *numbered[2:]])) == numbered
+
+
+def test_what_sites_print_above_and_below_a_list_is_no_entry() -> None:
+    text = "\n".join(
+        ["This article references 4 other publications.", *PLAIN, "View full text|Download PDF", "Download references"]
+    )
+    assert split_list(text) == PLAIN
+
+
+def test_a_body_and_its_year_begin_an_entry() -> None:
+    entries = [
+        "Abbott, P.J. (2012) moths: Counting Moths. R package version 2.0. http://CRAN.R-project.org/package=moths",
+        "Example Core Team (2014) Sets: A Language for Lists. Example Foundation, Vienna, Austria.",
+        "ECLAC (Commission for Latin America) (2018). Panorama of the region. Santiago: United Nations.",
+        "Bergman, K. (1998) Coastal Fisheries. Havet, Stockholm.",
+    ]
+    assert split_list("\n".join(entries)) == entries
 
 
 def test_words_that_are_links_elsewhere_stay_inside_a_reference() -> None:
