@@ -23,6 +23,9 @@ _DATED = re.compile(
 )
 """A month beside figures: magazines and newspapers are cited by their date."""
 
+_IN_A_VOLUME = re.compile(r"(?!0*1\D)\d+\W\d+")
+"""Pages that begin behind the first: an article that is online before its volume has pages from 1 on, or none."""
+
 _ARTICLE_NUMBER = re.compile(r"[^\W\d_]|\d{5}")
 
 
@@ -35,10 +38,11 @@ _ARTICLE_NUMBER = re.compile(r"[^\W\d_]|\d{5}")
 def missing(checked: Checked) -> Iterator[Finding]:
     """An article has no volume though nearly all others have one, or its volume is the year.
 
-    Articles with an issue alone (as in journals that count issues by the year), with a DOI or a date, in press or in
-    electronic journals are let be, and so are those in journals that have no volume elsewhere in the list. A volume
-    that is the year is right in some journals (Cochrane Database Syst Rev): known ones, those with article numbers for
-    pages, and those of which the list has more such volumes are let be.
+    Articles with an issue alone (as in journals that count issues by the year), with a date, in press or in electronic
+    journals are let be, those with a DOI if their pages begin with 1 as they do before there is a volume, and so are
+    those in journals that have no volume elsewhere in the list. A volume that is the year is right in some journals
+    (Cochrane Database Syst Rev): known ones, those with article numbers for pages, and those of which the list has
+    more such volumes are let be.
 
     Example:
         R1 container_title = Lancet
@@ -67,7 +71,8 @@ def _needs_volume(reference: Reference) -> bool:
         and reference.container_title
         and _YEAR.match(reference.year)
         and reference.pages
-        and not (reference.issue or reference.doi or reference.url or _ARTICLE_NUMBER.search(reference.pages))
+        and not (reference.issue or reference.url or _ARTICLE_NUMBER.search(reference.pages))
+        and not (reference.doi and not _IN_A_VOLUME.match(reference.pages))
         and not _DATED.search(reference.source)
         and not any(span.field == LEFTOVER for span in reference.spans)
     )

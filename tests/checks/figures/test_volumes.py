@@ -11,6 +11,8 @@ from tests.checks.figures.listing import article, said_of
 def test_a_missing_volume_is_asked_about_where_the_others_have_one() -> None:
     others = [article() for _ in range(5)]
     assert said_of(missing, *others, article(container_title="Gut", volume="")) == [(6, "ask", None)]
+    with_doi = article(container_title="Gut", volume="", doi="10.1136/gut.2010.1")
+    assert said_of(missing, *others, with_doi) == [(6, "ask", None)]
     assert said_of(missing, *others[:3], article(container_title="Gut", volume="")) == []
 
 
@@ -18,7 +20,8 @@ def test_a_missing_volume_is_asked_about_where_the_others_have_one() -> None:
     "reference",
     [
         article(container_title="Gut", volume="", issue="7"),
-        article(container_title="Gut", volume="", doi="10.1136/gut.2010.1"),
+        article(container_title="Gut", volume="", doi="10.1136/gut.2010.1", pages="1-12"),
+        article(container_title="Gut", volume="", doi="10.1136/gut.2010.1", pages=""),
         article(container_title="Gut", volume="", year="in press", pages=""),
         article(container_title="Gut", volume="", pages="e123"),
         article(container_title="Gut", volume="", source="Smith J. Surgery. Gut, 15 Feb. 2011, 501-513"),
