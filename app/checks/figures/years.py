@@ -39,10 +39,10 @@ def not_a_year(checked: Checked) -> Iterator[Finding]:
         year = reference.year
         if any(sign.isdigit() for sign in year) and not _YEAR.search(year):
             yield _misprinted(place, year)
-        elif not year and _needs_year(reference):
+        elif not year and (_needs_year(reference) or reference.publisher):
             if strayed := _strayed(place, reference):
                 yield strayed
-            elif dated and not _ALONE_ANYWHERE.search(_behind_title(reference)):
+            elif dated and _needs_year(reference) and not _ALONE_ANYWHERE.search(_behind_title(reference)):
                 yield Finding("YEA01", "ask", "No year, though nearly all others have one", (place,), field="year")
 
 

@@ -36,6 +36,11 @@ def test_a_garbled_year_that_was_read_as_nothing_is_offered() -> None:
     assert said_of(not_a_year, read) == [(1, "likely", "2011")]
 
 
+def test_a_garbled_year_of_a_book_is_offered() -> None:
+    read = read_reference("Лотман Ю. М. Структура художественного текста. М. : Искусство, 197O. 384 с.")
+    assert said_of(not_a_year, read) == [(1, "likely", "1970")]
+
+
 def test_figures_alone_are_no_garbled_year() -> None:
     read = article(year="", source="Iozzo M. Ceramica greca a figure nere. RA 2014/1, 169-170.")
     assert said_of(not_a_year, read) == []
