@@ -18,6 +18,9 @@ from app.styles.names import STORED
 
 _LONG = 6
 _WORD = 4
+_WRITTEN_OUT = re.compile(r"[A-ZÀ-ÞА-ЯЁ][a-zß-ÿа-яё]{2,}(?: [A-ZÀ-ÞА-ЯЁ]\.?)?")
+"""A given name: "Mark", "Michael C."."""
+
 _PARTS = re.compile(r"([-‐‑\s])")
 
 
@@ -27,7 +30,7 @@ def repeated(checked: Checked) -> Iterator[Finding]:
 
     Two authors may share a family name and an initial, in China often: a single initial counts only for long names that
     stand side by side, and then it is a question. Capitals are wrong only where four fifths of the list's names have
-    small letters; names of groups (ENETS, WHO), short names and names without initials are let be. If the list has the
+    small letters; names of groups (ENETS, WHO), short names and names that stand alone are let be. If the list has the
     name elsewhere, its capitals are taken from there (McDonald).
 
     Example:
@@ -97,7 +100,7 @@ def _by_capitals(checked: Checked) -> Iterator[Finding]:
 def _in_usual_letters(name: Name, spelt: Mapping[str, str]) -> Name:
     """The name with capitals where they belong, or as it is."""
     usual = _usual(name.family)
-    if usual == name.family or not is_initials(name):
+    if usual == name.family or not (is_initials(name) or _WRITTEN_OUT.fullmatch(name.given)):
         return name
     return replace(name, family=spelt.get(usual.casefold(), usual))
 

@@ -9,6 +9,7 @@ from app.checks.finding import Finding, text_finding
 from app.checks.journals.forms import journals_of
 from app.checks.journals.words import LEFT_OUT, is_known, shortening, words_of
 from app.checks.majority import majority
+from app.styles.names import is_cyrillic
 
 _FEWEST_WORDS = 2
 _LONG = 4
@@ -26,7 +27,7 @@ def capitals(checked: Checked) -> Iterator[Finding]:
 
     At least five names and four fifths of all must have small letters. The fix is the name as the list has it
     elsewhere, else its words with a capital each, if that is a known journal; acronyms ("FEBS Lett") keep their
-    capitals. Single words ("JAMA", "CHEST") are let be.
+    capitals. Cyrillic names keep the first capital alone. Single words ("JAMA", "CHEST") are let be.
 
     Example:
         R1-R5 container_title = Ann Surg
@@ -45,7 +46,7 @@ def capitals(checked: Checked) -> Iterator[Finding]:
         if not (name.isupper() and any(len(word.text) >= _LONG for word in words_of(name))):
             continue
         wanted = usual.get(name.casefold()) or _with_small_letters(name)
-        if wanted == name or (wanted.casefold() not in usual and not is_known(wanted)):
+        if wanted == name or not (wanted.casefold() in usual or is_known(wanted) or is_cyrillic(name)):
             continue
         for place in places:
             message = f"“{name}” is in capitals; the list writes names of journals with small letters"
@@ -53,6 +54,8 @@ def capitals(checked: Checked) -> Iterator[Finding]:
 
 
 def _with_small_letters(name: str) -> str:
+    if is_cyrillic(name):
+        return name.capitalize()
     known = shortening()
     for word in words_of(name):
         small = word.text.casefold()

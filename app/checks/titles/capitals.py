@@ -1,4 +1,4 @@
-"""TTL03: titles in capitals in a list that writes them as sentences."""
+"""TTL03: titles in capitals in a list that writes them otherwise."""
 
 import re
 from collections import Counter
@@ -27,11 +27,17 @@ _SMALL = frozenset(
 """Words of four letters and more that stay small in titles in capitals, too."""
 
 
+_INNER = re.compile(r"(?<![\w’'-])[a-zß-ÿа-яё]+(?![\w’'])")
+_MINOR = frozenset("a an the of and or but nor in on at by for to from with as via vs и в на о с по для из к".split())
+"""Words that stay small in titles whose other words have capitals, as does what stands behind a hyphen."""
+
+
 @check("TTL03", "Capitals in a title", "likely", fields=WORDS)
 def capitals(checked: Checked) -> Iterator[Finding]:
     """Flags a title with Capitals In Most Words or in CAPITALS where the list writes its titles like sentences.
 
-    At least five titles of the kind (articles; books and others) and four fifths of them must show that. The fix lowers
+    At least five titles of the kind (articles; books and others) and four fifths of them must show that. Where as many
+    Have Such Capitals, one all in CAPITALS is flagged. The fix lowers
     only words that are known in small letters; names, genes, drugs, acronyms and all that is unknown keep their
     capitals, so look at what it proposes. German titles are let be, and the first word behind a colon if the list
     capitalises it.
@@ -49,26 +55,34 @@ def capitals(checked: Checked) -> Iterator[Finding]:
     for articles in (True, False):
         places = [place for place in cases if _is_article(checked, place) == articles]
         found = Counter(cases[place] for place in places if cases[place])
-        if found["sentence"] < _MOST[0] or found["sentence"] < _MOST[1] * found.total():
+        usual = next((case for case in _OTHER if found[case] >= max(_MOST[0], _MOST[1] * found.total())), "")
+        if not usual:
             continue
         lowers_parts = _lowers_parts([checked.references[at - 1].title for at in places if cases[at] == "sentence"])
         for place in places:
-            if cases[place] in ("title", "capitals"):
-                yield from _flag(place, checked, cases[place], lowers_parts=lowers_parts)
+            if cases[place] in _OTHER[usual]:
+                yield from _flag(place, checked, cases[place], usual, lowers_parts=lowers_parts)
 
 
-def _flag(place: int, checked: Checked, case: str, *, lowers_parts: bool) -> Iterator[Finding]:
+_OTHER = {"sentence": ("title", "capitals"), "title": ("capitals",)}
+"""How titles are not to be written where most are like sentences, and where most have capitals in most words."""
+
+
+def _flag(place: int, checked: Checked, case: str, usual: str, *, lowers_parts: bool) -> Iterator[Finding]:
     title = checked.references[place - 1].title
     after = _lowered(title, checked, lowers_parts=lowers_parts, has_acronyms=case == "title")
+    if usual == "title":
+        after = _INNER.sub(lambda word: word[0] if word[0] in _MINOR else word[0].capitalize(), after)
     if sum(before != now for before, now in zip(title.split(), after.split(), strict=True)) < _FEWEST - (
         case == "capitals"
     ):
         return
+    wants = "like sentences" if usual == "sentence" else "with small letters"
     says = "The title is in capitals" if case == "capitals" else "Most words of the title are capitalised"
     yield Finding(
         "TTL03",
         "likely",
-        f"{says}; the list writes its titles like sentences",
+        f"{says}; the list writes its titles {wants}",
         (place,),
         field="title",
         before=title,

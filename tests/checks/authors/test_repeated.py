@@ -36,6 +36,7 @@ def test_short_names_and_siblings_are_let_be(authors):
         ("MÜLLER-NORDHORN J.", "Müller-Nordhorn J."),
         ("Gil-ALANA L.A.", "Gil-Alana L.A."),
         ("REED G.F.", "Reed G.F."),
+        ("JENSEN Michael C.", "Jensen Michael C."),
         ("RAYMOND E., DAHAN L.", "Raymond E., Dahan L."),
     ],
 )

@@ -21,6 +21,10 @@ def test_a_known_name_gets_a_capital_each_word_and_keeps_its_acronym() -> None:
     assert wanted("FEBS LETT") == ["FEBS Lett"]
 
 
+def test_a_cyrillic_name_keeps_its_first_capital_alone() -> None:
+    assert wanted("УСПЕХИ ФИЗИЧЕСКИХ НАУК") == ["Успехи физических наук"]
+
+
 @pytest.mark.parametrize("name", ["EMBO J", "ASAIO J", "JAMA", "CHEST", "IEEE ACM", "QWERTZ ASDFG"])
 def test_acronyms_and_unknown_names_are_let_be(name: str) -> None:
     assert wanted(name) == []

@@ -26,6 +26,18 @@ def test_a_title_in_capitals_becomes_a_sentence_but_for_words_that_nobody_knows(
     assert mended(capitals, *SENTENCES, title) == ["SUNITINIB MALATE for the treatment of pancreatic tumors in Europe"]
 
 
+def test_a_title_in_capitals_among_titles_with_capitals_gets_theirs() -> None:
+    capitalised = [
+        "Surgical Treatment of Endocrine Tumors in Patients with Metastases",
+        "Extended Surgery for Advanced Pancreatic Tumours",
+        "Elevated Expression of Growth Factor in Patients",
+        "Targeted Therapy in Advanced Disease",
+        "Systemic Treatment of Tumors with Hepatic Metastases",
+    ]
+    title = "THE TREATMENT OF PANCREATIC TUMORS WITH TARGETED THERAPY"
+    assert mended(capitals, *capitalised, title) == ["The Treatment of Pancreatic Tumors with Targeted Therapy"]
+
+
 def test_four_sentences_are_no_practice() -> None:
     assert found(capitals, *SENTENCES[:4], "Treatment of Liver Metastases after Extended Surgery") == []
 
