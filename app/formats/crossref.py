@@ -12,14 +12,19 @@ from app.model import Article, Reference
 from app.styles.names import family_with_particle
 from app.styles.pages import page_range
 
-_DOI = re.compile(r"10\.\d{4,9}/\S{1,1900}")
+_DOI = re.compile(r"10\.\d{4,9}/\S{1,200}")
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
 _ISBN = re.compile(r"(?:97[89][- ]?)?\d[\d -]{8,15}[\dX]")
 _YEAR = re.compile(r"[12]\d{3}[a-z]?")
 _PAGE = re.compile(r"[^\W\d_]{0,2}\d{1,6}[a-z]?|[ivxlcIVXLC]{1,8}")
 _SERIALS = frozenset(("article-journal", "article-newspaper", "article"))
 _PARTS = frozenset(("chapter", "paper-conference"))
-_LONGEST = {"volume": 32, "issue": 32, "first_page": 32, "edition_number": 15, "author": 255, "journal_title": 255}
+_LONGEST = {
+    **dict.fromkeys(("volume", "issue", "first_page", "elocation_id"), 32),
+    **dict.fromkeys(("author", "journal_title"), 255),
+    "edition_number": 15,
+    "isbn": 17,
+}
 """Characters that the schema allows; a longer text stands in the printed form alone."""
 
 

@@ -1,6 +1,8 @@
 """The citation list of a deposit with Crossref."""
 
+import re
 from collections import Counter
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +17,16 @@ CHILDREN = frozenset(
     "issn journal_title author volume issue first_page elocation_id cYear doi isbn series_title volume_title "
     "edition_number component_number article_title std_designator standards_body unstructured_citation".split()
 )
+FORMS = {
+    "issn": r"\d{4}-?\d{3}[\dX]",
+    "isbn": r"(?=.{10,17}$)(97[89][- ]?)?\d[\d -]+[\dX]",
+    "doi": r"10\.\d{4,9}/.{1,200}",
+    "cYear": r"\d{4}[a-z]?",
+    **dict.fromkeys(("volume", "issue", "first_page", "elocation_id"), r"(?s).{1,32}"),
+    "edition_number": r"(?s).{1,15}",
+    **dict.fromkeys(("author", "journal_title"), r"(?s).{1,255}"),
+}
+"""What the deposit schema asks of values."""
 RAYMOND = Reference(
     authors=Names((Name("Raymond", "E."), Name("Dahan", "L.")), et_al=True), title="Sunitinib & more",
     container_title="N Engl J Med", year="2011a", volume="364", pages="501-13", doi="10.1056/NEJMoa1003825",
@@ -53,8 +65,21 @@ def test_what_is_no_doi_is_never_deposited_as_one_and_that_is_told():
     assert [(loss.number, loss.field) for loss in written.losses] == [(1, "doi")]
 
 
+def with_numbers(reference: Reference, numbers: tuple[str, str, str, str]) -> Reference:
+    isbn, doi, issn, pages = numbers
+    return replace(reference, isbn=isbn, doi=doi, issn=issn, pages=pages)
+
+
+NUMBERS = st.tuples(
+    st.text("0123456789- X", max_size=22),
+    st.sampled_from(["", "10.1000/x", f"10.1000/{'x' * 250}", "https://doi.org/10.1000/x"]),
+    st.text("0123456789-X", min_size=8, max_size=9),
+    st.sampled_from(["", "e12", "5-9", "xii", f"e{'1' * 40}"]),
+)
+
+
 @settings(max_examples=40)
-@given(st.lists(references(ONE_LINE, any_name(ONE_LINE)), max_size=4))
+@given(st.lists(st.builds(with_numbers, references(ONE_LINE, any_name(ONE_LINE)), NUMBERS), max_size=4))
 def test_whatever_was_typed_keeps_to_the_schema(made):
     root = etree.fromstring(write(Article(), made).content)
     assert root.tag == "citation_list"
@@ -63,3 +88,9 @@ def test_whatever_was_typed_keeps_to_the_schema(made):
         assert each.keys() == ["key"]
         assert set(Counter(child.tag for child in each).values()) <= {1}
         assert {child.tag for child in each} <= CHILDREN
+        assert [
+            tag
+            for tag, text in ((child.tag, child.text) for child in each)
+            if not re.fullmatch(FORMS.get(tag, "(?s).+"), text)
+        ] == []
+        assert each[-1].tag == "unstructured_citation" if len(each) else True
