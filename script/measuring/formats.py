@@ -1,0 +1,54 @@
+"""Seconds and memory to write and read each format."""
+
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from measuring.made_library import references
+from measuring.timing import memory_mb
+
+
+def measure_formats(count: int) -> dict[str, float]:
+    """Seconds of the processor to write so many references in each format that holds fields; those to read the file
+    again, and what memory that takes at most, in a process of its own; and those to bring the RIS into a library."""
+    from app.formats import FORMATS
+    from app.model import Article
+
+    listed = list(references(count, random.Random(26)))
+    figures: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for known in FORMATS:
+            if known.write is None or not known.is_readable or known.print is not None:
+                continue
+            begun = time.process_time()
+            content = known.write(Article(), listed).content
+            figures[f"write_{known.name}_s"] = time.process_time() - begun
+            path = Path(folder) / f"{known.name}{known.endings[0]}"
+            path.write_bytes(content)
+            for act in ("read", "bring") if known.name == "ris" else ("read",):
+                told = subprocess.run(
+                    [sys.executable, "-m", "measuring", "--file", act, path], check=True, capture_output=True, text=True
+                )
+                spent, most = json.loads(told.stdout)
+                figures[f"{act}_{known.name}_s"], figures[f"{act}_{known.name}_mb"] = spent, most
+    return figures
+
+
+def measure_file(act: str, path: Path) -> tuple[float, float]:
+    """Seconds of the processor to read a file, or to bring it into a library, and the most memory that it takes."""
+    from app.library import Library
+    from app.tasks import add_reading, read_file
+
+    begun = time.process_time()
+    reading = read_file(path, follows=True)
+    if act == "bring":
+        with Library.create(path.with_suffix(".corrigenda")) as library:
+            add_reading(library, reading, label="Add")
+    else:
+        for _ in reading.follow or ():
+            pass
+    return time.process_time() - begun, memory_mb("VmHWM")
