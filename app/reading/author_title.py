@@ -10,6 +10,7 @@ from app.reading.name_lists import (
     begin_names_behind_cue,
     begin_title_after_et_al,
     end_names_at_et_al,
+    end_names_before_journal,
     end_names_before_phrase,
     name_again,
     name_collaboration,
@@ -50,6 +51,7 @@ def mend_author_title(draft: Draft) -> None:
         _end_names_at_colon(draft)
         mend_headed_title(draft)
         _end_names_before_article(draft)
+        end_names_before_journal(draft)
         end_names_before_phrase(draft)
         _end_names_before_title(draft)
         _name_no_phrase(draft)

@@ -2,7 +2,8 @@
 
 import re
 
-from app.reading.draft import Draft
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.journal_names import journal_names
 from app.reading.name_forms import form, pieces
 from app.reading.name_words import ET_AL, ROLES, is_body
 
@@ -62,6 +63,16 @@ def end_names_before_phrase(draft: Draft) -> None:
             if small.islower() and len(small) > _LONGEST_PARTICLE and words[0][0].isupper() and small not in ROLES:
                 draft.cut(0, first, "title")
                 return
+
+
+def end_names_before_journal(draft: Draft) -> None:
+    """A known journal's first words are no last author: "Y.-B. Zhang, J. Am. Chem" ". Soc., in press"."""
+    if draft.label(1) not in CONTAINERS or not draft.before(1).startswith(". ") or "title" in draft.labels():
+        return
+    first, _ = pieces(draft)[-1]
+    if draft.segments[0].first < first and journal_names().know(draft.words[first : draft.segments[1].last]):
+        draft.stretch(0, last=first)
+        draft.stretch(1, first=first)
 
 
 def end_names_at_et_al(draft: Draft) -> None:

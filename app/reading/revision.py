@@ -18,7 +18,7 @@ from app.reading.locations import mend_locations
 from app.reading.meetings import mend_meeting
 from app.reading.missed_containers import begin_before_glue, find_missed_container, join_journal
 from app.reading.numeration import mend_numeration
-from app.reading.parallel import leave_parallel
+from app.reading.parallel import leave_parallel, leave_second_work
 from app.reading.patents import mend_patent
 from app.reading.remarks import claim_remarks
 from app.reading.roles import mend_roles
@@ -35,6 +35,7 @@ def revised(segmented: Segmented) -> Segmented:
     if not draft.segments:
         return segmented
     leave_parallel(draft)
+    leave_second_work(draft)
     mend_patent(draft)
     mend_court_case(draft)
     mend_law_review(draft)

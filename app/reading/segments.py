@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.reading.labelling import Labeller, Labels
 
 _NUMBER = re.compile(r"\s*(?:\[\s?(\w{1,6})\s?\][.:]?|\((\d{1,4})\)\.?|№? ?(\d{1,4})\s?[.)](?!\d))(?=\s*\S)\s*")
-_BARE_NUMBER = re.compile(r"(\d{1,3}) (?=\S)")
+_BARE_NUMBER = re.compile(r"(\d{1,3}) (?=\S)(?P<works>\(a\) )?")
 _EXTRA_PAGES = re.compile(
     r"[a-z]?\d{1,6}(?:[-–][a-z]?\d{1,6})?\s?[;,]\s?(?:authors? reply|reply|discussion|quiz|обсуждение)\s"
     r"[a-z]?\d{1,6}(?:[-–][a-z]?\d{1,6})?",
@@ -72,7 +72,7 @@ def printed_number(source: str) -> tuple[tuple[int, int] | None, int]:
     match = _NUMBER.match(source[:40])
     if match is None or match.lastindex is None:
         bare = _BARE_NUMBER.match(source)
-        return (bare.span(1), bare.end()) if bare and opening(source[bare.end() :]) == 2 else (None, 0)
+        return (bare.span(1), bare.end(1) + 1) if bare and opening(source[bare.end() :]) == 2 else (None, 0)
     return match.span(match.lastindex), match.end()
 
 
