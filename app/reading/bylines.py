@@ -22,7 +22,11 @@ _ORCID_LINK = re.compile(
     rf"\s?(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid(?: id)?:?\s?)?{ORCID.pattern}", re.IGNORECASE
 )
 _INITIAL_AT_END = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]\.$")
-_MORE = re.compile(r"\s?(?:show (?:all )?authors|show more|\+\d{1,3} authors?)$", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s?(?:show (?:all )?authors|show more|\+\d{1,3} authors?"
+    r"|(?:view|see) all authors(?: and affiliations)?|authors info & affiliations)$",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
 _NO_PLACE = re.compile(
     r"correspond|author to whom|contributed equally|e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$", re.I

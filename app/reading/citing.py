@@ -14,6 +14,11 @@ _PAGES = r"(?P<pages>[A-Za-zА-Яа-я]{0,3}\d{1,9}(?:\s?[-–—]\s?[A-Za-z]{0,
 _MONTH = r"(?:\s[A-Z][a-z]{2,8}\.?(?:[ \-/–]\w{1,9})?(?:\s\d{1,2})?)?"
 
 _YEAR_FIRST = re.compile(rf"\b{_YEAR}{_MONTH}\s?[;.,]\s?{_VOLUME}?{_ISSUE}\s?[:.,]\s?{_PAGES}")
+_ISSUE_BETWEEN = re.compile(
+    rf"\b{_YEAR}, {_VOLUME}, (?P<issue>\d{{1,3}}), (?P<pages>[A-Z]?\d{{1,6}}(?:[-–—−]\d{{1,6}})?)"
+)
+"""As the American Chemical Society has it: "2018, 9, 12, 3325–3330"."""
+_SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
 _YEAR_LAST = re.compile(rf"\b{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGES}[\s,]{{1,2}}\(\s?{_YEAR}\s?\)")
 _NO_YEAR = re.compile(rf"\b{_VOLUME}\s?\((?P<issue>[^()]{{1,24}})\)\s?[,:]\s?{_PAGES}")
 _YEAR_VOLUME = re.compile(rf"\b{_YEAR}\s?;\s?{_VOLUME}{_ISSUE}(?=[\s.,]|$)")
@@ -67,6 +72,9 @@ def read_citation(line: str, *, journal: str = "") -> Cited:
         cited.volume, cited.pages, head = short["volume"], short["pages"], text[: short.start()]
     if head is None:
         return cited
+    if _SHORT_NAME.fullmatch(head.strip()):
+        cited.journal = head.strip()
+        return cited
     rest = _take_authors(cited, head)
     slashes = rest.find(" // ")
     if slashes >= 0:
@@ -93,7 +101,7 @@ def read_issue_line(line: str) -> Cited | None:
 def _take_numbers(cited: Cited, text: str) -> str | None:
     """Read year, volume, issue and pages into `cited`; what stands before them, or None if there are none."""
     text = _DOI.sub("", text)
-    for pattern in (_YEAR_FIRST, _YEAR_LAST, _NO_YEAR, _YEAR_VOLUME):
+    for pattern in (_ISSUE_BETWEEN, _YEAR_FIRST, _YEAR_LAST, _NO_YEAR, _YEAR_VOLUME):
         match = next(reversed(list(pattern.finditer(text))), None)
         if match is not None:
             for name, value in match.groupdict().items():

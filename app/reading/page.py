@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.model import Article
 from app.progress import Progress
 from app.reading.article import read_article
+from app.reading.contents import without_contents
 from app.reading.furniture import is_furniture
 from app.reading.lists import find_lists
 from app.reading.navigation import is_navigation
@@ -53,7 +54,7 @@ def read_page(text: str, *, title: str = "", progress: Progress | None = None) -
     entries = paired(lists)
     heard.report(0, 1)
     return Page(
-        read_article(unwrapped(marked), text, title=title) if _has_article(rest) else Article(),
+        read_article(unwrapped(without_contents(marked)), text, title=title) if _has_article(rest) else Article(),
         [entry.text for entry in entries],
         [entry.translation for entry in entries],
     )

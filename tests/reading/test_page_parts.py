@@ -124,6 +124,27 @@ def test_a_numbered_text_is_no_list() -> None:
     assert page.entries == []
 
 
+def test_a_chemists_citation_of_the_journal_alone_gives_the_issue() -> None:
+    cited = read_citation("J. Mar. Chem. Lett. 2016, 7, 11, 2101–2106")
+    assert (cited.journal, cited.title) == ("J. Mar. Chem. Lett.", "")
+    assert (cited.year, cited.volume, cited.issue, cited.pages) == ("2016", "7", "11", "2101–2106")
+
+
+def test_a_menu_of_the_articles_sections_does_not_end_its_head() -> None:
+    menu = "View PDF\nOutline\nAbstract\nKeywords\n1. Introduction\nReferences\nShow full outline\n\n"
+    head = (
+        "Ferns on dry walls\nAnna K Lind, Per Ohm View all authors and affiliations\n\nAbstract\nFerns grow slowly.\n\n"
+    )
+    article = read_page(menu + head + REFERENCES).article
+    assert (article.title, article.abstract) == ("Ferns on dry walls", "Ferns grow slowly.")
+    assert [author.name.family for author in article.authors] == ["Lind", "Ohm"]
+
+
+def test_headings_in_a_row_with_a_text_under_them_are_the_texts() -> None:
+    text = "Ferns on dry walls\nA. K. Lind, P. Ohm\n\nFull text\nAbstract\nBackground\nFerns grow slowly.\n\n"
+    assert "Ferns grow slowly." in read_page(text + REFERENCES).article.abstract
+
+
 def test_a_bare_list_in_the_form_of_chemists_is_a_list() -> None:
     text = (
         "(1) Ito, K.; Abe, M. A New Route to Esters. Tetrahedron 1998, 54, 11−19.\n"
