@@ -12,7 +12,7 @@ from app.formats.characters import Writer
 from app.formats.latex import has_paired_braces, to_latex
 from app.formats.packing import gathered
 from app.model import FIELDS, Article, Name, Names, Reference
-from app.styles.pages import range_dashes
+from app.styles.pages import is_extent, range_dashes
 
 _FIELD_ORDER = [field.name for field in FIELDS if field.kind != "type"]
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -141,6 +141,8 @@ def _as_biblatex(field: str, name: str, latex: str) -> list[tuple[str, str]]:
         return [("date", "/".join(filter(None, years.groups())))]
     if field == "year" and latex == "in press":
         return [("pubstate", "inpress")]
+    if field == "pages" and is_extent(latex):
+        return [("pagetotal", latex)]
     if field == "pmid":
         return [("eprint", latex), ("eprinttype", "pubmed")]
     if field == "accessed" and not _ISO_DATE.fullmatch(latex):

@@ -56,7 +56,7 @@ TEXT_FIELDS: dict[str, tuple[str, ...]] = {
     "month": ("month",),
     "volume": ("volume",),
     "issue": ("number", "issue"),
-    "pages": ("pages", "eid"),
+    "pages": ("pages", "eid", "pagetotal"),
     "edition": ("edition",),
     "genre": ("type",),
     "medium": ("howpublished",),

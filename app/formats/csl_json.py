@@ -8,10 +8,11 @@ from typing import Any
 from app.dates import month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer, holdable
-from app.formats.csl_json_reading import DATES, ET_AL_KEYS, OWN_KEY, OWN_KEYS, SEASONS, STREAM, read
+from app.formats.csl_json_reading import DATES, ET_AL_KEYS, EXTENT, OWN_KEY, OWN_KEYS, SEASONS, STREAM, read
 from app.formats.packing import gathered
 from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Article, Names, Reference
+from app.styles.pages import is_extent
 
 _ITEM = re.compile(r'\s*(?:\[\s*)?\{[\s\S]{0,5000}"(?:type|id)"\s*:')
 
@@ -84,7 +85,8 @@ def _item(reference: Reference, number: int, writer: Writer) -> dict[str, Any]:
                 custom[ET_AL_KEYS[field.name]] = value.et_al
         elif field.kind == "text" and value and field.csl:
             text = writer.fit(value, number=number, field=field.name)
-            item[field.csl] = _date(text, DATES[field.name]) if field.name in DATES else text
+            key = EXTENT if field.name == "pages" and is_extent(value) else field.csl
+            item[key] = _date(text, DATES[field.name]) if field.name in DATES else text
     dated = _with_month(item.get("issued", {}), reference.month)
     if dated:
         item["issued"] = dated

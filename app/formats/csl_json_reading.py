@@ -19,6 +19,9 @@ DATES = {
 }
 """The fields that are dates, and what of them is written in parts: of the year of issue no month, of a day ISO 8601."""
 
+EXTENT = "number-of-pages"
+"""The variable of pages that say how many a book has."""
+
 OWN_KEY = "ref{}"
 """The id of an item that has no citation key, by its place in the list from 1."""
 
@@ -33,7 +36,7 @@ ET_AL_KEYS = {"authors": "et-al", "editors": "et-al-editor", "translators": "et-
 
 
 _MOST_KEYS = 1000
-_READ = {"id", "custom", *(field.csl for field in FIELDS)}
+_READ = {"id", "custom", EXTENT, *(field.csl for field in FIELDS)}
 _TYPE_OF = {
     **dict.fromkeys(("article-magazine", "review", "review-book"), "article-journal"),
     **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), "chapter"),
@@ -64,6 +67,7 @@ def read_item(item: dict[str, Any], line: int, problems: list[Problem]) -> Refer
             setattr(reference, field.name, _names(value, is_cut))
         elif field.kind == "text":
             setattr(reference, field.name, _date(value, field.name) if field.name in DATES else _text(value))
+    reference.pages = reference.pages or _text(item.get(EXTENT))
     reference.month = _month(item.get("issued"))
     if isinstance(custom, dict):
         for name in OWN_KEYS:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.formats.bibtex import read, recognise, write
+from app.formats.bibtex import BIBLATEX, read, recognise, write
 from app.formats.latex import has_paired_braces
 from app.model import TYPES, Article, Name, Names, Reference, Span
 
@@ -218,3 +218,10 @@ def test_biber_finds_nothing_wrong(tmp_path: Path):
     done = subprocess.run(["biber", "--tool", str(path)], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert "WARN" not in done.stdout
     assert "ERROR" not in done.stdout
+
+
+def test_how_many_pages_a_book_has_is_its_total_in_biblatex():
+    book = Reference(type="book", title="Pathology", pages="1391 p.")
+    content = BIBLATEX.write(Article(), [book]).content.decode()
+    assert "pagetotal = {1391 p.}" in content
+    assert read(content).references[0].pages == "1391 p."

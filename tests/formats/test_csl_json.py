@@ -139,3 +139,10 @@ def test_pandoc_reads_the_same():
     assert [item["type"] for item in items] == list(TYPES)
     assert {item["title"] for item in items} == {"Sunitinib malate"}
     assert items[0]["author"][1]["family"] == "Jong"
+
+
+def test_how_many_pages_a_book_has_is_no_page_of_it():
+    book = Reference(type="book", title="Pathology", pages="1391 p.")
+    [item] = json.loads(write(Article(), [book]).content)
+    assert (item["number-of-pages"], "page" in item) == ("1391 p.", False)
+    assert read('[{"type": "book", "title": "Pathology", "number-of-pages": 345}]').references[0].pages == "345"
