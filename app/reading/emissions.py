@@ -3,9 +3,10 @@
 What a distinct word or gap says is summed once and kept, so most words cost a look-up and a few additions.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, count
 from typing import Generic, Protocol, TypeVar
 
 import numpy as np
@@ -36,7 +37,7 @@ class Summing(Protocol):
     @property
     def width(self) -> int: ...
 
-    def summed(self, things: Iterable[Iterable[str]]) -> Floats:
+    def summed(self, things: Sequence[Sequence[str]]) -> Floats:
         """What all keys of each thing say together: (things, offsets, columns)."""
 
 
@@ -60,25 +61,23 @@ class _Rows(Generic[Thing]):
         self._forget()
 
     def _forget(self) -> None:
-        self._numbers: dict[Thing, int] = {}
+        self._numbers: defaultdict[Thing, int] = defaultdict(count().__next__)
+        self._learnt = 0
         self.scores = np.zeros((len(self.offsets), 0, self._weights.width), np.float32)
         self.marks = np.zeros((0, self._mark_count), np.intp)
 
     def numbers(self, things: Sequence[Thing]) -> list[int]:
         """The number of each thing. Numbers hold until the next call: when too many are kept, all are forgotten."""
-        try:
-            return list(map(self._numbers.__getitem__, things))
-        except KeyError:
-            new = set(things) - self._numbers.keys()
-        if len(self._numbers) + len(new) > MOST_KEPT and self._numbers:
+        numbers = list(map(self._numbers.__getitem__, things))
+        if len(self._numbers) > MOST_KEPT and self._learnt:
             self._forget()
-            new = set(things)
-        self._learn(list(new))
-        return list(map(self._numbers.__getitem__, things))
+            numbers = list(map(self._numbers.__getitem__, things))
+        if len(self._numbers) > self._learnt:
+            self._learn(list(self._numbers)[self._learnt :])
+        return numbers
 
     def _learn(self, new: list[Thing]) -> None:
-        known = len(self._numbers)
-        needed = known + len(new)
+        known, needed = self._learnt, self._learnt + len(new)
         if needed > len(self.marks):
             room = max(2 * len(self.marks), needed)
             scores, marks = self.scores, self.marks
@@ -86,11 +85,11 @@ class _Rows(Generic[Thing]):
             self.marks = np.zeros((room, self._mark_count), np.intp)
             self.scores[:, :known], self.marks[:known] = scores[:, :known], marks[:known]
         told = list(map(self._told_of, new))
-        summed = self._weights.summed(each.keys for each in told)
+        summed = self._weights.summed([each.keys for each in told])
         heard = slice(self.offsets.start + REACH, self.offsets.stop + REACH)
         self.scores[:, known:needed] = summed[:, heard].swapaxes(0, 1)
         self.marks[known:needed] = [each.marks for each in told]
-        self._numbers.update(zip(new, range(known, needed), strict=True))
+        self._learnt = needed
 
 
 def _told_of_between(usage: Usage, between: Between) -> Told:
@@ -140,7 +139,7 @@ class Emissions:
         """The numbers of gaps (gaps, references), the one before the first word and the one behind the last twice."""
         between: list[Between] = []
         for column, tokens in enumerate(batch):
-            around = [KINDS[kind] for kind in kinds[REACH - 1 : REACH + len(tokens.words) + 1, column].tolist()]
+            around = list(map(KINDS.__getitem__, kinds[REACH - 1 : REACH + len(tokens.words) + 1, column].tolist()))
             between += zip(around, map(shortened, tokens.gaps), around[1:], strict=False)
         at = np.arange(GAPS.start, int(np.max(lengths)) + GAPS[-1])[:, None]
         begins = np.cumsum(lengths + 1) - lengths - 1

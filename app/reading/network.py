@@ -5,8 +5,9 @@ and unit, and hears the whole reference from both ends. So it weighs combination
 """
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -54,31 +55,30 @@ class Told:
         """The number of units."""
         return int(self.vectors.shape[1])
 
-    def summed(self, things: Iterable[Iterable[str]]) -> Floats:
+    def summed(self, things: Sequence[Sequence[str]]) -> Floats:
         """What all keys of each thing tell together: (things, offsets, units)."""
-        places: list[int] = []
-        buckets: list[int] = []
-        count = 0
-        for keys in things:
-            for key in keys:
-                for offset, attribute in _attributes(key):
-                    places.append(count * _OFFSET_COUNT + REACH + offset)
-                    buckets.append(bucket_of(attribute))
-            count += 1
-        sums = np.zeros((count * _OFFSET_COUNT, self.width), np.float32)
-        if places:
+        told = [
+            (number * _OFFSET_COUNT + place, bucket)
+            for number, keys in enumerate(things)
+            for key in keys
+            for place, bucket in _told_by(key)
+        ]
+        sums = np.zeros((len(things) * _OFFSET_COUNT, self.width), np.float32)
+        if told:
+            places, buckets = np.array(told).T
             order = np.argsort(places, kind="stable")
-            filled, firsts = np.unique(np.array(places)[order], return_index=True)
-            sums[filled] = np.add.reduceat(self.vectors[np.array(buckets)[order]], firsts)
-        return sums.reshape(count, _OFFSET_COUNT, self.width)
+            filled, firsts = np.unique(places[order], return_index=True)
+            sums[filled] = np.add.reduceat(self.vectors[buckets[order]], firsts)
+        return sums.reshape(len(things), _OFFSET_COUNT, self.width)
 
 
-def _attributes(key: str) -> list[tuple[int, str]]:
-    """The attributes that a key makes, each with the offset from which it is heard."""
+@lru_cache(maxsize=20_000)
+def _told_by(key: str) -> list[tuple[int, int]]:
+    """Where the attributes that a key makes are heard, from 0 for `REACH` words before, and their buckets."""
     name, _, value = key.partition("=")
     if name in OFFSETS:
-        return [(offset, f"{name}{offset:+}={value}") for offset in HEARD.get(name, ())]
-    return [(0, key)]
+        return [(REACH + offset, bucket_of(f"{name}{offset:+}={value}")) for offset in HEARD.get(name, ())]
+    return [(REACH, bucket_of(key))]
 
 
 @dataclass(frozen=True, slots=True)

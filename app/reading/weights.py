@@ -4,8 +4,9 @@ One file of plain numpy arrays, nothing in it is code. Keys are stored as text, 
 columns count offset by offset through the labels.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
 
 import numpy as np
@@ -40,25 +41,19 @@ class Weights:
         """The number of labels."""
         return len(self.labels)
 
-    def summed(self, things: Iterable[Iterable[str]]) -> Floats:
+    def summed(self, things: Sequence[Sequence[str]]) -> Floats:
         """What all keys of each thing say together: (things, offsets, labels)."""
-        rows: list[int] = []
-        owners: list[int] = []
-        count = 0
-        for keys in things:
-            known = [row for row in map(self.keys.get, keys) if row is not None]
-            rows += known
-            owners += [count] * len(known)
-            count += 1
+        rows = np.array(list(map(self.keys.get, chain.from_iterable(things), repeat(-1))), np.int64)
+        known = rows >= 0
+        owners = np.repeat(np.arange(len(things)), list(map(len, things)))[known]
+        first, end = self.starts[rows[known]], self.starts[rows[known] + 1]
+        sizes = end - first
+        ends = np.cumsum(sizes)
+        entries = np.arange(sizes.sum()) + np.repeat(first - ends + sizes, sizes)
         width = OFFSET_COUNT * len(self.labels)
-        row = np.array(rows, dtype=np.int64)
-        first, size = self.starts[row], np.diff(self.starts)[row]
-        ends = np.cumsum(size)
-        total = int(ends[-1]) if len(ends) else 0
-        entries = np.arange(total) + np.repeat(first - ends + size, size)
-        places = np.repeat(np.array(owners, dtype=np.int64) * width, size) + self.columns[entries]
-        sums = np.bincount(places, weights=self.values[entries], minlength=count * width)
-        return sums.astype(np.float32).reshape(count, OFFSET_COUNT, len(self.labels))
+        places = np.repeat(owners * width, sizes) + self.columns[entries]
+        sums = np.bincount(places, weights=self.values[entries], minlength=len(things) * width)
+        return sums.astype(np.float32).reshape(len(things), OFFSET_COUNT, len(self.labels))
 
 
 def read_weights(path: Path) -> Weights:
