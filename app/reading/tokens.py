@@ -24,8 +24,9 @@ _WORD_OR_ADDRESS = re.compile(
     rf"(?:https?://|ftp://|www\.){_ADDRESS}{_SICI}{_BROKEN}|\b10\.\d{{4,9}}/{_ADDRESS}{_SICI}{_BROKEN}|{_PLAIN}",
     re.IGNORECASE,
 )
-_GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})(?:19|20)\d\d(?![\w])")
-_GLUED_CUE = re.compile(r"(?<!\w)(?:[pP]{2}|[pP]ages|[vV]ol(?:ume)?|[nN]umber|[nN]o)(?=\d)")
+# Patterns that begin with letters are found many times faster than those that begin with a look behind.
+_GLUED_YEAR = re.compile(r"(?:19|20)(?<=[^\W\d_]{3}\d\d)\d\d(?!\w)")
+_GLUED_CUE = re.compile(r"[pPvVnN](?<!\w\w)(?:(?<=[pP])(?:[pP]|ages)|(?<=[vV])ol(?:ume)?|(?<=[nN])(?:umber|o))(?=\d)")
 _GLUED_ID = re.compile(r"(?<=[\w)])pmid:", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"(?<=\w)\((?:19|20)\d\d\)$")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
