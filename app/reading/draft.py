@@ -20,10 +20,15 @@ class Draft:
         self.starts = segmented.tokens.starts
         self.ends = segmented.tokens.ends
         self.segments = list(segmented.segments)
+        self._labels: frozenset[str] = frozenset()
+        self._labelled: list[Segment] | None = None
 
-    def labels(self) -> set[str]:
-        """The labels that occur."""
-        return {segment.label for segment in self.segments}
+    def labels(self) -> frozenset[str]:
+        """The labels that occur; most rules ask for them, few change them."""
+        if self._labelled is not self.segments:
+            self._labelled = self.segments
+            self._labels = frozenset([segment.label for segment in self.segments])
+        return self._labels
 
     def text(self, at: int) -> str:
         """The characters of the segment at place `at`, from its first word to its last."""
@@ -48,17 +53,15 @@ class Draft:
 
     def find(self, label: str) -> int:
         """The place of the first segment with the label, -1 if there is none."""
-        for at, segment in enumerate(self.segments):
-            if segment.label == label:
-                return at
+        if label in self.labels():
+            for at, segment in enumerate(self.segments):
+                if segment.label == label:
+                    return at
         return -1
 
     def places(self, *labels: str) -> Iterator[int]:
         """The places of the segments with one of the labels, also of those that come to have one on the way."""
-        for segment in self.segments:
-            if segment.label in labels:
-                return self._places(labels)
-        return iter(())  # most drafts have no such segment, and a generator would take longer to say so
+        return iter(()) if self.labels().isdisjoint(labels) else self._places(labels)
 
     def _places(self, labels: tuple[str, ...]) -> Iterator[int]:
         at = 0
@@ -69,7 +72,7 @@ class Draft:
 
     def relabel(self, at: int, label: str) -> None:
         """Give the segment at place `at` another label."""
-        self.segments[at] = replace(self.segments[at], label=label)
+        self._put(at, at + 1, replace(self.segments[at], label=label))
 
     def cut(self, at: int, word: int, label: str) -> None:
         """Give the words from number `word` on of the segment at place `at` to a new segment behind it.
@@ -80,7 +83,7 @@ class Draft:
         if word <= segment.first:
             self.relabel(at, label)
         elif word < segment.last:
-            self.segments[at : at + 1] = [replace(segment, last=word), replace(segment, first=word, label=label)]
+            self._put(at, at + 1, replace(segment, last=word), replace(segment, first=word, label=label))
 
     def stretch(self, at: int, *, first: int | None = None, last: int | None = None) -> None:
         """Move the edges of the segment at place `at`."""
@@ -94,19 +97,15 @@ class Draft:
     def join(self, first: int, last: int) -> None:
         """Make the segments from place `first` to place `last` one, of the first's label."""
         probability = min(segment.probability for segment in self.segments[first : last + 1])
-        joined = replace(self.segments[first], last=self.segments[last].last, probability=probability)
-        self.segments[first : last + 1] = [joined]
+        self._put(
+            first, last + 1, replace(self.segments[first], last=self.segments[last].last, probability=probability)
+        )
 
     def claim(self, first: int, last: int, label: str) -> None:
         """Give the words from number `first` to `last` (exclusive) a segment of their own, whatever had them."""
-        kept: list[Segment] = []
-        for each in self.segments:
-            if each.first < first:
-                kept.append(replace(each, last=min(each.last, first)))
-            if each.last > last:
-                kept.append(replace(each, first=max(each.first, last)))
-        place = sum(each.first < first for each in kept)
-        self.segments = [*kept[:place], Segment(label, first, last, 1.0), *kept[place:]]
+        before = [replace(each, last=min(each.last, first)) for each in self.segments if each.first < first]
+        behind = [replace(each, first=max(each.first, last)) for each in self.segments if each.last > last]
+        self.segments = [*before, Segment(label, first, last, 1.0), *behind]
 
     def words_between(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the first word at character `start` or behind it, and of the first at `end` or behind it."""
@@ -114,13 +113,19 @@ class Draft:
 
     def drop(self, at: int) -> None:
         """Take the segment at place `at` away; its words belong to no field then."""
-        del self.segments[at]
+        self._put(at, at + 1)
 
     def drop_unlabelled(self) -> None:
         """Take the segments away whose label was emptied."""
-        self.segments = [segment for segment in self.segments if segment.label]
+        if "" in self.labels():
+            self.segments = [segment for segment in self.segments if segment.label]
 
     def word_at(self, at: int, offset: int) -> int:
         """The number of the first word of the segment at place `at` that begins `offset` or more characters into it."""
         segment = self.segments[at]
         return min(bisect_left(self.starts, self.starts[segment.first] + offset), segment.last)
+
+    def _put(self, first: int, last: int, *segments: Segment) -> None:
+        """Put segments in the stead of those from place `first` to `last` (exclusive)."""
+        self.segments[first:last] = segments
+        self._labelled = None

@@ -87,7 +87,7 @@ def mend_imprint(draft: Draft) -> None:
             draft.claim(*draft.words_between(*content.span()), "medium")
     for at in draft.places("edition"):
         _begin_edition_at_number(draft, at)
-    labels = draft.labels()
+    labels = set(draft.labels())
     for at, segment in enumerate(draft.segments):
         series = _series_place(draft, at) if segment.label == "note" and "collection-title" not in labels else -1
         if series >= 0:
