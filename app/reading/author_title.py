@@ -34,6 +34,7 @@ _BODIES = frozenset(
     ("Team", "Group", "Consortium", "Committee", "Organization", "Collaboration", "Association", "Council")
 )
 _ARTICLES = frozenset(("La", "Le", "Les", "Il", "Lo", "Gli", "El", "Los", "Las", "Der", "Die", "Das", "The", "Os"))
+_SMALL = PARTICLES | CONJUNCTIONS
 _OPENING = '“‘"«`'
 _FAMILY_FIRST = re.compile("N{1,4}I+")
 
@@ -276,7 +277,7 @@ def _name_no_phrase(draft: Draft) -> None:
         if draft.label(1) == "title":
             draft.join(0, 1)
         return
-    small = [word for word in words if word.islower() and len(word) > 2 and word not in PARTICLES | CONJUNCTIONS]
+    small = [word for word in words if word.islower() and len(word) > 2 and word not in _SMALL]
     if not small or len(words) < 2 or any(word in ROLES for word in small):
         return
     alone = len(pieces(draft)) == 1 and "I" not in form(draft, segment.first, segment.last)

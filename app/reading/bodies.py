@@ -78,8 +78,9 @@ def _end_body_at_stop(draft: Draft) -> None:
     segment = draft.segments[0]
     for at in range(segment.first + 1, segment.last - 1):
         letters = draft.words[at - 1]
-        listed = "," in draft.gaps[at - 1] and is_body(draft.words[segment.first : at])
-        if draft.gaps[at] == ". " and len(letters) > 2 and letters.isupper() and listed:
+        if draft.gaps[at] != ". " or len(letters) < 3 or not letters.isupper() or "," not in draft.gaps[at - 1]:
+            continue
+        if is_body(draft.words[segment.first : at]):
             if all(len(word) > 1 and not word.isupper() for word in draft.words[at : segment.last]):
                 draft.cut(0, at, "title")
                 if draft.label(2) in ("title", "container-title") and draft.before(2) == " ":

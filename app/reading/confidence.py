@@ -34,7 +34,8 @@ def odds(probability: float) -> float:
 
 def field_evidence(segmented: Segmented, reference: Reference) -> dict[str, list[float]]:
     """What speaks for each field that was filled: how sure its least sure segment is, the whole, how many spans."""
-    segments = [(*segmented.span(each), each.probability) for each in segmented.segments]
+    starts, ends = segmented.tokens.starts, segmented.tokens.ends
+    segments = [(starts[each.first], ends[each.last - 1], each.probability) for each in segmented.segments]
     least: dict[str, float] = {}
     count: dict[str, int] = {}
     first = 0
@@ -98,7 +99,7 @@ def _shown(reference: Reference) -> list[Span]:
 def logistic(weights: Sequence[float], values: Sequence[float]) -> float:
     """The probability that a logistic regression gives."""
     total = sum(map(mul, weights, values))
-    return 1 / (1 + exp(-min(max(total, -30.0), 30.0)))
+    return 1 / (1 + exp(-max(total, -30.0)))
 
 
 def confidence(segmented: Segmented, reference: Reference) -> float:

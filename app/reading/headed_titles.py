@@ -8,7 +8,7 @@ from app.reading.name_words import ET_AL, ROLES, is_suffix
 from app.reading.wordsets import wordset
 
 _QUOTES = (" ‘", " “", ' "', " «", "« ", " „")
-_SHORTENED = wordset("univ dept inst prof chas thos benj alex natl chem")
+_NOT_IN_FULL = ROLES | wordset("univ dept inst prof chas thos benj alex natl chem")
 
 
 def mend_headed_title(draft: Draft) -> None:
@@ -76,7 +76,7 @@ def _end_names_at_stop(draft: Draft) -> None:
         word = draft.words[at - 1]
         if draft.gaps[at].strip("‘“\"'« ") != "." or " " not in draft.gaps[at] or len(word) < 4:
             continue
-        in_full = word[1:].islower() and word[0].isupper() and word.casefold() not in _SHORTENED | ROLES
+        in_full = word[1:].islower() and word[0].isupper() and word.casefold() not in _NOT_IN_FULL
         if in_full and _begins_title(draft, at):
             _open_title(draft, at)
         return

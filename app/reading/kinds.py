@@ -28,6 +28,7 @@ _GAZETTE = re.compile(
     r"|federal register|bundesgesetzblatt|journal officiel|bolet[íi]n oficial|fed\.? regist",
     re.IGNORECASE,
 )
+_GAZETTE_HINTS = ("законод", "нормат", "ofi", "off", "regist", "gesetz")
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "patent",
@@ -113,7 +114,9 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
     own_words = f"{reference.genre} {reference.medium} {reference.note} {reference.title}".strip()
     all_words = f"{own_words} {reference.collection_title} {container} {reference.url} {reference.publisher}"
     in_journal = bool(container) and bool(reference.volume or names_journal)
-    if (container and _GAZETTE.search(container)) or (not reference.pages and _is_law(reference)):
+    if (holds_any(container.lower(), _GAZETTE_HINTS) and _GAZETTE.search(container)) or (
+        not reference.pages and _is_law(reference)
+    ):
         return "legislation"
     if is_court_case(reference.title, container) or _ACT.match(reference.note):
         return "legislation"

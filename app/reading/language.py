@@ -34,14 +34,14 @@ def language_of(title: str) -> str:
     words = _WORD.findall(small)
     if not words:
         return ""
-    if _CYRILLIC.search(small) and sum("Ѐ" <= word[0] <= "ӿ" for word in words) * 2 > len(words):
+    accented = not small.isascii()
+    if accented and _CYRILLIC.search(small) and sum("Ѐ" <= word[0] <= "ӿ" for word in words) * 2 > len(words):
         return "uk" if re.search("[іїєґ]", small) else "" if re.search("[ўђјљњћџқңғүұһә]", small) else "ru"
     votes: dict[str, int] = {}
     for word in words:
-        if word in _LANGUAGES_OF:
-            for code in _LANGUAGES_OF[word]:
-                votes[code] = votes.get(code, 0) + 1
-    if _OTHER_LETTERS.search(small):
+        for code in _LANGUAGES_OF.get(word, ()):
+            votes[code] = votes.get(code, 0) + 1
+    if accented and _OTHER_LETTERS.search(small):
         for code, letters in _LETTERS.items():
             votes[code] = votes.get(code, 0) + 2 * any(letter in small for letter in letters)
     if "ö" in small or "ä" in small:

@@ -39,7 +39,7 @@ def months_beside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield behind.span("long")
         yield behind.span("short")
     near = max(0, start - _NEAR)
-    for before in _BEFORE.finditer(text[near:start]):
+    for before in _BEFORE.finditer(text[near:start]) if text[near:start][-1:].isspace() else ():
         if _are_months(before):
             yield near + before.start(), near + before.end()
 
