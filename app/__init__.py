@@ -1,3 +1,8 @@
 """Corrigenda without a window: everything here works from the command line and knows nothing of Qt."""
 
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+"""Set before numpy is loaded: reading multiplies small matrices, and threads that share one wait longer than they work."""
+
 __version__ = "0.1.0"
