@@ -175,10 +175,11 @@ def heading_of(line: str) -> Heading | None:
 
 def _told_heading(line: str) -> Heading | None:
     """The heading of a line that says in a sentence what follows, as CyberLeninka's pages do."""
-    titled = _TITLED.match(line[:400])
+    small = line[:400].casefold()
+    titled = _TITLED.match(line[:400]) if "специальности" in small else None
     if titled is not None:
         return Heading("title", titled[1])
-    kind = next((kind for words, kind in _TOLD if line[:40].casefold().startswith(words)), None)
+    kind = next((kind for words, kind in _TOLD if small.startswith(words)), None)
     return Heading(kind) if kind else None
 
 

@@ -71,4 +71,4 @@ def is_open(text: str) -> bool:
 def is_reference(text: str) -> bool:
     """Whether the text by itself looks like one whole reference: it opens like one, is dated and says where."""
     head = text[:2000]
-    return opening(head) >= 1 and has_year(head) and _PLACE_IN_SOURCE.search(head) is not None and len(head) >= 30
+    return len(head) >= 30 and opening(head) >= 1 and has_year(head) and _PLACE_IN_SOURCE.search(head) is not None

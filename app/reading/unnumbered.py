@@ -82,9 +82,9 @@ def _score(lines: Sequence[str], entries: Sequence[Entry]) -> float:
 
 def _likeness(lines: Sequence[str], entry: Entry, width: int) -> float:
     """How much one entry looks like one whole reference, 0 to 1."""
-    text = strip_bullet(" ".join(lines[index][:1000] for index in entry[:60]))
     if goes_on(lines[entry[0]]):
         return 0.0
+    text = strip_bullet(" ".join([lines[index][:1000] for index in entry[:60]]))
     begins = opening(text)
     score = 0.3 * begins / 2 + (0.4 if is_reference(text) else 0.1 if has_year(text) else 0.0)
     score += 0.2 if is_closed(text) else 0.0
