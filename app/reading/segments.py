@@ -64,10 +64,6 @@ class Segmented:
     probability: float
     alone: "Segmented | None" = None
 
-    def revised(self, segments: list[Segment]) -> "Segmented":
-        """The same source with other segments."""
-        return Segmented(self.source, self.number, self.tokens, self.identifiers, segments, self.probability)
-
     def span(self, segment: Segment) -> tuple[int, int]:
         """The characters of a segment, from its first word to its last."""
         return self.tokens.starts[segment.first], self.tokens.ends[segment.last - 1]
@@ -101,13 +97,14 @@ def segment(sources: Sequence[str], *, labeller: "Labeller | None" = None) -> li
     tokens = [tokenise(source, start=start) for source, (_, start) in zip(sources, numbers, strict=True)]
     labels = (labeller or shipped()).label(tokens)
     return [
-        _segmented(source, number, own, labelled)
+        _segmented(source, number, own, find_identifiers(own.text), labelled)
         for source, (number, _), own, labelled in zip(sources, numbers, tokens, labels, strict=True)
     ]
 
 
-def _segmented(source: str, number: tuple[int, int] | None, tokens: Tokens, labels: "Labels") -> Segmented:
-    identifiers = find_identifiers(tokens.text)
+def _segmented(
+    source: str, number: tuple[int, int] | None, tokens: Tokens, identifiers: list[Identifier], labels: "Labels"
+) -> Segmented:
     for certain, first, last in _certain(tokens, identifiers):
         for at in range(first, last):
             labels.names[at], labels.opens[at] = certain, at == first
@@ -119,7 +116,7 @@ def _segmented(source: str, number: tuple[int, int] | None, tokens: Tokens, labe
         if cue >= 0 and tokens.words[cue].upper() in _CUES:
             labels.names[cue] = None
     _move_supplements(tokens, labels.names, labels.opens)
-    alone = _segmented(source, number, tokens, labels.alone) if labels.alone else None
+    alone = _segmented(source, number, tokens, identifiers, labels.alone) if labels.alone else None
     return Segmented(source, number, tokens, identifiers, _runs(labels), prod(labels.given), alone)
 
 
