@@ -101,8 +101,14 @@ as that most of it is from one journal, marks no reference and is counted apart.
 
 *Lists written by hand* are real references of several fields, languages and styles, with the DOIs that they have.
 Four of their references were marked at first. Three had a gap indeed, two issues and an “et al.” left out, and were
-mended; the fourth was a trial without authors, for which the check was changed and another such trial taken. So these
-lists are no longer unseen, and tell more of what is found than of how seldom a clean list is marked."""
+mended; the fourth was a trial without authors, for which the check was changed and another such trial taken. Of four
+lists that came later two references were marked: pages that Chicago shortens, which were mended, and a title that its
+journal prints with capitals. So these lists are no longer unseen, and tell more of what is found than of how seldom a
+clean list is marked.
+
+What is marked wrongly in printed lists is looked through. Over six seeds nearly all words that were marked as torn or
+glued, and all volumes that were marked, are wrong in the labelled sets themselves (“prob- lems”, J Biol Chem 35 of
+1991); they are mended before the lists are printed."""
 
 
 if __name__ == "__main__":
