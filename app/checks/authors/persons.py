@@ -1,14 +1,14 @@
 """Who may be one person: names of the list with the same initials, and whom they write with."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from app.checks.authors.given_names import LONGEST_NAME, initials
 from app.checks.authors.shown import place_in_cell
 from app.checks.authors.slips import plain
-from app.checks.checked import Checked, Printed, people, with_name
+from app.checks.checked import NAME_FIELDS, Checked, Printed, people, with_name
 from app.checks.finding import Edit, Finding, Fix
 from app.model import Name, Reference
 from app.styles import name_text
@@ -18,13 +18,14 @@ _MOST_PEOPLE = 40
 """Lists of names longer than this say nothing of who writes with whom."""
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Form:
     """One spelling of a family name, particle included, with all its initials alike: where it stands."""
 
     family: str
     printed: tuple[Printed, ...]
 
-    @property
+    @cached_property
     def places(self) -> tuple[int, ...]:
         """The references that have it, in order."""
         return tuple(sorted({each.place for each in self.printed}))
@@ -103,13 +104,22 @@ def _family_in_cell(reference: Reference, printed: Printed) -> tuple[int, int]:
     return (start + at, start + at + len(family)) if start >= 0 and at >= 0 else (-1, -1)
 
 
-def _others(checked: Checked, form: Form) -> set[tuple[str, str]]:
-    found: set[tuple[str, str]] = set()
-    for each in form.printed:
-        writers = people(checked.references[each.place - 1], each.field).people
-        if len(writers) <= _MOST_PEOPLE:
-            found |= {_key(name) for name in writers if name.family and name.given}
-    return found
+_Person = tuple[str, str]
+"""A family name and a first initial."""
+
+
+def _others(checked: Checked, form: Form) -> set[_Person]:
+    writers = checked.recall(_writers)
+    return set().union(*(writers(checked.references[each.place - 1])[each.field] for each in form.printed))
+
+
+def _writers(reference: Reference) -> Mapping[str, frozenset[_Person]]:
+    """The persons in each field of names; none where they are too many to know each other."""
+    names = {field: people(reference, field).people for field in NAME_FIELDS}
+    return {
+        field: frozenset(_key(name) for name in every if name.family and name.given and len(every) <= _MOST_PEOPLE)
+        for field, every in names.items()
+    }
 
 
 def _key(name: Name) -> tuple[str, str]:
