@@ -16,7 +16,7 @@ _CUES = wordset("""
     англ фр франц итал исп лат польск япон отв науч общ составитель ил on viewed access date дата обращения
     доступа режим доступ доступно по ссылке адрес verfügbar unter zuletzt letzter geprüft abgerufen am zugriff
     acesso acessado consultado el le consulté sur last visited online the of cité dostęp ultima ultimo consultazione
-    a di accesso disponibile all indirizzo ссылка активна на núm cura published w red pod su ve za presented updated cop
+    accesso disponibile all indirizzo ссылка активна на núm cura published w red pod su ve za presented updated cop
     organizadores organizadora organizador organizadoras editores editor editora editoras coordinadores coordinador
     coordinadora coordenadores coordenador coordenadora compiladores compilador editör
     editörler içinde erişim tarihi adresi zugegriffen ders dies вип випуск редкол звернення за гг г р рр

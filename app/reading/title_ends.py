@@ -200,7 +200,7 @@ def _cut_container(draft: Draft, at: int, word: int) -> None:
             draft.join(at + 1, at + 2)
     elif last == word + 1 and text.islower():
         draft.cut(at, word, "note")
-    elif draft.label(at + 1) == "location" and "publisher" not in draft.labels() and not text[0].islower():
+    elif last == word + 1 and draft.label(at + 1) == "location" and "publisher" not in draft.labels():
         draft.cut(at, word, "publisher")
     elif not draft.labels() & CONTAINERS and text[0].isupper() and last - word < 6 and "." in draft.gaps[word]:
         draft.cut(at, word, "container-title")

@@ -220,7 +220,7 @@ def test_a_number_that_is_labelled_well_keeps_its_label(marked: str) -> None:
         ("{title Регионы [База данных}]. {date 2020}", [("title", "Регионы"), ("medium", "База данных")]),
         ("{title Teoriya funktsii [Theory of functions}]. {location М}",
          [("title", "Teoriya funktsii"), ("note", "Theory of functions")]),
-        ("{title 深度学习综述[J}]. {journal 计算机学报}", [("title", "深度学习综述"), ("note", "J")]),
+        ("{title 深度学习综述[J}]. {journal 计算机学报}", [("title", "深度学习综述"), ("medium", "J")]),
         ("{title Study of soil [in Chinese}]. {journal Gut}", [("title", "Study of soil"), ("note", "in Chinese")]),
         ("{title Шары: препринт}. {location М}", [("title", "Шары"), ("genre", "препринт")]),
         ("{title O ensino. 98p}. {genre Monografia}", [("title", "O ensino"), ("pages", "98p")]),
