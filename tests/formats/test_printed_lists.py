@@ -166,7 +166,7 @@ def test_what_is_no_character_is_left_out_of_a_page_and_that_is_told(sign: str):
     assert {(loss.number, loss.field) for loss in written.losses} == {(1, "title")}
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.lists(references(ONE_LINE, any_name(ONE_LINE)), max_size=3), ONE_LINE)
 def test_whatever_was_typed_gives_faultless_html_and_word(made, title):
     article = Article(title=title, journal=title, keywords=title, doi=title)
