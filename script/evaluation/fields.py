@@ -10,6 +10,7 @@ _TEXTS = {
     "volume": "volume",
     "issue": "issue",
     "page": "pages",
+    "number-of-pages": "pages",
     "publisher": "publisher",
     "publisher-place": "location",
     "DOI": "doi",
