@@ -29,6 +29,8 @@ def _array(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
     keys: set[str] = set()
     for number, reference in enumerate(references, start=1):
         item = {**_item(reference, number, writer), "id": _id(reference, number, keys)}
+        if is_extent(reference.pages):
+            item[EXTENT] = item.pop("page")
         yield "[\n  " if number == 1 else ",\n  "
         yield json.dumps(item, ensure_ascii=False, indent=2).replace("\n", "\n  ")
     yield "\n]\n" if len(references) else "[]\n"
@@ -52,7 +54,7 @@ CSL_JSON = Format(
 
 
 def csl_fields(reference: Reference) -> dict[str, Any]:
-    """One reference as an item without an id."""
+    """One reference as an item without an id; how many pages a book has stands where it was printed, in "page"."""
     item = _item(reference, 1, Writer())
     del item["id"]
     return item
@@ -85,8 +87,7 @@ def _item(reference: Reference, number: int, writer: Writer) -> dict[str, Any]:
                 custom[ET_AL_KEYS[field.name]] = value.et_al
         elif field.kind == "text" and value and field.csl:
             text = writer.fit(value, number=number, field=field.name)
-            key = EXTENT if field.name == "pages" and is_extent(value) else field.csl
-            item[key] = _date(text, DATES[field.name]) if field.name in DATES else text
+            item[field.csl] = _date(text, DATES[field.name]) if field.name in DATES else text
     dated = _with_month(item.get("issued", {}), reference.month)
     if dated:
         item["issued"] = dated

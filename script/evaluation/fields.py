@@ -10,7 +10,6 @@ _TEXTS = {
     "volume": "volume",
     "issue": "issue",
     "page": "pages",
-    "number-of-pages": "pages",
     "publisher": "publisher",
     "publisher-place": "location",
     "DOI": "doi",

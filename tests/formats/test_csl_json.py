@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.formats.csl_json import read, recognise, write
+from app.formats.csl_json import csl_fields, read, recognise, write
 from app.model import FIELDS, TYPES, Article, Name, Names, Reference
 from tests.csl_schema import broken_rules
 
@@ -145,4 +145,5 @@ def test_how_many_pages_a_book_has_is_no_page_of_it():
     book = Reference(type="book", title="Pathology", pages="1391 p.")
     [item] = json.loads(write(Article(), [book]).content)
     assert (item["number-of-pages"], "page" in item) == ("1391 p.", False)
+    assert csl_fields(book)["page"] == "1391 p."
     assert read('[{"type": "book", "title": "Pathology", "number-of-pages": 345}]').references[0].pages == "345"
