@@ -12,6 +12,7 @@ from app.reading.name_lists import (
     end_names_at_et_al,
     end_names_before_journal,
     end_names_before_phrase,
+    end_names_with_a_family,
     name_again,
     name_collaboration,
     name_standard,
@@ -58,6 +59,7 @@ def mend_author_title(draft: Draft) -> None:
         _name_no_phrase(draft)
         end_names_at_et_al(draft)
         begin_title_after_et_al(draft)
+        end_names_with_a_family(draft)
         _begin_title_after_names(draft)
         name_collaboration(draft)
         _name_what_has_an_address(draft)

@@ -5,7 +5,7 @@ import re
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.journal_names import journal_names
 from app.reading.name_forms import form, pieces
-from app.reading.name_words import ET_AL, ROLES, is_body
+from app.reading.name_words import ET_AL, PARTICLES, ROLES, is_body
 
 _COLLABORATION = re.compile(r"[^()]{2,70}(?:Collaborations?|Group|Consortium|Team|Investigators)\)")
 _AGAIN = re.compile(r"(?:Ibid(?:em)?|Там же|Ebd|Ebenda|Тамо само|Ibidem)\b\.?(?=[,.;: ]|$)")
@@ -97,6 +97,20 @@ def begin_title_after_et_al(draft: Draft) -> None:
     ):
         draft.stretch(0, last=word)
         draft.stretch(1, first=word)
+
+
+def end_names_with_a_family(draft: Draft) -> None:
+    """Where given names stand first, the last initials have their family name behind them: "A. Roe, B." "Poe Bread"."""
+    forms = [form(draft, *piece) for piece in pieces(draft)]
+    if draft.label(1) != "title" or draft.before(1) not in (" ", ".", ". ") or len(forms) < 2:
+        return
+    if not re.fullmatch("I+", forms[-1]) or not all(re.fullmatch("I+N{1,4}", each) for each in forms[:-1]):
+        return
+    segment = draft.segments[1]
+    family = next((at for at in range(segment.first, segment.last) if draft.words[at] not in PARTICLES), segment.last)
+    if family + 1 < segment.last and draft.words[family][0].isupper():
+        draft.stretch(0, last=family + 1)
+        draft.stretch(1, first=family + 1)
 
 
 def name_collaboration(draft: Draft) -> None:

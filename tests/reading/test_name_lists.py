@@ -49,6 +49,8 @@ def test_words_that_point_to_a_work_are_a_note(source: str, pointer: str, famili
         ("({author a) E. Roe and B. Doe}, {journal Chem. Lett}., {date 1998}, {volume 27}, {pages 11–19}; (b) "
          "{author B. Doe}, {journal Tetrahedron}, {date 2001}, {volume 54}, {pages 7}.",
          [("author", "E. Roe and B. Doe"), ("journal", "Chem. Lett"), ("pages", "11–19")]),
+        ("{author A. Roe, B.C}. {title van der Poe Yeast in breads}. {journal Bread}", [
+         ("author", "A. Roe, B.C. van der Poe"), ("title", "Yeast in breads")]),
         ("{author World Council, Department of Health}, {title Statistics Division. Ageing in 2019}. {location Oslo}",
          [("author", "World Council, Department of Health, Statistics Division"), ("title", "Ageing in 2019")]),
     ],
@@ -65,6 +67,7 @@ def test_names_end_and_begin_where_the_words_beside_them_say(marked: str, expect
         "{author Koch P}. {title Motors}. In {editor Kreis, T., Vale, R}, eds. {container-title Proteins}. {date 1999}",
         "{author Koch P}. {title Motors}. In {editor Kreis, T. & Vale, R. D}. (Eds.), {container-title Proteins}",
         "{author Koch P}. {title Motors}. In: {editor Kreis, T.; Vale, R}. (ed.). {container-title Tau}. {date 1999}",
+        "{author Roe A, Poe B. C}. {title Yeast in breads}. {journal Bread} {date 1999}",
         "{author Roe E}. {title Et alors? Une histoire}. {journal Gut} {date 2001}",
         "{author Roe E}. {title The hand} ({editor A. Kerr}, Ed.). {publisher Abacus}, {date 2001}",
     ],
