@@ -8,7 +8,7 @@ from app.reading.likeness import is_closed, is_reference, opening
 
 _LINK = (
     r"google scholar|green version|pubmed/ncbi|pubmed ncbi|supplementary material|"
-    r"cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|"
+    r"cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|view pdf|"
     r"worldcat(?:\.org)?|google preview|download references|view full text|descargas|copac|search ads|crossref ?pubmed|"
     r"acs full text(?: acs full text)?|"
     r"view in article|view(?: record)? in scopus|scopus(?: scopus)?|web of science(?: ?®)?|medline|full ?text(?: pdf)?|"
@@ -21,7 +21,8 @@ _LINK_LINE = re.compile(rf"(?:[\[({{|•·\-–—,;:.>→\s]{{0,8}}(?:{_LINK})[
 _MARKED_LINK = rf"\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|\s+[-–] (?:PubMed|PMC|DOI)(?: [-–])?"
 _LINE_TAIL = re.compile(rf"(?:{_MARKED_LINK})$", re.IGNORECASE)
 _LINK_TAIL = re.compile(
-    rf"(?:{_MARKED_LINK}|\s+(?:Google Scholar|View Article|PubMed/NCBI|CrossRef|\[ ?Links ?\])"
+    rf"(?:{_MARKED_LINK}|\s+\[ ?Links ?\]"
+    r"|\s+(?:Google Scholar|View (?:Article|PDF)|View(?: Record)? in Scopus|PubMed/NCBI|CrossRef){1,5}"
     rf"|(?<=[.\d\])/])(?:\s+(?:{_LINK})){{2,8}}"
     r"|\s+(?:PubMed Abstract|CrossRef Full Text|Google Scholar|Full Text)(?:\s?\|){0,2}"
     r"|(?<=[.\d\]/])(?:Article|PubMed|Google Scholar|Crossref|Scopus|CAS){1,8})$",

@@ -106,6 +106,7 @@ def test_an_address_on_its_own_line_belongs_to_the_entry_before_it() -> None:
         "PubMed Abstract | CrossRef Full Text | Google Scholar",
         "Google Scholar\nGoogle Preview\nWorldCat\nCOPAC",
         "[ACS Full Text ACS Full Text], [CAS], Google Scholar",
+        "View PDFView articleView in ScopusGoogle Scholar",
     ],
 )
 def test_link_words_under_an_entry_are_left_out(links: str) -> None:
@@ -116,6 +117,9 @@ def test_link_words_under_an_entry_are_left_out(links: str) -> None:
 def test_link_words_at_the_end_of_a_line_are_left_out() -> None:
     assert split_list("\n".join(f"{entry} [Google Scholar] [CrossRef]" for entry in PLAIN)) == PLAIN
     assert split_list("\n".join(f"{entry} - PMC - PubMed" for entry in PLAIN)) == PLAIN
+    numbered = [f"{number}. {entry}" for number, entry in enumerate(PLAIN, start=1)]
+    glued = "View PDFView articleView in ScopusGoogle Scholar"
+    assert split_list("\n".join(f"{entry} {glued}" for entry in numbered)) == numbered
 
 
 @pytest.mark.parametrize(
