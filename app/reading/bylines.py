@@ -38,6 +38,7 @@ _ONE = rf"(?:\d{{1,2}}(?!\d)|\*{{1,4}}|[†‡§#✉¶]|(?<=[\s,])[a-h](?![\w.])
 _NEXT = rf"[\s,;]{{0,2}}(?:{_ONE}|(?<=[\s,;]){_ROMAN})"
 _MARKS = re.compile(rf"(?<=[^\W\d]|[.)])[\s,]{{0,2}}({_ONE}(?:{_NEXT}){{0,9}})(?=\s*(?:[,;]|$)|\s+[^\W\d])")
 _MARKS_ALONE = re.compile(r"[\d,;*†‡§✉ ]{1,15}(?:\s?[&,])?")
+_LETTER = re.compile(r"[a-h]")
 _STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|\*{1,4}|[†‡§#✉¶]")
 _NEXT_MARK = re.compile(r"(?<=[;.])\s?(\d{1,2})(?=[.)]?\s?[^\W\d_a-zа-я])")
@@ -77,7 +78,7 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
     """The lines, marks that a browser copied onto lines of their own put back after their names."""
     joined: list[str] = []
     after_comma = False
-    for line in lines:
+    for line in _with_letters_joined(lines):
         is_rest = _MARKS_ALONE.fullmatch(line[:16]) is not None or line.startswith((",", ";"))
         is_next = (after_comma or line.startswith("& ")) and person_name(line.lstrip("& ")) is not None
         if (is_rest or is_next) and joined and 0 < len(joined[-1]) < 4000:
@@ -85,6 +86,19 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
         else:
             joined.append(line)
         after_comma = line == "," and person_name(joined[-1].rstrip(",").rpartition(",")[2].strip()) is not None
+    return joined
+
+
+def _with_letters_joined(lines: Sequence[str]) -> list[str]:
+    """The lines, a letter alone on one put before the affiliation under it."""
+    joined: list[str] = []
+    letter = ""
+    for line in lines:
+        if _LETTER.fullmatch(line[:2]):
+            letter = line
+        elif line or not letter:
+            joined.append(f"{letter} {line}" if letter and is_affiliation(line) else line)
+            letter = ""
     return joined
 
 
