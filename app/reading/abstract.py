@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain, takewhile
 
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_navigation
@@ -21,6 +22,7 @@ PART = re.compile(
     re.IGNORECASE,
 )
 """The name of a part of a structured abstract, and the first letter after it."""
+_KEYWORD = re.compile(r"[^.,;:?!]{2,60}")
 _LONGEST_OWN_PARTS = 6000
 _OPENS_BODY = ("introduction", "введение", "вступление", "introducción", "introdução", "einleitung", "main text")
 
@@ -109,8 +111,16 @@ def read_keywords(sections: Sequence[Section]) -> str:
     """The keywords on one line as printed; those that stand one a line are parted by semicolons."""
     for section in sections:
         if section.kind == "keywords" and any(section.lines):
-            lines = paragraphs(section.lines)[0]
+            lines = _keyword_lines(section)
             if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
                 return "; ".join(lines)
             return join_lines(lines).rstrip(".")
     return ""
+
+
+def _keyword_lines(section: Section) -> list[str]:
+    """The first paragraph under the heading; in a document, whose every line is one, the short ones in a row."""
+    groups = paragraphs(section.lines)
+    short = list(takewhile(lambda group: len(group) == 1 and _KEYWORD.fullmatch(group[0]) is not None, groups))
+    is_column = len(short) >= _FEWEST_PARTS and not section.lines[0] and not any(map(is_navigation, chain(*short)))
+    return list(chain(*short)) if is_column else groups[0]

@@ -10,6 +10,7 @@ from app.reading.countries import is_country, locate
 from app.reading.institutions import is_address, is_institution, is_strong_institution
 from app.reading.people import EMAIL, ORCID, People
 from app.reading.person import person_name
+from app.reading.sections import unspaced
 
 _DASH = re.compile(r"\s[—–-]\s|\s?[—–]\s")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -32,6 +33,7 @@ def read_about(lines: Sequence[str]) -> People:
     Three ways are known: blocks of a name, an institution and a country; lines like "Ivanov I.I. — MD, professor,
     Institute of Surgery, Moscow"; institutions each followed by the line of its authors.
     """
+    lines = unspaced(lines)
     filled = [line for line in lines if line]
     if filled and (is_institution(filled[0]) or locate(filled[0]).country):
         people = _read_institutions_first(filled)
@@ -81,7 +83,7 @@ def _add_block(people: People, block: Sequence[str]) -> None:
     for line in block[1:]:
         author.orcid = author.orcid or _first(ORCID, line).upper()
         author.email = author.email or _first(EMAIL, line)
-        if _CONTACT.match(line) or EMAIL.fullmatch(line):
+        if _CONTACT.match(line) or EMAIL.fullmatch(line) or _tells_of_person(line):
             continue
         if is_country(line) and institution:
             places.extend(_places(people, " ".join(institution), line.strip(" .,;")))
@@ -98,6 +100,12 @@ def _add_block(people: People, block: Sequence[str]) -> None:
         author.email = author.email or _first(EMAIL, line)
     author.affiliations = tuple(dict.fromkeys(places))
     people.authors.append(author)
+
+
+def _tells_of_person(line: str) -> bool:
+    """Whether a line begins with a name and a dash, as one on a person's posts and degrees does."""
+    dash = _DASH.search(line[:120])
+    return dash is not None and person_name(line[: dash.start()]) is not None
 
 
 def _places(people: People, text: str, country: str) -> list[int]:

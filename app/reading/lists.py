@@ -10,6 +10,7 @@ from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_reference, opening
 from app.reading.navigation import is_navigation
 from app.reading.numbering import Mark, best_chain
+from app.reading.sections import paragraphs
 from app.reading.unnumbered import goes_on, split_unnumbered, strip_bullet
 
 Range = tuple[int, int]
@@ -39,6 +40,8 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
             continue
         rest = heading_of(lines[start])
         own = start if rest is not None and rest.rest else start + 1
+        if limit < len(lines) and headings.get(own, "references") != "references":
+            continue  # a menu's entry
         end = _list_end(lines, own, limit, headings)
         within = [rest.rest, *lines[own + 1 : end]] if rest is not None and rest.rest else lines[own:end]
         chain = best_chain(within)
@@ -180,6 +183,7 @@ def _without_tail(lines: Sequence[str], chain: Sequence[Mark], start: int, end: 
         return at
     if not chain:
         return _before_navigation(lines, at, end)
+    lacking = _blocks_of_entries(lines, chain) - 1
     while at < end:
         block = at
         while block < end and not lines[block]:
@@ -188,10 +192,17 @@ def _without_tail(lines: Sequence[str], chain: Sequence[Mark], start: int, end: 
         while after < end and lines[after]:
             after += 1
         text = " ".join(lines[block:after])
-        if not text or is_navigation(lines[block]) or not _belongs(text):
+        is_own = _belongs(text) or (lacking > 0 and not is_furniture(text) and not _SMALL_PRINT.match(text[:80]))
+        if not text or is_navigation(lines[block]) or not is_own:
             return at
+        lacking -= 1
         at = after
     return end
+
+
+def _blocks_of_entries(lines: Sequence[str], chain: Sequence[Mark]) -> int:
+    """How many blocks between blank lines an entry has at least, as in a document whose paragraphs are its lines."""
+    return min((len(paragraphs(lines[mark.line : later.line])) for mark, later in pairwise(chain)), default=1)
 
 
 def _before_navigation(lines: Sequence[str], at: int, end: int) -> int:

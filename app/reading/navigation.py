@@ -45,7 +45,9 @@ _SITES_TEXT = (
     "return to issue|prev article|return to issue prev article next|request reuse permissions|ieee xplore|my settings|"
     "journals & magazines|cite this|publisher: ieee|all authors|document sections|wiley online library|springerlink|"
     "taylor & francis online|taylor and francis online|cambridge core|jstor|research square|publish with us|"
-    "track your research|descargas|baixar|publicado"
+    "track your research|descargas|baixar|publicado|article preview|section snippets|elsevier logo|skip to article|"
+    "skip to main contentskip to article|access through your organization|access through your institution|"
+    "access through another organization|access through another institution|purchase pdf|view full text"
 )
 _WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}|{_SITES_TEXT}".split("|"))
 _LABELS = re.compile(

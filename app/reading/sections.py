@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from app.reading.headings import heading_of
 from app.reading.navigation import is_label, is_navigation
@@ -68,3 +69,14 @@ def paragraphs(lines: Sequence[str]) -> list[list[str]]:
         elif groups[-1]:
             groups.append([])
     return [group for group in groups if group]
+
+
+def is_spaced(lines: Sequence[str]) -> bool:
+    """Whether blank lines stand between nearly all the others, as in a document's text, and so part nothing."""
+    together = sum(bool(line and after) for line, after in pairwise(lines))
+    return together * 20 < sum(map(bool, lines))
+
+
+def unspaced(lines: Sequence[str]) -> list[str]:
+    """The lines without the blank ones that part nothing."""
+    return [line for line in lines if line] if is_spaced(lines) else list(lines)
