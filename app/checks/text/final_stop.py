@@ -1,5 +1,6 @@
 """The stop at the end of an entry."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import check
@@ -9,6 +10,7 @@ from app.checks.finding import Finding
 FEWEST = 5
 SHARE = 0.8
 _LINKS = ("doi", "url")
+_PAIRED = re.compile(r"[()\[\]{}<>\"“”„«»]")
 
 
 @check("TXT05", "The stop at the end of an entry", "certain")
@@ -16,7 +18,8 @@ def final_stop(checked: Checked) -> Iterator[Finding]:
     """Flags an entry that ends without the stop that the rest of the list ends with, with two, or with one too many.
 
     The printed list has the form of at least four fifths of its entries (five or more of a type), so this is mended
-    already and only shown. Entries that end in a DOI or an address are let be, since many styles put no stop there.
+    already and only shown. Entries that end in a DOI or an address are let be, since many styles put no stop there, and
+    so are those that end in a bracket or a quotation mark that others lack: it has another half.
 
     Example:
         R1-R5 read = Rindi G., Pavel M. Tumors of the gut. Gut 2006; 49: 395-401.
@@ -25,6 +28,8 @@ def final_stop(checked: Checked) -> Iterator[Finding]:
     """
     for each in checked.differences:
         if each.after or each.before in _LINKS or each.seen < FEWEST or each.agreeing < SHARE * each.seen:
+            continue
+        if _PAIRED.findall(each.printed) != _PAIRED.findall(each.wanted):
             continue
         message = f"The entry ends with “{each.printed}”; the rest of the list ends as “{each.wanted}” does"
         yield Finding("TXT05", "certain", message, (each.place,), (), "", each.printed, each.wanted, is_mended=True)

@@ -34,6 +34,12 @@ def test_entries_that_end_in_a_doi_are_let_be():
     assert said(*[DOI + "."] * 5, DOI) == []
 
 
+def test_the_closing_half_of_a_bracket_or_a_quotation_is_let_be():
+    book = "Elias {}. (2007). Surgery of the liver. Oslo: Fjord Press."
+    bracketed = "Raut C. (2008). Tumours of the gut (Oslo: Fjord Press)."
+    assert said(*[book.format(initial) for initial in "ABCDEFGH"], bracketed) == []
+
+
 def test_what_is_kept_as_printed_is_let_be():
     references = read_references([*[USUAL] * 5, USUAL.rstrip(".")])
     references[5] = replace(references[5], as_printed=True)
