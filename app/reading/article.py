@@ -15,7 +15,10 @@ from app.reading.people import People, add_contacts, in_order_of, merged, star_a
 from app.reading.sections import Section, cut, paragraphs
 from app.reading.wrapping import join_lines
 
-_PUBLISHED = re.compile(r"publish|опубликован|publicado|veröffentlicht|publié|дата публикации", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"publish|опубликован|publicado|veröffentlicht|publié|дата публикации|publica\w+ (?:in this|nesta|en esta) \w+",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"авторы? научной работы\s?[—–-]\s?(.{5,400})", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 

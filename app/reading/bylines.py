@@ -27,14 +27,19 @@ _MORE = re.compile(
     r"|(?:view|see) all authors(?: and affiliations)?|authors info & affiliations)$",
     re.IGNORECASE,
 )
+_AUTHORSHIP = re.compile(r"\s(?:autoria|autoría|authorship)(?:\s+scimago institutions rankings)?$", re.IGNORECASE)
+"""What SciELO prints behind each author, who has a line of their own."""
 _BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
 _NO_PLACE = re.compile(
     r"correspond|author to whom|contributed equally|e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$", re.I
 )
 _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
 _AND = re.compile(r",?\s+(?:and|und|et|y|и|та|e)\s+(?=[^\W\d_a-zа-я])|\s?&\s?")
+_SEPARATORS = re.compile(r"[,;\x03]")
+_LONE_WORD = r"[^\W\d_]{2,40}\s*(?:[,;\d*\x01]|$)"
+_LONE = re.compile(_LONE_WORD)
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|V)(?![\w.])"
-_ONE = rf"(?:\d{{1,2}}(?!\d)|\*{{1,4}}|[†‡§#✉¶]|(?<=[\s,])[a-h](?![\w.])|(?<=[a-zà-ÿ.,;]){_ROMAN})"
+_ONE = rf"(?:\d{{1,2}}(?!\d)|\*{{1,4}}|[†‡§#✉¶]|(?<=[\s,])(?!e {_LONE_WORD})[a-h](?![\w.])|(?<=[a-zà-ÿ.,;]){_ROMAN})"
 _NEXT = rf"[\s,;]{{0,2}}(?:{_ONE}|(?<=[\s,;]){_ROMAN})"
 _MARKS = re.compile(rf"(?<=[^\W\d]|[.)])[\s,]{{0,2}}({_ONE}(?:{_NEXT}){{0,9}})(?=\s*(?:[,;]|$)|\s+[^\W\d])")
 _MARKS_ALONE = re.compile(r"[\d,;*†‡§✉ ]{1,15}(?:\s?[&,])?")
@@ -66,12 +71,13 @@ def is_affiliation(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether a line is a list of persons, with or without marks."""
+    line, told = _AUTHORSHIP.subn("", line[:4001])
     if not 5 <= len(line) <= 4000 or is_institution(line) or is_country(line) or line.endswith("?"):
         return False
     named = split_byline(line)
     if not named or any(name is None for name, _ in named):
         return False
-    return len(named) > 1 or any(marks for _, marks in named) or has_initials(line)
+    return bool(told) or len(named) > 1 or any(marks for _, marks in named) or has_initials(line)
 
 
 def with_marks_joined(lines: Sequence[str]) -> list[str]:
@@ -113,11 +119,11 @@ def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
     line = _BY.sub("", _ORCID_LINK.sub("", line[:4000])).translate(_SUPERSCRIPTS)
     line = line if _INITIAL_AT_END.search(line[-6:]) else line.rstrip(".")
-    line = _MORE.sub("", line.replace("…", ", "))
+    line = _AUTHORSHIP.sub("", _MORE.sub("", line.replace("…", ", ")))
     line = _BRACKETED.sub(r" \1", line)
     separated = _MARKS.sub(lambda match: f"\x01{'.'.join(_EACH.findall(match[1]))}\x03,", line)
     found: list[tuple[Name | None, tuple[str, ...]]] = []
-    for part in _parts(_AND.sub(", ", separated)):
+    for part in _parts(_AND.sub(_parted, separated)):
         text, _, marks = part.partition("\x01")
         each = tuple(mark for mark in marks.rstrip("\x03").split(".") if mark)
         if text[:1].islower() and found and _ROLE.fullmatch(text.strip()) is not None:
@@ -125,6 +131,14 @@ def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
         else:
             found.append((person_name(text), each))
     return found
+
+
+def _parted(conjunction: re.Match[str]) -> str:
+    """A comma in place of a conjunction; but one word behind "e" goes on with a name: "Beatriz Nascimento e Silva"."""
+    line = conjunction.string
+    before = _SEPARATORS.split(line[: conjunction.start()])[-1].split()
+    goes_on = conjunction[0].strip() == "e" and len(before) > 1 and not has_initials(before[-1])
+    return conjunction[0] if goes_on and _LONE.match(line, conjunction.end()) is not None else ", "
 
 
 def _parts(line: str) -> list[str]:

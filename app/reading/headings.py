@@ -60,7 +60,9 @@ PHRASES: dict[str, str] = {
         "поступила|поступила в редакцию|статья поступила|дата поступления|принята к публикации|принята к печати|"
         "принято в печать|"
         "опубликован|опубликована|опубликовано|дата публикации|поступила после рецензирования|получена|"
-        "recibido|aceptado|publicado|recebido|aceito|aprovado|eingegangen|angenommen|reçu|accepté|publié"
+        "recibido|aceptado|publicado|recebido|aceito|aprovado|eingegangen|angenommen|reçu|accepté|publié|"
+        "datas de publicação|publicação nesta coleção|histórico|publication dates|publication in this collection|"
+        "fechas de publicación|publicación en esta colección|data do fascículo|date of issue|fecha del número"
     ),
     "views": (
         "views|просмотров|просмотры|abstract views|article views|page views|views count|visitas|aufrufe|vues|downloads|"

@@ -108,7 +108,7 @@ def _suffix_off(words: list[Word]) -> tuple[list[Word], Word | None]:
 
 def _is_particle(word: Word) -> bool:
     small = word.text.casefold()
-    if small == "v" and word.dotted:
+    if (small == "v" and word.dotted) or word.text == "e":
         return True
     return small in (PARTICLES if word.text[0].islower() or word.text[0] in "'’" else CAPITAL_PARTICLES)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.model import Name, Names
 from app.reading.name_parts import NameSpan, is_suffix_alone, may_be_acronym, name_of, with_suffix
-from app.reading.name_pieces import Piece, cut, is_east_asian
+from app.reading.name_pieces import Piece, Word, cut, is_east_asian
 from app.reading.name_words import PARTICLES, et_als_in, is_body, is_suffix, roles_in
 
 LONGEST = 40_000
@@ -68,6 +68,9 @@ def _join_names(pieces: list[Piece], text: str) -> list[Piece]:
             joined[-1] = piece._replace(words=last.words + piece.words, joint="", sealed=True)
         elif last and piece.joint in ("e", "y") and ";" in text and _is_double(last, following):
             joined[-1] = last._replace(words=last.words + piece.words)
+        elif last and piece.joint == "e" and _ends_full_name(last, piece, following):
+            at_e = text.rindex("e", last.words[-1].end, piece.words[0].start)
+            joined[-1] = last._replace(words=[*last.words, Word("e", at_e, at_e + 1, False), *piece.words])
         elif (
             piece.body and len(piece.words) == 1 and following and following.joint == "," and _only_initials(following)
         ):
@@ -102,6 +105,13 @@ def _is_double(first: Piece, given: Piece | None) -> bool:
     """Whether "Costa e Silva, P." is one name in a list that semicolons part."""
     lone = not first.body and first.joint in ("", ";") and not any(word.is_initial for word in first.words)
     return lone and given is not None and given.joint == "," and _only_initials(given)
+
+
+def _ends_full_name(first: Piece, last: Piece, following: Piece | None) -> bool:
+    """Whether one word behind "e" goes on with a name in full: "Beatriz Nascimento e Silva"."""
+    is_full = len(first.words) > 1 and not first.body and not first.words[-1].is_initial
+    is_lone = len(last.words) == 1 and not last.body and len(last.words[0].text) > 2 and last.words[0].text[0].isupper()
+    return is_full and is_lone and (following is None or len(following.words) > 1)
 
 
 def _with_inner_suffixes(pieces: list[Piece]) -> list[Piece]:

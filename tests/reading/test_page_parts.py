@@ -4,6 +4,7 @@ import pytest
 
 from app.model import Article, Name
 from app.reading import read_page
+from app.reading.bylines import split_byline
 from app.reading.citing import read_citation
 from app.reading.colophon import read_issns, read_licence, read_views
 from app.reading.headings import heading_of
@@ -203,3 +204,53 @@ def test_a_family_name_of_two_words_is_known_from_the_articles_own_citation() ->
         f"For citation: Ruiz Campos E., Lang U. Mosses on roofs. Bryol Sample. 2011;33(1):17-25.\n\n{REFERENCES}"
     )
     assert page.article.authors[0].name == Name(family="Ruiz Campos", given="Elena")
+
+
+SCIELO = """Bread Studies
+Rev. Pan. Bras. 23 • 2018 • https://doi.org/10.99999/S1413-5
+
+O pão de centeio no Brasil: tensões entre o forno e a mesa
+Rye bread in Brazil: tensions between oven and table
+Ana Clara dos Reis Autoria
+Rui Lopes e Prado Autoria SCIMAGO INSTITUTIONS RANKINGS
+Universidade Federal do Norte, Belém, PA, Brasil
+SOBRE OS AUTORES
+
+RESUMO
+O artigo discute o pão de centeio a partir da década de 1990.
+
+REFERÊNCIAS
+ALVES, N. O forno a lenha. Porto Alegre: Pão, 2006.
+BARROS, M. G. A mesa posta. Petrópolis: Mesa, 2011.
+______. A mesa vazia. Petrópolis: Mesa, 2013.
+
+Datas de Publicação
+Publicação nesta coleção
+2018
+Histórico
+Recebido
+14 Fev 2017
+"""
+
+
+def test_what_scielo_prints_behind_authors_and_list_is_neither_title_nor_entry() -> None:
+    page = read_page(SCIELO)
+    assert page.article.title == "O pão de centeio no Brasil: tensões entre o forno e a mesa"
+    assert [author.name.family for author in page.article.authors] == ["Reis", "Prado"]
+    assert page.article.authors[1].name == Name(family="Prado", given="Rui Lopes", particle="e")
+    assert page.article.year == "2018"
+    assert page.entries[-1] == "______. A mesa vazia. Petrópolis: Mesa, 2013."
+    assert len(page.entries) == 3
+
+
+@pytest.mark.parametrize(
+    ("byline", "families"),
+    [
+        ("Ana Lima, Rui Costa e Prado", ["Lima", "Prado"]),
+        ("Ana Lima e Rui Prado", ["Lima", "Prado"]),
+        ("Rui Costa e Prado1, Eva Reis1,2", ["Prado", "Reis"]),
+        ("Jan Roe d e, Ann Poe e, Max Moe f", ["Roe", "Poe", "Moe"]),
+    ],
+)
+def test_one_word_behind_e_goes_on_with_a_name(byline: str, families: list[str]) -> None:
+    assert [name and name.family for name, _ in split_byline(byline)] == families
