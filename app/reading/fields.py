@@ -45,6 +45,8 @@ _NO_YEAR = re.compile(
     r"|en prensa|sous presse",
     re.IGNORECASE,
 )
+_MISPRINTED_YEAR = re.compile(r"(?<![^\W_])[12]\d{3}(?![^\W_])")
+"""What stands in a year's place, as "2104" does; a check asks about it."""
 _OF_ARTICLES = frozenset(("title", "container-title", "volume", "issue", "pages"))
 _NAMED_NUMBERS = frozenset(("arxiv", "edn"))
 """Identifiers that have no field of their own; in the note they keep their names."""
@@ -174,7 +176,7 @@ class _Filling:
             self.repeated.append(Span(start, end, LEFTOVER))
 
     def _fill_year(self, segments: list[Segment]) -> None:
-        for pattern in (_YEAR, _NO_YEAR):
+        for pattern in (_YEAR, _NO_YEAR, _MISPRINTED_YEAR):
             for segment in segments:
                 start, end = self.segmented.span(segment)
                 match = pattern.search(self.segmented.tokens.text, start, end + 1)  # with the last stop of "n.d."

@@ -120,6 +120,19 @@ def mend_dates(draft: Draft) -> None:
                 draft.relabel(at, "issue")
             elif words[-1].isdigit() and any(map(YEAR.fullmatch, words[:-1])) and _counts(draft, segment.last):
                 draft.cut(at, segment.last - 1, "pages")
+    if "date" not in draft.labels():
+        _date_in_brackets_behind_issue(draft)
+
+
+def _date_in_brackets_behind_issue(draft: Draft) -> None:
+    """Four figures in brackets of their own behind the issue's are a year, if a misprinted one: "36 (918) (2104)"."""
+    for at in draft.places("issue"):
+        segment = draft.segments[at]
+        last = segment.last - 1
+        text = draft.words[last]
+        if last > segment.first and draft.gaps[last] in (") (", ")(") and len(text) == 4 and text.isdigit():
+            draft.cut(at, last, "date")
+            return
 
 
 def _is_issue(draft: Draft, word: int) -> bool:

@@ -300,3 +300,7 @@ def test_the_kind_of_source_shows_in_its_labelled_words(marked: str, kind: str) 
 )
 def test_identifiers_and_days_of_access_are_found_by_their_form(text: str, field: str, value: str) -> None:
     assert getattr(read_fields(segmented("{title Anemia}. " + text)), field) == value
+
+
+def test_a_year_that_cannot_be_is_kept_as_printed() -> None:
+    assert read_reference("Lind A, Ohm P. Ferns on dry walls. J Fern Stud. 2104;12(3):45-51.").year == "2104"

@@ -94,3 +94,8 @@ def test_a_span_of_years_behind_a_publisher_is_the_date(marked: str, date: str, 
 )
 def test_pages_that_look_like_years_stay_pages(marked: str) -> None:
     assert labels(revised(segmented(marked))) == labels(segmented(marked))
+
+
+def test_four_figures_in_brackets_behind_the_issue_are_a_year() -> None:
+    found = mended("{author A. Roe}. {title Rye}. {journal Bread}, {volume 36} ({issue 918) (2104}), pp. {pages 7-9}")
+    assert (found["issue"], found["date"]) == ("918", "2104")
