@@ -8,7 +8,7 @@ from itertools import chain
 
 from app.errors import CorrigendaError
 from app.library import Library, Step, View
-from app.model import FIELDS, UNPRINTED, Reference
+from app.model import FIELDS, UNPRINTED, Names, Reference
 from app.progress import Progress
 
 NEIGHBOURS = 50
@@ -40,7 +40,7 @@ def read_again(step: Step, library: Library, reference_ids: Sequence[int], *, pr
 
     References without a source stay as they are. Gives how many came out otherwise than before.
     """
-    from app.reading import read_references
+    from app.reading import read_references, repeat_authors
 
     wanted, others = set(reference_ids), 0
     edited = library.edited_fields(reference_ids)
@@ -50,6 +50,7 @@ def read_again(step: Step, library: Library, reference_ids: Sequence[int], *, pr
         read = read_references([every[place].source for place in beside], progress=progress)
         for place, fresh in zip(beside, read, strict=True):
             if every[place].id in wanted:
+                repeat_authors(fresh, every[place - 1].authors if place else Names())
                 keeping = edited.get(_id(every[place]), frozenset())
                 renewed = [name for name in _FIELDS if _is_renewed(name, fresh, keeping)]
                 others += any(getattr(fresh, name) != getattr(every[place], name) for name in renewed)

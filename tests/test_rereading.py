@@ -9,7 +9,7 @@ from app.checks import check_list
 from app.errors import CorrigendaError
 from app.library import Library, View
 from app.model import Article, Name, Names, Reference
-from app.reading import read_references
+from app.reading import read_references, with_repeated_authors
 from app.rereading import give, join, read_again, split
 
 RAUT = "Raut C.P., Kulke M.H. Targeted therapy in advanced tumors. Oncologist 2011; 16: 286-295"
@@ -79,6 +79,16 @@ def test_reading_again_changes_nothing_and_is_no_step_if_all_was_read_so_already
     with library.step("Read again") as step:
         read_again(step, library, ids)
     assert [row.label for row in library.steps()] == ["Add a list"]
+
+
+def test_a_dash_still_stands_for_the_authors_before_when_one_is_read_again(library: Library) -> None:
+    again = [f"———. {title}. Transplantation 1999; 67: 1307-1312" for title in ("Liver carcinoma", "Liver tumors")]
+    with library.step("Add a list") as step:
+        step.add_article(Article(), with_repeated_authors(read_references([LEHNERT, *again])))
+    ids = list(library.ids(View()))
+    with library.step("Read again") as step:
+        assert read_again(step, library, [ids[2]]) == 0
+    assert library.reference(ids[2]).authors == Names((Name(family="Lehnert", given="T."),))
 
 
 def test_a_reference_typed_by_hand_stays_as_it_is_when_all_are_read_again(library: Library) -> None:

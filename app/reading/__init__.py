@@ -8,6 +8,7 @@ from app.reading.names import read_names
 from app.reading.numbering import without_number
 from app.reading.page import Page, read_page
 from app.reading.references import Parsed, parse, read_reference, read_references
+from app.reading.repeated_authors import repeat_authors, with_repeated_authors
 from app.reading.splitting import split_list
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "read_page",
     "read_reference",
     "read_references",
+    "repeat_authors",
     "split_list",
     "with_italic_journals",
+    "with_repeated_authors",
     "without_number",
 ]

@@ -275,14 +275,15 @@ def _read_page(
     page: "Page", name: str, format_title: str, problems: "list[Problem]", progress: Progress | None
 ) -> Reading:
     """A page's article with its entries read to references; raises `UnreadableInput` if it holds neither."""
-    from app.reading import read_references, with_italic_journals
+    from app.reading import read_references, with_italic_journals, with_repeated_authors
 
     if not page.entries and not _is_article(page.article):
         raise UnreadableInput(
             f"No article and no references were found in {name}, so nothing was added. "
             "Copy the page together with its reference list and paste it again."
         )
-    references = with_italic_journals(read_references(page.entries, progress=progress), page.italics)
+    read = read_references(page.entries, progress=progress)
+    references = with_repeated_authors(with_italic_journals(read, page.italics))
     for reference, translation in zip(references, page.translations, strict=False):
         reference.note = f"{reference.note} {translation}".strip()
     return Reading(page.article, references, format=format_title, problems=problems)
