@@ -14,6 +14,15 @@ _GOES_ON_AFTER = re.compile(r"(?i:\beds?\.?\)?|\btrans\.\)?|\bред\.)$|\b[A-Z�
 _EDITORS = re.compile(
     r".{0,90}?(?:\beds?\b|\beditors?\b|\bhrsg\b|\borgs?\b|\bcoords?\b|\bdirs?\b|\bред\b|\btrans\b)", re.IGNORECASE
 )
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_DATED_SOURCE = re.compile(
+    rf"(?:[^\W\d_a-zа-я][\w'’-]{{0,20}}(?:\. ?| )){{1,8}}[ ,(–—-]{{0,3}}{_YEAR}\)?"
+    r"(?:[,;:] ?[A-Za-z]?\d|[.,;]?(?: ?[–—-])? (?i:vol|v|bd|т|no|n|№|p|pp|с|s)\.? ?\d)"
+    rf"|[^\d:;.()]{{2,40}}: ?[^\d:;()]{{2,60}}, ?{_YEAR}[.;]"
+)
+"""A journal with its year and volume ("Eur Heart J 2018;39"), or a place with its publisher and year: no names."""
+_NUMBERED = re.compile(r"[^\d.,;:]{2,40}\d[^.,;:]{0,20},")
+"""What has a number before the first comma, as no name has: "Identifier NCT00287391, Trial of"."""
 LONGEST = 3000
 """Characters of a source that are looked at; no reference is as long."""
 REACH = 500
@@ -59,7 +68,7 @@ def _begins(text: str, before: str) -> bool:
         len(text) < SHORTEST
         or opening(text) < 2
         or not has_year(text[:REACH])
-        or _EDITORS.match(text[:200]) is not None
+        or any(pattern.match(text[:200]) for pattern in (_EDITORS, _DATED_SOURCE, _NUMBERED))
     ):
         return False
     return not is_translation(text, of=before)

@@ -36,6 +36,12 @@ def test_a_number_that_goes_on_from_the_entrys_own_begins_another() -> None:
         "Lang U. Growth of mosses, 1999 to 2001. Ito M., Roe A., editors. Kyoto: Midori; 2002. P. 3–9.",
         "Lang U. Plants of 1999. In: Ito M., editor. Roofs. Kyoto: Midori; 2002. P. 3–9.",
         "Ito M. Shade plants. Kyoto; 1999. Review by Lang U.",
+        "Ito, M.; Roe, A. Survey of shade plants 2011: mosses of the tiles. JP Mosses J. Bryol. 2012, 68, 394–424.",
+        "Ordinance 2008/17/JP of the Prefecture of 9 May 2008 on the plants of roofs. Law J Pref Kyoto 2008;L76:33–79.",
+        "Ito M., Roe A. 2009 survey of the mosses of wet roofs // Nord. Moss J. – 2009. – Vol. 39, № 3. – P. 21–34.",
+        "JAPÃO. Portaria n. 3, de 1 de maio de 2010. Trata dos telhados. Quioto, KY: Casa Verde, 2011. Disponível em: "
+        "https://telhados.example/leis. Acesso em: 3 maio 2017.",
+        "Register of roofs. Kyoto: Midori. 2004 May 2. Identifier JP0028, Survey of mosses; 2006 Feb 6. Kyoto.",
         "Белова Н.П. Мхи стен. Бот записки. 2018;4(1):5–12. Belova N.P. Mosses of walls. Bot zapiski. 2018;4(1):5–12.",
         "Ito M. Shade plants. Kyoto; 1999. Available from: https://example.org/a. Accessed May 2, 2001.",
         "Roe A. Letter to M. Ito, 2 May 1999. Kyoto University Archive. Ito M. Papers. Box 7.",
