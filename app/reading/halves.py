@@ -7,6 +7,7 @@ from app.reading.likeness import is_open, opening
 from app.reading.numbering import without_number
 
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi\b)", re.IGNORECASE)
+_ARXIV = re.compile(r"\barxiv: ?[\w.-]{1,20}/?\d", re.IGNORECASE)
 _FIGURES = re.compile(
     r"[(\[]?(?:(?:1[6-9]|20)\d\d[a-z]?[^\w\s]|\d+\s?[(:;–-]\s?\d|(?:vol|pp?|т|с|№)\.? ?\d)", re.IGNORECASE
 )
@@ -29,7 +30,7 @@ def may_be_halves(first: Reference, second: Reference) -> bool:
     rest = without_number(second)
     if _DOI.match(rest):
         return not second.title and not second.authors
-    if any(getattr(first, field) for field in _ENDS):
+    if any(getattr(first, field) for field in _ENDS) or _ARXIV.search(first.source):
         return False
     if not _is_placed(first) and not first.year:
         if not first.title:

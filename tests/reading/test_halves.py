@@ -56,6 +56,8 @@ def test_only_the_break_is_asked_about_among_whole_references() -> None:
         ("Lang U. Growth of mosses. Forthcoming.", "al-Rashid A. Roofs. Bryol Sample. 2011;33:17-25."),
         ("Lang U. Growth of mosses. Forthcoming.", "mTOR signalling in mosses. Bryol Sample. 2011;33:17-25."),
         ("Lang U. Growth of mosses. Sold by the author", "———. 1996. Roofs of the north. Kyoto: Midori."),
+        ("U. Lang, arXiv:1107.2211.", "A. Roe and P. Kern, Phys. Mosses 33, 17 (2011)."),
+        ("U. Lang, arXiv:astro-ph/9902001.", "A. Roe and P. Kern, Phys. Mosses 33, 17 (2011)."),
         ("Lang U. Growth of mosses and", "———. 1996. Roofs of the north. Kyoto: Midori."),
         ("Lang U. Growth of mosses. Forthcoming.", "Vgl. Roe A. Roofs of the north. Bryol Sample. 2011;33:17-25."),
         ("Lang U. Growth of mosses and", "Roe A. Roofs. Bryol Sample. 2011;33:17-25."),
