@@ -7,11 +7,14 @@ from itertools import groupby
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked
 from app.checks.finding import Finding
+from app.checks.journals.words import shortening
 from app.styles import Difference
 
 FEWEST = 5
 SHARE = 0.8
 _STOP_OF_A_WORD = re.compile(r"\w\.[,:;)\]]")
+_BARE = re.compile(r"\w+ \w+")
+_STOP_BEHIND = re.compile(r"(\w+)\. \w")
 
 
 @check("LST05", "The form of the list", "certain")
@@ -21,7 +24,7 @@ def form(checked: Checked) -> Iterator[Finding]:
     The printed list has the form of at least four fifths of its entries (five or more of a type), so this is mended
     already and shown to be looked over; “keep as printed” keeps an entry as it was. Stops that belong to a shortened
     word, question marks, entries with other words or another order, and what is inside names, titles and pages are let
-    be.
+    be. So is what stands behind a title where the list parts the two by a space alone: no sign shows where titles end.
 
     Example:
         R1-R5 read = Rindi G., Pavel M. Tumors of the gut. Gut 2006; 49: 395-401
@@ -45,8 +48,16 @@ def _is_against_the_list(difference: Difference) -> bool:
         return False
     if any(printed.count(sign) != wanted.count(sign) for sign in "?!") or _STOP_OF_A_WORD.search(printed):
         return False
+    if _loses_stop_of_a_short_word(printed, wanted) or (difference.before == "title" and _BARE.fullmatch(wanted)):
+        return False
     is_after_names = difference.before in (*NAME_FIELDS, "et_al")
     return not is_after_names or printed.replace(".", "") != wanted.replace(".", "")
+
+
+def _loses_stop_of_a_short_word(printed: str, wanted: str) -> bool:
+    """Whether a stop that is to go may belong to a word that journals shorten: "Grad. Stud"."""
+    behind = _STOP_BEHIND.match(printed)
+    return behind is not None and f"{behind[1]}." not in wanted and shortening().is_short(behind[1])
 
 
 def _without_half_brackets(joints: list[Difference]) -> list[Difference]:

@@ -3,9 +3,10 @@
 import pytest
 
 from app.checks.checked import Checked
-from app.checks.listed.form import form
+from app.checks.listed.form import _is_against_the_list, form
 from app.model import Article
 from app.reading import read_references
+from app.styles import Difference
 
 USUAL = [
     "Rindi G., Pavel M. Tumors of the gut. Gut 2006; 49: 395-401.",
@@ -72,6 +73,16 @@ def test_a_stop_of_a_shortened_word_is_let_be():
         for at, name in enumerate(["Roe", "Doe", "Moe", "Poe", "Loe"])
     ]
     assert shown(*books, "Soe J. Surgery of the gut. Oslo: Masson Co., 2007.") == []
+
+
+def test_a_stop_of_a_shortened_word_that_was_read_into_the_title_is_let_be():
+    assert _is_against_the_list(Difference(6, "title", "container_title", "gut: Rindi", "gut. Rindi", 9, 9))
+    assert not _is_against_the_list(Difference(6, "title", "container_title", "Surg. Stud", "Surg, Stud", 9, 9))
+
+
+def test_signs_behind_a_title_are_let_be_where_the_list_has_none():
+    assert not _is_against_the_list(Difference(6, "title", "container_title", "liver. The", "liver The", 9, 9))
+    assert not _is_against_the_list(Difference(6, "title", "container_title", "Surgery, Gut", "Surgery Gut", 9, 9))
 
 
 def test_what_is_kept_as_printed_is_let_be():
