@@ -18,6 +18,9 @@ _OFTEN = 3
 _FREQUENT = 4
 """The rank of words with which names end often; rarer ones would make known names by chance."""
 
+_SECTIONS = ("a", "b", "c", "d", "e")
+"""Last words of journals that were divided; what two of them begin with was a journal before."""
+
 _MOST_OFFERED = 4
 _LONGEST = 120
 
@@ -28,8 +31,8 @@ def cut_names(checked: Checked) -> Iterator[Finding]:
 
     The last word was lost. If the list has just one journal that begins so, and has it twice, that is meant; else the
     words that are frequent at the end of names are tried, and what gives a known name is offered if it is not much.
-    Lists of journals never hold all, so it is a question. Names that the list has three times, and single words that
-    are written out, are let be.
+    Lists of journals never hold all, so it is a question. Names that the list has three times, single words that are
+    written out, and journals that were divided into sections later (“Phys Rev”) are let be.
 
     Example:
         R1 container_title = N Engl J
@@ -78,6 +81,8 @@ def _may_be_cut(name: str) -> bool:
     """Whether a name may have lost a word: it is not known, no slip of a known one, and no single whole word."""
     words = words_of(name)
     if not words or len(name) > _LONGEST or not name.isascii() or is_known(name) or corrected(name):
+        return False
+    if len(goes_on(name, _SECTIONS)) > 1:
         return False
     return len(words) > 1 or shortening().is_short(words[0].text)
 

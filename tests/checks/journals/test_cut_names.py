@@ -35,6 +35,11 @@ def test_whole_names_are_let_be(right: str) -> None:
     assert said(right, f"{right} Oncol") == []
 
 
+@pytest.mark.parametrize("divided", ["Phys. Rev.", "Nucl Phys", "Mater Sci Eng"])
+def test_journals_that_were_divided_later_are_let_be(divided: str) -> None:
+    assert said(f"{divided} Lett", f"{divided} Lett", divided) == []
+
+
 def test_a_name_that_stands_three_times_is_meant() -> None:
     assert said("J Clin", "J Clin", "J Clin") == []
 
