@@ -79,7 +79,7 @@ def _respelt(name: str, strange: Word, *, is_alone: bool) -> list[str]:
     key = strange.key
     if is_alone:
         return _alone(name, strange) if len(key) >= _FEWEST_ALONE else []
-    once = known_words_of(_edited(key))
+    once = {each for each in known_words_of(_edited(key)) if not _is_of_a_person(key, each)}
     if strange.has_stop and any(_begins(each, key) and not shortening().is_short(each) for each in once):
         return []
     if known := _known(name, strange, once):
@@ -90,6 +90,11 @@ def _respelt(name: str, strange: Word, *, is_alone: bool) -> list[str]:
     if not once and len(key) >= _FEWEST_FOR_TWO:
         return _known(name, strange, _edited_twice(key))
     return [_replaced(name, strange, each) for each in frequent]
+
+
+def _is_of_a_person(word: str, other: str) -> bool:
+    """Whether a word names who deals with what the other names, and is no slip: "Intelligencer"."""
+    return word == other + "r" and other.endswith("e")
 
 
 def _is_rare(word: Word) -> bool:

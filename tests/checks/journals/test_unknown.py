@@ -67,6 +67,7 @@ def test_a_slip_in_a_journals_name_is_mended(printed: str, meant: str) -> None:
         "Franco-Italica",
         "Mag Ges Naturf Freunde Berlin",
         "J Neurosci Rural Pract",
+        "Comput. Intelligencer",
         "x" * 5000,
         "",
     ],
