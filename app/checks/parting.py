@@ -129,12 +129,20 @@ def _standing(word: str, words: ListWords, place: int) -> int:
 def _listed(first: str, second: str, words: ListWords) -> int:
     """1 if both halves are known and long, or one is and the other is frequent or a word like "the"."""
     halves = [half for half in (first, second) if half not in _SMALL]
+    if len(halves) == 2 and _is_doer(second, words):
+        return 0
     needed = 6 if len(halves) == 2 else 4
     if all(len(half) >= needed and _is_known(half, words) for half in halves):
         return 1
     shorter, longer = sorted((first, second), key=len)
     is_frequent = len(shorter) > 3 and words.lexicon.count(shorter).lower > 9 and words.lexicon.lists(shorter)
     return int(is_frequent and len(longer) > 7 and _is_known(longer, words))
+
+
+def _is_doer(word: str, words: ListWords) -> bool:
+    """Whether a word is who does what a known word says, which makes compounds: "whistleblower", "gatekeeper"."""
+    stem = word.removesuffix("s").removesuffix("er")
+    return stem != word.removesuffix("s") and any(words.lexicon.lists(each) for each in (stem, stem + "e"))
 
 
 def _is_known(word: str, words: ListWords) -> bool:

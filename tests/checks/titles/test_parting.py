@@ -32,6 +32,9 @@ def test_two_known_words_run_together_are_parted(title: str, right: str) -> None
         "Leberchirurgie im Alter",
         "Roadmaps of the taskforce and statecharts of toxicants in treeholes",
         "Ein Beitrag zur Lebermetastasenchirurgie in der Klinik",
+        "The whistleblower in the hospital",
+        "A glassblower with disease of the lungs",
+        "Parents as fortunetellers of their children",
     ],
 )
 def test_compounds_are_let_be(title: str) -> None:
