@@ -12,6 +12,7 @@ from app.model import Reference
 
 _MOST = 5, 0.8
 _FEWEST = 3
+_LONGEST_NAME = 120
 _NAMED = ("legislation", "webpage", "software", "dataset", "standard", "patent", "report", "document")
 """Types whose titles are names."""
 
@@ -31,6 +32,13 @@ _INNER = re.compile(r"(?<![\w’'-])[a-zß-ÿа-яё]+(?![\w’'])")
 _MINOR = frozenset("a an the of and or but nor in on at by for to from with as via vs и в на о с по для из к".split())
 """Words that stay small in titles whose other words have capitals, as does what stands behind a hyphen."""
 
+_INSIDE_WORD = re.compile(r"\w-$")
+_DOCUMENT = re.compile(
+    r"The (?:[A-Z\d][\w’'-]* (?:and )?){0,6}"
+    r"(?:Guidelines?|Statement|Classification|Definitions?|Consensus|Declaration|Criteria|Convention|Charter|Code)\b"
+)
+"""The name of a document: "The Third International Consensus Definitions for Sepsis and Septic Shock"."""
+
 
 @check("TTL03", "Capitals in a title", "likely", fields=WORDS)
 def capitals(checked: Checked) -> Iterator[Finding]:
@@ -39,7 +47,8 @@ def capitals(checked: Checked) -> Iterator[Finding]:
     At least five titles of the kind (articles; books and others) and four fifths of them must show that. Where as many
     Have Such Capitals, one all in CAPITALS is flagged. The fix lowers
     only words that are known in small letters; names, genes, drugs, acronyms and all that is unknown keep their
-    capitals, so look at what it proposes. German titles are let be, and the first word behind a colon if the list
+    capitals, so look at what it proposes. German titles and names of documents (“The Helsinki Declaration …”) are let
+    be, and the first word behind a colon if the list
     capitalises it.
 
     Example:
@@ -94,7 +103,8 @@ def _flag(place: int, checked: Checked, case: str, usual: str, *, lowers_parts: 
 
 
 def _is_judged(place: int, checked: Checked) -> bool:
-    return checked.references[place - 1].type not in _NAMED
+    reference = checked.references[place - 1]
+    return reference.type not in _NAMED and _DOCUMENT.match(reference.title[:_LONGEST_NAME]) is None
 
 
 def _is_article(checked: Checked, place: int) -> bool:
@@ -132,7 +142,9 @@ def _lowered(title: str, checked: Checked, *, lowers_parts: bool, has_acronyms: 
         parts.append(title[end:start])
         end = match.end()
         behind_colon = _behind_colon(title, start)
-        first = not title[:start].strip("[(“\"«'") or (begins_part(title, start) and not behind_colon)
+        first = not title[:start].strip("[(“\"«'") or (
+            begins_part(title, start) and not behind_colon and not _INSIDE_WORD.search(title[:start])
+        )
         is_acronym = word.isupper() and len(word) > 1 and has_acronyms
         is_formula = (title[start - 1 : start] + title[end : end + 1]).isalnum() or (
             is_joined(title, start, end) and len(word) < 4

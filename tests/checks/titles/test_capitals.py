@@ -69,3 +69,15 @@ def test_the_first_word_behind_a_colon_follows_the_list() -> None:
     large = [f"{each}: Results of a study" for each in SENTENCES]
     assert mended(capitals, *small, title) == ["Treatment of liver metastases: results after surgery"]
     assert mended(capitals, *large, title) == ["Treatment of liver metastases: Results after surgery"]
+
+
+def test_both_halves_of_a_word_with_a_hyphen_become_small() -> None:
+    title = "Diet-Related Diseases in Adults: Treatment of Liver-Derived Metastases"
+    assert mended(capitals, *SENTENCES, title) == [
+        "Diet-related diseases in adults: Treatment of liver-derived metastases"
+    ]
+
+
+def test_names_of_documents_are_let_be() -> None:
+    title = "The Second National Consensus Statement for Surgery and Targeted Therapy (Surgery-2)"
+    assert found(capitals, *SENTENCES, title) == []
