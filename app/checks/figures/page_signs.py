@@ -65,7 +65,7 @@ def units(checked: Checked) -> Iterator[Finding]:
     """An article's pages begin with "pp." or "С.", which the printed form adds by itself where a list has it.
 
     Where the source has "pp." and nearly all of the list has not, or the other way round, printing in the list's form
-    mends it. Books and chapters keep theirs.
+    mends it. Books and chapters keep theirs, and a lone page or the number of an article needs no “pp.”.
 
     Example:
         R1 pages = pp. 501-513
@@ -91,9 +91,9 @@ def _printed_otherwise(checked: Checked, *, is_cyrillic: bool) -> Iterator[Findi
     }
     usual = majority(Counter(units.values()))
     for place, unit in units.items():
-        if usual is None or unit == usual:
-            continue
         pages = checked.references[place - 1].pages
+        if usual is None or unit == usual or (usual in _OF_RANGES and not _DASH.search(pages)):
+            continue
         message = (
             f"“{unit}” before the pages, where the list has none" if not usual else f"No “{usual}” before the pages"
         )
@@ -103,6 +103,7 @@ def _printed_otherwise(checked: Checked, *, is_cyrillic: bool) -> Iterator[Findi
         yield Finding("PAG05", "certain", message, (place,), (), "pages", before, after, is_mended=True)
 
 
+_OF_RANGES = ("pp.", "pp", "pgs.", "págs.")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 
 

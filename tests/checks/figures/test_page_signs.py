@@ -72,6 +72,13 @@ def test_a_unit_in_one_source_only_is_mended_by_printing() -> None:
     )
 
 
+@pytest.mark.parametrize("lone", ["p. 514", "Article e514", "514"])
+def test_a_lone_page_and_the_number_of_an_article_need_no_unit_of_ranges(lone: str) -> None:
+    usual = [f"Smith J. Surgery of carcinoids. Ann Surg 2011; 25{n}: pp. 501-513" for n in range(5)]
+    odd = f"Smith J. Surgery of carcinoids. Ann Surg 2011; 259: {lone}"
+    assert list(units.find(Checked(Article(), _read(*usual, odd)))) == []
+
+
 def test_units_of_two_scripts_are_not_compared() -> None:
     russian = "Иванов И.И. Хирургия карциноидов // Вестник хирургии. 2012. Т. 90, № 7. С. 41-45."
     english = [f"Smith J. Surgery of carcinoids. Ann Surg 2011; 25{n}: 501-513" for n in range(9)]
