@@ -4,8 +4,15 @@ import re
 import unicodedata
 
 _BEYOND_DECOMPOSITION = {
-    **{"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i"},
-    **{"æ": "ae", "œ": "oe", "ð": "d", "þ": "th"},
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ħ": "h",
+    "ı": "i",
+    "æ": "ae",
+    "œ": "oe",
+    "ð": "d",
+    "þ": "th",
 }
 _NOT_A_WORD = re.compile(r"[\W_]+")
 
