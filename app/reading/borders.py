@@ -17,6 +17,7 @@ _SHORTEST_NAME = 3
 def mend_borders(draft: Draft) -> None:
     """Begin a title at the stop, leave an editor's cue outside, let a publisher's name go on to the comma."""
     _begin_title_at_stop(draft)
+    _begin_title_at_year(draft)
     _go_on_with_part(draft)
     for at in draft.places("title", *CONTAINERS):
         segment = draft.segments[at]
@@ -38,6 +39,15 @@ def _begin_title_at_stop(draft: Draft) -> None:
     if last > draft.segments[0].first and draft.gaps[last] == ". " and long:
         draft.stretch(0, last=last)
         draft.stretch(1, first=last)
+
+
+def _begin_title_at_year(draft: Draft) -> None:
+    """A year before a title is the title's if it is printed again: "2019 guidelines. J Hepatol. 2019;9"."""
+    if draft.label(0) != "date" or draft.label(1) != "title" or draft.before(1) != " ":
+        return
+    if any(each.label == "date" and draft.words[each.first] == draft.words[0] for each in draft.segments[1:]):
+        draft.relabel(0, "title")
+        draft.join(0, 1)
 
 
 def _go_on_with_part(draft: Draft) -> None:

@@ -21,7 +21,10 @@ _FIRM = re.compile(
 )
 _VOLUME = re.compile(r"[ ,.]{1,2}(?:Band|Bd\.|Vol\.|Volume|Tome|Tomo|Teil|vol\.|volume) (?P<volume>\d{1,3}|[IVXL]+)$")
 _YEAR_OF_ISSUE = re.compile(r"\. (?P<volume>\d{1,3})\. ?Jg\.?(?: \((?P<date>\d{4}))?$")
-_ORDINAL = re.compile(r", \d{1,3}[.ªº]*,? (?:19|20)\d\d(?:, [^\W\d_][\w -]{2,30})?$")
+_ORDINAL = re.compile(
+    r", \d{1,3}[.ªº]*,? (?:19|20)\d\d(?:, [^\W\d_][\w -]{2,30})?(?:\. (?:anais|actas|atas|resumos|proceedings)\.?)?$",
+    re.IGNORECASE,
+)
 _CITIES = frozenset((
     "Москва", "Санкт-Петербург", "Ленинград", "Новосибирск", "Екатеринбург", "Казань", "Томск", "Самара", "Саратов",
     "Омск", "Уфа", "Пермь", "Воронеж", "Ростов-на-Дону", "Красноярск", "Киев", "Київ", "Харьков", "Харків", "Минск",

@@ -52,6 +52,7 @@ def mend_genres(draft: Draft) -> None:
         _name_thesis(draft, at)
     at = draft.find("title")
     if at >= 0:
+        _join_last_word(draft, at)
         _cut_number(draft, at)
     if "reprint" in draft.source:
         _name_preprint(draft)
@@ -79,6 +80,13 @@ def _name_thesis(draft: Draft, at: int) -> None:
     elif named and text[named.end() :].startswith(", ") and draft.label(at) != "note" and at > 0:
         draft.cut(at, draft.word_at(at, named.end()), "publisher")
         draft.relabel(at, "genre")
+
+
+def _join_last_word(draft: Draft, at: int) -> None:
+    """One word behind a mere space ends the title and names no genre: "Air Quality in Europe—2019 Report"."""
+    genre = draft.segments[at + 1] if draft.label(at + 1) == "genre" else None
+    if genre and genre.last - genre.first == 1 and draft.before(at + 1) == " ":
+        draft.join(at, at + 1)
 
 
 def _cut_number(draft: Draft, at: int) -> None:

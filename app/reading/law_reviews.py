@@ -33,6 +33,8 @@ def mend_law_review(draft: Draft) -> None:
         return
     draft.segments = kept
     draft.stretch(len(kept) - 1, last=min(kept[-1].last, front))
+    if "title" not in draft.labels() and kept[-1].label != "author":
+        draft.relabel(len(kept) - 1, "title")
     for group, text in said.groupdict().items():
         if text and group != "front":
             draft.claim(*draft.words_between(*said.span(group)), _LABELS.get(group, group))

@@ -20,11 +20,13 @@ _PERIODICAL = re.compile(
     r"|workshop|meeting|congress|convention|present|lecture|program|poster|^the ",
     re.IGNORECASE,
 )
+_REPOSITORIES = ("mendeley data", "zenodo", "dryad", "figshare", "pangaea", "harvard dataverse")
 _VERSION = re.compile(r", (?P<version>(?:[Vv]ersion |[Vv]er\. ?|[Vv])\d[\d.]{0,6})$")
 
 
 def mend_publishers(draft: Draft) -> None:
     """Name the publisher if there is none yet, else take off it what is none of its name."""
+    _name_repository(draft)
     if "publisher" not in draft.labels():
         if "; " in draft.source:
             _name_publisher_behind_title(draft)
@@ -40,6 +42,13 @@ def mend_publishers(draft: Draft) -> None:
     _name_volume(draft)
     _cut_collection(draft)
     _name_publisher_behind_colon(draft)
+
+
+def _name_repository(draft: Draft) -> None:
+    """What keeps data sets publishes them, and is no journal."""
+    for at in draft.places(*CONTAINERS):
+        if draft.text(at).lower().startswith(_REPOSITORIES) and "volume" not in draft.labels():
+            draft.relabel(at, "publisher")
 
 
 def _name_publisher_behind_title(draft: Draft) -> None:
