@@ -280,9 +280,10 @@ def test_marks_of_a_byline_alone_point_at_the_affiliations_that_are_there(desk: 
 
 def test_names_on_lines_of_their_own_are_authors_each(desk: Desk, people: ArticlePeople) -> None:
     paste(people.new_author, "Ana Paula dos Santos\nBeatriz Lima e Silva\n")
-    assert [" ".join(filter(None, (each.name.family, each.name.literal))) for each in stored(desk).authors[4:]] == [
-        "Santos",
-        "Beatriz Lima e Silva",
+    names = [each.name for each in stored(desk).authors[4:]]
+    assert [(name.given, name.particle, name.family) for name in names] == [
+        ("Ana Paula", "dos", "Santos"),
+        ("Beatriz Lima", "e", "Silva"),
     ]
 
 

@@ -37,7 +37,7 @@ class Slow:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     monkeypatch.setattr(asking, "_FEW", 0)
-    monkeypatch.setattr(asking, "_PATIENCE_MS", 1)
+    monkeypatch.setattr(asking, "PATIENCE_MS", 1)
     return Slow(monkeypatch)
 
 
@@ -74,7 +74,7 @@ def test_the_rows_stay_until_the_answer_comes(qtbot: QtBot, desk: Desk, whole: R
 def test_an_answer_that_comes_in_a_moment_is_shown_at_once(
     desk: Desk, whole: ReferenceTable, slow: Slow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asking, "_PATIENCE_MS", 20_000)
+    monkeypatch.setattr(asking, "PATIENCE_MS", 20_000)
     slow.go.set()
     desk.filter_by("cancer")
     assert shown(whole) == found(desk, "cancer")

@@ -149,7 +149,7 @@ def test_the_cumulative_line_has_a_scale_of_its_own(hands: Hands, look: Callable
     qtbot.waitUntil(lambda: bool(hands.plot.look.shares))
     assert hands.plot.look.shares[2010] == pytest.approx(4 / 6)
     assert hands.plot.look.shares[2012] == 1
-    assert hands.plot.look.scale.width < before
+    qtbot.waitUntil(lambda: hands.plot.look.scale.width < before)
     qtbot.waitUntil(lambda: told_at(hands, 2010))
     assert hands.plot.bubble.text() == "2010 · 3 references · 67 % up to here"
 
