@@ -56,19 +56,23 @@ def test_nothing_breaks_whatever_is_done_in_whatever_order(
         monkey.act()
         acts += 1
         if faults or "fault of its own" in window.notice.text() or acts % BURST == 0:
-            qtbot.waitUntil(lambda: window.jobs.idle, timeout=60_000)
+            qtbot.waitUntil(lambda: _at_rest(window), timeout=240_000)
             QApplication.processEvents()
             told = "\n".join(monkey.did[-BURST:]) + f"\nevent {monkey.hands.events} of seed {SEED}"
             assert not faults, "".join(faults) + told
             assert "fault of its own" not in window.notice.text(), f"{window.notice._details}\n{told}"
             assert (found := _untruths(window)) == [], f"{found}\n{told}"
-    qtbot.waitUntil(lambda: window.jobs.idle, timeout=60_000)
+    qtbot.waitUntil(lambda: _at_rest(window), timeout=240_000)
     sys.stdout.write(f"{monkey.hands.events} events in {acts} acts\n")
     pauses = [f"{took:.2f} s: {did}" for took, did in monkey.pauses if not did.startswith(MAY_PAUSE)]
     window.desk.library.copy_to(folder / "copy of all.corrigenda")
     _check_there_and_back(folder / "copy of all.corrigenda", in_order=not out_of_order)
     if ALONE:
         assert pauses == [], "\n".join(pauses)
+
+
+def _at_rest(window: MainWindow) -> None:
+    assert window.jobs.idle, f"under way: {[job.label or job for job in window.jobs._running]}"
 
 
 def _check_there_and_back(path: Path, *, in_order: bool) -> None:
