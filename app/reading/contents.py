@@ -18,12 +18,13 @@ def without_contents(lines: Sequence[str]) -> list[str]:
     """
     kept = list(lines)
     spaced = is_spaced(lines)
+    last = {_bare(line): index for index, line in enumerate(lines)}
     run: list[int] = []
     for index, line in enumerate([*lines, ""]):
         if line and (_is_bare_heading(line) or is_navigation(line)):
             run.append(index)
         elif line or not spaced or index == len(lines):
-            menu = run[:-2] + _come_again(run[-2:], lines) if line else run
+            menu = run[:-2] + [at for at in run[-2:] if last[_bare(lines[at])] > run[-1]] if line else run
             if sum(_is_bare_heading(lines[at]) for at in menu) >= _FEWEST:
                 for at in menu:
                     kept[at] = ""
@@ -31,10 +32,9 @@ def without_contents(lines: Sequence[str]) -> list[str]:
     return kept
 
 
-def _come_again(places: Sequence[int], lines: Sequence[str]) -> list[int]:
-    """Those of the places whose line, but for a count at its end, stands behind the last of them too."""
-    later = {_COUNT.sub("", line).casefold() for line in lines[places[-1] + 1 :]} if places else set()
-    return [at for at in places if _COUNT.sub("", lines[at]).casefold() in later]
+def _bare(line: str) -> str:
+    """A line without a count at its end."""
+    return _COUNT.sub("", line).casefold()
 
 
 def _is_bare_heading(line: str) -> bool:

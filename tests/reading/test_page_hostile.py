@@ -25,6 +25,7 @@ HOSTILE = {
     "identifiers": "0000-0000-0000-" * (LINE // 15),
     "digits": "ISSN " + "1" * LINE,
     "headings": "Abstract\nReferences\n" * 20_000,
+    "headings between lines": "Abstract\nAa bb\n" * 20_000,
     "years in brackets": "(2001) " * (LINE // 7),
     "numbers on lines": "1\n" * 50_000,
     "marks on lines": "Ito M.\n" + "1\n" * 30_000 + "*,1,2" * 1_000,
