@@ -67,10 +67,11 @@ _HINTS = tuple(
 )
 """Most references hold none of these, and looking for parts of words is many times faster than the patterns."""
 
-_REPOSITORIES = (
+REPOSITORIES = (
     "dryad", "zenodo", "figshare", "pangaea", "dataverse", "mendeley data", "climate data store", "occurrence download",
     "data archive",
 )  # fmt: skip
+"""Parts of the names of what keeps data sets, in small letters."""
 _ONLINE = re.compile(r"internet|on-?line|электронный ресурс|en ligne|en línea", re.IGNORECASE)
 _PRESENTED = re.compile(r"\b(?:conference|poster|paper) (?:presentation|session|abstract)|paper presented", re.I)
 _NEWSPAPER = re.compile(
@@ -129,7 +130,7 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
                 return kind
     if "software" in f"{reference.genre} {reference.medium}".lower():
         return "software"
-    if holds_any(lower, _REPOSITORIES) and not reference.volume:
+    if holds_any(lower, REPOSITORIES) and not reference.volume:
         return "dataset"
     if _REPORTS.search(reference.collection_title) and not reference.pages and not container:
         return "report"

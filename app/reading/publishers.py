@@ -3,9 +3,11 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.kinds import REPOSITORIES
 from app.reading.language import language_of
 from app.reading.locations import FIRM, is_land
 from app.reading.name_words import is_body
+from app.reading.wordsets import holds_any
 
 _COLLECTION = re.compile(r"\b(?:coll|collection|col|colección|coleção)\.? (?=[«“\"A-ZÀ-Þ])", re.IGNORECASE)
 _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "proceedings"))
@@ -20,7 +22,6 @@ _PERIODICAL = re.compile(
     r"|workshop|meeting|congress|convention|present|lecture|program|poster|^the ",
     re.IGNORECASE,
 )
-_REPOSITORIES = ("mendeley data", "zenodo", "dryad", "figshare", "pangaea", "harvard dataverse")
 _VERSION = re.compile(r", (?P<version>(?:[Vv]ersion |[Vv]er\. ?|[Vv])\d[\d.]{0,6})$")
 
 
@@ -47,7 +48,7 @@ def mend_publishers(draft: Draft) -> None:
 def _name_repository(draft: Draft) -> None:
     """What keeps data sets publishes them, and is no journal."""
     for at in draft.places(*CONTAINERS):
-        if draft.text(at).lower().startswith(_REPOSITORIES) and "volume" not in draft.labels():
+        if "volume" not in draft.labels() and holds_any(draft.text(at).lower(), REPOSITORIES):
             draft.relabel(at, "publisher")
 
 
