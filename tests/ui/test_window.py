@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import CorrigendaError
-from app.library import Library, Order
+from app.library import Order
 from app.model import Reference
 from app.progress import Progress
 from app.resources import resource
@@ -184,66 +184,6 @@ def test_files_are_looked_for_where_the_last_one_was(
     assert folders == [str(Path.home()), str(tmp_path)]
 
 
-def test_another_library_is_opened_in_the_same_window(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    window.shelf.create(tmp_path / "other.corrigenda")
-    _settle(qtbot, window)
-    assert window.desk.library.path.name == "other.corrigenda"
-    assert window.stack.currentWidget() is window.start_page
-    assert "other.corrigenda" in window.windowTitle()
-
-
-def test_what_is_brought_while_a_library_opens_comes_into_that_one(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ui.shelf._PATIENCE_MS", 0)
-    path, first = tmp_path / "other.corrigenda", window.desk.library.path
-    Library.create(path).close()
-    window.come_forward([path, SAMPLE])
-    assert window.desk.library.path == first
-    _settle(qtbot, window)
-    assert window.desk.library.path == path
-    assert [row.references for row in window.desk.library.articles()] == [26]
-
-
-def test_a_library_that_is_not_wanted_any_more_is_let_go(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ui.shelf._PATIENCE_MS", 0)
-    path, first = tmp_path / "other.corrigenda", window.desk.library.path
-    Library.create(path).close()
-    window.jobs.started.connect(lambda job: job.cancel(), Qt.ConnectionType.SingleShotConnection)
-    window.shelf.open(path)
-    _settle(qtbot, window)
-    assert window.desk.library.path == first
-    Library.open(path).close()
-    window.opening.open_sample()
-    _settle(qtbot, window)
-    assert "already" in window.notice.text()
-
-
-def test_each_library_comes_back_as_it_was_left(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    first = window.desk.library.path
-    window.desk.filter_by("liver")
-    window.shelf.create(tmp_path / "other.corrigenda")
-    _settle(qtbot, window)
-    assert window.desk.view.filter.text == ""
-    window.shelf.open(first)
-    _settle(qtbot, window)
-    assert window.desk.view.filter.text == "liver"
-
-
-def test_a_library_that_is_open_elsewhere_opens_to_read(open_window: OpenWindow, tmp_path: Path) -> None:
-    path = tmp_path / "shared.corrigenda"
-    other = Library.create(path)
-    try:
-        window = open_window(path)
-        assert window.desk.library.read_only
-        assert "already open" in window.notice.text()
-        assert window.statusBar().text().startswith("Read-only")
-    finally:
-        other.close()
-
-
 def test_the_status_tells_how_much_was_understood(window: MainWindow, qtbot: QtBot) -> None:
     assert window.statusBar().text().startswith("Saved · 26 references")
     understood = "read 25 of 26, 100 % of the source text accounted for"
@@ -361,15 +301,6 @@ def test_a_cancelled_export_leaves_no_file(window: MainWindow, qtbot: QtBot, tmp
     _settle(qtbot, window)
     assert started
     assert list(tmp_path.glob("long*")) == []
-
-
-def test_the_open_library_is_not_opened_again_by_another_name(window: MainWindow, tmp_path: Path) -> None:
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "link.corrigenda").symlink_to(window.desk.library.path)
-    before = window.desk.library
-    for path in (tmp_path / "link.corrigenda", tmp_path / "folder" / ".." / before.path.name):
-        window.shelf.open(path)
-        assert window.desk.library is before
 
 
 def test_where_the_letters_are_large_for_the_screen_the_table_has_the_room(open_window: OpenWindow) -> None:
