@@ -222,7 +222,6 @@ def _set_apart(draft: Draft, at: int, start: int, end: int, label: str) -> None:
 def _tell_places_from_publishers(draft: Draft) -> None:
     """An institution is no place, a short word behind a publisher may be one; a meeting's place is no publisher's."""
     _join_university(draft)
-    _join_country(draft)
     for at in draft.places("location"):
         if _is_firm(draft, at) and (draft.label(at - 1) == "publisher" or draft.label(at + 1) == "publisher"):
             draft.relabel(at, "publisher")
@@ -248,16 +247,6 @@ def _tell_places_from_publishers(draft: Draft) -> None:
                 draft.join(at, at + 1)
             else:
                 break
-
-
-def _join_country(draft: Draft) -> None:
-    """A country in brackets behind a publisher tells it from others of its name: "National Academies Press (US)"."""
-    for at in draft.places("publisher"):
-        is_bracketed = (
-            draft.label(at + 1) == "location" and draft.before(at + 1) == " (" and draft.after(at + 1)[:1] == ")"
-        )
-        if is_bracketed and draft.label(at - 1) == "location":
-            draft.join(at, at + 1)
 
 
 def _join_university(draft: Draft) -> None:

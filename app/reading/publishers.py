@@ -46,8 +46,8 @@ def mend_publishers(draft: Draft) -> None:
 
 
 def _name_repository(draft: Draft) -> None:
-    """What keeps data sets publishes them, and is no journal."""
-    for at in draft.places(*CONTAINERS):
+    """What keeps data sets publishes them, and is no journal and no place."""
+    for at in draft.places(*CONTAINERS, "location"):
         if "volume" not in draft.labels() and holds_any(draft.text(at).lower(), REPOSITORIES):
             draft.relabel(at, "publisher")
 
