@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from app.errors import CorrigendaError
 from app.library import Library
@@ -14,6 +15,8 @@ from ui.settings import Settings
 
 _PATIENCE_MS = 60
 """So long the window waits for a library, which is nearly always enough."""
+_LOOK_AGAIN_MS = 50
+"""So often a library that has come looks whether the dialogs are closed that work with the one on the desk."""
 
 
 class Shelf(QObject):
@@ -31,7 +34,7 @@ class Shelf(QObject):
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._settings = desk, settings
-        self._is_opening = False
+        self._is_opening = self._has_come = False
         self._job: Job | None = None
         self._waiting: list[Callable[[], None]] = []
 
@@ -96,7 +99,14 @@ class Shelf(QObject):
             job.over.connect(self._end)
 
     def _take_the_place(self, library: Library) -> None:
-        """Put an opened library in the place of the one on the desk, which is left only if nothing of it is lost."""
+        """Put an opened library in the place of the one on the desk, which is left only if nothing of it is lost.
+
+        It waits for open dialogs: what they show and change belongs to the library on the desk.
+        """
+        self._has_come = True
+        if QApplication.activeModalWidget() is not None:
+            QTimer.singleShot(_LOOK_AGAIN_MS, self, lambda: self._take_the_place(library))
+            return
         before = self._desk.library.path.name
         try:
             kept = self.keep_what_is_gone()
@@ -127,12 +137,13 @@ class Shelf(QObject):
     @Slot(object)
     def _end(self, job: Job) -> None:
         """It was cancelled if it has neither come nor failed."""
-        if job is self._job:
+        if job is self._job and not self._has_come:
             self._go_on()
 
     def _go_on(self) -> None:
         """Do what waited until it is known which library lies on the desk."""
-        self._is_opening, self._job = False, None
+        self._is_opening = self._has_come = False
+        self._job = None
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             self.once_open(act)

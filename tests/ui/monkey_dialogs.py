@@ -76,6 +76,7 @@ class MonkeyAtDialogs:
         if self._depth == _MOST_DIALOGS:
             return 0
         self._depth += 1
+        dialog.setModal(True)
         dialog.show()
         for _ in range(self.chance.randrange(5)):
             seen = [each for each in dialog.findChildren(QWidget) if each.isVisible() and each.isEnabled()]

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.library import Library
+from app.library import Library, View
+from app.model import Name, Names
 from app.resources import resource
+from ui.dialogs.names import NamesDialog
 from ui.window import MainWindow
 
 SAMPLE = resource("sample/sechenov-net-liver.txt")
@@ -62,6 +64,36 @@ def test_a_library_that_is_not_wanted_any_more_is_let_go(
     window.opening.open_sample()
     _settle(qtbot, window)
     assert "already" in window.notice.text()
+
+
+def test_a_library_that_comes_while_a_dialog_is_open_waits_for_it(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is typed in the dialog belongs to the library that was open."""
+    monkeypatch.setattr("ui.shelf._PATIENCE_MS", 0)
+    first, path = window.desk.library, tmp_path / "other.corrigenda"
+    Library.create(path).close()
+    window.table.view.setCurrentIndex(window.table.view.model().index(0, 0))
+    kept: list[str] = []
+
+    def use(dialog: NamesDialog) -> int:
+        dialog.setModal(True)
+        dialog.show()
+        _settle(qtbot, window)
+        qtbot.wait(200)
+        kept.append(window.desk.library.path.name)
+        dialog.put(Names((Name(family="Sechenov", given="I."),)))
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(NamesDialog, "exec", use)
+    before = first.path
+    window.shelf.open(path)
+    window.acts["names"].trigger()
+    assert kept == [before.name]
+    qtbot.waitUntil(lambda: window.desk.library.path == path, timeout=5_000)
+    with Library.open(before) as library:
+        assert library.rows(library.ids(View()))[0].authors.people[0].family == "Sechenov"
 
 
 def test_each_library_comes_back_as_it_was_left(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
