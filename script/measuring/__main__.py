@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from measuring.formats import measure_file, measure_formats
@@ -43,18 +44,25 @@ def main() -> int:
         print(json.dumps(measure_file(chosen.file[0], Path(chosen.file[1]))))
         return 0
     count = chosen.formats or (MILLION if chosen.million else chosen.references)
-    figures = (
-        measure_formats(count)
-        if chosen.formats
-        else measure_reading() | measure_changes() | measure_library(count, chosen.keep)
-    )
+    print(f"{count:,} references", file=sys.stderr)
+    figures = {}
+    for name, figure in _measured(chosen, count):
+        figures[name] = figure
+        if not chosen.json:
+            print(f"  {name:24} {figure:>10,.4g}", flush=True)
     if chosen.json:
         print(json.dumps(figures))
-    else:
-        print(f"{count:,} references")
-        for name, figure in figures.items():
-            print(f"  {name:24} {figure:>10,.4g}")
     return 0
+
+
+def _measured(chosen: argparse.Namespace, count: int) -> Iterator[tuple[str, float]]:
+    """The figures that were asked for, each as soon as it is known."""
+    if chosen.formats:
+        yield from measure_formats(count)
+        return
+    yield from measure_reading().items()
+    yield from measure_changes().items()
+    yield from measure_library(count, chosen.keep).items()
 
 
 if __name__ == "__main__":

@@ -6,27 +6,29 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from measuring.made_library import references
 from measuring.timing import memory_mb
 
 
-def measure_formats(count: int) -> dict[str, float]:
+def measure_formats(count: int) -> Iterator[tuple[str, float]]:
     """Seconds of the processor to write so many references in each format that holds fields; those to read the file
-    again, and what memory that takes at most, in a process of its own; and those to bring the RIS into a library."""
+    again, and what memory that takes at most, in a process of its own; and those to bring the RIS into a library.
+
+    Each figure comes as soon as it is known: all of them take minutes."""
     from app.formats import FORMATS
     from app.model import Article
 
     listed = list(references(count, random.Random(26)))
-    figures: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder:
         for known in FORMATS:
             if known.write is None or not known.is_readable or known.print is not None:
                 continue
             begun = time.process_time()
             content = known.write(Article(), listed).content
-            figures[f"write_{known.name}_s"] = time.process_time() - begun
+            yield f"write_{known.name}_s", time.process_time() - begun
             path = Path(folder) / f"{known.name}{known.endings[0]}"
             path.write_bytes(content)
             for act in ("read", "bring") if known.name == "ris" else ("read",):
@@ -34,8 +36,8 @@ def measure_formats(count: int) -> dict[str, float]:
                     [sys.executable, "-m", "measuring", "--file", act, path], check=True, capture_output=True, text=True
                 )
                 spent, most = json.loads(told.stdout)
-                figures[f"{act}_{known.name}_s"], figures[f"{act}_{known.name}_mb"] = spent, most
-    return figures
+                yield f"{act}_{known.name}_s", spent
+                yield f"{act}_{known.name}_mb", most
 
 
 def measure_file(act: str, path: Path) -> tuple[float, float]:
