@@ -10,6 +10,8 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from app.errors import CorrigendaError
+from app.library import ALSO, KeptFinding, Library, View
+from app.model import Article, Reference
 from app.resources import resource
 from ui import faults, libraries, start
 from ui.main import _are_files
@@ -85,6 +87,38 @@ def test_a_killed_program_comes_back_where_it_was(open_window: OpenWindow, qtbot
     again = open_window()
     assert (again.desk.view.filter.text, again.desk.current) == ("2012", there)
     assert again.table.view.current() == (1, view.shown_columns()[2])
+
+
+FIRST_LOOK = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from ui.settings import Settings
+from ui.start import begin
+
+application = QApplication([])
+window = begin(Settings(QSettings(sys.argv[1] + ".ini", QSettings.Format.IniFormat)), Path(sys.argv[1]))
+window.desk.show_article(None)
+window.show()
+window.grab()
+print(window.table.view.model().findings(0)[0].certainty, *sys.modules)
+"""
+
+
+def test_the_first_look_loads_nothing_that_takes_long_even_where_marks_are_shown(tmp_path: Path) -> None:
+    """What the worker loads meanwhile may be in its hands: to ask for it would have the window wait until all of it is
+    loaded."""
+    path = tmp_path / "checked.corrigenda"
+    with Library.create(path) as library:
+        with library.step("Make") as step:
+            articles = [step.add_article(Article(title=each), [Reference(title="One")]) for each in "AB"]
+        found = [KeptFinding(library.ids(View())[0], "", "LST02", ALSO)]
+        library.keep_findings(articles[0], found, change=library.latest_change(), checks="")
+    ran = subprocess.run([sys.executable, "-c", FIRST_LOOK, path], capture_output=True, text=True, check=True)
+    mark, *loaded = ran.stdout.split()
+    assert mark == "ask"
+    assert not {"app.checks", "app.formats", "numpy", "pyqtgraph", "qtawesome"}.intersection(loaded)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="crashes otherwise there")

@@ -14,13 +14,22 @@ if TYPE_CHECKING:
     _Kept = tuple[KeptFinding, bool]
 
 
+_ALSO_IS = "ask"
+"""How sure a finding is that is kept for a further reference too: which one of two equal entries stays is asked."""
+
+
 class KeptMark(NamedTuple):
-    """A kept finding as a mark: its field ("": the whole entry), how sure it is, and what its check looks for."""
+    """A kept finding as a mark: its field ("": the whole entry), how sure it is, and the code of its check."""
 
     field: str
     certainty: str
-    message: str
+    code: str
     is_mended: bool = False
+
+    @property
+    def message(self) -> str:
+        """What its check looks for, asked for when it is to be told: to load the checks would hold the first look."""
+        return _name_of(self.code)
 
 
 class KeptMarks:
@@ -57,15 +66,14 @@ class KeptMarks:
 
     def _marks(self, reference_id: int, kept: "Sequence[_Kept]") -> tuple[KeptMark, ...]:
         return tuple(
-            KeptMark(each.field, each.certainty or _usual(each.code)[0], _usual(each.code)[1])
+            KeptMark(each.field, each.certainty or _ALSO_IS, each.code)
             for each, is_fresh in kept
             if is_fresh or (reference_id, each.field) not in self._edited
         )
 
 
 @cache
-def _usual(code: str) -> tuple[str, str]:
-    """How sure a check mostly is, and its name."""
+def _name_of(code: str) -> str:
     from app.checks import CHECKS  # brings what words and names are compared with
 
-    return next(((check.certainty, check.name) for check in CHECKS if check.code == code), ("ask", code))
+    return next((check.name for check in CHECKS if check.code == code), code)
