@@ -15,7 +15,8 @@ class Job(QObject):
     told of its outcome if it `is_over_for_all`. It `writes` if it is nothing but one step.
 
     The work signals from its own thread; all who are told, `when_done` and `when_failed` among them, hear it in the
-    window's, because slots that are methods of a QObject run in that object's thread.
+    window's, because slots that are methods of a QObject run in that object's thread. What it was to do is forgotten
+    there too: a dialog may go with it.
     """
 
     moved = Signal(int, int)
@@ -27,16 +28,19 @@ class Job(QObject):
     def __init__(
         self,
         label: str,
+        work: Callable[[Progress], Any],
         *,
         when_done: Callable[[Any], object],
-        when_failed: Callable[[BaseException], None],
+        when_failed: Callable[[BaseException], object],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.label = label
         self.progress = Progress(heard=self.moved.emit)
         self.is_over_for_all = self.writes = False
-        self._when_done, self._when_failed = when_done, when_failed
+        self._work: Callable[[Progress], Any] | None = work
+        self._when_done: Callable[[Any], object] | None = when_done
+        self._when_failed: Callable[[BaseException], object] | None = when_failed
         self.done.connect(self._tell_done)
         self.failed.connect(self._tell_failed)
         self.finished.connect(self._end)
@@ -45,14 +49,18 @@ class Job(QObject):
         """Ask the work to stop; it then keeps nothing."""
         self.progress.cancelled = True
 
+    def carry_out(self) -> Any:
+        """Do the work, in the thread that calls."""
+        return self._work(self.progress) if self._work is not None else None
+
     @Slot(object)
     def _tell_done(self, result: Any) -> None:
-        if self._can_tell(self._when_done):
+        if self._when_done is not None and self._can_tell(self._when_done):
             self._when_done(result)
 
     @Slot(object)
     def _tell_failed(self, error: BaseException) -> None:
-        if self._can_tell(self._when_failed):
+        if self._when_failed is not None and self._can_tell(self._when_failed):
             self._when_failed(error)
 
     def _can_tell(self, whom: object) -> bool:
@@ -63,16 +71,17 @@ class Job(QObject):
     @Slot()
     def _end(self) -> None:
         self.over.emit(self)
+        self._work = self._when_done = self._when_failed = None
 
 
 class _Run(QRunnable):
-    def __init__(self, job: Job, work: Callable[[Progress], Any]) -> None:
+    def __init__(self, job: Job) -> None:
         super().__init__()
-        self._job, self._work = job, work
+        self._job = job
 
     def run(self) -> None:
         try:
-            result = self._work(self._job.progress)
+            result = self._job.carry_out()
         except Cancelled:
             pass
         except BaseException as error:  # whatever it was: it must reach the window's thread
@@ -132,10 +141,10 @@ class Jobs(QObject):
 
         `writes` says that the work is nothing but one step.
         """
-        job = self._make(label, done, failed)
+        job = self._make(label, work, done, failed)
         job.writes = writes
         self.started.emit(job)
-        (self._writers if writes else self._readers).start(_Run(job, work))
+        (self._writers if writes else self._readers).start(_Run(job))
         return job
 
     def ask(
@@ -151,9 +160,9 @@ class Jobs(QObject):
         `answered` is a method of a QObject, and is not called once that is gone. What takes seconds goes `aside`, so
         that no other question waits for it. A question that reports to a `progress` can be cancelled by that.
         """
-        job = self._make("", answered, lambda _error: None)
+        job = self._make("", lambda _progress: question(), answered, lambda _error: None)
         job.progress = progress or job.progress
-        (self._aside if aside else self._askers).start(_Run(job, lambda _progress: question()))
+        (self._aside if aside else self._askers).start(_Run(job))
 
     def look_up(
         self,
@@ -166,15 +175,21 @@ class Jobs(QObject):
     ) -> Job:
         """Start what is nearly always done in a moment, and wait so long for it: then `done` is called before this
         returns. Else it goes on as a job like others."""
-        job = self._make(label, done, failed)
+        job = self._make(label, work, done, failed)
         self.started.emit(job)
-        self._lookers.start(_Run(job, work))
+        self._lookers.start(_Run(job))
         if self._lookers.waitForDone(patience_ms):
             QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall)
         return job
 
-    def _make(self, label: str, done: Callable[[Any], object], failed: Callable[[BaseException], None]) -> Job:
-        job = Job(label, when_done=done, when_failed=failed, parent=self)
+    def _make(
+        self,
+        label: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[BaseException], None],
+    ) -> Job:
+        job = Job(label, work, when_done=done, when_failed=failed, parent=self)
         job.over.connect(self._end)
         self._running.append(job)
         return job

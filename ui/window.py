@@ -45,6 +45,7 @@ from ui.shortcuts import Shortcuts
 from ui.start_page import StartPage
 from ui.status import StatusBar
 from ui.table import ReferenceTable
+from ui.tidying import Tidying
 from ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__()
+        self.tidying = Tidying(self)
         self.desk, self.settings = desk, settings
         self.jobs = desk.jobs
         self.saved_filters = SavedFilters(settings, self)
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
         with suppress(CorrigendaError):  # no room for a copy of it anywhere
             self.shelf.keep_what_is_gone()
         self.desk.library.close()
+        self.tidying.stop()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
