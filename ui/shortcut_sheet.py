@@ -26,6 +26,7 @@ KEYS: tuple[Group, ...] = (
             ("Clear the cells", "Del"),
             ("Jump to the edge, up or down", "Ctrl+Up, Ctrl+Down"),
             ("Jump to the edge, left or right", "Ctrl+Left, Ctrl+Right"),
+            ("Go a screen to the left or right", "Alt+PgUp, Alt+PgDown"),
             ("Extend the selection up or down", "Shift+Up, Shift+Down"),
             ("Extend the selection left or right", "Shift+Left, Shift+Right"),
             ("Select the whole row, the whole column", "Shift+Space, Ctrl+Space"),

@@ -1,5 +1,6 @@
 """The corner of the selection that one drags to fill the cells beside it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import Desk
 from ui.table.columns import COLUMNS, NUMBER_OF
 from ui.table.extending import Reach, reached
+from ui.table.jumping import Jumping
+from ui.table.model import ReferenceModel
+from ui.table.moves import Extent, Place
 from ui.table.selecting import SelectingView
 from ui.theme import GRID, colours
 
@@ -26,14 +30,15 @@ class Chosen(NamedTuple):
 class FillHandle(QWidget):
     """A small square, there while one block of fields is selected that can be written to.
 
-    `fill_wanted` comes with a `Reach` once it is let go of.
+    `fill_wanted` comes with a `Reach` once it is let go of, or double-clicked.
     """
 
     fill_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, grid: SelectingView) -> None:
+    def __init__(self, desk: Desk, grid: SelectingView, model: ReferenceModel) -> None:
         super().__init__(grid.viewport())
-        self._desk, self._grid = desk, grid
+        self._desk, self._grid, self._model = desk, grid, model
+        self._jumping = Jumping(desk, model)
         self._chosen: Chosen | None = None
         self._reach = Reach()
         self._is_held = False
@@ -42,7 +47,7 @@ class FillHandle(QWidget):
         self._scrolling.timeout.connect(self._scroll_on)
         self.setFixedSize(_SIDE, _SIDE)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setToolTip("Drag to fill the cells beside")
+        self.setToolTip("Drag to fill the cells beside; double click fills down as far as the column beside goes on")
         self.hide()
         header = grid.horizontalHeader()
         for moved in (grid.scrolled, header.sectionResized, header.sectionMoved, header.geometriesChanged):
@@ -124,7 +129,31 @@ class FillHandle(QWidget):
         self.place()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Nothing: it is no cell to be edited."""
+        """Fill down as far as the column beside goes on without a gap, that at the left or else at the right."""
+        chosen = self._chosen
+        if event.button() != Qt.MouseButton.LeftButton or chosen is None or not self._desk.may_write():
+            return
+        last, shown = chosen.rows[-1], self._grid.shown_columns()
+        beside = next((each for each in self._beside(chosen, shown) if self._goes_on(last, each)), None)
+        if beside is None:
+            self._desk.said.emit("The columns beside are empty in the next row, so there is nothing to fill down to.")
+            return
+
+        def fill(end: Place) -> None:
+            if self._chosen == chosen:  # else the user has gone on meanwhile
+                self.fill_wanted.emit(Reach(rows=end.row - last))
+
+        extent = Extent(self._model.rowCount(), len(shown), 1)
+        self._jumping.along_column(Place(last, 0), Qt.Key.Key_Down, extent, beside, found=fill)
+
+    def _beside(self, chosen: Chosen, shown: Sequence[int]) -> list[int]:
+        """The fields at the left and at the right of what is selected."""
+        places = (chosen.columns.start - 1, chosen.columns.stop)
+        return [shown[each] for each in places if 0 <= each < len(shown) and COLUMNS[shown[each]].is_field]
+
+    def _goes_on(self, row: int, column: int) -> bool:
+        """Whether a column holds something in a row and in the next one."""
+        return row + 1 < self._model.rowCount() and all(self._model.text(each, column) for each in (row, row + 1))
 
     def _reach_to(self, at: QPoint) -> None:
         assert self._chosen is not None

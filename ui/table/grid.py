@@ -28,6 +28,7 @@ _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 _TAB = (_Key.Key_Tab, _Key.Key_Backtab)
+_PAGE = (_Key.Key_PageUp, _Key.Key_PageDown)
 _WHEEL_STEP = 120
 
 
@@ -114,6 +115,17 @@ class Grid(StayingView):
         self._go_from(place, target, extend=extend)
         return True
 
+    def turn(self, key: int, *, extend: bool = False) -> None:
+        """Go on by as much as is seen at once, to the left (Page Up) or right (Page Down)."""
+        place, header, shown = self._place(), self.horizontalHeader(), self.shown_columns()
+        if place is None:
+            return
+        by = self.viewport().width() * (1 if key == _Key.Key_PageDown else -1)
+        there = header.logicalIndexAt(header.sectionViewportPosition(shown[place.column]) + by)
+        column = shown.index(there) if there in shown else (len(shown) - 1 if by > 0 else 0)
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + by)
+        self._go_from(place, place._replace(column=column), extend=extend)
+
     def _go_from(self, place: Place, target: Place, *, extend: bool) -> None:
         column = self.shown_columns()[target.column]
         if extend and target.column == place.column and self.holds_whole_rows():
@@ -160,6 +172,8 @@ class Grid(StayingView):
         extend = bool(modifiers & _Modifier.ShiftModifier)
         if _is_typing(event) and not (key == _Key.Key_Space and extend):
             self.typed.emit(event.text())
+        elif modifiers & _Modifier.AltModifier and not far and key in _PAGE:
+            self.turn(key, extend=extend)
         elif modifiers & (_Modifier.AltModifier | _Modifier.MetaModifier):
             event.ignore()
         elif key in _TAB and far:

@@ -59,7 +59,7 @@ class ReferenceTable(QWidget):
         self._editing = Editing(desk, self._model, self.view)
         self._cells = CellActions(desk, self._model, self.view)
         self.deeds = Deeds(desk, self._model, self.view, self._editing, self._cells)
-        self._handle = FillHandle(desk, self.view)
+        self._handle = FillHandle(desk, self.view, self._model)
         self._emptiness = Emptiness(desk, self._model, self.view.viewport())
         self._chips = ChipRow(desk, self._model, self)
         column = QVBoxLayout(self)

@@ -155,3 +155,37 @@ def test_a_pattern_goes_on_in_both_ways() -> None:
         ("authors", "year"),
         ("title", "volume"),
     )
+
+
+def double_click(hands: Hands) -> None:
+    corner = handle(hands)
+    QTest.mouseDClick(corner, LEFT, pos=corner.rect().center())
+
+
+def test_a_double_click_on_the_corner_fills_down_as_far_as_the_column_at_the_left_goes_on(hands: Hands) -> None:
+    hands.go(1, "volume")
+    double_click(hands)
+    assert hands.column("volume") == ["1", "97", "97", "97", "97", ""]  # the sixth has no year
+    assert [step.label for step in hands.steps] == ["Fill down 3 cells"]
+
+
+def test_a_double_click_goes_by_the_column_at_the_right_where_the_left_one_ends(hands: Hands) -> None:
+    hands.go(1, "issue")
+    for text in ("2", "3"):
+        hands.type(text)
+        hands.press(KEY.Key_Down)
+    hands.go(0, "volume")
+    hands.press(KEY.Key_Delete)
+    hands.go(0, "issue")
+    hands.type("7")
+    hands.press(KEY.Key_Return)
+    hands.go(0, "issue")
+    double_click(hands)
+    assert hands.column("issue") == ["7", "7", "7", "7", "7", ""]
+
+
+def test_a_double_click_with_nothing_beside_fills_nothing_and_says_why(hands: Hands) -> None:
+    hands.go(4, "volume")
+    double_click(hands)
+    assert not hands.steps
+    assert "nothing to fill down to" in hands.sentences[-1]

@@ -8,10 +8,12 @@ from PySide6.QtTest import QTest
 from app.library import Library, Order
 from app.model import Article, Reference
 from tests.ui.table.hands import Hands, sample
+from ui.table.columns import NUMBER_OF
 
 KEY = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def ids(hands: Hands, *rows: int) -> tuple[int | None, ...]:
@@ -267,3 +269,21 @@ def test_the_wheel_goes_sideways_with_shift(hands: Hands) -> None:
     assert bar.value() > before
     turn(120)
     assert bar.value() == before
+
+
+def test_alt_and_page_down_go_a_screen_to_the_right_and_page_up_back(hands: Hands) -> None:
+    hands.table.resize(500, 300)
+    hands.go(1, "authors")
+    seen = set(hands.view.shown_columns())
+    hands.press(KEY.Key_PageDown, ALT)
+    row, column = hands.at()
+    assert row == 1
+    assert NUMBER_OF[column] in seen
+    assert hands.view.columnViewportPosition(NUMBER_OF["authors"]) < 0
+    for _ in seen:
+        hands.press(KEY.Key_PageDown, ALT)
+    assert hands.at() == (1, "type")
+    for _ in seen:
+        hands.press(KEY.Key_PageUp, ALT | SHIFT)
+    assert hands.at() == (1, "authors")
+    assert hands.view.areas()[0].columns[-1] == "type"
