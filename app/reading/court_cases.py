@@ -46,4 +46,4 @@ def mend_court_case(draft: Draft) -> None:
 def is_court_case(title: str, container: str) -> bool:
     """Whether a title names parties ("Roe v. Wade") and the container is a law report."""
     title = title[:120]
-    return " v" in title and bool(re.search(r"\w vs?\.? [A-Z]", title) and re.fullmatch(_REPORTER, container))
+    return " v" in title and bool(re.search(r"[\w)] vs?\.? [A-Z]", title) and re.fullmatch(_REPORTER, container))

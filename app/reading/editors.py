@@ -5,7 +5,7 @@ import re
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.journal_names import journal_names
 from app.reading.name_forms import form, is_initial
-from app.reading.name_words import ROLES, is_link
+from app.reading.name_words import ROLES, is_body, is_link
 
 _TWO_NAMES = re.compile(
     r"(?P<names>(?:[A-Z][\w.’'-]{0,20} ){1,3}(?:&|and) (?:[A-Z][\w.’'-]{0,20} ?){1,3})(?<! ), (?=[A-Z])"
@@ -23,6 +23,7 @@ def mend_editors(draft: Draft) -> None:
         _begin_behind_journal(draft, at)
         _begin_behind_book(draft, at)
     if "editor" not in draft.labels():
+        _name_body(draft)
         _name_two_before_container(draft)
         _name_behind_quotation(draft)
 
@@ -76,6 +77,19 @@ def _begin_behind_book(draft: Draft, at: int) -> None:
             draft.relabel(place, "publisher")
         draft.cut(at, comma, "editor")
         draft.relabel(at, "container-title")
+
+
+def _name_body(draft: Draft) -> None:
+    """A body behind "In" that is said to be the editor names no book: "In: Care Quality Commission, ed. State of"."""
+    for at in draft.places("container-title"):
+        segment = draft.segments[at]
+        last = segment.last
+        said = last + 1 < len(draft.words) and draft.words[last].casefold() in ROLES and draft.gaps[last] == ", "
+        beside = draft.label(at + 1) in ("container-title", "collection-title", "journal", "title")
+        if said and beside and _IN.search(draft.before(at)) and is_body(draft.words[segment.first : last]):
+            draft.relabel(at, "editor")
+            draft.relabel(at + 1, "container-title")
+            return
 
 
 def _name_two_before_container(draft: Draft) -> None:

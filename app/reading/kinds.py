@@ -74,6 +74,9 @@ REPOSITORIES = (
 """Parts of the names of what keeps data sets, in small letters."""
 _ONLINE = re.compile(r"internet|on-?line|электронный ресурс|en ligne|en línea", re.IGNORECASE)
 _PRESENTED = re.compile(r"\b(?:conference|poster|paper) (?:presentation|session|abstract)|paper presented", re.I)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{2,5}(?:\s?[’'-]?\s?(?:19|20)?\d\d)?")
+"""How computer scientists cite meetings: "OSDI'04", "NeurIPS 2019"."""
+_HOUSE = re.compile(r"press\b|verlag|publish|springer|elsevier|wiley|editor|éditions", re.IGNORECASE)
 _NEWSPAPER = re.compile(
     r"(?:the )?(?:guardian|new york times|washington post|times|wall street journal|financial times|daily telegraph"
     r"|el país|le monde|frankfurter allgemeine|süddeutsche|die zeit|folha de s|o globo|o estado de s|la nación|clarín"
@@ -83,12 +86,13 @@ _NEWSPAPER = re.compile(
 _MEETING = re.compile(
     r"\bconf(?:erence|\.)|\bsymp(?:osium|\.)|\bworkshop|\bcongres[so]|\bмат(?:ериалы|-лы)\b|\bконф|\bтезисы|\bсъезд"
     r"|\bсимпозиум|\bфорум|\banais d|\bactas\b|\btagung|\bsimp[óo]sio|\bencontro\b|\bjornadas?\b|\bseminário"
-    r"|\bannual (?:meeting|convention)\b",
+    r"|\bannual (?:meeting|convention)\b|\bscientific sessions?\b",
     re.IGNORECASE,
 )
 _MEETING_HINTS = tuple(
     wordset("""
-    conf symp workshop congre мат конф тезис съезд симпоз форум anais actas tagung simp encontro jornada seminá annual
+    conf symp workshop congre session annual мат конф тезис съезд симпоз форум anais actas tagung simp encontro
+    jornada seminá
     """)
 )
 _MOST_ISSUES = 3
@@ -157,6 +161,8 @@ def _is_page(reference: Reference) -> bool:
         return False
     if reference.issue or reference.editors or reference.isbn or reference.edition:
         return False
+    if _HOUSE.search(reference.publisher) and not reference.accessed:
+        return False
     online = bool(_ONLINE.search(reference.medium)) or not reference.publisher_place
     return online and not (reference.container_title and reference.publisher_place)
 
@@ -176,4 +182,6 @@ def _kind_within(reference: Reference, *, names_journal: bool) -> str:
         return "article-journal"
     if reference.volume and not reference.publisher and not reference.editors:
         return "article-journal"
+    if not reference.publisher and not reference.editors and _ACRONYM.fullmatch(container):
+        return "paper-conference"
     return "chapter" if reference.title else "book"

@@ -2,18 +2,29 @@
 
 import re
 
-from app.reading.draft import Draft
+from app.reading.draft import CONTAINERS, Draft
 
 _MEETING = re.compile(
     r"; (?P<note>(?:19|20)\d\d [A-Z][a-z]{2}(?: \d{1,2})?(?:[-–](?:[A-Z][a-z]{2} )?\d{1,2})?; [^.;]{3,60})\. "
     r"(?P<location>[^:;.]{2,40}): (?P<publisher>[^:;]{2,80}); (?P<date>(?:19|20)\d\d)\b"
 )
 """NLM's Citing Medicine, chapter 5: "…; 2001 Sep 13-15; Leeds, UK. New York: Springer; 2002."."""
+_PRESENTED = re.compile(r"\b[Pp]resented at(?: the)?:? $")
 
 
 def mend_meeting(draft: Draft) -> None:
     """The year is that of the proceedings, the place their publisher's; when and where they met is a note."""
+    if "resented at" in draft.source:
+        _name_meeting(draft)
     said = _MEETING.search(draft.source, draft.ends[0])
     if said:
         for group in ("note", "location", "publisher", "date"):
             draft.claim(*draft.words_between(*said.span(group)), group)
+
+
+def _name_meeting(draft: Draft) -> None:
+    """Where a paper was presented published nothing: "Presented at: Scientific Sessions; November 12, 2018"."""
+    for at in draft.places("publisher"):
+        if _PRESENTED.search(draft.before(at)) and not draft.labels() & CONTAINERS:
+            draft.relabel(at, "container-title")
+            return

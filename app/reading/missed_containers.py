@@ -15,6 +15,8 @@ _LONGEST = 9
 _QUOTED = re.compile(r"^[.,?!]{0,2}[”»’\"'][.,]? $|^[.,]['’\"”] $")
 _SITE = re.compile(r"\.(?:com|org|net)$")
 _GLUE = ("/", ":", "’ ", "' ")
+_LONGEST_SHORT = 8
+"""Letters of a shortened word."""
 _FEWEST = 2
 """Words of a journal's name that can be told from a publisher's: "Sage" is both."""
 
@@ -93,6 +95,7 @@ def _name_behind_quotation(draft: Draft, title: int) -> bool:
 def begin_before_glue(draft: Draft) -> None:
     """A name begins before the sign that binds its first word: "… Input Queues, IEEE/ACM Trans. on Networking"."""
     at = draft.find("title")
+    _begin_with_short_words(draft, at)
     if draft.label(at + 1) not in CONTAINERS or draft.before(at + 1) not in _GLUE:
         return
     segment = draft.segments[at]
@@ -104,6 +107,23 @@ def begin_before_glue(draft: Draft) -> None:
     if segment.first < first and segment.last - first < 3 and draft.gaps[first] in (", ", ". "):
         draft.stretch(at, last=first)
         draft.stretch(at + 1, first=first)
+
+
+def _begin_with_short_words(draft: Draft, at: int) -> None:
+    """Two sentences of a word each before a name begin it: "… stratum. Tunn. Undergr. Space Technol. 88"."""
+    if draft.label(at + 1) not in CONTAINERS or draft.before(at + 1) != ". ":
+        return
+    segment = draft.segments[at]
+    first = segment.last
+    while first - 1 > segment.first and draft.gaps[first - 1] == ". " and _is_short(draft.words[first - 1]):
+        first -= 1
+    if segment.last - first > 1:
+        draft.stretch(at, last=first)
+        draft.stretch(at + 1, first=first)
+
+
+def _is_short(word: str) -> bool:
+    return word[0].isupper() and word.isalpha() and len(word) <= _LONGEST_SHORT
 
 
 def join_journal(draft: Draft) -> None:

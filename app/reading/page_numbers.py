@@ -27,7 +27,7 @@ _ROMAN_PAGES = re.compile(r"[ivxlcdm\s–—-]+", re.IGNORECASE)
 
 
 def end_with_page(draft: Draft) -> None:
-    """A number behind a volume that a year or nothing follows is a page: "Urology, 1999, 54, 385", "76, 69 (1968)"."""
+    """A number behind a volume that a year or nothing follows is a page: "Urology, 1999, 54, 9", "76, 69 (1968)"."""
     at = draft.find("issue")
     if at < 1 or draft.find("pages") >= 0 or not draft.text(at).isdigit() or draft.find("volume") < 0:
         return
@@ -35,7 +35,10 @@ def end_with_page(draft: Draft) -> None:
     dated = draft.label(at + 1) == "date" and draft.after(at).strip() == "("
     behind_year = draft.label(at - 1) == "date" and draft.before(at).strip() in (")", "),")
     behind_volume = draft.label(at - 1) == "volume" and draft.before(at) in (", ", ",")
-    if (ends and behind_year) or (behind_volume and (dated or (ends and int(draft.text(at)) > _ISSUES_A_YEAR))):
+    third = draft.label(at - 2) == "date" and draft.before(at - 1) == ", " and draft.before(at - 2) in (" ", ". ")
+    if (ends and behind_year) or (
+        behind_volume and (dated or (ends and (third or int(draft.text(at)) > _ISSUES_A_YEAR)))
+    ):
         draft.relabel(at, "pages")
 
 

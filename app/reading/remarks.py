@@ -32,6 +32,8 @@ _LANGUAGES = wordset("""
     Norwegian French German Spanish Portuguese Italian Russian Chinese Japanese Korean Polish Danish Swedish Dutch
     Finnish Czech Hungarian Turkish Persian Hebrew Croatian Serbian Greek Ukrainian Romanian Bulgarian
 """)
+_CHANGED = frozenset(("Updated", "Published", "Reviewed", "Revised"))
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _ARCHIVES = frozenset(
     ("JSTOR", "Project MUSE", "ProQuest", "EBSCOhost", "Academic Search Premier", "HeinOnline", "LexisNexis", "ERIC")
 )
@@ -42,8 +44,10 @@ def claim_remarks(draft: Draft) -> None:
     """Give remarks to the note, and what was taken for a publisher and is only a remark."""
     if "CC" in draft.source:
         _claim_licence(draft)
-    for at in draft.places("publisher"):
+    for at in draft.places("publisher", "location"):
         _note_no_publisher(draft, at)
+    if "date" not in draft.labels():
+        _date_by_remark(draft)
     for at in draft.places("note"):
         if draft.label(at + 1) == "date" and draft.before(at + 1) in (" ", ", ") and _is_month(draft, at):
             draft.drop(at)  # it is found beside the year
@@ -54,6 +58,18 @@ def claim_remarks(draft: Draft) -> None:
             first, last = draft.words_between(*remark.span(group))
             if first < last and not any(each.first < last and first < each.last for each in draft.segments):
                 draft.claim(first, last, "note")
+
+
+def _date_by_remark(draft: Draft) -> None:
+    """What has no other date may have it in a remark: "Updated June 3, 2020. Accessed …", "[Preprint]. 2020."."""
+    for at in draft.places("note"):
+        first, last = draft.segments[at].first, draft.segments[at].last - 1
+        if last > first and draft.gaps[last] == "]. " and _YEAR.match(draft.words[last]):
+            draft.cut(at, last, "date")
+            return
+        if draft.words[first - 1] in _CHANGED and draft.gaps[first] == " " and _YEAR.search(draft.text(at)):
+            draft.relabel(at, "date")
+            return
 
 
 def _is_month(draft: Draft, at: int) -> bool:

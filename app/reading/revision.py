@@ -10,6 +10,7 @@ from app.reading.container_ends import mend_container_ends
 from app.reading.court_cases import mend_court_case
 from app.reading.draft import Draft
 from app.reading.editors import mend_editors
+from app.reading.first_editions import note_first_edition
 from app.reading.genres import mend_genres, take_heading_genre
 from app.reading.imprint import mend_imprint
 from app.reading.law_reviews import mend_law_review
@@ -56,6 +57,7 @@ def revised(segmented: Segmented) -> Segmented:
     find_missed_container(draft)
     mend_container_ends(draft)
     mend_locations(draft)
+    note_first_edition(draft)
     mend_numeration(draft)
     mend_imprint(draft)
     claim_remarks(draft)
