@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from app.model import Article
 from app.tasks import stored_value
 from ui.desk import Desk
-from ui.panels.entry import LIKELY_MARK, Entry
+from ui.panels.entry import Entry
 from ui.panels.typing_area import LineArea, TextArea
 from ui.theme import GRID
 
@@ -49,7 +49,7 @@ ARTICLE_FIELDS: tuple[ArticleField, ...] = (
 _COLUMNS = 12
 _YEAR_HINT_ROW = 3
 
-NOT_A_YEAR = f"{LIKELY_MARK} This is not a year of four figures, so the ages of the references cannot be counted."
+NOT_A_YEAR = "◆ This is not a year of four figures, so the ages of the references cannot be counted."
 
 
 def typed_value(name: str, text: str) -> str:

@@ -176,7 +176,7 @@ class ArticlesPanel(QWidget):
 
     def _name_order(self) -> None:
         grouped = " · issues" if self.arrangement.is_grouped else ""
-        self.order.setText(f"{ORDERS[self.arrangement.order]}{grouped} ▾")
+        self.order.setText(f"{ORDERS[self.arrangement.order]}{grouped}")
         self.order.setToolTip("In which order and under which headings the articles stand")
         self.order.updateGeometry()
 

@@ -5,9 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.library import Review
-from ui import theme
+from ui import signs, theme
 from ui.counting import counted
-from ui.findings import MARKS
 from ui.panels.articles_model import ABOUT, ALL_REFERENCES, COUNT, IS_UNTITLED, ISSUE, REVIEW, ArticlesModel
 from ui.theme import GRID
 
@@ -83,14 +82,12 @@ def figures_of(about: str, references: int, review: Review) -> tuple[str, str]:
 
 def _draw_figures(painter: QPainter, line: QRect, font: QFont, text: str, mark: str) -> int:
     """Draw figures and their mark at the right end of a line; gives the width that they take, with a gap before."""
-    colours, metrics = theme.colours(), QFontMetrics(font)
-    sign = MARKS.get(mark, "")
-    width = metrics.horizontalAdvance(text + sign)
+    colours, of_text = theme.colours(), QFontMetrics(font).horizontalAdvance(text)
+    width = of_text + (signs.side(font) if mark else 0)
     place = line.adjusted(line.width() - width, 0, 0, 0)
     _draw(painter, place, font, colours.second_text, text)
-    if sign:
-        behind = place.adjusted(metrics.horizontalAdvance(text), 0, 0, 0)
-        _draw(painter, behind, font, getattr(colours, mark), sign)
+    if mark:
+        signs.draw(painter, mark, place.adjusted(of_text, 0, 0, 0), font, QColor(getattr(colours, mark)))
     return width + 2 * GRID
 
 

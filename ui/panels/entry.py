@@ -6,14 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from ui import theme
+from ui import signs, theme
 from ui.panels.typing_area import TEXT_INSET, TextArea
 from ui.theme import GRID
 
 Keep = Callable[[str], bool]
 """Stores a typed text; False if it was refused, and then the reason has been told."""
-
-LIKELY_MARK = "◆"
 
 
 class Entry(QWidget):
@@ -142,21 +140,27 @@ class Entry(QWidget):
             painter.setBrush(QColor(colours.panel if is_focused else colours.window))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(self._indent + 0.5, 0.5, -0.5, -0.5), GRID, GRID)
         if hint := self.hint():
-            painter.setPen(QColor(colours.likely if self.wanted else colours.second_text))
-            painter.setFont(self.area.font())
-            beside_cursor = GRID // 2 if is_focused else 0
-            painter.drawText(self._first_line().translated(beside_cursor, 0), Qt.AlignmentFlag.AlignVCenter, hint)
+            colour, font = QColor(colours.likely if self.wanted else colours.second_text), self.area.font()
+            line = self._first_line().translated(GRID // 2 if is_focused else 0, 0)  # beside the cursor
+            if self.wanted:
+                signs.draw(painter, signs.LIKELY, line, font, colour)
+            painter.setPen(colour)
+            painter.setFont(font)
+            painter.drawText(line.adjusted(self._of_mark(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, hint)
 
     def hint(self) -> str:
-        """What stands in the box while it is empty: the first hint that fits, with a mark if the value is wanted."""
+        """What stands in the box while it is empty, behind a mark if the value is wanted: the first hint that fits."""
         if self.value() or not self._hints:
             return ""
         if self.area.isReadOnly():
-            return f"{LIKELY_MARK} {self._hints[-1]}" if self.wanted else ""
-        width, metrics = self._first_line().width(), QFontMetrics(self.area.font())
-        mark = f"{LIKELY_MARK} " if self.wanted else ""
-        fitting = (mark + hint for hint in self._hints if metrics.horizontalAdvance(mark + hint) <= width)
-        return next(fitting, metrics.elidedText(mark + self._hints[-1], Qt.TextElideMode.ElideRight, width))
+            return self._hints[-1] if self.wanted else ""
+        width, metrics = self._first_line().width() - self._of_mark(), QFontMetrics(self.area.font())
+        fitting = (hint for hint in self._hints if metrics.horizontalAdvance(hint) <= width)
+        return next(fitting, metrics.elidedText(self._hints[-1], Qt.TextElideMode.ElideRight, width))
+
+    def _of_mark(self) -> int:
+        """The room that the mark of what is wanted takes before a hint, in pixels."""
+        return signs.side(self.area.font()) + GRID if self.wanted else 0
 
     def _first_line(self) -> QRect:
         within = self.area.geometry().adjusted(TEXT_INSET, TEXT_INSET, -TEXT_INSET, 0)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.checks import Finding
-from ui import theme
+from ui import signs, theme
 from ui.panels.changed_words import fitting
-from ui.panels.findings_model import CHANGE, FINDING, mark, where
+from ui.panels.findings_model import CHANGE, FINDING, where
 from ui.theme import GRID
 
 _WRAPPED = Qt.TextFlag.TextWordWrap
@@ -52,9 +52,9 @@ class FindingsDelegate(QStyledItemDelegate):
         half = within.height() // 2
         first, second = within.adjusted(0, GRID // 2, 0, -half), within.adjusted(0, half - GRID // 2, 0, -GRID)
         bold = _weighty(font)
-        mark_width = QFontMetrics(bold).horizontalAdvance("▲ ") + GRID
+        mark_width = signs.side(font) + 2 * GRID
         colour = colours.second_text if finding.is_mended else getattr(colours, finding.certainty)
-        _line(painter, first, bold, colour, mark(finding))
+        signs.draw(painter, signs.TICK if finding.is_mended else finding.certainty, first, font, QColor(colour))
         place = where(finding)
         first.setLeft(first.left() + mark_width)
         second.setLeft(second.left() + mark_width)

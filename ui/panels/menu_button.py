@@ -4,16 +4,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
-from ui import theme
+from ui import signs, theme
 from ui.theme import GRID
 
 _LONGEST_MENU_TEXT = 64
 
 
 class MenuButton(QToolButton):
-    """Shows its text, or three dots if it has none; a click, Space or the Down key opens the menu that `fill` fills."""
+    """Shows its text with an arrow, or three dots if it has none.
+
+    A click, Space or the Down key opens the menu that `fill` fills.
+    """
 
     def __init__(self, fill: Callable[[QMenu], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +28,9 @@ class MenuButton(QToolButton):
     def sizeHint(self) -> QSize:
         """A square for the dots, room for the text otherwise."""
         side = self.fontMetrics().height() + GRID + GRID // 2
-        return QSize(max(side, self.fontMetrics().horizontalAdvance(self.text()) + 2 * GRID), side)
+        if not self.text():
+            return QSize(side, side)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + signs.side(self.font()) + 3 * GRID, side)
 
     def minimumSizeHint(self) -> QSize:
         """It never shrinks: its text is short."""
@@ -62,11 +67,24 @@ class MenuButton(QToolButton):
         return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw dots rather than a letter of them, which not every font has."""
-        super().paintEvent(event)
-        if self.text():
-            return
-        painter = QPainter(self)
+        """Draw dots and arrow rather than letters of them, which not every font has."""
+        painter, option = QStylePainter(self), QStyleOptionToolButton()
+        self.initStyleOption(option)
+        text, option.text = self.text(), ""
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        if text:
+            self._draw_text(painter, text)
+        else:
+            self._draw_dots(painter)
+
+    def _draw_text(self, painter: QPainter, text: str) -> None:
+        line = self.rect().adjusted(GRID, 0, -GRID, 0)
+        painter.setPen(QColor(theme.colours().text))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        behind = line.adjusted(self.fontMetrics().horizontalAdvance(text) + GRID, 0, 0, 0)
+        signs.draw(painter, signs.MENU, behind, self.font(), QColor(theme.colours().second_text))
+
+    def _draw_dots(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.colours().second_text))

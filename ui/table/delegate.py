@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from ui import signs
 from ui.findings import MARKS, strongest
 from ui.plain_text import tooltip
 from ui.table.columns import COLUMNS, NUMBER_OF
@@ -48,7 +49,6 @@ class _Brushes:
     font: QFont
     figures: QFont
     italic: QFont
-    bold: QFont
     current: tuple[int, int] | None
 
 
@@ -67,8 +67,6 @@ class CellDelegate(QStyledItemDelegate):
         chosen, font = colours(), self._grid.font()
         italic = QFont(font)
         italic.setItalic(True)
-        bold = QFont(font)
-        bold.setBold(True)
         frame = QPen(QColor(chosen.accent if self._grid.hasFocus() else chosen.second_text), 2)
         frame.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         if self._brushes is None or self._brushes.font != font or len(self._fitted_texts) > _MOST_FITTED_TEXTS:
@@ -83,15 +81,15 @@ class CellDelegate(QStyledItemDelegate):
             font=font,
             figures=tabular(font),
             italic=italic,
-            bold=bold,
             current=self._grid.current(),
         )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The room that a cell's text needs."""
-        text = self._model.text(index.row(), index.column())
-        width = QFontMetrics(self._font(index.column())).horizontalAdvance(text)
-        return QSize(min(width + 2 * MARGIN + 1, WIDEST_FITTED), self.row_height())
+        """The room that a cell's text needs, and its mark."""
+        row, column = index.row(), index.column()
+        width = QFontMetrics(self._font(column)).horizontalAdvance(self._model.text(row, column))
+        around = WIDEST_FITTED - self._room(QRect(0, 0, WIDEST_FITTED, 1), row, column).width()
+        return QSize(min(width + around + 1, WIDEST_FITTED), self.row_height())
 
     def row_height(self) -> int:
         """The height of every row, a multiple of the grid."""
@@ -111,12 +109,10 @@ class CellDelegate(QStyledItemDelegate):
             font = brushes.figures
         elif column == _TITLE and not text:
             text, font, colour = NO_TITLE, brushes.italic, brushes.second_text
-        room = rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        room = self._room(rect, row, column)
         if mark := self._mark(row, column):
-            painter.setFont(brushes.bold)
-            painter.setPen(brushes.marks[mark])
-            painter.drawText(room, _LEFT, MARKS[mark])
-            room.setLeft(room.left() + self._mark_width(brushes.bold))
+            beside = room.left() - signs.side(brushes.font) - GRID
+            signs.draw(painter, mark, rect.adjusted(beside - rect.left(), 0, 0, 0), brushes.font, brushes.marks[mark])
         if text:
             painter.setFont(font)
             painter.setPen(colour)
@@ -129,8 +125,13 @@ class CellDelegate(QStyledItemDelegate):
         """How sure it is that something is wrong in a cell; "" if nothing is known to be."""
         return strongest(self._model.findings(row, column)) or ("ask" if self._model.is_doubtful(row, column) else "")
 
-    def _mark_width(self, font: QFont) -> int:
-        return QFontMetrics(font).horizontalAdvance(MARKS["certain"]) + GRID
+    def _room(self, rect: QRect, row: int, column: int) -> QRect:
+        """Where the text of a cell stands; that of a marked number has a smaller margin, so that it is not cut."""
+        room = rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        if self._mark(row, column):
+            spared = GRID if COLUMNS[column].is_number else 0
+            room.setLeft(room.left() - spared + signs.side(self._grid.font()) + GRID)
+        return room
 
     def _fitted(self, text: str, font: QFont, column: int, width: int) -> str:
         """A text as it fits a width, remembered, as a screenful is painted over and over."""

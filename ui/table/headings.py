@@ -5,6 +5,7 @@ from PySide6.QtGui import QActionGroup, QColor, QContextMenuEvent, QFontMetrics,
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
 from app.library import Order
+from ui import signs
 from ui.desk import Desk
 from ui.table.arrangement import Arrangement, read_arrangement
 from ui.table.columns import ARTICLE, COLUMNS, NUMBER_OF
@@ -19,7 +20,6 @@ TITLE = NUMBER_OF["title"]
 _NARROWEST_TITLE = 40 * GRID
 _READABLE_TITLE = 56 * GRID
 _TITLE_SHARE = 0.24
-_UP, _DOWN = "▲", "▼"
 
 
 class Headings(QHeaderView):
@@ -69,15 +69,22 @@ class Headings(QHeaderView):
         painter.drawLine(rect.topRight() + QPoint(0, GRID), rect.bottomRight() - QPoint(0, GRID))
         painter.setFont(self.font())
         painter.setPen(QColor(chosen.text if is_sorted else chosen.second_text))
-        text = about.heading
-        if is_sorted:
-            arrow = _DOWN if self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder else _UP
-            text = f"{arrow} {text}" if about.is_number else f"{text} {arrow}"
+        metrics, arrow = QFontMetrics(self.font()), signs.side(self.font()) + GRID if is_sorted else 0
         side = Qt.AlignmentFlag.AlignRight if about.is_number else Qt.AlignmentFlag.AlignLeft
         room = rect.adjusted(2 * GRID, 0, -2 * GRID, 0)
-        shown = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        room = room.adjusted(arrow, 0, 0, 0) if about.is_number else room.adjusted(0, 0, -arrow, 0)
+        shown = metrics.elidedText(about.heading, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        if is_sorted:
+            wide = metrics.horizontalAdvance(shown)
+            at = room.right() - wide - arrow if about.is_number else room.left() + wide + GRID
+            self._draw_arrow(painter, QRect(at, rect.top(), arrow, rect.height()))
         painter.restore()
+
+    def _draw_arrow(self, painter: QPainter, place: QRect) -> None:
+        is_falling = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        arrow = signs.FALLING if is_falling else signs.RISING
+        signs.draw(painter, arrow, place, self.font(), QColor(colours().text))
 
     # Sorting
 

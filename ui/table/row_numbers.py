@@ -4,14 +4,14 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QToolTip, QWidget
 
-from ui.findings import MARKS, strongest
+from ui import signs
+from ui.findings import strongest
 from ui.table.model import ReferenceModel
 from ui.table.selecting import SelectingView
 from ui.theme import GRID, colours, tabular
 
 _SCROLL_EVERY_MS = 50
 
-REVIEWED = "✓"
 """Stands before the number of a reference that an editor has reviewed."""
 
 
@@ -60,8 +60,9 @@ class NumberHeader(QHeaderView):
         digits = max(2, len(str(self._model.rowCount())))
         bold = tabular(self.font())
         bold.setBold(True)
-        tick = f"{REVIEWED} " if self._has_reviewed else ""
-        width = QFontMetrics(bold).horizontalAdvance(f"{MARKS['certain']}{tick}{'0' * digits}") + 4 * GRID
+        mark = signs.side(self.font())
+        tick = mark + GRID if self._has_reviewed else 0
+        width = QFontMetrics(bold).horizontalAdvance("0" * digits) + mark + tick + 4 * GRID
         if width != self.width():
             self.setFixedWidth(width)
             self._grid.updateGeometries()  # else the columns stay where they were, under the numbers
@@ -106,20 +107,22 @@ class NumberHeader(QHeaderView):
         painter.setFont(font)
         painter.setPen(QColor(chosen.text if is_current or is_selected else chosen.second_text))
         text = str(self._model.number(section))
-        if self._model.is_reviewed(section):
-            text = f"{REVIEWED} {text}"
-            if not self._has_reviewed:
-                self._has_reviewed = True
-                QTimer.singleShot(0, self, self.fit)
         inner = rect.adjusted(GRID, 0, -2 * GRID, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        if self._model.is_reviewed(section):
+            self._draw_tick(painter, inner, QFontMetrics(font).horizontalAdvance(text))
         mark = strongest(self._model.findings(section)) or ("ask" if self._model.is_unsure(section) else "")
         if mark:
-            font.setBold(True)
-            painter.setFont(font)
-            painter.setPen(QColor(getattr(chosen, mark)))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, MARKS[mark])
+            signs.draw(painter, mark, inner, self.font(), QColor(getattr(chosen, mark)))
         painter.restore()
+
+    def _draw_tick(self, painter: QPainter, inner: QRect, of_number: int) -> None:
+        """Draw the tick of what is reviewed before a number that is so many pixels wide."""
+        at = inner.right() - of_number - GRID - signs.side(self.font())
+        signs.draw(painter, signs.TICK, inner.adjusted(at - inner.left(), 0, 0, 0), self.font(), painter.pen().color())
+        if not self._has_reviewed:
+            self._has_reviewed = True
+            QTimer.singleShot(0, self, self.fit)
 
     # The mouse
 

@@ -1,7 +1,7 @@
 """Columns sorted, hidden, moved, fitted and remembered."""
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
@@ -251,3 +251,15 @@ def test_columns_are_moved_by_dragging_their_headings(hands: Hands) -> None:
     hands.go(0, "year")
     hands.press(KEY.Key_Right)
     assert hands.at() == (0, "authors")
+
+
+def test_pages_of_four_figures_are_seen_whole_beside_a_mark(hands: Hands) -> None:
+    hands.go(0, "pages")
+    hands.type("3129-3136")
+    hands.press(Qt.Key.Key_Return)
+    delegate, pages = hands.table._delegate, NUMBER_OF["pages"]
+    width = hands.table._headings._first_width(pages)
+    delegate._mark = lambda row, column: "certain"  # type: ignore[method-assign]
+    room = delegate._room(QRect(0, 0, width, 24), 0, pages)
+    assert room.left() > 0
+    assert QFontMetrics(delegate._font(pages)).horizontalAdvance("3129-3136") <= room.width()
