@@ -165,7 +165,9 @@ def _value(value: str | Names, field: str, number: int, writer: Writer) -> str:
 
 def _names(names: Names, field: str, number: int, writer: Writer) -> str:
     people = names.people
-    if writer.changes("".join("".join(name.to_csl().values()) for name in people)):
+    if writer.changes(
+        "".join([f"{each.family}{each.given}{each.particle}{each.suffix}{each.literal}" for each in people])
+    ):
         people = tuple(
             Name.from_csl({key: writer.fit(part, number=number, field=field) for key, part in name.to_csl().items()})
             for name in people
@@ -184,7 +186,8 @@ def _title(text: str) -> str:
     long_words = [word for word in words[1:] if len(word) > 3]
     is_title_case = sum(word[0].isupper() for word in long_words) > 0.6 * len(long_words) > 1
     keep = [
-        any(letter.isupper() for letter in word[1:]) or (word[0].isupper() and place > 0 and not is_title_case)
+        (not word[1:].islower() and any(map(str.isupper, word[1:])))
+        or (word[0].isupper() and place > 0 and not is_title_case)
         for place, word in enumerate(words)
     ]
     latex, protected = to_latex(text), dict.fromkeys(word for word, kept in zip(words, keep, strict=True) if kept)

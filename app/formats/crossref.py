@@ -7,7 +7,7 @@ from itertools import chain
 from app.formats.base import Format, Written
 from app.formats.own_form import Entry, entries, own_form
 from app.formats.packing import gathered
-from app.formats.xml_text import DECLARATION, XmlWriter
+from app.formats.xml_text import DECLARATION, XmlWriter, is_plain
 from app.model import Article, Reference
 from app.styles.names import family_with_particle
 from app.styles.pages import page_range
@@ -42,7 +42,9 @@ def _citation(entry: Entry, writer: XmlWriter) -> str:
         for tag, value, field in _elements(entry.reference)
         if value.strip() and len(value) <= _LONGEST.get(tag, len(value))
     ]
-    printed = "".join(writer.text(piece.text, number=number, field=piece.field) for piece in entry.pieces)
+    printed = "".join([piece.text for piece in entry.pieces])
+    if not is_plain(printed):
+        printed = "".join([writer.text(piece.text, number=number, field=piece.field) for piece in entry.pieces])
     if printed:
         elements.append(f"<unstructured_citation>{printed}</unstructured_citation>")
     writer.tell_unprinted(entry.reference, number, entry.pieces)

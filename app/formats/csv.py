@@ -8,7 +8,7 @@ from app.formats.characters import Writer
 from app.formats.csv_reading import STREAM, as_text, read, recognise
 from app.formats.name_cells import names_cell
 from app.formats.packing import gathered
-from app.model import FIELD, FIELDS, Article, Names, Reference
+from app.model import FIELD, Article, Names, Reference
 
 COLUMNS: tuple[str, ...] = ("number", "label", *FIELD, "as_printed", "confidence", "source", "spans")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -26,7 +26,12 @@ def _lines(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
     yield rows.writerow(COLUMNS)
     for number, reference in enumerate(references, start=1):
         cells = cells_of(reference, number)
-        yield rows.writerow([as_text(writer.fit(cells[name], number=number, field=name)) for name in COLUMNS])
+        yield rows.writerow(
+            [
+                as_text(cell if cell.isprintable() else writer.fit(cell, number=number, field=name))
+                for name, cell in cells.items()
+            ]
+        )
 
 
 class _Echo:
@@ -50,16 +55,13 @@ CSV = Format(
 
 
 def cells_of(reference: Reference, number: int) -> dict[str, str]:
-    """The text of each column of a reference, by the names in `COLUMNS`."""
-    cells = {
-        "number": str(number),
-        "label": reference.label,
-        "as_printed": "yes" if reference.as_printed else "",
-        "confidence": "" if reference.confidence is None else repr(reference.confidence),
-        "source": reference.source,
-        "spans": "; ".join(f"{span.start}-{span.end} {span.field}" for span in reference.spans),
-    }
-    for field in FIELDS:
-        value = getattr(reference, field.name)
-        cells[field.name] = names_cell(value) if isinstance(value, Names) else value
+    """The text of each column of a reference, in the order of `COLUMNS`."""
+    cells = {"number": str(number), "label": reference.label}
+    for name in FIELD:
+        value = getattr(reference, name)
+        cells[name] = names_cell(value) if isinstance(value, Names) else value
+    cells["as_printed"] = "yes" if reference.as_printed else ""
+    cells["confidence"] = "" if reference.confidence is None else repr(reference.confidence)
+    cells["source"] = reference.source
+    cells["spans"] = "; ".join([f"{start}-{end} {field}" for start, end, field in reference.spans])
     return cells

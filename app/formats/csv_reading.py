@@ -156,6 +156,8 @@ def is_even(text: str) -> bool:
 
 def as_text(cell: str) -> str:
     """The cell behind an apostrophe if a spreadsheet would compute it."""
+    if cell[:1].isalnum() or not cell:  # as most cells begin, which is seen sooner
+        return cell
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 

@@ -58,7 +58,7 @@ def _lines(listing: Listing, writer: Writer, *, tells: bool) -> Iterator[str]:
 
 def _text(entry: Entry, writer: Writer) -> str:
     text = "".join(
-        _piece(piece, writer.fit(piece.text, number=entry.number, field=piece.field)) for piece in entry.pieces
+        [_piece(piece, writer.fit(piece.text, number=entry.number, field=piece.field)) for piece in entry.pieces]
     )
     opens = _OPENS_BLOCK.match(text)
     if opens is None:
@@ -78,7 +78,7 @@ def _piece(piece: Piece, text: str) -> str:
 
 def _escaped(text: str) -> str:
     """The text with a backslash before each sign that would be taken for mark-up."""
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    return _SPECIAL.sub(r"\\\g<0>", text) if _SPECIAL.search(text) else text
 
 
 MARKDOWN = Format(

@@ -14,14 +14,18 @@ from app.styles.names import given_parts, leading_particle
 ET_AL = "et al."
 
 _SPECIAL = re.compile(r"[\\;,{}]")
+_ONE_GIVEN = re.compile(r"[^\s\\;,{}]+")
 _EDGE = re.compile(r"\A\s|\s\Z")
 _BRACED = re.compile(r"\{((?:[^\\{}]|\\.)*)\} ?", re.DOTALL)
 _PRINTED_ET_AL = re.compile(r".+\b(?:et\.? al|и др|и соавт)\.?", re.DOTALL)
 _MOST_PARTS = 3
+_FEWEST_WORDS = 2
 
 
 def names_cell(names: Names) -> str:
     """The cell of a list of names."""
+    if not names:
+        return ""
     items = [_name_item(name) for name in names.people]
     cell = "; ".join([*items, ET_AL] if names.et_al else items)
     return f"\\{cell}" if _looks_typed(cell) else cell
@@ -50,7 +54,9 @@ def _looks_typed(cell: str) -> bool:
 def _is_printed_name(text: str) -> bool:
     """Whether a text before the first comma already holds initials ("Rindi G.") or et al."""
     words = text.split()
-    ends_in_initials = len(words) > 1 and all(part.is_initial for part in given_parts(words[-1]))
+    if len(words) < _FEWEST_WORDS:
+        return False
+    ends_in_initials = all(part.is_initial for part in given_parts(words[-1]))
     return ends_in_initials or bool(_PRINTED_ET_AL.fullmatch(text))
 
 
@@ -58,6 +64,8 @@ def _name_item(name: Name) -> str:
     if name.literal:
         text = _escaped(name.literal)
         return f"\\{text}" if text.lower() in (ET_AL, "et al") else text
+    if not (name.particle or name.suffix) and name.family.isalpha() and _ONE_GIVEN.fullmatch(name.given):
+        return f"{name.family}, {name.given}"  # as most names are
     plain = f"{_escaped(name.particle)} {_escaped(name.family)}" if name.particle else _escaped(name.family)
     if _read_family(_strip(plain)) != (name.particle, name.family):
         plain = f"{{{_escaped(name.particle)}}} {_escaped(name.family)}"

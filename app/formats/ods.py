@@ -10,6 +10,7 @@ from app.formats.csv import COLUMNS
 from app.formats.ods_reading import open_ods
 from app.formats.packing import packed
 from app.formats.sheet_writing import MIDDLE, WIDE, headings, rows
+from app.formats.xml_text import is_plain
 from app.model import Article, Reference
 
 LONGEST = 65_535
@@ -79,18 +80,19 @@ def _columns() -> str:
 
 
 def _row(cells: Sequence[str], *, style: str) -> str:
-    return f"<table:table-row>{''.join(_cell(cell, style) for cell in cells)}</table:table-row>"
+    begin = f'<table:table-cell table:style-name="{style}" office:value-type="string"><text:p>'
+    inner = [f"{begin}{_held(cell)}</text:p></table:table-cell>" if cell else "<table:table-cell/>" for cell in cells]
+    return f"<table:table-row>{''.join(inner)}</table:table-row>"
 
 
-def _cell(text: str, style: str) -> str:
-    if not text:
-        return "<table:table-cell/>"
-    paragraphs = "".join(f"<text:p>{_held(line)}</text:p>" for line in text.split("\n"))
-    return f'<table:table-cell table:style-name="{style}" office:value-type="string">{paragraphs}</table:table-cell>'
+def _held(text: str) -> str:
+    """A cell's text, line by line, with its runs of spaces and tabs, which an OpenDocument takes for one space."""
+    if "  " in text or text[0] == " " or text[-1] == " " or not is_plain(text):
+        return "</text:p><text:p>".join(map(_held_line, text.split("\n")))
+    return text
 
 
-def _held(line: str) -> str:
-    """A line with its runs of spaces and tabs, which an OpenDocument takes for one space."""
+def _held_line(line: str) -> str:
     held = escape(line).replace("\r", "&#13;")
     if "  " in held or held[:1] == " " or held[-1:] == " ":
         held = _SPACES.sub(lambda run: f'<text:s text:c="{len(run[0])}"/>', held)

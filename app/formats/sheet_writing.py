@@ -19,13 +19,11 @@ def headings() -> list[str]:
 def rows(references: Sequence[Reference], writer: Writer, *, longest: int) -> Iterator[list[str]]:
     """The cells of each reference; a text longer than a cell can be is cut and told."""
     for number, reference in enumerate(references, start=1):
-        cells = cells_of(reference, number)
         row = []
-        for name in COLUMNS:
-            text = cells[name]
-            if text:
+        for name, text in cells_of(reference, number).items():
+            if not text.isprintable() or len(text) > longest:
                 text = writer.fit(text, number=number, field=name)
-                if not text.isprintable() and _NO_XML.search(text):
+                if _NO_XML.search(text):
                     writer.lose(number, name, "A character that XML does not hold was left out.")
                     text = _NO_XML.sub("", text)
                 if len(text) > longest:

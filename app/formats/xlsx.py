@@ -11,6 +11,7 @@ from app.formats.csv import COLUMNS
 from app.formats.packing import packed
 from app.formats.sheet_writing import MIDDLE, WIDE, headings, rows
 from app.formats.xlsx_reading import open_xlsx
+from app.formats.xml_text import is_plain
 from app.model import Article, Reference
 
 LONGEST = 32_767
@@ -96,15 +97,17 @@ def _sheet(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
 
 def _row(number: int, cells: Sequence[str], *, style: int) -> str:
     filled = [
-        f'<c r="{letters}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_held(cell)}</t></is></c>'
-        for letters, cell in zip(_LETTERS, cells, strict=False)
+        f'{begin}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_held(cell)}</t></is></c>'
+        for begin, cell in zip(_CELLS, cells, strict=False)
         if cell
     ]
     return f'<row r="{number}">{"".join(filled)}</row>'
 
 
 def _held(text: str) -> str:
-    return escape(_LOOKS_ESCAPED.sub("_x005F_", text) if "_x" in text else text).replace("\r", "&#13;")
+    if is_plain(text) and "_x" not in text:
+        return text
+    return escape(_LOOKS_ESCAPED.sub("_x005F_", text)).replace("\r", "&#13;")
 
 
 def _widths() -> str:
@@ -122,4 +125,4 @@ def _letters(column: int) -> str:
     return letters
 
 
-_LETTERS = [_letters(column) for column in range(1, len(COLUMNS) + 1)]
+_CELLS = [f'<c r="{_letters(column)}' for column in range(1, len(COLUMNS) + 1)]

@@ -128,6 +128,8 @@ def leading_particle(words: Sequence[str]) -> int:
 
 def is_cyrillic(text: str) -> bool:
     """Whether most letters of a text are Cyrillic."""
+    if text.isascii():
+        return False
     cyrillic = len(_CYRILLIC.findall(text))
     return cyrillic > 0 and cyrillic * 2 > sum(map(str.isalpha, text))
 
@@ -158,6 +160,8 @@ def _name_text(name: Name, form: NameForm, *, inverted: bool) -> str:
         return name.literal
     family = family_with_particle(name)
     given = _given_text(name, form)
+    if inverted and family and given and not name.suffix:  # as most names are
+        return f"{family}{form.family_given}{given}"
     if inverted:
         text = form.family_given.join(part for part in (family, given) if part)
     else:

@@ -124,7 +124,7 @@ def _after(text: str, joint: str) -> str:
 
 def _balanced(pieces: list[Piece]) -> list[Piece]:
     """The pieces without brackets around fields whose other half stood beside a field that is missing."""
-    text = "".join(piece.text for piece in pieces)
+    text = "".join([piece.text for piece in pieces])
     if all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS):
         return pieces
     for opening, closing in _BRACKETS:
@@ -168,6 +168,6 @@ def _on_one_line(pieces: list[Piece]) -> list[Piece]:
         flat = [piece._replace(text=_LINE_BREAKS.sub(" ", piece.text)) for piece in pieces]
     while flat and not flat[-1].text.rstrip():
         flat.pop()
-    if flat:
+    if flat and flat[-1].text[-1].isspace():
         flat[-1] = flat[-1]._replace(text=flat[-1].text.rstrip())
     return [piece for piece in flat if piece.text]

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.formats.characters import Writer
-from app.formats.html_meta import reference_tag
+from app.formats.html_meta import is_read_as_written, reference_tag
 from app.formats.html_references import people_of, tagged_reference
 from app.model import Name, Names, Reference
 from app.styles.pages import page_range
@@ -18,6 +18,22 @@ _FAMILY = st.sampled_from(["Rindi", "Müller-Nordhorn", "O'Brien", "Патютк
 _PERSON = st.builds(Name, family=_FAMILY, given=GIVEN.filter(bool), particle=st.sampled_from(["", "de", "van der"]))
 _YEARS = st.sampled_from(["", "2011", "1998a", "in press"])
 _PAGES = st.sampled_from(["", "501-513", "e41-e42; author reply e41-e42", "S23-S28", "19", "CD-004"])
+
+
+_FAMILIES = st.sampled_from(
+    ["Rindi", "RINDI", "Li", "WŠ", "et", "And", "Eds", "Патютко", "Ян", "MacKAY", "O'Brien", "II", "ed"]
+)
+_INITIALS = st.sampled_from(["A.", "A", "AB", "A.B.", "Yu. V.", "II", "IV", "JR", "MD", "Ю", "ЮВ", "Ю.В.", "ab"])
+
+
+@given(st.builds(Name, family=_FAMILIES, given=_INITIALS))
+def test_a_name_that_is_not_tried_is_read_as_it_was_written(name):
+    written = f"{name.family}, {name.given}"
+    assert people_of(written) == (name,) or not is_read_as_written(written)
+
+
+def test_names_as_most_lists_have_them_need_not_be_tried():
+    assert all(map(is_read_as_written, ("Rindi, G.", "Rindi, GK", "Патютко, Ю.И.", "Li, X")))
 
 
 @settings(max_examples=200)
