@@ -9,6 +9,8 @@ from pathlib import Path
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `corrigenda` with these arguments (those of the process if None); gives the exit code."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if _are_plainly_files(arguments):
+        return _open_window([Path(each) for each in arguments])
     from app import cli
 
     if needs_painting(arguments):
@@ -18,6 +20,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if cli.is_for_command_line(arguments) or not _are_files(arguments):
         return cli.main(arguments)
     return _open_window([Path(each) for each in arguments])
+
+
+def _are_plainly_files(arguments: Sequence[str]) -> bool:
+    """Whether these are for the window at first sight, as no sub-command has a stop or a slash in its name: to load
+    those brings all checks and formats, which the window's first look need not wait for."""
+    return not arguments or (not arguments[0].isalpha() and _are_files(arguments))
 
 
 def needs_painting(arguments: Sequence[str]) -> bool:
@@ -43,6 +51,9 @@ def _open_window(paths: Sequence[Path]) -> int:
             "There is no display to open a window on. Sub-commands work without one: corrigenda --help", file=sys.stderr
         )
         return 3
+    from ui.sparing import spare_the_start
+
+    spare_the_start()
     from PySide6.QtWidgets import QApplication
 
     from app.errors import CorrigendaError

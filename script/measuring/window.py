@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 def measure_window(path: Path, started: float) -> dict[str, float]:
     """Everything that one window does, from its start; `started` is the time before its process began."""
+    from ui.sparing import spare_the_start
+
+    spare_the_start()  # as the program does
     from PySide6.QtWidgets import QApplication
 
     from ui.settings import Settings

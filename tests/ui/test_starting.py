@@ -1,5 +1,6 @@
 """The window opens whatever became of the libraries, and says what is wrong with them."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,12 +10,13 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from app.cli import COMMANDS
 from app.errors import CorrigendaError
 from app.library import ALSO, KeptFinding, Library, View
 from app.model import Article, Reference
 from app.resources import resource
 from ui import faults, libraries, start
-from ui.main import _are_files
+from ui.main import _are_files, _are_plainly_files
 from ui.settings import Settings
 from ui.window import MainWindow
 
@@ -90,19 +92,19 @@ def test_a_killed_program_comes_back_where_it_was(open_window: OpenWindow, qtbot
 
 
 FIRST_LOOK = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QSettings
+import gc, linecache, sys
 from PySide6.QtWidgets import QApplication
-from ui.settings import Settings
-from ui.start import begin
+from ui.main import main
 
-application = QApplication([])
-window = begin(Settings(QSettings(sys.argv[1] + ".ini", QSettings.Format.IniFormat)), Path(sys.argv[1]))
-window.desk.show_article(None)
-window.show()
-window.grab()
-print(window.table.view.model().findings(0)[0].certainty, *sys.modules)
+def look(_application):
+    [window] = [each for each in QApplication.topLevelWidgets() if each.inherits("QMainWindow")]
+    window.desk.show_article(None)
+    window.grab()
+    print(window.table.view.model().findings(0)[0].certainty, *sys.modules)
+    print(gc.isenabled(), *linecache.cache)
+
+QApplication.exec = look
+main(sys.argv[1:])
 """
 
 
@@ -115,10 +117,14 @@ def test_the_first_look_loads_nothing_that_takes_long_even_where_marks_are_shown
             articles = [step.add_article(Article(title=each), [Reference(title="One")]) for each in "AB"]
         found = [KeptFinding(library.ids(View())[0], "", "LST02", ALSO)]
         library.keep_findings(articles[0], found, change=library.latest_change(), checks="")
-    ran = subprocess.run([sys.executable, "-c", FIRST_LOOK, path], capture_output=True, text=True, check=True)
-    mark, *loaded = ran.stdout.split()
+    look = [sys.executable, "-c", FIRST_LOOK, path]
+    home = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(tmp_path))
+    ran = subprocess.run(look, capture_output=True, text=True, check=True, env=os.environ | home)
+    (mark, *loaded), (collects, *sources) = (line.split() for line in ran.stdout.splitlines())
     assert mark == "ask"
-    assert not {"app.checks", "app.formats", "numpy", "pyqtgraph", "qtawesome"}.intersection(loaded)
+    assert not {"app.cli", "app.checks", "app.formats", "numpy", "pyqtgraph", "qtawesome"}.intersection(loaded)
+    assert collects == "False"
+    assert not [each for each in sources if Path(each).name in ("start.py", "window.py")]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="crashes otherwise there")
@@ -166,3 +172,15 @@ def test_several_files_that_are_there_are_for_the_window_and_all_else_for_the_co
     assert not _are_files([str(one), "--json"])
     assert not _are_files([str(one), str(tmp_path / "three.txt")])
     assert _are_files([])
+
+
+def test_no_subcommand_is_taken_for_a_file_even_where_there_is_one_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in (*COMMANDS, "page.txt"):
+        Path(name).touch()
+        assert not _are_plainly_files([name]) or name == "page.txt"
+        assert not _are_plainly_files([name, "page.txt"]) or name == "page.txt"
+    assert not _are_plainly_files(["--version"])
+    assert _are_plainly_files([])
