@@ -11,6 +11,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
+_HEAD = 5
+"""Letters by which most texts are seen to begin no stem."""
+
 _FILES = {"en": ("en/en_US", "utf-8"), "ru": ("ru/ru", "koi8-r")}
 MEDICAL = Path("/usr/share/hunspell/en_med_glut.dic")
 """The medical words of Debian's hunspell-en-med, read if the user has it."""
@@ -40,7 +43,8 @@ class Dictionary:
         self._read_rules(rules.decode(encoding))
         self._stems: dict[str, str] = {}
         self._read_stems(Path(f"{path}.dic").read_bytes().decode(encoding))
-        self._longest = max(map(len, self._suffixes), default=0)
+        self._heads = frozenset(stem[:_HEAD] for stem in self._stems)
+        self._lengths = _lengths_by_last_letter(self._suffixes)
         self._looked_up = lru_cache(maxsize=1 << 16)(self._look_up)
 
     def knows(self, word: str) -> bool:
@@ -68,7 +72,12 @@ class Dictionary:
 
     def _ends_well(self, word: str, other: str) -> bool:
         """Whether a stem with an allowed ending is the word, and allows the `other` flag, a beginning's, too."""
-        for length in range(min(self._longest, len(word)) + 1):
+        has_head = word[:_HEAD] in self._heads
+        for length in self._lengths.get(word[-1:], self._lengths[""]):
+            if length > len(word):
+                break
+            if not has_head and len(word) - length >= _HEAD:
+                continue  # no stem begins so
             for rule in self._suffixes.get(word[len(word) - length :], ()):
                 stem = word[: len(word) - length] + rule.stripped
                 flags = self._stems.get(stem, "")
@@ -96,6 +105,14 @@ class Dictionary:
         for line in text.splitlines():
             stem, _, flags = line.partition("\t")[0].partition("/")
             self._stems[stem.strip()] = self._stems.get(stem.strip(), "") + self._flags.of(flags.strip())
+
+
+def _lengths_by_last_letter(suffixes: Iterable[str]) -> dict[str, list[int]]:
+    """How long the suffixes are that may end a word, the shortest first, by its last letter; "": by any other."""
+    lengths: dict[str, set[int]] = {"": set()}
+    for suffix in suffixes:
+        lengths.setdefault(suffix[-1:], set()).add(len(suffix))
+    return {letter: sorted(own | lengths[""]) for letter, own in lengths.items()}
 
 
 class Flags:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from app.checks.dictionary import MEDICAL, dictionary, medical_words
@@ -64,6 +64,7 @@ class Lexicon:
         self._lists = tuple(lists)
         self._medical = medical_words(medical)
         self._known: dict[str, bool] = {}
+        self._written_out: dict[str, bool] = {}
 
     def count(self, word: str) -> Count:
         """How often the word was met in the titles that the program was trained on."""
@@ -90,7 +91,11 @@ class Lexicon:
     def is_written_out(self, word: str) -> bool:
         """Whether a dictionary lists the word, or titles have it in small letters: what ends with a stop may be cut."""
         small = word.lower()
-        return self.lists(small) or self.lists(american(small)) or self.count(small).lower > _CHANCE
+        written = self._written_out.get(small)
+        if written is None:
+            is_met = self.count(small).lower > _CHANCE
+            written = self._written_out[small] = is_met or self.lists(small) or self.lists(american(small))
+        return written
 
     def is_small(self, word: str) -> bool:
         """Whether the word, or what it is an ending or a beginning of, is listed in small letters."""
@@ -108,6 +113,7 @@ _CHANCE = 2
 """A word met no oftener may be a mistake that was met before."""
 
 
+@lru_cache(maxsize=1 << 15)
 def american(word: str) -> str:
     """The word's American form, by rule: equal for two spellings of one word."""
     for pattern, instead in _BRITISH:

@@ -1,5 +1,6 @@
 """Words run together and words torn apart: a splitter into two known words, and its counterpart."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.checks.lexicon import Lexicon
@@ -87,6 +88,7 @@ def may_be_torn(first: str, second: str, lexicon: Lexicon) -> bool:
     return second in _TAILS or any(not _stands(piece, lexicon) for piece in (first, second))
 
 
+@lru_cache(maxsize=1 << 14)
 def _stands(word: str, lexicon: Lexicon) -> bool:
     """Whether a word stands by itself, whatever a list says."""
     if len(word) > 4 and (lexicon.lists(word) or lexicon.lists(word.capitalize())):

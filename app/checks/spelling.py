@@ -44,22 +44,22 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
     """
     if len(word) < 4 or not _LETTERS.fullmatch(word) or words.knows(word, place):
         return []
-    near = _slips(word)
-    evident = _known_slips(word, words.lexicon, is_name) | words.among(near, near=word)
+    near, fixed = _slips(word), _needed_of_any(word, words, place)
+    # What was never met weighs 1, so dictionaries need not be asked where more is needed.
+    known = _met_slips(word, words.lexicon) if fixed > 1 else _known_slips(word, words.lexicon, is_name)
+    evident = known | words.among(near, near=word)
     if not evident:
         return []
-    fixed, plain = _needed_of_any(word, words, place), american(word)
-    met = _met_slips(word, words.lexicon) if fixed > 1 else frozenset[str]()
+    plain = american(word)
     found = [
         Respelling(other, weight, words.lexicon.knows(other))
         for other in near
         if other in evident
-        and (fixed < 2 or other in met or other in words)  # what was never met weighs 1
         and (weight := _weight(other, words, place)) >= (fixed or _needed(word, other, words.lexicon))
         and _is_evident(other, words, place, is_name)
         and american(other) != plain
     ]
-    return sorted(found, key=lambda each: -each.weight)
+    return sorted(found, key=lambda each: (-each.weight, each.word))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -112,3 +112,10 @@ def test_russian_words_are_mended_from_the_list_and_let_be_else() -> None:
     others = ["Хирургическое лечение метастазов в печени", "Лечение метастазов колоректального рака"]
     assert mended(misspelt, *others, "Лучевая терапия метастзов в печени") == ["Лучевая терапия метастазов в печени"]
     assert found(misspelt, "Гендерные аспекты атопического дерматита у подростков") == []
+
+
+def test_words_that_are_equally_likely_are_offered_in_alphabetical_order() -> None:
+    names = ("banota", "ranoka", "banola", "banopa")
+    others = [f"Treatment of the patients with {name} in the clinic" for name in names for _ in range(2)]
+    fixes = found(misspelt, *others, "Treatment of the patients with banoka in the clinic")[-1].fixes
+    assert [fix.label for fix in fixes] == ["banola", "banopa", "banota"]
