@@ -32,14 +32,19 @@ def is_initials(name: Name) -> bool:
     A single letter without a stop behind two words may be a short family name ("Ю Ден Сик"), and capitals side by side
     beside another initial may be one letter transliterated or an order's ("SHTERN V. YA.", "Aleni G. SJ").
     """
-    if len(name.family) + len(name.given) > LONGEST_NAME or not name.family[:1].isalpha():
+    return _is_initials(name.family, name.given)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_initials(family: str, given: str) -> bool:
+    if len(family) + len(given) > LONGEST_NAME or not family[:1].isalpha():
         return False
-    if name.given in _ROMAN or is_misread(name.family + name.given):
+    if given in _ROMAN or is_misread(family + given):
         return False
-    if len(name.given) == 1 and " " in name.family:
+    if len(given) == 1 and " " in family:
         return False
-    is_capitals = name.family.isupper() and len(name.given) > 2 and "." not in name.given
-    return not is_capitals and _only_initials(name.given)
+    is_capitals = family.isupper() and len(given) > 2 and "." not in given
+    return not is_capitals and _only_initials(given)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -140,8 +140,9 @@ def _names_with_commas(reference: Reference) -> tuple[tuple[str, int, Name], ...
 
 
 def _without_commas(name: Name) -> Name:
-    family, given, literal = (part.strip(" ,;") for part in (name.family, name.given, name.literal))
-    return replace(name, family=family, given=given, literal=literal)
+    parts = name.family, name.given, name.literal
+    family, given, literal = bare = tuple(part.strip(" ,;") for part in parts)
+    return name if bare == parts else replace(name, family=family, given=given, literal=literal)
 
 
 def _stripped(where: tuple[int, str], names: Names, at: int, mended: Name) -> Finding:

@@ -1,7 +1,7 @@
 """AUT11: one person's initials written in two ways."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -40,12 +40,13 @@ def other_initials(checked: Checked) -> Iterator[Finding]:
         gives R4 authors = Kulke M.H., Raut C.P.
     """
     for forms in _by_family(checked).values():
-        for one, other in combinations(forms.items(), 2):
-            if _differ_by_one(one[0], other[0]) and not write_together(one[1], other[1]):
-                wrong, right = sorted((one[1], other[1]), key=lambda form: (len(form.places), -form.places[0]))
-                shared = len(shared_authors(checked, wrong, right))
-                if len(wrong.places) == 1 and shared >= _FEWEST_SHARED.get(len(one[0]), 1):
-                    yield _finding(checked, wrong.printed[0], right)
+        for own, others in _differing_by_one(list(forms)):
+            one, other = forms[own], forms[others]
+            wrong, right = sorted((one, other), key=lambda form: (len(form.places), -form.places[0]))
+            if len(wrong.places) > 1 or write_together(wrong, right):
+                continue
+            if len(shared_authors(checked, wrong, right)) >= _FEWEST_SHARED.get(len(own), 1):
+                yield _finding(checked, wrong.printed[0], right)
 
 
 def _by_family(checked: Checked) -> dict[str, dict[tuple[str, ...], Form]]:
@@ -64,11 +65,23 @@ def _by_family(checked: Checked) -> dict[str, dict[tuple[str, ...], Form]]:
     }
 
 
-def _differ_by_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one initial differs, or two have changed places."""
-    if len(one) != len(other):
-        return False
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
+Initials = tuple[str, ...]
+
+
+def _differing_by_one(every: Sequence[Initials]) -> list[tuple[Initials, Initials]]:
+    """The pairs of which one initial differs, or two have changed places, in the order in which they are given.
+
+    They meet where the same is left without one initial, or in alphabetical order, so that the bearers of a frequent
+    name are not compared pair by pair.
+    """
+    met: dict[Initials, list[Initials]] = defaultdict(list)
+    for own in every:
+        met["in order", *sorted(own)].append(own)
+        for at in range(len(own)):
+            met[str(at), *own[:at], "", *own[at + 1 :]].append(own)
+    order = {own: place for place, own in enumerate(every)}
+    pairs = {pair for together in met.values() for pair in combinations(together, 2)}
+    return sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
 
 
 def _finding(checked: Checked, wrong: Printed, right: Form) -> Finding:
