@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
-from app.checks.text.slips import TEXTS, Slip, Value, slips_found
+from app.checks.text.slips import TEXTS, Slip, Value, all_texts, slips_found
+from app.model import Reference
 
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|italic|bold|span|p|br ?/?)>", re.IGNORECASE)
@@ -47,7 +48,12 @@ def garbled(checked: Checked) -> Iterator[Finding]:
         gives R1 publisher = Taylor & Francis
         gives R2 title = Müllerian anomalies
     """
-    return slips_found("TXT03", checked, _slips, fields=TEXTS)
+    return slips_found("TXT03", checked, _slips, may_hold=_may_hold_slips, fields=TEXTS)
+
+
+def _may_hold_slips(reference: Reference) -> bool:
+    text = all_texts(reference)
+    return not text.isascii() or "&" in text or "</" in text or "/>" in text
 
 
 def _slips(value: Value) -> Iterator[Slip]:

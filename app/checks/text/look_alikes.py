@@ -7,7 +7,7 @@ from functools import cache
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Certainty, Finding
-from app.checks.text.slips import TEXTS, Slip, Value, slips_found, values_of
+from app.checks.text.slips import TEXTS, Slip, Value, all_texts, slips_found
 from app.model import Reference
 
 _CYRILLIC, _LATIN = "АВЕКМНОРСТУХЅІЈаеорсухѕіјЁЇёї", "ABEKMHOPCTYXSIJaeopcyxsijËÏëï"
@@ -47,11 +47,11 @@ def look_alikes(checked: Checked) -> Iterator[Finding]:
     def slips(value: Value) -> Iterator[Slip]:
         return _slips(value, lambda word: word in in_list() or checked.lexicon.knows(word.lower()))
 
-    return slips_found("TXT01", checked, slips, may_hold=_holds_slips, fields=TEXTS)
+    return slips_found("TXT01", checked, slips, may_hold=_may_hold_slips, fields=TEXTS)
 
 
-def _holds_slips(reference: Reference) -> bool:
-    return any(any(_slips(value, bool)) for value in values_of(reference, TEXTS))
+def _may_hold_slips(reference: Reference) -> bool:
+    return _STRANGE.search(all_texts(reference)) is not None
 
 
 def _words(reference: Reference) -> frozenset[str]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import check
-from app.checks.checked import Checked
+from app.checks.checked import NAME_FIELDS, Checked, people
 from app.checks.finding import Finding
-from app.checks.text.slips import PROSE, Slip, Value, slips_found, values_of
+from app.checks.text.slips import PROSE, Slip, Value, all_texts, slips_found
 from app.model import Reference
 
 _APOSTROPHE = re.compile(
@@ -45,8 +45,8 @@ def quotes(checked: Checked) -> Iterator[Finding]:
 
 
 def _may_hold_signs(reference: Reference) -> bool:
-    texts = (value.text for value in values_of(reference, PROSE))
-    return any(_LOOKS_LIKE_ONE.search(text) or "``" in text or ",," in text for text in texts)
+    text = all_texts(reference)
+    return bool(_LOOKS_LIKE_ONE.search(text)) or "``" in text or ",," in text
 
 
 def _usual_apostrophe(checked: Checked) -> str:
@@ -57,8 +57,6 @@ def _usual_apostrophe(checked: Checked) -> str:
 
 def _apostrophes(reference: Reference) -> tuple[int, int]:
     """How many curly and how many plain ones the title and the names have."""
-    text = "\n".join(value.text for value in values_of(reference, ("title",)) if value.part not in _SMALL_PARTS)
-    return text.count(_CURLY), text.count(_PLAIN)
-
-
-_SMALL_PARTS = ("particle", "suffix")
+    names = (name for field in NAME_FIELDS for name in people(reference, field).people)
+    texts = [reference.title, *(part for name in names for part in (name.family, name.given, name.literal))]
+    return sum(text.count(_CURLY) for text in texts), sum(text.count(_PLAIN) for text in texts)

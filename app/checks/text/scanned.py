@@ -9,7 +9,7 @@ from app.checks.finding import Finding
 from app.checks.list_words import ListWords
 from app.checks.spelling import respellings
 from app.checks.spelt import as_printed, unknown_in
-from app.checks.text.slips import Slip, Value, slips_found, values_of
+from app.checks.text.slips import Slip, Value, slips_found
 from app.model import Reference
 
 _LETTER, _SMALL = "A-Za-zÀ-ɏЀ-ԯ", "a-zß-ÿа-яё"
@@ -56,7 +56,10 @@ _LOOKED_AT = ("title", "container_title", "volume", "issue")
 
 
 def _may_hold_figures(reference: Reference) -> bool:
-    return any(any(_slips(value)) for value in values_of(reference, _LOOKED_AT, names=False))
+    words, numbers = (reference.title, reference.container_title), (reference.volume, reference.issue)
+    return any(("0" in text or "1" in text) and _FIGURE_IN_WORD.search(text) for text in words) or any(
+        not number.isdecimal() and _LETTER_IN_NUMBER.search(number) for number in numbers
+    )
 
 
 def _read_wrong(reference: Reference, place: int, words: ListWords) -> tuple[Slip, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.checks.checked import NAME_FIELDS, Checked, people
@@ -71,16 +72,18 @@ def slips_found(
                     yield from _in_names(code, place, reference, field, slips)
 
 
-def values_of(reference: Reference, fields: Sequence[str], *, names: bool = True) -> Iterator[Value]:
-    """The texts of a reference that are looked at, as if it stood at no place of a list."""
-    for field in fields:
-        if text := getattr(reference, field):
-            yield Value(0, reference, field, text)
-    for field in NAME_FIELDS if names else ():
-        for name in people(reference, field).people:
-            for part in NAME_PARTS:
-                if text := getattr(name, part):
-                    yield Value(0, reference, field, text, part)
+def all_texts(reference: Reference) -> str:
+    """All texts that are looked at, names included, in one: what no pattern finds in it none of them holds.
+
+    What parts them begins and ends with a space, so that each has a word's end there.
+    """
+    parts = [part for field in NAME_FIELDS for name in people(reference, field).people for part in _name_texts(name)]
+    return _PARTED.join(filter(None, (*_texts(reference), *parts)))
+
+
+_PARTED = " | "
+_texts = attrgetter(*TEXTS)
+_name_texts = attrgetter(*NAME_PARTS)
 
 
 def mended(text: str, slips: Iterable[Slip]) -> str:

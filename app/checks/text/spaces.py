@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
-from app.checks.text.slips import PROSE, TEXTS, Slip, Value, slips_found, values_of
+from app.checks.text.slips import PROSE, TEXTS, Slip, Value, all_texts, slips_found
 from app.model import Reference
 
 _INVISIBLE = re.compile("(?<![Â-ô])\u00ad+|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
@@ -19,6 +19,7 @@ _NONE_AFTER = re.compile(
     rf"|(\.)(?<=[{_SMALL}]{{4}}.)(?=[{_CAPITAL}][{_SMALL}]{{2}})"
 )
 _INSIDE_BRACKETS = re.compile(r"( )(?<=[(\[] )(?=[^\W_])|( )(?<=[^\W_] )(?=[)\]])")
+_ODD = ("  ", " ,", " ;", " :", " .", "( ", " )", "[ ", " ]")
 _ADDRESS = re.compile(r"://|www\.|@|\b10\.\d{4}|\.(?:com|org|net|edu|gov|info|js|io|ru)\b", re.IGNORECASE)
 _FRENCH = frozenset({"fr"})
 _SHOWN_BY = 5
@@ -49,11 +50,10 @@ def spaces(checked: Checked) -> Iterator[Finding]:
 
 
 def _may_hold_slips(reference: Reference) -> bool:
-    """Whether something would be marked in a list that has no space before any sign."""
-    return any(
-        any(_unseen(value)) or (_is_prose(value) and any(_misplaced(value, frozenset())))
-        for value in values_of(reference, TEXTS)
-    )
+    """Whether something may be marked in a list that has no space before any sign."""
+    text = all_texts(reference)
+    is_odd = not text.isprintable() or any(signs in text for signs in _ODD)
+    return is_odd or _NONE_AFTER.search(reference.title) is not None
 
 
 def _is_prose(value: Value) -> bool:
