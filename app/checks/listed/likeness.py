@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from itertools import count
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ _SAME_LETTERS = 85
 
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"\d+|[ivx]+|one|two|three|first|second|third|a|b")
+_SMALL_WORDS = frozenset(("the", "of", "and", "in"))
 _KINDS = frozenset(
     "erratum errata corrigendum correction corrected reply replies response comment comments commentary author "
     "authors editorial letter retraction retracted addendum update updated abstract preprint supplement discussion "
@@ -78,6 +78,16 @@ class Entry:
         self.reference = reference
         self._own_number = next(_NUMBERS)
         self._compared: dict[int, str] = {}
+        people, year = reference.authors.people, re.search(r"\d{4}", reference.year)
+        self.doi = reference.doi.casefold().rstrip(".")
+        self.words = _words(reference.title)
+        self.title = " ".join(self.words)
+        self.family = "".join(_words(people[0].family or people[0].literal)) if people else ""
+        self.year = int(year[0]) if year else 0
+        self.journal = [word for word in _words(reference.container_title) if word not in _SMALL_WORDS]
+        self.page = page_range(reference.pages)[0].casefold()
+        self.keys = tuple(self._keys())
+        """What other entries find this one by."""
 
     def why_same(self, other: "Entry") -> str:
         """What shows that two entries are the same work, "" if they are not or nothing shows it."""
@@ -86,43 +96,7 @@ class Entry:
             why = self._compared[other._own_number] = _why_same(self, other)
         return why
 
-    @cached_property
-    def doi(self) -> str:
-        return self.reference.doi.casefold().rstrip(".")
-
-    @cached_property
-    def words(self) -> list[str]:
-        return _words(self.reference.title)
-
-    @cached_property
-    def title(self) -> str:
-        return " ".join(self.words)
-
-    @cached_property
-    def family(self) -> str:
-        people = self.reference.authors.people
-        return "".join(_words(people[0].family or people[0].literal)) if people else ""
-
-    @cached_property
-    def year(self) -> int:
-        """The year, 0 if there is none."""
-        found = re.search(r"\d{4}", self.reference.year)
-        return int(found[0]) if found else 0
-
-    @cached_property
-    def journal(self) -> list[str]:
-        return [word for word in _words(self.reference.container_title) if word not in ("the", "of", "and", "in")]
-
-    @cached_property
-    def page(self) -> str:
-        return page_range(self.reference.pages)[0].casefold()
-
-    @cached_property
-    def keys(self) -> tuple[tuple[str, ...], ...]:
-        """What other entries find this one by."""
-        return tuple(self._keys())
-
-    @cached_property
+    @property
     def near_keys(self) -> tuple[tuple[str, ...], ...]:
         """What this one finds other entries by: its keys, and those of the years around."""
         years = (self.year - 1, self.year + 1) if self.family and self.year else ()
@@ -173,9 +147,10 @@ def _families_agree(one: Entry, other: Entry) -> bool:
 
 def _titles_agree(one: Entry, other: Entry) -> bool:
     """Whether two titles have the same words, and no number or part ("Part I", "2010 update") that differs."""
-    parts = ({word for word in entry.words if _PART.fullmatch(word)} for entry in (one, other))
-    kinds = ({word for word in entry.words if word in _KINDS} for entry in (one, other))
-    if len({frozenset(each) for each in parts}) > 1 or len({frozenset(each) for each in kinds}) > 1:
+    if one.title == other.title:
+        return True
+    differing = set(one.words) ^ set(other.words)
+    if not _KINDS.isdisjoint(differing) or any(map(_PART.fullmatch, differing)):
         return False
     is_same = fuzz.token_set_ratio(one.title, other.title) >= _SAME_WORDS
     return is_same and fuzz.ratio(one.title, other.title) >= _SAME_LETTERS

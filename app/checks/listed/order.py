@@ -3,6 +3,7 @@
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from app.checks.check import check
@@ -46,12 +47,12 @@ def _out_of_order(entries: Sequence[tuple[int, list[str]]], checked: Checked) ->
     in_order = sum(before <= after for before, after in pairwise(names))
     if len(entries) < _FEWEST or in_order < _SHARE * (len(entries) - 1) or in_order == len(entries) - 1:
         return
-    kept = _longest_rise(names)
-    for at, (place, keys) in enumerate(entries):
-        if at in kept:
-            continue
-        before = max((each for each in kept if each < at), default=None)
-        after = min((each for each in kept if each > at), default=None)
+    kept = sorted(_longest_rise(names))
+    for at in sorted(set(range(len(entries))).difference(kept)):
+        place, keys = entries[at]
+        following = bisect_right(kept, at)
+        before = kept[following - 1] if following else None
+        after = kept[following] if following < len(kept) else None
         least, most = names[before] if before is not None else "", names[after] if after is not None else "\uffff"
         if not any(least <= key <= most for key in keys) and not any(letter in _NORDIC for letter in keys[-1][:3]):
             other = before if before is not None and names[before] > keys[0] else after
@@ -95,6 +96,7 @@ def _keys(reference: Reference) -> list[str]:
     return [*(_plain(way) for way in ways), _letters(name.family.casefold())]
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(name: str) -> str:
     parted = unicodedata.normalize("NFD", name.casefold().translate(_PLAIN))
     return _letters(parted)
