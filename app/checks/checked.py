@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, partial
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from app.checks.lexicon import Lexicon
@@ -80,10 +81,10 @@ class Checked:
 
     def heeded(self, items: Iterable[Item]) -> Iterator[Item]:
         """The items, for loops that take long: it is heard meanwhile if nobody wants their outcome any more."""
-        for at, item in enumerate(items):
-            if at % _HEEDED_EVERY == 0:
-                self._heed()
-            yield item
+        rest = iter(items)
+        while several := tuple(islice(rest, _HEEDED_EVERY)):
+            self._heed()
+            yield from several
 
     def recall(self, work: Callable[..., Value]) -> Callable[[Reference], Value]:
         """What gives what is `known` of a reference, where many are asked about."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 DASHES = "-‐‑‒–—−"
 
 _PAIR = re.compile(rf"(?<![\w.])([\w.]{{1,24}})\s{{0,3}}[{DASHES}]{{1,2}}\s{{0,3}}([\w.]{{1,24}})(?![\w.])")
+_PLAIN = re.compile(rf"(\d{{1,6}})[{DASHES}](\d{{1,6}})")
 _PAGE = re.compile(r"([^\W\d_]*)(\d+)((?:\.?[^\W\d_]+\d*)?)")
 _ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
 _REST = re.compile(r"\s*[;,]\s*")
@@ -38,6 +39,8 @@ def is_extent(pages: str) -> bool:
 
 def with_dash(pages: str, dash: str) -> str:
     """The pages with `dash` in each range; a hyphen that belongs to an article number stays."""
+    if plain := _PLAIN.fullmatch(pages):  # as nearly all are
+        return f"{plain[1]}{dash}{plain[2]}"
     return _in_ranges(pages, lambda first, last: f"{first}{dash}{last}" if _last_in_full(first, last) else "")
 
 

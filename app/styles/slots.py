@@ -4,6 +4,7 @@ A slot is a field's name, save that an issue that is a supplement has a slot of 
 """
 
 import re
+from operator import attrgetter
 
 from app.dates import month_of
 from app.model import FIELD, Names, Reference
@@ -49,10 +50,9 @@ def field_of(slot: str) -> str:
 def slot_values(reference: Reference) -> dict[str, str | Names]:
     """The slots that a reference fills, with their values."""
     filled: dict[str, str | Names] = {}
-    for field in _FIELDS:
-        value = printed_month(reference) if field == "month" else getattr(reference, field)
-        if value:
-            filled[slot_of(field, value) if field == "issue" else field] = value
+    for field, value in zip(_FIELDS, _values(reference), strict=True):
+        if value and (shown := printed_month(reference) if field == "month" else value):
+            filled[slot_of(field, shown) if field == "issue" else field] = shown
     return filled
 
 
@@ -65,6 +65,7 @@ def printed_month(reference: Reference) -> str:
 
 
 _FIELDS = tuple(field for field in FIELD if field in DEFAULT_ORDER)
+_values = attrgetter(*_FIELDS)
 
 
 VARIED = ("editors", "translators", "container_title", "pages")
@@ -84,8 +85,10 @@ def variant(slot: str, reference: Reference) -> str:
 
 def has_cyrillic(reference: Reference) -> bool:
     """Whether a reference is printed in Cyrillic letters, by its title or else its names."""
+    if reference.title:
+        return is_cyrillic(reference.title)
     names = "".join(name.family + name.literal for name in reference.authors.people)
-    return is_cyrillic(reference.title or names or reference.container_title)
+    return is_cyrillic(names or reference.container_title)
 
 
 def default_joint(before: str, after: str) -> str:
