@@ -21,7 +21,7 @@ _TITLE_HINTS = tuple(
 )
 
 _THESIS = re.compile(
-    r"(?:(?:unpublished |published )?(?:doctoral|master'?s?|m\.? ?sc\.?|ph\.? ?d\.?|m\.? ?a\.?|bachelor'?s?"
+    r"(?:(?:unpublished |published )?(?:doctoral|master['’]?s?|m\.? ?sc\.?|ph\.? ?d\.?|m\.? ?a\.?|bachelor['’]?s?"
     r"|diploma)\s)?(?:thesis|dissertation)|th[eè]se(?: d[e'’][\w ’'.-]{3,40})?|mémoire (?:de|d['’])[\w ’'.-]{3,40}"
     r"|tesis(?: [\w .]{3,30})?"
     r"|tese(?: de [\w .-]{3,30})?|dissertação(?: de [\w .-]{3,30})?|tesi(?: di [\w .]{3,30})?|rozprawa doktorska"
@@ -53,6 +53,9 @@ def mend_genres(draft: Draft) -> None:
     at = draft.find("title")
     if at >= 0:
         _join_last_word(draft, at)
+        _name_thesis(draft, at)
+        at = draft.find("title")
+    if at >= 0:
         _cut_number(draft, at)
     if "reprint" in draft.source:
         _name_preprint(draft)

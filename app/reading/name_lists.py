@@ -4,7 +4,7 @@ import re
 
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.journal_names import journal_names
-from app.reading.name_forms import form, pieces
+from app.reading.name_forms import form, is_initial, pieces
 from app.reading.name_words import ET_AL, PARTICLES, ROLES, is_body
 
 _COLLABORATION = re.compile(r"[^()]{2,70}(?:Collaborations?|Group|Consortium|Team|Investigators)\)")
@@ -69,10 +69,21 @@ def end_names_before_journal(draft: Draft) -> None:
     """A known journal's first words are no last author: "Y.-B. Zhang, J. Am. Chem" ". Soc., in press"."""
     if draft.label(1) not in CONTAINERS or not draft.before(1).startswith(". ") or "title" in draft.labels():
         return
-    first, _ = pieces(draft)[-1]
+    first, last = pieces(draft)[-1]
+    if last - first > 1 and is_initial(draft, last - 1) and is_initial(draft, last - 2):
+        _begin_journal_with_initial(draft, last - 1)
     if draft.segments[0].first < first and journal_names().know(draft.words[first : draft.segments[1].last]):
         draft.stretch(0, last=first)
         draft.stretch(1, first=first)
+
+
+def _begin_journal_with_initial(draft: Draft, initial: int) -> None:
+    """A last initial may begin the journal's name: "Chidlow, H. J. Am. Chem. Soc."."""
+    words = draft.words[draft.segments[1].first : draft.segments[1].last]
+    known = journal_names().know
+    if not known(words) and known([draft.words[initial], *words]):
+        draft.stretch(0, last=initial)
+        draft.stretch(1, first=initial)
 
 
 def end_names_at_et_al(draft: Draft) -> None:

@@ -1,27 +1,11 @@
-"""What an entry holds beside its first work: the same in another alphabet, or a second one behind "(b)"."""
+"""What an entry holds beside its work: the same in another alphabet."""
 
 import re
-from dataclasses import replace
 
 from app.reading.draft import Draft
 
 _SECOND = re.compile(r"\[(?=[A-Z])")
-_SECOND_WORK = re.compile(r"(?<=\d)\)?[;.] \(?b\) (?=[A-ZÀ-Þ])")
 _FROM_ANYWHERE = frozenset(("doi", "url"))
-
-
-def leave_second_work(draft: Draft) -> None:
-    """Drop what follows "(b)" where one entry counts its works by letters; it stays leftover, to be parted by hand."""
-    second = _SECOND_WORK.search(draft.source, draft.ends[0]) if draft.words and "b) " in draft.source else None
-    if second is None or not any(each.label == "date" for each in draft.segments):
-        return
-    letter = 0 if draft.words[0] == "a" and draft.gaps[1].startswith(")") else -1
-    end = draft.words_between(second.end(), 0)[0] - 1
-    draft.segments = [
-        replace(each, first=max(each.first, letter + 1), last=min(each.last, end))
-        for each in draft.segments
-        if each.first < end and each.last > letter + 1
-    ]
 
 
 def leave_parallel(draft: Draft) -> None:

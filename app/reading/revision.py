@@ -12,6 +12,7 @@ from app.reading.draft import Draft
 from app.reading.editors import mend_editors
 from app.reading.first_editions import note_first_edition
 from app.reading.genres import mend_genres, take_heading_genre
+from app.reading.han_names import end_han_names
 from app.reading.imprint import mend_imprint
 from app.reading.law_reviews import mend_law_review
 from app.reading.laws import mend_law
@@ -19,7 +20,7 @@ from app.reading.locations import mend_locations
 from app.reading.meetings import mend_meeting
 from app.reading.missed_containers import begin_before_glue, find_missed_container, join_journal
 from app.reading.numeration import mend_numeration
-from app.reading.parallel import leave_parallel, leave_second_work
+from app.reading.parallel import leave_parallel
 from app.reading.patents import mend_patent
 from app.reading.remarks import claim_remarks
 from app.reading.roles import mend_roles
@@ -36,7 +37,6 @@ def revised(segmented: Segmented) -> Segmented:
     if not draft.segments:
         return segmented
     leave_parallel(draft)
-    leave_second_work(draft)
     mend_patent(draft)
     mend_court_case(draft)
     mend_law_review(draft)
@@ -45,6 +45,7 @@ def revised(segmented: Segmented) -> Segmented:
     join_journal(draft)
     mend_law(draft)
     take_heading_genre(draft)
+    end_han_names(draft)
     mend_author_title(draft)
     mend_title_ends(draft)
     mend_genres(draft)

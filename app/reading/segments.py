@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import prod
 from typing import TYPE_CHECKING
 
+from app.reading.first_works import first_work
 from app.reading.identifiers import Identifier, find_identifiers
 from app.reading.likeness import opening
 from app.reading.tokens import Tokens, tokenise
@@ -94,7 +95,8 @@ def segment(sources: Sequence[str], *, labeller: "Labeller | None" = None) -> li
     from app.reading.labelling import shipped  # brings numpy, which the start of the program need not wait for
 
     numbers = [printed_number(source) for source in sources]
-    tokens = [tokenise(source, start=start) for source, (_, start) in zip(sources, numbers, strict=True)]
+    works = [first_work(source, start) for source, (_, start) in zip(sources, numbers, strict=True)]
+    tokens = [tokenise(source, start=start, end=end) for source, (start, end) in zip(sources, works, strict=True)]
     labels = (labeller or shipped()).label(tokens)
     return [
         _segmented(source, number, own, find_identifiers(own.text), labelled)

@@ -43,9 +43,9 @@ class Tokens:
     gaps: list[str]
 
 
-def tokenise(text: str, *, start: int = 0) -> Tokens:
-    """The words and gaps of `text` from `start` on, `LONGEST` characters at most."""
-    text = text[: start + LONGEST]
+def tokenise(text: str, *, start: int = 0, end: int | None = None) -> Tokens:
+    """The words and gaps of `text` from `start` to `end`, `LONGEST` characters at most."""
+    text = text[:end][: start + LONGEST]
     has_address = "/" in text or "www." in text.lower()
     if not has_address and not _GLUED_YEAR.search(text, start) and not _GLUED_CUE.search(text, start):
         return _plainly(text, start)

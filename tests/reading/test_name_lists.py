@@ -46,9 +46,10 @@ def test_words_that_point_to_a_work_are_a_note(source: str, pointer: str, famili
          [("container-title", "Motor Proteins"), ("editor", "T. Kreis, and R. Vale"), ("publisher", "Abacus Press")]),
         ("{author E. Roe, J. Am. Chem}. {journal Soc}., {doi 10.1021/ja300000y}", [("author", "E. Roe"),
          ("journal", "J. Am. Chem. Soc")]),
-        ("({author a) E. Roe and B. Doe}, {journal Chem. Lett}., {date 1998}, {volume 27}, {pages 11–19}; (b) "
-         "{author B. Doe}, {journal Tetrahedron}, {date 2001}, {volume 54}, {pages 7}.",
-         [("author", "E. Roe and B. Doe"), ("journal", "Chem. Lett"), ("pages", "11–19")]),
+        ("{author Roe, R. W.; Doe, H. J}. {journal Am. Chem. Soc}. {date 1956}, {volume 78}, {pages 27}.",
+         [("author", "Roe, R. W.; Doe, H"), ("journal", "J. Am. Chem. Soc")]),
+        ("{author Roe, R. W.; Doe, H. J}. {journal Chem. Phys}. {date 1956}, {volume 78}, {pages 27}.",
+         [("author", "Roe, R. W.; Doe, H. J"), ("journal", "Chem. Phys")]),
         ("{author A. Roe, B.C}. {title van der Poe Yeast in breads}. {journal Bread}", [
          ("author", "A. Roe, B.C. van der Poe"), ("title", "Yeast in breads")]),
         ("{author World Council, Department of Health}, {title Statistics Division. Ageing in 2019}. {location Oslo}",
