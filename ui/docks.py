@@ -1,6 +1,6 @@
 """The docks around the table, each with its panel."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from ui.desk import Desk
@@ -12,6 +12,7 @@ _CORNERS = {
     Qt.Corner.TopRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
     Qt.Corner.BottomRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
 }
+_COLUMNS = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 _LINES_FOR_CHART = 42
 _LINES_FOR_SOURCE = 26
 _LETTERS_FOR_ARTICLES = 100
@@ -68,3 +69,17 @@ class Docks(dict[str, QDockWidget]):
         self._window.resizeDocks([self["articles"], self["article"]], [width // 7, width * 2 // 9], wide)
         self._window.resizeDocks([self["source"], self["chart"]], [height // 7, height // 4], high)
         self._window.resizeDocks([self["article"], self["findings"]], [height * 4 // 7, height * 3 // 7], high)
+
+    def rooms(self) -> dict[str, QSize]:
+        """The room that each panel in the window has."""
+        return {name: dock.size() for name, dock in self.items() if dock.isVisible() and not dock.isFloating()}
+
+    def give_rooms(self, rooms: dict[str, QSize]) -> None:
+        """Give panels the room that they had, as far as they are still in the window."""
+        seen = self.rooms()
+        there = {self[name]: size for name, size in rooms.items() if name in seen}
+        beside = {self._window.dockWidgetArea(dock): dock for dock in reversed(there)}  # one of each column: Qt
+        columns = [beside[area] for area in _COLUMNS if area in beside]  # shares out otherwise if it is told of two
+        self._window.resizeDocks(columns, [there[dock].width() for dock in columns], Qt.Orientation.Horizontal)
+        heights = [size.height() for size in there.values()]
+        self._window.resizeDocks(list(there), heights, Qt.Orientation.Vertical)

@@ -3,7 +3,7 @@
 import json
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from app.library import Order
@@ -35,6 +35,7 @@ class Memory:
         remember = self._settings.remember
         remember("window/geometry", self._window.saveGeometry())
         remember("window/docks", self._window.saveState())
+        remember("window/size", f"{self._window.width()} {self._window.height()}")
         remember("table/columns", self._table.save_state())
         self.save_desk()
         self._settings.sync()
@@ -57,6 +58,11 @@ class Memory:
         """Bring back the docks, once all panels are there; gives whether any were remembered."""
         docks = self._settings.state("window/docks")
         return not docks.isEmpty() and self._window.restoreState(docks)
+
+    def size_left(self) -> QSize:
+        """The size that the window was left with, on whatever screen; none if that is not known."""
+        width, _, height = self._settings.text("window/size").partition(" ")
+        return QSize(int(width), int(height)) if width.isdecimal() and height.isdecimal() else QSize()
 
     def restore_desk(self) -> None:
         """Bring back the article, filter, sort and selection that this library was left with."""

@@ -22,6 +22,7 @@ from ui.desk import Desk
 from ui.dialogs.dialogs import Dialogs
 from ui.docks import Docks
 from ui.dressing import Dressing
+from ui.elbow_room import ElbowRoom
 from ui.elsewhere import Elsewhere
 from ui.enabling import Enabling
 from ui.focus_ring import FocusRing
@@ -248,6 +249,7 @@ class MainWindow(QMainWindow):
         """Once all docks have their places, give them the room they had or should have."""
         if not self.memory.restore_docks():
             self.docks.share_out_room()
+        ElbowRoom(self, self.memory.size_left())
         if self.desk.library.notice:
             self.notice.tell(self.desk.library.notice)
         self.shelf.check_large_library()

@@ -1,0 +1,69 @@
+"""The table keeps its room in a window that becomes small."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.resources import resource
+from ui.elbow_room import LINES, ElbowRoom
+from ui.window import MainWindow
+
+LARGE, SMALL = QSize(1440, 900), QSize(1024, 700)
+OpenWindow = Callable[..., MainWindow]
+
+
+def resize(qtbot: QtBot, window: MainWindow, size: QSize) -> None:
+    window.setMinimumSize(1, 1)
+    window.resize(size)
+    room = window.findChild(ElbowRoom)
+    assert room is not None
+    qtbot.waitUntil(lambda: not room._settled.isActive())
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    resize(qtbot, window, LARGE)
+    window.docks.share_out_room()
+    QApplication.processEvents()
+    return window
+
+
+def test_the_panels_give_way_in_a_smaller_window_and_come_back_in_a_large_one(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.docks.rooms()
+    resize(qtbot, window, SMALL)
+    assert window.docks["chart"].height() < before["chart"].height()
+    assert window.docks["articles"].width() < before["articles"].width()
+    assert window.stack.height() >= LINES * window.fontMetrics().lineSpacing()
+    resize(qtbot, window, LARGE)
+    after = window.docks.rooms()
+    off = {name for name, room in before.items() if abs(after[name].width() - room.width()) > 2}
+    assert off == set(), (before, after)
+    assert abs(after["chart"].height() - before["chart"].height()) <= 2
+
+
+def test_a_layout_kept_from_a_large_window_gives_way_when_it_comes_back_in_a_small_one(
+    window: MainWindow, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window.close()
+    chart = window.docks["chart"].height()
+    window.settings.remember("window/geometry", window.saveGeometry())
+    window.settings.remember("window/size", "1440 900")
+    again = open_window()
+    resize(qtbot, again, SMALL)
+    assert again.docks["chart"].height() < chart
+    assert again.stack.height() >= LINES * again.fontMetrics().lineSpacing()
+
+
+def test_a_table_that_a_user_made_small_stays_so(window: MainWindow, qtbot: QtBot) -> None:
+    resize(qtbot, window, SMALL)
+    window.docks.give_rooms({"chart": QSize(600, 260), "source": QSize(600, 150)})
+    QApplication.processEvents()
+    chart = window.docks["chart"].height()
+    assert window.stack.height() < LINES * window.fontMetrics().lineSpacing()
+    resize(qtbot, window, SMALL + QSize(40, 30))
+    assert abs(window.docks["chart"].height() - chart) <= 32
