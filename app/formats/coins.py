@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import parse_qsl
 
 from app.formats.surnames import surname_parts
@@ -81,7 +81,13 @@ def _quoted(text: str) -> str:
     """The text with every byte percent-encoded that is not an unreserved character (RFC 3986, section 2.3)."""
     if text.isascii() and text.isalnum():
         return text
-    return _RESERVED.sub(lambda run: f"%{run[0].encode(errors='replace').hex('%').upper()}", text)
+    return "%20".join(map(_quoted_word, text.split(" ")))
+
+
+@lru_cache(maxsize=50_000)
+def _quoted_word(word: str) -> str:
+    """A word of a text, most of which come again and again."""
+    return _RESERVED.sub(lambda run: f"%{run[0].encode(errors='replace').hex('%').upper()}", word)
 
 
 _RESERVED = re.compile(r"[^A-Za-z0-9_.~-]+")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.formats.characters import Writer
 from app.formats.html_references import people_of
@@ -60,15 +61,16 @@ def article_tags(article: Article) -> Iterator[tuple[str, str]]:
 
 def reference_tag(reference: Reference, number: int, writer: Writer) -> str:
     """The content of a reference's `citation_reference` tag: "citation_title=…; citation_author=…"."""
-    pairs = [
-        f"{key}={writer.fit(value, number=number, field=field).strip()}"
-        for key, value, field in _pairs(reference)
-        if value.strip()
-    ]
     for name in reference.authors.people:
-        if not is_read_as_written(_tagged(name)) and people_of(_tagged(name)) != (name,):
-            writer.lose(number, "authors", f"“{_tagged(name)}” has another form in the tag for search engines.")
-    return "; ".join(pairs)
+        text, is_exact = _tagged(name)
+        if not is_exact:
+            writer.lose(number, "authors", f"“{text}” has another form in the tag for search engines.")
+    pairs = list(_pairs(reference))
+    tag = "; ".join([f"{key}={value.strip()}" for key, value, _ in pairs if value and not value.isspace()])
+    if tag.isprintable():  # as most are, which spares a look at each value
+        return tag
+    fitted = [(key, writer.fit(value, number=number, field=field).strip()) for key, value, field in pairs]
+    return "; ".join([f"{key}={value}" for key, value in fitted if value])
 
 
 def is_read_as_written(text: str) -> bool:
@@ -77,15 +79,17 @@ def is_read_as_written(text: str) -> bool:
     return plain is not None and not plain[1].isupper()
 
 
-def _tagged(name: Name) -> str:
-    """ "de Jong, M.C., Jr", or a body as it is."""
-    return name.literal or ", ".join(filter(None, (family_with_particle(name), name.given, name.suffix)))
+@lru_cache(maxsize=50_000)
+def _tagged(name: Name) -> tuple[str, bool]:
+    """ "de Jong, M.C., Jr", or a body as it is; and whether it is read back as it was."""
+    text = name.literal or ", ".join(filter(None, (family_with_particle(name), name.given, name.suffix)))
+    return text, is_read_as_written(text) or people_of(text) == (name,)
 
 
 def _pairs(reference: Reference) -> Iterator[tuple[str, str, str]]:
     yield "citation_title", reference.title, "title"
     for name in reference.authors.people:
-        yield "citation_author", _tagged(name), "authors"
+        yield "citation_author", _tagged(name)[0], "authors"
     yield _CONTAINERS.get(reference.type, "citation_journal_title"), reference.container_title, "container_title"
     yield _PUBLISHERS.get(reference.type, "citation_publisher"), reference.publisher, "publisher"
     yield "citation_publication_date", reference.year, "year"

@@ -138,7 +138,7 @@ class _Marked:
         for piece in self._entry.pieces:
             field = piece.field
             if not field:
-                yield "", self._untagged(piece)
+                yield "", piece.text if self._is_plain and not piece.is_italic else self._untagged(piece)
             elif field in PERSON_GROUPS:
                 self._group = field
                 name = next(self._names[field], None) or Name(literal=piece.text)
@@ -206,6 +206,8 @@ def _grouped(marked: _Marked) -> Iterator[str]:
 def _tell_beside(entry: Entry, writer: XmlWriter, *, has_elements: bool) -> None:
     """Tell of what is kept for other programs and has no place here: print shows none of it, but years have months."""
     reference, held = entry.reference, {"identifiers"} if has_elements else set()
+    if not (reference.month or reference.identifiers or reference.citation_key):
+        return
     kept = " ".join(reference.month.split())
     in_year = any(is_year(piece.text) for piece in entry.pieces if piece.field == "year")
     if month_of(kept) == kept and (has_elements or (in_year and month_and_day(kept)[0])):

@@ -8,7 +8,7 @@ from app.model import Name, Names
 from app.styles.names import family_with_particle, name_text
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=50_000)
 def string_name(text: str, name: Name) -> str:
     """A name as it is printed, its parts told apart where they stand there as they are known."""
     if name.literal:

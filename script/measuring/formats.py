@@ -34,10 +34,8 @@ def measure_formats(count: int) -> Iterator[tuple[str, float]]:
             path = Path(folder) / f"{known.name}{known.endings[0]}"
             path.write_bytes(content)
             for act in ("read", "bring") if known.name == "ris" else ("read",):
-                told = subprocess.run(
-                    [sys.executable, "-m", "measuring", "--file", act, path], check=True, stdout=subprocess.PIPE, text=True
-                )
-                spent, most = json.loads(told.stdout)
+                command = [sys.executable, "-m", "measuring", "--file", act, path]
+                spent, most = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
                 yield f"{act}_{known.name}_s", spent
                 yield f"{act}_{known.name}_mb", most
 
