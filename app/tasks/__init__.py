@@ -2,7 +2,7 @@
 
 from app.tasks.adding import add_reading, add_to_article
 from app.tasks.cells import author_name, cell_text, set_cell, stored_value
-from app.tasks.people import people_in
+from app.tasks.people import left_out, people_in
 from app.tasks.reading import (
     LIBRARY_ENDING,
     Reading,
@@ -31,6 +31,7 @@ __all__ = [
     "cell_text",
     "coverage",
     "is_table",
+    "left_out",
     "library_of",
     "people_in",
     "read_any",

@@ -3,10 +3,14 @@
 Reading is loaded by the functions that use it, as in `app.tasks.reading`.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import astuple
 
 from app.model import Affiliation, Author
 from app.tasks.cells import author_name
+
+_WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
 def people_in(text: str, *, known_places: int = 0) -> tuple[list[Author], list[Affiliation]]:
@@ -28,6 +32,24 @@ def people_in(text: str, *, known_places: int = 0) -> tuple[list[Author], list[A
     count = are_people.index(False)
     found = read_about(lines) if count and any(are_people[count:]) else read_byline(lines[:count], lines[count:])
     return found.authors, found.affiliations
+
+
+def left_out(text: str, authors: Sequence[Author], affiliations: Sequence[Affiliation]) -> list[str]:
+    """The parts of a byline, such as a group behind its last author, of which nothing came into what was read in it.
+
+    Degrees, marks, addresses of mail and other short or single words are none.
+    """
+    read = " ".join(
+        [part for each in authors for part in astuple(each.name) if isinstance(part, str)]
+        + [f"{each.text} {each.country}" for each in affiliations]
+    )
+    known = set(_WORDS.findall(read.casefold()))
+    parts = (" ".join(part.split()) for part in re.split(r"[,;\n]|\band\b", text))
+    return [
+        part
+        for part in parts
+        if "@" not in part and len(words := _WORDS.findall(part.casefold())) > 1 and not known.intersection(words)
+    ]
 
 
 def _marks_before(lines: Sequence[str]) -> list[str]:

@@ -1,8 +1,8 @@
 """The article pane: everything about the article itself, edited in place."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from app.library import Changed
 from ui.desk import Desk
@@ -64,6 +64,17 @@ class ArticlePanel(QWidget):
             entry.setFocus()
             entry.select(text)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Once the content has another height, as a byline was pasted into it, see to it that the cursor is in view."""
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._keep_cursor_in_view)
+        return super().eventFilter(watched, event)
+
+    def _keep_cursor_in_view(self) -> None:
+        focus, content = QApplication.focusWidget(), self.scroll_area.widget()
+        if focus is not None and content is not None and content.isAncestorOf(focus):
+            self.scroll_area.ensureWidgetVisible(focus)
+
     def _entry(self, name: str, text: str) -> Entry | None:
         return self.fields.entries.get(name) or self.people.entry_with(text)
 
@@ -109,6 +120,7 @@ class ArticlePanel(QWidget):
         column.addSpacing(5 * GRID)
         column.addWidget(self.people)
         column.addStretch(1)
+        content.installEventFilter(self)
         self.scroll_area.setWidget(content)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each of its fields takes it
         self.scroll_area.setWidgetResizable(True)

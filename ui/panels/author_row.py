@@ -10,10 +10,13 @@ from app.styles import NameForm, name_text
 from ui.panels.entry import Entry
 from ui.panels.menu_button import MenuButton, menu_text
 from ui.panels.person_rows import NumberedRow, superscript, superscript_font
-from ui.panels.typing_area import LineArea
+from ui.panels.typing_area import LineArea, TextArea
 
 AUTHOR_FORM = NameForm(given_first=True, given="stored")
 """How an article's author is written in the pane: as a page does, with the given name first."""
+
+_MOST_LINES = 3
+"""Lines that a long name is seen in, as that of a body."""
 
 _DETAILS = {"orcid": "ORCID", "email": "e-mail"}
 
@@ -49,7 +52,7 @@ class AuthorRow(NumberedRow):
         self._is_open = False
         self._keep, self._mark = keep, mark
         self._details: dict[str, Entry] = {}
-        self.name = self._entry("name", "Name of the author")
+        self.name = self._entry("name", "Name of the author", TextArea(most_lines=_MOST_LINES))
         self.marks = MenuButton(self._fill_places, self)
         self.marks.setFont(superscript_font(self))
         self.marks.setFixedHeight(max(self.more.sizeHint().height(), self.marks.fontMetrics().height()))
@@ -114,7 +117,7 @@ class AuthorRow(NumberedRow):
     def detail(self, column: str) -> Entry:
         """The field for the "orcid" or the "email", made when it is first needed: most authors have neither."""
         if column not in self._details:
-            entry = self._entry(column, _DETAILS[column], hint=_DETAILS[column])
+            entry = self._entry(column, _DETAILS[column], LineArea(), hint=_DETAILS[column])
             self.grid.addWidget(entry, 1 + list(_DETAILS).index(column), 1, 1, 4)
             QWidget.setTabOrder(self.stops()[-1], entry.area)
             self._details[column] = entry
@@ -126,9 +129,9 @@ class AuthorRow(NumberedRow):
             entry.show_value(value)
             entry.setVisible(self._is_open or bool(value) or entry.is_typed)
 
-    def _entry(self, column: str, name: str, *, hint: str = "") -> Entry:
+    def _entry(self, column: str, name: str, area: LineArea | TextArea, *, hint: str = "") -> Entry:
         entry = Entry(
-            LineArea(),
+            area,
             name=name,
             keep=lambda text: self._keep(self.row_id, column, text),
             hints=(hint,) if hint else (),

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from app.library import Step
 from app.model import Affiliation, Article, Author
-from app.tasks import author_name, people_in
+from app.tasks import author_name, left_out, people_in
 from ui.counting import counted
 from ui.desk import Desk
 from ui.panels.author_row import author_text
 from ui.panels.person_rows import moved
+from ui.quoting import quoted
 
 
 class PeopleEdits:
@@ -51,6 +52,7 @@ class PeopleEdits:
         if self.article.id is None or not text.strip():
             return False
         authors, places = people_in(text, known_places=len(self.article.affiliations))
+        left = left_out(text, authors, places)
         own = [each.id or 0 for each in self.article.affiliations]
         known = dict(zip(map(_key, self.article.affiliations), own, strict=True))
 
@@ -60,7 +62,12 @@ class PeopleEdits:
                 added = step.add("author", {"article_id": self.article.id, "name": author.name})
                 step.set_affiliations(added, [ids[place] for place in author.affiliations])
 
-        return self._desk.do(_adding(authors, places), edit)
+        is_done = self._desk.do(_adding(authors, places), edit)
+        if is_done and left:
+            self._desk.said.emit(
+                f"Not taken, as it was not understood: {', '.join(map(quoted, left))}. Add it by itself."
+            )
+        return is_done
 
     def remove_author(self, author_id: int) -> bool:
         """Take an author out; the affiliations stay."""

@@ -1,8 +1,10 @@
 """Where a text is typed: one line, or several that grow with the text. Both stand on whatever is painted below them."""
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFontMetrics, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QToolTip, QWidget
+
+from ui.plain_text import tooltip
 
 TEXT_INSET = 2
 """Pixels from the edge of an area to its text, as QLineEdit has them."""
@@ -13,7 +15,7 @@ _LONGEST_WRAPPED = 50_000
 
 
 class LineArea(QLineEdit):
-    """One line of text. Files dropped on it go to the window."""
+    """One line of text; hovering tells all of it where it is cut. Files dropped on it go to the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +27,17 @@ class LineArea(QLineEdit):
     def sizeHint(self) -> QSize:
         """As wide as the place it is given: a long text must not push the panel wider."""
         return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole text where the box has no room for it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.is_cut():
+            QToolTip.showText(event.globalPos(), tooltip(self.text()), self)
+            return True
+        return super().event(event)
+
+    def is_cut(self) -> bool:
+        """Whether the text is longer than the box."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.width() - 2 * TEXT_INSET
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take text alone."""
