@@ -89,11 +89,15 @@ class Monkey:
         """Do one thing, by chance."""
         weights = [weight for weight, _ in self._ways]
         [(_, way)] = self.chance.choices(self._ways, weights)
-        place, begun = len(self.did), time.thread_time()
+        place, begun, events = len(self.did), time.thread_time(), self.hands.events
         self.did.append(f"{way.__name__[1:]} …")
+        self.hands.longest = 0.0
         self.did[place] = f"{way.__name__[1:]} {way()}"
-        QApplication.processEvents()
-        if (took := time.thread_time() - begun) > LONG_S:
+        whole = time.thread_time() - begun
+        with self.hands.timed():
+            QApplication.processEvents()
+        took = max(self.hands.longest, whole if self.hands.events == events else 0.0)  # forty letters are no pause
+        if took > LONG_S:
             self.pauses.append((took, " | ".join(self.did[place:])))
         if (dialog := self.dialogs.open_one(self.window)) is not None and self.dialogs.toss():
             self.dialogs.use(dialog)
