@@ -1,8 +1,9 @@
 """The looks in one place: which theme is worn, spacing, figures, icons. Its colours stand in `ui.inks`."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette
@@ -16,6 +17,8 @@ __all__ = ["DARK", "GRID", "LIGHT", "Colours", "apply", "colours", "icon", "icon
 
 GRID = 4
 """Every distance in the window is a multiple of this many pixels."""
+
+_SET = "mdi6"
 
 
 def colours() -> Colours:
@@ -101,8 +104,15 @@ def icon_size(widget: QWidget) -> QSize:
 
 def icon(name: str) -> QIcon:
     """An icon of the Material Design set ("undo") in the text's colour."""
-    import qtawesome  # loads its fonts when imported: only once a window is being built
-
     chosen = colours()
-    found: QIcon = qtawesome.icon(f"mdi6.{name}", color=chosen.text, color_disabled=chosen.second_text)
-    return found
+    return _icons()(f"{_SET}.{name}", color=chosen.text, color_disabled=chosen.second_text)
+
+
+@cache
+def _icons() -> Callable[..., QIcon]:
+    """What makes the icons of one set: QtAwesome by itself would load the fonts of all that come with it."""
+    import qtawesome  # takes long to load: only once a window is being built
+
+    [fonts] = [each for each in qtawesome._BUNDLED_FONTS if each[0] == _SET]
+    make: Callable[..., QIcon] = qtawesome.IconicFont(fonts).icon
+    return make
