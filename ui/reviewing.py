@@ -11,6 +11,7 @@ from app.progress import Progress
 from ui.counting import counted
 from ui.desk import Desk
 from ui.docks import Docks
+from ui.quoting import quoted
 from ui.table import ReferenceTable
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Reviewing(QObject):
     def __init__(self, desk: Desk, docks: Docks, table: ReferenceTable, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._docks, self._table, self._window = desk, docks, table, window
+        self._offered: tuple[int | None, int] | None = None
 
     def follow(self, panel: QWidget) -> None:
         """Follow what is chosen in the panel of findings."""
@@ -193,9 +195,10 @@ class Reviewing(QObject):
             self._open_article()
             return
         finding = self._panel().step(by)
-        if finding is None:
-            is_checked = self._desk.findings.is_checked
-            self._desk.said.emit("Nothing to review." if is_checked else "The list is still being checked.")
+        if finding is None and self._desk.findings.is_checked:
+            self._leave_article(by)
+        elif finding is None:
+            self._desk.said.emit("The list is still being checked.")
         elif (focus := QApplication.focusWidget()) is None or not self._docks["findings"].isAncestorOf(focus):
             self._take_cursor_to(finding)
 
@@ -206,11 +209,35 @@ class Reviewing(QObject):
         else:
             self._article().put_cursor(finding.field, finding.before)
 
+    def _leave_article(self, by: int) -> None:
+        """Nothing is open here: offer the next article, or the one before, in which something is; then go there."""
+        desk, here = self._desk, self._desk.article_id
+        others = [each for each in self._to_review() if each != here]
+        order = [row.id for row in desk.library.articles()]
+        at = order.index(here) if here in order else 0
+        following = sorted(others, key=lambda each: (order.index(each) - at) * by % len(order))
+        if not following:
+            desk.said.emit("Nothing to review.")
+        elif self._offered == (here, following[0]):
+            desk.show_article(following[0])
+        else:
+            self._offered = (here, following[0])
+            title = desk.library.article(following[0]).title
+            key = "F8" if by > 0 else "Shift+F8"
+            desk.said.emit(
+                f"Nothing more to review here. {key} again opens {quoted(title) if title else 'another article'}."
+            )
+
+    def _to_review(self) -> list[int]:
+        """The articles in which something is open."""
+        library = self._desk.library
+        reviews = library.reviews(self._desk.findings.checks())
+        return [row.id for row in library.articles() if (found := reviews.get(row.id)) and found.findings]
+
     def _open_article(self) -> None:
         """From all references to the article of the current one, or to the first in which something is open."""
         library, current = self._desk.library, self._desk.current
-        reviews = library.reviews(self._desk.findings.checks())
-        to_review = [row.id for row in library.articles() if (found := reviews.get(row.id)) and found.findings]
+        to_review = self._to_review()
         here = library.articles_of([current]) if current is not None else set()
         chosen = next((each for each in to_review if each in here), next(iter(to_review), None))
         if chosen is None:

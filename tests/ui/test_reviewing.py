@@ -209,3 +209,22 @@ def test_f8_goes_from_all_references_to_an_article_in_which_something_is_open(
     assert "one article at a time" in panel.nothing.text()
     window.acts["next_finding"].trigger()
     assert window.desk.article_id == first
+
+
+def test_where_nothing_is_open_f8_offers_the_next_article_and_goes_there(window: MainWindow, qtbot: QtBot) -> None:
+    desk, sample = window.desk, window.desk.article_id
+    desk.do("Add an article", lambda step: step.add_article(Article(title="Clean", journal="Annals", year="2011"), []))
+    counted(window, qtbot)
+    clean = desk.article_id
+    assert clean != sample
+    window.acts["next_finding"].setEnabled(True)
+    window.acts["next_finding"].trigger()
+    assert desk.article_id == clean
+    assert "F8 again opens" in window.statusBar().currentMessage()
+    window.acts["next_finding"].trigger()
+    assert desk.article_id == sample
+    counted(window, qtbot)
+    window.acts["next_finding"].trigger()
+    current = window.docks["findings"].widget()
+    assert isinstance(current, FindingsPanel)
+    assert current.current() is not None
