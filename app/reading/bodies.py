@@ -2,7 +2,7 @@
 
 import re
 
-from app.reading.draft import Draft
+from app.reading.draft import CONTAINERS, Draft
 from app.reading.name_words import is_body, is_link
 
 _ACRONYM_BEHIND = re.compile(r"[^.()]{5,90}\([A-ZÄÖÜ][\w-]{1,9}\)(?=\. \S)")
@@ -13,6 +13,7 @@ _PARTS = frozenset(("Division", "Department", "Section", "Unit", "Branch", "Dire
 
 def mend_body(draft: Draft) -> None:
     """Let the name of a body at the head go on to its end, and no further."""
+    _name_acronym(draft)
     if draft.label(0) != "author":
         return
     _end_body_at_stop(draft)
@@ -20,6 +21,15 @@ def mend_body(draft: Draft) -> None:
         _go_on_with_body(draft)
         _name_second_body(draft)
         _name_group(draft)
+
+
+def _name_acronym(draft: Draft) -> None:
+    """Capitals at the head that no volume follows name a body, no journal: "DATASUS. Informações de saúde"."""
+    word, labels = draft.words[draft.segments[0].first], draft.labels()
+    alone = draft.segments[0].last - draft.segments[0].first == 1 and draft.after(0) == ". "
+    bound = labels & {"author", "volume", "issue", "pages"} or not labels & {"url", "publisher", "location"}
+    if alone and draft.label(0) in CONTAINERS and draft.label(1) == "title" and not bound and word.isupper():
+        draft.relabel(0, "author")
 
 
 def _words(draft: Draft) -> list[str]:

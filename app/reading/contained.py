@@ -2,6 +2,7 @@
 
 import re
 
+from app.reading.container_ends import MEETING
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.name_words import ROLES, is_body
 from app.reading.wordsets import wordset
@@ -42,6 +43,7 @@ def mend_contained(draft: Draft) -> None:
         _split_at_slashes(draft)
         _begin_container_after_author(draft)
     _split_at_in(draft)
+    _join_subtitle(draft)
     _join_periodical(draft)
     _join_over_volume(draft)
     for at, segment in enumerate(draft.segments):
@@ -165,6 +167,16 @@ def _join_over_volume(draft: Draft) -> None:
         if around and _VOLUME_CUE.fullmatch(draft.before(at)) and draft.before(at + 1) in (". ", ": "):
             draft.join(at - 1, at + 1)
             return
+
+
+def _join_subtitle(draft: Draft) -> None:
+    """Two sentences before a book's place and publisher are its title: "Il formaggio. Il cosmo. Torino: Einaudi"."""
+    at = draft.find("container-title")
+    if draft.label(at - 1) != "title" or draft.label(at + 1) != "location" or draft.label(at + 2) != "publisher":
+        return
+    apart = draft.labels() & {"pages", "issue", "editor", "genre"} or draft.before(at) not in (". ", "? ")
+    if not apart and draft.before(at + 2).strip() == ":" and not MEETING.search(draft.text(at)):
+        draft.join(at - 1, at)
 
 
 def _join_periodical(draft: Draft) -> None:

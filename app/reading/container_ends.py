@@ -8,7 +8,7 @@ from app.reading.months import MONTHS
 from app.reading.page_numbers import YEAR
 from app.reading.wordsets import wordset
 
-_MEETING = re.compile(r"\b(?:proc|conf|symp|workshop|congress|meeting|colloqui|international)", re.IGNORECASE)
+MEETING = re.compile(r"\b(?:proc|conf|symp|workshop|congress|meeting|colloqui|international)", re.IGNORECASE)
 _APPEARED = re.compile(
     r"[.,;:]? (?P<how>(?:first )?published(?: online)?(?: first)?|published ahead of print|epub(?: ahead of print)?"
     r"|online ahead of print|in press|forthcoming)$",
@@ -88,7 +88,7 @@ def _cut_month(draft: Draft, at: int) -> None:
 def _cut_place(draft: Draft, at: int) -> None:
     """A meeting's place is no part of its name: "Symp. on Applied Computing, Nicosia, Cyprus"."""
     segment = draft.segments[at]
-    if not _MEETING.search(draft.text(at)):
+    if not MEETING.search(draft.text(at)):
         return
     commas = [word for word in range(segment.first + 2, segment.last) if _parts_place(draft, word)]
     if not commas:

@@ -21,7 +21,8 @@ _SICI = rf"(?:<[\w.-]{{0,20}}:[^\s<>]{{1,40}}>\d{_ADDRESS})?"
 _BROKEN = r"(?:(?<=\.) (?:19|20)\d\d\.\d\d\.\d{3}\b|(?<=\(\d\d\)) \d{5}-[\dX]\b)?"
 """The end of a DOI that lost its hold at a line's end: "10.1016/j.jchf. 2012.10.002", "S0140-6736(04) 15785-1"."""
 _WORD_OR_ADDRESS = re.compile(
-    rf"(?:https?://|ftp://|www\.){_ADDRESS}{_SICI}{_BROKEN}|\b10\.\d{{4,9}}/{_ADDRESS}{_SICI}{_BROKEN}|{_PLAIN}",
+    rf"(?:https?://|ftp://|www\.){_ADDRESS}{_SICI}{_BROKEN}"
+    rf"|(?:\b|(?<=doi))10\.\d{{4,9}}/{_ADDRESS}{_SICI}{_BROKEN}|doi(?=10\.\d{{4,9}}/)|{_PLAIN}",
     re.IGNORECASE,
 )
 # Patterns that begin with letters are found many times faster than those that begin with a look behind.
