@@ -15,6 +15,7 @@ from tests.ui.every_dialog import dialogs, fill
 from tests.ui.looks import cut, lengthen
 from ui import theme
 from ui.panels.field_colours import LEAST_CONTRAST, contrast
+from ui.panels.hint import HintLabel
 from ui.theme import DARK, LIGHT, Colours
 from ui.window import MainWindow
 
@@ -208,6 +209,15 @@ def test_each_panel_says_what_will_stand_there_while_there_is_no_article(open_wi
     assert said["findings"] == "What is found in an article’s references will stand here."
     assert said["chart"].startswith("No references yet.")
     assert said["source"].startswith("Select a reference")
+
+
+def test_every_empty_panel_has_the_ground_of_a_full_one(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    for name, dock in window.docks.items():
+        dock.raise_()
+        settle(qtbot, window)
+        [hint] = [each for each in dock.findChildren(HintLabel) if each.isVisible()]
+        assert hint.grab().toImage().pixelColor(2, 2).name().upper() == theme.colours().panel, name
 
 
 def test_a_long_name_of_a_group_of_findings_goes_over_two_lines(window: MainWindow, qtbot: QtBot) -> None:
