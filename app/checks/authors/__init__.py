@@ -5,6 +5,7 @@ from app.checks.authors.cut_lists import cut_lists
 from app.checks.authors.initials_form import initials_form
 from app.checks.authors.marks import marks
 from app.checks.authors.missing import missing_authors
+from app.checks.authors.misspelt import misspelt_names
 from app.checks.authors.name_order import name_order
 from app.checks.authors.other_initials import other_initials
 from app.checks.authors.particles import particles
@@ -24,4 +25,5 @@ CHECKS: tuple[Check, ...] = (
     marks,
     repeated,
     other_initials,
+    misspelt_names,
 )

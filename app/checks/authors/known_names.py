@@ -23,6 +23,11 @@ def is_known(family: str) -> bool:
     return f"\n{plain(family)}\n".encode() in _names()
 
 
+def by_frequency(count: int) -> list[str]:
+    """So many of the names, the commonest first, in small letters."""
+    return _names()[1:].decode().split("\n", count)[:count]
+
+
 def is_syllable(family: str) -> bool:
     """Whether the name is one syllable of Chinese in pinyin: such names often differ by a letter."""
     return _SYLLABLE.fullmatch(plain(family)) is not None
