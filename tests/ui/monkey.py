@@ -96,6 +96,8 @@ class Monkey:
         whole = time.thread_time() - begun
         with self.hands.timed():
             QApplication.processEvents()
+        # As the program's own loop does; left alone, dialogs that were closed would go on taking keys in a test.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         took = max(self.hands.longest, whole if self.hands.events == events else 0.0)  # forty letters are no pause
         if took > LONG_S:
             self.pauses.append((took, " | ".join(self.did[place:])))
