@@ -46,7 +46,7 @@ class Findings(QObject):
         self._marks: dict[tuple[int, str], list[Finding]] = {}
         self._asked = 0
         self._job: Job | None = None
-        self._is_wanted = False
+        self._is_wanted = self._was_long = False
         self._rechecker: Rechecker | None = None
         self._rest = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._rest.timeout.connect(self._check)
@@ -163,7 +163,9 @@ class Findings(QObject):
     def _begin_anew(self) -> None:
         self._give_up()
         self._rechecker = None
-        let_go()
+        if self._was_long:
+            let_go()
+        self._was_long = False
         self._take(None)
         self._rest.start()
 
@@ -210,6 +212,7 @@ class Findings(QObject):
         lists = desk.spelling.lists.contents
         count = next((row.references for row in library.articles() if row.id == article_id), 0)
         if count > MOST_CHECKED_UNSEEN:
+            self._was_long = True
             self._job = desk.jobs.run(
                 "Checking the list",
                 lambda progress: (asked, check_long(library, article_id, progress, lists, rechecker)),

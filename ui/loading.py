@@ -1,6 +1,5 @@
 """What takes long to load and is not needed for the first look."""
 
-import gc
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -9,9 +8,6 @@ from app.errors import CorrigendaError
 from app.library import Library
 
 _LATE = ("qtawesome", "ui.panels.chart", "ui.panels.findings", "ui.panels.history", "app.checks")
-
-_MANY = 50_000
-"""References of a library whose articles are many too."""
 
 _M_MMAP_THRESHOLD = -3
 _LARGE_BYTES = 1 << 18
@@ -28,8 +24,6 @@ def load_late(library: Library) -> None:
             import_module(name)
     with suppress(CorrigendaError):
         library.prepare()
-        if library.highest_reference() > _MANY:
-            gc.freeze()  # to look at 25,000 articles again and again takes Python's collector .1 s each time
 
 
 def _give_room_back() -> None:

@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         self.desk.lane.begin()
         self.memory.follow()
         self.acts["check_others"].setChecked(self.desk.lane.is_on)
+        self.tidying.begin()
         self.is_ready = True
         self.ready.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.progress import Progress
+from app.resources import resource
 from ui.jobs import Jobs
 from ui.window import MainWindow
 
@@ -55,6 +56,15 @@ def test_python_collects_by_itself_once_the_window_is_closed(open_window: Callab
     assert not gc.isenabled()
     window.close()
     assert gc.isenabled()
+
+
+def test_what_the_window_is_made_of_is_not_gone_through_again_and_again(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    window.desk.show_article(window.desk.article_id)
+    assert gc.is_tracked(window)
+    assert not any(each is window for each in gc.get_objects())
+    window.close()
+    assert any(each is window for each in gc.get_objects())
 
 
 def test_a_whole_pass_comes_once_much_has_been_added(open_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
