@@ -274,7 +274,7 @@ def _name_no_phrase(draft: Draft) -> None:
         draft.relabel(0, "title")  # "Демографический ежегодник России. 2015"
         draft.join(0, 1)
         return
-    if words[0] in _LAWS:
+    if words[0] in _LAWS or words[1:2] == ["кодекс"]:
         draft.relabel(0, "title")
         if draft.label(1) == "title":
             draft.join(0, 1)

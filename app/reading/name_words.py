@@ -20,7 +20,7 @@ ROLES = wordset("""
     ed eds edd éd éds editor editors editores editora hrsg hrg hg hgg herausgeber org orgs organizador organizadora
     organizadores organizadoras coord coords coordinador coordinadora coordinadores coordenador coordenadora
     coordenadores dir dirs comp comps compiler compilers compilador compiladora compiladores ред сост редактор редакторы
-    составитель составители
+    составитель составители chairman chairwoman
 """)
 """What follows names in brackets and is none."""
 
@@ -55,7 +55,7 @@ _BODY_STEMS = tuple(
 _BODY_WORDS = wordset("""
     center centre centro centers centres centros college board task force team union program inc ltd gmbh bank trust
     study health world press verein brasil grupo groupe gruppe équipe equipe banco banque junta panel consultation
-    congress cross league corp llc plc центр группа фонд служба россии совет дума банк the
+    congress cross league corp llc plc statistics academia центр группа фонд служба россии совет дума банк the
 """)
 _LINKS = wordset("of for the on in to für zur pour des sur para por для на о об")
 

@@ -66,7 +66,7 @@ def _join_names(pieces: list[Piece], text: str) -> list[Piece]:
             joined[-1] = last._replace(words=last.words + piece.words)
         elif last and piece.body and len(joined) == 1 and _begins_body(last, piece):
             joined[-1] = piece._replace(words=last.words + piece.words, joint="", sealed=True)
-        elif last and piece.joint in ("e", "y") and ";" in text and _is_double(last, following):
+        elif last and _is_family_of_two(joined, piece, following, parted=";" in text):
             joined[-1] = last._replace(words=last.words + piece.words)
         elif last and piece.joint == "e" and _ends_full_name(last, piece, following):
             at_e = text.rindex("e", last.words[-1].end, piece.words[0].start)
@@ -101,10 +101,27 @@ def _begins_body(first: Piece, body: Piece) -> bool:
     return first.words[0].text in ("U", "US", "UK") or (len(first.words) == 1 and len(first.words[0].text) > 2)
 
 
+def _is_family_of_two(before: list[Piece], second: Piece, following: Piece | None, *, parted: bool) -> bool:
+    """Whether a small "e" or "y" binds two family names of one person."""
+    if second.joint == "y" and _lacks_initials(before, second, following):
+        return True
+    return second.joint in ("e", "y") and parted and _is_double(before[-1], following)
+
+
 def _is_double(first: Piece, given: Piece | None) -> bool:
     """Whether "Costa e Silva, P." is one name in a list that semicolons part."""
     lone = not first.body and first.joint in ("", ";") and not any(word.is_initial for word in first.words)
     return lone and given is not None and given.joint == "," and _only_initials(given)
+
+
+def _lacks_initials(before: list[Piece], second: Piece, following: Piece | None) -> bool:
+    """Whether one word before "y" has no initials of its own: "Ortega y Gasset, J.", "Ramón y Cajal S"."""
+    first, begins = before[-1], len(before) == 1 or before[-2].words[-1].is_initial or before[-1].joint == ";"
+    lone = len(first.words) == 1 and not first.body and not first.words[0].is_initial
+    initials = [word.is_initial for word in second.words]
+    given_behind = following is not None and following.joint == "," and _only_initials(following)
+    named = initials == [False] and given_behind
+    return begins and lone and not second.body and (named or (len(initials) == 2 and initials == [False, True]))
 
 
 def _ends_full_name(first: Piece, last: Piece, following: Piece | None) -> bool:

@@ -39,6 +39,7 @@ _PAGE = re.compile(r"[A-Za-z]?\d{3,6}")
 _PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
 _PAGE_CUES_ALONE = frozenset(("p", "pp", "pages", "seite"))
 _CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
+_ARTICLE_CUES = _CHAPTER_CUES | wordset("ст art artículo artigo")
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
 _SERIES = wordset("сер серия ser series serie série série")
 _SUPPLEMENTS = wordset("suppl supplement supl suplemento прил приложение додаток spec")
@@ -64,6 +65,8 @@ def mend_numeration(draft: Draft) -> None:
     if "collection-title" in labels:
         _number_series(draft)
     find_article(draft)
+    for at in draft.places("pages"):
+        _name_chapter(draft, at)
     if "pages" in labels:
         if "date" not in labels:
             find_years(draft)
@@ -246,6 +249,14 @@ def _is_page_of_law(draft: Draft, at: int) -> bool:
         return False
     beside = draft.before(at) == " " and draft.before(at - 1) == " "
     return beside and draft.label(at + 1) == "date" and draft.after(at) == " ("
+
+
+def _name_chapter(draft: Draft, at: int) -> None:
+    """The number of a chapter or of a law's article counts no page: "2005), Chap. 4", "2008. № 52. Ст. 6228"."""
+    first = draft.segments[at].first
+    if first and draft.words[first - 1].lower() in _ARTICLE_CUES and draft.text(at).isdigit():
+        draft.relabel(at, "note")
+        draft.stretch(at, first=first - 1)
 
 
 def _number_series(draft: Draft) -> None:
