@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.errors import CorrigendaError
+from app.library import NotWritten
 from ui.faults import report
 from ui.sign_button import SignButton
 from ui.theme import GRID
@@ -96,6 +97,7 @@ class Notice(QFrame):
         """Show what went wrong; what is not meant for users gets a sentence, with its details to copy."""
         if isinstance(error, CorrigendaError):
             self._show("▲", str(error), "certain", "")
+            self._is_passing = isinstance(error, NotWritten)
             return
         sentence = (
             "Corrigenda met a fault of its own and could not finish this. Everything saved before is kept. "

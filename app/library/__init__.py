@@ -3,7 +3,7 @@
 from app.library.changed import Changed
 from app.library.completions import INDEXED_VALUES
 from app.library.conditions import SURE_ENOUGH
-from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly
+from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, LibraryInUse, LibraryReadOnly, NotWritten
 from app.library.filter import Filter, is_unclosed, read_filter
 from app.library.filter_completion import completions_of, is_begun
 from app.library.filter_errors import FilterError, errors_in
@@ -34,6 +34,7 @@ __all__ = [
     "LibraryInUse",
     "LibraryReadOnly",
     "LoggedChange",
+    "NotWritten",
     "Order",
     "PastChange",
     "PastValue",

@@ -8,11 +8,15 @@ from pathlib import Path
 from app.errors import CorrigendaError
 
 
-class LibraryInUse(CorrigendaError):
+class NotWritten(CorrigendaError):
+    """A step was not written for a reason that may pass; once another one is, this is no longer how things are."""
+
+
+class LibraryInUse(NotWritten):
     """Another program, or another window of this one, has the library open; it may be opened read-only."""
 
 
-class LibraryBusy(CorrigendaError):
+class LibraryBusy(NotWritten):
     """Something long is being written into the library; what was asked for can be done after it."""
 
 
@@ -67,7 +71,7 @@ def failure(error: sqlite3.Error, path: Path) -> CorrigendaError:
     # The low byte is the kind of error, the others say more about it (https://www.sqlite.org/rescode.html).
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _FULL:
-        return CorrigendaError(f"The disk that holds “{path}” is full. {_SAFE} Free some space and do it again.")
+        return NotWritten(f"The disk that holds “{path}” is full. {_SAFE} Free some space and do it again.")
     if code in _DAMAGED:
         return LibraryDamaged(
             f"The library “{path}” is damaged ({error}). {_SAFE} "
@@ -80,8 +84,8 @@ def failure(error: sqlite3.Error, path: Path) -> CorrigendaError:
     if code in _CLOSED_TO_WRITING:
         return LibraryReadOnly(f"The library “{path}” cannot be written. {_SAFE} Save a copy elsewhere to work on it.")
     if code == sqlite3.SQLITE_TOOBIG or isinstance(error, sqlite3.DataError):
-        return CorrigendaError(f"A value is too long for the library “{path}”. {_SAFE} Shorten it and do it again.")
-    return CorrigendaError(
+        return NotWritten(f"A value is too long for the library “{path}”. {_SAFE} Shorten it and do it again.")
+    return NotWritten(
         f"The library “{path}” could not be read or written ({error}). {_SAFE} "
         "See whether its disk or network is there, then do it again or save a copy elsewhere."
     )

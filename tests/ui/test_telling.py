@@ -1,5 +1,6 @@
 """What the window says stays true, can be read, and shows where it happened."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.library import Library, View
+from app.library.failures import failure
 from app.resources import resource
 from ui import theme
 from ui.dialogs.exporting import ExportDialog
@@ -166,6 +168,16 @@ def test_what_could_not_be_read_stays_to_be_read(window: MainWindow, qtbot: QtBo
     assert told.startswith("Not all of list.bib could be read.")
     window.desk.show_article(window.desk.library.articles()[0].id)
     assert window.notice.text() == told
+
+
+def test_that_the_disk_was_full_is_told_until_something_is_written(window: MainWindow) -> None:
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+    window.fail(failure(full, window.desk.library.path))
+    assert "is full" in window.notice.text()
+    reference_id = window.desk.library.ids(window.desk.view)[0]
+    assert window.desk.do("Edit", lambda step: step.set(reference_id, "year", "1999"))
+    assert window.notice.text() == ""
 
 
 def test_added_references_are_selected_and_seen_through_a_filter(window: MainWindow, qtbot: QtBot) -> None:
