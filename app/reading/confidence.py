@@ -54,12 +54,12 @@ def field_evidence(segmented: Segmented, reference: Reference) -> dict[str, list
     return {field: [1.0, odds(sure), whole, log(count[field])] for field, sure in least.items()}
 
 
-def evidence(segmented: Segmented, reference: Reference) -> list[float]:
-    """What speaks for the whole reference."""
+def evidence(segmented: Segmented, reference: Reference, shown: Mapping[str, list[float]]) -> list[float]:
+    """What speaks for the whole reference, for whose fields speaks what is `shown`."""
     segments = segmented.segments
     labels = {each.label for each in segments}
     sure = [max(each.probability, _LEAST) for each in segments] or [_LEAST]
-    of_fields = [each[1] for each in field_evidence(segmented, reference).values()] or [odds(0)]
+    of_fields = [each[1] for each in shown.values()] or [odds(0)]
     left_over = sum([end - start for start, end, field in reference.spans if field == LEFTOVER])
     people = reference.authors.people
     filled = (
@@ -102,20 +102,13 @@ def logistic(weights: Sequence[float], values: Sequence[float]) -> float:
     return 1 / (1 + exp(-max(total, -30.0)))
 
 
-def confidence(segmented: Segmented, reference: Reference) -> float:
-    """How probable it is, from 0 to 1, that all fields are right; less if fewer than three were found."""
+def confidence(segmented: Segmented, reference: Reference) -> tuple[float, dict[str, float]]:
+    """How probable it is, from 0 to 1, that all fields are right, less if fewer than three were found; and each."""
+    weights, shown = _calibration(), field_evidence(segmented, reference)
     labels = {each.label for each in segmented.segments} - {"citation-number"}
-    right = logistic(_calibration()["whole"], evidence(segmented, reference))
-    return round(right * min(1.0, len(labels) / 3), 3)
-
-
-def sure_of_fields(segmented: Segmented, reference: Reference) -> dict[str, float]:
-    """For each filled field how probable it is, from 0 to 1, that it is right."""
-    weights = _calibration()
-    return {
-        field: round(logistic(weights[field], values), 3)
-        for field, values in field_evidence(segmented, reference).items()
-    }
+    right = logistic(weights["whole"], evidence(segmented, reference, shown))
+    of_fields = {field: round(logistic(weights[field], values), 3) for field, values in shown.items()}
+    return round(right * min(1.0, len(labels) / 3), 3), of_fields
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.model import Reference
 from app.progress import Progress
-from app.reading.confidence import confidence, sure_of_fields
+from app.reading.confidence import confidence
 from app.reading.fields import read_fields
 from app.reading.printed import printed_segments
 from app.reading.segments import Segmented, segment
@@ -59,7 +59,6 @@ def read_reference(source: str) -> Reference:
 
 def _read(segmented: Segmented) -> Parsed:
     reference = read_fields(segmented)
-    reference.confidence = confidence(segmented, reference)
-    sure = sure_of_fields(segmented, reference)
+    reference.confidence, sure = confidence(segmented, reference)
     reference.doubts = tuple(field for field, probability in sure.items() if probability < DOUBTFUL_BELOW)
     return Parsed(segmented.source, reference, sure)

@@ -65,8 +65,9 @@ def witnesses(held: Iterable[Labelled], labeller: Labeller) -> Iterator[Witness]
     for each, segmented in zip(held, read, strict=True):
         reference = read_fields(segmented)
         wanted, found = values(segments_of(each, each.labels)), values(as_segments(csl_fields(reference)))
-        yield Witness("whole", evidence(segmented, reference), wanted == found)
-        for field, shown in field_evidence(segmented, reference).items():
+        of_fields = field_evidence(segmented, reference)
+        yield Witness("whole", evidence(segmented, reference, of_fields), wanted == found)
+        for field, shown in of_fields.items():
             name = "title" if field == "container_title" and not reference.title else _SCORED[field]
             yield Witness(field, shown, wanted.get(name) == found.get(name))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.reading import parse
-from app.reading.confidence import FIELDS, evidence, logistic, odds
+from app.reading.confidence import FIELDS, evidence, field_evidence, logistic, odds
 from app.reading.fields import read_fields
 from app.reading.labelling import shipped
 from app.reading.segments import segment
@@ -43,10 +43,12 @@ def test_each_field_that_was_filled_has_a_confidence_of_its_own() -> None:
 def test_a_reading_that_the_model_alone_disputes_is_less_sure() -> None:
     read = segment([PLAIN])[0]
     without_pages = replace(read, segments=read.segments[:-1])
-    *undisputed, agreed = evidence(read, read_fields(read))
+    reference = read_fields(read)
+    shown = field_evidence(read, reference)
+    *undisputed, agreed = evidence(read, reference, shown)
     assert agreed == 0
-    assert evidence(replace(read, alone=read), read_fields(read)) == [*undisputed, 0]
-    assert evidence(replace(read, alone=without_pages), read_fields(read)) == [*undisputed, 1]
+    assert evidence(replace(read, alone=read), reference, shown) == [*undisputed, 0]
+    assert evidence(replace(read, alone=without_pages), reference, shown) == [*undisputed, 1]
 
 
 def test_a_source_without_words_has_no_confidence() -> None:
