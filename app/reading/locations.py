@@ -46,6 +46,7 @@ def mend_locations(draft: Draft) -> None:
         _part_meeting(draft, at)
         _part_society(draft, at)
         _join_land_behind(draft, at)
+        _part_publisher(draft, at)
     for at in draft.places("location"):
         if is_land(draft.text(at)) and draft.text(at) not in _CITIES:
             _take_city(draft, at)
@@ -85,6 +86,14 @@ def _join_land_behind(draft: Draft, at: int) -> None:
     text = draft.text(at + 1)
     if (behind == "publisher" and is_land(text)) or (behind == "note" and _POSTAL.fullmatch(text)):
         draft.join(at, at + 1)
+
+
+def _part_publisher(draft: Draft, at: int) -> None:
+    """Before a colon, a city and its land stands who published: "Nesta: London, UK"."""
+    publisher, colon, place = draft.text(at).partition(": ")
+    if colon and "publisher" not in draft.labels() and is_land(place.rpartition(", ")[2]):
+        draft.cut(at, draft.word_at(at, len(publisher) + 1), "location")
+        draft.relabel(at, "publisher")
 
 
 def _take_city(draft: Draft, at: int) -> None:
