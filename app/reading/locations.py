@@ -90,9 +90,9 @@ def _join_land_behind(draft: Draft, at: int) -> None:
 
 def _part_publisher(draft: Draft, at: int) -> None:
     """Before a colon, a city and its land stands who published: "Nesta: London, UK"."""
-    publisher, colon, place = draft.text(at).partition(": ")
-    if colon and "publisher" not in draft.labels() and is_land(place.rpartition(", ")[2]):
-        draft.cut(at, draft.word_at(at, len(publisher) + 1), "location")
+    if "publisher" in draft.labels() or draft.label(at + 1) != "location" or draft.after(at) != ": ":
+        return
+    if is_land(draft.text(at + 1).rpartition(", ")[2]):
         draft.relabel(at, "publisher")
 
 
