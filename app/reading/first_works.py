@@ -15,9 +15,15 @@ def first_work(source: str, start: int) -> tuple[int, int]:
 
     `start` is where the entry begins behind its number. An entry of one work ends where its source does.
     """
-    second = _SECOND.search(source, start) if "b) " in source else None
-    if second is None:
+    second = second_work(source, start)
+    if second < 0:
         again = _SECOND_EDITION.search(source, start) if "; " in source else None
         return start, again.start("second") if again else len(source)
     first = _FIRST.match(source, start)
-    return first.end() if first else start, second.start("second")
+    return first.end() if first else start, second
+
+
+def second_work(source: str, start: int = 0) -> int:
+    """Where "(b)" begins the second of several works behind character `start`, -1 if it does not."""
+    second = _SECOND.search(source, start) if "b) " in source else None
+    return second.start("second") if second else -1

@@ -2,6 +2,7 @@
 
 import re
 
+from app.reading.first_works import second_work
 from app.reading.likeness import has_year, is_closed, opening
 from app.reading.numbering import mark_of
 from app.reading.translations import is_translation
@@ -12,7 +13,8 @@ _GAP = re.compile(
 )
 _GOES_ON_AFTER = re.compile(r"(?i:\beds?\.?\)?|\btrans\.\)?|\bред\.)$|\b[A-ZА-ЯЁ]\.$")
 _EDITORS = re.compile(
-    r".{0,90}?(?:\beds?\b|\beditors?\b|\bhrsg\b|\borgs?\b|\bcoords?\b|\bdirs?\b|\bред\b|\btrans\b)", re.IGNORECASE
+    r".{0,90}?(?:(?<!\bint\. )\beds?\b|\beditors?\b|\bhrsg\b|\borgs?\b|\bcoords?\b|\bdirs?\b|\bред\b|\btrans\b)",
+    re.IGNORECASE,
 )
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DATED_SOURCE = re.compile(
@@ -35,9 +37,12 @@ def doubtful_joins(source: str) -> list[int]:
     """The places in a reference's source where a second reference may begin, in order; mostly none.
 
     Before each, a whole reference stands that could end there: it is dated and closed. What follows opens like a
-    reference, with names, and is dated too. A translation of the same reference is no second one.
+    reference, with names, and is dated too. A translation of the same reference is no second one. What "(b)" leads is.
     """
     head = source[:LONGEST]
+    lettered = second_work(head)
+    if lettered > 0:
+        return [lettered]
     places: list[int] = []
     start = 0
     for gap in _GAP.finditer(head, SHORTEST):

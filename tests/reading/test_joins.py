@@ -20,6 +20,13 @@ def test_each_place_where_another_reference_may_begin_is_given(references: tuple
     )
 
 
+def test_a_letter_and_a_short_name_of_a_journal_hide_no_second_reference() -> None:
+    first, second = "Ito, M. Bryol. Lett. 1991, 254, 1471.", "Lang, A. Mosses, Int. Ed. Engl. 1995, 34, 259."
+    for source in (f"7. {first} {second}", f"7. (a) {first} (b) {second}"):
+        [place] = doubtful_joins(source)
+        assert source[place:].removeprefix("(b) ") == second
+
+
 def test_a_number_that_goes_on_from_the_entrys_own_begins_another() -> None:
     source = f"7. {FIRST} 8. {SECOND}"
     assert doubtful_joins(source) == [source.index("8. ")]

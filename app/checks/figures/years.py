@@ -12,6 +12,7 @@ from app.checks.finding import Edit, Finding, Fix, text_fix
 from app.checks.identifiers.doi_facts import facts_of
 from app.checks.majority import majority
 from app.model import LEFTOVER, Reference
+from app.reading.first_works import first_work
 
 _YEAR = re.compile(r"(?<!\w)(?:1\d|20)\d\d[a-zа-я]?(?!\w)")
 _GARBLED = re.compile(r"(?<!\w)(?!\d{4})[12lIІ][0-9OoОоlIІі]{3}(?=[a-z]?(?!\w))")
@@ -179,10 +180,11 @@ def _other_year(reference: Reference) -> str:
     if reference.type != "article-journal" or not reference.container_title or not reference.spans:
         return ""
     fields = [span for span in reference.spans if span.field != LEFTOVER]
+    source = reference.source[: first_work(reference.source, 0)[1]]
     first = min((span.start for span in fields if span.field == "container_title"), default=0)
-    for found in _ALONE.finditer(reference.source, first):
+    for found in _ALONE.finditer(source, first):
         in_field = any(span.start <= found.start() < span.end for span in fields)
-        if _OF_ACCESS.search(reference.source, max(0, found.start() - _NEAR), found.start()):
+        if _OF_ACCESS.search(source, max(0, found.start() - _NEAR), found.start()):
             return ""
         if not in_field and found[0] not in reference.year and reference.accessed.find(found[0]) < 0:
             return found[0]

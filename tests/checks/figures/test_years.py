@@ -147,3 +147,14 @@ def test_two_years_in_one_entry_are_asked_about() -> None:
 )
 def test_years_in_titles_pages_and_addresses_are_let_be(source: str) -> None:
     assert said_of(contradicted, read_reference(source)) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "(a) Ito, M. Bryol. Lett. 1991, 254, 1471. (b) Lang, A. Mosses 1995, 34, 259.",
+        "M. Ito, Mosses Int. Ed. 2003, 42, 1206–1209; Mosses 2003, 115, 1238–1241.",
+    ],
+)
+def test_the_year_of_a_second_work_in_an_entry_contradicts_nothing(source: str) -> None:
+    assert said_of(contradicted, read_reference(source)) == []
