@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 from app.formats.base import MOST_REFERENCES, Format, Problem, Read, tell_if_full
 from app.formats.csl_json_reading import read_item
 from app.formats.json_items import items
-from app.formats.streaming import Portion, Telling
+from app.formats.streaming import Portion, Stream, Telling
 from app.formats.typed_names import read_name
 from app.model import Article, Author, Name, Names, Reference
 from app.progress import Progress
@@ -52,6 +54,26 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     return result
 
 
+def _works(portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
+    """The works of a long answer one by one; a single work is read as a whole."""
+    left = iter(portions)
+    first = next(left, Portion(""))
+    listed = _LISTED.search(first.text)
+    if listed is None:
+        found = read("".join(each.text for each in islice(chain([first], left), _MOST_PORTIONS)))
+        telling.problems.extend(found.problems)
+        yield from found.references
+        return
+    begun = first._replace(text=first.text[listed.end() :], line=first.text.count("\n", 0, listed.end()))
+    for line, work in items(chain([begun], left), telling):
+        if isinstance(work, dict):
+            yield read_item(_plain(work), line, telling.problems)
+
+
+_LISTED = re.compile(r'"items"\s{0,20}:\s{0,20}(?=\[)')
+_MOST_PORTIONS = 64
+
+
 def recognise(text: str) -> bool:
     """Whether a text is such an answer, or the work in one."""
     head = text[:20_000].removeprefix("\ufeff")
@@ -64,6 +86,7 @@ CROSSREF_JSON = Format(
     endings=(),
     cannot_hold="Answers of Crossref are only read.",
     read=read,
+    stream=Stream(len, _works, "There is no work of Crossref in this text."),
     recognise=recognise,
 )
 
@@ -79,7 +102,7 @@ def _message(text: str, problems: list[Problem], progress: Progress) -> dict[str
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 0
         problems.append(Problem(line, "The answer is broken here; the works before that place were kept."))
-        listed = re.search(r'"items"\s{0,20}:\s{0,20}(?=\[)', text)
+        listed = _LISTED.search(text)
         kept = [Portion(text[listed.end() :])] if listed else []
         found = items(kept, Telling(progress, len(text)))
         return {"items": [item for _, item in found]}

@@ -62,9 +62,9 @@ def load(path: Path) -> Decoded:
     with told_as_sentences(path):
         size = check_is_file(path)
         with path.open("rb") as file:
-            content = file.read(_PEEK)
-            _refuse_size(size, path.name, content)
-            content += file.read(LARGEST_FILE)
+            _refuse_size(size, path.name, file.read(_PEEK))
+            file.seek(0)  # two parts put together would need the room twice
+            content = file.read(LARGEST_FILE + 1)
     return decode(content, name=path.name)
 
 
@@ -127,8 +127,7 @@ def _open(format_name: str, content: bytes, name: str) -> Decoded:
 
 def _refuse_size(size: int, name: str, content: bytes) -> None:
     """Raise `UnreadableInput` if a file is larger than what of its kind can be read as a whole."""
-    kind = kind_of(content[:_PEEK])
-    most = LARGEST_FILE if kind is not None and kind.format != "rtf" else LARGEST_INPUT
+    most = LARGEST_FILE if kind_of(content[:_PEEK]) is not None else LARGEST_INPUT
     if size > most:
         raise _too_large(size, name, most)
 

@@ -38,7 +38,7 @@ def recognise(text: str) -> bool:
 
 def read(text: str, *, progress: Progress | None = None) -> Read:
     """The article and the references of a page; of a printed list and of tags, the fuller list is taken."""
-    tree, problems = _parse(html_of(text) if is_mhtml(text) else text)
+    tree, problems = parsed(html_of(text) if is_mhtml(text) else text)
     if tree is None:
         return Read(page=Page(), problems=problems)
     tagged = read_tags(tree)
@@ -58,7 +58,7 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     return Read(page=page, problems=problems)
 
 
-def _parse(text: str) -> tuple[Any, list[Problem]]:
+def parsed(text: str) -> tuple[Any, list[Problem]]:
     """The tree of a text, or None if nothing is in it, and what of it could not be read."""
     from lxml import etree, html
 

@@ -6,7 +6,7 @@ from itertools import chain
 from app.formats.base import Format, Listing, Written
 from app.formats.jats_article import article_xml
 from app.formats.jats_citations import element_citation, mixed_citation
-from app.formats.jats_reading import is_article, is_list, read
+from app.formats.jats_reading import STREAM, is_article, is_list, read
 from app.formats.jats_values import XLINK
 from app.formats.own_form import Entry, entries, label_around, own_form
 from app.formats.packing import gathered
@@ -102,6 +102,7 @@ JATS = Format(
     write=write_list,
     print=print_lists,
     read=read,
+    stream=STREAM,
     recognise=is_list,
 )
 JATS_ELEMENTS = Format(
@@ -119,6 +120,7 @@ JATS_ARTICLE = Format(
     write=write_article,
     print=print_article,
     read=read,
+    stream=STREAM,
     recognise=is_article,
 )
 JATS_ARTICLE_ELEMENTS = Format(

@@ -1,14 +1,19 @@
 """Reading JATS, NLM, PMC and SciELO files: the article, and its references in whatever citations they stand."""
 
 import re
-from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from app.formats.base import Problem, Read
 from app.formats.jats_completing import Cited, completed
 from app.formats.jats_front import read_front
 from app.formats.jats_refs import cited_in
+from app.formats.streaming import Portion, Stream, Telling
+from app.formats.xml_entities import border
 from app.formats.xml_stream import local_name, parts
+from app.model import Article, Reference
 from app.progress import Progress
+from app.reading.references import BATCH
 
 _PROLOGUE = re.compile(r"(?:\s{1,2000}|\ufeff|<\?[^>]{0,1000}>|<!--(?:[^-]|-(?!->)){0,4000}-->)")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s{1,20}([\w:-]{1,40})", re.IGNORECASE)
@@ -49,43 +54,86 @@ def _root_of(text: str) -> re.Match[str] | None:
 
 def read(text: str, *, progress: Progress | None = None) -> Read:
     """The first article of a file with its list; references that are text alone are read as such."""
-    result = Read()
-    found: list[Cited] = []
+    seen = _Seen()
+    stream = Stream(border, lambda portions, telling: _references(portions, telling, seen), "")
+    result = stream.reader()(text, progress=progress)
+    result.article = seen.article
+    if not result.references and result.article is None:
+        result.problems.append(Problem(0, _NOTHING))
+    return result
+
+
+def article_in(text: str) -> Article | None:
+    """The article that the beginning of a file tells of, None if a list begins it."""
+    for part in parts([Portion(text)], _is_wanted, Telling()):
+        return read_front(part.element) if local_name(part.element) in _FRONTS else None
+    return None
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What a file holds besides the references that are read."""
+
+    article: Article | None = None
+    articles: int = 0
+    elsewhere: int = 0
+
+    def tell(self, problems: list[Problem]) -> None:
+        """Say what was left out."""
+        if self.articles > 1:
+            problems.append(Problem(0, f"The file holds {self.articles} articles; the first was read."))
+        elif self.elsewhere:
+            told = "Left out, as they are of letters or translations inside the article: references"
+            problems.append(Problem(0, f"{told} ({self.elsewhere})."))
+
+
+def _references(portions: Iterable[Portion], telling: Telling, seen: _Seen) -> Iterator[Reference]:
+    """The references of the first article, those in no list only if it has none."""
     loose: list[Cited] = []
-    unread: Counter[str] = Counter()
-    elsewhere = 0
-    articles = 0
-    for part in parts(text, _is_wanted, result.problems, progress=progress):
+    is_empty = True
+    for some in _in_batches(_cited(portions, telling, seen, loose)):
+        is_empty = False
+        yield from completed(some)
+    if is_empty:
+        yield from completed(loose)
+    seen.tell(telling.problems)
+
+
+def _cited(portions: Iterable[Portion], telling: Telling, seen: _Seen, loose: list[Cited]) -> Iterator[Cited]:
+    """The entries of lists; those that stand in none go into `loose`."""
+    for part in parts(portions, _is_wanted, telling):
         name = local_name(part.element)
         if name in _FRONTS:
-            articles += 1
-            if articles == 1:
-                result.article = read_front(part.element)
-        elif _OTHERS & set(part.around) or articles > 1:
-            elsewhere += 1
-        else:
-            into = found if name == "ref" or "ref-list" in part.around or not part.around else loose
-            into.extend(cited_in(part, result.problems, unread))
-    result.references = completed(found or loose, progress=progress)
-    _tell(result, unread, elsewhere, articles)
-    return result
+            seen.articles += 1
+            if seen.articles == 1:
+                seen.article = read_front(part.element)
+        elif _OTHERS & set(part.around) or seen.articles > 1:
+            seen.elsewhere += 1
+        elif name == "ref" or "ref-list" in part.around or not part.around:
+            yield from cited_in(part, telling.problems, telling.unread)
+        elif len(loose) < _MOST_LOOSE:
+            loose.extend(cited_in(part, telling.problems, telling.unread))
+
+
+def _in_batches(found: Iterator[Cited]) -> Iterator[list[Cited]]:
+    """The entries in order, so many at once that those whose text is asked make a batch."""
+    some: list[Cited] = []
+    asking = 0
+    for cited in found:
+        some.append(cited)
+        asking += cited.asks_text
+        if asking == BATCH or len(some) == _MOST_AT_ONCE:
+            yield some
+            some, asking = [], 0
+    if some:
+        yield some
+
+
+_MOST_AT_ONCE = 10_000
+_MOST_LOOSE = 100_000
+_NOTHING = "There is no article and no reference in this text."
+STREAM = Stream(border, lambda portions, telling: _references(portions, telling, _Seen()), _NOTHING, article=article_in)
 
 
 def _is_wanted(name: str, around: tuple[str, ...]) -> bool:
     return name == "ref" or (name in _FRONTS and not _OTHERS & set(around)) or name in _CITATIONS
-
-
-def _tell(result: Read, unread: Counter[str], elsewhere: int, articles: int) -> None:
-    if unread:
-        names = ", ".join(f"{name} ({count})" for name, count in sorted(unread.items()))
-        result.problems.append(Problem(0, f"Left out, as no field of a reference holds them: {names}."))
-    if articles > 1:
-        result.problems.append(Problem(0, f"The file holds {articles} articles; the first was read."))
-    elif elsewhere:
-        result.problems.append(
-            Problem(
-                0, f"Left out, as they are of letters or translations inside the article: references ({elsewhere})."
-            )
-        )
-    if not result.references and result.article is None:
-        result.problems.append(Problem(0, "There is no article and no reference in this text."))

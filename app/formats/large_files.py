@@ -15,11 +15,13 @@ from app.formats.decoding import (
     told_as_sentences,
     unmarked_wide,
 )
+from app.formats.html import recognise
+from app.formats.html_slimming import slimmed
 from app.formats.signatures import kind_of
 from app.formats.streaming import Piece
 
 LARGE = 8 * 1024 * 1024
-"""Bytes from which a file is large."""
+"""Bytes from which a file is large, and characters from which a text is."""
 _PIECE = 1024 * 1024
 _ODD_LINE_END = re.compile("[\r\v\f\x85\u2028\u2029\x1a]")
 
@@ -34,9 +36,27 @@ class LargeFile:
     head: str
     _codec: str
     _mark: int
+    is_html: bool
 
     def pieces(self) -> Iterator[Piece]:
-        """The text from its beginning, every line ending in "\\n"; what cannot be decoded becomes "\ufffd"."""
+        """The text from its beginning, every line ending in "\\n"; what cannot be decoded becomes "\ufffd".
+
+        Of a web page what no reader sees is left out.
+        """
+        return slimmed(self._pieces()) if self.is_html else self._pieces()
+
+    def slim_text(self) -> str | None:
+        """The whole text of a web page, if that is no longer large without what no reader sees; else None."""
+        kept: list[str] = []
+        length = 0
+        for piece in self.pieces() if self.is_html else ():
+            kept.append(piece.text)
+            length += len(piece.text)
+            if length > LARGE:
+                return None
+        return "".join(kept) if self.is_html else None
+
+    def _pieces(self) -> Iterator[Piece]:
         decoder = codecs.getincrementaldecoder(self._codec)(errors="replace")
         with told_as_sentences(self.path), self.path.open("rb") as file:
             file.seek(self._mark)
@@ -59,8 +79,8 @@ def large_file(path: Path) -> LargeFile | None:
         if kind_of(head) is not None:
             return None
         codec, encoding, mark = _encoding(path, head)
-    text = head[mark:].decode(codec, errors="replace")
-    return LargeFile(path, size, encoding, _with_line_ends(text), codec, mark)
+    text = _with_line_ends(head[mark:].decode(codec, errors="replace"))
+    return LargeFile(path, size, encoding, text, codec, mark, is_html=recognise(text))
 
 
 def _encoding(path: Path, head: bytes) -> tuple[str, str, int]:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from app.formats.base import MOST_REFERENCES, Problem, Problems, Read, Reader, tell_if_full
-from app.model import Reference
+from app.model import Article, Reference
 from app.progress import Progress
 
 LEAST = 1 << 20
@@ -85,12 +85,14 @@ class Stream(NamedTuple):
 
     `border` gives the last place in a text at which it may be parted, 0 if there is none. `read` gives the references
     of portions in order and tells the rest; it may go through them more than once. `nothing` is the sentence for a text
-    without any, "" if `read` tells that.
+    without any, "" if `read` tells that. `article` gives the article that the beginning of a text tells of, if the
+    format has any.
     """
 
     border: Callable[[str], int]
     read: Callable[[Iterable[Portion], Telling], Iterator[Reference]]
     nothing: str
+    article: Callable[[str], Article | None] | None = None
 
     def references(self, portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
         """The references of portions in order; at their end everything is told."""

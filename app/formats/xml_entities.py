@@ -23,15 +23,20 @@ class Ready(NamedTuple):
     unknown: list[str]
 
 
-def without_entities(text: str) -> Ready:
-    """The text without its declarations, and with the characters that entities name; signs that open no tag escaped.
+def without_declarations(text: str) -> str:
+    """The beginning of a document without its declarations, which are never followed, so that no entity can grow.
 
-    Line breaks stay, so that a line's number is what it was. The names are those of HTML, which hold the sets of ISO
-    that the DTDs of NLM and JATS declare; other ones stand there as they are written. A file's own declarations are
-    never followed, so that no entity can grow.
+    Line breaks stay, so that a line's number is what it was.
     """
-    text = _blanked(_DECLARED, text.removeprefix("\ufeff"))
-    text = _without_doctype(text)
+    return _without_doctype(_blanked(_DECLARED, text.removeprefix("\ufeff")))
+
+
+def without_entities(text: str) -> Ready:
+    """The text with the characters that entities name; signs that open no tag are escaped.
+
+    The names are those of HTML, which hold the sets of ISO that the DTDs of NLM and JATS declare; other ones stand
+    there as they are written.
+    """
     unknown: list[str] = []
 
     def character(found: re.Match[str]) -> str:
@@ -54,6 +59,14 @@ def without_entities(text: str) -> Ready:
         literal, closed, rest = each.partition("]]>")
         ready.append(escaped(literal) + _SIGN.sub(character, rest) if closed else _SIGN.sub(character, literal))
     return Ready("".join(ready), unknown)
+
+
+def border(text: str) -> int:
+    """The last place at which a document may be parted: behind a tag, and in no literal section."""
+    opened = text.rfind(_LITERAL)
+    if opened >= 0 and text.find("]]>", opened) < 0:
+        return opened
+    return text.rfind(">") + 1
 
 
 def _without_doctype(text: str) -> str:

@@ -1,13 +1,13 @@
 """The parts of an XML document that are wanted, one by one, so that no document can fill the memory."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Any, NamedTuple
 
 from app.formats.base import Problem
 from app.formats.characters import holdable
-from app.formats.xml_entities import without_entities
-from app.progress import Progress
+from app.formats.streaming import Portion, Telling
+from app.formats.xml_entities import without_declarations, without_entities
 
 DEEPEST = 200
 """Elements that may stand in one another."""
@@ -28,47 +28,51 @@ class Part(NamedTuple):
 
 
 def parts(
-    text: str,
-    wanted: Callable[[str, tuple[str, ...]], bool],
-    problems: list[Problem],
-    *,
-    progress: Progress | None = None,
+    portions: Iterable[Portion], wanted: Callable[[str, tuple[str, ...]], bool], telling: Telling
 ) -> Iterator[Part]:
     """The outermost elements that are `wanted`, by local name and those around; all else is let go of.
 
-    Broken XML is read as far as it goes, and `problems` say where it is broken. `progress` hears of characters.
+    Broken XML is read as far as it goes, and `telling` hears where it is broken.
     """
     from lxml import etree
 
-    ready, unknown = without_entities(holdable(text))
-    if unknown:
-        line = text.count("\n", 0, text.find(f"&{unknown[0]};")) + 1
-        problems.append(
-            Problem(
-                line, f"Entities that HTML does not know stand as they are written: {len(unknown):,}, from here on."
-            )
-        )
     parser = etree.XMLPullParser(
         events=("start", "end"), encoding="utf-8", recover=True, huge_tree=True, resolve_entities=False,
         no_network=True, load_dtd=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     walk = _Walk(wanted)
-    for start in range(0, len(ready), _CHUNK):
-        if progress:
-            progress.report(start, len(ready))
+    for piece in _without_entities(portions, telling):
         with suppress(etree.XMLSyntaxError):  # told below, from the log of the parser
-            parser.feed(ready[start : start + _CHUNK].encode("utf-8"))
+            parser.feed(piece.encode("utf-8"))
         yield from walk.follow(parser.read_events())
         if walk.too_deep_at:
-            problems.append(Problem(walk.too_deep_at, _TOO_DEEP))
+            telling.problems.append(Problem(walk.too_deep_at, _TOO_DEEP))
             return
     with suppress(etree.XMLSyntaxError):
         parser.close()
     yield from walk.follow(parser.read_events())
-    problems.extend(walk.problems)
-    problems.extend(_told(parser.feed_error_log))
+    telling.problems.extend(walk.problems)
+    telling.problems.extend(_told(parser.feed_error_log))
     if walk.opened is not None:
         yield Part(walk.opened, walk.opened.sourceline or 0, tuple(walk.around[: walk.opened_at]))
+
+
+def _without_entities(portions: Iterable[Portion], telling: Telling) -> Iterator[str]:
+    """The text in small pieces, in which a parser meets no entity; those that are not known are told at its end."""
+    first, count = 0, 0
+    for portion in portions:
+        text = holdable(portion.text)
+        ready, unknown = without_entities(text if portion.line or portion.start else without_declarations(text))
+        if unknown and not count:
+            first = portion.line + text.count("\n", 0, text.find(f"&{unknown[0]};")) + 1
+        count += len(unknown)
+        progress = telling.within(portion)
+        for start in range(0, len(ready), _CHUNK):
+            progress.report(start, len(ready))
+            yield ready[start : start + _CHUNK]
+    if count:
+        told = f"Entities that HTML does not know stand as they are written: {count:,}, from here on."
+        telling.problems.append(Problem(first, told))
 
 
 class _Walk:

@@ -53,25 +53,31 @@ def read_file(path: Path, *, progress: Progress | None = None, follows: bool = F
 
     The references of a large list are left to be read as they are asked for if it `follows`.
     """
-    from app.formats import large_file, load
+    from app.formats import Decoded, large_file, load
 
     large = large_file(path)
-    stream = None if large is None else _stream_of(large)
-    if large is None or stream is None:
+    if large is None:
         return _read_decoded(load(path), path.name, progress)
-    reading = _following(large, *stream, progress)
+    slim = large.slim_text()
+    if slim is not None:
+        return _read_decoded(Decoded(slim, large.encoding), path.name, progress)
+    reading = _following(large, *_stream_of(large), progress)
     return reading if follows else _collected(reading, path.name)
 
 
-def _stream_of(large: "LargeFile") -> "tuple[str, Stream] | None":
-    """How a large file is read portion by portion, and what that is called; None if it is no list in such a format."""
-    from app.formats import FORMATS
+def _stream_of(large: "LargeFile") -> "tuple[str, Stream]":
+    """How a large file is read portion by portion, and what that is called."""
+    from app.formats import FORMATS, large_html, large_pages
     from app.formats.csv_reading import STREAM, is_even
 
-    known = next((each for each in FORMATS if each.recognise and each.recognise(large.head)), None)
-    if known is not None and known.name != "csv":
-        return (known.title, known.stream) if known.stream else None
-    return ("Table", STREAM) if known or (is_table(large.path) and is_even(large.head)) else None
+    if large.is_html:
+        return "Web page", large_html.STREAM
+    known = next((each for each in FORMATS if each.stream and each.recognise and each.recognise(large.head)), None)
+    if known is not None and known.stream is not None and known.name != "csv":
+        return known.title, known.stream
+    if known or (is_table(large.path) and is_even(large.head)):
+        return "Table", STREAM
+    return "Article page", large_pages.STREAM
 
 
 def _following(large: "LargeFile", title: str, stream: "Stream", progress: Progress | None) -> Reading:
@@ -79,7 +85,9 @@ def _following(large: "LargeFile", title: str, stream: "Stream", progress: Progr
 
     telling = Telling(progress or Progress(), large.size)
     references = stream.references(Portions(large.pieces, stream.border), telling)
-    return Reading(Article(), [], large.encoding, title, telling.problems, follow=references)
+    beginning = next(iter(large.pieces())).text if stream.article else ""
+    article = (stream.article(beginning) if stream.article else None) or Article()
+    return Reading(article, [], large.encoding, title, telling.problems, follow=references)
 
 
 def _collected(reading: Reading, name: str) -> Reading:

