@@ -74,9 +74,17 @@ class Writer:
                     self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def settle(self) -> bool:
-        """Take the file beside the library away; True if there is none. Nobody may be reading."""
-        with self._turn(is_quiet=False):
+        """Take the file beside the library away; True if there is none. Nobody may be reading.
+
+        False as well while another thread writes. To wait for it would be to wait for ever: it may be about to read,
+        and who settles keeps all readers waiting.
+        """
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
             return self._closed or self._journal("TRUNCATE") == "truncate"
+        finally:
+            self._lock.release()
 
     def _journal(self, mode: str) -> str:
         """The way of writing that the library has after it was asked to have another."""

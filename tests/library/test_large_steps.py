@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -104,3 +107,42 @@ def test_rows_of_several_tables_are_a_set() -> None:
     assert ("article", 2) not in rows
     assert (len(rows), rows.of("author"), sorted(rows.tables())) == (3, frozenset(), ["article", "reference"])
     assert not Rows()
+
+
+def test_a_large_step_that_ends_while_another_is_written_does_not_keep_that_from_reading(library: Library) -> None:
+    filled(library)
+    first = library.ids(View())[0]
+    writer = library._writer
+    assert writer is not None
+    settle, outgrowing = writer.settle, writer.outgrowing
+    is_written, is_begun, is_settling, is_done = (Event() for _ in range(4))
+
+    @contextmanager
+    def let_another_begin() -> Iterator[None]:
+        with outgrowing():
+            yield
+        is_written.set()
+        is_begun.wait(20)
+
+    def tell_and_settle() -> bool:
+        is_settling.set()
+        return settle()
+
+    def write_small() -> None:
+        is_written.wait(20)
+        with library.step("Edit") as step:
+            is_begun.set()
+            is_settling.wait(20)
+            step.set(first, "note", library.rows([first])[0].title)
+        is_done.set()
+
+    writer.settle, writer.outgrowing = tell_and_settle, let_another_begin  # type: ignore[method-assign]
+    large, small = (
+        Thread(target=each, args=args, daemon=True) for each, args in ((fill, (library,)), (write_small, ()))
+    )
+    for thread in (large, small):
+        thread.start()
+    assert is_done.wait(20), "each waits for the other"
+    large.join(20)
+    assert beside(library.path) <= {f"{library.path.name}-journal"}
+    assert library.rows([first])[0].note
