@@ -53,6 +53,7 @@ def mend_author_title(draft: Draft) -> None:
         _end_names_at_colon(draft)
         mend_headed_title(draft)
         _end_names_before_article(draft)
+        _end_names_before_verb(draft)
         end_names_before_journal(draft)
         end_names_before_phrase(draft)
         _end_names_before_title(draft)
@@ -139,6 +140,22 @@ def _end_names_before_article(draft: Draft) -> None:
                 draft.join(1, 2)
         return
     _end_names_in_full(draft, parts)
+
+
+def _end_names_before_verb(draft: Draft) -> None:
+    """No name begins small behind "et" and its like: "Rubin Gayle, Surveiller et jouir"."""
+    parts = pieces(draft)
+    if draft.words[draft.segments[0].first].islower():
+        return  # all in small letters
+    for number in range(2, len(parts)):
+        first, last = parts[number]
+        word = draft.words[first]
+        joined = draft.words[first - 1] in CONJUNCTIONS and word.islower() and len(word) > 3
+        if joined and word not in _SMALL and word not in ROLES and "I" not in form(draft, parts[number - 1][0], last):
+            draft.cut(0, parts[number - 1][0], "title")
+            if draft.label(2) == "title":
+                draft.join(1, 2)
+            return
 
 
 def _end_names_in_full(draft: Draft, parts: list[tuple[int, int]]) -> None:

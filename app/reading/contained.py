@@ -174,7 +174,7 @@ def _join_subtitle(draft: Draft) -> None:
     at = draft.find("container-title")
     if draft.label(at - 1) != "title" or draft.label(at + 1) != "location" or draft.label(at + 2) != "publisher":
         return
-    apart = draft.labels() & {"pages", "issue", "editor", "genre"} or draft.before(at) not in (". ", "? ")
+    apart = draft.labels() & {"pages", "issue", "editor", "genre"} or draft.before(at).lstrip(" »”") not in (". ", "? ")
     if not apart and draft.before(at + 2).strip() == ":" and not MEETING.search(draft.text(at)):
         draft.join(at - 1, at)
 

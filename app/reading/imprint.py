@@ -3,6 +3,7 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.locations import is_land
 from app.reading.page_numbers import YEAR
 from app.reading.publishers import mend_publishers
 from app.reading.type_marks import is_type_mark
@@ -74,6 +75,10 @@ _REMARKS = re.compile(
     r"personal communication|submitted(?: for publication)?|unpublished(?: manuscript)?|manuscript in preparation", re.I
 )
 _UNIVERSITIES = frozenset(("Univ", "Uni", "TU", "FU", "LMU", "ETH"))
+_PRINTING = frozenset((
+    "London", "New York", "Paris", "Berlin", "Amsterdam", "Leiden", "Chicago", "Boston", "Madrid", "Barcelona", "Roma",
+    "Milano", "Torino", "Wien", "Zürich", "Москва", "Lisboa", "São Paulo", "Rio de Janeiro", "Buenos Aires", "Tokyo",
+))  # fmt: skip
 _SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
 
 
@@ -222,6 +227,7 @@ def _set_apart(draft: Draft, at: int, start: int, end: int, label: str) -> None:
 def _tell_places_from_publishers(draft: Draft) -> None:
     """An institution is no place, a short word behind a publisher may be one; a meeting's place is no publisher's."""
     _join_university(draft)
+    _change_places(draft)
     for at in draft.places("location"):
         if _is_firm(draft, at) and (draft.label(at - 1) == "publisher" or draft.label(at + 1) == "publisher"):
             draft.relabel(at, "publisher")
@@ -247,6 +253,16 @@ def _tell_places_from_publishers(draft: Draft) -> None:
                 draft.join(at, at + 1)
             else:
                 break
+
+
+def _change_places(draft: Draft) -> None:
+    """A city that prints many books is the place, whatever stands first: "Hamish Hamilton: London"."""
+    for at in draft.places("location"):
+        place, named = at + 1, draft.text(at)
+        beside = draft.label(place) == "publisher" and draft.before(place).strip() in (":", ",")
+        if beside and draft.text(place) in _PRINTING and named not in _PRINTING and not is_land(named):
+            draft.relabel(at, "publisher")
+            draft.relabel(place, "location")
 
 
 def _join_university(draft: Draft) -> None:

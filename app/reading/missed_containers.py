@@ -12,7 +12,7 @@ from app.reading.wordsets import wordset
 
 _SERVERS = wordset("biorxiv medrxiv arxiv chemrxiv psyarxiv socarxiv ssrn engrxiv techrxiv preprints")
 _LONGEST = 9
-_QUOTED = re.compile(r"^[.,?!]{0,2}[”»’\"'][.,]? $|^[.,]['’\"”] $")
+_QUOTED = re.compile(r"^[.,?!]{0,2} ?[”»’\"'][.,]? $|^[.,]['’\"”] $")
 _SITE = re.compile(r"\.(?:com|org|net)$")
 _GLUE = ("/", ":", "’ ", "' ")
 _LONGEST_SHORT = 8

@@ -3,11 +3,13 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
-from app.reading.name_words import is_body, is_link
+from app.reading.name_words import ROLES, is_body, is_link
 from app.reading.page_numbers import YEAR, find_year
+from app.reading.wordsets import wordset
 
 _CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "”": "”", "‘": "’", "`": "''"}
 _LINKS = frozenset(("in", "en", "dans", "im", "em", "в"))
+_BEHIND_IN = wordset("the a an vitro vivo situ silico search pursuit defense defence praise memoriam")
 _NO_TITLE = re.compile(r"(?:ph\.? ?d|th[èe]s|dipl|dissert|tese|дис|unpub|accept|in press|submit)", re.IGNORECASE)
 _ROLE = re.compile(r"(?:a cura di|eds?|dirs?|hrsg|orgs?|coords?|ред|сост)\.?\)[,.:]?\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:[^\W\d_]{8,}|[^\W\d_]{3,}(?: [^\W\d_A-Z]{3,})+)\. (?=\S{3})")
@@ -29,6 +31,7 @@ def mend_title_ends(draft: Draft) -> None:
     if at >= 0:
         _begin_title_after_date(draft, at)
         _begin_title_with_data(draft, at)
+        _begin_title_with_in(draft, at)
         _begin_title_after_role(draft, at)
         at = _begin_title_after_year(draft, at)
         _go_on_over_year(draft, at)
@@ -38,6 +41,9 @@ def mend_title_ends(draft: Draft) -> None:
         find_year(draft)
         _part_body(draft, at)
     else:
+        book = draft.find("container-title")
+        if book > 0 and not draft.labels() & {"journal", "pages"} and draft.label(book + 1) != "editor":
+            _begin_title_with_in(draft, book)
         _take_note_for_title(draft)
         _part_title_from_journal(draft)
 
@@ -88,6 +94,18 @@ def _begin_title_with_data(draft: Draft, at: int) -> None:
     first = draft.segments[at].first - 2
     if draft.gaps[first + 2] == ": " and draft.words[max(0, first) : first + 2] == ["Data", "from"]:
         draft.claim(first, draft.segments[at].last, "title")
+
+
+def _begin_title_with_in(draft: Draft, at: int) -> None:
+    """Some titles begin with "In": "Kellert, In the Wake of Chaos", "Doe A. In vitro growth of mosses"."""
+    first = draft.segments[at].first
+    cue = first - 1
+    led = cue > 0 and draft.words[cue] == "In" and draft.gaps[first] == " " and draft.words[first] in _BEHIND_IN
+    if led and draft.label(at - 1) in ("author", "editor", "date"):
+        between = draft.words[draft.segments[at - 1].last : cue]
+        if all(word.lower() in ROLES for word in between):
+            draft.stretch(at, first=cue)
+            draft.relabel(at, "title")
 
 
 def _begin_title_after_role(draft: Draft, at: int) -> None:
