@@ -94,6 +94,7 @@ class StatusBar(QStatusBar):
         self._state.setAccessibleName("State of the library")
         self._state.setContentsMargins(2 * GRID, 0, 0, 0)
         self._understood = ""
+        self._asked = 0
         self._unsaved: Unsaved | None = None
         self.addWidget(self._state, 1)
         self.addPermanentWidget(JobStrip(desk.jobs, self))
@@ -153,21 +154,26 @@ class StatusBar(QStatusBar):
 
     def _count_references(self) -> None:
         self._total = sum(row.references for row in self._desk.shown_articles())
+        self._asked += 1
         self._understood = ""
         self._state.setToolTip("")
 
     def count(self) -> None:
-        """Count the references that are shown, and how much of their sources was understood."""
+        """Count the references that are shown, and read them beside the window's work for how much was understood."""
         self._count_references()
-        if self._desk.article_id is not None and self._total <= MOST_READ_IN_FULL:
-            found = coverage(self._desk.library.references(self._desk.article_id))
-            if found.entries:
-                share = int(found.share * 100)  # rounded down: 100 % means all of it
-                self._understood = (
-                    f"read {found.read:,} of {found.entries:,}, {share} % of the source text accounted for"
-                )
-                self._state.setToolTip(_explained(found))
         self.refresh()
+        library, article_id = self._desk.library, self._desk.article_id
+        if article_id is not None and self._total <= MOST_READ_IN_FULL:
+            asked = self._asked
+            self._desk.jobs.ask(lambda: (asked, coverage(library.references(article_id))), answered=self._tell)
+
+    def _tell(self, answer: tuple[int, Coverage]) -> None:
+        asked, found = answer
+        if asked == self._asked and found.entries:
+            share = int(found.share * 100)  # rounded down: 100 % means all of it
+            self._understood = f"read {found.read:,} of {found.entries:,}, {share} % of the source text accounted for"
+            self._state.setToolTip(_explained(found))
+            self.refresh()
 
 
 def _explained(found: Coverage) -> str:

@@ -190,6 +190,15 @@ def test_the_status_tells_how_much_was_understood(window: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: window.statusBar().text().endswith(understood))
 
 
+def test_how_much_was_understood_is_not_told_of_what_is_shown_instead_meanwhile(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.statusBar().count()
+    window.desk.show_article(None)
+    qtbot.waitUntil(lambda: window.jobs.idle)
+    assert "accounted for" not in window.statusBar().text()
+
+
 def test_every_action_is_in_a_menu_and_no_shortcut_is_taken_twice(window: MainWindow) -> None:
     names = [act.name for act in ACTIONS if act.name != SEPARATOR]
     assert set(names) == set(window.acts)

@@ -1,5 +1,7 @@
 """The source strip: a reference as it was read, and below it as it will be printed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QStackedLayout, 
 from app.library import Changed
 from app.model import Reference
 from app.rereading import possible_joins
-from app.styles import printed
+from app.styles import Piece, printed
 from ui.actions import key_of
 from ui.desk import Desk
 from ui.panels.field_legend import FieldLegend
@@ -60,6 +62,8 @@ class SourcePanel(QWidget):
         if text := self.result.toPlainText():
             QGuiApplication.clipboard().setText(text)
             self._desk.said.emit("The result was copied.")
+        elif self._desk.current is not None:
+            self._desk.said.emit("The result is not known yet: the form of the list is still being learnt.")
 
     def place_to_split(self) -> int:
         """Where the current reference is to be split: at the cursor, else where a second one seems to begin."""
@@ -90,7 +94,8 @@ class SourcePanel(QWidget):
         """Whatever else changes before the window's next turn, as the current reference does after an edit, is shown
         with it."""
         self._is_stale = True
-        self._due.start()
+        if self.isVisible():  # else once it is seen
+            self._due.start()
 
     def _give(self, start: int, end: int, field: str) -> None:
         """Characters of a text that is no longer the current reference's are given to nothing."""
@@ -115,23 +120,29 @@ class SourcePanel(QWidget):
             self._pages.setCurrentWidget(self.nothing)
             return
         self._pages.setCurrentWidget(self._strip)
-        pattern = self.patterns.of_article(reference.article_id)
-        number = self._desk.library.numbers([reference.id]).get(reference.id)
-        pieces = printed(reference, number=number if pattern.number.is_printed else None, pattern=pattern)
-        result = "".join(piece.text for piece in pieces)
+        pieces = self._pieces(reference)
+        result = "".join(piece.text for piece in pieces or ())
         self._ask_for_joins(reference)
         if reference.source:
-            deleted, inserted = differences(reference.source, result)
+            deleted, inserted = differences(reference.source, result) if pieces is not None else ([], [])
             place, _ = self.source.selected()
             self.source.show_runs(source_runs(reference.source, reference.spans, deleted))
             self.source.put_cursor(place if self._shown == reference.id else 0)
         else:
             inserted = []
             self.source.show_note("Typed by hand")
-        self.result.show_runs(result_runs(pieces, inserted))
+        self.result.show_runs(result_runs(pieces or (), inserted))
         self._shown = reference.id
         self.legend.show_fields([span.field for span in sorted(reference.spans)])
         self._make_room_for_legend()
+
+    def _pieces(self, reference: Reference) -> Sequence[Piece] | None:
+        """The result; None while the form of a long list is still being learnt."""
+        pattern = self.patterns.of_article(reference.article_id or 0)
+        if pattern is None or reference.id is None:
+            return None
+        number = self._desk.library.numbers([reference.id]).get(reference.id)
+        return printed(reference, number=number if pattern.number.is_printed else None, pattern=pattern)
 
     def _ask_for_joins(self, reference: Reference) -> None:
         """Once for each source that one stays at, beside the window's work: what tells them takes long to load, and

@@ -8,7 +8,7 @@ from app.model import Article
 from app.styles import Pattern, learn
 from ui.desk import Desk
 from ui.panels import patterns as patterns_module
-from ui.panels.patterns import MOST_LEARNT_FROM, Patterns
+from ui.panels.patterns import MOST_LEARNT_AT_ONCE, MOST_LEARNT_FROM, Patterns
 
 
 @pytest.fixture
@@ -67,10 +67,32 @@ def test_an_edit_of_the_article_itself_teaches_nothing(desk: Desk, learnt: list[
     assert patterns.of_article(article_id) is before
 
 
-def test_a_long_list_is_learnt_from_an_even_part_of_it(desk: Desk, learnt: list[int]) -> None:
+def test_a_long_list_is_learnt_from_an_even_part_of_it_while_the_window_goes_on(
+    desk: Desk, learnt: list[int], qtbot: QtBot
+) -> None:
     first = desk.library.reference(desk.library.ids(desk.view)[0])
     with desk.library.step("Many") as step:
         article_id = step.add_article(Article(title="Many"), [first] * (MOST_LEARNT_FROM * 2 + 1))
-    pattern = Patterns(desk).of_article(article_id)
+    patterns = Patterns(desk)
+    with qtbot.waitSignal(patterns.learnt_anew):
+        assert patterns.of_article(article_id) is None
+        assert patterns.of_article(article_id) is None
     assert learnt == [MOST_LEARNT_FROM]
-    assert pattern == learn([first] * 10)
+    assert patterns.of_article(article_id) == learn([first] * 10)
+
+
+def test_what_was_learnt_from_a_list_before_it_was_changed_is_not_kept(
+    desk: Desk, learnt: list[int], qtbot: QtBot
+) -> None:
+    first = desk.library.reference(desk.library.ids(desk.view)[0])
+    with desk.library.step("Many") as step:
+        article_id = step.add_article(Article(title="Many"), [first] * (MOST_LEARNT_AT_ONCE + 1))
+    patterns = Patterns(desk)
+    assert patterns.of_article(article_id) is None
+    with qtbot.waitSignal(patterns.learnt_anew):
+        ids = desk.library.ids(View(article_id=article_id))
+        desk.do("Delete", lambda step: step.delete("reference", ids[3:]))
+        assert patterns.of_article(article_id) == learn([first] * 3), "a short list is learnt from at once"
+        desk.do("Dash", lambda step: [step.set(each, "pages", "1–2") for each in ids[:3]])
+        qtbot.waitUntil(lambda: desk.jobs.idle)
+    assert patterns.of_article(article_id).dash == "–"

@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.model import Reference, Span
+from app.model import Article, Reference, Span
 from app.tasks import set_cell
 from ui import theme
 from ui.desk import Desk
 from ui.panels.field_colours import ground_of
+from ui.panels.patterns import MOST_LEARNT_AT_ONCE
 from ui.panels.source import SourcePanel
 from ui.panels.strip_text import StripText
 
@@ -285,3 +286,20 @@ def test_a_source_longer_than_four_lines_scrolls(desk: Desk, panel: SourcePanel)
     QApplication.processEvents()
     assert panel.source.sizeHint().height() <= 4 * panel.source.fontMetrics().lineSpacing() + 4
     assert panel.source.verticalScrollBar().maximum() > 0
+
+
+def test_the_result_of_a_long_list_comes_once_its_form_is_known_and_is_not_guessed_before(
+    desk: Desk, panel: SourcePanel, ids: list[int], qtbot: QtBot
+) -> None:
+    rindi, said = desk.library.reference(ids[RINDI]), []
+    desk.said.connect(said.append)
+    with desk.library.step("Many") as step:
+        article_id = step.add_article(Article(title="Many"), [rindi] * (MOST_LEARNT_AT_ONCE + 1))
+    desk.show_article(article_id)
+    desk.select([desk.library.ids(desk.view)[RINDI]])
+    panel._catch_up()
+    assert panel.source.toPlainText() == rindi.source
+    assert (panel.result.toPlainText(), different(panel.source)) == ("", [])
+    panel.copy_result()
+    assert "not known yet" in said[-1]
+    qtbot.waitUntil(lambda: bool(panel.result.toPlainText()))
