@@ -67,7 +67,8 @@ def test_a_large_text_without_a_list_is_told(tmp_path: Path) -> None:
 def test_a_page_that_is_large_by_its_pictures_is_read_with_its_tags(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     page = (
-        "<html><head><title>Tumours</title><script>{script}</script><meta name='citation_title' content='On tumours'></head><body>"
+        "<html><head><title>Tumours</title><script>{script}</script>"
+        "<meta name='citation_title' content='On tumours'></head><body>"
         "<h1>On tumours</h1><img src='data:image/png;base64,{picture}'><h2>References</h2><ol><li>{entry}</li></ol>"
         "</body></html>"
     )
