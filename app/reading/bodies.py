@@ -16,6 +16,8 @@ def mend_body(draft: Draft) -> None:
     _name_acronym(draft)
     if draft.label(0) != "author":
         return
+    if [draft.label(1), draft.label(2), draft.after(1)] == ["publisher", "title", ". "] and is_body(_words(draft, 1)):
+        draft.relabel(1, "author")  # "et al. Toronto Neuropathy Group. Diabetic neuropathies"
     _end_body_at_stop(draft)
     if draft.label(1) == "title":
         _go_on_with_body(draft)
@@ -32,8 +34,8 @@ def _name_acronym(draft: Draft) -> None:
         draft.relabel(0, "author")
 
 
-def _words(draft: Draft) -> list[str]:
-    return draft.words[draft.segments[0].first : draft.segments[0].last]
+def _words(draft: Draft, at: int = 0) -> list[str]:
+    return draft.words[draft.segments[at].first : draft.segments[at].last]
 
 
 def _go_on_with_body(draft: Draft) -> None:

@@ -28,7 +28,7 @@ _WORD_OR_ADDRESS = re.compile(
 # Patterns that begin with letters are found many times faster than those that begin with a look behind.
 _GLUED_YEAR = re.compile(r"(?:19|20)(?<=[^\W\d_]{3}\d\d)\d\d(?!\w)")
 _GLUED_CUE = re.compile(r"[pPvVnN](?<!\w\w)(?:(?<=[pP])(?:[pP]|ages)|(?<=[vV])ol(?:ume)?|(?<=[nN])(?:umber|o))(?=\d)")
-_GLUED_ID = re.compile(r"(?<=[\w)])pmid:", re.IGNORECASE)
+_GLUED_ID = re.compile(r"(?<=[\w)])[.,;]?(?=pmid:)", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"(?<=\w)\((?:19|20)\d\d\)$")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
@@ -75,7 +75,8 @@ def _cut_within(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return [cue.span(), (cue.end(), end)]
     if "/" in text[start:end]:
         if glued := _GLUED_ID.search(text, start, end):
-            return [(start, glued.start()), *([(glued.end(), end)] if glued.end() < end else [])]
+            number = glued.end() + len("pmid:")
+            return [(start, glued.start()), *([(number, end)] if number < end else [])]
         year = _YEAR_BEHIND.search(text[start:end])
         return [(start, start + year.start()), (start + year.start() + 1, end - 1)] if year else [(start, end)]
     glued = _GLUED_YEAR.search(text, start, end) if end - start > 6 else None
