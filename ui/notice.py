@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.errors import CorrigendaError
 from app.library import NotWritten
+from ui import signs
 from ui.faults import report
 from ui.sign_button import SignButton
+from ui.sign_label import SignLabel
 from ui.theme import GRID
 
 
@@ -26,7 +28,7 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self._details = ""
         self._is_passing = self._is_kept = False
-        self._mark = QLabel(self)
+        self._mark = SignLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -55,7 +57,7 @@ class Notice(QFrame):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence that is good to know, whatever happens next."""
-        self._show("ℹ", sentence, "ask", "")
+        self._show(signs.NOTE, sentence, "")
 
     def tell_in_passing(self, sentence: str) -> None:
         """Show a sentence about what was just done."""
@@ -96,14 +98,14 @@ class Notice(QFrame):
     def fail(self, error: BaseException) -> None:
         """Show what went wrong; what is not meant for users gets a sentence, with its details to copy."""
         if isinstance(error, CorrigendaError):
-            self._show("▲", str(error), "certain", "")
+            self._show(signs.CERTAIN, str(error), "")
             self._is_passing = isinstance(error, NotWritten)
             return
         sentence = (
             "Corrigenda met a fault of its own and could not finish this. Everything saved before is kept. "
             "Please send the details to its developers."
         )
-        self._show("▲", sentence, "certain", report(error))
+        self._show(signs.CERTAIN, sentence, report(error))
 
     def tell_of_crash(self, details: str) -> None:
         """Say that the program ended by a fault of its own the last time."""
@@ -111,7 +113,7 @@ class Notice(QFrame):
             "Corrigenda ended unexpectedly the last time. All that was shown as saved is here, where you left it. "
             "Please send the details to its developers."
         )
-        self._show("▲", sentence, "certain", details)
+        self._show(signs.CERTAIN, sentence, details)
 
     def clear(self) -> None:
         """Take the sentence away."""
@@ -119,11 +121,9 @@ class Notice(QFrame):
         self.hide()
         self.closed.emit()
 
-    def _show(self, mark: str, sentence: str, role: str, details: str) -> None:
+    def _show(self, sign: str, sentence: str, details: str) -> None:
         self._details, self._is_passing, self._is_kept = details, False, False
-        self._mark.setText(mark)
-        self._mark.setProperty("role", role)
-        self._mark.style().polish(self._mark)  # the style sheet looks at the role only then
+        self._mark.show_sign(sign, "Note" if sign == signs.NOTE else "Fault")
         self._text.setText(sentence)
         self._copy.setVisible(bool(details))
         self._take.hide()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-CERTAIN, LIKELY, ASK, TICK = "certain", "likely", "ask", "tick"
+CERTAIN, LIKELY, ASK, NOTE, TICK = "certain", "likely", "ask", "note", "tick"
 RISING, FALLING, MENU = "rising", "falling", "menu"
 
 _FILLED = {
@@ -37,7 +37,7 @@ def draw(painter: QPainter, sign: str, line: QRect, font: QFont, colour: QColor)
         painter.setPen(QPen(colour, max(1.5, square.width() / 7)))
         painter.drawPolyline(_corners(_LINES[sign], square))
     else:
-        _ask(painter, square, font, colour)
+        _letter(painter, "i" if sign == NOTE else "?", square, font, colour)
     painter.restore()
 
 
@@ -45,12 +45,12 @@ def _corners(corners: tuple[tuple[float, float], ...], square: QRectF) -> list[Q
     return [square.topLeft() + QPointF(x * square.width(), y * square.height()) for x, y in corners]
 
 
-def _ask(painter: QPainter, square: QRectF, font: QFont, colour: QColor) -> None:
-    """A question mark, which every font has."""
+def _letter(painter: QPainter, letter: str, square: QRectF, font: QFont, colour: QColor) -> None:
+    """A letter that every font has, in bold."""
     bold = QFont(font)
     bold.setBold(True)
     painter.setFont(bold)
     painter.setPen(colour)
     around = QRectF(0, 0, 2 * square.width(), 3 * square.height())
     around.moveCenter(square.center())
-    painter.drawText(around, Qt.AlignmentFlag.AlignCenter, "?")
+    painter.drawText(around, Qt.AlignmentFlag.AlignCenter, letter)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui import signs
 
-ALL = (signs.CERTAIN, signs.LIKELY, signs.ASK, signs.TICK, signs.RISING, signs.FALLING, signs.MENU)
+ALL = (signs.CERTAIN, signs.LIKELY, signs.ASK, signs.NOTE, signs.TICK, signs.RISING, signs.FALLING, signs.MENU)
 
 
 @pytest.fixture

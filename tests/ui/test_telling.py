@@ -175,6 +175,7 @@ def test_that_the_disk_was_full_is_told_until_something_is_written(window: MainW
     full.sqlite_errorcode = sqlite3.SQLITE_FULL
     window.fail(failure(full, window.desk.library.path))
     assert "is full" in window.notice.text()
+    assert window.notice._mark.accessibleName() == "Fault"
     reference_id = window.desk.library.ids(window.desk.view)[0]
     assert window.desk.do("Edit", lambda step: step.set(reference_id, "year", "1999"))
     assert window.notice.text() == ""

@@ -1,9 +1,10 @@
 """The sentence at a cell that says why it was not taken."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui import signs
 from ui.theme import GRID, colours
 
 _WIDEST = 90 * GRID
@@ -26,12 +27,18 @@ class Refusal(QLabel):
         chosen = colours()
         self.setStyleSheet(
             f"#refusal {{ background: {chosen.panel}; color: {chosen.text}; border: 1px solid {chosen.certain};"
-            f" padding: {GRID}px {2 * GRID}px; }}"
+            f" padding: {GRID}px {2 * GRID}px {GRID}px {3 * GRID + signs.side(self.font())}px; }}"
         )
-        self.setText(f"▲ {sentence}")
+        self.setText(sentence)
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sign of what is certainly wrong before the first line."""
+        super().paintEvent(event)
+        line = QRect(2 * GRID, GRID, self.width(), self.fontMetrics().height())
+        signs.draw(QPainter(self), signs.CERTAIN, line, self.font(), QColor(colours().certain))
 
     def stand_at(self, box: QRect) -> None:
         """Stand at the editor's box."""
