@@ -16,7 +16,8 @@ def mend_body(draft: Draft) -> None:
     _name_acronym(draft)
     if draft.label(0) != "author":
         return
-    if [draft.label(1), draft.label(2), draft.after(1)] == ["publisher", "title", ". "] and is_body(_words(draft, 1)):
+    grouped = draft.label(1) == "publisher" and draft.label(2) == "title" and draft.after(1) == ". "
+    if grouped and is_body(_words(draft, 1)):
         draft.relabel(1, "author")  # "et al. Toronto Neuropathy Group. Diabetic neuropathies"
     _end_body_at_stop(draft)
     if draft.label(1) == "title":
