@@ -12,25 +12,26 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.checks import CHECKS, Finding, Rechecker, check_list
+from app.checks import CHECKS, Elsewhere, Finding, Rechecker, check_list
 from app.errors import CorrigendaError
 from app.library import ALSO, KeptFinding, Library, View
 from app.mending import ignored
 from app.model import Article
+from app.others import OtherArticles
 from app.rules import rules_of
 from app.words import lexicon_of
 
 if TYPE_CHECKING:
     from app.checks.word_lists import WordList
 
-EDITION = 3
+EDITION = 4
 """Raised when checks find something else than before, so that what was kept is looked for again."""
 
 MOST_CHECKED = 40_000
 """References of a list that is checked: it is read as a whole, and takes half a gigabyte."""
 
 MOST_COMPARED = 2_000
-"""References of a list whose journals are looked up in other articles; a longer one tells enough itself."""
+"""References of a list about which other articles are asked; a longer one tells enough itself."""
 
 _HEEDED_EVERY_S = 0.05
 """How long a check of a long list goes on before it hears that it is cancelled."""
@@ -80,7 +81,6 @@ def look(
         )
     article, references = library.article(article_id), library.references(article_id)
     done, last = 0, monotonic()
-    volumes = rechecker.volumes if rechecker is not None else {}
 
     def go_on() -> None:
         nonlocal done
@@ -93,11 +93,6 @@ def look(
             last = monotonic()
             report(done, len(CHECKS))
 
-    def volumes_elsewhere(journal: str) -> Sequence[tuple[int, int]]:
-        if journal not in volumes:
-            volumes[journal] = library.volumes_of(journal, without=article_id)
-        return volumes[journal]
-
     check = rechecker.check if rechecker is not None else check_list
     findings = check(
         article,
@@ -107,9 +102,18 @@ def look(
         rules=rules_of(library),
         between=go_on,
         heed=heed,
-        volumes_elsewhere=volumes_elsewhere if len(references) <= MOST_COMPARED else None,
+        elsewhere=_elsewhere(library, article_id, rechecker) if len(references) <= MOST_COMPARED else None,
     )
     return Look(article, tuple(each.id or 0 for each in references), tuple(findings), change)
+
+
+def _elsewhere(library: Library, article_id: int, rechecker: Rechecker | None) -> Elsewhere:
+    """What other articles hold, with what they were asked before about the same list."""
+    known = rechecker.elsewhere if rechecker is not None else None
+    elsewhere = known or Elsewhere(OtherArticles(library, article_id))
+    if rechecker is not None:
+        rechecker.elsewhere = elsewhere
+    return elsewhere
 
 
 def checked_by(lists: Iterable[tuple[Path, int]]) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
-from app.checks import CHECKS, Check, Edit, Finding, Fix, Lexicon, check_list
+from app.checks import CHECKS, Check, Edit, Elsewhere, Finding, Fix, Lexicon, check_list
 from app.checks.rules.rule import Rule
 from app.library import Library, Step
 from app.model import FIELDS, Article, Reference
+from app.others import OtherArticles
 from app.rules import rules_of
 from app.words import lexicon_of
 
@@ -39,7 +40,7 @@ def find(library: Library, article_id: int, *, between: Callable[[], None] = lam
         between=between,
         lexicon=lexicon_of(library),
         rules=rules_of(library),
-        volumes_elsewhere=lambda journal: library.volumes_of(journal, without=article_id),
+        elsewhere=Elsewhere(OtherArticles(library, article_id)),
     )
 
 

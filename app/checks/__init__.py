@@ -3,6 +3,7 @@
 from app.checks.check import GROUPS, Check
 from app.checks.finding import CERTAINTIES, Certainty, Edit, Finding, Fix
 from app.checks.lexicon import Lexicon
+from app.checks.others import Elsewhere
 from app.checks.rechecking import Rechecker
 from app.checks.registry import CHECKS
 from app.checks.running import check_list
@@ -14,6 +15,7 @@ __all__ = [
     "Certainty",
     "Check",
     "Edit",
+    "Elsewhere",
     "Finding",
     "Fix",
     "Lexicon",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
 from app.checks.memory import Memory, Value
+from app.checks.others import Elsewhere
 from app.checks.sourced import Sourced, in_source
 from app.checks.spelt import Spelt, spelt_in
 from app.model import Article, Name, Names, Reference
@@ -39,13 +40,6 @@ class Printed(NamedTuple):
 Item = TypeVar("Item")
 _HEEDED_EVERY = 64
 
-VolumesElsewhere = Callable[[str], Sequence[tuple[int, int]]]
-"""Gives years and volumes of a journal, by its name, in other articles."""
-
-
-def _nothing_elsewhere(_journal: str) -> Sequence[tuple[int, int]]:
-    return ()
-
 
 class Checked:
     """An article and its references as checks see them; what is worked out of the whole list is worked out once.
@@ -54,8 +48,8 @@ class Checked:
     `lexicon` says which words are known elsewhere; keep one for many lists, since it remembers what it looked up.
     `rules` are the remembered corrections, whatever journal they are of. Of the places that are the `only` ones to be
     looked at, checks that look at a reference alone are told; others need the whole list. `memory` keeps what was
-    worked out of single references from one look at a list to the next; `volumes_elsewhere` tells what the rest of the
-    library has of a journal. `heed` is called now and then while a long list is gone through; it may raise `Cancelled`.
+    worked out of single references from one look at a list to the next; `elsewhere` tells what other articles hold.
+    `heed` is called now and then while a long list is gone through; it may raise `Cancelled`.
     """
 
     def __init__(
@@ -67,7 +61,7 @@ class Checked:
         rules: "Sequence[Rule]" = (),
         only: Collection[int] | None = None,
         memory: Memory | None = None,
-        volumes_elsewhere: VolumesElsewhere | None = None,
+        elsewhere: Elsewhere | None = None,
         heed: Callable[[], object] = lambda: None,
     ) -> None:
         self.article = article
@@ -76,7 +70,7 @@ class Checked:
         self.rules = tuple(rules)
         self._only = None if only is None else frozenset(only)
         self._memory = Memory() if memory is None else memory
-        self.volumes_elsewhere = volumes_elsewhere or _nothing_elsewhere
+        self.elsewhere = Elsewhere() if elsewhere is None else elsewhere
         self._heed = heed
 
     def heeded(self, items: Iterable[Item]) -> Iterator[Item]:
@@ -161,7 +155,7 @@ class Checked:
     @cached_property
     def words(self) -> ListWords:
         """The list as its own dictionary, with the lexicon behind it."""
-        words = ListWords(self.article, self.references, self.lexicon, memory=self._memory)
+        words = ListWords(self.article, self.references, self.lexicon, memory=self._memory, others=self.elsewhere)
         self._memory.tell(words)
         return words
 

@@ -10,6 +10,8 @@ from rapidfuzz.distance import OSA
 
 from app.checks.lexicon import Lexicon
 from app.checks.memory import Memory
+from app.checks.others import Elsewhere
+from app.checks.spelt import unknown_in
 from app.checks.word_counts import WORD
 from app.model import Article, Reference
 
@@ -36,11 +38,22 @@ class ListWords:
     """The words of an article and its references, in small letters, by the places where they stand."""
 
     def __init__(
-        self, article: Article, references: Sequence[Reference], lexicon: Lexicon, *, memory: Memory | None = None
+        self,
+        article: Article,
+        references: Sequence[Reference],
+        lexicon: Lexicon,
+        *,
+        memory: Memory | None = None,
+        others: Elsewhere | None = None,
     ) -> None:
-        """`memory` keeps the words of single references from one look at a list to the next."""
+        """`memory` keeps the words of single references from one look at a list to the next; `others` are asked about
+        words of titles that nothing else knows."""
         self.lexicon = lexicon
         memory = memory or Memory()
+        self._others = Elsewhere() if others is None else others
+        self._unknown_in = memory.recall(_unknown_in, (lexicon,))
+        if self._others:  # all at once costs least
+            self._others.references_with("title", set().union(*map(self._unknown_in, references)))
         self._references, self._words_in = references, memory.recall(_words_in)
         self._counts: Counter[str] = Counter(chain.from_iterable(map(self._words_in, references)))
         self._names: set[str] = set()
@@ -88,14 +101,35 @@ class ListWords:
         return word in self._names
 
     def knows(self, word: str, place: int) -> bool:
-        """Whether the word is known, or stands in the list twice besides the place."""
-        return self.is_name(word) or self.lexicon.knows(word) or self.elsewhere(word, place) > 1
+        """Whether the word is known, or stands in the list twice besides the place, or in two titles elsewhere."""
+        if self.is_name(word) or self.lexicon.knows(word) or self.elsewhere(word, place) > 1:
+            return True
+        return self._others.references_with("title", (word,)).get(word, 0) > 1
+
+    def in_other_articles(self, words: Sequence[str], place: int) -> dict[str, int]:
+        """In how many titles of other articles those of some words stand that a dictionary lists and an unknown one of
+        a place may be: to ask of all would take long.
+
+        Nothing of a title with many unknown words, which is hardly in a language that other titles tell much of.
+        """
+        if not self._others or place == ARTICLE:
+            return {}
+        if len(self._unknown_in(self._references[place - 1])) > _MOST_UNKNOWN:
+            return {}
+        return self._others.references_with("title", [word for word in words if self.lexicon.spells(word)])
 
 
 @lru_cache(maxsize=1 << 15)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, apostrophes made plain."""
     return tuple(word.lower().replace("’", "'") for word in WORD.findall(text))
+
+
+_MOST_UNKNOWN = 3
+
+
+def _unknown_in(reference: Reference, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word[0].lower().replace("’", "'") for word in unknown_in(reference, lexicon))
 
 
 def _words_in(reference: Reference) -> frozenset[str]:

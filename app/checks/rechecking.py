@@ -5,10 +5,11 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 
 from app.checks.check import Check
-from app.checks.checked import Checked, VolumesElsewhere
+from app.checks.checked import Checked
 from app.checks.finding import Finding, Fix
 from app.checks.lexicon import Lexicon
 from app.checks.memory import Memory
+from app.checks.others import Elsewhere
 from app.checks.registry import CHECKS
 from app.checks.rules.rule import Rule
 from app.checks.running import in_order
@@ -35,8 +36,8 @@ class Rechecker:
         self._found: dict[str, list[Finding]] = {}
         self._references: tuple[Reference, ...] = ()
         self._memory = Memory()
-        self.volumes: dict[str, Sequence[tuple[int, int]]] = {}
-        """What the rest of the library has of journals, as far as it was asked for this list before."""
+        self.elsewhere: Elsewhere | None = None
+        """What other articles hold, as far as it was asked for this list before."""
 
     def check(
         self,
@@ -47,7 +48,7 @@ class Rechecker:
         between: Callable[[], None] = lambda: None,
         lexicon: Lexicon | None = None,
         rules: Sequence[Rule] = (),
-        volumes_elsewhere: VolumesElsewhere | None = None,
+        elsewhere: Elsewhere | None = None,
         heed: Callable[[], object] = lambda: None,
     ) -> list[Finding]:
         """What `check_list` would find; `references` have their ids. May be cancelled, and asked again after that."""
@@ -62,7 +63,7 @@ class Rechecker:
                 rules=rules,
                 only=only,
                 memory=self._memory,
-                volumes_elsewhere=volumes_elsewhere,
+                elsewhere=elsewhere,
                 heed=heed,
             )
             for only in (None, change.places)

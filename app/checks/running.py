@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from app.checks.check import Check
-from app.checks.checked import Checked, VolumesElsewhere
+from app.checks.checked import Checked
 from app.checks.finding import Finding
 from app.checks.lexicon import Lexicon
+from app.checks.others import Elsewhere
 from app.checks.registry import CHECKS
 from app.checks.rules.rule import Rule
 from app.model import Article, Reference
@@ -20,17 +21,17 @@ def check_list(
     between: Callable[[], None] = lambda: None,
     lexicon: Lexicon | None = None,
     rules: Sequence[Rule] = (),
-    volumes_elsewhere: VolumesElsewhere | None = None,
+    elsewhere: Elsewhere | None = None,
     heed: Callable[[], object] = lambda: None,
 ) -> list[Finding]:
     """What the checks that are on find, by place in the list, those about the article last.
 
     Findings whose fingerprint is `ignored` are left out. `between` is called before each check; it may raise
     `Cancelled`. `lexicon` holds the user's own words too; without it those that ship with the program are known.
-    `rules` are the remembered corrections, whatever journal they are of, `volumes_elsewhere` what the rest of the
-    library has of a journal. `heed` is called oftener than `between`, and may raise `Cancelled` too.
+    `rules` are the remembered corrections, whatever journal they are of, `elsewhere` what other articles
+    hold. `heed` is called oftener than `between`, and may raise `Cancelled` too.
     """
-    checked = Checked(article, references, lexicon=lexicon, rules=rules, volumes_elsewhere=volumes_elsewhere, heed=heed)
+    checked = Checked(article, references, lexicon=lexicon, rules=rules, elsewhere=elsewhere, heed=heed)
     found: list[Finding] = []
     for check in checks:
         between()

@@ -1,7 +1,7 @@
 """What an unknown word may be meant to be: a known word one slip away."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ _RATIO = 100
 
 _FINGERS = 4
 """How many times less well a word must be known from which the fingers slipped."""
+
+_TOLD = 60
+"""How much a reference that has a word says of it."""
 
 _PLAINLY = 8
 """How many times likelier the first of several respellings must be than the second to be meant."""
@@ -47,19 +50,24 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
     near, fixed = _slips(word), _needed_of_any(word, words, place)
     # What was never met weighs 1, so dictionaries need not be asked where more is needed.
     known = _met_slips(word, words.lexicon) if fixed > 1 else _known_slips(word, words.lexicon, is_name)
-    evident = known | words.among(near, near=word)
-    if not evident:
-        return []
     plain = american(word)
-    found = [
-        Respelling(other, weight, words.lexicon.knows(other))
-        for other in near
-        if other in evident
-        and (weight := _weight(other, words, place)) >= (fixed or _needed(word, other, words.lexicon))
-        and _is_evident(other, words, place, is_name)
-        and american(other) != plain
-    ]
-    return sorted(found, key=lambda each: (-each.weight, each.word))
+
+    def meant(evident: Collection[str], told: Mapping[str, int]) -> list[Respelling]:
+        found = [
+            Respelling(other, weight, words.lexicon.knows(other))
+            for other in near
+            if other in evident
+            and (weight := _weight(other, words, place) + _TOLD * told.get(other, 0))
+            >= (fixed or _needed(word, other, words.lexicon))
+            and (told.get(other, 0) > 1 or _is_evident(other, words, place, is_name))
+            and american(other) != plain
+        ]
+        return sorted(found, key=lambda each: (-each.weight, each.word))
+
+    if found := meant(known | words.among(near, near=word), {}):
+        return found
+    told = words.in_other_articles(near, place)
+    return meant(told, told)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -99,7 +107,7 @@ def looks_like_word(word: str) -> bool:
 
 def _weight(word: str, words: ListWords, place: int) -> int:
     """How often a word is met, at least 1; in the list itself it says most."""
-    return 1 + 60 * words.elsewhere(word, place) + words.lexicon.count(word).total
+    return 1 + _TOLD * words.elsewhere(word, place) + words.lexicon.count(word).total
 
 
 def _is_evident(word: str, words: ListWords, place: int, is_name: bool) -> bool:

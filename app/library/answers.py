@@ -1,7 +1,7 @@
 """What can be asked of an open library."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import nullcontext
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from app.library import (
     completions,
     counterparts,
     counts,
+    evidence,
     history,
     kept_findings,
     past,
@@ -144,6 +145,18 @@ class Answers:
     def volumes_of(self, journal: str, *, without: int) -> list[tuple[int, int]]:
         """Years and volumes of a journal in the references of articles other than `without`."""
         return volumes.volumes_of(self._readers.query, journal, without=without)
+
+    def references_with(self, field: evidence.Asked, words: Collection[str], *, without: int) -> dict[str, int]:
+        """In how many references of articles other than `without` a field has each word, up to three."""
+        return evidence.references_with(self._readers.query, field, words, without=without)
+
+    def people_called(self, families: Collection[str], *, without: int) -> list[Name]:
+        """The authors in articles other than `without` with one of these family names."""
+        return evidence.people_called(self._readers.query, families, without=without)
+
+    def references_in(self, journal: str, *, without: int) -> int:
+        """How many references of articles other than `without` are in a journal, up to three."""
+        return evidence.references_in(self._readers.query, journal, without=without)
 
     def kept_findings(self, reference_ids: Sequence[int]) -> dict[int, list[tuple[KeptFinding, bool]]]:
         """What is kept of the findings in some references, each with whether its article was not edited since."""

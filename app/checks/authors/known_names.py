@@ -20,7 +20,12 @@ _SYLLABLE = re.compile(
 @lru_cache(maxsize=1 << 14)
 def is_known(family: str) -> bool:
     """Whether people bear the family name, accents and hyphens aside. The first call takes some milliseconds."""
-    return f"\n{plain(family)}\n".encode() in _names()
+    return plain(family).encode() in _known()
+
+
+@cache
+def _known() -> frozenset[bytes]:
+    return frozenset(_names().split())
 
 
 def by_frequency(count: int) -> list[str]:

@@ -25,19 +25,26 @@ Of 1,000 names of authors 2 are over it, some of them misprints indeed, and of 1
 
 
 @lru_cache(maxsize=1 << 14)
-def usual_name(family: str) -> str:
-    """The common name, in small letters, that a name is likely to be a misprint of; "" if there is none.
+def near_names(family: str) -> frozenset[str]:
+    """What an unknown name with unusual letters may be meant to be, in small letters; nothing of any other.
 
-    Names with accents, of several words or of one Chinese syllable have none. The first call takes 0.1 s.
+    Nothing for names with accents, of several words or of one Chinese syllable. The first call takes 0.1 s.
     """
     is_plain = family.isascii() and family.isalpha() and _SHORTEST <= len(family) <= _LONGEST
     if not is_plain or is_syllable(family):
-        return ""
-    ranks, own = _letters().ranks, plain(family)
+        return frozenset()
+    own = plain(family)
     odd = _odd_place(own)
-    near = {other for other in _slips(own, odd) if other in ranks} - {own} if odd >= 0 else set[str]()
+    return frozenset(_slips(own, odd)) - {own} if odd >= 0 and not is_known(family) else frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def usual_name(family: str) -> str:
+    """The common name, in small letters, that a name is likely to be a misprint of; "" if there is none."""
+    ranks, own = _letters().ranks, plain(family)
+    near = [other for other in near_names(family) if other in ranks]
     best = max(near, key=lambda other: (_gain(own, other), other), default="")
-    return best if best and _gain(own, best) > _NEEDED and not is_known(family) else ""
+    return best if best and _gain(own, best) > _NEEDED else ""
 
 
 def _odd_place(family: str) -> int:

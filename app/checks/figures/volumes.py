@@ -143,7 +143,7 @@ def off_line(checked: Checked) -> Iterator[Finding]:
     for journal, issues in _by_journal(checked):
         line = _Line(issues)
         for issue in issues:
-            fitting = line.fitting(issue) or _fitting_elsewhere(issue, checked.volumes_elsewhere(journal))
+            fitting = line.fitting(issue) or _fitting_elsewhere(issue, checked.elsewhere.volumes(journal))
             if not fitting or any(abs(issue.volume - volume) < _NEAREST for volume in fitting):
                 continue
             expected = fitting[0]

@@ -24,8 +24,9 @@ def unknown(checked: Checked) -> Iterator[Finding]:
     """The name of a journal is no known one, and a slip away from just one that is.
 
     A slip is a letter or two, glued or split words, or a short form that is cut or too long. Lists of journals never
-    hold all, so a name that is near no other is let be, and so are names that the list has three times, plurals
-    ("Cancers") and names in other letters. It also asks for the journal of an article that has a volume and pages.
+    hold all, so a name that is near no other is let be, and so are names that the list and other articles of the
+    library have three times, plurals ("Cancers") and names in other letters. It also asks for the journal of an article
+    that has a volume and pages.
 
     Example:
         R1 container_title = Pancreatolgy
@@ -39,6 +40,8 @@ def unknown(checked: Checked) -> Iterator[Finding]:
     in_list = {variant.name for variant in variants_of(checked)}
     for name, places in journals_of(checked).items():
         if len(places) >= _OFTEN or name in in_list or not (wanted := corrected(name)):
+            continue
+        if len(places) + checked.elsewhere.references_in(name) >= _OFTEN:
             continue
         for place in places:
             message = f"“{name}” is no known journal, “{wanted}” is one"

@@ -25,10 +25,10 @@ _LONG = 9
 def misspelt(checked: Checked) -> Iterator[Finding]:
     """Flags a word that nothing knows, one letter away from a word that is known.
 
-    Known is what the list has twice elsewhere, what its authors and journals are called, the words of many titles, the
-    English and Russian dictionaries in British and American forms, and your own words. Names, words in capitals and
-    with digits, and titles in other languages are let be; so are short words and other endings, unless the word meant
-    is frequent. Where two words may be meant, it is a question.
+    Known is what the list has twice elsewhere, or two titles of other articles in the library, what its authors and
+    journals are called, the words of many titles, the English and Russian dictionaries in British and American forms,
+    and your own words. Names, words in capitals and with digits, and titles in other languages are let be; so are
+    short words and other endings, unless the word meant is frequent. Where two words may be meant, it is a question.
 
     Example:
         R1 title = Treatment of advanced pancretic tumors

@@ -4,8 +4,10 @@ import pytest
 
 from app.checks.checked import Checked
 from app.checks.figures.volumes import missing, off_line
+from app.checks.others import Elsewhere
 from app.model import Article, Reference
 from tests.checks.figures.listing import article, said_of
+from tests.checks.told import Told
 
 
 def test_a_missing_volume_is_asked_about_where_the_others_have_one() -> None:
@@ -94,7 +96,7 @@ def test_volumes_that_fit_or_have_no_line_are_let_be(volumes: tuple[tuple[str, s
 
 def _against(others: list[tuple[int, int]], *, year: str, volume: str) -> list[str]:
     listed = [article(container_title="Gut", year=year, volume=volume)]
-    checked = Checked(Article(), listed, volumes_elsewhere=lambda journal: others if journal == "Gut" else ())
+    checked = Checked(Article(), listed, elsewhere=Elsewhere(Told(volumes={"Gut": others})))
     return [each.after for each in off_line.find(checked)]
 
 
