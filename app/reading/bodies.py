@@ -21,6 +21,10 @@ def mend_body(draft: Draft) -> None:
         draft.relabel(1, "author")  # "et al. Toronto Neuropathy Group. Diabetic neuropathies"
     _end_body_at_stop(draft)
     if draft.label(1) == "title":
+        if _begins_title(draft):
+            draft.relabel(0, "title")
+            draft.join(0, 1)
+            return
         _go_on_with_body(draft)
         _name_second_body(draft)
         _name_group(draft)
@@ -33,6 +37,13 @@ def _name_acronym(draft: Draft) -> None:
     bound = labels & {"author", "volume", "issue", "pages"} or not labels & {"url", "publisher", "location"}
     if alone and draft.label(0) in CONTAINERS and draft.label(1) == "title" and not bound and word.isupper():
         draft.relabel(0, "author")
+
+
+def _begins_title(draft: Draft) -> bool:
+    """Whether a body's letters go on with a title: "EASL Clinical Practice Guidelines: Management. J Hepatol"."""
+    words, behind = _words(draft), draft.words[draft.segments[1].first]
+    alone = len(words) == 1 and len(words[0]) > 2 and words[0].isupper()
+    return alone and draft.before(1) == " " and not behind.islower() and ". " in draft.after(1)
 
 
 def _words(draft: Draft, at: int = 0) -> list[str]:
@@ -77,7 +88,7 @@ def _name_second_body(draft: Draft) -> None:
 
 def _name_group(draft: Draft) -> None:
     """What follows the names behind a semicolon up to a stop is a group: "Roe E; the Italian Study Group. Results"."""
-    if draft.before(1).strip() != ";":
+    if draft.before(1).strip(" .") != ";":
         return
     title = draft.segments[1]
     end = next((at for at in range(title.first + 1, title.last) if draft.gaps[at].startswith(". ")), 0)

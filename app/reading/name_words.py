@@ -55,7 +55,7 @@ _BODY_STEMS = tuple(
 _BODY_WORDS = wordset("""
     center centre centro centers centres centros college board task force team union program inc ltd gmbh bank trust
     study health world press verein brasil grupo groupe gruppe équipe equipe banco banque junta panel consultation
-    congress cross league corp llc plc statistics academia staff survey
+    congress cross league corp llc plc statistics academia staff survey guideline guidelines
     центр группа фонд служба россии совет дума банк the
 """)
 _LINKS = wordset("of for the on in to für zur pour des sur para por для на о об")

@@ -23,6 +23,9 @@ _FIRMS = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "Limited"))
 
 _NEVER = 1e9
 
+_LONGEST_NAME = 3
+"""Words that a person's name in full mostly has."""
+
 
 class NameList(NamedTuple):
     """The names of a text in order, and the characters that say "et al.", if any do."""
@@ -98,7 +101,10 @@ def _begins_body(first: Piece, body: Piece) -> bool:
     """Whether the first piece is the beginning of the body's name behind "and": "U.S. Food and Drug Administration"."""
     if not body.sealed or body.joint in (";", "&", "/"):
         return False
-    return first.words[0].text in ("U", "US", "UK") or (len(first.words) == 1 and len(first.words[0].text) > 2)
+    if first.words[0].text in ("U", "US", "UK"):
+        return True
+    in_full = not any(word.is_initial for word in first.words)
+    return in_full and (len(first.words) > _LONGEST_NAME or (len(first.words) == 1 and len(first.words[0].text) > 2))
 
 
 def _is_family_of_two(before: list[Piece], second: Piece, following: Piece | None, *, parted: bool) -> bool:

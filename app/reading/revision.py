@@ -25,7 +25,7 @@ from app.reading.patents import mend_patent
 from app.reading.remarks import claim_remarks
 from app.reading.roles import mend_roles
 from app.reading.segments import Segmented
-from app.reading.title_ends import mend_title_ends
+from app.reading.title_ends import begin_title_with_year, mend_title_ends
 
 
 def revised(segmented: Segmented) -> Segmented:
@@ -46,6 +46,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_law(draft)
     take_heading_genre(draft)
     end_han_names(draft)
+    begin_title_with_year(draft)
     mend_author_title(draft)
     mend_title_ends(draft)
     mend_genres(draft)

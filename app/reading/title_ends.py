@@ -30,7 +30,6 @@ def mend_title_ends(draft: Draft) -> None:
     at = draft.find("title")
     if at >= 0:
         _begin_title_after_date(draft, at)
-        at = _begin_title_with_year(draft, at)
         _begin_title_with_data(draft, at)
         _begin_title_with_in(draft, at)
         _begin_title_after_role(draft, at)
@@ -61,19 +60,17 @@ def _begin_title_after_year(draft: Draft, at: int) -> int:
     return at + 1
 
 
-def _begin_title_with_year(draft: Draft, at: int) -> int:
+def begin_title_with_year(draft: Draft) -> None:
     """A year may begin a title if another dates the work: "et al. 2016 ESC Guidelines. Eur Heart J. 2018;37"."""
+    at = draft.find("title")
     year = at - 1
     if draft.label(year) != "date" or draft.before(at) != " " or not YEAR.fullmatch(draft.text(year)):
-        return at
-    if draft.before(year).startswith("("):
-        return at
+        return
     for place in range(at + 2, len(draft.segments)):
         if draft.label(place) == "date" and YEAR.search(draft.text(place)) and draft.label(place - 1) in CONTAINERS:
             draft.relabel(year, "title")
             draft.join(year, at)
-            return year
-    return at
+            return
 
 
 def _go_on_over_year(draft: Draft, at: int) -> None:
