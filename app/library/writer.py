@@ -22,7 +22,7 @@ class Writer:
         self._place = place
         self._lock = threading.RLock()
         self._closed = False
-        self._is_quiet = False
+        self._is_long = False
         self.is_committing = False
         self.connection = connect(place.path)
 
@@ -97,7 +97,7 @@ class Writer:
     @contextmanager
     def at_rest(self) -> Iterator[sqlite3.Connection]:
         """The connection while no step is open."""
-        with self._lock, told_as_sentences(self._place.path):
+        with self._lock, self._held(is_long=True), told_as_sentences(self._place.path):
             self._check_open()
             yield self.connection
 
@@ -116,16 +116,24 @@ class Writer:
         else:
             is_window = threading.current_thread() is threading.main_thread()
             has_turn = self._lock.acquire(timeout=_WINDOW_WAITS_S if is_window else -1)
-            while not has_turn and self._is_quiet:
+            while not has_turn and not self._is_long:  # it is a quiet one, or about to begin or to end
                 has_turn = self._lock.acquire(timeout=_WINDOW_WAITS_S)
         if not has_turn:
             raise busy(self._place.path)
-        self._is_quiet = is_quiet
+        try:
+            with self._held(is_long=not is_quiet):
+                yield
+        finally:
+            self._lock.release()
+
+    @contextmanager
+    def _held(self, *, is_long: bool) -> Iterator[None]:
+        """Within, say of the lock that is held whether that may be for long."""
+        around, self._is_long = self._is_long, is_long
         try:
             yield
         finally:
-            self._is_quiet = False
-            self._lock.release()
+            self._is_long = around
 
     def _commit(self) -> None:
         self.is_committing = True

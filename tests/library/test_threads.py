@@ -168,3 +168,23 @@ def test_closing_breaks_off_what_is_being_asked(library: Library) -> None:
     asker.join(timeout=60)
     assert not asker.is_alive()
     assert "closed" in str(failed[0])
+
+
+def test_the_window_waits_for_who_has_only_just_begun_or_is_about_to_end(library: Library) -> None:
+    filled(library)
+    writer, first = library._writer, library.ids(View())[0]
+    assert writer is not None
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with writer._lock:  # as one who keeps findings does on a busy machine before it can say so
+            held.set()
+            let_go.wait(1)
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(hold)
+        assert held.wait(20)
+        threading.Timer(0.4, let_go.set).start()
+        with library.step("Edit") as step:
+            step.set(first, "volume", "9")
+    assert library.reference(first).volume == "9"
