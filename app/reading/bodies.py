@@ -31,11 +31,12 @@ def mend_body(draft: Draft) -> None:
 
 
 def _name_acronym(draft: Draft) -> None:
-    """Capitals at the head that no volume follows name a body, no journal: "DATASUS. Informações de saúde"."""
-    word, labels = draft.words[draft.segments[0].first], draft.labels()
-    alone = draft.segments[0].last - draft.segments[0].first == 1 and draft.after(0) == ". "
-    bound = labels & {"author", "volume", "issue", "pages"} or not labels & {"url", "publisher", "location"}
-    if alone and draft.label(0) in CONTAINERS and draft.label(1) == "title" and not bound and word.isupper():
+    """A body or its letters at the head are no journal if no volume follows: "DATASUS. Informações de saúde"."""
+    if draft.label(0) not in CONTAINERS or draft.label(1) != "title" or draft.after(0) != ". ":
+        return
+    words, labels = _words(draft), draft.labels()
+    bound = labels & {"author", "volume", "issue"} or not labels & {"url", "publisher", "location"}
+    if not bound and ((len(words) == 1 and words[0].isupper()) or (len(words) > 2 and is_body(words))):
         draft.relabel(0, "author")
 
 

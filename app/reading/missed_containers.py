@@ -17,6 +17,7 @@ _SITE = re.compile(r"\.(?:com|org|net)$")
 _GLUE = ("/", ":", "’ ", "' ")
 _LONGEST_SHORT = 8
 """Letters of a shortened word."""
+_GROUPS = frozenset(("Committee", "Group", "Collaboration", "Investigators", "Consortium", "Collaborators"))
 _FEWEST = 2
 """Words of a journal's name that can be told from a publisher's: "Sage" is both."""
 
@@ -124,6 +125,18 @@ def _begin_with_short_words(draft: Draft, at: int) -> None:
 
 def _is_short(word: str) -> bool:
     return word[0].isupper() and word.isalpha() and len(word) <= _LONGEST_SHORT
+
+
+def begin_behind_body(draft: Draft) -> None:
+    """A group between title and journal goes with the title: "… resections. Terminology Committee of IHPBA. HPB"."""
+    at = draft.find("title") + 1
+    if at < 1 or draft.label(at) not in CONTAINERS or draft.before(at) not in (". ", " "):
+        return
+    segment = draft.segments[at]
+    behind = next((word for word in range(segment.first + 3, segment.last) if draft.gaps[word] in (". ", "). ")), 0)
+    if behind and not _GROUPS.isdisjoint(draft.words[segment.first : behind]):
+        draft.stretch(at - 1, last=behind)
+        draft.stretch(at, first=behind)
 
 
 def join_journal(draft: Draft) -> None:

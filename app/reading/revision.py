@@ -18,7 +18,7 @@ from app.reading.law_reviews import mend_law_review
 from app.reading.laws import mend_law
 from app.reading.locations import mend_locations
 from app.reading.meetings import mend_meeting
-from app.reading.missed_containers import begin_before_glue, find_missed_container, join_journal
+from app.reading.missed_containers import begin_before_glue, begin_behind_body, find_missed_container, join_journal
 from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
 from app.reading.patents import mend_patent
@@ -53,6 +53,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_roles(draft)
     mend_editors(draft)
     begin_before_glue(draft)
+    begin_behind_body(draft)
     mend_meeting(draft)
     mend_contained(draft)
     mend_borders(draft)
