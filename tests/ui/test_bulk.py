@@ -201,3 +201,10 @@ def test_a_title_in_capitals_keeps_what_another_article_writes_with_one(window: 
     choose(dialog, "sentence")
     look(dialog, qtbot)
     assert shown(dialog)[0][-1] == "Dengue and HIV in Guadeloupe and Italy"
+
+
+def test_before_anything_is_sought_the_dialog_asks_for_it(dialog: BulkDialog, qtbot: QtBot) -> None:
+    assert dialog.told.text() == "Type what is to be found."
+    QTest.keyClicks(dialog.sought, "no such words")
+    look(dialog, qtbot)
+    assert dialog.told.text() == "Nothing would change."

@@ -230,7 +230,8 @@ class BulkDialog(QDialog):
 
     def _count(self) -> None:
         count = len(self._found())
-        self.told.setText(self._answer.says(self._answers))
+        is_to_be_typed = self.operation.currentData() == "replace" and not self.sought.text()
+        self.told.setText("Type what is to be found." if is_to_be_typed else self._answer.says(self._answers))
         self._change.setText(f"C&hange {count:,}" if count else "C&hange")
         self._change.setEnabled(count > 0)
 
