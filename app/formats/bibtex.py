@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.dates import month_and_day, month_of
 from app.formats.base import Format, Written
+from app.formats.bibtex_editions import edition_from_bibtex, edition_to_bibtex
 from app.formats.bibtex_fields import BIBLATEX_TYPES, ENTRY_TYPES, VERBATIM, written_as
 from app.formats.bibtex_names import names_to_bibtex, written_name
 from app.formats.bibtex_reading import OWN_KEY, SEASONS, STREAM, read
@@ -99,6 +100,8 @@ def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_bi
             continue
         elif value:
             name = written_as(reference.type, field, is_biblatex=is_biblatex)
+            if field == "edition":
+                value = _edition(value, number, writer, is_biblatex=is_biblatex)
             latex = _value(value, field, number, writer)
             if is_biblatex:
                 lines += [f"  {name} = {{{latex}}}," for name, latex in _as_biblatex(field, name, latex)]
@@ -107,6 +110,14 @@ def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_bi
             else:
                 lines.append(f"  {name} = {{{latex}}},")
     return "\n".join([*lines, "}", ""])
+
+
+def _edition(printed: str, number: int, writer: Writer, *, is_biblatex: bool) -> str:
+    """The edition without the word that styles print behind it."""
+    edition = edition_to_bibtex(printed, is_biblatex=is_biblatex)
+    if (read_back := edition_from_bibtex(edition)) != printed:
+        writer.lose(number, "edition", f"“{printed}” is read as “{read_back}”.")
+    return edition
 
 
 def _month_lines(reference: Reference, number: int, writer: Writer, *, is_biblatex: bool) -> list[str]:

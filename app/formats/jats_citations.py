@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from app.dates import month_and_day, month_of
 from app.formats.jats_names import person_group, string_name, tell_names
@@ -15,11 +16,13 @@ from app.formats.jats_tags import (
     title_tag,
 )
 from app.formats.jats_values import (
+    SIZE_READ,
     identifier_elements,
     is_year,
     month_elements,
     pages_elements,
     printed_pages,
+    size_of,
     value_xml,
 )
 from app.formats.own_form import Entry
@@ -42,6 +45,7 @@ def mixed_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
     content = "".join(_grouped(_Marked(entry, writer, xlink)))
     _tell_unprinted(entry, writer)
     _tell_beside(entry, writer, has_elements=False)
+    _tell_size(entry, writer)
     for field in PERSON_GROUPS:
         tell_names(getattr(reference, field), number=number, field=field, writer=writer)
     return f"<mixed-citation{_attributes(entry, writer)}>{content}</mixed-citation>"
@@ -66,6 +70,8 @@ def element_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
                 if field == "pages"
                 else value_xml(field, value, text, tag=tag, xlink=xlink, month=reference.month)
             )
+        if field == "pages" and (size := size_of(value)) and SIZE_READ.format(size) != value.strip():
+            writer.lose(number, field, f"“{value}” is read as “{SIZE_READ.format(size)}”.")
         if field == "year" and reference.month.strip():
             parts.append(month_elements(reference.month, writer.text(reference.month, number=number, field="month")))
     parts += [
@@ -216,6 +222,13 @@ def _tell_beside(entry: Entry, writer: XmlWriter, *, has_elements: bool) -> None
     for field in UNPRINTED - held:
         if getattr(reference, field):
             writer.lose(entry.number, field, f"{FIELD[field].title}: an entry of JATS has no place for it here.")
+
+
+def _tell_size(entry: Entry, writer: XmlWriter) -> None:
+    """Tell of a word behind the number of a book's pages that takes the stop behind it as its own."""
+    for piece, following in pairwise(entry.pieces):
+        if piece.field == "pages" and following.text[:1] == "." and size_of(piece.text) and piece.text[-1] != ".":
+            writer.lose(entry.number, "pages", f"“{piece.text}” is read as “{piece.text}.”.")
 
 
 def _tell_unprinted(entry: Entry, writer: XmlWriter) -> None:

@@ -10,6 +10,7 @@ from app.formats.jats_bare import bare_value
 from app.formats.jats_flat import Flat, Mark
 from app.formats.jats_persons import NAMES, name_of
 from app.formats.jats_tags import COMMENTS, PUB_IDS, SIMPLE_TAGS, SPELT_IDS
+from app.formats.jats_values import SIZE_READ
 from app.model import Name, Names, Reference, Span
 from app.styles.pages import DASHES
 
@@ -96,6 +97,8 @@ def _take(found: Fields, flat: Flat, mark: Mark) -> int:
         _take_link(found, flat, mark, value)
     elif mark.name == "pub-id":
         _take_id(found, flat, mark, value)
+    elif mark.name == "size" and value.isdecimal() and mark.kind.startswith("page"):
+        _take_size(found, flat, mark, value)
     elif mark.name in _DATES:
         found.spans += _span(flat, mark, "month")
     elif mark.name in ("date-in-citation", "access-date"):
@@ -113,6 +116,20 @@ def _take(found: Fields, flat: Flat, mark: Mark) -> int:
     elif mark.name not in _TRANSPARENT and mark.name != "fpage":
         found.unread[mark.name] += 1
     return mark.start
+
+
+def _take_size(found: Fields, flat: Flat, mark: Mark, value: str) -> None:
+    """How many pages a book has, with the word that print has behind the number."""
+    start, end = flat.place(mark)
+    word = _SIZE_WORD.match(flat.text, end)
+    if word is not None and not any(end <= each.start < word.end() for each in flat.marks if each is not mark):
+        end = word.end()
+    if not found.reference.pages:
+        found.reference.pages = flat.text[start:end] if end > mark.end else SIZE_READ.format(value)
+        found.spans.append(Span(start, end, "pages"))
+
+
+_SIZE_WORD = re.compile(r"(?: [^\W\d_]{1,6}|pp|стр|[pсs])(?![^\W_])\.?")
 
 
 def _take_id(found: Fields, flat: Flat, mark: Mark, value: str) -> None:

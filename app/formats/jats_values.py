@@ -15,7 +15,9 @@ _WORDY = re.compile(r"(?:([0-3]?\d)\s+([^\W\d]{3,9})\.?|([^\W\d]{3,9})\.?\s+([0-
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _PAGE = re.compile(r"[SsLPp]?\d{1,5}[a-z]?|[ivxlc]{1,8}|[IVXLC]{1,8}")
-_SIZE = re.compile(r"\d{1,5}\s?[^\W\d]{1,6}\.?")
+_SIZE = re.compile(r"(\d{1,5})(\s[^\W\d_]{1,6}\.?|(?:pp|стр|[pсs])\.?)")
+SIZE_READ = "{} p."
+"""How many pages a book has, where its size is told by a number alone."""
 _PARTS = re.compile(r"\D*(\d+)")
 
 
@@ -105,7 +107,7 @@ def printed_pages(text: str, escaped: str) -> str:
     if rest or not first:
         return f"<page-range>{escaped}</page-range>"
     if not last:
-        return _single(text, escaped)
+        return _single(text, escaped, in_print=True)
     if not is_ascending(first, last):
         return f"<page-range>{escaped}</page-range>"
     dash = range_dashes(text)[0]
@@ -116,7 +118,7 @@ def pages_elements(text: str, escaped: str) -> str:
     """Pages in an element citation; those of which more than one range is known have the whole in `page-range`."""
     first, last, rest = page_range(text)
     if not last or not is_ascending(first, last):
-        return f"<page-range>{escaped}</page-range>" if rest or last else _single(text, escaped)
+        return f"<page-range>{escaped}</page-range>" if rest or last else _single(text, escaped, in_print=False)
     whole = f"<page-range>{escaped}</page-range>" if rest else ""
     return f"<fpage>{first}</fpage><lpage>{last}</lpage>{whole}"
 
@@ -127,11 +129,18 @@ def is_ascending(first: str, last: str) -> bool:
     return start is None or end is None or int(start[1]) <= int(end[1])
 
 
-def _single(text: str, escaped: str) -> str:
-    """A page, the number of an article, or how many pages a book has."""
+def size_of(pages: str) -> str:
+    """The number that is the size of a book by its pages ("345 p."), "" if pages are on which something stands."""
+    size = _SIZE.fullmatch(pages.strip())
+    return size[1] if size else ""
+
+
+def _single(text: str, escaped: str, *, in_print: bool) -> str:
+    """A page, the number of an article, or how many pages a book has: a number, behind which print has a word."""
     text = text.strip()
     if _PAGE.fullmatch(text):
         return f"<fpage>{escaped}</fpage>"
-    if _SIZE.fullmatch(text):
-        return f'<size units="page">{escaped}</size>'
+    size = _SIZE.fullmatch(text)
+    if size is not None:
+        return f'<size units="page">{size[1]}</size>{size[2] if in_print else ""}'
     return f"<elocation-id>{escaped}</elocation-id>" if " " not in text else f"<page-range>{escaped}</page-range>"

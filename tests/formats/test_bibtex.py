@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.formats.bibtex import BIBLATEX, read, recognise, write
+from app.formats.bibtex import BIBLATEX, BIBTEX, read, recognise, write
 from app.formats.latex import has_paired_braces
 from app.model import TYPES, Article, Name, Names, Reference, Span
 
@@ -225,3 +225,33 @@ def test_how_many_pages_a_book_has_is_its_total_in_biblatex():
     content = BIBLATEX.write(Article(), [book]).content.decode()
     assert "pagetotal = {1391 p.}" in content
     assert read(content).references[0].pages == "1391 p."
+
+
+@pytest.mark.parametrize(
+    ("printed", "bibtex", "biblatex"),
+    [
+        ("9th ed.", "9th", "9"),
+        ("Fourth ed.", "Fourth", "Fourth ed."),
+        ("2nd rev. ed.", "2nd rev.", "2nd rev. ed."),
+        ("9. ed.", "9.", "9. ed."),
+        ("4. Auflage", "4. Auflage", "4. Auflage"),
+        ("5-е изд., испр.", "5-е изд., испр.", "5-е изд., испр."),
+    ],
+)
+def test_an_edition_is_written_without_the_word_that_styles_add_and_read_with_it(printed, bibtex, biblatex):
+    book = Reference(type="book", title="On livers", edition=printed)
+    for known, value in ((BIBTEX, bibtex), (BIBLATEX, biblatex)):
+        written = known.write(Article(), [book])
+        assert f"edition = {{{value}}}," in written.content.decode()
+        assert read(written.content.decode()).references[0].edition == printed
+        assert written.losses == []
+
+
+def test_an_edition_that_is_read_otherwise_is_told():
+    losses = BIBTEX.write(Article(), [Reference(type="book", title="On livers", edition="2nd edn.")]).losses
+    assert [(loss.field, loss.message) for loss in losses] == [("edition", "“2nd edn.” is read as “2nd ed.”.")]
+
+
+@pytest.mark.parametrize(("bibtex", "printed"), [("Second", "Second ed."), ("3", "3rd ed."), ("11th", "11th ed.")])
+def test_the_edition_of_other_programs_is_read_as_it_is_printed(bibtex, printed):
+    assert read(f"@book{{a, title = {{T}}, edition = {{{bibtex}}}}}").references[0].edition == printed

@@ -153,7 +153,9 @@ def test_an_element_citation_has_the_fields_and_no_punctuation():
         ("19", "<fpage>19</fpage>", "<fpage>19</fpage>"),
         ("e1003", "<elocation-id>e1003</elocation-id>", "<elocation-id>e1003</elocation-id>"),
         ("CD-004", "<elocation-id>CD-004</elocation-id>", "<elocation-id>CD-004</elocation-id>"),
-        ("345 p", '<size units="page">345 p</size>', '<size units="page">345 p</size>'),
+        ("345 p", '<size units="page">345</size> p', '<size units="page">345</size>'),
+        ("345 с.", '<size units="page">345</size> с.', '<size units="page">345</size>'),
+        ("345s.", '<size units="page">345</size>s.', '<size units="page">345</size>'),
         ("513-501", "<page-range>513-501</page-range>", "<page-range>513-501</page-range>"),
         (
             "e41-e42; author reply e41-e42",
@@ -381,3 +383,13 @@ def test_months_and_identifiers_of_every_kind_are_kept():
     assert (first.year, first.month, first.doi) == ("2020", "03-15", "10.1/x")
     assert first.identifiers == "arXiv:2001.00001; PII:S0140-6736(20)30183-5"
     assert (second.year, second.month) == ("2019", "Spring")
+
+
+@pytest.mark.parametrize("pages", ["345 p.", "345 p", "345 с.", "345s.", "345 Seiten", "345pp."])
+@pytest.mark.parametrize("to", [JATS, JATS_ELEMENTS])
+def test_how_many_pages_a_book_has_is_read_back_or_told(pages, to):
+    book = Reference(type="book", title="On livers", year="1999", publisher="Seuil", pages=pages, note="Nothing else")
+    written = to.write(Article(), [book])
+    found = read(written.content.decode()).references[0]
+    assert found.pages == pages or "pages" in {loss.field for loss in written.losses}
+    assert found.note == "Nothing else"
