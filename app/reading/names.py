@@ -21,6 +21,8 @@ _SITE = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:org|com|net|gov|edu|i
 
 _FIRMS = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "Limited"))
 
+_ARTICLES = frozenset(("El", "La", "Los", "Las", "Le", "Les"))
+
 _NEVER = 1e9
 
 _LONGEST_NAME = 3
@@ -47,6 +49,8 @@ def find_names(text: str) -> NameList:
         return NameList([NameSpan(Name(literal=text), 0, len(text))], None)
     endings = et_als_in(text)
     pieces = cut(text, endings + roles_in(text))
+    if len(pieces) == 1 and _is_paper(pieces[0]):
+        pieces = [pieces[0]._replace(body=True)]
     if len(pieces) > 1:
         pieces = _by_turns(_with_inner_suffixes(_join_names(pieces, text)))
     pieces = _without_list_stop(pieces, text)
@@ -57,6 +61,12 @@ def find_names(text: str) -> NameList:
         else:
             people.append(name_of(text, family, given))
     return NameList(people, endings[-1] if endings else None)
+
+
+def _is_paper(piece: Piece) -> bool:
+    """Whether a lone name without initials begins as newspapers' names do: "El Universal", "La Nación"."""
+    words = piece.words
+    return len(words) > 1 and words[0].text in _ARTICLES and not any(word.is_initial for word in words)
 
 
 def _join_names(pieces: list[Piece], text: str) -> list[Piece]:
