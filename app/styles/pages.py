@@ -37,6 +37,29 @@ def is_extent(pages: str) -> bool:
     return _EXTENT.fullmatch(pages.strip()) is not None
 
 
+def is_article_number(pages: str) -> bool:
+    """Whether what stands in the place of pages numbers the article as a whole: "e1003", "CD004", "123456"."""
+    return _ARTICLE_NUMBER.fullmatch(pages.strip()) is not None
+
+
+_ARTICLE_NUMBER = re.compile(r"(?:[eE]-?\d{2,12}|[^\W\d_]{2,8}[-.]?\d{2,12}|\d{6,12})(?:\.\d{1,6})?")
+
+
+def word_before(pages: str, word: str) -> str:
+    """The word that a list has before its pages ("pp. "), as it stands before these: none before the number of an
+    article, and one "p" before a single page."""
+    if not _PAGE_WORD.search(word):
+        return word
+    if is_article_number(pages):
+        return _PAGE_WORD.sub("", word)
+    return _PLURAL.sub(r"\1", word) if _LONE_PAGE.fullmatch(pages.strip()) else word
+
+
+_PAGE_WORD = re.compile(r"\b(?:pp?|pgs?|pages?|[сc]|стр|S)\b\.?\s{0,2}$", re.IGNORECASE)
+_PLURAL = re.compile(r"\b(p)p(?=\b)", re.IGNORECASE)
+_LONE_PAGE = re.compile(r"[^\W\d_]?\d{1,5}")
+
+
 def with_dash(pages: str, dash: str) -> str:
     """The pages with `dash` in each range; a hyphen that belongs to an article number stays."""
     if plain := _PLAIN.fullmatch(pages):  # as nearly all are

@@ -9,7 +9,7 @@ from app.model import Names, Reference
 from app.styles.form import Form
 from app.styles.layout import affixes_in, joint_in, order_in, tail_in
 from app.styles.names import names_pieces
-from app.styles.pages import with_dash
+from app.styles.pages import with_dash, word_before
 from app.styles.pattern import DEFAULT, Pattern
 from app.styles.second_language import note_of_first_list
 from app.styles.slots import LINKS, VARIED, field_of, has_cyrillic, slot_values, variant
@@ -68,6 +68,8 @@ def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
         core = cores[slot]
         if joint:
             pieces.append(Piece(_after(pieces[-1].text, joint)))
+        if slot == "pages" and before:
+            before = word_before(reference.pages, before)
         if before:
             pieces.append(Piece(before))
         pieces += core

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.styles.pages import page_range, range_dashes, with_dash
+from app.styles.pages import page_range, range_dashes, with_dash, word_before
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,21 @@ def test_the_dashes_of_ranges_are_found_with_the_spaces_around_them():
 def test_a_hostile_text_is_a_single_page_as_it_stands(hostile):
     assert page_range(hostile) == (hostile.strip(), "", "")
     assert with_dash(hostile, "–") == hostile
+
+
+@pytest.mark.parametrize(
+    ("pages", "before"),
+    [
+        ("395-401", "pp. "), ("S23-S28", "pp. "), ("e41-e42", "pp. "), ("395, 401", "pp. "),
+        ("395", "p. "), ("S23", "p. "),
+        ("e1003", ""), ("CD004", ""), ("123456", ""), ("e0123456", ""),
+    ],
+)  # fmt: skip
+def test_the_word_before_pages_fits_what_follows(pages, before):
+    assert word_before(pages, "pp. ") == before
+    assert word_before(pages, ", ") == ", "
+
+
+@pytest.mark.parametrize("word", ["P. ", "С. ", "с. ", "S. ", "pages "])
+def test_words_for_one_page_and_many_stand_before_either_but_before_no_number_of_an_article(word):
+    assert (word_before("395", word), word_before("395-401", word), word_before("e1003", word)) == (word, word, "")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model import FIELDS, TYPES, UNPRINTED, Name, Names, Reference
+from app.model import FIELDS, TYPES, UNPRINTED, Name, Names, Reference, Span
 from app.styles import DEFAULT, Pattern, learn, printed, printed_text
 from app.styles.slots import DEFAULT_ORDER, field_of
 
@@ -119,3 +119,17 @@ def test_printing_changes_nothing_of_the_reference():
     before = {each.name: getattr(RAYMOND, each.name) for each in fields(RAYMOND)}
     printed(RAYMOND, number=1, pattern=PATTERNS[1])
     assert before == {each.name: getattr(RAYMOND, each.name) for each in fields(RAYMOND)}
+
+
+@pytest.mark.parametrize(("pages", "end"), [("395-401", ": pp. 395-401."), ("395", ": p. 395."), ("e1003", ": e1003.")])
+def test_a_list_with_a_word_before_pages_has_none_before_the_number_of_an_article(pages, end):
+    sources = [f"{n}. Rindi G. Tumours of the pancreas {n}. Gut. 2006;449: pp. {n}01-{n}09." for n in range(1, 7)]
+    listed = []
+    for source in sources:
+        at = source.index
+        marks = (("label", source[0]), ("authors", "Rindi G"), ("title", source[12:36]), ("container_title", "Gut"),
+                 ("year", "2006"), ("volume", "449"), ("pages", f"{source[0]}01-{source[0]}09"))  # fmt: skip
+        spans = tuple(Span(at(text), at(text) + len(text), field) for field, text in marks)
+        values = {field: text for field, text in marks if field not in ("label", "authors")}
+        listed.append(Reference(authors=Names((Name("Rindi", "G"),)), source=source, spans=spans, **values))
+    assert printed_text(replace(listed[0], pages=pages), pattern=learn(listed)).endswith(end)
