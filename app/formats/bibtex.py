@@ -100,6 +100,8 @@ def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_bi
             continue
         elif value:
             name = written_as(reference.type, field, is_biblatex=is_biblatex)
+            if field == "pages" and is_extent(value):  # as `pages` it would be printed "pages 345 p."
+                name = "pagetotal"
             if field == "edition":
                 value = _edition(value, number, writer, is_biblatex=is_biblatex)
             latex = _value(value, field, number, writer)
@@ -152,8 +154,6 @@ def _as_biblatex(field: str, name: str, latex: str) -> list[tuple[str, str]]:
         return [("date", "/".join(filter(None, years.groups())))]
     if field == "year" and latex == "in press":
         return [("pubstate", "inpress")]
-    if field == "pages" and is_extent(latex):
-        return [("pagetotal", latex)]
     if field == "pmid":
         return [("eprint", latex), ("eprinttype", "pubmed")]
     if field == "accessed" and not _ISO_DATE.fullmatch(latex):

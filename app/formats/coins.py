@@ -9,7 +9,7 @@ from app.formats.surnames import surname_parts
 from app.model import Name, Names, Reference
 from app.reading.person import person_name
 from app.styles.names import family_with_particle, given_parts
-from app.styles.pages import page_range
+from app.styles.pages import is_extent, page_range
 
 _FORMATS = {
     **dict.fromkeys(("article-journal", "article", "article-newspaper"), ("journal", "article")),
@@ -42,6 +42,7 @@ _READ = {
     "volume": "volume",
     "issue": "issue",
     "pages": "pages",
+    "tpages": "pages",
     "artnum": "pages",
     "edition": "edition",
     "place": "publisher_place",
@@ -115,7 +116,8 @@ def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     first, last, _ = page_range(reference.pages)
     yield "rft.spage", first if last else ""
     yield "rft.epage", last
-    yield "rft.pages", reference.pages
+    is_whole = kind == "book" and is_extent(reference.pages)
+    yield "rft.tpages" if is_whole else "rft.pages", reference.pages
     yield from _names(reference.authors, "inv" if kind == "patent" else "au")
 
 

@@ -10,7 +10,7 @@ from app.formats.packing import gathered
 from app.formats.xml_text import DECLARATION, XmlWriter, is_plain
 from app.model import Article, Reference
 from app.styles.names import family_with_particle
-from app.styles.pages import page_range
+from app.styles.pages import is_extent, page_range
 
 _DOI = re.compile(r"10\.\d{4,9}/\S{1,200}")
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
@@ -86,6 +86,8 @@ def _first_author(reference: Reference) -> str:
 
 
 def _page(reference: Reference) -> Iterator[tuple[str, str, str]]:
+    if is_extent(reference.pages):
+        return
     first, last, rest = page_range(reference.pages)
     if last or _PAGE.fullmatch(first):
         yield "first_page", first, "pages"

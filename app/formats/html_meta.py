@@ -8,7 +8,7 @@ from app.formats.characters import Writer
 from app.formats.html_references import people_of
 from app.model import Article, Name, Reference
 from app.styles.names import family_with_particle
-from app.styles.pages import page_range
+from app.styles.pages import is_extent, page_range
 
 _CONTAINERS = {
     "chapter": "citation_inbook_title",
@@ -99,7 +99,7 @@ def _pairs(reference: Reference) -> Iterator[tuple[str, str, str]]:
         yield "citation_lastpage", last, "pages"
     elif reference.pages.isalnum():
         yield "citation_firstpage", reference.pages, "pages"
-    else:
+    elif not is_extent(reference.pages):  # how many pages a book has would be taken for a page
         yield "citation_pages", reference.pages, "pages"
     for field, key in _TEXTS:
         yield key, getattr(reference, field), field

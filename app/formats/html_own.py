@@ -11,7 +11,7 @@ from app.model import FIELD, TYPES, Names, Reference
 from app.progress import Progress
 from app.reading import read_references, with_italic_journals
 from app.reading.wrapping import squeezed
-from app.styles.pages import page_range
+from app.styles.pages import is_extent, page_range
 
 
 def is_own(tree: Any) -> bool:
@@ -27,7 +27,7 @@ def own_list(tree: Any, italics: frozenset[str], *, progress: Progress | None = 
     tags = [each.get("content") or "" for each in tree.iter("meta") if each.get("name") == "citation_reference"]
     read = [_with_coins(reference, item) for reference, item in zip(read, items, strict=True)]
     if len(tags) == len(items):  # else somebody has added or deleted entries
-        read = [_corrected(each, tagged_fields(tag), TAGGED) for each, tag in zip(read, tags, strict=True)]
+        read = [_with_tag(each, tag) for each, tag in zip(read, tags, strict=True)]
     for reference, item in zip(read, items, strict=True):
         kind = item.get("data-type")
         reference.type = kind if kind in TYPES else reference.type
@@ -45,6 +45,14 @@ def _with_coins(reference: Reference, item: Any) -> Reference:
         if told is not None:
             return _corrected(reference, told, [name for name in FIELD if getattr(told, name)])
     return reference
+
+
+def _with_tag(reference: Reference, tag: str) -> Reference:
+    """What the tag says, which has no word for how many pages a book has."""
+    said = tagged_fields(tag)
+    if is_extent(reference.pages) and not said.pages:
+        said.pages = reference.pages
+    return _corrected(reference, said, TAGGED)
 
 
 def _corrected(printed: Reference, told: Reference, names: Collection[str]) -> Reference:
