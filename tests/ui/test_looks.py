@@ -168,6 +168,11 @@ def test_the_columns_shown_at_first_fit_the_first_window(open_window: OpenWindow
     window.docks.share_out_room()
     settle(qtbot, window)
     assert window.table.view.horizontalScrollBar().maximum() == 0
+    window.table.view.selectAll()
+    window.acts["review"].trigger()
+    settle(qtbot, window)
+    assert window.table._numbers._has_reviewed
+    assert window.table.view.horizontalScrollBar().maximum() == 0
 
 
 def test_boxes_to_tick_and_icons_grow_with_the_letters(letters: Callable[[float], None]) -> None:

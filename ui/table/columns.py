@@ -48,7 +48,7 @@ _SHOWN: tuple[Column, ...] = (
     Column("year", "Year", "Year", 4, is_number=True, is_shown=True),
     Column("volume", "Vol", "Volume", 4, is_number=True, is_shown=True),
     Column("issue", "Issue", "Issue", 6, is_number=True, is_shown=True),
-    Column("pages", "Pages", "Pages", 11, is_number=True, is_shown=True),
+    Column("pages", "Pages", "Pages", 10, is_number=True, is_shown=True),
     Column(SURE, "Sure", "Certainty of reading", 4, is_number=True, is_shown=True),
     Column("doi", "DOI", "DOI", 16),
     Column("type", "Type", "Type", 13),

@@ -19,7 +19,7 @@ LIST_ORDER = Order()
 TITLE = NUMBER_OF["title"]
 _NARROWEST_TITLE = 40 * GRID
 _READABLE_TITLE = 56 * GRID
-_TITLE_SHARE = 0.24
+_TITLE_SHARE = 0.22
 
 
 class Headings(QHeaderView):
