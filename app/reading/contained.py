@@ -26,6 +26,7 @@ _SHORT_WORDS = wordset("""
     сб науч тр ст собр соч полн избр материалы междунар всерос межвуз конф учеб пособие тез докл журн зап
     ин-та ун-та лит
 """)
+_THE_SAME = frozenset(("ders", "dies", "idem", "id"))
 _STATES = wordset("AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO")
 _GENRES = wordset("preprint manuscript mimeo draft thesis dissertation препринт рукопись")
 _GENRE_STARTS = ("draft paper", "unpublished", "press release", "tech. rep", "technical report", "working paper")
@@ -43,6 +44,10 @@ def mend_contained(draft: Draft) -> None:
         _split_at_slashes(draft)
         _begin_container_after_author(draft)
     _split_at_in(draft)
+    for at in draft.places(*CONTAINERS):
+        first = draft.segments[at].first
+        if draft.words[first].lower() in _THE_SAME and ":" in draft.gaps[first + 1]:
+            draft.stretch(at, first=first + 1)  # "In: Ders.: Gesammelte Aufsätze"
     _join_subtitle(draft)
     _join_periodical(draft)
     _join_over_volume(draft)
