@@ -7,6 +7,7 @@ from app.dates import month_and_day, month_of
 from app.formats.base import Format, Written
 from app.formats.bibtex_editions import edition_from_bibtex, edition_to_bibtex
 from app.formats.bibtex_fields import BIBLATEX_TYPES, ENTRY_TYPES, VERBATIM, written_as
+from app.formats.bibtex_languages import babel_name, code_of
 from app.formats.bibtex_names import names_to_bibtex, written_name
 from app.formats.bibtex_reading import OWN_KEY, SEASONS, STREAM, read
 from app.formats.characters import Writer
@@ -104,6 +105,8 @@ def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_bi
                 name = "pagetotal"
             if field == "edition":
                 value = _edition(value, number, writer, is_biblatex=is_biblatex)
+            if field == "language" and code_of(value) != value:
+                writer.lose(number, field, f"“{value}” is read as “{code_of(value)}”.")
             latex = _value(value, field, number, writer)
             if is_biblatex:
                 lines += [f"  {name} = {{{latex}}}," for name, latex in _as_biblatex(field, name, latex)]
@@ -154,6 +157,8 @@ def _as_biblatex(field: str, name: str, latex: str) -> list[tuple[str, str]]:
         return [("date", "/".join(filter(None, years.groups())))]
     if field == "year" and latex == "in press":
         return [("pubstate", "inpress")]
+    if field == "language" and (babel := babel_name(latex)):
+        return [("langid", babel)]  # `language` would be printed in each entry
     if field == "pmid":
         return [("eprint", latex), ("eprinttype", "pubmed")]
     if field == "accessed" and not _ISO_DATE.fullmatch(latex):

@@ -88,7 +88,7 @@ class _Front:
             parts = [f"<institution>{self._text(affiliation.text, 'affiliation')}</institution>"]
             if affiliation.country:
                 parts.append(f"<country>{self._text(affiliation.country, 'affiliation')}</country>")
-            yield f'<aff id="aff{place}">{", ".join(parts)}</aff>\n'
+            yield f'<aff id="aff{place}"><label>{place}</label>{", ".join(parts)}</aff>\n'
         if self._addressed:
             yield "<author-notes>\n"
             for note, author in enumerate(self._addressed, start=1):

@@ -149,7 +149,7 @@ def test_biblatex_is_read():
         "institution={KNU}, eprint={123}, eprinttype={pubmed}, urldate={2020-01-02}, langid={english}, number=3}"
     ).references[0]
     assert (entry.type, entry.title, entry.year, entry.publisher_place) == ("thesis", "Main: Sub", "2011", "Kyiv")
-    assert (entry.publisher, entry.pmid, entry.accessed, entry.language) == ("KNU", "123", "2020-01-02", "english")
+    assert (entry.publisher, entry.pmid, entry.accessed, entry.language) == ("KNU", "123", "2020-01-02", "en")
 
 
 def test_a_file_cut_off_gives_what_stands_in_it_and_says_where():
@@ -255,3 +255,12 @@ def test_an_edition_that_is_read_otherwise_is_told():
 @pytest.mark.parametrize(("bibtex", "printed"), [("Second", "Second ed."), ("3", "3rd ed."), ("11th", "11th ed.")])
 def test_the_edition_of_other_programs_is_read_as_it_is_printed(bibtex, printed):
     assert read(f"@book{{a, title = {{T}}, edition = {{{bibtex}}}}}").references[0].edition == printed
+
+
+def test_biblatex_names_a_language_so_that_it_is_not_printed_and_codes_are_read_from_names():
+    written = BIBLATEX.write(Article(), [Reference(title="Liver", language="en")]).content.decode()
+    assert "  langid = {english},\n" in written
+    assert "  language" not in written
+    assert read(written).references[0].language == "en"
+    for name, code in (("ngerman", "de"), ("British", "en"), ("brazilian", "pt"), ("ru", "ru"), ("Klingon", "Klingon")):
+        assert read(f"@book{{a, title = {{T}}, langid = {{{name}}}}}").references[0].language == code

@@ -393,3 +393,15 @@ def test_how_many_pages_a_book_has_is_read_back_or_told(pages, to):
     found = read(written.content.decode()).references[0]
     assert found.pages == pages or "pages" in {loss.field for loss in written.losses}
     assert found.note == "Nothing else"
+
+
+def test_an_affiliation_has_the_number_that_its_authors_are_marked_with():
+    article = Article(
+        title="On livers",
+        authors=[Author(Name("Roe", "R."), affiliations=(0,))],
+        affiliations=[Affiliation("Blokhin Center", "Russian Federation")],
+    )
+    root = etree.fromstring(JATS_ARTICLE.write(article, [RAYMOND]).content)
+    assert (root.findtext(".//contrib/xref"), root.findtext(".//aff/label")) == ("1", "1")
+    found = read(JATS_ARTICLE.write(article, [RAYMOND]).content.decode()).article
+    assert found.affiliations == article.affiliations
