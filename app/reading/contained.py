@@ -45,8 +45,8 @@ def mend_contained(draft: Draft) -> None:
         _begin_container_after_author(draft)
     _split_at_in(draft)
     for at in draft.places(*CONTAINERS):
-        first = draft.segments[at].first
-        if draft.words[first].lower() in _THE_SAME and ":" in draft.gaps[first + 1]:
+        first, last = draft.segments[at].first, draft.segments[at].last
+        if last - first > 1 and draft.words[first].lower() in _THE_SAME and ":" in draft.gaps[first + 1]:
             draft.stretch(at, first=first + 1)  # "In: Ders.: Gesammelte Aufsätze"
     _join_subtitle(draft)
     _join_periodical(draft)
