@@ -38,7 +38,7 @@ def romanised_reference(reference: Reference, system: System = "bgn", *, transla
         publisher_place=_places(reference.publisher_place, system),
         volume=_labelled(reference.volume, system),
         issue=_labelled(reference.issue, system),
-        pages=_labelled(reference.pages, system),
+        pages=_pages(reference.pages, system),
         edition=_edition(reference.edition, system),
         genre=_kind(reference.genre, system),
         medium=_kind(reference.medium, system),
@@ -86,11 +86,30 @@ def _labelled(text: str, system: System) -> str:
     return romanised(_LABEL.sub(english, text), system)
 
 
+def _pages(text: str, system: System) -> str:
+    """Pages with the words before the figures, or behind how many a book has ("312 с."), in English."""
+    extent = _EXTENT.fullmatch(text.strip())
+    return f"{extent[1]} p." if extent else _labelled(text, system)
+
+
+_EXTENT = re.compile(r"(\d{1,5})\s?(?:с|стр)\.?", re.IGNORECASE)
 _EDITION = re.compile(r"(\d{1,3})-?е\s+изд(?:ание|\.)?")
 
 
 def _edition(text: str, system: System) -> str:
-    return romanised(_EDITION.sub(lambda found: f"{ordinal(int(found[1]))} ed.", text), system)
+    text = _EDITION.sub(lambda found: f"{ordinal(int(found[1]))} ed.", text)
+    return romanised(_REVISED.sub(lambda found: _REVISIONS[found[0].casefold()], text), system)
+
+
+_REVISIONS = {
+    "испр.": "rev.",
+    "перераб.": "rev.",
+    "доп.": "enl.",
+    "стереотип.": "reprint",
+    "стер.": "reprint",
+    "и": "and",
+}
+_REVISED = re.compile(r"\b(?:испр\.|перераб\.|доп\.|стереотип\.|стер\.|и(?= доп))", re.IGNORECASE)
 
 
 _KINDS = (

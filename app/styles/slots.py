@@ -107,7 +107,11 @@ def default_affixes(slot: str, *, cyrillic: bool) -> tuple[str, str]:
 
 def in_script(affix: str, *, cyrillic: bool) -> str:
     """A cue word learnt from references in the other script, in the one wanted: "Vol. " is "Т. "."""
-    return (_TO_CYRILLIC if cyrillic else _TO_LATIN).get(affix, affix)
+    if cyrillic:
+        return _TO_CYRILLIC.get(affix, affix)
+    for phrase, latin in _PHRASES.items():
+        affix = affix.replace(phrase, latin)
+    return _TO_LATIN.get(affix, affix)
 
 
 _JOINTS: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {
@@ -144,6 +148,11 @@ _CYRILLIC_AFFIXES = {
     HOST: ("В кн.: ", ""),
     "accessed": ("(дата обращения: ", ")"),
 }
+_PHRASES = {
+    "под общ. ред. ": "ed. by ", "под ред. ": "ed. by ", "дата обращения": "accessed", "пер. с англ. ": "transl. by ",
+    "(ред.)": "(ed.)",
+}  # fmt: skip
+"""Words around fields that have no Latin letter, in English."""
 _TO_CYRILLIC = {
     "Vol. ": "Т. ", "V. ": "Т. ", "vol. ": "т. ", "P. ": "С. ", "Pp. ": "С. ", "pp. ": "с. ", "p. ": "с. ",
     "No. ": "№ ", "N ": "№ ", "In: ": "В кн.: ",

@@ -321,3 +321,9 @@ def test_an_unknown_form_is_refused_in_words():
 def test_last_pages_are_shortened_or_written_out(stored, short, full):
     assert short_range(stored) == short
     assert full_range(stored, "–") == full
+
+
+@pytest.mark.parametrize("name", ["gost", "vancouver", "ama", "apa"])
+def test_no_word_for_pages_stands_before_the_number_of_an_article(name):
+    made = Reference(title="On livers", container_title="PLoS One", year="2015", volume="10", pages="e0123456")
+    assert re.search(r"(?:10[.,:]\s?)e0123456\.", text(made, name))

@@ -1,11 +1,14 @@
 """Cyrillic in Latin letters, and the second list made with it."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model import Name, Names, Reference
-from app.styles import printed_text
+from app.reading import read_references
+from app.styles import learn, printed_text
 from app.styles.forms import form_called
 from app.styles.references_list import romanised_reference
 from app.styles.romanising import SYSTEMS, romanised
@@ -99,3 +102,27 @@ def test_places_editions_and_kinds_are_given_in_english():
 def test_the_language_is_told_by_its_letters():
     assert romanised_reference(Reference(title="Лікування пухлин їх")).note == "(In Ukr.)"
     assert romanised_reference(Reference(title="Лечение", language="bg")).note == "(In Bulg.)"
+
+
+def test_words_around_fields_are_given_in_english_in_a_list_of_its_own_form():
+    sources = [
+        f"{n}. Петров А.Б. Опухоли {n} // Хирургия / под ред. В.Г. Сидорова. СПб.: Лань, 2010. 31{n} с. "
+        f"URL: https://a.ru/{n} (дата обращения: 05.03.2020)."
+        for n in range(1, 7)
+    ]
+    listed = read_references(sources)
+    text = printed_text(romanised_reference(listed[0]), pattern=learn(listed))
+    assert "ed. by" in text
+    assert "(accessed: 05.03.2020)" in text
+    assert "311 p." in text
+    assert not re.search("[а-яё]", text, re.IGNORECASE)
+
+
+def test_readers_abroad_are_told_in_english_when_a_link_was_followed():
+    page = Reference(
+        type="webpage", title="Правила", url="https://a.ru", accessed="2020-03-05", edition="2-е изд., испр. и доп."
+    )
+    abroad = romanised_reference(page)
+    assert "(accessed: 05.03.2020)" in printed_text(abroad, pattern=form_called("gost"))
+    assert "(дата обращения: 05.03.2020)" in printed_text(page, pattern=form_called("gost"))
+    assert abroad.edition == "2nd ed., rev. and enl."

@@ -21,7 +21,7 @@ from app.styles.forms.days import dotted
 from app.styles.forms.people import people
 from app.styles.forms.works import HOSTED, is_serial, patent_number, volume
 from app.styles.names import NameForm
-from app.styles.pages import full_range
+from app.styles.pages import full_range, is_article_number
 from app.styles.printing import Piece
 from app.styles.slots import has_cyrillic
 
@@ -37,6 +37,9 @@ _CYRILLIC = {
     "online": "[Электронный ресурс]",
 }  # fmt: skip
 _ACCESSED = " (дата обращения: "
+_ACCESSED_ABROAD = " (accessed: "
+_FOR_ABROAD = re.compile(r"\(In [A-Z][a-z]{2,8}\.?\)\Z")
+"""How the notes of entries end that are in Latin letters for readers abroad."""
 _UNDER_EDITORS = re.compile(r"\bпод\s{1,3}(?:общ\w{0,4}\.?\s{1,3}|науч\w{0,4}\.?\s{1,3})?ред", re.IGNORECASE)
 _HAS_LABEL = re.compile(r"[^\W\d_]{1,12}\.\s{0,3}[^\W_]|№")
 
@@ -45,7 +48,7 @@ def render(reference: Reference) -> list[Piece]:
     """The reference by the standard: up to three authors in front, " // " before the source, labels in its language.
 
     "Т. 5, № 3. С. 12–18" in Cyrillic entries, "Vol. 5, No. 3. P. 12–18" in Latin ones. The date of access is said in
-    Russian in both, as it is the citing author's own remark.
+    Russian in both, as it is the citing author's own remark, but for readers abroad in English.
     """
     says = _CYRILLIC if has_cyrillic(reference) else _LATIN
     authors = people(reference, "authors", _NAMES, most=MOST_AUTHORS, kept=MOST_AUTHORS)
@@ -104,9 +107,11 @@ def _numeration(reference: Reference, says: dict[str, str]) -> Pieces:
 
 
 def _pages(reference: Reference, says: dict[str, str]) -> Pieces:
-    """ "С. 12–18" of a part, "320 с" of a whole book."""
+    """ "С. 12–18" of a part, "320 с" of a whole book, the number of an article by itself."""
     if (count := page_count(reference)) and not reference.container_title:
         return shown(count, "pages", after=says["pages"])
+    if is_article_number(reference.pages):
+        return shown(reference.pages.strip(), "pages")
     text = full_range(reference.pages, "–")
     label = _label(text, says["page"])
     return shown(text if label else text[:1].upper() + text[1:], "pages", label)
@@ -119,7 +124,8 @@ def _label(text: str, label: str) -> str:
 
 def _address(reference: Reference) -> Pieces:
     url = field(reference, "url", "URL: ")
-    day = shown(dotted(reference.accessed), "accessed", _ACCESSED if url else _ACCESSED.lstrip(), ")")
+    before = _ACCESSED_ABROAD if _FOR_ABROAD.search(reference.note) else _ACCESSED
+    day = shown(dotted(reference.accessed), "accessed", before if url else before.lstrip(), ")")
     return [*url, *day]
 
 
