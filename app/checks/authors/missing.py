@@ -20,7 +20,8 @@ _BY_NOBODY = re.compile(
     r"|recommendation|statement|editorial|erratum|correction|corrigend|retract|report|news|abstract"
     r"|classification|standards|in memoriam|obituar|proceeding|announcement|position paper|declaration"
     r"|investigators|committee|trialists|research group"
-    r"|\((?=[^)]*(?-i:[A-Z]))(?-i:[A-Z\d][\w-]*[A-Z\d])(?: \d+)?\)\W*$"  # the name of a trial: (4S), (UKPDS 33)
+    # the name of a trial: (4S), (UKPDS 33), (CIBIS-II): a randomised trial
+    r"|\((?=[^)]*(?-i:[A-Z]))(?-i:[A-Z\d][\w-]*[A-Z\d])(?: \d+)?\)(?:\W*$|:)"
     r"|рекомендац|редакц|консенсус|классификац|протокол|приказ|diretriz|consenso|gu[ií]a|leitlinie",
     re.IGNORECASE,
 )

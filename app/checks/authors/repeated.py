@@ -110,7 +110,8 @@ def _usual(family: str) -> str:
     parts = [_titled(part) if part.isupper() and len(part) >= _WORD else part for part in _PARTS.split(family)]
     if family.islower() and family.isalpha() and len(family) >= _WORD:
         return family.capitalize()
-    return family.title() if family.isupper() and len(parts) > 1 else "".join(parts)
+    is_name = len(parts) > 1 and max(map(len, parts)) > 2  # "J-CJ" is initials
+    return family.title() if family.isupper() and is_name else "".join(parts)
 
 
 def _titled(family: str) -> str:

@@ -13,7 +13,16 @@ from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_fix
 from app.checks.journals.forms import form_of, journals_of, length_of, without_stops
-from app.checks.journals.words import LEFT_OUT, differ_in_ending, is_known, is_known_word, plain, shortened, words_of
+from app.checks.journals.words import (
+    LEFT_OUT,
+    differ_in_ending,
+    is_known,
+    is_known_word,
+    plain,
+    shortened,
+    shortening,
+    words_of,
+)
 
 _FEWEST_LETTERS = 6
 """Letters of a word of which one may be wrong."""
@@ -104,9 +113,15 @@ def _pairs(looked_at: dict[str, "_Looked"]) -> Iterator[tuple[str, str]]:
     yield from sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
 
 
-def _oddness(name: str) -> tuple[bool, bool, int, int]:
+def _oddness(name: str) -> tuple[bool, int, int, int]:
     """What tells the better of two names that stand in the list equally often, the lower the better."""
-    return not is_known(name), name.isupper(), -name.count(" "), -sum(word.text[0].isupper() for word in words_of(name))
+    in_capitals = sum(word.text.isupper() and shortening().is_short(word.text) for word in words_of(name))
+    return (
+        not is_known(name),
+        max(in_capitals, name.isupper()),
+        -name.count(" "),
+        -sum(word.text[0].isupper() for word in words_of(name)),
+    )
 
 
 class _Looked(NamedTuple):

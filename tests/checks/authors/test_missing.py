@@ -55,6 +55,7 @@ def test_four_articles_with_authors_show_no_custom():
         "Results of the Systolic Hypertension Study Group in the elderly",
         "In memoriam",
         "Randomised trial of cholesterol lowering in 4444 patients: the Scandinavian Simvastatin Survival Study (4S)",
+        "The Cardiac Insufficiency Bisoprolol Study II (CIBIS-II): a randomised trial",
         "Intensive blood-glucose control with sulphonylureas or insulin in type 2 diabetes (UKPDS 33)",
         "The effect of digoxin on mortality. The Digitalis Investigators",
     ],

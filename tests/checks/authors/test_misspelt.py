@@ -27,6 +27,7 @@ def test_a_name_one_slip_from_a_common_one_is_asked_about(name: str, usual: str)
         "Falkoni M., Mazzaglia P.J., Sarmiento J.M., Pulitano C., Kulke M.H.",
         "Szczepanski W., Bjorkegren C., Ngugi M., Nguyen T., Hrubesova J.",
         "Zhang L., Xu W., Qiu Y., Tshibangu K., De Jong M.C., Smith-Jones P., McKenna J.",
+        "Lindh P., Marinov K., Santoso B.",
         "Иванов И.И., Стрижаков А.Н.",
         "World Health Organization",
     ],

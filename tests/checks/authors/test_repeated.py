@@ -50,7 +50,9 @@ def test_the_lists_own_capitals_are_taken():
     assert mended(finding) == ["McDonald K."]
 
 
-@pytest.mark.parametrize("authors", ["ENETS, WHO", "LI J., WU K.", "van Dam K.", "d'Angelo P.", "al-Hassan M."])
+@pytest.mark.parametrize(
+    "authors", ["ENETS, WHO", "LI J., WU K.", "J-CJ P.", "van Dam K.", "d'Angelo P.", "al-Hassan M."]
+)
 def test_bodies_short_names_and_particles_are_let_be(authors):
     assert said(repeated, with_authors(*USUAL, authors)) == []
 

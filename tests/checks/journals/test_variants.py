@@ -31,6 +31,10 @@ def test_initials_are_asked_about() -> None:
     assert said_of(variants, ["N Engl J Med", "N Engl J Med", "NEJM"]) == [(3, "ask", "N Engl J Med")]
 
 
+def test_of_two_equally_frequent_names_the_one_without_capitals_is_offered() -> None:
+    assert said_of(variants, ["ACC. Chem. Res.", "Acc. Chem. Res."]) == [(1, "likely", "Acc. Chem. Res.")]
+
+
 def test_of_two_equally_frequent_names_the_known_one_is_offered() -> None:
     assert said_of(variants, ["Pancreatolgy", "Pancreatology"]) == [(1, "likely", "Pancreatology")]
 
