@@ -9,6 +9,9 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.table.columns import spoken
 
+_CHANGES_OF_A_READING = 3
+"""To read a reference takes as long as to change so many cells."""
+
 
 class Rereading:
     """Does it through the desk, each time in one step, and says what came of it."""
@@ -78,7 +81,8 @@ class Rereading:
             desk.said.emit(f"Read again: {count} came out otherwise. What was edited by hand was kept.")
 
         label = label or f"Read {counted(len(ids), 'reference')} again"
-        desk.do_at_length(label, read, size=min(len(ids) * 2 * NEIGHBOURS, len(ids) + 2 * NEIGHBOURS), done=tell)
+        size = min(len(ids) * 2 * NEIGHBOURS, len(ids) + 2 * NEIGHBOURS) * _CHANGES_OF_A_READING
+        desk.do_at_length(label, read, size=size, done=tell)
 
     def _next(self, reference_id: int) -> list[int]:
         """The reference behind one in its list, filtered out or not."""

@@ -222,3 +222,18 @@ def test_the_table_is_sorted_by_how_sure_the_reading_is(window: MainWindow) -> N
     model = window.table.view.model()
     assert model.ids[0] == last
     assert model.index(0, NUMBER_OF["confidence"]).data() == "12 %"
+
+
+def test_many_references_are_read_again_beside_the_windows_work(window: MainWindow, qtbot: QtBot) -> None:
+    article_id = window.desk.article_id
+    assert article_id is not None
+    many = [Reference(title=f"T{number}", source=f"{number}. Rindi G. T. Lancet 2001; 1: 2-3") for number in range(120)]
+    window.desk.do("Add many", lambda step: step.add_references(article_id, many))
+    settle(qtbot, window)
+    labels: list[str] = []
+    window.jobs.started.connect(lambda job: labels.append(job.label))
+    window.desk.select(window.desk.library.ids(window.desk.view)[-120:])
+    QTest.keyClick(window, KEY.Key_F5)
+    assert "Read 120 references again" in labels
+    settle(qtbot, window)
+    assert "Read again" in window.statusBar().currentMessage()
