@@ -14,7 +14,7 @@ from app.formats.characters import Writer
 from app.formats.latex import has_paired_braces, to_latex
 from app.formats.packing import gathered
 from app.model import FIELDS, Article, Name, Names, Reference
-from app.styles.pages import is_extent, range_dashes
+from app.styles.pages import is_extent, range_dashes, with_dash
 
 _FIELD_ORDER = [field.name for field in FIELDS if field.kind != "type"]
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -43,7 +43,8 @@ BIBTEX = Format(
     name="bibtex",
     title="BibTeX",
     endings=(".bib", ".bibtex"),
-    cannot_hold="Every field is held, and et al.; the text that a reference was read from is not.",
+    cannot_hold="Every field is held, and et al.; the dash between pages becomes a hyphen, and the text that a "
+    "reference was read from is not held.",
     write=write,
     read=read,
     stream=STREAM,
@@ -103,6 +104,8 @@ def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_bi
             name = written_as(reference.type, field, is_biblatex=is_biblatex)
             if field == "pages" and is_extent(value):  # as `pages` it would be printed "pages 345 p."
                 name = "pagetotal"
+            elif field == "pages" and not is_biblatex:  # its styles take no other dash for more than one page
+                value = with_dash(value, "-")
             if field == "edition":
                 value = _edition(value, number, writer, is_biblatex=is_biblatex)
             if field == "language" and code_of(value) != value:

@@ -107,7 +107,15 @@ def test_two_hundred_references_have_two_hundred_keys_and_come_back():
 
 @pytest.mark.parametrize("pages", ["501-513", "501–513", "501--513", "e41-e42; author reply e41-e42", "CD-004", "19"])
 def test_pages_come_back_with_their_own_dashes(pages):
-    assert read(text_of(replace(RAYMOND, pages=pages))).references[0].pages == pages
+    written = BIBLATEX.write(Article(), [replace(RAYMOND, pages=pages)]).content.decode()
+    assert read(written).references[0].pages == pages
+
+
+@pytest.mark.parametrize("pages", ["501-513", "501–513", "501--513", "501 – 513"])
+def test_bibtex_has_two_hyphens_between_pages_as_its_styles_ask(pages):
+    text = text_of(replace(RAYMOND, pages=pages))
+    assert "  pages = {501--513},\n" in text
+    assert read(text).references[0].pages == "501-513"
 
 
 def test_what_bibtex_cannot_hold_is_told_with_its_place():

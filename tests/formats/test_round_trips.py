@@ -24,7 +24,7 @@ TAGGED = ("ris", "nbib", "endnote")
 """Formats whose pages have hyphens, and which may take a particle for part of the family: so their `cannot_hold`."""
 
 
-def compared(reference: Reference, *, is_tagged: bool) -> dict[str, object]:
+def compared(reference: Reference, *, is_tagged: bool, has_hyphens: bool) -> dict[str, object]:
     """The fields as the format promises to hold them."""
     fields: dict[str, object] = {}
     for field in FIELDS:
@@ -39,6 +39,8 @@ def compared(reference: Reference, *, is_tagged: bool) -> dict[str, object]:
             )
         elif is_tagged and field.name == "pages":
             value = with_dash(value, "-") if page_range(value)[2] else "-".join(filter(None, page_range(value)[:2]))
+        elif has_hyphens and field.name == "pages":
+            value = with_dash(value, "-")
         fields[field.name] = value
     return fields
 
@@ -54,7 +56,9 @@ def untold(known: Format, made: list[Reference]) -> list[tuple[int, str, object,
     lost = {(loss.number, loss.field) for loss in written.losses}
     changed = []
     for number, pair in enumerate(zip(made, found, strict=True), start=1):
-        before, after = (compared(each, is_tagged=known.name in TAGGED) for each in pair)
+        before, after = (
+            compared(each, is_tagged=known.name in TAGGED, has_hyphens=known.name == "bibtex") for each in pair
+        )
         changed += [
             (number, field, before[field], after[field])
             for field in before
