@@ -80,11 +80,21 @@ def test_pandoc_reads_what_is_written(kind: str) -> None:
     assert (book["type"], book["publisher"], book["publisher-place"]) == ("book", "Springer", "Berlin")
 
 
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
+def test_pandoc_takes_an_edition_for_its_number_and_a_size_for_no_pages() -> None:
+    made = replace(BOOK, edition="9th ed.", pages="345 p.", language="de")
+    command = ["pandoc", "-f", "biblatex", "-t", "csljson"]
+    done = subprocess.run(command, input=written("biblatex", made), capture_output=True, check=True)
+    (book,) = json.loads(done.stdout)
+    assert (book["edition"], book["language"]) == ("9", "de-DE")
+    assert "page" not in book
+
+
 @pytest.mark.skipif(not shutil.which("biber"), reason="biber is not installed")
 def test_biber_finds_biblatex_valid(tmp_path: Path) -> None:
     path = tmp_path / "list.bib"
     years = [replace(RAYMOND, year=year) for year in ("2011", "2010–2011")]
-    path.write_bytes(written("biblatex", *years, BOOK))
+    path.write_bytes(written("biblatex", *years, replace(BOOK, edition="9th ed.", language="en", pages="345 p.")))
     command = ["biber", "--tool", "--validate-datamodel", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
     assert [line for line in done.stdout.splitlines() if "WARN" in line or "ERROR" in line] == []
