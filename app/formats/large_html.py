@@ -12,7 +12,7 @@ from app.model import Article, Reference
 
 _BLOCK = re.compile(r"<(?:li|p|div|tr|h[1-6]|section|ol|ul|table|dd)\b", re.IGNORECASE)
 _REACH = 100_000
-_HEAD = 1_000_000
+_HEAD = 200_000
 """Characters that the article is looked for in."""
 
 

@@ -3,7 +3,7 @@
 from app.errors import UnreadableInput
 from app.formats.base import Format, Opened, Problem
 from app.formats.paragraphs import set_apart
-from app.formats.rtf_text import RtfText
+from app.formats.rtf_text import MOST_TEXT, RtfText
 
 
 def open_rtf(content: bytes, name: str) -> Opened:
@@ -19,6 +19,8 @@ def open_rtf(content: bytes, name: str) -> Opened:
             f"{name} holds no text; its pages may be pictures. Nothing was read. Type or paste the text instead."
         )
     problems = [Problem(0, "The file breaks off before its end; what stands before that was read.")]
+    if reader.is_full:
+        problems = [Problem(0, f"The first {MOST_TEXT:,} characters were read; split the file to read what follows.")]
     return Opened(text, problems if reader.is_cut else [], frozenset(reader.italics))
 
 

@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
 )
 _DEEPEST = 2_000
+MOST_TEXT = 64 * 1024 * 1024
+"""Characters of a document's text that are read; what else a large file holds are pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class RtfText:
         self.paragraphs: list[str] = []
         self.notes: list[str] = []
         self.is_cut = False
+        self.is_full = False
+        self._length = 0
         self.italics: set[str] = set()
         self._italic: list[str] = []
         self._state = _State()
@@ -73,6 +77,9 @@ class RtfText:
                 self._symbol(symbol)
             elif text:
                 self._plain(text)
+            if self._length > MOST_TEXT:
+                self.is_full = True
+                break
         self.is_cut = bool(self._stack)
         self._end_paragraph()
 
@@ -234,6 +241,7 @@ class RtfText:
         self._follow_italics("")
         text = "".join(self._line).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         self._line.clear()
+        self._length += len(text)
         self.paragraphs.append(_tidied(text))
 
 

@@ -113,13 +113,13 @@ class Stream(NamedTuple):
             telling = Telling(progress or Progress(), len(text))
             result = Read(problems=telling.problems)
             text = text.removeprefix("\ufeff")
-            result.references.extend(islice(self.references(self._parted(text), telling), MOST_REFERENCES))
+            result.references.extend(islice(self.references(self.parted(text), telling), MOST_REFERENCES))
             tell_if_full(result)
             return result
 
         return read
 
-    def _parted(self, text: str) -> "Iterable[Portion]":
+    def parted(self, text: str) -> "Iterable[Portion]":
         """A text as it is, or a long one in portions, which need less room while they are read."""
         if len(text) < 4 * LEAST:
             return [Portion(text, end=len(text))]

@@ -57,12 +57,31 @@ def read_file(path: Path, *, progress: Progress | None = None, follows: bool = F
 
     large = large_file(path)
     if large is None:
-        return _read_decoded(load(path), path.name, progress)
+        decoded = load(path)
+        reading = _following_text(decoded, path.name, progress)
+        if reading is None:
+            return _read_decoded(decoded, path.name, progress)
+        return reading if follows else _collected(reading, path.name)
     slim = large.slim_text()
     if slim is not None:
         return _read_decoded(Decoded(slim, large.encoding), path.name, progress)
     reading = _following(large, *_stream_of(large), progress)
     return reading if follows else _collected(reading, path.name)
+
+
+def _following_text(decoded: "Decoded", name: str, progress: Progress | None) -> Reading | None:
+    """The text of a large document read portion by portion, as a page; None if it is not so large, or is a table."""
+    from app.formats import large_pages
+    from app.formats.large_files import LARGE
+    from app.formats.streaming import Telling
+
+    if len(decoded.text) < LARGE or is_table(Path(name)):
+        return None
+    stream, telling = large_pages.STREAM, Telling(progress or Progress(), len(decoded.text))
+    telling.problems.extend(decoded.problems)
+    article = large_pages.article_in(decoded.text) or Article()
+    found = stream.references(stream.parted(decoded.text), telling)
+    return Reading(article, [], decoded.encoding, decoded.format or "Article page", telling.problems, follow=found)
 
 
 def _stream_of(large: "LargeFile") -> "tuple[str, Stream]":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.formats import decode, decoding, large_files, streaming
+from app.formats import decode, decoding, large_files, rtf_text, streaming
 from app.formats.html_slimming import slimmed
 from app.formats.jats_reading import STREAM, article_in, read
 from app.formats.streaming import Piece, Portions, Telling
@@ -108,3 +108,20 @@ def test_a_document_with_large_pictures_is_read(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(decoding, "LARGEST_INPUT", 1000)
     content = rb"{\rtf1\ansi Rindi G. Tumours.\par{\pict\pngblip " + b"89504e47" * 400 + rb"}}"
     assert decode(content, name="a.rtf").text.strip() == "Rindi G. Tumours."
+
+
+@pytest.mark.usefixtures("small_portions")
+def test_a_document_of_much_text_is_read_portion_by_portion(tmp_path: Path) -> None:
+    path = tmp_path / "list.rtf"
+    entries = [ENTRY.format(n=n, m=n + 8).replace("ö", r"\'f6") for n in range(1, 81)]
+    path.write_text(r"{\rtf1\ansi References\par " + r"\par ".join(entries) + "}")
+    reading = read_file(path, follows=True)
+    assert reading.follow is not None
+    assert [each.label for each in reading.follow] == [str(n) for n in range(1, 81)]
+
+
+def test_a_document_of_too_much_text_is_read_up_to_there_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rtf_text, "MOST_TEXT", 100)
+    opened = decode(rb"{\rtf1\ansi " + b"".join(rb"Line %d of them\par " % n for n in range(50)) + b"}", name="a.rtf")
+    assert opened.text.count("Line") == 8
+    assert "split the file" in opened.problems[0].message
