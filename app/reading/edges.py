@@ -6,6 +6,8 @@ from app.reading.segments import Segment, Segmented
 from app.reading.wordsets import wordset
 
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+_SINGLE = {"‘": "’", "'": "'"}
+"""Apostrophes stand within words or behind an s, so these end a quotation only elsewhere."""
 _ANY_OF_PAIR = re.compile(r"[()\[\]«»“”„\"]")
 _BRACKETED = wordset("title journal container-title collection-title publisher")
 _UNBRACKETED = wordset("date pages volume url")
@@ -60,12 +62,21 @@ class Edges:
             return start, self._with_count(segment, end)
         if segment.label == "url" and (glued := _GLUED.search(self.source, start, end)):
             return start, glued.start()
+        if segment.label == "title":
+            start -= self._opens_quotation(start, end)
         following = self.source[end : end + 1]
         if segment.label == "title" and following and following in "?!":
             return start, end + 1
         if following == "." and self._stop_belongs(segment, start, end):
             return start, end + 1
         return start, end
+
+    def _opens_quotation(self, start: int, end: int) -> bool:
+        """Whether the mark before a title opens a quotation that ends within it: "‘Studied for Action’: How …"."""
+        closing = _SINGLE.get(self.source[start - 1 : start])
+        if closing is None:
+            return False
+        return re.search(rf"\w[,.!?]?{closing}[:,;.]|[^\Ws]{closing} ", self.source[start:end]) is not None
 
     def _with_brackets(self, start: int, end: int, *, whole: bool) -> tuple[int, int]:
         """Take in a bracket or quotation mark whose other half is inside, and square brackets around the `whole`."""
