@@ -42,12 +42,22 @@ def near_names(family: str) -> frozenset[str]:
 def usual_name(family: str) -> str:
     """The common name, in small letters, that a name is likely to be a misprint of; "" if there is none.
 
-    Another ending rather makes another name: Lindh, Marinov.
+    Another beginning, ending or vowel rather makes another name: Ychou, Lindh, Meyor.
     """
     ranks, own = _letters().ranks, plain(family)
-    near = [other for other in near_names(family) if other in ranks and other[-1] == own[-1]]
+    near = [other for other in near_names(family) if other in ranks and not _is_another(own, other)]
     best = max(near, key=lambda other: (_gain(own, other), other), default="")
     return best if best and _gain(own, best) > _NEEDED else ""
+
+
+def _is_another(own: str, other: str) -> bool:
+    if own[0] != other[0] or own[-1] != other[-1]:
+        return True
+    changed = [{a, b} for a, b in zip(own, other, strict=False) if a != b]
+    return len(own) == len(other) and len(changed) == 1 and changed[0] <= _VOWELS
+
+
+_VOWELS = frozenset("aeiouy")
 
 
 def _odd_place(family: str) -> int:

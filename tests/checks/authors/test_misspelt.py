@@ -10,7 +10,7 @@ from tests.checks.authors.looking import found, marked, mended, said, with_autho
 
 @pytest.mark.parametrize(
     ("name", "usual"),
-    [("Johnxon P.A.", "Johnson P.A."), ("Jonhston P.A.", "Johnston P.A."), ("Meyor K.", "Meyer K.")],
+    [("Johnxon P.A.", "Johnson P.A."), ("Jonhston P.A.", "Johnston P.A.")],
 )
 def test_a_name_one_slip_from_a_common_one_is_asked_about(name: str, usual: str) -> None:
     references = with_authors(f"Smith J., {name}", "Klimstra D.S.")
@@ -27,7 +27,7 @@ def test_a_name_one_slip_from_a_common_one_is_asked_about(name: str, usual: str)
         "Falkoni M., Mazzaglia P.J., Sarmiento J.M., Pulitano C., Kulke M.H.",
         "Szczepanski W., Bjorkegren C., Ngugi M., Nguyen T., Hrubesova J.",
         "Zhang L., Xu W., Qiu Y., Tshibangu K., De Jong M.C., Smith-Jones P., McKenna J.",
-        "Lindh P., Marinov K., Santoso B.",
+        "Lindh P., Marinov K., Santoso B., Meyor K., Ychou M., Cytron R.",
         "Иванов И.И., Стрижаков А.Н.",
         "World Health Organization",
     ],
