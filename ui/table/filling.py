@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.errors import CorrigendaError
 from app.library import Step
+from app.library.gate import gone
 from app.model import FIELD, Names, Reference
 from app.progress import Progress
 from app.tasks import stored_value
@@ -108,6 +109,8 @@ class Filling:
         def collect(batch: Batch, _step: Step, progress: Progress) -> None:
             read = {reference.id: reference for reference in self._read(list(sources.values()), progress)}
             for each, source in targets:
+                if source not in read:  # another step took it away, of which the table has not heard yet
+                    raise gone("reference", source)
                 for column, origin in copying.columns:
                     if column == origin:
                         batch.edits.append(Edit(each, column, getattr(read[source], origin)))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -42,6 +42,20 @@ def test_the_corner_dragged_down_copies_the_cells_in_one_step_and_selects_all_of
     assert [(area.rows, area.columns) for area in hands.view.areas()] == [(range(3), ("year", "volume"))]
     hands.desk.undo()
     assert hands.column("year")[:3] == ["1963", "2003", "2006"]
+
+
+def test_what_another_step_took_away_meanwhile_is_not_copied_and_said_to_be_gone(hands: Hands) -> None:
+    told: list[BaseException] = []
+    hands.desk.failed.connect(told.append)
+    hands.select((0, "year"), (0, "year"))
+    with QSignalBlocker(hands.desk), hands.desk.library.step("Take it away") as step:
+        step.delete("reference", [hands.desk.library.ids(hands.desk.view)[0]])
+    drag(hands, 2, "year")
+    assert "no longer in the library" in str(told[0])
+    assert [each.year for each in hands.desk.library.rows(hands.desk.library.ids(hands.desk.view))][:2] == [
+        "2003",
+        "2006",
+    ]
 
 
 def test_numbers_are_copied_and_not_counted_on(hands: Hands) -> None:
