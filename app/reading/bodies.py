@@ -13,7 +13,7 @@ _PARTS = frozenset(("Division", "Department", "Section", "Unit", "Branch", "Dire
 
 def mend_body(draft: Draft) -> None:
     """Let the name of a body at the head go on to its end, and no further."""
-    _name_acronym(draft)
+    _name_body_at_head(draft)
     if draft.label(0) != "author":
         return
     grouped = draft.label(1) == "publisher" and draft.label(2) == "title" and draft.after(1) == ". "
@@ -30,7 +30,7 @@ def mend_body(draft: Draft) -> None:
         _name_group(draft)
 
 
-def _name_acronym(draft: Draft) -> None:
+def _name_body_at_head(draft: Draft) -> None:
     """A body or its letters at the head are no journal if no volume follows: "DATASUS. Informações de saúde"."""
     if draft.label(0) not in CONTAINERS or draft.label(1) != "title" or draft.after(0) != ". ":
         return

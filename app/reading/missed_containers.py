@@ -96,6 +96,8 @@ def _name_behind_quotation(draft: Draft, title: int) -> bool:
 def begin_before_glue(draft: Draft) -> None:
     """A name begins before the sign that binds its first word: "… Input Queues, IEEE/ACM Trans. on Networking"."""
     at = draft.find("title")
+    if at < 0:
+        return
     _begin_with_short_words(draft, at)
     if draft.label(at + 1) not in CONTAINERS or draft.before(at + 1) not in _GLUE:
         return

@@ -64,3 +64,9 @@ def test_two_sentences_with_quotes_are_one_title_before_place_and_publisher() ->
         "{location Rennes} : {publisher PUR}"
     )
     assert found["title"].endswith("Une étude")
+
+
+def test_a_source_without_a_title_keeps_its_edges() -> None:
+    """What stands before the first segment is not what stands behind a title."""
+    found = mended(". {journal Space Technol}. {date 2001}. {publisher Roe Books. Tunn. Undergr}")
+    assert (found["journal"], found["publisher"]) == ("Space Technol", "Roe Books. Tunn. Undergr")
