@@ -47,7 +47,7 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
         chain = best_chain(within)
         if found and start == found[-1][1] and chain and chain[0].number == last + 1:
             found[-1] = (found[-1][0], end)
-        elif _is_list(within):
+        elif _is_list(within, chain):
             found.append((start, end))
         last = chain[-1].number if chain else -1
     return found or _unheaded(raw, lines, headings)
@@ -126,11 +126,13 @@ def _referring(lines: Sequence[str], chain: Sequence[Mark]) -> list[Mark]:
     return list(chain) if like * (3 if opens_text else 2) > len(chain) else []
 
 
-def _is_list(lines: Sequence[str]) -> bool:
-    """Whether what stands under a heading "References" is a list at all: a page's menu has that word too."""
+def _is_list(lines: Sequence[str], chain: Sequence[Mark]) -> bool:
+    """Whether what stands under a heading "References" is a list at all: a page's menu has that word too.
+
+    `chain` are the marks that number the lines.
+    """
     if not any(lines):
         return False
-    chain = best_chain(lines)
     first = next(index for index, line in enumerate(lines) if line)
     if chain and (_referring(lines, chain) or chain[0].line == first):
         return True

@@ -74,10 +74,13 @@ def best_chain(lines: Sequence[str]) -> list[Mark]:
     before: list[int] = []
     for place, mark in enumerate(marks):
         worth = _worth(lines, mark)
-        best, best_before = worth - _start_cost(mark), -1
-        for earlier in range(max(0, place - REACH), place):
+        first, best, best_before = max(0, place - REACH), worth - _start_cost(mark), -1
+        highest = max(total[first:place], default=0.0) + worth
+        for earlier in range(place - 1, first - 1, -1):
+            if best > highest or (best == highest and best_before >= 0):
+                break  # the usual case: the mark before is n - 1
             score = total[earlier] + worth - _step_cost(marks[earlier], mark)
-            if score >= best:
+            if score > best or (score == best and best_before < 0):
                 best, best_before = score, earlier
         total.append(best)
         before.append(best_before)
