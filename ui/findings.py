@@ -10,7 +10,6 @@ from app.library import Changed, Library, Step
 from app.progress import Progress
 from ui.collecting import let_go, passed_by
 from ui.counting import counted
-from ui.jobs import Job
 
 if TYPE_CHECKING:
     from app.checking import Look
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from ui.table.kept_marks import KeptMark
 
 CHECK_AFTER_MS = 120
+SHOWN_AFTER_MS = 40
+"""After an article is shown: so long that whoever passes by it with a held key does not wait for its check."""
 MOST_CHECKED_UNSEEN = 1_000
 """References; a longer list is checked with progress and a cancel."""
 
@@ -45,10 +46,10 @@ class Findings(QObject):
         self._found: Look | None = None
         self._marks: dict[tuple[int, str], list[Finding]] = {}
         self._asked = 0
-        self._job: Job | None = None
+        self._progress: Progress | None = None
         self._is_wanted = self._was_long = False
         self._rechecker: Rechecker | None = None
-        self._rest = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._check)
         desk.changed.connect(self._follow)
         desk.article_shown.connect(self._begin_anew)
@@ -57,7 +58,7 @@ class Findings(QObject):
     def want(self) -> None:
         """Begin to check; until then, while the window is being built, nothing is."""
         self._is_wanted = True
-        self._rest.start()
+        self._rest.start(CHECK_AFTER_MS)
 
     def checks(self) -> str:
         """What names the checks by which findings are kept."""
@@ -156,9 +157,9 @@ class Findings(QObject):
     def _give_up(self) -> None:
         """What was asked before a change would be answered too late."""
         self._asked += 1
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        if self._progress is not None:
+            self._progress.cancelled = True
+            self._progress = None
 
     def _begin_anew(self) -> None:
         self._give_up()
@@ -167,15 +168,16 @@ class Findings(QObject):
             let_go()
         self._was_long = False
         self._take(None)
-        self._rest.start()
+        self._rest.start(SHOWN_AFTER_MS)
 
     def _follow(self, changed: Changed) -> None:
         if not changed.touches(*_LOOKED_AT):
             return
         self._give_up()
-        self._rest.start()
         if self._found is None:
+            self._rest.start(SHOWN_AFTER_MS)
             return
+        self._rest.start(CHECK_AFTER_MS)
         from app.checks.unknown_words import unknown_word
 
         ids, edited = self._found.ids, {(row, column) for table, row, column in changed.cells if table == "reference"}
@@ -197,7 +199,7 @@ class Findings(QObject):
 
     def _look_again(self) -> None:
         self._give_up()
-        self._rest.start()
+        self._rest.start(CHECK_AFTER_MS)
 
     def _check(self) -> None:
         desk = self._desk
@@ -213,15 +215,18 @@ class Findings(QObject):
         count = next((row.references for row in library.articles() if row.id == article_id), 0)
         if count > MOST_CHECKED_UNSEEN:
             self._was_long = True
-            self._job = desk.jobs.run(
+            self._progress = desk.jobs.run(
                 "Checking the list",
                 lambda progress: (asked, check_long(library, article_id, progress, lists, rechecker)),
                 done=self._hear,
                 failed=self._tell_failed,
-            )
+            ).progress
         else:
+            self._progress = progress = Progress()
             desk.jobs.ask(
-                lambda: (asked, check(library, article_id, Progress(), lists, rechecker)), answered=self._hear
+                lambda: (asked, check(library, article_id, progress, lists, rechecker)),
+                answered=self._hear,
+                progress=progress,
             )
 
     def _tell_failed(self, error: BaseException) -> None:
@@ -233,7 +238,7 @@ class Findings(QObject):
         asked, found = answer
         if asked != self._asked:
             return
-        self._job = None
+        self._progress = None
         self._take(found)
         library, checks = self._desk.library, self.checks()
         if not library.read_only:
