@@ -15,11 +15,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def until_painted(application: "QApplication", window: "MainWindow") -> None:
-    """Let everything that is due happen and the table be painted, with the rows that are looked up."""
+    """Let everything that is due happen, and the table be painted with the rows that are looked up."""
     application.processEvents()
     while not window.table.is_up_to_date:
         application.processEvents()
-    window.table.repaint()
+    application.processEvents()  # paints what came last; a repaint here would paint the table a second time
 
 
 def until_quiet(application: "QApplication", window: "MainWindow") -> None:
