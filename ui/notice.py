@@ -1,4 +1,4 @@
-"""A line above the table that says what happened, without standing in the way."""
+"""A line below the table that says what happened; above it, it would push the rows away from under the pointer."""
 
 from collections.abc import Callable
 

@@ -190,8 +190,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notice)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.notice)
         self.setCentralWidget(centre)
 
     def _build_actions(self) -> None:

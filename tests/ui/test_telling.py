@@ -199,6 +199,16 @@ def test_a_notice_can_be_read_after_a_change_of_theme(window: MainWindow) -> Non
     assert picture.pixelColor(2, 2).name().upper() == theme.DARK.panel
 
 
+def test_what_is_told_moves_no_row_from_under_the_pointer(window: MainWindow) -> None:
+    view = window.table.view
+    before = view.viewport().mapToGlobal(view.visualRect(view.model().index(1, NUMBER_OF["title"])).topLeft())
+    window.notice.tell("The same journal stands in R2 too.")
+    QApplication.processEvents()
+    assert window.notice.isVisible()
+    after = view.viewport().mapToGlobal(view.visualRect(view.model().index(1, NUMBER_OF["title"])).topLeft())
+    assert after == before
+
+
 def test_a_single_word_is_no_article(window: MainWindow, qtbot: QtBot) -> None:
     window.opening.paste_page("hello")
     settle(qtbot, window)

@@ -1,6 +1,7 @@
 """What stays where it was when the rows change: the selection, the current cell, the row at the top."""
 
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
@@ -49,6 +50,15 @@ class StayingView(SelectingView):
             top = self._model.row_of(self._top[0])
             self.verticalScrollBar().setValue(self._top[1] if top is None else top)
         self.scrolled.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll no farther than the current row needs, if it was seen and would now be below the edge."""
+        current = self.visualRect(self.currentIndex())
+        was_seen = current.top() >= 0 and current.bottom() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_seen and (beyond := current.bottom() + 1 - event.size().height()) > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - (-beyond // current.height()))
 
     def keep_current_seen(self) -> None:
         """If the current cell's column was hidden, go on in one that is seen."""

@@ -100,6 +100,24 @@ def test_esc_lets_dragged_references_stay_where_they_were(seen: ReferenceTable, 
     assert titles(open_desk) == before
 
 
+def test_the_current_row_stays_in_sight_when_the_table_becomes_lower(seen: ReferenceTable) -> None:
+    view = seen.view
+    click(seen, 5, "year")
+    seen.resize(1000, seen.height() - view.viewport().height() + 3 * view.rowHeight(0))
+    QApplication.processEvents()
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
+def test_a_current_row_out_of_sight_moves_no_other(seen: ReferenceTable) -> None:
+    view, chrome = seen.view, seen.height() - seen.view.viewport().height()
+    seen.resize(1000, chrome + 3 * view.rowHeight(0))
+    click(seen, 0, "year")
+    view.verticalScrollBar().setValue(2)
+    seen.resize(1000, chrome + 2 * view.rowHeight(0))
+    QApplication.processEvents()
+    assert view.verticalScrollBar().value() == 2
+
+
 def test_a_closed_table_asks_its_library_for_nothing_more(seen: ReferenceTable, open_desk: Desk) -> None:
     open_desk.do("Edit", lambda step: step.set(seen.view.model().ids[0], "year", "2007"))
     seen.close()
