@@ -26,6 +26,10 @@ def style_sheet(inks: Colours, *, grid: int, side: int, tick: str) -> str:
 def _bars(inks: Colours, grid: int) -> str:
     return f"""
         QMainWindow::separator {{ background: {inks.line}; width: 1px; height: 1px; }}
+        QMenuBar {{ background: {inks.window}; border-bottom: 1px solid {inks.line}; }}
+        QMenuBar::item {{ padding: {grid}px {2 * grid}px; background: transparent; }}
+        QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {inks.selection}; color: {inks.text}; }}
+        QMenuBar::item:disabled {{ color: {inks.second_text}; }}
         QToolBar {{ border: 0; border-bottom: 1px solid {inks.line}; padding: {grid}px; spacing: {grid}px; }}
         QStatusBar {{ border-top: 1px solid {inks.line}; color: {inks.second_text}; }}
         QStatusBar::item {{ border: 0; }}
@@ -149,5 +153,5 @@ def _words(inks: Colours, grid: int) -> str:
         QLabel[role="certain"] {{ color: {inks.certain}; }}
         QLabel[role="passes"] {{ color: {inks.passes}; }}
         QLabel[role="ask"] {{ color: {inks.ask}; }}
-        QFrame#notice {{ background: {inks.panel}; border: 0; border-bottom: 1px solid {inks.line}; }}
+        QFrame#notice {{ background: {inks.panel}; border: 0; border-top: 1px solid {inks.line}; }}
     """

@@ -16,7 +16,7 @@ from tests.ui.looks import cut, lengthen
 from ui import theme
 from ui.panels.field_colours import LEAST_CONTRAST, contrast
 from ui.panels.hint import HintLabel
-from ui.theme import DARK, LIGHT, Colours
+from ui.theme import DARK, GRID, LIGHT, Colours
 from ui.window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
@@ -235,3 +235,12 @@ def test_a_long_name_of_a_group_of_findings_goes_over_two_lines(window: MainWind
     settle(qtbot, window)
     assert tree.visualRect(group).height() > one_line
     assert group.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_menus_stand_on_the_line_of_their_bar_alone(window: MainWindow) -> None:
+    bar = window.menuBar()
+    picture = bar.grab().toImage()
+    first = bar.actionGeometry(bar.actions()[0])
+    under, beside = first.left() + GRID // 2, bar.actionGeometry(bar.actions()[-1]).right() + 2 * GRID
+    rows = range(first.center().y(), picture.height())
+    assert [picture.pixel(under, y) for y in rows] == [picture.pixel(beside, y) for y in rows]
