@@ -114,6 +114,10 @@ class Answers:
         """References by id, in the order asked, without source and spans (for the table); missing ids left out."""
         return queries.rows(self._readers.query, reference_ids)
 
+    def whole_rows(self, reference_ids: Sequence[int]) -> list[Reference]:
+        """References by id, in the order asked, with source and spans; missing ids left out."""
+        return queries.whole_rows(self._readers.query, reference_ids)
+
     def cells(self, reference_ids: Sequence[int], fields: Sequence[str]) -> list[Reference]:
         """References by id, in the order asked, that hold only these fields of text or names."""
         return cells.cells(self._readers.query, reference_ids, fields)

@@ -134,12 +134,22 @@ def references(query: Query, article_id: int) -> list[Reference]:
 
 def rows(query: Query, reference_ids: Sequence[int]) -> list[Reference]:
     """References by id, in the order asked, without source and spans; missing ids left out."""
+    return _by_id(query, BRIEF_COLUMNS, reference_ids)
+
+
+def whole_rows(query: Query, reference_ids: Sequence[int]) -> list[Reference]:
+    """References by id, in the order asked, with source and spans; missing ids left out."""
+    return _by_id(query, WHOLE_COLUMNS, reference_ids)
+
+
+def _by_id(query: Query, columns: Sequence[str], reference_ids: Sequence[int]) -> list[Reference]:
     found = query(
-        f"SELECT {', '.join(BRIEF_COLUMNS)} FROM reference WHERE id IN (SELECT value FROM json_each(?))",
+        f"SELECT {', '.join(columns)} FROM reference WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(reference_ids)),),
     )
-    by_id = {row[0]: row for row in found}
-    return [reference_of(BRIEF_COLUMNS, by_id[each]) for each in reference_ids if each in by_id]
+    place = columns.index("id")
+    by_id = {row[place]: row for row in found}
+    return [reference_of(columns, by_id[each]) for each in reference_ids if each in by_id]
 
 
 def reference(query: Query, reference_id: int) -> Reference:

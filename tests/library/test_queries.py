@@ -196,6 +196,11 @@ def test_rows_come_in_the_order_asked_without_what_is_long(shelf: Library) -> No
     assert (found[1].title, found[1].authors, found[1].article_id) == (whole.title, whole.authors, 1)
 
 
+def test_whole_rows_come_in_the_order_asked_with_all_that_is_kept_of_them(shelf: Library) -> None:
+    found = shelf.whole_rows([200, 3, 999, 3])
+    assert found == [shelf.reference(200), shelf.reference(3), shelf.reference(3)]
+
+
 def test_known_values_come_commonest_first(shelf: Library) -> None:
     counted = Counter(each.year for each in _every(shelf) if each.year)
     found = shelf.known_values("year")

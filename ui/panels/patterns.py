@@ -94,4 +94,4 @@ def _sample(library: Library, article_id: int) -> list[Reference]:
     ids = library.ids(View(article_id=article_id))
     if len(ids) <= MOST_LEARNT_FROM:
         return library.references(article_id)
-    return [library.reference(ids[place * len(ids) // MOST_LEARNT_FROM]) for place in range(MOST_LEARNT_FROM)]
+    return library.whole_rows([ids[place * len(ids) // MOST_LEARNT_FROM] for place in range(MOST_LEARNT_FROM)])
