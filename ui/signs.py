@@ -1,7 +1,9 @@
 """The small signs beside texts, drawn as shapes: they look alike whatever letters the fonts of a system hold."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QPixmap
+
+from ui import theme
 
 CERTAIN, LIKELY, ASK, NOTE, TICK = "certain", "likely", "ask", "note", "tick"
 RISING, FALLING, MENU = "rising", "falling", "menu"
@@ -39,6 +41,16 @@ def draw(painter: QPainter, sign: str, line: QRect, font: QFont, colour: QColor)
     else:
         _letter(painter, "i" if sign == NOTE else "?", square, font, colour)
     painter.restore()
+
+
+def icon(sign: str, font: QFont) -> QIcon:
+    """A sign in its colour, to stand before a line of a list in this font."""
+    picture = QPixmap(side(font), side(font))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw(painter, sign, picture.rect(), font, QColor(getattr(theme.colours(), sign)))
+    painter.end()
+    return QIcon(picture)
 
 
 def _corners(corners: tuple[tuple[float, float], ...], square: QRectF) -> list[QPointF]:

@@ -173,7 +173,8 @@ def test_lists_of_journals_are_remembered_and_those_that_cannot_be_read_say_why(
     qtbot.waitUntil(lambda: not window.desk.journals.is_reading)
     rows = [lists.files.list.item(row).text() for row in range(2)]
     assert rows[0] == "journals.csv  ·  2 journals"
-    assert rows[1].startswith("▲ picture.csv holds no names of journals")
+    assert rows[1].startswith("picture.csv holds no names of journals")
+    assert [lists.files.list.item(row).icon().isNull() for row in range(2)] == [True, False]
     assert window.settings.text("journal-lists").splitlines() == [str(good), str(bad)]
     lists.files.list.setCurrentRow(1)
     QTest.keyClick(lists.files.list, Qt.Key.Key_Delete)

@@ -13,6 +13,7 @@ from app.checks.rules.rule import Rule
 from app.library import Library
 from app.model import Article, Reference
 from app.rules import keep, read_rules, rules_of
+from ui import signs
 from ui.desk import Desk
 from ui.dialogs.rule import RuleDialog
 from ui.dialogs.rules import RulesDialog
@@ -101,7 +102,7 @@ def test_a_rule_is_added_for_the_journal_of_the_article_by_an_example(
         asked.field.setCurrentIndex(asked.field.findData("pages"))
         asked.before.setText("12-15")
         asked.after.setText("rubbish")
-        assert asked.told.text().startswith("▲")
+        assert asked.told.sign == signs.CERTAIN
         asked.after.setText("12–15")
         assert asked.told.text() == "It will find and offer to write ranges as “12–15”, with “–”."
         return 1
@@ -154,4 +155,4 @@ def test_rules_go_to_a_file_and_come_from_one(
     assert dialog.told.text() == "1 of 2 rules in rules.csv were new."
     path.write_text("nothing of the kind", encoding="utf-8")
     dialog.bring_from(path)
-    assert dialog.told.text().startswith("▲ These are no rules")
+    assert dialog.told.text().startswith("These are no rules")

@@ -181,7 +181,7 @@ def test_a_list_of_words_in_a_file_is_known_at_once_and_after_a_restart(
     checked(qtbot, window)
     rows = [dialog.files.list.item(row).text() for row in range(2)]
     assert rows[0] == "mine.dic  ·  2 words"
-    assert rows[1].startswith("▲ The list of words gone.dic could not be read")
+    assert rows[1].startswith("The list of words gone.dic could not be read")
     assert unknown(window) == set()
     window.close()
     again = open_window()

@@ -106,9 +106,9 @@ class ColumnsDialog(QDialog):
         chosen = self.columns()
         twice = next((name for name in chosen if name and chosen.count(name) > 1), "")
         if twice:
-            self.told.setText(f"▲ “{MEANINGS[twice]}” is chosen for more than one column. Choose it once.")
+            self.told.warn(f"“{MEANINGS[twice]}” is chosen for more than one column. Choose it once.")
         elif not any(chosen):
-            self.told.setText("▲ No column is chosen yet, so there is nothing to read.")
+            self.told.warn("No column is chosen yet, so there is nothing to read.")
         else:
             self.told.setText(self._what_is_read(chosen))
         self._accept.setEnabled(bool(any(chosen) and not twice))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from ui import signs
 from ui.listed_files import Listed, ListedFiles
 from ui.plain_text import tooltip
 from ui.theme import GRID
@@ -59,6 +60,8 @@ class FileList(QWidget):
         self.list.clear()
         for path, listed in self._files.files.items():
             item = QListWidgetItem(self._told(path, listed))
+            if listed.wrong:
+                item.setIcon(signs.icon(signs.CERTAIN, self.font()))
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             item.setToolTip(tooltip(str(path)))
             self.list.addItem(item)
@@ -71,7 +74,7 @@ class FileList(QWidget):
 
     def _told(self, path: Path, listed: Listed) -> str:
         if listed.wrong:
-            return f"▲ {listed.wrong}"
+            return listed.wrong
         return f"{path.name}  ·  {self._counts(listed.content) if listed.content is not None else 'being read…'}"
 
     def _dress(self) -> None:

@@ -43,7 +43,7 @@ class GoToDialog(QDialog):
             self.number = number
             self.accept()
         else:
-            self.told.setText(f"▲ There is no such reference; their numbers are 1 to {self._count:,}.")
+            self.told.warn(f"There is no such reference; their numbers are 1 to {self._count:,}.")
             self.line.selectAll()
 
 

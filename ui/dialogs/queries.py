@@ -14,6 +14,7 @@ from app.library import Library, View
 from app.model import Article, Reference
 from app.progress import Progress
 from app.reporting import LANGUAGES, QUERY_FORMATS, Language, Query, language_of, letter, queries, queries_document
+from ui import signs
 from ui.desk import Desk
 from ui.dialogs.report import ReportDialog
 from ui.settings import Settings
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.checking import Look
     from app.checks import Finding
 
+_OUTRUN = "This is the letter as you left it. The findings have changed since: “Make anew” asks what they ask now."
 ASKED_AT_ONCE = 60
 """Entries that a letter is made about while the window waits; more are in a worker."""
 
@@ -141,7 +143,10 @@ class QueriesDialog(ReportDialog):
         if draft is not None:
             self.text.setPlainText(draft[1])
         self._set_ready(True)
-        self.told.setText(_about_letter(self._made[1], draft))
+        if draft is not None and draft[0] != self._made[1]:
+            self.told.warn(_OUTRUN, sign=signs.LIKELY)
+        else:
+            self.told.setText(_about_letter(draft))
 
     def _save(self) -> None:
         """Write the text as it stands here, edited or not."""
@@ -154,16 +159,14 @@ class QueriesDialog(ReportDialog):
         self.choose_and_save(f"{file_name(title)} queries", QUERY_FORMATS, "docx", make, size=len(asked))
 
 
-def _about_letter(made: str, draft: tuple[str, str] | None) -> str:
+def _about_letter(draft: tuple[str, str] | None) -> str:
     """What is said under a letter, of which a draft may be shown."""
     if draft is None:
         return (
             "Findings that are questions are asked here; those that are ignored are not. What you type is saved and "
             "copied; a Word file has room for the answers."
         )
-    if draft[0] == made:
-        return "This is the letter as you left it. “Make anew” asks what the findings ask."
-    return "◆ This is the letter as you left it. The findings have changed since: “Make anew” asks what they ask now."
+    return "This is the letter as you left it. “Make anew” asks what the findings ask."
 
 
 def _letter(

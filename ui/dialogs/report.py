@@ -59,14 +59,18 @@ class ReportDialog(QDialog):
     def choose_and_save(self, name: str, kinds: Mapping[str, Kind], usual: str, make: Make, *, size: int) -> None:
         """Let the user say where it goes, and write its `size` entries in the kind that the name's ending asks for."""
         filters = {f"{kind.title} (*{kind.ending})": kind for kind in kinds.values()}
+        first = next(each for each, kind in filters.items() if kind is kinds[usual])
         folder = Path(self._settings.text("export/folder", str(Path.home())))
         start = str(folder / f"{name}{kinds[usual].ending}")
-        chosen, chosen_filter = QFileDialog.getSaveFileName(self, self.windowTitle(), start, ";;".join(filters))
+        title, all_filters = self.windowTitle(), ";;".join(filters)
+        chosen, chosen_filter = QFileDialog.getSaveFileName(self, title, start, all_filters, first)
         if not chosen:
             return
-        path = Path(chosen)
+        path, wanted = Path(chosen), filters.get(chosen_filter, kinds[usual])
         if not path.suffix:
-            path = path.with_name(path.name + filters.get(chosen_filter, kinds[usual]).ending)
+            path = path.with_name(path.name + wanted.ending)
+        elif wanted is not kinds[usual] and path.suffix == kinds[usual].ending:  # the kind was chosen, the ending not
+            path = path.with_suffix(wanted.ending)
         if self.save(path, kinds, usual, make, size=size):
             self.accept()
 
@@ -82,7 +86,7 @@ class ReportDialog(QDialog):
             if size <= WRITTEN_AT_ONCE:
                 work(Progress())
         except CorrigendaError as error:
-            self.told.setText(f"▲ {error}")
+            self.told.warn(str(error))
             return False
         self._settings.remember("export/folder", str(path.parent))
         if size <= WRITTEN_AT_ONCE:

@@ -118,11 +118,10 @@ class RuleDialog(QDialog):
             correction = correction_of(self.rule())
         except CorrigendaError:
             is_begun = bool(self.before.text().strip() and self.after.text().strip())
-            self.told.setText(
-                "▲ These words show no correction that can be made elsewhere in this field."
-                if is_begun
-                else "Type an example: the words before and after, as they stand in a cell."
-            )
+            if is_begun:
+                self.told.warn("These words show no correction that can be made elsewhere in this field.")
+            else:
+                self.told.setText("Type an example: the words before and after, as they stand in a cell.")
             save.setEnabled(False)
             return
         self.told.setText(f"It will find and offer to write {correction.says}." if correction else "")

@@ -23,6 +23,7 @@ from app.errors import CorrigendaError
 from app.formats import save_bytes
 from app.library import Changed, Library, Step
 from app.rules import bring, counts, keep, rewrite, rules_csv, rules_of
+from ui import signs
 from ui.counting import counted
 from ui.desk import Desk
 from ui.dialogs.given_up import kept
@@ -138,7 +139,7 @@ class RulesDialog(QDialog):
         try:
             brought = bring(path)
         except CorrigendaError as error:
-            self.told.setText(f"▲ {error}")
+            self.told.warn(str(error))
             return
 
         def edits(step: Step) -> None:
@@ -147,7 +148,10 @@ class RulesDialog(QDialog):
 
         if self._desk.do(f"Bring rules from {path.name}", edits):
             says = f"{kept:,} of {counted(len(brought.rules), 'rule')} in {path.name} were new."
-            self.told.setText(" ".join((says, *(f"▲ {problem}" for problem in brought.problems[:3]))))
+            if brought.problems:
+                self.told.warn(" ".join((says, *map(str, brought.problems[:3]))), sign=signs.LIKELY)
+            else:
+                self.told.setText(says)
 
     def choose_export(self) -> None:
         """Let the user choose where the rules are written as CSV."""
@@ -158,7 +162,7 @@ class RulesDialog(QDialog):
         try:
             save_bytes(path, f"\ufeff{rules_csv(self._rules)}".encode())
         except CorrigendaError as error:
-            self.told.setText(f"▲ {error}")
+            self.told.warn(str(error))
             return
         self.told.setText(f"{counted(len(self._rules), 'rule')} written to {path.name}.")
 
@@ -245,7 +249,7 @@ class RulesDialog(QDialog):
 
 def _row(rule: Rule) -> tuple[str, ...]:
     correction = correction_of(rule)
-    says = correction.says if correction else "▲ This version cannot follow it"
+    says = correction.says if correction else "This version cannot follow it"
     return rule.journal or "Every journal", title_of(rule.field), rule.before, rule.after, says, ""
 
 

@@ -155,7 +155,7 @@ class SavedFiltersDialog(QDialog):
             if wrong:
                 self.table.setCurrentCell(row, 1 if each.name and not each.text else 0)
                 self.table.setFocus()
-                self.told.setText(f"▲ {wrong}")
+                self.told.warn(wrong)
                 return
         self.accept()
 

@@ -1,14 +1,11 @@
 """Sentences in dialogs."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from ui.sentence import Sentence
 
 
-def told(text: str, *, role: str = "") -> QLabel:
+def told(text: str, *, role: str = "") -> Sentence:
     """A text of a user's data, or about it, that wraps; `role` "second" has the second colour."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    sentence = Sentence(text)
     if role:
-        label.setProperty("role", role)
-    return label
+        sentence.setProperty("role", role)
+    return sentence

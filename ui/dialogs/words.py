@@ -105,7 +105,7 @@ class WordsDialog(QDialog):
         try:
             words = words_in(text)
         except CorrigendaError as error:
-            self.told.setText(f"▲ {error}")
+            self.told.warn(str(error))
             return
         self._desk.spelling.add(words)
         self.typed.clear()

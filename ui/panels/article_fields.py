@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.model import Article
 from app.tasks import stored_value
+from ui import signs
 from ui.desk import Desk
 from ui.panels.entry import Entry
 from ui.panels.typing_area import LineArea, TextArea
+from ui.sentence import Sentence
 from ui.theme import GRID
 
 
@@ -49,7 +51,7 @@ ARTICLE_FIELDS: tuple[ArticleField, ...] = (
 _COLUMNS = 12
 _YEAR_HINT_ROW = 3
 
-NOT_A_YEAR = "◆ This is not a year of four figures, so the ages of the references cannot be counted."
+NOT_A_YEAR = "This is not a year of four figures, so the ages of the references cannot be counted."
 
 
 def typed_value(name: str, text: str) -> str:
@@ -84,9 +86,7 @@ class ArticleFields(QWidget):
             self._grid.setColumnStretch(column, 1)
         for field in ARTICLE_FIELDS:
             self._add(field)
-        self.year_hint = QLabel(NOT_A_YEAR, self)
-        self.year_hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.year_hint.setWordWrap(True)
+        self.year_hint = Sentence(parent=self)
         self.year_hint.setProperty("role", "second")
         self.year_hint.hide()
         self._grid.addWidget(self.year_hint, 2 * _YEAR_HINT_ROW, 0, 1, _COLUMNS)
@@ -97,7 +97,10 @@ class ArticleFields(QWidget):
         for name, entry in self.entries.items():
             value = getattr(article, name)
             entry.show_value("" if value is None else str(value))
-        self.year_hint.setVisible(bool(article.year.strip()) and not is_year(article.year))
+        is_wrong = bool(article.year.strip()) and not is_year(article.year)
+        if is_wrong and self.year_hint.isHidden():
+            self.year_hint.warn(NOT_A_YEAR, sign=signs.LIKELY)
+        self.year_hint.setVisible(is_wrong)
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let the values be read and copied, but not edited."""

@@ -10,8 +10,6 @@ from ui.counting import counted
 from ui.panels.articles_model import ABOUT, ALL_REFERENCES, COUNT, IS_UNTITLED, ISSUE, REVIEW, ArticlesModel
 from ui.theme import GRID
 
-REVIEWED = "✓"
-
 
 class ArticlesDelegate(QStyledItemDelegate):
     """Paints the two lines of a row; a bar in the accent colour marks the article that is shown."""
@@ -47,6 +45,9 @@ class ArticlesDelegate(QStyledItemDelegate):
         about, count, review = index.data(ABOUT), index.data(COUNT), index.data(REVIEW)
         taken = _draw_figures(painter, second, option.font, *figures_of(about, count, review))
         left = second.adjusted(0, 0, -taken, 0)
+        if review.is_reviewed:
+            signs.draw(painter, signs.TICK, left, option.font, QColor(colours.second_text))
+            left.setLeft(left.left() + signs.side(option.font) + GRID)
         below = about_line(QFontMetrics(option.font), left.width(), about, count, review)
         _draw(painter, left, option.font, colours.second_text, below)
         if option.state & QStyle.StateFlag.State_HasFocus and is_selected:
@@ -64,10 +65,10 @@ def indent(index: QModelIndex | QPersistentModelIndex) -> int:
 
 def about_line(metrics: QFontMetrics, width: int, about: str, references: int, review: Review) -> str:
     """The left of the second line in so many pixels: "Sechenov Medic…", or "12 of 26 reviewed" once any is."""
-    texts: tuple[str, ...] = (f"{REVIEWED} {about}".rstrip() if review.is_reviewed else about,)
+    texts: tuple[str, ...] = (about,)
     if review.reviewed and not review.is_reviewed:
         count = f"{review.reviewed:,}"
-        texts = (f"{count} of {references:,} reviewed", f"{count} of {references:,} {REVIEWED}", f"{count} {REVIEWED}")
+        texts = (f"{count} of {references:,} reviewed", f"{count} reviewed", f"{count} of {references:,}")
     fitting = next((each for each in texts if metrics.horizontalAdvance(each) <= width), texts[-1])
     return metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, width)
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model import Article, Name, Names, Reference
 from app.resources import resource
+from ui import signs
 from ui.dialogs.queries import QueriesDialog
 from ui.dialogs.reports import ChangesDialog
 from ui.window import MainWindow
@@ -68,6 +69,23 @@ def test_what_is_typed_into_the_letter_is_copied_and_saved(
     assert QGuiApplication.clipboard().text().startswith("Dear Olga, Please answer")
 
 
+def test_the_kind_that_is_chosen_is_written_though_the_suggested_ending_was_left(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def answer(_parent: object, _title: str, start: str, filters: str, first: str = "") -> tuple[str, str]:
+        offered.extend((Path(start).name, first))
+        return str(tmp_path / Path(start).name), "Text for an e-mail (*.txt)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    dialog = QueriesDialog(window.desk, window.settings, window)
+    qtbot.addWidget(dialog)
+    dialog.save_button.click()
+    assert offered == ["references queries.docx", "Word document (*.docx)"]
+    assert (tmp_path / "references queries.txt").read_text(encoding="utf-8").startswith("Please answer")
+
+
 def typed(dialog: QueriesDialog, text: str) -> None:
     dialog.show()
     dialog.text.insertPlainText(text)
@@ -104,6 +122,7 @@ def test_a_letter_made_anew_asks_what_the_findings_ask_now_and_the_draft_can_be_
     again = QueriesDialog(window.desk, window.settings, window)
     qtbot.addWidget(again)
     assert "The findings have changed since" in again.told.text()
+    assert again.told.sign == signs.LIKELY
     assert "Патютко" in again.text.toPlainText()
     again.anew_button.click()
     assert again.text.toPlainText().startswith("Please")
@@ -144,7 +163,7 @@ def test_a_letter_that_cannot_be_saved_stays_open_and_says_why(
     choose(monkeypatch, tmp_path / "none" / "letter.docx")
     dialog.save_button.click()
     assert dialog.isVisible()
-    assert dialog.told.text().startswith("▲ “letter.docx” was not saved")
+    assert dialog.told.text().startswith("“letter.docx” was not saved")
 
 
 def test_the_change_report_shows_what_was_changed_and_is_saved_as_asked(

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.errors import CorrigendaError
 from app.library import Library
 from app.model import Article
+from ui import signs
 from ui.desk import Desk
 from ui.panels.article import ArticlePanel
 from ui.panels.article_fields import ARTICLE_FIELDS, NOT_A_YEAR, is_year, typed_value
@@ -154,6 +155,7 @@ def test_a_year_that_is_none_is_stored_and_told_of(desk: Desk, panel: ArticlePan
     assert stored(desk).year == "in press"
     assert panel.fields.year_hint.isVisible()
     assert panel.fields.year_hint.text() == NOT_A_YEAR
+    assert panel.fields.year_hint.sign == signs.LIKELY
     type_into(panel, "year", "2014")
     QTest.keyClick(entry.area, Qt.Key.Key_Return)
     assert not panel.fields.year_hint.isVisible()

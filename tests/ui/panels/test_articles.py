@@ -202,7 +202,9 @@ def test_figures_stay_whole_and_the_journal_gives_way(panel: ArticlesPanel) -> N
     assert narrow.endswith("…")
     assert metrics.horizontalAdvance(narrow) <= 60
     assert about_line(metrics, 400, "Lancet", 26, Review(reviewed=12)) == "12 of 26 reviewed"
-    assert about_line(metrics, 400, "Lancet", 26, Review(reviewed=26, is_reviewed=True)) == "✓ Lancet"
+    assert about_line(metrics, 400, "Lancet", 26, Review(reviewed=26, is_reviewed=True)) == "Lancet"
+    narrow = metrics.horizontalAdvance("12 reviewed")
+    assert about_line(metrics, narrow, "Lancet", 26, Review(reviewed=12)) == "12 reviewed"
 
 
 def test_open_findings_are_told_with_the_mark_of_the_surest() -> None:
