@@ -8,6 +8,7 @@ from app.reading.wordsets import wordset
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 _SINGLE = {"‘": "’", "'": "'"}
 """Apostrophes stand within words or behind an s, so these end a quotation only elsewhere."""
+_OPENS_SENTENCE = ("¿", "¡")
 _ANY_OF_PAIR = re.compile(r"[()\[\]«»“”„\"]")
 _BRACKETED = wordset("title journal container-title collection-title publisher")
 _UNBRACKETED = wordset("date pages volume url")
@@ -63,7 +64,7 @@ class Edges:
         if segment.label == "url" and (glued := _GLUED.search(self.source, start, end)):
             return start, glued.start()
         if segment.label == "title":
-            start -= self._opens_quotation(start, end)
+            start -= self.source[start - 1 : start] in _OPENS_SENTENCE or self._opens_quotation(start, end)
         following = self.source[end : end + 1]
         if segment.label == "title" and following and following in "?!":
             return start, end + 1
