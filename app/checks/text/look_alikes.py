@@ -100,13 +100,16 @@ def _is_among_cyrillic(around: str) -> bool:
 
 
 def _around(value: Value) -> str:
-    """What decides for a word of look-alikes: its text, for a name's part the family, else the title or the others."""
+    """What decides for a word of look-alikes: its text, for a name's part the family, else the title or the others.
+
+    A family that mixes alphabets itself decides nothing without the title.
+    """
     reference = value.reference
     if value.part in ("given", "particle", "suffix"):
-        families = [
-            name.family for name in getattr(reference, value.field).people if value.text == getattr(name, value.part)
-        ]
-        return " ".join(families)
+        people = getattr(reference, value.field).people
+        families = " ".join(name.family for name in people if value.text == getattr(name, value.part))
+        is_mixed = _STRANGE.search(families) and _LATIN_LETTER.search(families)
+        return f"{families} {reference.title}" if is_mixed else families
     if value.part:
         return f"{value.text} {reference.title}"
     return value.text if sum(map(str.isalpha, value.text)) > 2 else f"{reference.title} {reference.container_title}"

@@ -32,6 +32,11 @@ def test_a_russian_word_with_latin_letters_becomes_russian():
     assert mended(look_alikes, Reference(title="Хирyргоид печени")) == [("likely", "title", "Хирургоид печени")]
 
 
+def test_initials_of_a_mixed_family_name_follow_the_title():
+    mixed = Reference(title="Развитие дошкольников", authors=by(f"Ив\u0061нова, Н.{VE}."))
+    assert mended(look_alikes, mixed) == [("certain", "authors", f"Иванова Н.{VE}.")]
+
+
 def test_initials_follow_the_family_name():
     latin = Reference(authors=by(f"Smith, {A}.", f"Jones, {VE}.{ES}.", "Roe, R."))
     assert mended(look_alikes, latin) == [("certain", "authors", "Smith A., Jones B.C., Roe R.")]
