@@ -1,5 +1,6 @@
 """AUT02: family name and initials in another order, or parted otherwise, than in the list."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -48,6 +49,10 @@ def name_order(checked: Checked) -> Iterator[Finding]:
             yield finding
 
 
+_FIGURE = re.compile(r"\d")
+"""No person has one: "GBD 2019 Diseases" is a part of a body's name."""
+
+
 class _Order(NamedTuple):
     """Whether the given name stands first, and what stands between a family name and the given name behind it."""
 
@@ -68,7 +73,9 @@ def _printed(reference: Reference) -> list[_Printed]:
     return [
         _Printed(each, order)
         for each in authors
-        if is_initials(each.name) and (order := _order(each.text, each.name)) is not None
+        if is_initials(each.name)
+        and not _FIGURE.search(each.text)
+        and (order := _order(each.text, each.name)) is not None
     ]
 
 

@@ -17,6 +17,11 @@ def test_a_comma_between_family_name_and_initials_is_shown():
     assert said(name_order, printed(*USUAL, "Jones, P., Clark, M.")) == [("likely", (6,), "Jones, P.", "Jones P.")]
 
 
+def test_a_body_with_a_number_in_its_name_has_no_order():
+    body = "GBD 2019 Diseases and Injuries Collaborators."
+    assert said(name_order, printed(*["Smith JA, Brown KL."] * 5, body)) == []
+
+
 def test_a_divided_list_and_four_references_show_nothing():
     assert said(name_order, printed(*USUAL[:4], "P. Jones, M. Clark.")) == []
     assert said(name_order, printed(*USUAL, "P. Jones.", "M. Clark.", "J. Hill.")) == []
