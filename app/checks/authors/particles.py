@@ -55,5 +55,5 @@ def _is_by_head(one: Form, other: Form) -> bool:
     return all(each.at == 0 for each in capital.printed) and all(each.at > 0 for each in small.printed)
 
 
-def _usualness(form: Form) -> tuple[int, bool]:
-    return len(form.places), form.family[:1].islower()
+def _usualness(form: Form) -> tuple[int, int]:
+    return len(form.places), sum(map(str.islower, form.family))

@@ -14,6 +14,11 @@ def test_two_ways_of_one_particle_are_asked_about_with_both_forms():
     assert marked(finding, references[0]) == "De Jong"
 
 
+def test_small_letters_are_offered_first_inside_a_particle_too():
+    references = with_authors("Van den Bosch S.", "Schutyser W., Van Den Bosch S.")
+    assert said(particles, references) == [("ask", (2,), "Van Den Bosch", "Van den Bosch")]
+
+
 def test_a_clear_majority_is_likely():
     references = with_authors(*["Smith J., Van den Berg P."] * 3, "Brown K., van den Berg P.")
     assert said(particles, references) == [("likely", (4,), "van den Berg", "Van den Berg")]
