@@ -7,7 +7,7 @@ from itertools import groupby
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked
 from app.checks.finding import Finding
-from app.checks.journals.words import shortening
+from app.checks.journals.words import is_known, shortening
 from app.styles import Difference
 
 FEWEST = 5
@@ -31,7 +31,9 @@ def form(checked: Checked) -> Iterator[Finding]:
         R6 read = Elias D., Baton O. Surgery of the liver. Gut 2007; 51:11-15
         gives R6 = 51: 11
     """
-    of_the_list = (each for each in checked.differences if _is_against_the_list(each))
+    of_the_list = (
+        each for each in checked.differences if _is_against_the_list(each) and not _is_within_a_title(each, checked)
+    )
     for place, differing in groupby(of_the_list, key=lambda each: each.place):
         joints = _without_half_brackets(list(differing))
         if not joints:
@@ -52,6 +54,14 @@ def _is_against_the_list(difference: Difference) -> bool:
         return False
     is_after_names = difference.before in (*NAME_FIELDS, "et_al")
     return not is_after_names or printed.replace(".", "") != wanted.replace(".", "")
+
+
+def _is_within_a_title(difference: Difference, checked: Checked) -> bool:
+    """Whether the comma behind a title is rather one of its own, as no known journal follows: "…, American Heart"."""
+    if (difference.before, difference.after) != ("title", "container_title") or "," not in difference.printed:
+        return False
+    journal = checked.references[difference.place - 1].container_title
+    return "," not in difference.wanted and not is_known(journal) and len(checked.journals.get(journal, ())) < 2
 
 
 def _loses_stop_of_a_short_word(printed: str, wanted: str) -> bool:

@@ -3,8 +3,8 @@
 import pytest
 
 from app.checks.checked import Checked
-from app.checks.listed.form import _is_against_the_list, form
-from app.model import Article
+from app.checks.listed.form import _is_against_the_list, _is_within_a_title, form
+from app.model import Article, Reference
 from app.reading import read_references
 from app.styles import Difference
 
@@ -33,6 +33,13 @@ def shown(*sources: str) -> list[tuple[int, str, str]]:
 )
 def test_other_punctuation_than_the_lists_is_shown_with_what_is_printed(source, before, after):
     assert shown(*USUAL, source) == [(6, before, after)]
+
+
+@pytest.mark.parametrize(("journal", "is_let_be"), [("American Heart Association. Circulation", True), ("Ann Surg", False)])
+def test_a_comma_of_the_title_is_not_taken_for_the_sign_behind_it(journal, is_let_be):
+    joint = Difference(1, "title", "container_title", "Arteriosclerosis, American", "Arteriosclerosis. American", 9, 9)
+    references = [Reference(container_title=journal)]
+    assert _is_within_a_title(joint, Checked(Article(), references)) is is_let_be
 
 
 def test_four_of_five_and_five_entries_are_wanted():
