@@ -6,7 +6,7 @@ from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_finding
 from app.checks.journals.forms import Form, form_of, journals_of, length_of, stops_of, with_stops
-from app.checks.journals.words import is_known, shortened
+from app.checks.journals.words import LEFT_OUT, is_known, shortened, words_of
 
 _SAYS = {"short": "shortens names of journals", "full": "prints names of journals in full"}
 
@@ -17,8 +17,8 @@ def lengths(checked: Checked) -> Iterator[Finding]:
 
     What counts is the form of at least five names and of four fifths of all (nine tenths where more than one differ).
     Names that have one form only ("Gut", "Cancer Cell") are let be, and so are names in other letters. The short form
-    is that of known journals or of the list itself. Short names are not written out unless the list has the full one,
-    since many journals share a short form.
+    is that of known journals or of the list itself, where it may be the initials ("JAMA"). Short names are not written
+    out unless the list has the full one, since many journals share a short form.
 
     Example:
         R1-R5 container_title = Ann Surg
@@ -33,7 +33,7 @@ def lengths(checked: Checked) -> Iterator[Finding]:
     for name, places in journals_of(checked).items():
         if length_of(name) in ("", form.length):
             continue
-        wanted = in_form.get(shortened(name), "") if shortened(name) else ""
+        wanted = _called_by_initials(name, checked) or (in_form.get(shortened(name), "") if shortened(name) else "")
         if not wanted and form.length == "short":
             wanted = _short(name, form)
         if not wanted:
@@ -52,8 +52,18 @@ def lengths(checked: Checked) -> Iterator[Finding]:
             )
 
 
+_FEWEST_INITIALS = 4
+"""Letters that are hardly another journal's initials."""
+
+
 def _is_in_form(name: str, form: Form) -> bool:
     return length_of(name) == form.length and (not form.stops or stops_of(name) in ("", form.stops))
+
+
+def _called_by_initials(name: str, checked: Checked) -> str:
+    """The initials by which the list calls the journal elsewhere: "JAMA"; "" if it does not."""
+    initials = "".join(word.text[0].upper() for word in words_of(name) if word.key not in LEFT_OUT)
+    return initials if len(initials) >= _FEWEST_INITIALS and initials in checked.journals else ""
 
 
 def _short(name: str, form: Form) -> str:

@@ -30,9 +30,9 @@ def stops(checked: Checked) -> Iterator[Finding]:
     "Ann. Surg." and "Ann Surg" are both right, but not in one list. What counts is the form of at least five names and
     of four fifths of all (nine tenths where more than one differ). Words that are never shortened keep no stop ("Dis.
     Colon Rectum"); one that has a stop ("Cancer. Res"), or a name with stops behind some of its shortened words only,
-    is flagged in any list. Where a word's short form is not known the fix is offered, but not made unseen. A stop after
-    the last word alone is let be, since it may close the name. Where a space follows the list's stops, it is put behind
-    those that lack it.
+    is flagged in any list, and so is one that the list has more often with other stops. Where a word's short form is
+    not known the fix is offered, but not made unseen. A stop after the last word alone is let be, since it may close
+    the name. Where a space follows the list's stops, it is put behind those that lack it.
 
     Example:
         R1-R5 container_title = Ann Surg
@@ -42,10 +42,19 @@ def stops(checked: Checked) -> Iterator[Finding]:
     form = form_of(checked)
     for name, places in journals_of(checked).items():
         wanted, certainty, says = _wanted(name, form)
+        if wanted == name and (usual := _usual(name, checked)):
+            wanted, certainty, says = usual, "likely", f"so it stands in R{checked.journals[usual][0]}"
         if wanted.rstrip(".") != name.rstrip(".") and " ." not in name:
             for place in places:
                 message = f"“{name}” is “{wanted}” here: {says}"
                 yield text_finding("JRN03", certainty, message, place, "container_title", before=name, after=wanted)
+
+
+def _usual(name: str, checked: Checked) -> str:
+    """The name with other stops that the list has more often, "" if it has none."""
+    alike = [other for other in checked.journals if other != name and without_stops(other) == without_stops(name)]
+    usual = max(alike, key=lambda other: len(checked.journals[other]), default="")
+    return usual if len(checked.journals.get(usual, ())) > len(checked.journals[name]) else ""
 
 
 def _wanted(name: str, form: Form) -> tuple[str, Certainty, str]:

@@ -32,18 +32,20 @@ _FEWEST_FOR_TWO = 10
 _FEWEST_INITIALS = 3
 
 _FEWEST_CUT = 3
-"""Letters of a word that is left of a longer one."""
+"""Letters of a word that is left of a longer one, and words of a name of which one may be cut too short."""
+
+_MOST_CUT = 2
 
 
-Kind = Literal["stops", "print", "slip", "length", "cut", "initials", ""]
+Kind = Literal["stops", "print", "slip", "length", "cut", "short", "initials", ""]
 
 
 class Variant(NamedTuple):
     """A name that should be another name of the list, and in what they differ.
 
     "stops" alone, "print": spaces and capitals too, "slip": letters of one word, "length": words that are shortened,
-    "cut": words that a stop shows to be shortened, though their short forms are not known, "initials": one is made of
-    the first letters of the other.
+    "cut": words that a stop shows to be shortened, though their short forms are not known, "short": one short form that
+    ends sooner or later, "initials": one is made of the first letters of the other.
     """
 
     name: str
@@ -94,6 +96,8 @@ def variants_of(checked: Checked) -> list[Variant]:
             continue
         kind = _kind(looked_at[rarer], looked_at[usual])
         if kind == "slip" and not _is_slip(checked, rarer, usual):
+            continue
+        if kind == "short" and (is_known(rarer) or not is_known(usual)):
             continue
         is_told_by_form = (kind == "length" and form.length) or (kind == "stops" and form.stops)
         if kind and not is_told_by_form:
@@ -167,19 +171,38 @@ def _kind(one: _Looked, other: _Looked) -> Kind:
         return "slip"
     if one.short and one.short == other.short and "" not in (one.length, other.length):
         return "length" if one.length != other.length else "print" if one.length == "short" else ""
-    if len(one.words) == len(other.words) > 1 and _is_cut(one, other):
+    if _is_cut(one, other):
         return "cut"
+    if len(one.words) == len(other.words) and _differ_in_a_short_form(one.words, other.words):
+        return "short"
     return "initials" if _is_initials(one, other) or _is_initials(other, one) else ""
 
 
 def _is_cut(one: _Looked, other: _Looked) -> bool:
-    """Whether all words are the same, or one is the beginning of the other and has a stop: "Вестн. хирургии"."""
-    return all(
+    """Whether all words but small ones are the same, or one is the beginning of the other and has a stop: "Вестн.
+    хирургии"."""
+    mine, theirs = _without_small(one), _without_small(other)
+    return len(mine) == len(theirs) > 1 and all(
         a == b
-        or (place in one.cut and len(a) >= _FEWEST_CUT and b.startswith(a))
-        or (place in other.cut and len(b) >= _FEWEST_CUT and a.startswith(b))
-        for place, (a, b) in enumerate(zip(one.words, other.words, strict=True))
+        or (a_is_cut and len(a) >= _FEWEST_CUT and b.startswith(a))
+        or (b_is_cut and len(b) >= _FEWEST_CUT and a.startswith(b))
+        for (a, a_is_cut), (b, b_is_cut) in zip(mine, theirs, strict=True)
     )
+
+
+def _without_small(looked: _Looked) -> list[tuple[str, bool]]:
+    """The words that a short form keeps, each with whether a stop cuts it."""
+    return [(word, place in looked.cut) for place, word in enumerate(looked.words) if word not in LEFT_OUT]
+
+
+def _differ_in_a_short_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one short form of three words or more ends a letter or two sooner: "N Eng J Med", "N Engl J Med"."""
+    differing = [sorted(pair, key=len) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if len(differing) != 1 or len(one) < _FEWEST_CUT:
+        return False
+    [(short, long)] = differing
+    is_cut = len(short) >= _FEWEST_CUT and long.startswith(short) and len(long) - len(short) <= _MOST_CUT
+    return is_cut and shortening().is_short(long)
 
 
 def _differ_in_a_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

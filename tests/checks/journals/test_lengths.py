@@ -20,6 +20,12 @@ def test_a_full_name_is_shortened_where_the_list_shortens(printed: str, wanted: 
     assert said_of(lengths, [*UNDOTTED, printed]) == [(6, "likely", wanted)]
 
 
+def test_the_short_form_may_be_the_initials_that_the_list_has() -> None:
+    name = "Journal of the American Medical Association"
+    assert said_of(lengths, [*UNDOTTED, "JAMA", name]) == [(7, "likely", "JAMA")]
+    assert said_of(lengths, [*UNDOTTED, name]) == [(6, "likely", "J Am Med Assoc")]
+
+
 def test_the_short_form_has_the_stops_of_the_list() -> None:
     assert said_of(lengths, [*DOTTED, "New England Journal of Medicine"]) == [(6, "likely", "N. Engl. J. Med.")]
 

@@ -20,6 +20,11 @@ def test_stops_go_where_the_list_has_none(printed: str, wanted: str) -> None:
     assert said_of(stops, [*UNDOTTED, printed]) == [(6, "certain", wanted)]
 
 
+def test_the_stops_that_the_list_has_more_often_are_offered() -> None:
+    names = [*DOTTED, "Med. Image Anal.", "Med. Image Anal.", "Med. Image. Anal."]
+    assert said_of(stops, names) == [(8, "likely", "Med. Image Anal.")]
+
+
 @pytest.mark.parametrize(
     ("printed", "wanted"), [("N Engl J Med", "N. Engl. J. Med."), ("Dis Colon Rectum", "Dis. Colon Rectum")]
 )

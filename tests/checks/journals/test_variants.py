@@ -21,6 +21,8 @@ from tests.checks.journals.named import said_of
         ("J. Virol.", "J Virol"),
         ("Вестник хирургии", "Вестн. хирургии"),
         ("Вопр. онкологии", "Вопросы онкологии"),
+        ("N Engl J Med", "N Eng J Med"),
+        ("IEEE Trans. Med. Imag.", "IEEE Transactions on Medical Imaging"),
     ],
 )
 def test_the_rarer_name_becomes_the_usual_one(usual: str, other: str) -> None:
@@ -58,6 +60,8 @@ def test_of_two_equally_frequent_names_the_known_one_is_offered() -> None:
         ("Endocrinology", "Endocrinology (Moscow)"),
         ("J. Am. Chem. Soc.", "J. Am. Chem. Soc"),
         ("Вопросы онкологии", "Вопрос онкологии"),
+        ("J Surg Res Clin", "J Surg Rese Clin"),
+        ("Am J Clin Pathol", "Am J Clin Path Lab"),
         ("Хирургия", "Хирургии"),
         ("Вестник хирургии", "Вестник хирургии сердца"),
         ("Вестн. хирургии", "Вестн. онкологии"),
