@@ -13,6 +13,7 @@ _CORNERS = {
     Qt.Corner.BottomRightCorner: Qt.DockWidgetArea.RightDockWidgetArea,
 }
 _COLUMNS = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+_BESIDE, _BELOW = ("articles", "article"), ("source", "chart")
 _LINES_FOR_CHART = 42
 _LINES_FOR_SOURCE = 26
 _LETTERS_FOR_ARTICLES = 100
@@ -69,6 +70,12 @@ class Docks(dict[str, QDockWidget]):
         self._window.resizeDocks([self["articles"], self["article"]], [width // 7, width * 2 // 9], wide)
         self._window.resizeDocks([self["source"], self["chart"]], [height // 7, height // 4], high)
         self._window.resizeDocks([self["article"], self["findings"]], [height * 4 // 7, height * 3 // 7], high)
+
+    def shares(self) -> dict[str, int]:
+        """What the panels in the window take from the table: columns their width, those below it their height."""
+        rooms = self.rooms()
+        shares = {name: rooms[name].width() for name in _BESIDE if name in rooms}
+        return shares | {name: rooms[name].height() for name in _BELOW if name in rooms}
 
     def rooms(self) -> dict[str, QSize]:
         """The room that each panel in the window has."""

@@ -247,9 +247,9 @@ class MainWindow(QMainWindow):
 
     def _settle(self) -> None:
         """Once all docks have their places, give them the room they had or should have."""
+        elbow_room = ElbowRoom(self, self.memory.size_left())
         if not self.memory.restore_docks():
-            self.docks.share_out_room()
-        ElbowRoom(self, self.memory.size_left())
+            elbow_room.share_out()
         if self.desk.library.notice:
             self.notice.tell(self.desk.library.notice)
         self.shelf.check_large_library()

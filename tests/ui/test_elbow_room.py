@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
-from ui.elbow_room import LINES, ElbowRoom
+from ui.elbow_room import LINES, ElbowRoom, Kept
 from ui.window import MainWindow
 
 LARGE, SMALL = QSize(1440, 900), QSize(1024, 700)
@@ -67,3 +67,36 @@ def test_a_table_that_a_user_made_small_stays_so(window: MainWindow, qtbot: QtBo
     assert window.stack.height() < LINES * window.fontMetrics().lineSpacing()
     resize(qtbot, window, SMALL + QSize(40, 30))
     assert abs(window.docks["chart"].height() - chart) <= 32
+
+
+def test_panels_that_gave_way_have_their_room_again_after_a_restart(
+    window: MainWindow, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window.docks.give_rooms({"articles": QSize(150, 300), "source": QSize(600, 90), "chart": QSize(600, 300)})
+    QApplication.processEvents()
+    before = window.docks.shares()
+    resize(qtbot, window, SMALL)
+    assert window.docks.shares() != before
+    window.close()
+    again = open_window()
+    resize(qtbot, again, SMALL)
+    resize(qtbot, again, LARGE)
+    assert again.docks.shares() == pytest.approx(before, abs=2)
+
+
+def test_shares_that_nobody_changed_grow_with_the_window_after_a_restart(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    resize(qtbot, window, SMALL)
+    small = window.docks.shares()
+    window.close()
+    again = open_window()
+    resize(qtbot, again, LARGE)
+    large = again.docks.shares()
+    assert all(large[name] > share for name, share in small.items()), (small, large)
+
+
+def test_what_is_kept_of_rooms_may_be_unreadable() -> None:
+    kept = Kept((1440, 900), {"chart": (600, 200)}, {"articles": 200})
+    assert Kept.from_text(kept.to_text()) == kept
+    for text in ("", "{}", "[[1], {}, {}]", '[[1, 2], {"chart": 3}, {}]', "null"):
+        assert Kept.from_text(text) == Kept()
