@@ -28,7 +28,7 @@ def queries(
     """The findings that are questions, by entry in the list's order, those about the article first."""
     asked: dict[int, list[str]] = {}
     for finding in findings:
-        if finding.certainty != "ask":
+        if finding.certainty != "ask" or _is_for_the_editor(finding):
             continue
         for place in finding.references or (0,):
             text = question(finding, language)
@@ -42,6 +42,11 @@ def queries(
             reference = references[place - 1]
             made.append(Query(place, _called(reference), tuple(texts), _source(reference)))
     return made
+
+
+def _is_for_the_editor(finding: Finding) -> bool:
+    """Whether the list itself answers it: authors named in full may be cut, and there is nothing to ask for."""
+    return finding.check == "AUT07" and bool(finding.after)
 
 
 def language_of(article: Article, references: Sequence[Reference] = ()) -> Language:

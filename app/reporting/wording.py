@@ -84,7 +84,7 @@ def _others(finding: Finding, language: Language) -> str:
     numbers = ", ".join(str(place) for place in finding.related[:6])
     if not numbers:
         return ""
-    return f" (ср. № {numbers})" if language == "ru" else f" (see {numbers})"
+    return f" (ср. №\u00a0{numbers})" if language == "ru" else f" (see {numbers})"
 
 
 _INCOMPLETE = (
@@ -105,8 +105,8 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "Фамилия, по-видимому, одного автора написана по-разному{quoted}{others}. Как правильно?",
     ),
     "AUT07": (
-        "The authors are cut at another number than in the rest of the list. Please give them all.",
-        "Число указанных авторов отличается от принятого в списке. Просим привести всех авторов.",
+        "Fewer authors are named before “et al.” than in the rest of the list. Please name those who are missing.",
+        "Перед «и др.» («et al.») названо меньше авторов, чем в остальном списке. Просим назвать недостающих.",
     ),
     "AUT10": (
         "An author seems to be named twice{quoted}. Are these two persons?",

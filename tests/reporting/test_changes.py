@@ -80,6 +80,7 @@ def test_the_table_has_a_row_for_each_change_and_no_formula(report):
     assert rows[0] == ["Number", "Reference", "Field", "Before", "After", "Why", "When (UTC)"]
     assert len(rows) == 1 + report.count
     assert rows[3][2:5] == ["Title", "'=Gut of man", "'=Gut of women"]
+    assert all(field for _, _, field, *_ in rows)
 
 
 def test_an_article_without_changes_says_so(tmp_path: Path):

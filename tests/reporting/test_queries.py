@@ -38,7 +38,15 @@ def test_several_questions_about_one_entry_stand_together_and_none_twice():
     assert len(query.questions) == 2
     told = letter([query], "ru")
     assert "2. Roe: (а) Год не указан или неясен. Просим уточнить. (б) По-видимому" in told
-    assert "(ср. № 1)" in told
+    assert "(ср. №\u00a01)" in told
+
+
+def test_authors_that_stand_in_full_are_not_asked_for_but_those_that_are_missing_are():
+    in_full = Finding("AUT07", "ask", "4 names stand here", (1,), (), "authors", "Siperstein A.E.", "et al.")
+    cut_early = Finding("AUT07", "ask", "“et al.” follows 1 name", (2,), (), "authors", "Roe R.")
+    [query] = queries(Article(), [BARE, ROE], [in_full, cut_early], "en")
+    assert query.number == 2
+    assert query.questions[0].startswith("Fewer authors are named before “et al.” than in the rest of the list.")
 
 
 def test_what_a_check_without_words_of_its_own_says_is_asked_in_both_languages():

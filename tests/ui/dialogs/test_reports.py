@@ -82,7 +82,7 @@ def test_the_kind_that_is_chosen_is_written_though_the_suggested_ending_was_left
     dialog = QueriesDialog(window.desk, window.settings, window)
     qtbot.addWidget(dialog)
     dialog.save_button.click()
-    assert offered == ["references queries.docx", "Word document (*.docx)"]
+    assert offered == ["references queries.docx", "Word (*.docx)"]
     assert (tmp_path / "references queries.txt").read_text(encoding="utf-8").startswith("Please answer")
 
 
