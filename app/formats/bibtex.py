@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import count
 
 from app.dates import month_and_day, month_of
 from app.formats.base import Format, Written
@@ -27,6 +28,11 @@ _ENTRY = re.compile(r"^[ \t]{0,20}@[ \t]{0,3}\w{1,30}[ \t]{0,3}[{(]", re.MULTILI
 def write(article: Article, references: Sequence[Reference]) -> Written:
     """One entry a reference, with the keys ref1, ref2, … where there is none; UTF-8, so letters need no commands."""
     return _written(references, is_biblatex=False)
+
+
+def entries(references: Sequence[Reference], numbers: Sequence[int]) -> str:
+    """The entries of some references of a list, with the keys that they have in all of it."""
+    return _written(references, is_biblatex=False, numbers=numbers).content.decode()
 
 
 def write_biblatex(article: Article, references: Sequence[Reference]) -> Written:
@@ -63,12 +69,12 @@ BIBLATEX = Format(
 )
 
 
-def _written(references: Sequence[Reference], *, is_biblatex: bool) -> Written:
+def _written(references: Sequence[Reference], *, is_biblatex: bool, numbers: Sequence[int] | None = None) -> Written:
     writer = Writer(holds_tabs=False)
     taken: set[str] = set()
     entries = (
         _entry(reference, number, _key(reference, number, taken), writer, is_biblatex=is_biblatex)
-        for number, reference in enumerate(references, start=1)
+        for number, reference in zip(numbers or count(1), references, strict=False)  # a count has no end
     )
     return gathered((f"\n{entry}" if place else entry for place, entry in enumerate(entries)), writer)
 
@@ -77,8 +83,13 @@ def _key(reference: Reference, number: int, taken: set[str]) -> str:
     """The key of an entry: its citation key, if programs can read it and no other entry has it."""
     key = reference.citation_key
     is_free = key.casefold() not in taken and not _OWN_KEYS.fullmatch(key.casefold())
+    if not (is_free and _USABLE_KEY.fullmatch(key)):
+        key = own = OWN_KEY.format(number)
+        more = count(2)
+        while key in taken:
+            key = f"{own}-{next(more)}"
     taken.add(key.casefold())
-    return key if is_free and _USABLE_KEY.fullmatch(key) else OWN_KEY.format(number)
+    return key
 
 
 _USABLE_KEY = re.compile(r"[^\W_][^\s,{}()\"#%~\\='@]*")

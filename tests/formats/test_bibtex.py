@@ -1,6 +1,7 @@
 """BibTeX, written and read back, and as others write it."""
 
 import json
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.formats.bibtex import BIBLATEX, BIBTEX, read, recognise, write
+from app.formats.bibtex import BIBLATEX, BIBTEX, entries, read, recognise, write
 from app.formats.latex import has_paired_braces
 from app.model import TYPES, Article, Name, Names, Reference, Span
 from app.styles.pages import with_dash
@@ -275,3 +276,8 @@ def test_biblatex_names_a_language_so_that_it_is_not_printed_and_codes_are_read_
     assert read(written).references[0].language == "en"
     for name, code in (("ngerman", "de"), ("British", "en"), ("brazilian", "pt"), ("ru", "ru"), ("Klingon", "Klingon")):
         assert read(f"@book{{a, title = {{T}}, langid = {{{name}}}}}").references[0].language == code
+
+
+def test_entries_of_several_lists_have_the_numbers_of_their_lists_and_no_key_twice():
+    written = entries([Reference(title="A"), Reference(title="B"), Reference(title="C")], [5, 7, 5])
+    assert re.findall(r"@article{(.*),", written) == ["ref5", "ref7", "ref5-2"]

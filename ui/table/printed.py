@@ -8,7 +8,7 @@ from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.library import Library, View
-from app.model import Article, Reference
+from app.model import Reference
 from app.progress import Passes, Progress
 from ui.carrying import REFERENCES, put_ids
 from ui.counting import counted
@@ -109,13 +109,12 @@ def _printed(library: Library, ids: Sequence[int], progress: Progress) -> tuple[
 
 
 def _bibtex(library: Library, ids: Sequence[int], progress: Progress) -> tuple[str, str]:
-    from app.formats import format_for
+    """References as BibTeX, with the keys that an export of their whole lists gives them."""
+    from app.formats.bibtex import entries
 
-    write = format_for("bibtex").write
-    assert write is not None
-    passes = Passes(progress, 2 * len(ids))
+    numbers, passes = library.numbers(ids), Passes(progress, 2 * len(ids))
     references = _whole(library, passes.over(ids))
-    return write(Article(), passes.over(references)).content.decode("utf-8-sig"), ""
+    return entries(passes.over(references), [numbers[each] for each in ids]), ""
 
 
 def _whole(library: Library, ids: Sequence[int]) -> list[Reference]:

@@ -44,7 +44,7 @@ def test_a_rectangle_of_cells_is_still_copied_as_cells(hands: Hands) -> None:
 def test_references_are_copied_as_bibtex(hands: Hands) -> None:
     hands.go(3, "title")
     hands.table.deeds.copy_bibtex()
-    assert held().text().startswith("@article{")
+    assert held().text().startswith("@article{ref4,")
     assert "Prognostic relevance" in held().text()
     assert held().text().count("@") == 1
 
