@@ -24,7 +24,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 def gut(year: str, volume: str) -> Reference:
     return Reference(
         title="Surgery of carcinoids",
-        container_title="Gut",
+        container_title="J Liver Surg",
         year=year,
         volume=volume,
         pages="1-9",

@@ -7,6 +7,7 @@ from app.checks.figures.page_signs import dashes, malformed, units
 from app.checks.figures.replies import replies
 from app.checks.figures.runs import against_issues
 from app.checks.figures.volumes import missing, off_line
+from app.checks.figures.volumes_of_years import of_another_year
 from app.checks.figures.years import contradicted, not_a_year, out_of_time
 
 CHECKS: tuple[Check, ...] = (
@@ -15,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     contradicted,
     missing,
     off_line,
+    of_another_year,
     issues,
     backwards,
     shortened,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from app.checks.check import check
 from app.checks.checked import Checked
+from app.checks.figures.known_volumes import believed, tells
 from app.checks.finding import Finding, text_fix
 from app.checks.majority import majority
 from app.model import LEFTOVER, Reference
@@ -22,6 +23,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """A month beside figures: magazines and newspapers are cited by their date."""
+
+_YEAR_TWICE = re.compile(r"\b((?:19|20)\d\d)[,;:]?\s?[(]?\1\b")
+"""The volume is the year, and was taken for it again: "Arkivoc 2001 (2001) 17–54"."""
 
 _IN_A_VOLUME = re.compile(r"(?!0*1\D)\d+\W\d+")
 """Pages that begin behind the first: an article that is online before its volume has pages from 1 on, or none."""
@@ -74,6 +78,7 @@ def _needs_volume(reference: Reference) -> bool:
         and not (reference.issue or reference.url or _ARTICLE_NUMBER.search(reference.pages))
         and not (reference.doi and not _IN_A_VOLUME.match(reference.pages))
         and not _DATED.search(reference.source)
+        and not _YEAR_TWICE.search(reference.source)
         and not any(span.field == LEFTOVER for span in reference.spans)
     )
 
@@ -97,7 +102,9 @@ _FARTHEST = 3
 """Years before and after the others to which their line is drawn; journals changed how many volumes they had."""
 
 
-class _Issue(NamedTuple):
+class Issue(NamedTuple):
+    """A volume of a journal as a reference has it, by the reference's place in the list."""
+
     place: int
     year: int
     volume: int
@@ -123,26 +130,30 @@ def off_line(checked: Checked) -> Iterator[Finding]:
     Most journals have one volume a year, some two, so three others in different years tell which volume belongs to a
     year; two do if just one volume a year leads from one to the other. They must agree among themselves. Where the list
     has too few, the other articles of the library tell, if nine of ten of theirs agree. Either the year or the volume
-    may be wrong: it is asked, with the volume that would fit.
+    may be wrong: it is asked, with the volume that would fit. Journals whose volumes are known have a check of their
+    own.
 
     Example:
-        R1 container_title = Ann Surg Oncol
+        R1 container_title = J Liver Surg
         R1 year = 2008
         R1 volume = 15
-        R2 container_title = Ann Surg Oncol
+        R2 container_title = J Liver Surg
         R2 year = 2010
         R2 volume = 17
-        R3 container_title = Ann Surg Oncol
+        R3 container_title = J Liver Surg
         R3 year = 2012
         R3 volume = 19
-        R4 container_title = Ann Surg Oncol
+        R4 container_title = J Liver Surg
         R4 year = 2011
         R4 volume = 81
         asks R4 volume
     """
-    for journal, issues in _by_journal(checked):
+    for journal, issues in by_journal(checked):
         line = _Line(issues)
+        runs = believed(journal, [(each.year, each.volume) for each in issues])
         for issue in issues:
+            if tells(runs, issue.year, issue.volume):
+                continue  # another check knows better
             fitting = line.fitting(issue) or _fitting_elsewhere(issue, checked.elsewhere.volumes(journal))
             if not fitting or any(abs(issue.volume - volume) < _NEAREST for volume in fitting):
                 continue
@@ -163,9 +174,9 @@ def off_line(checked: Checked) -> Iterator[Finding]:
             )
 
 
-def _by_journal(checked: Checked) -> Iterator[tuple[str, list[_Issue]]]:
+def by_journal(checked: Checked) -> Iterator[tuple[str, list[Issue]]]:
     """The volumes of each journal, under one of its names, that are numbers with a year."""
-    found: dict[str, list[_Issue]] = defaultdict(list)
+    found: dict[str, list[Issue]] = defaultdict(list)
     names: dict[str, str] = {}
     for journal, places in checked.journals.items():
         for place in places:
@@ -176,7 +187,7 @@ def _by_journal(checked: Checked) -> Iterator[tuple[str, list[_Issue]]]:
                 and reference.volume != reference.year[:4]
             ):
                 key = "".join(filter(str.isalnum, journal.casefold()))
-                found[key].append(_Issue(place, int(reference.year[:4]), int(reference.volume)))
+                found[key].append(Issue(place, int(reference.year[:4]), int(reference.volume)))
                 names.setdefault(key, journal)
     yield from ((names[key], issues) for key, issues in found.items())
 
@@ -185,7 +196,7 @@ _FEWEST_ELSEWHERE = 5
 _SHARE_ELSEWHERE = 0.9
 
 
-def _fitting_elsewhere(issue: _Issue, others: Sequence[tuple[int, int]]) -> list[int]:
+def _fitting_elsewhere(issue: Issue, others: Sequence[tuple[int, int]]) -> list[int]:
     """The volume of an issue's year by years and volumes of the journal in other articles; none if they differ."""
     years = {year for year, _ in others}
     if len(others) < _FEWEST_ELSEWHERE or len(years) < FEWEST_OTHERS:
@@ -205,11 +216,11 @@ def _fitting_elsewhere(issue: _Issue, others: Sequence[tuple[int, int]]) -> list
 class _Line:
     """The volumes of one journal, of which each in turn is compared with all others."""
 
-    def __init__(self, issues: Sequence[_Issue]) -> None:
+    def __init__(self, issues: Sequence[Issue]) -> None:
         self._years = Counter(each.year for each in issues)
         self._starts = {a_year: sorted(each.volume - a_year * each.year for each in issues) for a_year in _A_YEAR}
 
-    def fitting(self, issue: _Issue) -> list[int]:
+    def fitting(self, issue: Issue) -> list[int]:
         """The volumes of an issue's year on the lines of the others, best first; none if they are of other times."""
         years = self._years.keys() if self._years[issue.year] > 1 else self._years.keys() - {issue.year}
         is_few = len(years) < FEWEST_OTHERS  # then no other line than one volume a year, exactly, is believed

@@ -35,7 +35,9 @@ def test_other_punctuation_than_the_lists_is_shown_with_what_is_printed(source, 
     assert shown(*USUAL, source) == [(6, before, after)]
 
 
-@pytest.mark.parametrize(("journal", "is_let_be"), [("American Heart Association. Circulation", True), ("Ann Surg", False)])
+@pytest.mark.parametrize(
+    ("journal", "is_let_be"), [("American Heart Association. Circulation", True), ("Ann Surg", False)]
+)
 def test_a_comma_of_the_title_is_not_taken_for_the_sign_behind_it(journal, is_let_be):
     joint = Difference(1, "title", "container_title", "Arteriosclerosis, American", "Arteriosclerosis. American", 9, 9)
     references = [Reference(container_title=journal)]
