@@ -14,9 +14,14 @@ from ui.counting import counted, was
 from ui.desk import WRITTEN_AT_ONCE, Desk
 from ui.quoting import quoted
 
+_UNDONE = "Undone"
+
 
 class LookingBack(QObject):
-    """Writes each time one step that can be undone itself; what was changed again since is asked about first.
+    """Writes each time one step; what was changed again since is asked about first.
+
+    A step that is taken back is done again by Redo, as Undo goes on with the latest step that is in effect; what was
+    put back alone is itself such a step.
 
     `put_back`: a cell of a reference was, to be shown in the table (its id and its column).
     """
@@ -29,7 +34,7 @@ class LookingBack(QObject):
         self._is_at_work = False
         desk.changed.connect(self._follow)
 
-    def undo_step(self, step_id: int, label: str, size: int, *, verb: str = "Undone") -> None:
+    def undo_step(self, step_id: int, label: str, size: int, *, verb: str = _UNDONE) -> None:
         """Take a step back, wherever it stands in the history; that is told with a `verb`."""
         if not self._may_write():
             return
@@ -46,9 +51,9 @@ class LookingBack(QObject):
                 tell([])
 
         def tell(kept: list[Conflict]) -> None:
-            self._say(f"{told}.", kept)
+            self._say(f"{told}.{again}", kept)
 
-        told = f"{verb}: {label}"
+        told, again = f"{verb}: {label}", " Ctrl+Y does it again." if verb == _UNDONE else ""
         self._run(told, take_back, size, settle)
 
     def redo_step(self, step_id: int, label: str, size: int) -> None:

@@ -98,7 +98,10 @@ def test_delete_takes_a_step_back_wherever_it_stands_and_again_does_it_again(
     put(desk, ids[1], "year", "2009")
     settle(panel, qtbot)
     choose(panel, panel.model.lines[1])
-    QTest.keyClick(panel.tree, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(desk.said) as said:
+        QTest.keyClick(panel.tree, Qt.Key.Key_Delete)
+    assert said.args == ["Undone: Edit volume. Ctrl+Y does it again."]
+    assert desk.library.next_redo().label == "Edit volume"
     assert desk.library.reference(ids[0]).volume == "449"
     settle(panel, qtbot)
     assert "taken back" in panel.model.lines[1].detail
