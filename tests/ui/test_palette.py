@@ -202,3 +202,31 @@ def test_anything_can_be_typed(window: MainWindow, sought: str, qtbot: QtBot) ->
     QTest.qWait(0)
     qtbot.waitUntil(lambda: window.jobs.idle)
     assert palette.isVisible()
+
+
+def test_it_is_no_higher_than_what_is_found(window: MainWindow) -> None:
+    palette = opened(window)
+    high = palette.height()
+    type_in(palette, "restore a del")
+    one = palette.height()
+    assert len(palette.commands()) == 1
+    assert palette._found.viewport().height() >= palette._found.sizeHintForRow(0)
+    type_in(palette, "zzzzz")
+    assert high > one >= palette.height()
+    assert "not listed" in palette._nothing.text()
+    type_in(palette, "")
+    assert palette.height() == high
+    palette.close()
+
+
+def test_panels_are_gone_to_and_hidden(window: MainWindow) -> None:
+    palette = opened(window)
+    type_in(palette, "hide find")
+    enter(palette)
+    assert window.docks["findings"].isHidden()
+    palette = opened(window)
+    type_in(palette, "panel findings")
+    assert palette.commands()[0] == "Go to the panel Findings"
+    enter(palette)
+    assert window.docks["findings"].isVisible()
+    assert window.docks["findings"].isAncestorOf(QApplication.focusWidget())

@@ -1,4 +1,4 @@
-"""The palette: every command, field, article and reference, found by typing a part of it."""
+"""The palette: every command, field, panel, article and reference, found by typing a part of it."""
 
 import json
 from typing import TYPE_CHECKING
@@ -34,7 +34,7 @@ class Palette(QFrame):
         self.setObjectName("palette")
         self._window, self._desk = window, window.desk
         self._recent = _remembered(window.settings.text(_KEY))
-        made = (palette_entries.commands, palette_entries.fields, palette_entries.filters)
+        made = (palette_entries.commands, palette_entries.fields, palette_entries.panels, palette_entries.filters)
         self._fixed = [entry for make in made for entry in make(window)]
         self._articles: list[ArticleRow] = []
         self._references: list[tuple[Reference, int]] = []
@@ -82,7 +82,7 @@ class Palette(QFrame):
         self._found.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._found.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._nothing = QLabel("Nothing is called that.")
+        self._nothing = QLabel("Nothing was found. Commands that can do nothing now are not listed.")
         self._nothing.setProperty("role", "second")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -94,7 +94,8 @@ class Palette(QFrame):
         self._sought.installEventFilter(self)
         self._found.itemClicked.connect(lambda _item, _column: self._do())
         width = min(WIDTH, self._window.width() - 8 * GRID)
-        self.resize(width, min(HEIGHT, self._window.height() - 20 * GRID))
+        self._room = min(HEIGHT, self._window.height() - 20 * GRID) - self._sought.sizeHint().height() - 6 * GRID
+        self.setFixedWidth(width)
         self.move(self._window.mapToGlobal(QPoint((self._window.width() - width) // 2, 10 * GRID)))
 
     def _type(self, sought: str) -> None:
@@ -145,6 +146,14 @@ class Palette(QFrame):
         if self._found.currentItem() is None and (items := self._items()):
             self._found.setCurrentItem(items[0])
         self._nothing.setVisible(not entries)
+        self._fit(len(entries))
+
+    def _fit(self, lines: int) -> None:
+        """Be no higher than what is listed."""
+        frame = 2 * self._found.frameWidth()
+        self._found.setVisible(lines > 0)
+        self._found.setFixedHeight(min(self._room, lines * self._found.sizeHintForRow(0) + frame))
+        self.adjustSize()
 
     _moved_for = ""
 

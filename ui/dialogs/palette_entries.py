@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDockWidget
 
 from app.library import ArticleRow, Library, View, read_filter
 from app.model import Names, Reference
@@ -75,6 +76,23 @@ def fields(window: "MainWindow") -> list[Entry]:
             )
             for field in ARTICLE_FIELDS
         ]
+    return entries
+
+
+def panels(window: "MainWindow") -> list[Entry]:
+    """The panels: each can be gone to, those that are seen can be hidden."""
+
+    def show(dock: QDockWidget) -> None:
+        dock.show()
+        dock.raise_()
+        dock.widget().setFocus()
+
+    entries = []
+    for name, dock in window.docks.items():
+        title = dock.windowTitle()
+        entries.append(Entry(f"panel:{name}", f"Go to the panel {title}", "View › Panels", partial(show, dock), "show"))
+        if not dock.isHidden():
+            entries.append(Entry(f"hide:{name}", f"Hide the panel {title}", "View › Panels", dock.hide))
     return entries
 
 
