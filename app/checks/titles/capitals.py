@@ -45,11 +45,9 @@ def capitals(checked: Checked) -> Iterator[Finding]:
     """Flags a title with Capitals In Most Words or in CAPITALS where the list writes its titles like sentences.
 
     At least five titles of the kind (articles; books and others) and four fifths of them must show that. Where as many
-    Have Such Capitals, one all in CAPITALS is flagged. The fix lowers
-    only words that are known in small letters; names, genes, drugs, acronyms and all that is unknown keep their
-    capitals, so look at what it proposes. German titles and names of documents (“The Helsinki Declaration …”) are let
-    be, and the first word behind a colon if the list
-    capitalises it.
+    Have Such Capitals, one all in CAPITALS is flagged. The fix lowers only words that are known in small letters; names, genes, drugs, acronyms and all that is unknown keep their
+    capitals, so look at what it proposes. German titles and names of documents and studies (“The Helsinki Declaration
+    …”) are let be, and the first word behind a colon if the list capitalises it.
 
     Example:
         R1-R5 title = Surgical treatment of endocrine tumors in patients with metastases
@@ -82,9 +80,8 @@ def _flag(place: int, checked: Checked, case: str, usual: str, *, lowers_parts: 
     after = _lowered(title, checked, lowers_parts=lowers_parts, has_acronyms=case == "title")
     if usual == "title":
         after = _INNER.sub(lambda word: word[0] if word[0] in _MINOR else word[0].capitalize(), after)
-    if sum(before != now for before, now in zip(title.split(), after.split(), strict=True)) < _FEWEST - (
-        case == "capitals"
-    ):
+    needed = _FEWEST - (case == "capitals" or len(_long_words(title)) < _FEWEST)
+    if sum(before != now for before, now in zip(title.split(), after.split(), strict=True)) < needed:
         return
     wants = "like sentences" if usual == "sentence" else "with small letters"
     says = "The title is in capitals" if case == "capitals" else "Most words of the title are capitalised"
@@ -120,12 +117,33 @@ def _case(title: str) -> str:
     matches = [match for match in WORD.finditer(title) if len(match[0]) > 3]
     if len(matches) >= _FEWEST and sum(match[0].isupper() for match in matches) >= 0.8 * len(matches):
         return "capitals"
-    long = [match[0] for match in matches if match.start() and match[0].lower() not in _SMALL]
+    long = _long_words(title)
     capital = sum(word[0].isupper() and word[1:].islower() for word in long)
     small = sum(map(str.islower, long))
     if capital >= _FEWEST and capital >= 0.85 * len(long):
         return "title"
+    if capital == len(long) == _FEWEST - 1 and long[-1].lower() not in _NAMED_SO:
+        return "title"
     return "sentence" if small >= 2 and small > capital else ""
+
+
+_NAMED_SO = frozenset(
+    "act assessment campaign consortium declaration index initiative inventory list manual network paradox principle "
+    "program programme project questionnaire report scale score survey study test theorem trial".split()
+)
+"""What ends a short title that is a name: "The Women’s Health Initiative"."""
+
+
+def _long_words(title: str) -> list[str]:
+    """The words that have a capital where most have one: not the first, no small ones, and no second half of one."""
+    return [
+        match[0]
+        for match in WORD.finditer(title)
+        if len(match[0]) > 3
+        and match.start()
+        and match[0].lower() not in _SMALL
+        and not _INSIDE_WORD.search(title[: match.start()])
+    ]
 
 
 def _lowers_parts(titles: list[str]) -> bool:

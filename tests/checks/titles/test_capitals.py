@@ -21,6 +21,19 @@ def test_a_title_in_title_case_becomes_a_sentence_that_keeps_names_and_acronyms(
     ]
 
 
+def test_a_short_title_is_told_by_two_words_and_second_halves_tell_nothing() -> None:
+    assert mended(capitals, *SENTENCES, "Central Treatment Practices") == ["Central treatment practices"]
+    title = "Targeted Therapy after Long-term Treatment in Patients with Non-small Tumors"
+    assert mended(capitals, *SENTENCES, title) == [
+        "Targeted therapy after long-term treatment in patients with non-small tumors"
+    ]
+
+
+def test_short_names_of_studies_and_persons_are_let_be() -> None:
+    for title in ("The Women's Health Initiative", "The Belmont Report", "Design of Monte Carlo"):
+        assert found(capitals, *SENTENCES, title) == []
+
+
 def test_a_title_in_capitals_becomes_a_sentence_but_for_words_that_nobody_knows() -> None:
     title = "SUNITINIB MALATE FOR THE TREATMENT OF PANCREATIC TUMORS IN EUROPE"
     assert mended(capitals, *SENTENCES, title) == ["SUNITINIB MALATE for the treatment of pancreatic tumors in Europe"]
