@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
@@ -52,3 +54,25 @@ def test_the_way_the_chart_is_looked_at_comes_back(open_window: Callable[..., Ma
     assert (options.by, options.is_cumulative, options.price_oldest) == ("script", True, 4)
     assert again.acts["chart_script"].isChecked()
     qtbot.waitUntil(lambda: chart_of(again).shown.stack is not None)
+
+
+def test_ctrl_enter_on_a_bar_adds_its_references_and_marks_none_as_reviewed(
+    open_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    window.docks["chart"].show()
+    plot = chart_of(window).plot
+    qtbot.waitUntil(lambda: len(plot.shown.slots()) > 2)
+    window.activateWindow()
+    plot.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(plot.hasFocus)
+    for key, modifier in (
+        (Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+    ):
+        QTest.keyClick(plot, key, modifier)
+    years = [each.year for each in window.desk.library.rows(window.desk.selected)]
+    assert years == ["1963", "1998"]
+    assert not any(each.reviewed for each in window.desk.library.rows(window.desk.library.ids(window.desk.view)))

@@ -34,9 +34,11 @@ class Keys(QObject):
         if event.type() == QEvent.Type.FocusOut:
             self._fixed_end = None
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self._has_something_to_let_go():
-                event.accept()
-            return False
+            lets_go = event.key() == Qt.Key.Key_Escape and self._has_something_to_let_go()
+            is_own = lets_go or self._adds(event)
+            if is_own:
+                event.accept()  # elsewhere these keys are shortcuts of the window
+            return is_own  # else the scene would refuse them again
         return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._answer(event)
 
     def _answer(self, event: QKeyEvent) -> bool:
@@ -81,6 +83,10 @@ class Keys(QObject):
         self._fixed_end = None
         if slots := self._plot.shown.slots():
             self._plot.focus_on(slots[place])
+
+    def _adds(self, event: QKeyEvent) -> bool:
+        is_alone = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+        return is_alone and event.key() in _PICKING and self._plot.look.focused is not None
 
     def _pick(self, *, adding: bool) -> None:
         focused = self._plot.look.focused
