@@ -1,11 +1,10 @@
 """COinS: OpenURL ContextObjects in spans (NISO Z39.88-2004, key/encoded-value formats), written and read."""
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from urllib.parse import parse_qsl
 
-from app.formats.surnames import surname_parts
+from app.formats.surnames import inverted, surname_parts
 from app.model import Name, Names, Reference
 from app.reading.person import person_name
 from app.styles.names import family_with_particle, given_parts
@@ -62,7 +61,7 @@ LONGEST = 20_000
 def coins_title(reference: Reference) -> str:
     """The `title` of a span for a reference, percent-encoded; not yet escaped for HTML."""
     kind, genre = _FORMATS.get(reference.type, ("dc", ""))
-    pairs = list(_dublin_core(reference) if kind == "dc" else _fields(reference, kind))
+    pairs = _dublin_core(reference) if kind == "dc" else _fields(reference, kind)
     pairs += [
         ("rft_id", f"{scheme}{value}")
         for scheme, value in (("info:doi/", reference.doi), ("info:pmid/", reference.pmid), ("", reference.url))
@@ -82,73 +81,77 @@ def _quoted(text: str) -> str:
     """The text with every byte percent-encoded that is not an unreserved character (RFC 3986, section 2.3)."""
     if text.isascii() and text.isalnum():
         return text
-    return "%20".join(map(_quoted_word, text.split(" ")))
+    return _RESERVED.sub(_percents, text).replace(" ", "%20")
 
 
-@lru_cache(maxsize=50_000)
-def _quoted_word(word: str) -> str:
-    """A word of a text, most of which come again and again."""
-    return _RESERVED.sub(lambda run: f"%{run[0].encode(errors='replace').hex('%').upper()}", word)
+def _percents(run: re.Match[str]) -> str:
+    return f"%{run[0].encode(errors='replace').hex('%').upper()}"
 
 
-_RESERVED = re.compile(r"[^A-Za-z0-9_.~-]+")
+_RESERVED = re.compile(r"[^A-Za-z0-9_.~ -][^A-Za-z0-9_.~-]*")
+"""A run of reserved characters; a space alone begins none, as that is written sooner for a whole text."""
 
 
-def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
-    if kind == "journal":
-        yield "rft.atitle", reference.title
-        yield "rft.jtitle", reference.container_title
-        yield "rft.issn", reference.issn
-    elif kind == "book":
-        is_part = bool(reference.container_title)
-        yield "rft.atitle" if is_part else "rft.btitle", reference.title
-        yield "rft.btitle", reference.container_title
-        yield "rft.edition", reference.edition
-        yield "rft.series", reference.collection_title
-        yield "rft.isbn", reference.isbn
-    else:
-        yield "rft.title", reference.title
-    yield "rft.inst" if kind == "dissertation" else "rft.pub", reference.publisher
-    yield "rft.place", reference.publisher_place
-    yield "rft.date", reference.year
-    yield "rft.volume", reference.volume
-    yield "rft.issue", reference.issue
+def _fields(reference: Reference, kind: str) -> list[tuple[str, str]]:
     first, last, _ = page_range(reference.pages)
-    yield "rft.spage", first if last else ""
-    yield "rft.epage", last
     is_whole = kind == "book" and is_extent(reference.pages)
-    yield "rft.tpages" if is_whole else "rft.pages", reference.pages
-    yield from _names(reference.authors, "inv" if kind == "patent" else "au")
+    return [
+        *_titles(reference, kind),
+        ("rft.inst" if kind == "dissertation" else "rft.pub", reference.publisher),
+        ("rft.place", reference.publisher_place),
+        ("rft.date", reference.year),
+        ("rft.volume", reference.volume),
+        ("rft.issue", reference.issue),
+        ("rft.spage", first if last else ""),
+        ("rft.epage", last),
+        ("rft.tpages" if is_whole else "rft.pages", reference.pages),
+        *_names(reference.authors, "inv" if kind == "patent" else "au"),
+    ]
 
 
-def _names(names: Names, prefix: str) -> Iterator[tuple[str, str]]:
+def _titles(reference: Reference, kind: str) -> list[tuple[str, str]]:
+    """The titles, and what tells what they are titles of."""
+    if kind == "journal":
+        return [
+            ("rft.atitle", reference.title),
+            ("rft.jtitle", reference.container_title),
+            ("rft.issn", reference.issn),
+        ]
+    if kind == "book":
+        return [
+            ("rft.atitle" if reference.container_title else "rft.btitle", reference.title),
+            ("rft.btitle", reference.container_title),
+            ("rft.edition", reference.edition),
+            ("rft.series", reference.collection_title),
+            ("rft.isbn", reference.isbn),
+        ]
+    return [("rft.title", reference.title)]
+
+
+def _names(names: Names, prefix: str) -> list[tuple[str, str]]:
     """The first person by parts, then every person and body as one text."""
-    for name in names.people[:1]:
-        family = family_with_particle(name)
-        yield f"rft.{prefix}last", family
-        yield f"rft.{prefix}first" if family else "", name.given
-        if prefix == "au":
-            initials = [part.text[:1] for part in given_parts(name.given)]
-            yield "rft.auinit", "".join(initials) if family else ""
-            yield "rft.ausuffix", name.suffix
-            yield "rft.aucorp", name.literal
-    for name in names.people[1:]:
-        yield "rft.au" if prefix == "au" else "rft.inventor", name.literal or _inverted(name)
+    if not names.people:
+        return []
+    name = names.people[0]
+    family = family_with_particle(name)
+    parts = [(f"rft.{prefix}last", family), (f"rft.{prefix}first" if family else "", name.given)]
+    if prefix == "au":
+        initials = "".join([part.text[:1] for part in given_parts(name.given)]) if family else ""
+        parts += [("rft.auinit", initials), ("rft.ausuffix", name.suffix), ("rft.aucorp", name.literal)]
+    key = "rft.au" if prefix == "au" else "rft.inventor"
+    return parts + [(key, each.literal or inverted(each)) for each in names.people[1:]]
 
 
-def _inverted(name: Name) -> str:
-    return ", ".join(part for part in (family_with_particle(name), name.given, name.suffix) if part)
-
-
-def _dublin_core(reference: Reference) -> Iterator[tuple[str, str]]:
-    yield "rft.title", reference.title
-    yield "rft.source", reference.container_title
-    yield "rft.publisher", reference.publisher
-    yield "rft.date", reference.year
-    yield "rft.language", reference.language
-    yield "rft.type", reference.type
-    for name in reference.authors.people:
-        yield "rft.creator", name.literal or _inverted(name)
+def _dublin_core(reference: Reference) -> list[tuple[str, str]]:
+    return [
+        ("rft.title", reference.title),
+        ("rft.source", reference.container_title),
+        ("rft.publisher", reference.publisher),
+        ("rft.date", reference.year),
+        ("rft.language", reference.language),
+        ("rft.type", reference.type),
+        *(("rft.creator", name.literal or inverted(name)) for name in reference.authors.people),
+    ]
 
 
 def read_coins(title: str) -> Reference | None:

@@ -1,11 +1,12 @@
 """An article and its references as the `citation_*` tags that Google Scholar and Crossref's crawlers read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from app.formats.characters import Writer
 from app.formats.html_references import people_of
+from app.formats.surnames import inverted
 from app.model import Article, Name, Reference
 from app.styles.names import family_with_particle
 from app.styles.pages import is_extent, page_range
@@ -61,12 +62,12 @@ def article_tags(article: Article) -> Iterator[tuple[str, str]]:
 
 def reference_tag(reference: Reference, number: int, writer: Writer) -> str:
     """The content of a reference's `citation_reference` tag: "citation_title=…; citation_author=…"."""
-    for name in reference.authors.people:
-        text, is_exact = _tagged(name)
-        if not is_exact:
+    people = [name.literal or inverted(name) for name in reference.authors.people]
+    for name, text in zip(reference.authors.people, people, strict=True):
+        if not (is_read_as_written(text) or _is_read_as(text, name)):
             writer.lose(number, "authors", f"“{text}” has another form in the tag for search engines.")
-    pairs = list(_pairs(reference))
-    tag = "; ".join([f"{key}={value.strip()}" for key, value, _ in pairs if value and not value.isspace()])
+    pairs = _pairs(reference, people)
+    tag = "; ".join([f"{key}={told}" for key, value, _ in pairs if (told := value.strip())])
     if tag.isprintable():  # as most are, which spares a look at each value
         return tag
     fitted = [(key, writer.fit(value, number=number, field=field).strip()) for key, value, field in pairs]
@@ -80,26 +81,29 @@ def is_read_as_written(text: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _tagged(name: Name) -> tuple[str, bool]:
-    """ "de Jong, M.C., Jr", or a body as it is; and whether it is read back as it was."""
-    text = name.literal or ", ".join(filter(None, (family_with_particle(name), name.given, name.suffix)))
-    return text, is_read_as_written(text) or people_of(text) == (name,)
+def _is_read_as(text: str, name: Name) -> bool:
+    """Whether what is read of a tagged name is that name."""
+    return people_of(text) == (name,)
 
 
-def _pairs(reference: Reference) -> Iterator[tuple[str, str, str]]:
-    yield "citation_title", reference.title, "title"
-    for name in reference.authors.people:
-        yield "citation_author", _tagged(name)[0], "authors"
-    yield _CONTAINERS.get(reference.type, "citation_journal_title"), reference.container_title, "container_title"
-    yield _PUBLISHERS.get(reference.type, "citation_publisher"), reference.publisher, "publisher"
-    yield "citation_publication_date", reference.year, "year"
-    first, last, rest = page_range(reference.pages)
+def _pairs(reference: Reference, people: Sequence[str]) -> list[tuple[str, str, str]]:
+    """The keys and values of a tag, each with the field that it is of."""
+    return [
+        ("citation_title", reference.title, "title"),
+        *[("citation_author", text, "authors") for text in people],
+        (_CONTAINERS.get(reference.type, "citation_journal_title"), reference.container_title, "container_title"),
+        (_PUBLISHERS.get(reference.type, "citation_publisher"), reference.publisher, "publisher"),
+        ("citation_publication_date", reference.year, "year"),
+        *[(key, value, "pages") for key, value in _pages(reference.pages)],
+        *[(key, getattr(reference, field), field) for field, key in _TEXTS],
+    ]
+
+
+def _pages(pages: str) -> list[tuple[str, str]]:
+    first, last, rest = page_range(pages)
     if last and not rest:
-        yield "citation_firstpage", first, "pages"
-        yield "citation_lastpage", last, "pages"
-    elif reference.pages.isalnum():
-        yield "citation_firstpage", reference.pages, "pages"
-    elif not is_extent(reference.pages):  # how many pages a book has would be taken for a page
-        yield "citation_pages", reference.pages, "pages"
-    for field, key in _TEXTS:
-        yield key, getattr(reference, field), field
+        return [("citation_firstpage", first), ("citation_lastpage", last)]
+    if pages.isalnum():
+        return [("citation_firstpage", pages)]
+    # How many pages a book has would be taken for a page.
+    return [] if is_extent(pages) else [("citation_pages", pages)]

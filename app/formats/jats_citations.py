@@ -32,7 +32,9 @@ from app.styles import Piece
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _ITALIC_INSIDE = frozenset(("title", "container_title", "collection_title"))
-_IN_PRINT = frozenset((*SIMPLE_TAGS, *PUB_IDS, *COMMENTS, "url", "accessed"))
+_PERSONS = frozenset((*PERSON_GROUPS, "et_al"))
+_TAGGED = _PERSONS.union(("title", "pages", "url", "accessed"), SIMPLE_TAGS, PUB_IDS, COMMENTS)
+_UNPRINTED = tuple(field for field in FIELD if field in UNPRINTED)
 _ORDER = (
     "title", "container_title", "collection_title", "edition", "publisher_place", "publisher", "year", "volume",
     "issue", "pages", "isbn", "issn", "doi", "pmid", "pmcid", "url", "accessed", "genre", "medium", "note",
@@ -42,7 +44,7 @@ _ORDER = (
 def mixed_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
     """The printed form, its fields tagged; pages are written in full. `xlink` declares the namespace of links."""
     reference, number = entry.reference, entry.number
-    content = "".join(_grouped(_Marked(entry, writer, xlink)))
+    content = _Marking(entry, writer, xlink).xml()
     _tell_unprinted(entry, writer)
     _tell_beside(entry, writer, has_elements=False)
     _tell_size(entry, writer)
@@ -122,91 +124,80 @@ def _tell_missing(reference: Reference, number: int, writer: XmlWriter) -> None:
         writer.lose(number, "doi", "JATS4R asks for a DOI or an address of a preprint; none is known.")
 
 
-class _Marked:
-    """The pieces of an entry as XML, each with the group of persons that it belongs to: (group, XML).
-
-    The group is "" for what stands between, None for a field.
-    """
+class _Marking:
+    """The making of a mixed citation, piece by piece: fields in their elements, persons in groups."""
 
     def __init__(self, entry: Entry, writer: XmlWriter, xlink: str) -> None:
         self._entry, self._writer, self._xlink = entry, writer, xlink
-        self._is_plain = is_plain("".join([piece.text for piece in entry.pieces]))
+        self._is_plain = is_plain("".join([piece.text for piece in entry.pieces]))  # as most entries are
         reference = entry.reference
         self._names: dict[str, Iterator[Name]] = {
             field: (name for name in getattr(reference, field).people if name.family or name != _NOBODY)
             for field in PERSON_GROUPS
         }
         self._cut_short = [field for field in _PRINTED_GROUPS if getattr(reference, field).et_al]
-        self._group = ""
         self._has_pages = False
+        self._group = ""
 
-    def __iter__(self) -> Iterator[tuple[str | None, str]]:
+    def xml(self) -> str:
+        """The citation's content; what stands behind the last person of a group stands outside it."""
+        parts: list[str] = []
+        opened, end = "", 0
         for piece in self._entry.pieces:
             field = piece.field
-            if not field:
-                yield "", piece.text if self._is_plain and not piece.is_italic else self._untagged(piece)
-            elif field in PERSON_GROUPS:
-                self._group = field
-                name = next(self._names[field], None) or Name(literal=piece.text)
-                yield field, string_name(self._fitted(piece), name)
-            elif field == "et_al":
-                yield self._cut_group(), f"<etal>{self._text(piece)}</etal>"
-            elif field == "pages" and not self._has_pages:
-                self._has_pages = True
-                yield None, printed_pages(piece.text, self._text(piece))
-            elif field == "title" or field in _IN_PRINT:
-                yield None, self._value(piece)
-            else:
-                yield "", self._untagged(piece)
+            if field not in _TAGGED or (field == "pages" and self._has_pages):
+                parts.append(piece.text if self._is_plain and not piece.is_italic else self._untagged(piece))
+                continue
+            group = self._group_of(field) if field in _PERSONS else ""
+            if opened != group:
+                if opened:
+                    parts.insert(end, "</person-group>")
+                if group:
+                    parts.append(f'<person-group person-group-type="{PERSON_GROUPS[group]}">')
+                opened = group
+            parts.append(self._person(piece) if group else self._value(piece))
+            end = len(parts)
+        if opened:
+            parts.insert(end, "</person-group>")
+        return "".join(parts)
 
-    def _untagged(self, piece: Piece) -> str:
-        text = self._text(piece)
-        return f"<italic>{text}</italic>" if piece.is_italic and text.strip() else text
-
-    def _cut_group(self) -> str:
-        """The group that "et al." ends: the one being printed, or one of which nobody is known."""
+    def _group_of(self, field: str) -> str:
+        """The group that a person belongs to; "et al." ends the one being printed, or one of which nobody is known."""
+        if field != "et_al":
+            self._group = field
+            return field
         if self._group not in self._cut_short:
             self._group = self._cut_short[0] if self._cut_short else self._group or "authors"
         if self._group in self._cut_short:
             self._cut_short.remove(self._group)
         return self._group
 
+    def _person(self, piece: Piece) -> str:
+        if piece.field == "et_al":
+            return f"<etal>{self._text(piece)}</etal>"
+        name = next(self._names[piece.field], None) or Name(literal=piece.text)
+        if self._is_plain:
+            return string_name(piece.text, name)
+        return string_name(self._writer.fit(piece.text, number=self._entry.number, field=piece.field), name)
+
     def _value(self, piece: Piece) -> str:
-        text = self._text(piece)
+        text, reference = self._text(piece), self._entry.reference
+        if piece.field == "pages":
+            self._has_pages = True
+            return printed_pages(piece.text, text)
         if piece.is_italic and piece.field in _ITALIC_INSIDE:
             text = f"<italic>{text}</italic>"
-        tag = title_tag(self._entry.reference) if piece.field == "title" else ""
-        month = self._entry.reference.month
-        return value_xml(piece.field, piece.text, text, tag=tag, xlink=self._xlink, month=month)
+        tag = title_tag(reference) if piece.field == "title" else ""
+        return value_xml(piece.field, piece.text, text, tag=tag, xlink=self._xlink, month=reference.month)
+
+    def _untagged(self, piece: Piece) -> str:
+        text = self._text(piece)
+        return f"<italic>{text}</italic>" if piece.is_italic and text.strip() else text
 
     def _text(self, piece: Piece) -> str:
-        if self._is_plain:  # as most entries are, which spares a look at each piece
+        if self._is_plain:
             return piece.text
         return self._writer.text(piece.text, number=self._entry.number, field=piece.field)
-
-    def _fitted(self, piece: Piece) -> str:
-        return self._writer.fit(piece.text, number=self._entry.number, field=piece.field)
-
-
-def _grouped(marked: _Marked) -> Iterator[str]:
-    """The XML of the pieces, persons and what stands between them in groups."""
-    opened = ""
-    held: list[str] = []
-    for group, xml in marked:
-        if group == "":
-            held.append(xml)
-            continue
-        if opened and group != opened:
-            yield "</person-group>"
-        yield from held
-        held.clear()
-        if group and group != opened:
-            yield f'<person-group person-group-type="{PERSON_GROUPS[group]}">'
-        opened = group or ""
-        yield xml
-    if opened:
-        yield "</person-group>"
-    yield from held
 
 
 def _tell_beside(entry: Entry, writer: XmlWriter, *, has_elements: bool) -> None:
@@ -219,8 +210,8 @@ def _tell_beside(entry: Entry, writer: XmlWriter, *, has_elements: bool) -> None
     if month_of(kept) == kept and (has_elements or (in_year and month_and_day(kept)[0])):
         held.add("month")
     held |= {piece.field for piece in entry.pieces}
-    for field in UNPRINTED - held:
-        if getattr(reference, field):
+    for field in _UNPRINTED:
+        if field not in held and getattr(reference, field):
             writer.lose(entry.number, field, f"{FIELD[field].title}: an entry of JATS has no place for it here.")
 
 

@@ -1,40 +1,33 @@
 """Names of persons and bodies to JATS: in print, and by their parts alone."""
 
-from functools import lru_cache
-
 from app.formats.surnames import surname_parts
 from app.formats.xml_text import XmlWriter, escaped
 from app.model import Name, Names
 from app.styles.names import family_with_particle, name_text
 
 
-@lru_cache(maxsize=50_000)
 def string_name(text: str, name: Name) -> str:
     """A name as it is printed, its parts told apart where they stand there as they are known."""
     if name.literal:
         return f"<collab>{escaped(text)}</collab>"
     family = family_with_particle(name)
-    place = text.find(family) if family else -1
-    if place < 0:
+    before, found, rest = text.partition(family) if family else (text, "", "")
+    if not found:
         return f"<string-name>{escaped(text)}</string-name>"
-    before, after = text[:place], text[place + len(family) :]
-    rest, suffix = after, ""
-    if name.suffix:
-        at = after.find(name.suffix)
-        if at >= 0:
-            rest = after[:at]
-            suffix = f"<suffix>{escaped(name.suffix)}</suffix>{escaped(after[at + len(name.suffix) :])}"
+    suffix = ""
+    if name.suffix in rest and name.suffix:
+        rest, _, behind = rest.partition(name.suffix)
+        suffix = f"<suffix>{escaped(name.suffix)}</suffix>{escaped(behind)}"
     return f"<string-name>{_given(before)}<surname>{escaped(family)}</surname>{_given(rest)}{suffix}</string-name>"
 
 
 def _given(text: str) -> str:
     """The given names of a text, with the spaces and commas around them left outside."""
-    start = len(text) - len(text.lstrip(" ,"))
-    inner = text[start:].rstrip(" ,")
-    if not inner:
-        return escaped(text)
-    end = start + len(inner)
-    return f"{text[:start]}<given-names>{escaped(inner)}</given-names>{text[end:]}"
+    given = text.strip(" ,")
+    if not given:
+        return text
+    before, _, after = text.partition(given)
+    return f"{before}<given-names>{escaped(given)}</given-names>{after}"
 
 
 def person_group(names: Names, *, kind: str, number: int, field: str, writer: XmlWriter) -> str:

@@ -25,6 +25,9 @@ def page_range(pages: str) -> tuple[str, str, str]:
     it shares with the first (NLM, Citing Medicine, chapter 1).
     """
     pages = pages.strip()
+    if plain := _PLAIN.fullmatch(pages):  # as nearly all are
+        first, last = plain.groups()
+        return first, first[: -len(last)] + last, ""
     cut = _REST.search(pages)
     range_text, rest = (pages[: cut.start()], pages[cut.end() :]) if cut else (pages, "")
     pair = _PAIR.fullmatch(range_text)
@@ -98,6 +101,8 @@ def _shortened(first: str, last: str) -> str:
 
 def range_dashes(pages: str) -> list[str]:
     """What stands between first and last page in each range of a text, spaces included."""
+    if plain := _PLAIN.fullmatch(pages):
+        return [pages[plain.end(1) : plain.start(2)]]
     pairs = _PAIR.finditer(pages[:LONGEST])
     return [pages[pair.end(1) : pair.start(2)] for pair in pairs if _last_in_full(pair[1], pair[2])]
 
