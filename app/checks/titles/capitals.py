@@ -45,10 +45,10 @@ def capitals(checked: Checked) -> Iterator[Finding]:
     """Flags a title with Capitals In Most Words or in CAPITALS where the list writes its titles like sentences.
 
     At least five titles of the kind (articles; books and others) and four fifths of them must show that. Where as many
-    Have Such Capitals, one all in CAPITALS is flagged. The fix lowers only words that are known in small letters; names,
-    genes, drugs, acronyms and all that is unknown keep their capitals, so look at what it proposes. German titles and
-    names of documents and studies (“The Helsinki Declaration …”) are let be, and the first word behind a colon if the
-    list capitalises it.
+    Have Such Capitals, one all in CAPITALS is flagged. The fix lowers only words that are known in small letters;
+    names, genes, drugs, acronyms and all that is unknown keep their capitals, so look at what it proposes. German
+    titles and names of documents and studies (“The Helsinki Declaration …”) are let be, and the first word behind a
+    colon if the list capitalises it.
 
     Example:
         R1-R5 title = Surgical treatment of endocrine tumors in patients with metastases
