@@ -11,6 +11,7 @@ from app.library import View
 from app.model import Reference
 from app.resources import resource
 from ui.dialogs.names import NamesDialog
+from ui.panels.article import ArticlePanel
 from ui.table.columns import NUMBER_OF
 from ui.table.find_bar import FindBar
 from ui.window import MainWindow
@@ -42,6 +43,18 @@ def test_ctrl_enter_in_a_cell_fills_the_selected_cells_and_marks_nothing_as_revi
     assert [each.volume for each in references(window)[:4]] == ["7", "7", "7", "113"]
     assert not any(each.reviewed for each in references(window))
     assert window.acts["undo"].text() == "&Undo fill 3 cells"
+
+
+def test_ctrl_enter_in_the_abstract_keeps_what_was_typed_and_marks_nothing_as_reviewed(window: MainWindow) -> None:
+    panel = window.docks["article"].widget()
+    assert isinstance(panel, ArticlePanel)
+    area = panel.fields.entries["abstract"].area
+    area.setFocus()
+    QTest.keyClick(area, KEY.Key_End, CTRL)
+    QTest.keyClicks(area, "More")
+    QTest.keyClick(area, KEY.Key_Return, CTRL)
+    assert window.desk.library.article(window.desk.article_id or 0).abstract.endswith("More")
+    assert not any(each.reviewed for each in references(window))
 
 
 def test_f4_in_a_cell_keeps_what_was_typed_and_edits_it_part_by_part(
