@@ -8,7 +8,17 @@ from itertools import combinations
 from typing import TypeVar
 
 from app.styles.observing import Joint, Observed
-from app.styles.slots import DEFAULT_ORDER, HOST, INLINE, LINKS, NAME_SLOTS, default_affixes, default_joint, in_script
+from app.styles.slots import (
+    DEFAULT_ORDER,
+    HOST,
+    INLINE,
+    LINKS,
+    NAME_SLOTS,
+    TITLE_OF_PART,
+    default_affixes,
+    default_joint,
+    in_script,
+)
 
 Vote = TypeVar("Vote")
 
@@ -81,7 +91,7 @@ def _joint_votes(
     seen: dict[tuple[str, str], list[Counter[str]]] = defaultdict(lambda: [Counter(), Counter(), Counter()])
     suffixes: dict[str, set[str]] = defaultdict(set)
     for (slot, _), (_, suffix) in affixes.items():
-        suffixes[slot].add(suffix)
+        suffixes["title" if slot == TITLE_OF_PART else slot].add(suffix)
     for joint, count in joints.items():
         has_own_mark = joint.before not in NAME_SLOTS and any(mark in joint.suffix for mark in ".,;:")
         is_usual = not has_own_mark or joint.suffix in suffixes[joint.before]

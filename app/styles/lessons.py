@@ -10,12 +10,14 @@ from app.styles.observing import Observed, observed_in, one_line
 from app.styles.pages import range_dashes
 from app.styles.shown import Shown
 from app.styles.slots import has_cyrillic
+from app.styles.statements import is_given_first, statement_of
 
 
 class Lesson(NamedTuple):
     """What a reference shows: its slots, its names, the dashes in its pages, and the words that no field holds.
 
-    `around_number` is what stands before and after its number, None if it has none or has words there.
+    `around_number` is what stands before and after its number, None if it has none or has words there;
+    `statement_given_first` whether its statement of responsibility has given names first, None if it has none.
     """
 
     observed: Observed
@@ -26,6 +28,7 @@ class Lesson(NamedTuple):
     left: frozenset[str]
     is_numbered: bool
     around_number: tuple[str, str] | None
+    statement_given_first: bool | None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -34,6 +37,7 @@ def lesson_of(shown: Shown) -> Lesson:
     reference = shown.reference
     labels = [span for span in reference.spans if span.field == "label"]
     starts = [span.start for span in reference.spans if span.field != "label"]
+    statement = statement_of(reference)
     return Lesson(
         observed_in(reference),
         has_cyrillic(reference),
@@ -43,6 +47,7 @@ def lesson_of(shown: Shown) -> Lesson:
         frozenset(reference.source[start:end] for start, end, field in reference.spans if field == LEFTOVER),
         bool(labels and starts),
         _around(reference, *labels[0][:2], min(starts)) if labels and starts else None,
+        is_given_first(reference, statement) if statement is not None else None,
     )
 
 

@@ -1,5 +1,6 @@
 """The form of the names of a list, learnt from their sources."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +13,8 @@ from app.styles.names import NameForm, given_parts, is_cyrillic, name_text
 from app.styles.observing import end_of_names, one_line
 
 _AS_ALL = "as between all"
+_PASSED = re.compile(r".*\w")
+"""What stands between the last name and "et al." if that is behind the title, where the names stand once more."""
 
 
 class _Person(NamedTuple):
@@ -71,6 +74,12 @@ def _text(reference: Reference, span: Span) -> str:
 def _votes_of_person(person: _Person) -> Iterator[NameVote]:
     name = person.name
     family = name_text(Name(name.family, particle=name.particle))
+    if name.particle and name.given and family not in person.text:
+        is_behind = person.text.rstrip(" .").endswith(f" {name.particle}")
+        yield "particle_behind", is_behind
+        family = name.family if is_behind else family
+    elif name.particle:
+        yield "particle_behind", False
     if not family or not name.given or person.text.count(family) != 1:
         return
     before, after = person.text.split(family)
@@ -105,7 +114,7 @@ def _votes_on_separators(reference: Reference, people: Sequence[Span], names: Na
 
 
 def _vote_on_et_al(reference: Reference, last: Span, et_al: Span, names: Names) -> NameVote:
-    lead = one_line(reference.source[last.end : et_al.start])
+    lead = _PASSED.sub("", one_line(reference.source[last.end : et_al.start]))
     end = end_of_names(reference.source, et_al)
     words = one_line(reference.source[et_al.start : end])
     if reference.source[end : end + 1] == "." and words[-1:].isalpha():

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -20,8 +20,9 @@ class NameForm:
     "initials" (full names are cut down too). `family_given` and `before_suffix` stand before a given name and a suffix
     that follow the family; `initial_stop` follows each initial, `initial_gap` stands between two of them, except that
     "J.-L." keeps its hyphen. `first_inverted` prints the family of the first name first though `given_first`.
-    `last_separator` stands before the last of three or more names, `pair_separator` between two that are all.
-    `et_al` is printed as it is after the last name; `et_al_cyrillic` where most names are Cyrillic.
+    `particle_behind` has "Almeida, J. R. de" where families stand first. `last_separator` stands before the last of
+    three or more names, `pair_separator` between two that are all. `et_al` is printed as it is after the last name;
+    `et_al_cyrillic` where most names are Cyrillic.
     """
 
     given_first: bool = False
@@ -34,12 +35,18 @@ class NameForm:
     separator: str = ", "
     last_separator: str = ", "
     pair_separator: str = ", "
+    particle_behind: bool = False
     et_al: str = " et al."
     et_al_cyrillic: str = " и др."
 
 
 STORED = NameForm(given="stored")
 """The sample's form with given names as they are stored: what a cell shows and an edit starts from."""
+
+
+def statement_form(form: NameForm, *, given_first: bool = True) -> NameForm:
+    """The form of a list's names where all stand behind the title ("Title / A. Roe, B. Doe")."""
+    return replace(form, given_first=given_first, first_inverted=False)
 
 
 GLUED = ("'", "’", "-")
@@ -160,6 +167,8 @@ def _name_text(name: Name, form: NameForm, *, inverted: bool) -> str:
         return name.literal
     family = family_with_particle(name)
     given = _given_text(name, form)
+    if inverted and form.particle_behind and name.particle and given:
+        family, given = name.family, f"{given} {name.particle}"
     if inverted and family and given and not name.suffix:  # as most names are
         return f"{family}{form.family_given}{given}"
     if inverted:

@@ -1,11 +1,13 @@
 """What one reference shows of its list's form: its slots in order and what stands between and around them."""
 
 import re
+from bisect import insort
 from itertools import pairwise
 from typing import NamedTuple
 
 from app.model import LEFTOVER, Reference, Span
-from app.styles.slots import DEFAULT_ORDER, NAME_SLOTS, slot_of, variant
+from app.styles.slots import DEFAULT_ORDER, NAME_SLOTS, SECOND_NOTE, slot_of, variant
+from app.styles.statements import STATEMENT, statement_of
 
 
 class Block(NamedTuple):
@@ -69,8 +71,15 @@ def printed_blocks(reference: Reference) -> list[Block]:
     """The slots of a source in order, each where it is printed first; the names of a list make one block."""
     blocks: list[Block] = []
     seen: set[str] = set()
-    for span in sorted(reference.spans):
+    statement = statement_of(reference)
+    spans = sorted(reference.spans)
+    if statement is not None:
+        spans = [span for span in spans if not statement.start <= span.start < statement.end]
+        insort(spans, Span(*statement, STATEMENT))
+    for span in spans:
         slot = slot_of(span.field, reference.source[span.start : span.end])
+        if slot == "note" and slot in seen:
+            slot = SECOND_NOTE
         follows_its_like = bool(blocks) and blocks[-1].slot in NAME_SLOTS and slot in (blocks[-1].slot, "et_al")
         if follows_its_like:
             blocks[-1] = blocks[-1]._replace(end=end_of_names(reference.source, span))

@@ -9,7 +9,7 @@ from app.model import Reference
 from app.styles.layout import Layout, learn_layout, majority
 from app.styles.lessons import Lesson, lesson_of
 from app.styles.name_learning import learn_name_form
-from app.styles.names import NameForm
+from app.styles.names import NameForm, statement_form
 from app.styles.observing import Observed
 from app.styles.shown import Shown
 from app.styles.slots import family
@@ -28,13 +28,15 @@ class NumberForm:
 class Pattern:
     """What `learn` finds.
 
-    `names` and `editors` are forms of names, `number` that of the number, `dash` what stands in a range of pages (None:
+    `names` and `editors` are forms of names, `statement` that of the authors behind the title where most entries have
+    them there, `number` that of the number, `dash` what stands in a range of pages (None:
     as stored), `italics` the fields that are in italics, each with a type of reference. `layouts` holds order and
     punctuation by type (where it has references enough), by family of types, and for the whole list under "".
     """
 
     names: NameForm = NameForm()
     editors: NameForm = NameForm()
+    statement: NameForm | None = None
     number: NumberForm = NumberForm()
     dash: str | None = None
     italics: frozenset[tuple[str, str]] = frozenset()
@@ -69,6 +71,7 @@ def learn(references: Sequence[Reference], *, shown_of: Callable[[Reference], Sh
         Pattern(
             names=names,
             editors=learn_name_form((vote for each in lessons for vote in each.editors), names),
+            statement=_statement_form(lessons, names),
             number=_number_form([each for each, one in zip(lessons, shown, strict=True) if one.reference.source]),
             dash=majority(dashes) if dashes else None,
             italics=_italics([each.reference for each in shown]),
@@ -125,6 +128,15 @@ def _layouts(lessons: Sequence[tuple[str, Lesson]]) -> dict[str, Layout]:
         if len(shown[csl_type]) >= FEWEST_OF_A_KIND:
             add(csl_type, family(csl_type))
     return layouts
+
+
+def _statement_form(lessons: Sequence[Lesson], names: NameForm) -> NameForm | None:
+    """The form of names in statements of responsibility, None where most references with authors have none."""
+    seen = Counter(each.statement_given_first for each in lessons if each.authors)
+    absent = seen.pop(None, 0)
+    if seen.total() <= absent:
+        return None
+    return statement_form(names, given_first=majority(seen) is not False)
 
 
 def _italics(references: Sequence[Reference]) -> frozenset[tuple[str, str]]:

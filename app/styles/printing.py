@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from app.model import Names, Reference
 from app.styles.form import Form
-from app.styles.layout import affixes_in, joint_in, order_in, tail_in
-from app.styles.names import names_pieces
+from app.styles.layout import Layout, affixes_in, joint_in, order_in, tail_in
+from app.styles.names import names_pieces, statement_form
+from app.styles.observing import printed_blocks
 from app.styles.pages import with_dash, word_before
 from app.styles.pattern import DEFAULT, Pattern
 from app.styles.second_language import note_of_first_list
 from app.styles.slots import LINKS, VARIED, field_of, has_cyrillic, slot_values, variant
+from app.styles.statements import STATEMENT, in_usual_form
 
 
 class Piece(NamedTuple):
@@ -58,11 +60,13 @@ _SENTENCE_END = (".", "?", "!", "…")
 def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
     cores = {
         slot: core
-        for slot, value in slot_values(reference).items()
+        for slot, value in _values(reference, pattern).items()
         if (core := _slot_pieces(slot, value, pattern, is_italic=(reference.type, slot) in pattern.italics))
     }
     varied = tuple([(slot, variant(slot, reference)) for slot in VARIED if slot in cores])
-    frame = _frame(pattern, reference.type, tuple(cores), varied, has_cyrillic(reference))
+    frame = _frame(
+        pattern, reference.type, _own_order(reference, pattern), tuple(cores), varied, has_cyrillic(reference)
+    )
     pieces: list[Piece] = []
     for slot, joint, before, after in frame.slots:
         core = cores[slot]
@@ -78,6 +82,20 @@ def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
     if frame.tail:
         pieces.append(Piece(_after(pieces[-1].text, frame.tail)))
     return _balanced(pieces)
+
+
+def _values(reference: Reference, pattern: Pattern) -> dict[str, str | Names]:
+    """What is printed in which slot; what has no source names its authors where the list does."""
+    values = slot_values(reference)
+    if pattern.statement is not None and reference.authors and not reference.source:
+        values["authors"], values[STATEMENT] = in_usual_form(reference.authors)
+    return values
+
+
+def _own_order(reference: Reference, pattern: Pattern) -> tuple[str, ...]:
+    """The order in the source of a reference of whose type the list has too few to have one: a lone thesis among books
+    is not put in their order."""
+    return () if reference.type in pattern.layouts else tuple([each.slot for each in printed_blocks(reference)])
 
 
 class _Around(NamedTuple):
@@ -98,12 +116,17 @@ class _Frame(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _frame(
-    pattern: Pattern, csl_type: str, filled: tuple[str, ...], varied: tuple[tuple[str, str], ...], cyrillic: bool
+    pattern: Pattern,
+    csl_type: str,
+    own_order: tuple[str, ...],
+    filled: tuple[str, ...],
+    varied: tuple[tuple[str, str], ...],
+    cyrillic: bool,
 ) -> _Frame:
     """The frame for a type and the slots that are filled, some in a variant; most references of a list share a few."""
     layouts, variants = pattern.layouts_for(csl_type), dict(varied)
     slots: list[_Around] = []
-    for slot in order_in(layouts):
+    for slot in order_in([Layout(order=own_order), *layouts]):
         if slot in filled:
             joint = joint_in(layouts, [each.slot for each in slots], slot) if slots else ""
             slots.append(_Around(slot, joint, *affixes_in(layouts, variants.get(slot, slot), cyrillic=cyrillic)))
@@ -112,8 +135,11 @@ def _frame(
 
 def _slot_pieces(slot: str, value: str | Names, pattern: Pattern, *, is_italic: bool) -> list[Piece]:
     if isinstance(value, Names):
-        form = pattern.names if slot == "authors" else pattern.editors
-        fields = {"name": slot, "et_al": "et_al", "": ""}
+        if slot == STATEMENT:
+            form = pattern.statement or statement_form(pattern.names)
+        else:
+            form = pattern.names if slot == "authors" else pattern.editors
+        fields = {"name": field_of(slot), "et_al": "et_al", "": ""}
         return [Piece(piece.text, fields[piece.kind]) for piece in names_pieces(value, form)]
     text = with_dash(value, pattern.dash) if slot == "pages" and pattern.dash else value
     return [Piece(text, field_of(slot), is_italic)] if text.strip() else []

@@ -10,16 +10,20 @@ from app.dates import month_of
 from app.model import FIELD, Names, Reference
 from app.styles.names import is_cyrillic
 from app.styles.pages import is_extent
+from app.styles.statements import STATEMENT, headed, statement_of
 
 NAME_SLOTS = ("authors", "editors", "translators")
 SUPPLEMENT = "supplement"
 HOST = "host"
 EXTENT = "extent"
+TITLE_OF_PART = "title of a part"
+SECOND_NOTE = "second note"
+"""What of a note stands in another place than its beginning."""
 LINKS = frozenset({"doi", "url"})
 DEFAULT_ORDER = (
-    "authors", "title", "genre", "translators", "editors", "container_title", "medium", "edition", "collection_title",
-    "publisher_place", "publisher", "month", "year", "volume", SUPPLEMENT, "issue", "pages", "isbn", "issn", "doi",
-    "pmid", "pmcid", "url", "accessed", "note",
+    "authors", "title", "genre", STATEMENT, "translators", "editors", "container_title", "medium", "edition",
+    "collection_title", "publisher_place", "publisher", "month", "year", "volume", SUPPLEMENT, "issue", "pages", "isbn",
+    "issn", "doi", "pmid", "pmcid", "url", "accessed", "note", SECOND_NOTE,
 )  # fmt: skip
 INLINE = frozenset({"issue", SUPPLEMENT, "medium", "genre", "month"})
 """Slots that a list may leave out without a change to what stands around them."""
@@ -44,7 +48,7 @@ def slot_of(field: str, text: str) -> str:
 
 def field_of(slot: str) -> str:
     """The field that a slot prints."""
-    return "issue" if slot == SUPPLEMENT else slot
+    return _FIELD_OF.get(slot, slot)
 
 
 def slot_values(reference: Reference) -> dict[str, str | Names]:
@@ -53,7 +57,23 @@ def slot_values(reference: Reference) -> dict[str, str | Names]:
     for field, value in zip(_FIELDS, _values(reference), strict=True):
         if value and (shown := printed_month(reference) if field == "month" else value):
             filled[slot_of(field, shown) if field == "issue" else field] = shown
+    if reference.authors and (statement := statement_of(reference)) is not None:
+        filled[STATEMENT], filled["authors"] = reference.authors, headed(reference, statement)
+    if len(notes := _notes(reference)) > 1:
+        filled["note"], filled[SECOND_NOTE] = notes[0], _BETWEEN_NOTES.join(notes[1:])
     return filled
+
+
+_BETWEEN_NOTES = "; "
+
+
+def _notes(reference: Reference) -> list[str]:
+    """The parts of a note that its source has in several places, [] if it has not or the note is another by now."""
+    if _BETWEEN_NOTES not in reference.note:
+        return []
+    spans = [span for span in sorted(reference.spans) if span.field == "note"]
+    parts = [" ".join(reference.source[span.start : span.end].split()) for span in spans]
+    return parts if _BETWEEN_NOTES.join(parts) == reference.note else []
 
 
 def printed_month(reference: Reference) -> str:
@@ -68,13 +88,19 @@ _FIELDS = tuple(field for field in FIELD if field in DEFAULT_ORDER)
 _values = attrgetter(*_FIELDS)
 
 
-VARIED = ("editors", "translators", "container_title", "pages")
+_FIELD_OF = {SUPPLEMENT: "issue", STATEMENT: "authors", SECOND_NOTE: "note"}
+
+VARIED = ("title", "editors", "translators", "container_title", "pages")
 """The slots that have variants."""
 
 
 def variant(slot: str, reference: Reference) -> str:
-    """What decides the words around a slot: one editor or many, a book that is named after "In" or after editors, how
-    many pages a book has or on which it has the cited part ("345 p.", "p. 93-113")."""
+    """What decides the words around a slot: a title of its own or of a part (in quotes like an article's), one editor
+    or many, a book that is named after "In" or after editors, how many pages a book has or on which it has the cited
+    part ("345 p.", "p. 93-113")."""
+    if slot == "title":
+        is_part = reference.type in _PART_OF_A_BOOK or family(reference.type) == "serial"
+        return TITLE_OF_PART if is_part else slot
     if slot in ("editors", "translators"):
         names: Names = getattr(reference, slot)
         return f"one of {slot}" if len(names.people) == 1 and not names.et_al else slot
@@ -116,6 +142,7 @@ def in_script(affix: str, *, cyrillic: bool) -> str:
 
 _JOINTS: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {
     ((), ("issue",)): "",
+    ((), (STATEMENT,)): " / ",
     ((), (SUPPLEMENT, "medium", "genre", "accessed", "collection_title")): " ",
     (("publisher_place",), ("publisher",)): ": ",
     (("publisher_place", "publisher"), ("year",)): ", ",

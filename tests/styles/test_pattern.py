@@ -278,14 +278,16 @@ def test_the_pages_of_a_chapter_keep_their_word_where_most_books_have_how_many_p
     assert printed_text(books[0], pattern=pattern) == books[0].source
 
 
-def test_notes_that_stand_in_no_one_place_come_last():
+def test_notes_that_stand_in_no_one_place_stay_there_and_come_last_in_entries_without_a_source():
     listed = [
-        labelled("{authors:=ISO}, {note:ISO 9001:2015}. {title:Quality}. {publisher:ISO}; {year:2015}.", "standard"),
+        labelled("{authors:=ISO}. {note:ISO 9001:2015}. {title:Quality}. {publisher:ISO}; {year:2015}.", "standard"),
         labelled("{authors:Pagedas AC}. {title:Grasping device}. {note:US 2002}. {year:2002}.", "patent"),
         labelled("{title:Care Act}. {publisher:Congress}; {year:2010}. {note:Pub L 111}.", "legislation"),
     ]
     pattern = learn(listed)
-    assert [printed_text(each, pattern=pattern) for each in listed] == [
+    assert [printed_text(each, pattern=pattern) for each in listed] == [each.source for each in listed]
+    added = [replace(each, source="", spans=()) for each in listed]
+    assert [printed_text(each, pattern=pattern) for each in added] == [
         "ISO. Quality. ISO; 2015. ISO 9001:2015.",
         "Pagedas AC. Grasping device. 2002. US 2002.",
         "Care Act. Congress; 2010. Pub L 111.",
@@ -332,3 +334,73 @@ def _assert_printed_as_they_stand(references: list[Reference], without: Referenc
 
 def test_references_of_nothing_but_stray_notes_have_no_final_stop_to_teach() -> None:
     learn([Reference(spans=(Span(0, 0, "authors"), Span(0, 0, "note"))), Reference(spans=(Span(0, 0, "note"),))])
+
+
+def test_entries_of_a_kind_that_a_list_has_few_of_keep_their_order():
+    books = [
+        labelled(
+            f"{{authors:Roe A.}} {{title:Tides {n}}}. {{publisher_place:Bonn}}: {{publisher:Nord}}, {{year:2001}}.",
+            "book",
+        )
+        for n in range(6)
+    ]
+    thesis = labelled(
+        "{authors:Doe B.} {title:Heat}. {year:2011}. {genre:PhD thesis}. {publisher:Federal University}, "
+        "{publisher_place:Lima}.",
+        "thesis",
+    )
+    pattern = learn([*books, thesis])
+    assert printed_text(thesis, pattern=pattern) == thesis.source
+    added = printed_text(replace(books[0], source="", spans=()), pattern=pattern)
+    assert added == books[0].source
+
+
+def test_a_lone_chapter_has_its_title_in_quotes_as_articles_have_theirs():
+    articles = [
+        labelled(f"{{authors:Roe A.}} {{year:2001}}. “{{title:Tides {n}}}.” {{container_title:Sea}} {{volume:3}}: 1-9.")
+        for n in range(6)
+    ]
+    books = [
+        labelled(
+            f"{{authors:Roe A.}} {{year:2001}}. {{title:Coasts {n}}}. {{publisher_place:Bonn}}: {{publisher:Nord}}.",
+            "book",
+        )
+        for n in range(3)
+    ]
+    chapter = labelled(
+        "{authors:Doe B.} {year:2004}. “{title:Sand}.” In {container_title:Shores}, edited by {editors:C. Poe}, "
+        "{pages:5-9}. {publisher_place:Bonn}: {publisher:Nord}.",
+        "chapter",
+    )
+    pattern = learn([*articles, *books, chapter])
+    assert [printed_text(each, pattern=pattern) for each in (chapter, books[0])] == [chapter.source, books[0].source]
+    added = replace(chapter, source="", spans=())
+    assert "“Sand.” In Shores" in printed_text(added, pattern=pattern)
+
+
+def test_notes_that_one_entry_has_in_two_places_stay_in_both():
+    law = labelled(
+        "{title:О недвижимости} : {genre:федер. закон} {note:от 13.07.2015 № 218-ФЗ} // {container_title:Собр. "
+        "законодательства РФ}. — {year:2015}. — № {issue:29}. — {note:Ст. 4344}.",
+        "legislation",
+    )
+    law.note = "от 13.07.2015 № 218-ФЗ; Ст. 4344"
+    pattern = learn([law])
+    assert printed_text(law, pattern=pattern) == law.source
+    law.note = "Ст. 4345"
+    assert printed_text(law, pattern=pattern).count("Ст. 4345") == 1
+
+
+def test_a_particle_stays_behind_the_given_name_where_a_list_has_it_there():
+    listed = [
+        labelled(
+            "{authors:ALMEIDA, J. R. de}. {title:Porto}. {publisher_place:São Paulo}: {publisher:Atlas}, {year:2001}.",
+            "book",
+        ),
+        labelled(
+            "{authors:COSTA, A. B.} {title:Navios}. {publisher_place:São Paulo}: {publisher:Atlas}, {year:2005}.",
+            "book",
+        ),
+    ]
+    pattern = learn(listed)
+    assert [printed_text(each, pattern=pattern) for each in listed] == [each.source for each in listed]
