@@ -111,7 +111,7 @@ def read_keywords(sections: Sequence[Section]) -> str:
     """The keywords on one line as printed; those that stand one a line are parted by semicolons."""
     for section in sections:
         if section.kind == "keywords" and any(section.lines):
-            lines = _keyword_lines(section)
+            lines = [line for line in _keyword_lines(section) if not is_navigation(line)]
             if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
                 return "; ".join(lines)
             return join_lines(lines).rstrip(".")

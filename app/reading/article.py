@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from app.model import Article, Author, Name
 from app.reading.abstract import is_prose, read_abstract, read_keywords
@@ -11,8 +12,11 @@ from app.reading.citing import Cited, read_citation, read_issue_line
 from app.reading.colophon import read_doi, read_issns, read_licence, read_views
 from app.reading.corresponding import mark_corresponding
 from app.reading.front import Front, read_front
+from app.reading.headline import is_called_journal
+from app.reading.named_affiliations import join_named
 from app.reading.people import People, add_contacts, in_order_of, merged, star_as
 from app.reading.sections import Section, cut, paragraphs
+from app.reading.site_forms import in_usual_form
 from app.reading.wrapping import join_lines
 
 _PUBLISHED = re.compile(
@@ -20,11 +24,14 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"авторы? научной работы\s?[—–-]\s?(.{5,400})", re.IGNORECASE)
+_PAGE_RANGE = re.compile(r"[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?")
+_GAP = re.compile(r"\s?[-–—]\s?")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 
 def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Article:
     """The article of a page's squeezed lines; what the page does not say stays empty. `title` is given if known."""
+    lines = in_usual_form(lines)
     sections = cut(lines)
     head = [line for section in sections if section.kind == "front" for line in section.lines]
     cited = _read_cited(sections, head)
@@ -35,11 +42,11 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
         author.name = _as_cited(author.name, cited.names)
     add_contacts(people, lines)
     mark_corresponding(people, lines)
-    issues = [cited, front.issue, *_issue_lines(sections)]
+    issues = [cited, front.issue, *_printed_in(sections), *_issue_lines(sections)]
     printed, online = read_issns(lines)
     return Article(
         title=_titled(sections) or front.title or cited.title,
-        journal=front.journal or _first(issue.journal for issue in (front.issue, cited)),
+        journal=front.journal or _first(issue.journal for issue in (front.issue, cited, *_printed_in(sections))),
         year=_first(issue.year for issue in issues) or _year_published(sections),
         volume=_first(issue.volume for issue in issues),
         issue=_first(issue.issue for issue in issues),
@@ -91,7 +98,27 @@ def _issue_lines(sections: Sequence[Section]) -> list[Cited]:
     kinds = ("tail", "other", "citation", "dates", "fulltext", "licence", "issn", "views")
     groups = [group for section in sections if section.kind in kinds for group in paragraphs(section.lines)]
     lines = [line for group in groups for line in _side_by_side(group)]
-    return [issue for line in lines if (issue := read_issue_line(line)) is not None]
+    about = (line for section in sections if section.kind == "about" for line in section.lines if len(line) <= 80)
+    told = [issue for line in about if (issue := read_issue_line(line)) is not None and issue.volume and issue.pages]
+    return [issue for line in lines if (issue := read_issue_line(line)) is not None] + told
+
+
+def _printed_in(sections: Sequence[Section]) -> list[Cited]:
+    """What the page says of its issue under "Published in", and what stands under a title that the page calls so."""
+    lines = [line for section in sections if section.kind == "issue" for line in section.lines if line]
+    told = [issue for line in lines if (issue := read_issue_line(line)) is not None]
+    under = [line for section in sections if section.kind == "title" for line in section.lines[1:] if line]
+    after_label = (line for label, line in pairwise(under) if label.casefold() == "журнал")
+    called = (line for line in under if is_called_journal(line) and len(line) <= 120)
+    journal = next(after_label, "") or next(called, "")
+    year = next((line for line in under if _YEAR.fullmatch(line)), "")
+    return [*told, Cited(journal=journal, year=year, pages=_pages_told(sections))]
+
+
+def _pages_told(sections: Sequence[Section]) -> str:
+    """The pages of a page that says "Page(s): 2012 - 2023"."""
+    lines = (line for section in sections if section.kind == "pages" for line in section.lines)
+    return next((_GAP.sub("-", line) for line in lines if _PAGE_RANGE.fullmatch(line)), "")
 
 
 def _side_by_side(group: Sequence[str]) -> list[str]:
@@ -151,15 +178,18 @@ def _read_people(sections: Sequence[Section], front: Front, cited: Cited) -> Peo
     lines = [line for section in sections if section.kind == "authors" for line in section.lines if line]
     if front.blocks and not about.authors:
         about = read_about(front.blocks)
-    named = next((match[1] for each in sections if (match := _NAMED.search(each.heading[:1000]))), "")
-    byline = front.byline or ([named] if named else []) or [line for line in lines if is_byline(line)]
+    told_names = next((match[1] for each in sections if (match := _NAMED.search(each.heading[:1000]))), "")
+    byline = front.byline or ([told_names] if told_names else []) or [line for line in lines if is_byline(line)]
     told = [
         line for section in sections if section.kind in ("affiliations", "authors", "about") for line in section.lines
     ]
     affiliations = front.affiliations or [
         line for line in told if line and is_affiliation(line) and not is_byline(line) and not is_prose(line)
     ]
-    people = read_byline(byline, affiliations)
+    people = read_byline(byline, [])
+    blocks = [join_lines(group) for each in sections if each.kind == "affiliations" for group in paragraphs(each.lines)]
+    if not join_named(people, (*blocks, *front.affiliations, *front.prose)):
+        people = read_byline(byline, affiliations)
     if not people.authors and not about.authors:
         return People([Author(name=name) for name in cited.names])
     in_order_of(about, people)

@@ -94,7 +94,7 @@ def _add_block(people: People, block: Sequence[str]) -> None:
         elif not (places and not is_institution(line)):
             institution.append(line)
     if institution:
-        places.append(people.place_of(*locate(" ".join(institution))))
+        places.extend(people.place_of(*locate(each)) for each in _apart(" ".join(institution)))
     for line in block[1:]:
         author.orcid = author.orcid or _first(ORCID, line).upper()
         author.email = author.email or _first(EMAIL, line)
@@ -105,14 +105,20 @@ def _add_block(people: People, block: Sequence[str]) -> None:
 def _tells_of_person(line: str) -> bool:
     """Whether a line begins with a name and a dash, as one on a person's posts and degrees does."""
     dash = _DASH.search(line[:120])
-    return dash is not None and person_name(line[: dash.start()]) is not None
+    named = line[: dash.start()] if dash is not None else ""
+    return bool(named) and not is_institution(named) and person_name(named) is not None
 
 
 def _places(people: People, text: str, country: str) -> list[int]:
     """The positions of the institutions in a text; semicolons part them where each part names one."""
+    return [people.place_of(each, country) for each in _apart(text)]
+
+
+def _apart(text: str) -> list[str]:
+    """The institutions of a text, which semicolons part where each part names one."""
     parts = [part.strip() for part in text.split(";") if part.strip()]
-    named = parts if len(parts) > 1 and all(map(is_institution, parts)) else [text]
-    return [people.place_of(each, country) for each in named]
+    named = all(is_institution(part) or locate(part).country for part in parts)
+    return parts if len(parts) > 1 and named else [text]
 
 
 def _first(pattern: re.Pattern[str], line: str) -> str:

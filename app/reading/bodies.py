@@ -8,6 +8,7 @@ from app.reading.name_words import is_body, is_link
 _ACRONYM_BEHIND = re.compile(r"[^.()]{5,90}\([A-ZÄÖÜ][\w-]{1,9}\)(?=\. \S)")
 _AFTER_STATE = frozenset((("U", "S"), ("U", "K"), ("U", "N")))
 _MOST_WORDS = 14
+_STANDARDS = frozenset(("Standard", "Std", "Recommended", "Guide", "Recommendation"))
 _PARTS = frozenset(("Division", "Department", "Section", "Unit", "Branch", "Directorate", "Office", "Bureau", "Centre"))
 
 
@@ -44,7 +45,8 @@ def _begins_title(draft: Draft) -> bool:
     """Whether a body's letters go on with a title: "EASL Clinical Practice Guidelines: Management. J Hepatol"."""
     words, behind = _words(draft), draft.words[draft.segments[1].first]
     alone = len(words) == 1 and len(words[0]) > 2 and words[0].isupper()
-    return alone and draft.before(1) == " " and not behind.islower() and ". " in draft.after(1)
+    ends = ". " in draft.after(1) or behind in _STANDARDS
+    return alone and draft.before(1) == " " and not behind.islower() and ends
 
 
 def _words(draft: Draft, at: int = 0) -> list[str]:

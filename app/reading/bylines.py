@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from app.model import Author, Name
 from app.reading.countries import is_country, locate
 from app.reading.institutions import is_institution
+from app.reading.navigation import is_navigation
 from app.reading.people import EMAIL, ORCID, People
-from app.reading.person import has_initials, person_name
+from app.reading.person import has_initials, is_degree, person_name
 
 _SUPERSCRIPTS = str.maketrans(
     {
@@ -27,6 +29,10 @@ _MORE = re.compile(
     r"|(?:view|see) all authors(?: and affiliations)?|authors info & affiliations)$",
     re.IGNORECASE,
 )
+_NOT_AN_AUTHOR = re.compile(
+    r"(?:,|\band)?\s[^,;\d]{3,60},\s(?:academic|guest|handling|section) editors?(?=[,;]|$)", re.IGNORECASE
+)
+"""Who answers for an article at the journal, as PubMed Central prints it behind the authors."""
 _AUTHORSHIP = re.compile(r"\s(?:autoria|autoría|authorship)(?:\s+scimago institutions rankings)?$", re.IGNORECASE)
 """What SciELO prints behind each author, who has a line of their own."""
 _BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
@@ -34,6 +40,7 @@ _NO_PLACE = re.compile(
     r"correspond|author to whom|contributed equally|e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$", re.I
 )
 _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ\-]+ (?:[A-ZÀ-Þ]{2,}-)?[A-ZÀ-Þ]{5,}(?![\w])")
 _AND = re.compile(r",?\s+(?:and|und|et|y|и|та|e)\s+(?=[^\W\d_a-zа-я])|\s?&\s?")
 _SEPARATORS = re.compile(r"[,;\x03]")
 _LONE_WORD = r"[^\W\d_]{2,40}\s*(?:[,;\d*\x01]|$)"
@@ -42,7 +49,7 @@ _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|V)(?![\w.])"
 _ONE = rf"(?:\d{{1,2}}(?!\d)|\*{{1,4}}|[†‡§#✉¶]|(?<=[\s,])(?!e {_LONE_WORD})[a-h](?![\w.])|(?<=[a-zà-ÿ.,;]){_ROMAN})"
 _NEXT = rf"[\s,;]{{0,2}}(?:{_ONE}|(?<=[\s,;]){_ROMAN})"
 _MARKS = re.compile(rf"(?<=[^\W\d]|[.)])[\s,]{{0,2}}({_ONE}(?:{_NEXT}){{0,9}})(?=\s*(?:[,;]|$)|\s+[^\W\d])")
-_MARKS_ALONE = re.compile(r"[\d,;*†‡§✉ ]{1,15}(?:\s?[&,])?")
+_MARKS_ALONE = re.compile(r"(?!0|\d{3})(?:\d{1,2}(?!\d)|[,;*†‡§✉ ]){1,15}(?:\s?[&,])?")
 _LETTER = re.compile(r"[a-h]")
 _STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|\*{1,4}|[†‡§#✉¶]")
@@ -87,6 +94,7 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
     for line in _with_letters_joined(lines):
         is_rest = _MARKS_ALONE.fullmatch(line[:16]) is not None or line.startswith((",", ";"))
         is_next = (after_comma or line.startswith("& ")) and person_name(line.lstrip("& ")) is not None
+        is_rest = is_rest and bool(joined) and not is_navigation(joined[-1])
         if (is_rest or is_next) and joined and 0 < len(joined[-1]) < 4000:
             joined[-1] += f" {line}" if is_next else line
         else:
@@ -117,7 +125,8 @@ def byline_strength(line: str) -> int:
 
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
-    line = _BY.sub("", _ORCID_LINK.sub("", line[:4000])).translate(_SUPERSCRIPTS)
+    line = _NOT_AN_AUTHOR.sub("", line[:4000])
+    line = _BY.sub("", _ORCID_LINK.sub("", line)).translate(_SUPERSCRIPTS)
     line = line if _INITIAL_AT_END.search(line[-6:]) else line.rstrip(".")
     line = _AUTHORSHIP.sub("", _MORE.sub("", line.replace("…", ", ")))
     line = _BRACKETED.sub(r" \1", line)
@@ -126,11 +135,18 @@ def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     for part in _parts(_AND.sub(_parted, separated)):
         text, _, marks = part.partition("\x01")
         each = tuple(mark for mark in marks.rstrip("\x03").split(".") if mark)
-        if text[:1].islower() and found and _ROLE.fullmatch(text.strip()) is not None:
+        is_title = text[:1].islower() and _ROLE.fullmatch(text.strip()) is not None
+        if found and (is_title or is_degree(text)):
             found[-1] = (found[-1][0], found[-1][1] + each)
         else:
             found.append((person_name(text), each))
-    return found
+    return [(_in_capitals(name), each) for name, each in found] if _CAPITALS.search(line) else found
+
+
+def _in_capitals(name: Name | None) -> Name | None:
+    """The name with its family in capitals, as others of its line have them: "Min-Jae PARK" is no P. A. R. K."""
+    is_swapped = name is not None and name.given.isupper() and name.given.isalpha() and 1 < len(name.given) <= 4
+    return replace(name, family=name.given, given=name.family) if name is not None and is_swapped else name
 
 
 def _parted(conjunction: re.Match[str]) -> str:

@@ -18,6 +18,13 @@ _ISSUE_BETWEEN = re.compile(
     rf"\b{_YEAR}, {_VOLUME}, (?P<issue>\d{{1,3}}), (?P<pages>[A-Z]?\d{{1,6}}(?:[-–—−]\d{{1,6}})?)"
 )
 """As the American Chemical Society has it: "2018, 9, 12, 3325–3330"."""
+_ISSUE_OF_YEAR = re.compile(
+    r"(?:dans|in|en)\s(?P<journal>.{3,120}?)\s(?P<year>(?:19|20)\d\d)/(?P<issue>\d{1,2}(?:-\d{1,2})?)\s"
+    r"\((?P<kind>n°|no|vol\.|volume)\s?(?P<number>\d{1,4}(?:-\d{1,4})?)\)"
+    r"(?:,\spages?\s(?P<pages>\d{1,5}(?:\s?[àa-]\s?\d{1,5})?))?",
+    re.IGNORECASE,
+)
+"""As Cairn has it: "Dans Vingtième Siècle 2016/3 (N° 131), pages 45 à 60"."""
 _SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
 _YEAR_LAST = re.compile(rf"\b{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGES}[\s,]{{1,2}}\(\s?{_YEAR}\s?\)")
 _NO_YEAR = re.compile(rf"\b{_VOLUME}\s?\((?P<issue>[^()]{{1,24}})\)\s?[,:]\s?{_PAGES}")
@@ -89,12 +96,26 @@ def read_issue_line(line: str) -> Cited | None:
     if not 6 <= len(line) <= 300:
         return None
     cited = Cited()
+    of_year = _ISSUE_OF_YEAR.match(line)
+    if of_year is not None:
+        return _read_issue_of_year(of_year)
     address = _ADDRESS.search(line)
     text = line[: address.start()] if address and address.start() > 6 else line
     head = _take_numbers(cited, text)
     if head is None or len(head) > 90:
         return None
     cited.journal = _DATED.sub("", re.sub(r"^\d{1,2}\.\s", "", head)).strip(" .,;:–—-(")
+    return cited
+
+
+def _read_issue_of_year(match: re.Match[str]) -> Cited:
+    """What a line in the way of French sites says, where a number in full stands before the year's own."""
+    cited = Cited(journal=match["journal"].strip(" ,"), year=match["year"], pages=match["pages"] or "")
+    cited.pages = re.sub(r"\s?[àa]\s?", "-", cited.pages)
+    if match["kind"].casefold().startswith("v"):
+        cited.volume, cited.issue = match["number"], match["issue"]
+    else:
+        cited.issue = match["number"]
     return cited
 
 
@@ -119,7 +140,7 @@ def _take_numbers(cited: Cited, text: str) -> str | None:
 def first_number(text: str) -> int:
     """Where the words that name a year, a volume or an issue begin."""
     match = re.search(
-        r"[\s.,;(]{0,3}(?:\b(?:19|20)\d\d\b|\b(?:vol|том|т|v|№|no|вып|issue|volume|n)\.?\s?\d)",
+        r"[\s.,;(]{0,3}(?:\b(?:19|20)\d\d\b|\b(?:vol|том|т|v|№|no|вып|issue|volume|n)[.:]?\s?\d)",
         text,
         re.IGNORECASE,
     )

@@ -29,10 +29,12 @@ _VIEWS_AFTER = re.compile(
 _VIEWS_ALONE = re.compile(r"(?:article |abstract )?(?:views|accesses|просмотров)", re.IGNORECASE)
 _COUNT_ALONE = re.compile(r"\d[\d\s,.]{0,12}")
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>«»]{1,200})")
-_VOLUME = re.compile(r"\b(?:v\.|vol(?:ume|\.)?|том|т\.|band|bd\.|tome)\s?№?\s?(\d{1,4}|[IVXLC]{1,6})\b", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"\b(?:v\.|vol(?:ume|\.)?|том|т\.|band|bd\.|tome)\s?[№:]?\s?(\d{1,4}|[IVXLC]{1,6})\b", re.IGNORECASE
+)
 _VOLUME_OF_YEAR = re.compile(r"\bvol(?:ume|\.)?\s?(?:19|20)\d\d:(\d{1,3})\b", re.IGNORECASE)
 _ISSUE = re.compile(
-    r"(?:\b(?:no\.?|issue|iss\.|num\.?|núm\.?|number|n\.|вып\.|выпуск|номер|heft|nr\.?)|№|"
+    r"(?:\b(?:no\.?|issue:?|iss\.|num\.?|núm\.?|number|n\.|вып\.|выпуск|номер|heft|nr\.?)|№|"
     r"\bn[º°])\s?(\d{1,4}(?:[-–/]\d{1,4})?|s\d{1,2}|suppl\.? ?\d{0,2})",
     re.IGNORECASE,
 )
@@ -51,7 +53,10 @@ def read_issns(lines: Iterable[str]) -> tuple[str, str]:
     for line in lines:
         if "issn" not in line[:2000].casefold():
             continue
-        for kind, issn in _issns_of(line[:2000]):
+        issns = _issns_of(line[:2000])
+        if len(issns) == 2 and not any(kind for kind, _ in issns):
+            issns = [("print", issns[0][1]), ("online", issns[1][1])]
+        for kind, issn in issns:
             if kind == "online":
                 online = online or issn
             elif kind == "print":

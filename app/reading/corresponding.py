@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from app.model import Author
+from app.reading.headings import heading_of
 from app.reading.people import EMAIL, WORD, People
 
 _SURE = (
@@ -60,7 +61,8 @@ def _under(lines: Sequence[str], place: int, *, is_heading: bool) -> list[str]:
     first = place + 1
     if is_heading and first < len(lines) and not lines[first]:
         first += 1
-    return [line[:_LONGEST] for line in takewhile(bool, lines[first : first + _LINES_AFTER])]
+    under = takewhile(lambda line: line and heading_of(line) is None, lines[first : first + _LINES_AFTER])
+    return [line[:_LONGEST] for line in under]
 
 
 def _named(people: People, text: str) -> list[Author]:

@@ -180,6 +180,8 @@ class _Filling:
             for segment in segments:
                 start, end = self.segmented.span(segment)
                 match = pattern.search(self.segmented.tokens.text, start, end + 1)  # with the last stop of "n.d."
+                if match and _is_standard(match):
+                    match = pattern.search(self.segmented.tokens.text, match.end())
                 if match and self._take("year", match.start(), _end_of_year(match)):
                     self.values["year"] = self._text(match.start(), _end_of_year(match))
                     return
@@ -231,6 +233,15 @@ class _Filling:
             if self._take(field, start, end):
                 text = self._text(start, end)
                 self.values[field] = f"{before}; {text}" if before else text
+
+
+def _is_standard(match: re.Match[str]) -> bool:
+    """Whether what looks like a span of years is a standard's number with its year: "IEEE 1547-2018"."""
+    last = match.groupdict().get("last") or ""
+    return len(last) == 4 and int(last) - int(match["year"]) > _LONGEST_SPAN
+
+
+_LONGEST_SPAN = 150
 
 
 def _end_of_year(match: re.Match[str]) -> int:

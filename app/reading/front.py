@@ -42,7 +42,11 @@ _DATE = re.compile(
     r".{0,60}(?:\d{1,2}[ .]\w{3,9}[ .](?:19|20)\d\d|\w{3,9} \d{1,2}, (?:19|20)\d\d|\w{3,9} (?:19|20)\d\d)"
 )
 _PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s(\w{1,9}(?:\s?[-–]\s?\w{1,9})?)", re.IGNORECASE)
-_CONTACT_AT_END = re.compile(r"[\s.,;(]{0,3}(?:e-?mail|correo|courriel)s?\s?:?\s?\S{1,80}@.*$", re.IGNORECASE)
+_CONTACT_AT_END = re.compile(
+    r"[\s.,;(]{0,3}(?:(?:e-?mail|correo|courriel)s?\s?:?\s?|(?<=\s))\S{1,80}@.*$", re.IGNORECASE
+)
+_STEP = re.compile(r"[»›]|(?<=[^\W\d_])/(?=[^\W\d_])")
+_LISTED = re.compile(r"home all journals (.{2,100}?) list of issues\b", re.IGNORECASE)
 PROSE = 300
 """A paragraph of the head that is longer is prose, not a title."""
 
@@ -117,6 +121,9 @@ def _candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
         kept: list[str] = []
         for line in group:
             _sort_line(front, line, kept, groups)
+            if kept and _DATE.fullmatch(line) is not None and line != kept[-1]:
+                groups.append(kept)  # what stands above a date is a rubric, or a title of its own
+                kept = []
         if kept:
             groups.append(kept)
         elif groups and all(map(is_navigation, group)) and not front.journal and len(groups) == len(groups[0]) == 1:
@@ -149,8 +156,11 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
 
 def _journal_among(crumbs: str) -> str:
     """The journal's name among the steps that lead to a page: "Journals » Journal of Bread » Volume 12"."""
-    steps = [step.strip() for step in re.split(r"[»›]", crumbs)] if "»" in crumbs or "›" in crumbs else []
-    return next((step for step in steps[1:] if is_called_journal(step)), "")
+    listed = _LISTED.match(crumbs)
+    if listed is not None:
+        return listed[1]
+    steps = [step.strip() for step in _STEP.split(crumbs)]
+    return next((step for step in steps[1:] if is_called_journal(step) and not step.endswith("...")), "")
 
 
 def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
@@ -167,6 +177,8 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
         _read_lone_author(front, groups, cited.title)
         return
     place, row = max(found, key=lambda at: byline_strength(groups[at[0]][at[1]]))
+    while row and (place, row - 1) in found:
+        row -= 1  # its first line
     front.byline = [groups[place][row]]
     following = [groups[place][row + 1 :], *groups[place + 1 :]]
     for group in following:
@@ -239,7 +251,7 @@ def _read_journal(front: Front, groups: list[list[str]], cited: Cited) -> None:
     for group in groups:
         for line in group:
             if line.casefold().strip(" .") in names or (
-                line is groups[0][0] and len(group) > 1 and _is_called(line, names)
+                line is groups[0][0] and (len(group) > 1 or len(groups) > 1) and _is_called(line, names)
             ):
                 group.remove(line)
                 front.journal = front.journal or (front.issue.journal if line.islower() else line)

@@ -68,6 +68,8 @@ PHRASES: dict[str, str] = {
         "views|просмотров|просмотры|abstract views|article views|page views|views count|visitas|aufrufe|vues|downloads|"
         "accesses|скачиваний"
     ),
+    "issue": "published in|publicado en|publicado em|опубликовано в|erschienen in|publié dans",
+    "pages": "page(s)|pages|páginas|страницы|seiten",
     "licence": (
         "license|licence|лицензия|creative commons license|creative commons licence|rights and permissions|permissions|"
         "copyright|copyright information|license information|rights|licencia|licença|lizenz|open access|"
@@ -123,6 +125,8 @@ _INLINE = frozenset(
         "views",
         "licence",
         "issn",
+        "issue",
+        "pages",
         "doi",
         "corresponding",
         "authors",
@@ -135,7 +139,11 @@ _INLINE = frozenset(
     }
 )
 _TITLED = re.compile(r"(.{10,300}?) (?:текст|тема) научной (?:статьи|работы) по специальности", re.IGNORECASE)
-_TOLD = (("аннотация научной статьи", "abstract"), ("текст научной работы на тему", "other"))
+_TOLD = (
+    ("аннотация научной статьи", "abstract"),
+    ("текст научной работы на тему", "other"),
+    ("похожие темы научных работ", "other"),
+)
 _SEPARATOR = re.compile(r"\s?[:：]\s*|\s?[.]\s+|\s[—–-]\s+|\s?[—–]\s?")
 _COUNT = re.compile(r"\s?[(\[]\s?\d{1,4}\s?[)\]]$")
 _LIST_FOLLOWS = re.compile(r"\s(?=(?:\[1\]|\(1\)|1[.)])\s?\D)")

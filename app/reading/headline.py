@@ -31,7 +31,17 @@ def headline(lines: Sequence[str]) -> str:
     for place in range(1, len(lines)):
         languages = [language_of(" ".join(part)) for part in (lines[:place], lines[place:])]
         if all(languages) and languages[0] != languages[1] and lines[place][0].isupper():
-            return join_lines(lines[:place])
+            return _as_one(lines[:place])
+    return _as_one(lines)
+
+
+def _as_one(lines: Sequence[str]) -> str:
+    """The lines of a title as one; a colon stands before a subtitle that says what kind of study it is."""
+    last = lines[-1]
+    if len(lines) > 1 and _SUBTITLE.fullmatch(last[:120]) is not None and lines[-2][-1].isalnum() and last[0].isupper():
+        before = join_lines(lines[:-1])
+        if _GOES_ON.search(before[-40:]) is None:
+            return f"{before}: {last}"
     return join_lines(lines)
 
 

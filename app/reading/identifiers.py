@@ -38,10 +38,11 @@ _ACCESS = re.compile(
     r"(?:\baccessed|\bretrieved|\bcited|\bcitado(?: em| el)?|\bviewed|\bconsulted|\bvisited"
     r"|\blast (?:accessed|visited|checked)|\bdate of access|\bavailable on"
     r"|дата обращения|дата доступа|дата звернення|\bобращение|\bпроверено|\bacess?o em|\bacessado(?: em)?"
-    r"|\bconsultado(?: el| em)?|\bacceso(?: el)?|\baccedido(?: el)?|\brecuperado(?: el)?|\bfecha de consulta"
+    r"|\bconsultado(?: el| em)?|\bconsulta(?=:)"
+    r"|\bacceso(?: el)?|\baccedido(?: el)?|\brecuperado(?: el)?|\bfecha de consulta"
     r"|\bconsult[ée]e?(?: le)?|\babgerufen(?: am)?|\bzugriff(?: am)?|\baufgerufen(?: am)?|\bgeprüft am|\bbesucht am"
     r"|\bconsultato(?: il)?|\bultim[ao] (?:consultazione|accesso):?(?: il)?|\bdostęp|\bcité(?: le)?"
-    r"|ссылка активна на|\bдоступен|\bzugegriffen(?: am)?|\berişim(?: tarihi)?)"
+    r"|\bstand(?=:)|ссылка активна на|\bдоступен|\bzugegriffen(?: am)?|\berişim(?: tarihi)?)"
     rf"\s?:?(?: on)?\s?(?P<accessed>{_DATE})",
     re.IGNORECASE,
 )
@@ -54,6 +55,7 @@ _ACCESS_HINTS = tuple(
     wordset("""
     ccess retriev cited cita viewed consult visit check обращ доступа звернен проверено acess abgeruf zugr acces
     cité ultim активна доступен accedid recuperad aufgeruf geprüft besucht dostęp available zugegr erişim
+    stand:
     """)
 )
 

@@ -19,6 +19,9 @@ LONGEST = 40_000
 _SITE = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:org|com|net|gov|edu|info|eu|de|fr|uk|ru|br)")
 """A body may be called by its address: "GBIF.org"."""
 
+_SPELT_OUT = re.compile(r"[A-ZÄÖÜА-ЯЁ]{2,10} \([^()]{5,90}\)")
+"""A body's letters with what they stand for: "RSSB (Rail Safety and Standards Board)"."""
+
 _FIRMS = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "Limited"))
 
 _ARTICLES = frozenset(("El", "La", "Los", "Las", "Le", "Les"))
@@ -45,7 +48,7 @@ def read_names(text: str) -> Names:
 def find_names(text: str) -> NameList:
     """The names in `text` with their places in it."""
     text = text[:LONGEST]
-    if _SITE.fullmatch(text):
+    if _SITE.fullmatch(text) or _SPELT_OUT.fullmatch(text):
         return NameList([NameSpan(Name(literal=text), 0, len(text))], None)
     endings = et_als_in(text)
     pieces = cut(text, endings + roles_in(text))

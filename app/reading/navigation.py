@@ -47,11 +47,26 @@ _SITES_TEXT = (
     "taylor & francis online|taylor and francis online|cambridge core|jstor|research square|publish with us|"
     "track your research|descargas|baixar|publicado|article preview|section snippets|elsevier logo|skip to article|"
     "skip to main contentskip to article|access through your organization|access through your institution|"
-    "access through another organization|access through another institution|purchase pdf|view full text"
+    "access through another organization|access through another institution|purchase pdf|view full text|"
+    "go to:|go to|institutsangaben|weitere informationen|further information|also available at|figures & data|"
+    "figures and data|reprints & permissions|submit an article|journal homepage|cites in papers|full text views|"
+    "isi web of science|issn information:|funding agency:|cited by|scopus|вак|rscientific|rsci|ринц|ядро ринц|"
+    "link permanente|citar artículo|pdf descargar|exportar cita|плати|details|journal free access|"
+    "journal open access|edit|article text|pdf (english)|more about this article|jump to|close|menu close|listen|"
+    "add to collections|get pdf"
 )
 _WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}|{_SITES_TEXT}".split("|"))
+_SUBJECTS = (
+    r"art[íi]culos?|artigos?|articles?|aufs[äa]tze|[üu]bersicht(?:en|s\w+)?|originalien|kasuistik\w*|leitlinien?|"
+    r"(?:full|regular|technical|research|concise|mini)[ \-](?:papers?|articles?|notes?|reviews?)(?: \w+(?: \w+)?)?|"
+    r"perspectives?|viewpoints?|opinions?|essays?|forum|tutorials?|protocols?|methods article|data descriptor|"
+    r"rapid communications?|special (?:issue|section)(?: article)?|invited (?:review|article|paper)|featured article|"
+    r"investigación|investigação|ensayos?|ensaios?|estudios?|dossier|dossiê|miscel[áâ]nea|études?|varia|"
+    r"статьи|дискуссия|клинические рекомендации|краткие сообщения|передовая статья|методы|точка зрения|"
+    r"original investigations?|"
+)
 _LABELS = re.compile(
-    r"(?:original|review|research|short|brief|case|systematic|clinical|оригинальн|обзорн|научн|клиническ|"
+    _SUBJECTS + r"(?:original|review|research|short|brief|case|systematic|clinical|оригинальн|обзорн|научн|клиническ|"
     r"кратк|передов)\w*"
     r"[ \-](?:\w+ )?(?:article|articles|paper|papers|research|review|report|reports|study|studies|"
     r"communication|case|cases|"
@@ -64,7 +79,8 @@ _LABELS = re.compile(
 )
 _CRUMBS = re.compile(
     r"(?:home|главная|inicio|início)\s?[>/»›|].{0,200}|home all journals .{0,200}"
-    r"|[^»›]{2,80} [»›] [^»›]{2,80} [»›] .{1,80}|[^<>]{2,80} > [^<>]{2,80} > .{1,80}",
+    r"|[^»›]{2,80} [»›] [^»›]{2,80} [»›] .{1,80}|[^<>]{2,80} > [^<>]{2,80} > .{1,80}|> ?[^<>]{2,120}"
+    r"|(?:[\w\-]{2,20} home|home|main|главная) ?/.{3,200}|journal list .{3,150} pmc\d{4,9}",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """The authors of an article and the affiliations that they share, as they are gathered from a page."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -99,6 +100,32 @@ def _give(owners: dict[str, Author], only: Author | None, line: str, pattern: re
         before = line[max(done, match.start() - _NEAR) : match.start()].casefold()
         done = match.end()
         named = [owners[word] for word in WORD.findall(before) if word in owners]
-        owner = named[-1] if named else only
+        owner = (_named_in(match[0], owners) if attribute == "email" else None) or (named[-1] if named else only)
         if owner is not None and not getattr(owner, attribute):
             setattr(owner, attribute, match[0].replace("Х", "X").upper() if attribute == "orcid" else match[0])
+
+
+def _named_in(address: str, owners: dict[str, Author]) -> Author | None:
+    """The only author whose family, or given name, stands in an e-mail address."""
+    local = address.partition("@")[0].casefold()
+    authors = list({id(author): author for author in owners.values()}.values())
+    for part in ("family", "given"):
+        found = [author for author in authors if _is_in(local, getattr(author.name, part))]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _is_in(local: str, name: str) -> bool:
+    """Whether an address holds a word of a name."""
+    return any(len(word) >= _TELLING and word in local for word in WORD.findall(_plain(name)))
+
+
+_TELLING = 4
+"""Letters of a name that are not in an address by chance."""
+
+
+def _plain(name: str) -> str:
+    """A name in the letters of addresses."""
+    parted = unicodedata.normalize("NFKD", name.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))

@@ -23,6 +23,10 @@ _DEGREES = re.compile(
     r"к\.\s?м\.\s?н|д\.\s?м\.\s?н|канд|докт|cand|doct|prof|проф)\.?(?=,|\s|$)|\s+(?:ph\.?d|m\.d)\.?(?=,|\s|$)).*",
     re.IGNORECASE,
 )
+_FAMILY_BEGINS = re.compile(
+    r"(?P<given>[^\W\d_][\w.'’ -]*?) "
+    r"(?:(?P<particle>de la|de los|de las|del) (?=\S+ \S+$)|(?=(?:Ní|Nic|Uí|Ó) \S+$))(?P<family>.+)"
+)
 _LATIN_PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ovna|evna|ichna)", re.IGNORECASE)
 
 
@@ -41,13 +45,26 @@ def person_name(text: str) -> Name | None:
         return None
     if len(tokens) == 3 and _LATIN_PATRONYMIC.fullmatch(tokens[2]) and not comma:
         return Name(family=tokens[0], given=" ".join(tokens[1:]))
-    people = read_names(text).people
+    people = [_with_whole_family(each, text) for each in read_names(text).people]
     return people[0] if len(people) == 1 and people[0].family and people[0].given else None
+
+
+def _with_whole_family(name: Name, text: str) -> Name:
+    """The name with all of a family that begins with a word of its own: "Ana de la Peña Ruiz", "Aoife Ní Ghríofa"."""
+    whole = _FAMILY_BEGINS.fullmatch(text)
+    if whole is None or not text.endswith(name.family):
+        return name
+    return Name(family=whole["family"], given=whole["given"], particle=whole["particle"] or "", suffix=name.suffix)
 
 
 def without_titles(text: str) -> str:
     """The text without titles before a name and degrees after it."""
     return _DEGREES.sub("", _TITLES.sub("", text.strip()[:200])).strip(" ,;:")
+
+
+def is_degree(text: str) -> bool:
+    """Whether a text is a degree that stands behind a name, by itself."""
+    return _DEGREES.fullmatch(f", {text.strip()[:40]}") is not None and len(text) <= 12
 
 
 def has_initials(text: str) -> bool:

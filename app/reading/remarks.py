@@ -32,6 +32,7 @@ _LANGUAGES = wordset("""
     Norwegian French German Spanish Portuguese Italian Russian Chinese Japanese Korean Polish Danish Swedish Dutch
     Finnish Czech Hungarian Turkish Persian Hebrew Croatian Serbian Greek Ukrainian Romanian Bulgarian
 """)
+_VOLUMES = frozenset(("vol", "vols", "volumes", "Bde", "Bände", "tomes", "tomos"))
 _CHANGED = frozenset(("Updated", "Published", "Reviewed", "Revised"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _ARCHIVES = frozenset(
@@ -48,6 +49,10 @@ def claim_remarks(draft: Draft) -> None:
         _note_no_publisher(draft, at)
     if "date" not in draft.labels():
         _date_by_remark(draft)
+    for at in draft.places("pages"):
+        last = draft.segments[at].last
+        if last < len(draft.words) and draft.words[last] in _VOLUMES and draft.gaps[last] == " ":
+            draft.claim(draft.segments[at].first, last + 1, "note")  # how many, not which
     for at in draft.places("note"):
         if draft.label(at + 1) == "date" and draft.before(at + 1) in (" ", ", ") and _is_month(draft, at):
             draft.drop(at)  # it is found beside the year

@@ -8,7 +8,7 @@ from itertools import pairwise
 from app.reading.headings import heading_of
 from app.reading.navigation import is_label, is_navigation
 
-SMALL_PRINT = frozenset({"dates", "views", "issn", "doi"})
+SMALL_PRINT = frozenset({"dates", "views", "issn", "issue", "pages", "doi"})
 """Kinds whose heading and value fill one line, or two."""
 
 _CONFLICT = re.compile(r"conflicts? of interests?|конфликт интересов", re.IGNORECASE)

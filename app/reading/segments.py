@@ -79,6 +79,21 @@ def printed_number(source: str) -> tuple[tuple[int, int] | None, int]:
     return match.span(match.lastindex), match.end()
 
 
+def printed_numbers(sources: Sequence[str]) -> list[tuple[tuple[int, int] | None, int]]:
+    """The same of each entry of a list; a bare number counts too, whatever follows it, if the list goes on by it."""
+    found = [printed_number(source) for source in sources]
+    printed = [source[slice(*number)] if number else "" for source, (number, _) in zip(sources, found, strict=True)]
+    values = [int(each) if each.isdecimal() else None for each in printed]
+    for place, source in enumerate(sources):
+        bare = _BARE_NUMBER.match(source) if not printed[place] else None
+        if bare is not None and {place and values[place - 1], *values[place + 1 : place + 2]} & {
+            int(bare[1]) - 1,
+            int(bare[1]) + 1,
+        }:
+            found[place], values[place] = (bare.span(1), bare.end(1) + 1), int(bare[1])
+    return found
+
+
 def joined(segments: list[Segment]) -> list[Segment]:
     """Segments that follow each other at once made one."""
     whole: list[Segment] = []
@@ -94,7 +109,7 @@ def segment(sources: Sequence[str], *, labeller: "Labeller | None" = None) -> li
     """The labelled segments of each source, in order, by the model that ships or by another."""
     from app.reading.labelling import shipped  # brings numpy, which the start of the program need not wait for
 
-    numbers = [printed_number(source) for source in sources]
+    numbers = printed_numbers(sources)
     works = [first_work(source, start) for source, (_, start) in zip(sources, numbers, strict=True)]
     tokens = [tokenise(source, start=start, end=end) for source, (start, end) in zip(sources, works, strict=True)]
     labels = (labeller or shipped()).label(tokens)

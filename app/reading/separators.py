@@ -20,7 +20,7 @@ _CUES = wordset("""
     organizadores organizadora organizador organizadoras editores editor editora editoras coordinadores coordinador
     coordinadora coordenadores coordenador coordenadora compiladores compilador editör
     editörler içinde erişim tarihi adresi zugegriffen ders dies вип випуск редкол звернення за гг г р рр
-    уклад упоряд wyd oprac przeł tłum
+    consulta stand уклад упоряд wyd oprac przeł tłum
 """)
 _PUNCTUATION = " .,;:()[]/–—-"
 _WORD = re.compile(r"[^\W_]+")

@@ -15,6 +15,8 @@ _DOI_STUB = re.compile(r"\b10\.\d{4,9}/\S{1,2}$")
 _GOES_ON_LATER = re.compile(r"[^\W\d_]{2,40}(?:\s|$)|[(\[]")
 _ADDRESS_GOES_ON = re.compile(r"[a-z0-9%?=&_~#/.\-]+", re.IGNORECASE)
 _HYPHENS = "-‐‑"
+_CLOSING = (",", ".", ";", ":", ").", "),")
+"""What some sites copy onto a line of its own behind each field."""
 _BROKEN = tuple("-‐‑\u00ad")
 _ALSO_SYLLABLES = frozenset(
     "all pre pro sub inter intra over under super trans anti micro macro multi peri poly".split()
@@ -51,10 +53,7 @@ def join_lines(lines: Sequence[str], words: frozenset[str] = frozenset()) -> str
     a compound.
     """
     pieces: list[str] = []
-    for line in lines:
-        piece = squeezed(line)
-        if not piece:
-            continue
+    for piece in _commas_between(map(squeezed, lines)):
         if pieces:
             pieces[-1], glue = _joint(pieces[-1], piece, words)
             piece = glue + piece
@@ -62,9 +61,20 @@ def join_lines(lines: Sequence[str], words: frozenset[str] = frozenset()) -> str
     return "".join(pieces)
 
 
+def _commas_between(lines: Iterable[str]) -> list[str]:
+    """The filled lines; where a comma has one of its own, each field of an entry has, and commas part them all."""
+    filled = [line for line in lines if line]
+    if "," not in filled:
+        return filled
+    fields = [line for line in filled if line not in _CLOSING]
+    return [f"{line}," for line in fields[:-1]] + fields[-1:]
+
+
 def _joint(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:
     """The end of one line as it should be, and what stands between it and the next line."""
     last = before[-1]
+    if after in _CLOSING:
+        return before, ""
     if last == "\u00ad":
         return (before[:-1] + "-" if _is_compound(before, after, words) else before[:-1]), ""
     if _is_broken_address(before, after):

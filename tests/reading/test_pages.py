@@ -12,7 +12,16 @@ from app.model import Author
 from app.reading import Page, read_page
 
 PAGES = Path(__file__).parent / "pages"
-COPIED_WITH_MENUS = frozenset(("dense-head-and-structured", "journal-with-counters", "open-library-russian"))
+COPIED_WITH_MENUS = frozenset(
+    (
+        "cyberleninka",
+        "dense-head-and-structured",
+        "journal-with-counters",
+        "open-library-russian",
+        "pubmed-central",
+        "taylor-francis",
+    )
+)
 """Pages whose menus and counters stand between the parts without blank lines; nobody wraps or prints such."""
 APART = ("authors", "affiliations", "source", "id")
 

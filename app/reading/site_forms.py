@@ -1,0 +1,73 @@
+"""Heads of pages that single sites print in a way of their own, brought into the usual one."""
+
+import re
+from collections.abc import Sequence
+
+from app.reading.institutions import is_institution
+from app.reading.people import EMAIL, ORCID
+from app.reading.person import person_name
+
+_TOLD_BELOW = re.compile(r"текст научной (?:статьи|работы) по специальности .{3,80}", re.IGNORECASE)
+_MORE = "view further author information"
+_SIDE = re.compile(
+    rf"(?:https?://)?(?:www\.)?orcid\.org/{ORCID.pattern}|{EMAIL.pattern}",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(rf"Correspondence(?=\s?{EMAIL.pattern})")
+_NEXT_PLACE = re.compile(r";\s?[a-h]\s(?=[^\W\d_])")
+_MOST_NAME_WORDS = 7
+_MOST_LINES = 40
+"""Lines that the authors of one article take, each with an ORCID and an address of their own."""
+
+
+def in_usual_form(lines: Sequence[str]) -> list[str]:
+    """The lines of a page with its title and authors as most pages have them."""
+    return _with_authors_apart(_with_title_told(lines))
+
+
+def _with_title_told(lines: Sequence[str]) -> list[str]:
+    """CyberLeninka says under a title, on a line of its own, that it is one."""
+    told = list(lines)
+    for place, line in enumerate(lines):
+        if place and _TOLD_BELOW.fullmatch(line[:160]) is not None and lines[place - 1]:
+            told[place - 1], told[place] = f"{lines[place - 1]} {line}", ""
+            break
+    return told
+
+
+def _with_authors_apart(lines: Sequence[str]) -> list[str]:
+    """Taylor & Francis print each author's institutions behind the name, without a space or mark between them."""
+    places = [place for place, line in enumerate(lines) if _MORE in line[:4000].casefold()]
+    if not places:
+        return list(lines)
+    first, last = places[0], places[-1]
+    while first and lines[first - 1] and places[0] - first < _MOST_LINES and _begins_author(lines[first - 1]):
+        first -= 1
+    told = " ".join(line for line in lines[first : last + 1] if line)
+    authors = [_author(part) for part in re.split(_MORE, told, flags=re.IGNORECASE) if part.strip(" ,.&")]
+    if not authors or not all(authors):
+        return list(lines)
+    apart = [line for author in authors if author for line in ("", *author)]
+    return [*lines[:first], *apart, "", *lines[last + 1 :]]
+
+
+def _begins_author(line: str) -> bool:
+    return is_institution(line) and _author(line) is not None
+
+
+def _author(told: str) -> list[str] | None:
+    """The name at the beginning of a text and the institutions behind it, None if it begins with no name."""
+    text = _GLUED.sub(" ", told)
+    text = " ".join(_SIDE.sub(" ", text).strip(" ,.").removeprefix("&").split())
+    words = text.split(" ")
+    for count in range(2, min(_MOST_NAME_WORDS, len(words) - 1) + 1):
+        name, rest = " ".join(words[:count]), " ".join(words[count:])
+        if not rest[0].isupper() or not is_institution(rest[:200]):
+            continue
+        if name[-1] in "abcdefgh" and person_name(name[:-1]) is not None:
+            name = name[:-1]
+        elif not is_institution(words[count]):
+            continue
+        if person_name(name) is not None:
+            return [name, "; ".join(_NEXT_PLACE.split(rest))]
+    return None
