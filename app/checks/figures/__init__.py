@@ -2,6 +2,7 @@
 
 from app.checks.check import Check
 from app.checks.figures.issues import issues
+from app.checks.figures.overlaps import overlaps
 from app.checks.figures.page_ranges import backwards, lengths, shortened
 from app.checks.figures.page_signs import dashes, malformed, units
 from app.checks.figures.replies import replies
@@ -26,4 +27,5 @@ CHECKS: tuple[Check, ...] = (
     malformed,
     replies,
     against_issues,
+    overlaps,
 )
