@@ -14,10 +14,11 @@ _FIELDS = (*NAME_FIELDS, "title", "container_title", "year", "volume", "pages", 
 def duplicates(checked: Checked) -> Iterator[Finding]:
     """Flags an entry that seems to be the same work as one before it.
 
-    Works are the same if their DOIs are, or if their titles, first authors and years agree up to a slip. Parts I and
-    II, other years' guidelines, errata, replies and comments, a preprint and its article, an abstract and its paper,
-    and translations are other works: entries with other numbers in their titles, in other journals, or in
-    other volumes on other pages are let be. Which entry is to stay is asked.
+    Works are the same if their DOIs are, or if their titles, first authors and years agree up to a slip, or if one
+    title lacks the subtitle of the other and both begin on one page of one volume. Parts I and II, other years'
+    guidelines, errata, replies and comments, a preprint and its article, an abstract and its paper, and translations
+    are other works: entries with other numbers in their titles, in other journals, or in other volumes on other pages
+    are let be. Which entry is to stay is asked.
 
     Example:
         R1 read = Lehnert T. Liver transplantation for metastatic carcinoma. Transplantation 1998; 66: 1307-1312

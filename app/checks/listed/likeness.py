@@ -132,10 +132,13 @@ def _why_same(one: Entry, other: Entry) -> str:
         return ""
     if not _families_agree(one, other) or not _places_agree(one, other) or not _kinds_agree(one, other):
         return ""
-    if one.title and other.title:
-        return "the same title, year and first author" if _titles_agree(one, other) else ""
+    if one.title and other.title and _titles_agree(one, other):
+        return "the same title, year and first author"
     at_one_page = one.page == other.page != "" and one.reference.volume == other.reference.volume != ""
-    return "the same first author, journal, volume and page" if at_one_page and one.journal and other.journal else ""
+    is_at_one_place = at_one_page and bool(one.journal and other.journal)
+    if is_at_one_place and (not (one.title and other.title) or _is_title_of(one, other) or _is_title_of(other, one)):
+        return "the same first author, journal, volume and page"
+    return ""
 
 
 def _families_agree(one: Entry, other: Entry) -> bool:
@@ -154,6 +157,20 @@ def _titles_agree(one: Entry, other: Entry) -> bool:
         return False
     is_same = fuzz.token_set_ratio(one.title, other.title) >= _SAME_WORDS
     return is_same and fuzz.ratio(one.title, other.title) >= _SAME_LETTERS
+
+
+def _is_title_of(one: Entry, other: Entry) -> bool:
+    """Whether a title is that of another entry without its subtitle."""
+    following = other.words[len(one.words) :]
+    is_beginning = len(one.words) >= _FEWEST_OF_A_TITLE and other.words[: len(one.words)] == one.words
+    return (
+        is_beginning
+        and _KINDS.isdisjoint(following)
+        and not any(_PART.fullmatch(word) for word in following if word != "a")
+    )
+
+
+_FEWEST_OF_A_TITLE = 4
 
 
 def _places_agree(one: Entry, other: Entry) -> bool:

@@ -35,6 +35,7 @@ def asked(*references: Reference) -> list[tuple[tuple[int, ...], tuple[int, ...]
         replace(YAO, authors=Names((Name("Yao", "J."),))),
         replace(YAO, title="", container_title="N. Engl. J. Med."),
         replace(YAO, volume="", pages="", year=""),
+        replace(YAO, title="Everolimus for advanced pancreatic neuroendocrine tumors: a randomised trial"),
     ],
 )
 def test_the_same_work_is_asked_about_once_at_the_later_entry(again):
@@ -66,6 +67,7 @@ def test_of_three_the_second_and_the_third_are_asked_about_with_the_first():
         replace(YAO, title="Everolimus for advanced pancreatic neuroendocrine tumors: erratum", pages="1082"),
         replace(YAO, title="Reply: Everolimus for advanced pancreatic neuroendocrine tumors"),
         replace(YAO, title="Everolimus"),
+        replace(YAO, title="Everolimus for advanced pancreatic neuroendocrine tumors: a letter and its reply"),
         replace(YAO, year="2014", volume="367"),
         replace(YAO, volume="365", pages="1-9"),
         replace(YAO, container_title="J Clin Oncol", volume="29", pages="LBA9"),
