@@ -17,14 +17,19 @@ _PAIR = 2
 """Two authors stand in full even where lists are cut after the first: "Smith J., Brown K.", but "Smith J. et al."."""
 
 
+_FEWEST_OF_A_RULE, _MOST_IN_FULL = 3, 6
+"""So many lists in full, of no more names, show a rule: three of more than six are named, and six in full."""
+
+
 @check("AUT07", "Where authors are cut short", "ask", fields=NAME_FIELDS)
 def cut_lists(checked: Checked) -> Iterator[Finding]:
     """Finds authors that are not cut where the list cuts: four names in full where three and "et al." are usual.
 
     The number is learnt from the list: at least five references that are cut, four fifths of them at the same number.
-    If more than a fifth of the longer lists stand in full, the journal's rule allows that (say, three of more than
-    six), and they are let be. Cutting needs no source, so it is offered; names that are missing before "et al." have
-    to be looked up, so it only asks. Lists with a body among the authors are left alone.
+    If more than a fifth of the longer lists stand in full, or three of them and none with more than six names, the
+    journal's rule allows that (say, three of more than six), and they are let be. Cutting needs no source, so it is
+    offered; names that are missing before "et al." have to be looked up, so it only asks. Lists with a body among the
+    authors are left alone.
 
     Example:
         R1-R5 authors = Rindi G., Klöppel G., Ahlman H. et al.
@@ -39,6 +44,8 @@ def cut_lists(checked: Checked) -> Iterator[Finding]:
     longer = [(place, names) for place, names in lists if not names.et_al and len(names.people) > least]
     cut = sum(names.et_al and len(names.people) == kept for _, names in lists)
     are_rare = cut >= FEWEST and len(longer) <= (1 - SHARE) * (cut + len(longer))
+    if len(longer) >= _FEWEST_OF_A_RULE and all(len(names.people) <= _MOST_IN_FULL for _, names in longer):
+        are_rare = False
     for place, names in lists:
         count = len(names.people)
         if names.et_al and count < kept:

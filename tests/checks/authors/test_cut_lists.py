@@ -33,6 +33,9 @@ def test_up_to_the_lists_number_names_stand_in_full():
 def test_three_of_more_than_six_is_a_rule():
     full = ["Smith J., Brown K., Hill M., Jones P."] * 2
     assert said(cut_lists, with_authors(*CUT, *full)) == []
+    some = [*full, "Smith J., Brown K., Hill M., Jones P., Roe A., Poe B."]
+    assert said(cut_lists, with_authors(*CUT * 6, *some)) == []
+    assert len(said(cut_lists, with_authors(*CUT * 6, *some, f"{some[-1]}, Doe C."))) == 4
 
 
 def test_two_authors_stand_in_full_where_lists_are_cut_after_the_first():
