@@ -17,6 +17,8 @@ _NAMES = (
     "dec december dezember dez décembre déc diciembre dicembre dezembro dic декабрь декабря дек",
 )
 _NUMBER_OF = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
+SHORT_MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+"""The months as PubMed and EndNote write them."""
 _LONGEST_MONTH = 31
 _LONGEST = 80
 _NAMED = (

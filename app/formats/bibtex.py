@@ -6,15 +6,16 @@ from itertools import count
 
 from app.dates import month_and_day, month_of
 from app.formats.base import Format, Written
-from app.formats.bibtex_editions import edition_from_bibtex, edition_to_bibtex
 from app.formats.bibtex_fields import BIBLATEX_TYPES, ENTRY_TYPES, VERBATIM, written_as
-from app.formats.bibtex_languages import babel_name, code_of
 from app.formats.bibtex_names import names_to_bibtex, written_name
 from app.formats.bibtex_reading import OWN_KEY, SEASONS, STREAM, read
 from app.formats.characters import Writer
+from app.formats.editions import bare_edition, printed_edition
+from app.formats.languages import babel_name, code_of
 from app.formats.latex import has_paired_braces, to_latex
 from app.formats.packing import gathered
 from app.model import FIELDS, Article, Name, Names, Reference
+from app.styles.names import is_cyrillic
 from app.styles.pages import is_extent, range_dashes, with_dash
 
 _FIELD_ORDER = [field.name for field in FIELDS if field.kind != "type"]
@@ -118,7 +119,7 @@ def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_bi
             elif field == "pages" and not is_biblatex:  # its styles take no other dash for more than one page
                 value = with_dash(value, "-")
             if field == "edition":
-                value = _edition(value, number, writer, is_biblatex=is_biblatex)
+                value = _edition(reference, number, writer, is_biblatex=is_biblatex)
             if field == "language" and code_of(value) != value:
                 writer.lose(number, field, f"“{value}” is read as “{code_of(value)}”.")
             latex = _value(value, field, number, writer)
@@ -131,10 +132,11 @@ def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_bi
     return "\n".join([*lines, "}", ""])
 
 
-def _edition(printed: str, number: int, writer: Writer, *, is_biblatex: bool) -> str:
+def _edition(reference: Reference, number: int, writer: Writer, *, is_biblatex: bool) -> str:
     """The edition without the word that styles print behind it."""
-    edition = edition_to_bibtex(printed, is_biblatex=is_biblatex)
-    if (read_back := edition_from_bibtex(edition)) != printed:
+    printed = reference.edition
+    edition = bare_edition(printed, as_number=is_biblatex)
+    if (read_back := printed_edition(edition, in_russian=is_cyrillic(reference.title))) != printed:
         writer.lose(number, "edition", f"“{printed}” is read as “{read_back}”.")
     return edition
 

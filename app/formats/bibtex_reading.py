@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from app.dates import month_of
 from app.formats.base import Problem
-from app.formats.bibtex_editions import edition_from_bibtex
 from app.formats.bibtex_fields import GENRES, NAME_FIELDS, SUBTITLES, TEXT_FIELDS, TYPE_OF, VERBATIM
-from app.formats.bibtex_languages import code_of
 from app.formats.bibtex_names import names_from_bibtex
 from app.formats.bibtex_scanning import NEXT, Entry, entries
 from app.formats.latex import from_latex
+from app.formats.read_back import read_back
 from app.formats.streaming import Portion, Stream, Telling
 from app.formats.tagged import last_of
 from app.model import TYPES, Reference
@@ -96,8 +95,7 @@ def _reference(entry_type: str, fields: Mapping[str, str]) -> Reference:
                 under = SUBTITLES.get(name, "")
                 setattr(reference, field, f"{text}: {from_latex(fields[under])}" if fields.get(under) else text)
                 break
-    reference.language = code_of(reference.language)
-    reference.edition = edition_from_bibtex(reference.edition)
+    read_back(reference)
     reference.genre = GENRES.get(reference.genre, reference.genre) or GENRES.get(entry_type, "")
     reference.year, reference.month = _date(reference.year, reference.month, fields)
     _take_eprint(reference, fields)

@@ -8,10 +8,11 @@ from app.formats.surnames import inverted, surname_parts
 from app.model import Name, Names, Reference
 from app.reading.person import person_name
 from app.styles.names import family_with_particle, given_parts
-from app.styles.pages import is_extent, page_range
+from app.styles.pages import is_article_number, is_extent, page_range
 
 _FORMATS = {
-    **dict.fromkeys(("article-journal", "article", "article-newspaper"), ("journal", "article")),
+    **dict.fromkeys(("article-journal", "article-newspaper"), ("journal", "article")),
+    "article": ("journal", "preprint"),
     "book": ("book", "book"),
     "chapter": ("book", "bookitem"),
     "paper-conference": ("book", "proceeding"),
@@ -22,7 +23,8 @@ _FORMATS = {
 }
 """The format of a CSL type and, where that has one, its genre; other types are written in Dublin Core."""
 _TYPES = {
-    **dict.fromkeys(("article", "preprint", "issue", "journal"), "article-journal"),
+    **dict.fromkeys(("article", "issue", "journal"), "article-journal"),
+    "preprint": "article",
     "proceeding": "paper-conference",
     "conference": "paper-conference",
     "bookitem": "chapter",
@@ -93,8 +95,6 @@ _RESERVED = re.compile(r"[^A-Za-z0-9_.~ -][^A-Za-z0-9_.~-]*")
 
 
 def _fields(reference: Reference, kind: str) -> list[tuple[str, str]]:
-    first, last, _ = page_range(reference.pages)
-    is_whole = kind == "book" and is_extent(reference.pages)
     return [
         *_titles(reference, kind),
         ("rft.inst" if kind == "dissertation" else "rft.pub", reference.publisher),
@@ -102,11 +102,19 @@ def _fields(reference: Reference, kind: str) -> list[tuple[str, str]]:
         ("rft.date", reference.year),
         ("rft.volume", reference.volume),
         ("rft.issue", reference.issue),
-        ("rft.spage", first if last else ""),
-        ("rft.epage", last),
-        ("rft.tpages" if is_whole else "rft.pages", reference.pages),
+        *_pages(reference.pages, kind),
         *_names(reference.authors, "inv" if kind == "patent" else "au"),
     ]
+
+
+def _pages(pages: str, kind: str) -> list[tuple[str, str]]:
+    """How many pages there are, the number of an article, or the pages on which something stands."""
+    if kind in ("book", "dissertation") and is_extent(pages):
+        return [("rft.tpages", pages)]
+    if kind == "journal" and is_article_number(pages):
+        return [("rft.artnum", pages)]
+    first, last, _ = page_range(pages)
+    return [("rft.spage", first if last or pages.isdecimal() else ""), ("rft.epage", last), ("rft.pages", pages)]
 
 
 def _titles(reference: Reference, kind: str) -> list[tuple[str, str]]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from app.formats.base import Format, Written
+from app.formats.editions import bare_edition
 from app.formats.own_form import Entry, entries, own_form
 from app.formats.packing import gathered
 from app.formats.xml_text import DECLARATION, XmlWriter, is_plain
 from app.model import Article, Reference
 from app.styles.names import family_with_particle
-from app.styles.pages import is_extent, page_range
+from app.styles.pages import is_article_number, is_extent, page_range
 
 _DOI = re.compile(r"10\.\d{4,9}/\S{1,200}")
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
@@ -73,7 +74,7 @@ def _elements(reference: Reference) -> Iterator[tuple[str, str, str]]:
     if _ISBN.fullmatch(reference.isbn):
         yield "isbn", reference.isbn, "isbn"
     yield "series_title", reference.collection_title, "collection_title"
-    yield "edition_number", reference.edition, "edition"
+    yield "edition_number", bare_edition(reference.edition, as_number=True), "edition"
     is_volume = not serial and not in_work and not reference.container_title
     yield "volume_title" if is_volume else "article_title", reference.title, "title"
 
@@ -89,7 +90,7 @@ def _page(reference: Reference) -> Iterator[tuple[str, str, str]]:
     if is_extent(reference.pages):
         return
     first, last, rest = page_range(reference.pages)
-    if last or _PAGE.fullmatch(first):
+    if last or (_PAGE.fullmatch(first) and not is_article_number(first)):
         yield "first_page", first, "pages"
     elif first and not rest and " " not in first:
         yield "elocation_id", first, "pages"

@@ -13,6 +13,7 @@ from app.formats.base import Problem, Read
 from app.formats.csv_rows import all_rows, border, plain_table, rows_of
 from app.formats.headings import ARTICLE_NUMBER, FIRST_PAGE, LAST_PAGE, WHOLE, column_of, guessed, is_ours
 from app.formats.name_cells import read_names_cell
+from app.formats.read_back import read_back
 from app.formats.streaming import Portion, Stream, Telling
 from app.model import FIELD, FIELDS, LEFTOVER, TYPES, Name, Names, Reference, Span
 from app.progress import Progress
@@ -204,6 +205,7 @@ def _reference(cells: dict[str, str], line: int, problems: list[Problem], *, our
         reference.pages = span or cells.get(ARTICLE_NUMBER, "").strip()
     if not ours:
         _read_date(reference)
+        read_back(reference)
         reference.authors = _with_persons(reference.authors)
     reference.spans = tuple(span for span in reference.spans if span.end <= len(reference.source))
     return reference

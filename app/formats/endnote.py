@@ -1,15 +1,17 @@
 """EndNote's XML, which EndNote, Zotero and Mendeley import."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
-from app.dates import month_of
+from app.dates import SHORT_MONTHS, month_and_day, month_of
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
+from app.formats.editions import bare_edition
 from app.formats.endnote_reading import STREAM, looks_noted, read, read_person
 from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPES
 from app.formats.packing import gathered
+from app.formats.read_back import tell_read_back
 from app.formats.typed_names import is_et_al, merged, name_line
 from app.formats.xml_text import DECLARATION, XmlWriter
 from app.model import Article, Name, Names, Reference
@@ -31,6 +33,7 @@ def _records(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
     for number, reference in enumerate(references, start=1):
         writer.tell_leftover(reference, number)
         yield f"{_record(reference, number, writer)}\n"
+        tell_read_back(reference, number, writer)
     yield "</records></xml>\n"
 
 
@@ -85,7 +88,7 @@ def _texts(reference: Reference, noted: dict[str, str], number: int, writer: Wri
         elif value:
             if field == "month" and month_of(value) != value:
                 writer.lose(number, field, f"“{value}” is read as {month_of(value)}.")
-            yield field, paths[0], value
+            yield field, paths[0], _AS_PRINTED[field](value) if field in _AS_PRINTED else value
     serial = _ISSN.fullmatch(reference.issn)
     book = _ISBN.fullmatch(reference.isbn)
     noted["issn"] = "" if serial else reference.issn
@@ -98,6 +101,15 @@ def _texts(reference: Reference, noted: dict[str, str], number: int, writer: Wri
         writer.lose(number, "pmid", f"“{reference.pmid}” is no number of PubMed, and was left out.")
     noted["medium"] = reference.medium
     noted["identifiers"] = reference.identifiers
+
+
+def _date(kept: str) -> str:
+    """ "Mar 15" for "03-15": EndNote's styles print a date as it stands."""
+    month, day = month_and_day(kept)
+    return f"{SHORT_MONTHS[month - 1]} {day or ''}".strip() if month else kept
+
+
+_AS_PRINTED: dict[str, Callable[[str], str]] = {"month": _date, "edition": bare_edition}
 
 
 def _step(opened: list[str], folders: list[str]) -> list[str]:

@@ -8,6 +8,7 @@ from app.dates import month_of, year_and_month
 from app.formats.base import Problem
 from app.formats.characters import holdable
 from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPE_OF
+from app.formats.read_back import read_back
 from app.formats.streaming import Portion, Stream, Telling
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Name, Names, Reference
@@ -140,6 +141,7 @@ def _reference(record: Any, problems: list[Problem]) -> Reference:
         reference.collection_title, reference.container_title = reference.container_title, ""
     elif reference.type == "book":
         reference.container_title = ""
+    read_back(reference)
     if reference.month:
         year, beside = year_and_month(reference.month)
         reference.year = reference.year or year

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.dates import month_and_day
+from app.dates import SHORT_MONTHS, month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
+from app.formats.editions import bare_edition
+from app.formats.languages import three_letters
 from app.formats.nbib_reading import STREAM, looks_noted, read
 from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPES
 from app.formats.packing import gathered
+from app.formats.read_back import tell_read_back
 from app.formats.typed_names import is_et_al, merged, name_line, read_name
 from app.model import Article, Name, Names, Reference
 from app.styles.names import family_with_particle, given_parts
@@ -35,6 +38,7 @@ def _records(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
             yield f"{tag:4}- {writer.fit(value, number=number, field=field)}\r\n"
         yield "\r\n"
         _tell(reference, number, writer)
+        tell_read_back(reference, number, writer)
 
 
 def recognise(text: str) -> bool:
@@ -70,13 +74,14 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
         if field == "isbn" and not _ISBN.fullmatch(value):
             noted.append(field)
         else:
-            yield tags[0], _as_held(field, _dated(reference) if field == "year" else value), field
+            tag = "BTI" if (field, reference.type) == ("container_title", "chapter") else tags[0]
+            yield tag, _as_held(field, _dated(reference) if field == "year" else value), field
     for name in reference.authors.people:
         if name.literal:
             yield "CN", name.literal, "authors"
         else:
             yield "FAU", name_line(name), "authors"
-            yield "AU", _short(name_line(name), family_with_particle(name), name.given), "authors"
+            yield "AU", _short(name), "authors"
     for name in reference.editors.people:
         yield "FED", name_line(name), "editors"
     yield from _numbers(reference, noted)
@@ -109,24 +114,27 @@ def _dated(reference: Reference) -> str:
     month, day = month_and_day(reference.month)
     if not month or not _YEAR.fullmatch(reference.year):
         return reference.year
-    return f"{reference.year} {_MONTHS[month - 1]}{f' {day}' if day else ''}"
+    return f"{reference.year} {SHORT_MONTHS[month - 1]}{f' {day}' if day else ''}"
 
 
 _YEAR = re.compile(r"\d{4}")
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def _as_held(field: str, value: str) -> str:
-    """A title with the stop that PubMed closes it with; a hyphen between pages."""
+    """A title with the stop that PubMed closes it with, a language by its letters there, a hyphen between pages."""
     if field == "title":
         return value if value.endswith(_ENDS) else f"{value}."
+    if field == "language":
+        return three_letters(value)
+    if field == "edition":
+        return bare_edition(value)
     return with_dash(value, "-") if field == "pages" and set(range_dashes(value)) <= {"–"} else value
 
 
-def _short(line: str, family: str, given: str) -> str:
-    """ "Raymond E" of "Raymond, Eric"."""
-    initials = "".join(part.text[:1] for part in given_parts(given))
-    return f"{family} {initials}" if initials else line
+def _short(name: Name) -> str:
+    """ "Raymond E" of "Raymond, Eric", with a suffix behind it."""
+    initials = "".join(part.text[:1] for part in given_parts(name.given))
+    return " ".join(filter(None, (family_with_particle(name), initials, name.suffix)))
 
 
 def _tell(reference: Reference, number: int, writer: Writer) -> None:

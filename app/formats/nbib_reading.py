@@ -4,6 +4,7 @@ import re
 
 from app.dates import month_of, year_and_month
 from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPE_OF
+from app.formats.read_back import read_back
 from app.formats.tagged import Record, Tags, stream_of
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Name, Names, Reference
@@ -37,12 +38,13 @@ def _reference(record: Record) -> Reference:
     for name, tags in TEXTS.items():
         setattr(reference, name, record.first(*tags))
     if reference.type == "chapter" and record.first("BTI"):
-        reference.container_title = record.first("BTI")
+        reference.container_title, reference.title = record.first("BTI"), record.first("TI")
     reference.title = reference.title.removesuffix(".")
     if dated := _DAY.fullmatch(reference.year):
         reference.year, reference.month = dated[1], month_of(f"{dated[2]}-{dated[3]}")
     elif _YEAR.fullmatch(reference.year):
         reference.year, reference.month = year_and_month(reference.year)
+    read_back(reference)
     reference.authors, reference.editors = _authors(record), _named(record.all("FED") or record.all("ED"))
     _read_numbers(record, reference)
     _read_notes(record, reference)

@@ -6,6 +6,7 @@ from app.dates import month_of, year_and_month
 from app.formats.base import Format, Problem
 from app.formats.endnote_reading import read_person
 from app.formats.endnote_tags import TYPE_OF
+from app.formats.read_back import read_back
 from app.formats.tagged import Record, Tags, stream_of
 from app.formats.typed_names import is_et_al
 from app.model import Names, Reference
@@ -56,6 +57,7 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
         setattr(reference, name, Names(people, et_al=len(people) < len(lines)))
     for name, tags in _TEXTS.items():
         setattr(reference, name, record.first(*tags))
+    read_back(reference)
     if reference.type == "book" and not record.first("%J"):
         reference.collection_title = reference.collection_title or reference.container_title
         reference.container_title = ""

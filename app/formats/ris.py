@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from app.dates import month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
+from app.formats.editions import bare_edition
 from app.formats.packing import gathered
+from app.formats.read_back import tell_read_back
 from app.formats.ris_reading import STREAM, looks_noted, read
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPES
 from app.formats.typed_names import is_et_al, merged, name_line, read_name
@@ -34,6 +36,7 @@ def _records(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
             yield f"{tag}  - {writer.fit(value, number=number, field=field)}\r\n"
         yield "ER  - \r\n\r\n"
         _tell_names(reference, number, writer)
+        tell_read_back(reference, number, writer)
 
 
 def recognise(text: str) -> bool:
@@ -73,7 +76,7 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
         if (field, reference.type) == ("container_title", "book") or (field == "genre" and value.startswith("10.")):
             noted.append(field)
         elif value:
-            yield tags[0], value, field
+            yield tags[0], bare_edition(value) if field == "edition" else value, field
     yield from _page_lines(reference.pages)
     for field, valid in (("isbn", _ISBN), ("issn", _ISSN)):
         number = getattr(reference, field)

@@ -4,6 +4,7 @@ import re
 
 from app.dates import month_of, year_and_month
 from app.formats.base import Problem
+from app.formats.read_back import read_back
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPE_OF
 from app.formats.tagged import Record, Tags, stream_of
 from app.formats.typed_names import is_et_al, read_name
@@ -52,6 +53,7 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
     if reference.genre.casefold() in _KINDS and _is_of_scopus(record):
         reference.genre = ""
     _read_titles(record, reference)
+    read_back(reference)
     _read_date(record, reference)
     reference.citation_key = record.first("ID")
     if accessed := _DAY.fullmatch(reference.accessed):

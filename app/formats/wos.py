@@ -4,6 +4,7 @@ import re
 
 from app.dates import month_of
 from app.formats.base import Format
+from app.formats.read_back import read_back
 from app.formats.tagged import Record, Tags, stream_of
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Name, Names, Reference
@@ -60,6 +61,7 @@ def _reference(record: Record) -> Reference:
     reference = Reference(type=_type(record))
     for name, tags in _TEXTS.items():
         setattr(reference, name, record.first(*tags))
+    read_back(reference)
     reference.container_title = _named(record.first("JI", "SO", "J9"))
     if reference.type == "book":
         reference.title, reference.container_title = reference.title or reference.container_title, ""

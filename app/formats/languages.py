@@ -1,0 +1,41 @@
+"""Languages: their codes, and what others call them: "eng" (PubMed), "Russian" (Scopus), "ngerman" (biblatex)."""
+
+from app.model import LANGUAGES
+
+_NAMES: dict[str, str] = {code: title.casefold() for code, title in LANGUAGES.items()} | {
+    "fa": "persian",
+    "pt": "portuguese",
+}
+_THREE_LETTERS: dict[str, str] = {
+    "en": "eng", "ru": "rus", "es": "spa", "pt": "por", "de": "ger", "fr": "fre", "it": "ita", "zh": "chi", "ja": "jpn",
+    "ko": "kor", "pl": "pol", "uk": "ukr", "tr": "tur", "nl": "dut", "sv": "swe", "cs": "cze", "hu": "hun", "ar": "ara",
+    "fa": "per", "la": "lat",
+}  # fmt: skip
+"""The codes of ISO 639-2 that libraries use (its "B" codes), PubMed among them."""
+_CODES: dict[str, str] = {
+    **{name: code for code, name in _NAMES.items()},
+    **{letters: code for code, letters in _THREE_LETTERS.items()},
+    **dict.fromkeys(("american", "british", "usenglish", "ukenglish", "canadian", "australian"), "en"),
+    **dict.fromkeys(("ngerman", "austrian", "naustrian", "swissgerman", "nswissgerman", "deutsch"), "de"),
+    **dict.fromkeys(("brazil", "brazilian", "portuges", "português"), "pt"),
+    **dict.fromkeys(("francais", "français", "acadian", "canadien"), "fr"),
+    **dict.fromkeys(("русский", "русский язык", "рус", "рус."), "ru"),
+    **dict.fromkeys(("английский", "англ", "англ."), "en"),
+    "deu": "de", "fra": "fr", "zho": "zh", "nld": "nl", "ces": "cs", "fas": "fa", "magyar": "hu", "farsi": "fa",
+    "español": "es", "українська": "uk",
+}  # fmt: skip
+
+
+def babel_name(code: str) -> str:
+    """The name of the language with this code, "" if none is known."""
+    return _NAMES.get(code, "")
+
+
+def three_letters(code: str) -> str:
+    """The code of PubMed and libraries for a language with this code; any other text stays as it is."""
+    return _THREE_LETTERS.get(code, code)
+
+
+def code_of(language: str) -> str:
+    """The code of a language that is called by such a name; any other text stays as it is."""
+    return _CODES.get(language.casefold(), language)

@@ -1,0 +1,104 @@
+"""Values in the words that the programs which receive a file have for them."""
+
+from urllib.parse import parse_qs
+
+import pytest
+
+from app.formats import format_for
+from app.formats.coins import coins_title, read_coins
+from app.formats.editions import bare_edition, printed_edition
+from app.model import Article, Name, Names, Reference
+
+BOOK = Reference(
+    type="book", title="Medical microbiology", edition="8th ed.", year="2016", month="08-01", language="en",
+    authors=Names((Name("Murray", "P.R."),)),
+)  # fmt: skip
+CHAPTER = Reference(type="chapter", title="Stroke", container_title="Hypertension", authors=Names((Name("Roe"),)))
+
+
+def written(name: str, *references: Reference) -> str:
+    known = format_for(name)
+    assert known.write is not None
+    made = known.write(Article(), references)
+    if known.read:
+        assert not made.losses
+        assert known.read(made.content.decode()).references == list(references)
+    return made.content.decode()
+
+
+def test_pubmeds_form_has_its_codes_of_languages_and_its_tag_for_the_title_of_a_book():
+    text = written("nbib", BOOK, CHAPTER)
+    assert "LA  - eng\r\n" in text
+    assert "BTI - Hypertension\r\n" in text
+    assert "AU  - Roe\r\n" in text
+    assert "EN  - 8th\r\n" in text
+
+
+def test_endnote_prints_the_date_as_it_stands_and_adds_the_word_edition():
+    text = written("endnote", BOOK)
+    assert "<date>Aug 1</date>" in text
+    assert "<edition>8th</edition>" in text
+
+
+def test_ris_has_the_edition_without_its_word():
+    assert "ET  - 8th\r\n" in written("ris", BOOK)
+
+
+def test_crossref_has_the_number_of_the_edition_and_of_the_article():
+    assert "<edition_number>8</edition_number>" in written("crossref", BOOK)
+    assert "<elocation_id>e12345</elocation_id>" in written("crossref", Reference(title="T", pages="e12345"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "pages", "said"),
+    [
+        ("article-journal", "e12345", {"rft.artnum": ["e12345"]}),
+        ("article-newspaper", "12", {"rft.spage": ["12"], "rft.pages": ["12"]}),
+        ("thesis", "145 p.", {"rft.tpages": ["145 p."]}),
+    ],
+)
+def test_a_context_object_tells_pages_on_which_it_stands_from_how_many_there_are(kind, pages, said):
+    title = coins_title(Reference(type=kind, title="T", pages=pages))
+    found = {key: value for key, value in parse_qs(title).items() if "pa" in key or key == "rft.artnum"}
+    assert found == said
+    read = read_coins(title)
+    assert read is not None
+    assert read.pages == pages
+
+
+def test_a_preprint_is_one_in_a_context_object():
+    read = read_coins(coins_title(Reference(type="article", title="T")))
+    assert read is not None
+    assert read.type == "article"
+
+
+@pytest.mark.parametrize(
+    ("bare", "number", "printed"),
+    [("8th", "8", "8th ed."), ("Second", "Second ed.", "Second ed."), ("4. Auflage", "4. Auflage", "4. Auflage")],
+)
+def test_editions_are_bare_for_programs_and_printed_again(bare, number, printed):
+    assert bare_edition(printed) == bare
+    assert bare_edition(printed, as_number=True) == number
+    assert printed_edition(bare) == printed
+
+
+@pytest.mark.parametrize("kept", ["3", "3-е", "3-е изд.", "3-е издание"])
+def test_an_edition_of_a_russian_book_is_printed_in_russian(kept):
+    assert printed_edition(kept, in_russian=True) == "3-е изд."
+    assert bare_edition("3-е изд.", as_number=True) == "3"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("ris", "TY  - JOUR\nTI  - T\nLA  - Russian\nER  - \n"),
+        ("nbib", "PMID- 1\nTI  - T\nLA  - rus\n"),
+        ("csv", "Title,Journal,Language of Original Document\nT,J,Russian\n"),
+        ("csv", "Название,Журнал,Язык\nT,J,русский\n"),
+    ],
+)
+def test_a_language_is_known_by_any_of_its_names(name, text):
+    read = format_for(name).read
+    assert read is not None
+    [reference] = read(text).references
+    assert reference.language == "ru"
