@@ -48,6 +48,7 @@ from ui.status import StatusBar
 from ui.table import ReferenceTable
 from ui.tidying import Tidying
 from ui.toolbar import Toolbar
+from ui.typing_keys import TypingKeys
 
 if TYPE_CHECKING:
     from app.formats import Problem
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         self.filter_box = self.toolbar.filter_box
         self.menuBar().setCornerWidget(CommandField(self.acts["palette"], self))
         self.setStatusBar(StatusBar(desk, self))
-        self.focus_ring = FocusRing(self)
+        self.focus_ring, self.typing_keys = FocusRing(self), TypingKeys(self)
         for place in PANELS:
             self.add_panel(place)
         self.memory = Memory(self, desk, self.table, settings)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +56,39 @@ def test_ctrl_enter_in_the_abstract_keeps_what_was_typed_and_marks_nothing_as_re
     QTest.keyClick(area, KEY.Key_Return, CTRL)
     assert window.desk.library.article(window.desk.article_id or 0).abstract.endswith("More")
     assert not any(each.reviewed for each in references(window))
+
+
+def test_keys_of_the_table_change_no_row_while_a_filter_is_typed(window: MainWindow) -> None:
+    before = references(window)
+    window.table.view.go_to(2, NUMBER_OF["volume"])
+    box = window.filter_box
+    box.setFocus()
+    for key, modifier in (
+        (KEY.Key_Insert, Qt.KeyboardModifier.NoModifier),
+        (KEY.Key_Delete, CTRL),
+        (KEY.Key_D, CTRL),
+        (KEY.Key_R, CTRL),
+        (KEY.Key_Up, Qt.KeyboardModifier.AltModifier),
+        (KEY.Key_Return, CTRL),
+    ):
+        QTest.keyClick(box, key, modifier)
+    assert references(window) == before
+    box.setFocus()  # Enter left it
+    QTest.keyClicks(box, "lancet")
+    QTest.keyClick(box, KEY.Key_Home)
+    QTest.keyClick(box, KEY.Key_Delete, CTRL)
+    assert (box.text(), references(window)) == ("", before)
+
+
+def test_a_key_that_the_user_gave_to_another_command_does_that_while_a_filter_is_typed(window: MainWindow) -> None:
+    window.shortcuts.give("fill_down", [])
+    window.shortcuts.give("go_to", [QKeySequence("Ctrl+D")])
+    window.filter_box.setFocus()
+    asked: list[bool] = []
+    window.acts["go_to"].triggered.disconnect()
+    window.acts["go_to"].triggered.connect(lambda: asked.append(True))
+    QTest.keyClick(window.filter_box, KEY.Key_D, CTRL)
+    assert asked
 
 
 def test_f4_in_a_cell_keeps_what_was_typed_and_edits_it_part_by_part(

@@ -212,13 +212,8 @@ class Entry(QWidget):
         return bool(self._given_up) and not self.is_typed and event.matches(QKeySequence.StandardKey.Undo)
 
     def _leaves_to_window(self, event: QKeyEvent) -> bool:
-        """Undo and redo belong to the library unless something is being typed; Esc gives back what was typed and
-        Ctrl+Enter keeps it, which is a shortcut of the window elsewhere."""
-        ends = event.key() == Qt.Key.Key_Escape or (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
-        )
-        if (ends and self.is_typed) or self._takes_back(event):
+        """Undo and redo belong to the library unless something is being typed; Esc gives back what was typed."""
+        if (event.key() == Qt.Key.Key_Escape and self.is_typed) or self._takes_back(event):
             event.accept()
             return True
         is_travel = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
