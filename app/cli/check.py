@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.command import DONE, FINDINGS_LEFT, Chosen, Command, put_row, reading_of, tell
 from app.cli.export import add_output, put_list
+from app.cli.looking import findings_in, ignored_in
 from app.shapes import finding_json
 
 if TYPE_CHECKING:
@@ -20,10 +21,7 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(chosen: Chosen) -> int:
-    from app.checks import Lexicon, check_list
-
-    reading = reading_of(chosen)
-    found = check_list(reading.article, reading.references, lexicon=Lexicon(reading.words), rules=reading.rules)
+    found = findings_in(chosen, reading_of(chosen))
     for finding in found:
         put_row(finding_json(finding), as_json=chosen.json, text=_line(finding))
     return FINDINGS_LEFT if chosen.strict and found else DONE
@@ -49,13 +47,16 @@ def _fix(chosen: Chosen) -> int:
     reading = reading_of(chosen)
     lexicon, rules = Lexicon(reading.words), reading.rules
     by_rules = "" if chosen.certain else RULES
+    let_pass = ignored_in(chosen, reading)
 
     def wanted(finding: "Finding") -> bool:
-        return finding.certainty == "certain" or finding.check == by_rules
+        is_meant = finding.certainty == "certain" or finding.check == by_rules
+        return is_meant and finding.fingerprint not in let_pass
 
     mended = mend_all(reading.article, reading.references, wanted=wanted, lexicon=lexicon, rules=rules)
     put_list(chosen, mended.article, mended.references)
-    left = check_list(mended.article, mended.references, lexicon=lexicon, rules=rules)
+    found = check_list(mended.article, mended.references, lexicon=lexicon, rules=rules, ignored=let_pass)
+    left = [finding for finding in found if not finding.is_mended]
     tell(f"{len(mended.done)} mended, {len(left)} left to look at.")
     return FINDINGS_LEFT if chosen.strict and left else DONE
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app import tasks
 from app.cli.command import DONE, Chosen, Command, output_of, reading_of
+from app.cli.looking import findings_in
 from app.cli.streams import put_bytes
 from app.reporting import (
     CHANGE_FORMATS,
@@ -26,18 +27,11 @@ def _queries_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _queries(chosen: Chosen) -> int:
-    from app.checks import Lexicon, check_list
-    from app.mending import find
-
     path = output_of(chosen) if chosen.output else None
     to = kind_for(path, QUERY_FORMATS, usual="text") if path else "text"
     reading = reading_of(chosen)
     article, references = reading.article, reading.references
-    if article.id is None:
-        findings = check_list(article, references, lexicon=Lexicon(reading.words), rules=reading.rules)
-    else:  # a library's, which knows what was ignored
-        with tasks.library_of(Path(chosen.file)) as library:
-            findings = find(library, article.id)
+    findings = findings_in(chosen, reading)
     language: Language = chosen.language or language_of(article, references)
     asked = queries(article, references, findings, language)
     put_bytes(queries_document(asked, language, title=article.title, to=to), path)
