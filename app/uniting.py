@@ -15,6 +15,8 @@ _FILLED = (
     *("title", "journal", "year", "volume", "issue", "pages", "doi", "abstract", "keywords", "licence"),
     *("issn_print", "issn_online", "views", "language", "source"),
 )
+_OF_A_JOURNAL = ("volume", "issue", "pages", "issn_print", "issn_online")
+"""Fields that mean nothing beside the name of another journal."""
 
 
 class SameWork(NamedTuple):
@@ -46,8 +48,9 @@ def unite(
 ) -> None:
     """Make articles one: the references of the others follow those of the one that is kept, in the order given.
 
-    What the kept article lacks (a title, authors) it gets from the first other one that has it. `same` are pairs of
-    references for one work: the later in the new list is deleted, and what it alone knew goes to the earlier.
+    What the kept article lacks (a title, authors) it gets from the first other one that has it; volume and pages only
+    from one that is in the same journal. `same` are pairs of references for one work: the later in the new list is
+    deleted, and what it alone knew goes to the earlier.
     """
     others = [each for each in article_ids if each != kept_id]
     order = [each for article in (kept_id, *others) for each in library.ids(View(article))]
@@ -70,9 +73,12 @@ def copy_references(step: Step, library: Library, reference_ids: Sequence[int], 
 
 def _fill(step: Step, kept: Article, others: Sequence[Article]) -> None:
     assert kept.id is not None
+    journal = next((each.journal for each in (kept, *others) if each.journal), "").casefold()
+    in_it = [each for each in others if each.journal.casefold() in ("", journal)]
     for column in _FILLED:
         if getattr(kept, column) in ("", None):
-            found = next((value for each in others if (value := getattr(each, column)) not in ("", None)), None)
+            givers = in_it if column in _OF_A_JOURNAL else others
+            found = next((value for each in givers if (value := getattr(each, column)) not in ("", None)), None)
             if found is not None:
                 step.set(kept.id, column, found, table="article")
     giver = next((each for each in others if each.authors), None)

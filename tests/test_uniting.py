@@ -59,6 +59,20 @@ def test_merging_appends_the_lists_fills_what_is_missing_and_folds_what_is_ticke
     assert [row.references for row in library.articles()] == [3]
 
 
+@pytest.mark.parametrize(("journal", "volume"), [("Cancer", ""), ("LANCET", "12"), ("", "12")])
+def test_volume_and_pages_come_from_an_article_of_the_same_journal_alone(
+    library: Library, journal: str, volume: str
+) -> None:
+    with library.step("Edit") as step:
+        for column, value in (("journal", journal), ("volume", "12"), ("pages", "1-9"), ("year", "2015")):
+            step.set(2, column, value, table="article")
+    with library.step("Merge 2 articles") as step:
+        unite(step, library, [1, 2], 1, [])
+    article = library.article(1)
+    assert (article.journal, article.year, article.volume) == ("Lancet", "2015", volume)
+    assert bool(article.pages) == bool(volume)
+
+
 def test_what_is_not_ticked_stays_twice(library: Library) -> None:
     with library.step("Merge 2 articles") as step:
         unite(step, library, [1, 2], 2, [])
