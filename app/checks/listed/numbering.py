@@ -17,7 +17,7 @@ def numbering(checked: Checked) -> Iterator[Finding]:
 
     Entries are numbered anew when the list is printed; what is asked is whether an entry was lost or two were made of
     one, and whether the numbers in the text still fit. Lists without numbers, numbers such as 12a, lists that are not
-    numbered one by one, and the gap that joining two entries leaves are let be.
+    numbered one by one, and the gaps that joining, deleting and moving entries leave are let be.
 
     Example:
         R1 label = 21
@@ -33,19 +33,29 @@ def numbering(checked: Checked) -> Iterator[Finding]:
     breaks = [
         (before, after)
         for before, after in pairwise(numbered)
-        if after[1] != before[1] + 1 and not _is_sub_numbered(checked, before[0], after[0])
+        if after[1] != before[1] + 1
+        and not _is_sub_numbered(checked, before[0], after[0])
+        and not _was_changed_here(checked, before, after)
     ]
     if len(numbered) < _FEWEST or len(breaks) > _MOST_BREAKS * len(numbered):
         return
     for (before, first), (place, number) in breaks:
         if number > first + 1:
-            missing = f"number {first + 1} is" if number == first + 2 else f"numbers {first + 1} to {number - 1} are"
+            between = " and " if number == first + 3 else " to "
+            several = f"numbers {first + 1}{between}{number - 1} are"
+            missing = f"number {first + 1} is" if number == first + 2 else several
             message = f"The printed number {first} is followed by {number}: {missing} missing"
         elif number == first:
             message = f"The printed number {number} stands twice"
         else:
             message = f"The printed number {first} is followed by {number}"
         yield Finding("LST01", "ask", message, (place,), (before,), "", str(number))
+
+
+def _was_changed_here(checked: Checked, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether entries were moved or deleted since they were read: a library's ids then differ as the numbers do."""
+    one, other = (checked.references[place - 1].id for place, _ in (before, after))
+    return one is not None and other is not None and other - one == after[1] - before[1]
 
 
 def _is_sub_numbered(checked: Checked, before: int, after: int) -> bool:

@@ -18,10 +18,18 @@ def test_a_gap_a_repeat_and_a_fall_are_asked_about():
         (3, 2, "The printed number 2 is followed by 4: number 3 is missing")
     ]
     assert asked("5", "8", *map(str, range(9, 20)))[0][2] == (
-        "The printed number 5 is followed by 8: numbers 6 to 7 are missing"
+        "The printed number 5 is followed by 8: numbers 6 and 7 are missing"
     )
     assert asked("9", *rest, "19") == [(12, 11, "The printed number 19 stands twice")]
     assert asked("9", *rest, "1", "2") == [(12, 11, "The printed number 19 is followed by 1")]
+
+
+@pytest.mark.parametrize("order", [[1, 2, 4, 5, 6], [1, 4, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]])
+def test_gaps_and_turns_of_entries_that_were_deleted_or_moved_here_are_let_be(order):
+    moved = [Reference(label=str(number), id=70 + number) for number in order]
+    assert list(numbering.find(Checked(Article(), moved))) == []
+    read = [Reference(label=str(number), id=70 + at) for at, number in enumerate(order)]
+    assert len(list(numbering.find(Checked(Article(), read)))) == (1 if len(order) == 5 else 3)
 
 
 @pytest.mark.parametrize(
