@@ -100,6 +100,8 @@ _OWN_KEYS = re.compile(r"ref\d+")
 def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_biblatex: bool) -> str:
     types = BIBLATEX_TYPES if is_biblatex else ENTRY_TYPES
     entry_type, subtype = types.get(reference.type, ("misc", reference.type))
+    if reference.type == "document" and reference.url and reference.accessed:
+        subtype = reference.type  # else it would be taken for a web page
     writer.tell_leftover(reference, number)
     lines = [f"@{entry_type}{{{key},"]
     if subtype:

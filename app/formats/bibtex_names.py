@@ -156,11 +156,22 @@ def _read_keyed(parts: list[str]) -> Name:
 def _given_first(latex: str) -> Name:
     """ "Ludwig van Beethoven" by BibTeX's rule: the particle is what stands in small letters before the family."""
     words = _split(latex, _BLANK)
+    if len(words) > 1 and (initials := _initials_behind(words)):
+        return Name(from_latex(" ".join(words[:-initials])), _read_given(" ".join(words[-initials:])))
     small = [place for place, word in enumerate(words[:-1]) if _lettered(word)[:1].islower()]
     begin = small[0] if small else len(words) - 1
     end = small[-1] + 1 if small else begin
     particle, family = from_latex(" ".join(words[begin:end])), from_latex(" ".join(words[end:]))
     return Name(family, _read_given(" ".join(words[:begin])), particle)
+
+
+def _initials_behind(words: list[str]) -> int:
+    """How many of the last words are initials behind a family name, as they have no place in BibTeX: "Raymond E."."""
+    behind = next((place for place, word in enumerate(reversed(words)) if not _INITIALS.fullmatch(word)), 0)
+    return behind if words[0][1:].islower() else 0
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_a-zа-яё]\.?-?){1,3}|[А-ЯЁ][а-яё]\.")
 
 
 def _read_family(latex: str) -> tuple[str, str]:

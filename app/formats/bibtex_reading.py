@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from app.dates import month_of
 from app.formats.base import Problem
+from app.formats.bibtex_dialects import settle
 from app.formats.bibtex_fields import GENRES, NAME_FIELDS, SUBTITLES, TEXT_FIELDS, TYPE_OF, VERBATIM
 from app.formats.bibtex_names import names_from_bibtex
 from app.formats.bibtex_scanning import NEXT, Entry, entries
@@ -83,7 +84,8 @@ def _heritage(parent: Entry, *, is_whole: bool) -> dict[str, str]:
     return inherited
 
 
-def _reference(entry_type: str, fields: Mapping[str, str]) -> Reference:
+def _reference(entry: Entry, fields: Mapping[str, str]) -> Reference:
+    entry_type = entry.type
     reference = Reference(type=_type(entry_type, from_latex(fields.get("entrysubtype", ""))))
     for field, name in NAME_FIELDS.items():
         if name in fields:
@@ -99,6 +101,7 @@ def _reference(entry_type: str, fields: Mapping[str, str]) -> Reference:
     reference.genre = GENRES.get(reference.genre, reference.genre) or GENRES.get(entry_type, "")
     reference.year, reference.month = _date(reference.year, reference.month, fields)
     _take_eprint(reference, fields)
+    settle(reference, entry_type, entry.key, fields)
     linked = _URL_COMMAND.fullmatch(fields.get("howpublished", "").strip())
     if linked and not reference.url:
         reference.url, reference.medium = linked[1], ""
@@ -117,6 +120,7 @@ def _date(year: str, month: str, fields: Mapping[str, str]) -> tuple[str, str]:
     return _STATES.get(state, state) or year, month
 
 
+_TITLES = {"arxiv": "arXiv", "hdl": "hdl", "jstor": "JSTOR"}
 _STATES = {"inpress": "in press", "inpreparation": "in preparation"}
 
 
@@ -133,7 +137,7 @@ def _take_eprint(reference: Reference, fields: Mapping[str, str]) -> None:
     elif archive in _ARCHIVES and not reference.url:
         reference.url = _ARCHIVES[archive] + _ARXIV.sub(r"\1", number)
     else:
-        told = f"{archive}:{number}".strip(":")
+        told = f"{_TITLES.get(archive, archive)}:{number}".strip(":")
         reference.identifiers = "; ".join(filter(None, (reference.identifiers, told)))
 
 
@@ -144,10 +148,12 @@ def _type(entry_type: str, subtype: str) -> str:
 
 def _text(field: str, latex: str) -> str:
     if field in VERBATIM:
-        return latex.strip() if "\\" not in latex else _UNESCAPED.sub(r"\1", _URL_COMMAND.sub(r"\1", latex)).strip()
+        latex = _DOUBLED.sub(r"\1", latex.strip())
+        return latex if "\\" not in latex else _UNESCAPED.sub(r"\1", _URL_COMMAND.sub(r"\1", latex)).strip()
     return from_latex(re.sub("-{2,3}", "-", latex) if field == "pages" else latex)
 
 
+_DOUBLED = re.compile(r"\{([^{}]*)\}")
 _UNESCAPED = re.compile(r"\\([_%&#$~{}])")
 
 
@@ -162,7 +168,7 @@ def _read(portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
                 continue
             number += 1
             fields = _with_inherited(entry, parents)
-            reference = _reference(entry.type, fields)
+            reference = _reference(entry, fields)
             if entry.key != OWN_KEY.format(number):
                 reference.citation_key = reference.citation_key or _usable(entry.key)
             yield reference

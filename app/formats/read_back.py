@@ -1,4 +1,7 @@
-"""What formats keep in other words, which are read back as the usual ones: languages by their codes, editions."""
+"""What all programs keep in other words than lists have, or for the file's sake, is read as a list has it."""
+
+import re
+from dataclasses import replace
 
 from app.formats.characters import Writer
 from app.formats.editions import bare_edition, printed_edition
@@ -6,20 +9,61 @@ from app.formats.languages import code_of
 from app.model import Reference
 from app.styles.names import is_cyrillic
 
+_SERIAL = re.compile(r"(\d{4})-?(\d{3}[\dXx])(?:,\s?\d{4}-?\d{3}[\dXx]){0,3}")
+_SERIALS_OF_MENDELEY = re.compile(r"(\d{4}-\d{3}[\dXx]) \((?:Electronic|Print|Linking)\).{0,80}", re.DOTALL)
+_WIDE_DASH = re.compile(r"(?<=\d) ([-–]) (?=\d)")
+_SCOPUS_LINK = re.compile(r"https?://www\.scopus\.com/(?:inward|pages)/\S*?(2-s2\.0-\d{5,15})\S*")
+_DOI_LINK = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(\S+)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:cited by:?\s?:?\s?\d+|conference code:\s?\d+|(?:all )?(?:[a-z]+ )?open access(?:, [a-z]+ open access)*)",
+    re.IGNORECASE,
+)
+_OF_ZOTERO = re.compile(r"Publisher: [^;]{1,200}?(?: _eprint: \S+)?")
+_SAID_OF_FILE = ("cited by", "publisher: ")
+
 
 def read_back(reference: Reference) -> None:
-    """Put the code of its language and the edition as it is printed into a reference that was read."""
+    """Put what was read of a reference as lists have it: language, edition, numbers, pages, note and address."""
     reference.language = code_of(reference.language)
     if reference.edition:
         reference.edition = printed_edition(reference.edition, in_russian=is_cyrillic(reference.title))
+    if reference.issn and (serial := _SERIAL.fullmatch(reference.issn)):
+        reference.issn = f"{serial[1]}-{serial[2]}"
+    if reference.isbn and (serial := _SERIALS_OF_MENDELEY.fullmatch(reference.isbn)):
+        reference.isbn, reference.issn = "", reference.issn or serial[1]
+    if " " in reference.pages:
+        reference.pages = _WIDE_DASH.sub(r"\1", reference.pages)
+    if reference.note.casefold().startswith(_SAID_OF_FILE):
+        reference.note = _without_counts(reference.note)
+    if reference.url:
+        _settle_address(reference)
 
 
 def tell_read_back(reference: Reference, number: int, writer: Writer) -> None:
-    """Tell where language and edition are read in other words than they have."""
-    language, edition = reference.language, reference.edition
-    if (read := code_of(language)) != language:
-        writer.lose(number, "language", f"“{language}” is read as “{read}”.")
-    if edition:
-        read = printed_edition(bare_edition(edition), in_russian=is_cyrillic(reference.title))
-        if read != edition:
-            writer.lose(number, "edition", f"“{edition}” is read as “{read}”.")
+    """Tell where a reference is read in other words than it has."""
+    found = replace(reference, edition=bare_edition(reference.edition))
+    read_back(found)
+    for field in ("language", "edition", "issn", "isbn", "note", "url", "accessed", "pages", "identifiers"):
+        before, after = getattr(reference, field), getattr(found, field)
+        if before != after:
+            writer.lose(number, field, f"“{before}” is read as “{after}”." if after else f"“{before}” is not read.")
+
+
+def _without_counts(note: str) -> str:
+    """The note without how often the work was cited when the file was made, and what Zotero has no field for."""
+    if _OF_ZOTERO.fullmatch(note):
+        return ""
+    parts = [part.strip() for part in note.split(";")]
+    return "; ".join(part for part in parts if part and not _COUNTED.fullmatch(part))
+
+
+def _settle_address(reference: Reference) -> None:
+    """An address that is the DOI again is none of its own, nor is that of the record in Scopus."""
+    link = _DOI_LINK.fullmatch(reference.url)
+    if link and link[1].casefold() == reference.doi.casefold():
+        reference.url = reference.accessed = ""
+    elif record := _SCOPUS_LINK.fullmatch(reference.url):
+        reference.url = reference.accessed = ""
+        known = f"EID:{record[1]}"
+        if known not in reference.identifiers:
+            reference.identifiers = "; ".join(filter(None, (reference.identifiers, known)))

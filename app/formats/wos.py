@@ -62,7 +62,7 @@ def _reference(record: Record) -> Reference:
     for name, tags in _TEXTS.items():
         setattr(reference, name, record.first(*tags))
     read_back(reference)
-    reference.container_title = _named(record.first("JI", "SO", "J9"))
+    reference.container_title = journal_named(record.first("JI", "SO", "J9"))
     if reference.type == "book":
         reference.title, reference.container_title = reference.title or reference.container_title, ""
     full, short = record.all("AF", "BF"), record.all("AU", "BA")
@@ -89,15 +89,19 @@ def _type(record: Record) -> str:
     return told or _PLACES.get(record.first("PT")[:1], "document")
 
 
-def _named(journal: str) -> str:
+def journal_named(journal: str) -> str:
     """A journal's name in capitals as others write it; one that is not in capitals stays."""
     if not journal.isupper() or len(journal) <= _LONGEST_ACRONYM:
         return journal
-    words = [word.casefold() if word in _SMALL else word.capitalize() for word in journal.split()]
-    return " ".join([words[0].capitalize(), *words[1:]])
+    words = [
+        word if word in _ACRONYMS else word.casefold() if place and word in _SMALL else word.capitalize()
+        for place, word in enumerate(journal.split())
+    ]
+    return " ".join(words)
 
 
 _LONGEST_ACRONYM = 5
+_ACRONYMS = frozenset("PLOS BMC BMJ BJU BJOG JAMA JNCI IEEE ACM ACS AIDS DNA RNA EMBO FEBS FEMS HIV ESC USA UK".split())
 _SMALL = frozenset("OF THE AND FOR IN ON DER DES DE LA DU ET UND".split())
 
 

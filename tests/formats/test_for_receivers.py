@@ -102,3 +102,20 @@ def test_a_language_is_known_by_any_of_its_names(name, text):
     assert read is not None
     [reference] = read(text).references
     assert reference.language == "ru"
+
+
+@pytest.mark.parametrize("name", ["bibtex", "ris", "endnote", "nbib"])
+def test_an_address_that_is_the_doi_again_is_left_out_and_that_is_told(name):
+    known = format_for(name)
+    assert known.write is not None
+    assert known.read is not None
+    made = Reference(title="T", doi="10.1/x", url="https://doi.org/10.1/X", accessed="2021-03-12")
+    written = known.write(Article(), [made])
+    [found] = known.read(written.content.decode()).references
+    assert (found.doi, found.url, found.accessed) == ("10.1/x", "", "")
+    assert {loss.field for loss in written.losses} == {"url", "accessed"}
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex"])
+def test_what_is_no_web_page_is_not_taken_for_one_for_its_address(name):
+    written(name, Reference(type="document", title="T", url="https://a.b/c", accessed="2021-03-12"))

@@ -1,0 +1,46 @@
+"""What programs and databases put into BibTeX that means something else there than it says."""
+
+from collections.abc import Mapping
+
+from app.formats.latex import from_latex
+from app.formats.wos import journal_named
+from app.model import Reference
+
+_WOS_KEYS = ("WOS:", "ISI:")
+
+
+def settle(reference: Reference, entry_type: str, key: str, fields: Mapping[str, str]) -> None:
+    """Put right what was read of an entry by the rules of BibTeX alone."""
+    if entry_type == "misc" and reference.type == "document" and fields.get("url") and fields.get("urldate"):
+        reference.type = "webpage"  # as Zotero and Mendeley write them
+    if _archive(fields) == "arxiv" and reference.type in ("document", "webpage"):
+        reference.type, reference.container_title = "article", reference.container_title or "arXiv"
+        reference.publisher = "" if reference.publisher == "arXiv" else reference.publisher
+    if fields.get("source", "").strip() == "Scopus":
+        _settle_scopus(reference, fields)
+    if key.upper().startswith(_WOS_KEYS):
+        _settle_wos(reference, fields)
+    if reference.type == "book" and reference.container_title.casefold() == reference.title.casefold():
+        reference.container_title = ""
+
+
+def _archive(fields: Mapping[str, str]) -> str:
+    name = fields.get("eprinttype", "") or fields.get("archiveprefix", "")
+    return from_latex(name).casefold() if fields.get("eprint") else ""
+
+
+def _settle_wos(reference: Reference, fields: Mapping[str, str]) -> None:
+    """It has names in capitals, "12+" for a first page of several, and the university that held a conference."""
+    if reference.type == "article-journal":
+        reference.container_title = journal_named(reference.container_title)
+    reference.pages = reference.pages.removesuffix("+")
+    if reference.type == "paper-conference" and not fields.get("publisher"):
+        reference.publisher = ""
+
+
+def _settle_scopus(reference: Reference, fields: Mapping[str, str]) -> None:
+    """Its `type` is a kind of document in English, and its journals' names tell of series within."""
+    if fields.get("publication_stage"):
+        reference.genre = ""
+    if reference.type == "paper-conference":
+        reference.container_title = reference.container_title.partition(" (including subseries ")[0]
