@@ -12,12 +12,16 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.docks import Docks
 from ui.quoting import quoted
+from ui.settings import Settings
 from ui.table import ReferenceTable
 
 if TYPE_CHECKING:
     from app.checks import Finding
     from ui.panels.article import ArticlePanel
     from ui.panels.findings import FindingsPanel
+
+
+_GROUPING = "findings/grouping"
 
 
 class Reviewing(QObject):
@@ -28,9 +32,11 @@ class Reviewing(QObject):
         self._desk, self._docks, self._table, self._window = desk, docks, table, window
         self._offered: tuple[int | None, int] | None = None
 
-    def follow(self, panel: QWidget) -> None:
-        """Follow what is chosen in the panel of findings."""
+    def follow(self, panel: QWidget, settings: Settings) -> None:
+        """Follow what is chosen in the panel of findings, which is grouped as it was the last time."""
         own = cast("FindingsPanel", panel)
+        own.group_by(settings.text(_GROUPING))
+        own.grouped.connect(lambda how: settings.remember(_GROUPING, how))
         own.shown.connect(self.show)
         own.merge_wanted.connect(self.merge)
 

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         if hasattr(panel, "title_wanted"):
             panel.title_wanted.connect(lambda: self.ask_for("title"))
         if place.name == "findings":
-            self.reviewing.follow(panel)
+            self.reviewing.follow(panel, self.settings)
         if place.name == "articles":
             self.arranging.take(panel)
         if hasattr(panel, "options_changed"):

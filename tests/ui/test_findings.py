@@ -192,6 +192,17 @@ def test_findings_are_grouped_by_check_or_by_reference(window: MainWindow) -> No
     assert own.count.text() == f"{len(every) - mended} open · {mended} mended"
 
 
+def test_findings_are_grouped_as_they_were_after_a_restart(
+    window: MainWindow, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    QTest.mouseClick(panel(window).grouping, Qt.MouseButton.LeftButton)
+    window.close()
+    again = open_window()
+    checked(qtbot, again)
+    assert panel(again).grouping.text() == "by reference"
+    assert panel(again).model.item(0).text().startswith("R1  ")
+
+
 def test_what_is_certain_is_fixed_in_one_step_but_for_what_was_unticked(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,6 +30,7 @@ from ui.theme import GRID
 _OF_ALL = "Findings are listed for one article at a time. F8 opens the next article in which something is open."
 _NO_ARTICLE = "What is found in an article’s references will stand here."
 _NAMES = {check.code: check.name for check in CHECKS}
+_REFERENCE = "reference"
 _WIDEST = 72 * GRID
 """Pixels up to which its words and buttons may keep the panel wide."""
 
@@ -38,10 +39,12 @@ class FindingsPanel(QWidget):
     """Lists what is found by check or by reference.
 
     `shown`: a finding was chosen, to be shown in the table. `merge_wanted`: two entries for one work to be compared.
+    `grouped`: the user chose how they are grouped, as `group_by` takes it.
     """
 
     shown = Signal(object)
     merge_wanted = Signal(object)
+    grouped = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -223,9 +226,14 @@ class FindingsPanel(QWidget):
         self.ignore_button.setEnabled(finding is not None)
         self.ignore_button.setText(letting_pass(finding))
 
-    def _group_otherwise(self) -> None:
-        self._by_reference = not self._by_reference
+    def group_by(self, how: str) -> None:
+        """Group by "reference", else by check."""
+        self._by_reference = how == _REFERENCE
         self._show()
+
+    def _group_otherwise(self) -> None:
+        self.group_by("" if self._by_reference else _REFERENCE)
+        self.grouped.emit(_REFERENCE if self._by_reference else "check")
 
     def _open_menu_at(self, point: QPoint) -> None:
         finding = self.tree.indexAt(point).data(FINDING)
