@@ -10,12 +10,12 @@ from app.formats.bibtex_fields import BIBLATEX_TYPES, ENTRY_TYPES, VERBATIM, wri
 from app.formats.bibtex_names import names_to_bibtex, written_name
 from app.formats.bibtex_reading import OWN_KEY, SEASONS, STREAM, read
 from app.formats.characters import Writer
-from app.formats.editions import bare_edition, printed_edition
-from app.formats.languages import babel_name, code_of
+from app.formats.editions import bare_edition
+from app.formats.languages import babel_name
 from app.formats.latex import has_paired_braces, to_latex
 from app.formats.packing import gathered
+from app.formats.read_back import tell_read_back
 from app.model import FIELDS, Article, Name, Names, Reference
-from app.styles.names import is_cyrillic
 from app.styles.pages import is_extent, range_dashes, with_dash
 
 _FIELD_ORDER = [field.name for field in FIELDS if field.kind != "type"]
@@ -103,6 +103,7 @@ def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_bi
     if reference.type == "document" and reference.url and reference.accessed:
         subtype = reference.type  # else it would be taken for a web page
     writer.tell_leftover(reference, number)
+    tell_read_back(reference, number, writer, has_numbers=is_biblatex)
     lines = [f"@{entry_type}{{{key},"]
     if subtype:
         lines.append(f"  entrysubtype = {{{to_latex(subtype)}}},")
@@ -121,9 +122,7 @@ def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_bi
             elif field == "pages" and not is_biblatex:  # its styles take no other dash for more than one page
                 value = with_dash(value, "-")
             if field == "edition":
-                value = _edition(reference, number, writer, is_biblatex=is_biblatex)
-            if field == "language" and code_of(value) != value:
-                writer.lose(number, field, f"“{value}” is read as “{code_of(value)}”.")
+                value = bare_edition(value, as_number=is_biblatex)
             latex = _value(value, field, number, writer)
             if is_biblatex:
                 lines += [f"  {name} = {{{latex}}}," for name, latex in _as_biblatex(field, name, latex)]
@@ -132,15 +131,6 @@ def _entry(reference: Reference, number: int, key: str, writer: Writer, *, is_bi
             else:
                 lines.append(f"  {name} = {{{latex}}},")
     return "\n".join([*lines, "}", ""])
-
-
-def _edition(reference: Reference, number: int, writer: Writer, *, is_biblatex: bool) -> str:
-    """The edition without the word that styles print behind it."""
-    printed = reference.edition
-    edition = bare_edition(printed, as_number=is_biblatex)
-    if (read_back := printed_edition(edition, in_russian=is_cyrillic(reference.title))) != printed:
-        writer.lose(number, "edition", f"“{printed}” is read as “{read_back}”.")
-    return edition
 
 
 def _month_lines(reference: Reference, number: int, writer: Writer, *, is_biblatex: bool) -> list[str]:

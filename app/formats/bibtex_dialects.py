@@ -11,7 +11,8 @@ _WOS_KEYS = ("WOS:", "ISI:")
 
 def settle(reference: Reference, entry_type: str, key: str, fields: Mapping[str, str]) -> None:
     """Put right what was read of an entry by the rules of BibTeX alone."""
-    if entry_type == "misc" and reference.type == "document" and fields.get("url") and fields.get("urldate"):
+    is_bare = entry_type == "misc" and not fields.get("entrysubtype")
+    if is_bare and fields.get("url") and fields.get("urldate"):
         reference.type = "webpage"  # as Zotero and Mendeley write them
     if _archive(fields) == "arxiv" and reference.type in ("document", "webpage"):
         reference.type, reference.container_title = "article", reference.container_title or "arXiv"

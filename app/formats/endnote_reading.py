@@ -141,13 +141,13 @@ def _reference(record: Any, problems: list[Problem]) -> Reference:
         reference.collection_title, reference.container_title = reference.container_title, ""
     elif reference.type == "book":
         reference.container_title = ""
-    read_back(reference)
     if reference.month:
         year, beside = year_and_month(reference.month)
         reference.year = reference.year or year
         reference.month = beside if year else month_of(reference.month)
     _read_numbers(record, reference)
     _read_notes(_content(record.find("notes"), keeps_lines=True), reference)
+    read_back(reference)
     return reference
 
 

@@ -44,10 +44,10 @@ def _reference(record: Record) -> Reference:
         reference.year, reference.month = dated[1], month_of(f"{dated[2]}-{dated[3]}")
     elif _YEAR.fullmatch(reference.year):
         reference.year, reference.month = year_and_month(reference.year)
-    read_back(reference)
     reference.authors, reference.editors = _authors(record), _named(record.all("FED") or record.all("ED"))
     _read_numbers(record, reference)
     _read_notes(record, reference)
+    read_back(reference)
     return reference
 
 

@@ -39,9 +39,9 @@ def read_back(reference: Reference) -> None:
         _settle_address(reference)
 
 
-def tell_read_back(reference: Reference, number: int, writer: Writer) -> None:
-    """Tell where a reference is read in other words than it has."""
-    found = replace(reference, edition=bare_edition(reference.edition))
+def tell_read_back(reference: Reference, number: int, writer: Writer, *, has_numbers: bool = False) -> None:
+    """Tell where a reference is read in other words than it has; editions may be written as numbers alone."""
+    found = replace(reference, edition=bare_edition(reference.edition, as_number=has_numbers))
     read_back(found)
     for field in ("language", "edition", "issn", "isbn", "note", "url", "accessed", "pages", "identifiers"):
         before, after = getattr(reference, field), getattr(found, field)

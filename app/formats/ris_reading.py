@@ -53,7 +53,6 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
     if reference.genre.casefold() in _KINDS and _is_of_scopus(record):
         reference.genre = ""
     _read_titles(record, reference)
-    read_back(reference)
     _read_date(record, reference)
     reference.citation_key = record.first("ID")
     if accessed := _DAY.fullmatch(reference.accessed):
@@ -61,6 +60,7 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
     reference.pages = _pages(record)
     _read_numbers(record, reference)
     _read_notes(record, reference)
+    read_back(reference)
     return reference
 
 
