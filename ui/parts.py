@@ -3,8 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from shiboken6 import isValid
+
+
+def is_in(window: QWidget, widget: QWidget) -> bool:
+    """Whether a widget is in a window, or in a panel of it that floats, which to Qt is a window of its own."""
+    top = widget.window()
+    return top is window or (isinstance(top, QDockWidget) and top.parentWidget() is window)
 
 
 class Parts:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from ui.parts import is_in
+
 if TYPE_CHECKING:
     from ui.window import MainWindow
 
@@ -43,7 +45,7 @@ class TypingKeys(QObject):
     def _is_field(self, widget: QWidget) -> bool:
         """Whether texts are typed there, other than those of cells."""
         is_text = isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit) and not widget.isReadOnly()
-        return is_text and self._window.isAncestorOf(widget) and not self._window.table.view.isAncestorOf(widget)
+        return is_text and is_in(self._window, widget) and not self._window.table.view.isAncestorOf(widget)
 
     def _is_of_the_table(self, event: QKeyEvent) -> bool:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from ui.panels.entry import Entry
+from ui.parts import is_in
 from ui.table.editors import LineEditor, LongEditor
 
 _TYPED_IN = (QLineEdit, QPlainTextEdit)
@@ -36,7 +37,7 @@ class Unsaved(QObject):
             self.changed.emit()
 
     def _follow(self, _before: QWidget | None, place: QWidget | None) -> None:
-        if not isinstance(place, _TYPED_IN) or not self._window.isAncestorOf(place):
+        if not isinstance(place, _TYPED_IN) or not is_in(self._window, place):
             self.look()
             return
         if not place.property("looked-at"):

@@ -34,7 +34,7 @@ from ui.opening import Opening
 from ui.panels import LATE_PANELS, PANELS, PanelPlace
 from ui.panels.article import ArticlePanel
 from ui.panels.source import SourcePanel
-from ui.parts import Parts
+from ui.parts import Parts, is_in
 from ui.rearranging import Rearranging
 from ui.recent_menu import RecentMenu
 from ui.rereading import Rereading
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, remember the layout, and leave nothing running."""
         self.desk.settling.emit()
-        if (focus := QApplication.focusWidget()) is not None and self.isAncestorOf(focus):
+        if (focus := QApplication.focusWidget()) is not None and is_in(self, focus):
             focus.clearFocus()  # a field of the article commits
         self.memory.save()
         self.desk.lane.stop()

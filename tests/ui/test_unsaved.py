@@ -91,3 +91,21 @@ def test_what_is_typed_into_the_filter_is_nothing_to_be_saved(window: MainWindow
     window.acts["filter"].trigger()
     type_in("lancet")
     says(window, qtbot, SAVED)
+
+
+def test_what_is_typed_in_a_panel_that_floats_is_not_called_saved_and_is_kept_when_the_window_closes(
+    window: MainWindow, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    dock = window.docks["article"]
+    dock.setFloating(True)
+    panel = dock.widget()
+    assert isinstance(panel, ArticlePanel)
+    dock.activateWindow()
+    area = panel.fields.entries["title"].area
+    area.setFocus()
+    qtbot.waitUntil(area.hasFocus)
+    type_in("Staging")
+    says(window, qtbot, TYPING)
+    window.close()
+    again = open_window()
+    assert again.desk.library.articles()[0].title == "Staging"
