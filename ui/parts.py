@@ -30,6 +30,7 @@ class Parts:
         for steps in range(1, len(self._parts) + 1):
             part = self._parts[(start + by * steps) % len(self._parts)]
             if (target := self._target(part)) is not None:
+                target.window().activateWindow()  # another one where a panel floats
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 

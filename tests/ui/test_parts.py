@@ -89,3 +89,16 @@ def test_a_recent_file_is_opened_from_the_menu(window: MainWindow, qtbot: QtBot,
     entry.trigger()
     qtbot.waitUntil(lambda: window.jobs.idle, timeout=20_000)
     assert len(window.desk.library.articles()) == 2
+
+
+def test_f6_goes_into_a_panel_that_floats_and_out_of_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.docks["source"].setFloating(True)
+    window.activateWindow()
+    window.table.setFocus()
+    qtbot.waitUntil(window.table.view.hasFocus)
+    press_f6()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.docks["source"])
+    assert part(window) == "source"
+    press_f6()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    assert part(window) != "source"
