@@ -11,7 +11,7 @@ from app.library import Step
 from app.model import FIELD, Name, Names, Reference
 from app.progress import Progress
 from app.styles import NameForm, names_text
-from app.styles.pages import page_range
+from app.styles.pages import full_range, range_dashes, short_range, with_dash
 from app.tasks import cell_text, stored_value
 
 if TYPE_CHECKING:
@@ -69,18 +69,17 @@ def set_to(text: str) -> Alter:
 
 
 def long_pages(text: str) -> str:
-    """Pages in full: "1051-4" as "1051-1054"."""
-    first, last, rest = page_range(text)
-    return text if not last else f"{first}-{last}" + (f"; {rest}" if rest else "")
+    """Pages in full, with their own dash: "1051–4" as "1051–1054"."""
+    return full_range(text, _dash_of(text))
 
 
 def short_pages(text: str) -> str:
-    """Pages with what the last one shares with the first left out: "1051-1054" as "1051-4"."""
-    first, last, rest = page_range(text)
-    if not (last and first.isdigit() and last.isdigit() and len(first) == len(last)):
-        return text
-    shared = next((at for at, (a, b) in enumerate(zip(first, last, strict=True)) if a != b), len(first) - 1)
-    return f"{first}-{last[shared:]}" + (f"; {rest}" if rest else "")
+    """Pages without what the last one shares with the first, with their own dash: "1051–1054" as "1051–4"."""
+    return with_dash(short_range(text), _dash_of(text))
+
+
+def _dash_of(text: str) -> str:
+    return next(iter(range_dashes(text)), "-")
 
 
 def initials(form: NameForm) -> Callable[[Names], Names]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.checks.word_counts import NEVER, begins_part, damaged, shipped_counts
 from app.model import Reference
@@ -19,16 +19,39 @@ _WORDS_TOO = frozenset("chad georgia guinea jordan mali niger turkey uae uk us".
 """Countries whose names mean something else, too ("guinea pig"), or stand among the acronyms."""
 
 
-def sentence_case(known: Collection[str]) -> Alter:
+BehindColon = Literal["capital", "small", "kept"]
+"""What the first word behind a colon gets in a title that is a sentence; "kept": what it has."""
+
+
+def sentence_case(known: Collection[str], *, behind_colon: BehindColon = "kept") -> Alter:
     """Small letters but for the first word and what is `known` to keep its own: names, genes, acronyms."""
-    return _cased(known, lambda word, is_first: _capital(word) if is_first else word.lower())
+
+    def change(word: str, opening: str) -> str:
+        is_capital = word[0].isupper() if behind_colon == "kept" else behind_colon == "capital"
+        return _capital(word) if opening and (opening != ":" or is_capital) else word.lower()
+
+    return _cased(known, change)
 
 
 def title_case(known: Collection[str]) -> Alter:
     """A capital for every word but the small ones ("of", "the") within."""
     return _cased(
-        known, lambda word, is_first: word.lower() if word.lower() in _SMALL and not is_first else _capital(word)
+        known, lambda word, opening: word.lower() if word.lower() in _SMALL and not opening else _capital(word)
     )
+
+
+def usual_behind_colon(references: Sequence[Reference]) -> BehindColon:
+    """What most titles that are sentences have behind a colon; "kept" where too few agree."""
+    titles = [each.title for each in references if _is_sentence(list(_WORD.finditer(each.title)))]
+    firsts = [found[1].isupper() for title in titles for found in re.finditer(r": ([^\W\d_])", title)]
+    capital = sum(firsts)
+    if len(firsts) < _ENOUGH or _FEW * len(firsts) < capital < (1 - _FEW) * len(firsts):
+        return "kept"
+    return "capital" if 2 * capital > len(firsts) else "small"
+
+
+_FEW = 0.2
+"""The share of titles that may have another form than most."""
 
 
 def known_words(references: Sequence[Reference], titles: Iterable[str] = ()) -> frozenset[str]:
@@ -40,12 +63,17 @@ def known_words(references: Sequence[Reference], titles: Iterable[str] = ()) -> 
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for title in {*titles, *(each.title for each in references)}:
         words = list(_WORD.finditer(title))
-        if sum(word[0][0].islower() for word in words) * 2 > len(words):  # a title that is a sentence
+        if _is_sentence(words):
             for word in words[1:]:
                 if word[0][0].islower() or not begins_part(title, word.start()):
                     forms[word[0].lower()][word[0]] += 1
     capital = {form for counts in forms.values() if (form := _usual_capital(counts))}
     return frozenset(capital | {name for name in names if name and name.lower() not in forms and not _is_word(name)})
+
+
+def _is_sentence(words: Sequence[re.Match[str]]) -> bool:
+    """Whether most words of a title have small letters."""
+    return sum(word[0][0].islower() for word in words) * 2 > len(words)
 
 
 def _usual_capital(counts: Counter[str]) -> str:
@@ -94,7 +122,8 @@ def kept_words() -> Kept:
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _PART = re.compile(r"[^\W_][\w'’]*")
 _SMALL = frozenset(
-    "a an and as at but by for from in into nor of on or per than the to via vs with de der des la le und y e".split()
+    "a an and as at but by for from in into nor of on onto or over per than the to upon via vs with de der des la le "
+    "und y e".split()
 )
 
 
@@ -105,7 +134,9 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, joined))})(?![\w-])|{_WORD.pattern}", re.IGNORECASE)
 
 
-def _cased(known: Collection[str], change: Callable[[str, bool], str]) -> Alter:
+def _cased(known: Collection[str], change: Callable[[str, str], str]) -> Alter:
+    """Words changed but for those that keep their form; `change` takes a word and what it opens a sentence behind: "^"
+    at the beginning of a title, a sign of punctuation, "" within."""
     by_letters = kept_words().always | {word.lower(): word for word in known}
     in_capitals = kept_words().in_capitals | by_letters
 
@@ -118,8 +149,8 @@ def _cased(known: Collection[str], change: Callable[[str, bool], str]) -> Alter:
                 return word
             if own := _own(word, forms) or _month(found):
                 return own
-            is_first = not before or before[-1] in ".:?!"
-            return _by_parts(found, forms, lambda part, at: change(part, is_first and at == 0))
+            opening = before[-1] if before else "^"
+            return _by_parts(found, forms, opening if opening in "^.:?!" else "", change)
 
         return _phrases().sub(cased, text)
 
@@ -148,10 +179,11 @@ def _own(word: str, forms: dict[str, str]) -> str:
     return own and f"{own}{sign}s"
 
 
-def _by_parts(found: re.Match[str], forms: dict[str, str], change: Callable[[str, int], str]) -> str:
-    """A word changed part by part between its hyphens; `change` takes a part and its place.
+def _by_parts(found: re.Match[str], forms: dict[str, str], opening: str, change: Callable[[str, str], str]) -> str:
+    """A word changed part by part between its hyphens; the first is what opens a sentence.
 
-    Parts with figures, short ones before a figure ("IL-6") and single letters ("vitamin D", "T-cell") are kept.
+    Parts with figures, short ones before a figure ("IL-6") and single letters ("vitamin D", "T-cell") are kept, and so
+    is what opens a title behind a figure ("5-Hydroxytryptamine").
     """
     is_shouted = found.string.isupper()
 
@@ -160,7 +192,10 @@ def _by_parts(found: re.Match[str], forms: dict[str, str], change: Callable[[str
         is_gene = len(text) <= _LONGEST_GENE and re.match(r"-\d", rest) is not None
         keeps = any(map(str.isdigit, text)) or (_is_mixed(text) and not is_shouted) or _is_sign(text, found)
         own = _own(text, forms)
-        return text if keeps or (is_gene and not own) else own or change(text, match.start())
+        is_numbered = bool(opening) and match.start() > 0 and found[0][: match.start()].strip("-").isdigit()
+        if keeps or (is_gene and not own) or (is_numbered and not is_shouted):
+            return text
+        return own or change(text, opening if match.start() == 0 else "")
 
     return _PART.sub(part, found[0])
 

@@ -52,7 +52,16 @@ def test_a_pattern_that_is_none_or_never_ends_is_refused_in_words(pattern: str) 
 
 @pytest.mark.parametrize(
     ("short", "full"),
-    [("1051-4", "1051-1054"), ("1199-203", "1199-1203"), ("S23-8", "S23-S28"), ("e1000-2", "e1000-2"), ("19", "19")],
+    [
+        ("1051-4", "1051-1054"),
+        ("1199-203", "1199-1203"),
+        ("S23-8", "S23-S28"),
+        ("e1000-2", "e1000-2"),
+        ("19", "19"),
+        ("1051–4", "1051–1054"),
+        ("301–312", "301–312"),
+        ("41-3; author reply e41-e42", "41-43; author reply e41-e42"),
+    ],
 )
 def test_pages_are_written_in_full(short: str, full: str) -> None:
     assert long_pages(short) == full
@@ -64,7 +73,9 @@ def test_pages_are_written_in_full(short: str, full: str) -> None:
         ("1051-1054", "1051-4"),
         ("99-101", "99-101"),
         ("256-265", "256-65"),
-        ("S23-S28", "S23-S28"),
+        ("S23-S28", "S23-8"),
+        ("1051–1054", "1051–4"),
+        ("99–101", "99–101"),
         ("iii-iv", "iii-iv"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.casing import known_words, sentence_case, title_case
+from app.casing import known_words, sentence_case, title_case, usual_behind_colon
 from app.model import Name, Names, Reference
 
 KNOWN = frozenset({"Whipple", "BRCA1", "Kidd"})
@@ -24,6 +24,8 @@ KNOWN = frozenset({"Whipple", "BRCA1", "Kidd"})
         ("A 5-Year Case-Control Study of Brca1 in Guinea Pigs", "A 5-year case-control study of Brca1 in guinea pigs"),
         ("PATIENTS WHO DIED OF AIDS IN TURKEY", "Patients who died of AIDS in Turkey"),
         ("What they told us of hearing aids", "What they told us of hearing aids"),
+        ("Surgery of the liver: a trial", "Surgery of the liver: a trial"),
+        ("5-Hydroxymethylfurfural From Sugar", "5-Hydroxymethylfurfural from sugar"),
         ("ТУБЕРКУЛЁЗ И ВИЧ В РОССИИ", "Туберкулёз и ВИЧ в России"),
     ],
 )
@@ -35,11 +37,26 @@ def test_sentence_case_keeps_names_genes_and_acronyms(before: str, after: str) -
     ("before", "after"),
     [
         ("surgery of the liver: an mRNA study", "Surgery of the Liver: An mRNA Study"),
+        ("conversion of sugar over metal", "Conversion of Sugar over Metal"),
         ("END-TO-END ANASTOMOSIS IN HIV AND SAUDI ARABIA", "End-to-End Anastomosis in HIV and Saudi Arabia"),
     ],
 )
 def test_title_case_leaves_small_words_within_small(before: str, after: str) -> None:
     assert title_case(KNOWN)(before) == after
+
+
+@pytest.mark.parametrize(
+    ("title", "behind_colon", "after"),
+    [
+        ("Care of the liver: a trial", "small", "Surgery of the liver: a trial"),
+        ("Care of the liver: A trial", "capital", "Surgery of the liver: A trial"),
+        ("A Title: In Capitals", "kept", "Surgery of the liver: A trial"),
+    ],
+)
+def test_the_word_behind_a_colon_follows_the_other_titles(title: str, behind_colon: str, after: str) -> None:
+    usual = usual_behind_colon([Reference(title=title)] * 3)
+    assert usual == behind_colon
+    assert sentence_case(KNOWN, behind_colon=usual)("Surgery of the Liver: A Trial") == after
 
 
 def test_a_list_tells_which_words_keep_their_capitals() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app import bulk
 from app.bulk import Change, InJournals, Question, Search
-from app.casing import Alter, known_words, sentence_case, title_case
+from app.casing import Alter, known_words, sentence_case, title_case, usual_behind_colon
 from app.errors import CorrigendaError
 from app.library import Library, View
 from app.model import Reference
@@ -40,8 +40,13 @@ Outcome = list[Change] | InJournals
 Operation = Callable[[Sequence[Reference], Wish], Outcome]
 
 
-def _case(make: Callable[[frozenset[str]], Alter]) -> Operation:
-    return lambda references, wish: bulk.changes(references, wish.fields, make(known_words(references, wish.titles())))
+def _as_sentences(references: Sequence[Reference], wish: Wish) -> Outcome:
+    known, behind_colon = known_words(references, wish.titles()), usual_behind_colon(references)
+    return bulk.changes(references, wish.fields, sentence_case(known, behind_colon=behind_colon))
+
+
+def _with_capitals(references: Sequence[Reference], wish: Wish) -> Outcome:
+    return bulk.changes(references, wish.fields, title_case(known_words(references, wish.titles())))
 
 
 def _alter(alter: Callable[[Wish], Alter]) -> Operation:
@@ -57,8 +62,8 @@ OPERATIONS: dict[str, tuple[str, Operation]] = {
     "set": ("Set to", _alter(lambda wish: bulk.set_to(wish.search.by))),
     "clear": ("Clear", _alter(lambda _wish: bulk.set_to(""))),
     "move": ("Move to another field", lambda refs, wish: bulk.moves(refs, wish.fields[0], wish.target)),
-    "sentence": ("Write as a sentence", _case(sentence_case)),
-    "title": ("Write with Capitals", _case(title_case)),
+    "sentence": ("Write as a sentence", _as_sentences),
+    "title": ("Write with Capitals", _with_capitals),
     "long": ("Pages in full (1051-1054)", lambda refs, _wish: bulk.changes(refs, ("pages",), bulk.long_pages)),
     "short": ("Pages shortened (1051-4)", lambda refs, _wish: bulk.changes(refs, ("pages",), bulk.short_pages)),
     "stops": ("Initials with stops (J.L.)", lambda refs, _wish: bulk.names_changes(refs, bulk.initials(NameForm()))),
