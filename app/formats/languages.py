@@ -1,5 +1,7 @@
 """Languages: their codes, and what others call them: "eng" (PubMed), "Russian" (Scopus), "ngerman" (biblatex)."""
 
+import re
+
 from app.model import LANGUAGES
 
 _NAMES: dict[str, str] = {code: title.casefold() for code, title in LANGUAGES.items()} | {
@@ -26,6 +28,9 @@ _CODES: dict[str, str] = {
 }  # fmt: skip
 
 
+_REGIONAL = re.compile(r"[a-z]{2}[-_][A-Z]{2}")
+
+
 def babel_name(code: str) -> str:
     """The name of the language with this code, "" if none is known."""
     return _NAMES.get(code, "")
@@ -38,4 +43,5 @@ def three_letters(code: str) -> str:
 
 def code_of(language: str) -> str:
     """The code of a language that is called by such a name; any other text stays as it is."""
-    return _CODES.get(language.casefold(), language)
+    name = language.casefold()
+    return _CODES.get(name) or (name[:2] if _REGIONAL.fullmatch(language) and name[:2] in _NAMES else language)

@@ -1,11 +1,13 @@
-"""Text files that are too large to be read as a whole: looked at once for their encoding, then read piece by piece."""
+"""Files that are too large to be read as a whole: looked at once for their encoding, then read piece by piece."""
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from app.formats.base import Problem
 from app.formats.charsets import CANDIDATES, likeliest
 from app.formats.decoding import (
     BYTE_ORDER_MARKS,
@@ -17,33 +19,39 @@ from app.formats.decoding import (
 )
 from app.formats.html import recognise
 from app.formats.html_slimming import slimmed
+from app.formats.large_sheets import LargeSheet, is_large_sheet
+from app.formats.registry import format_for
 from app.formats.signatures import kind_of
 from app.formats.streaming import Piece
 
 LARGE = 8 * 1024 * 1024
-"""Bytes from which a file is large, and characters from which a text is."""
+"""Bytes from which a file or what is packed in it is large, and characters from which a text is."""
 _PIECE = 1024 * 1024
 _ODD_LINE_END = re.compile("[\r\v\f\x85\u2028\u2029\x1a]")
 
 
 @dataclass(frozen=True, slots=True)
 class LargeFile:
-    """A text file, its encoding as a user knows it, and the beginning of its text."""
+    """A text file or a spreadsheet, its encoding as a user knows it, and the beginning of its text.
+
+    `title` is that of its format where it is no text.
+    """
 
     path: Path
     size: int
     encoding: str
     head: str
-    _codec: str
-    _mark: int
-    is_html: bool
+    _pieces: Callable[[list[Problem]], Iterator[Piece]]
+    title: str = ""
+    is_html: bool = False
 
-    def pieces(self) -> Iterator[Piece]:
-        """The text from its beginning, every line ending in "\\n"; what cannot be decoded becomes "\ufffd".
+    def pieces(self, problems: list[Problem] | None = None) -> Iterator[Piece]:
+        """The text from its beginning, every line ending in "\n"; what cannot be decoded becomes "\ufffd".
 
-        Of a web page what no reader sees is left out.
+        Of a web page what no reader sees is left out. What cannot be read is told to the list.
         """
-        return slimmed(self._pieces()) if self.is_html else self._pieces()
+        pieces = self._pieces(problems if problems is not None else [])
+        return slimmed(pieces) if self.is_html else pieces
 
     def slim_text(self) -> str | None:
         """The whole text of a web page, if that is no longer large without what no reader sees; else None."""
@@ -56,31 +64,46 @@ class LargeFile:
                 return None
         return "".join(kept) if self.is_html else None
 
-    def _pieces(self) -> Iterator[Piece]:
-        decoder = codecs.getincrementaldecoder(self._codec)(errors="replace")
-        with told_as_sentences(self.path), self.path.open("rb") as file:
-            file.seek(self._mark)
-            held = ""
-            while content := file.read(_PIECE):
-                text = held + decoder.decode(content)
-                held = "\r" if text.endswith("\r") else ""
-                yield Piece(_with_line_ends(text.removesuffix(held)), file.tell())
-            yield Piece(_with_line_ends(held + decoder.decode(b"", final=True)), self.size)
-
 
 def large_file(path: Path) -> LargeFile | None:
-    """A file if it is a large one of text, else None; raises `UnreadableInput` if it cannot be opened or is no text."""
+    """A file if it is a large one of text or a large spreadsheet, else None.
+
+    Raises `UnreadableInput` if it cannot be opened or is neither text nor anything else that is read.
+    """
     with told_as_sentences(path):
         size = check_is_file(path)
-        if size < LARGE:
-            return None
         with path.open("rb") as file:
             head = file.read(_PIECE)
-        if kind_of(head) is not None:
-            return None
-        codec, encoding, mark = _encoding(path, head)
+            file.seek(max(len(head), size - _PIECE))
+            kind = kind_of(head + file.read(_PIECE))
+        if kind is not None:
+            return _large_sheet(path, size, kind.format)
+    if size < LARGE:
+        return None
+    codec, encoding, mark = _encoding(path, head)
     text = _with_line_ends(head[mark:].decode(codec, errors="replace"))
-    return LargeFile(path, size, encoding, text, codec, mark, is_html=recognise(text))
+    pieces = partial(_decoded, path, size, codec, mark)
+    return LargeFile(path, size, encoding, text, pieces, is_html=recognise(text))
+
+
+def _large_sheet(path: Path, size: int, format_name: str) -> LargeFile | None:
+    if not is_large_sheet(path, format_name, least=LARGE):
+        return None
+    sheet = LargeSheet(path, format_name)
+    head = next(sheet.pieces([])).text
+    return LargeFile(path, size, "", head, sheet.pieces, format_for(format_name).title)
+
+
+def _decoded(path: Path, size: int, codec: str, mark: int, _problems: list[Problem]) -> Iterator[Piece]:
+    decoder = codecs.getincrementaldecoder(codec)(errors="replace")
+    with told_as_sentences(path), path.open("rb") as file:
+        file.seek(mark)
+        held = ""
+        while content := file.read(_PIECE):
+            text = held + decoder.decode(content)
+            held = "\r" if text.endswith("\r") else ""
+            yield Piece(_with_line_ends(text.removesuffix(held)), file.tell())
+        yield Piece(_with_line_ends(held + decoder.decode(b"", final=True)), size)
 
 
 def _encoding(path: Path, head: bytes) -> tuple[str, str, int]:

@@ -1,11 +1,14 @@
 """Reading OpenDocument spreadsheets (.ods; ISO/IEC 26300)."""
 
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
 from app.errors import UnreadableInput
 from app.formats.base import Opened, Problem
-from app.formats.sheets import MOST_COLUMNS, Row, Sheet, Stop, opened, parse
+from app.formats.sheets import LONGEST_ROW, MOST_COLUMNS, MOST_SHEETS, ROW_TOO_LONG, Row, Sheet, Stop, Walk, opened
 from app.formats.zipped import Zipped
 
-_MOST_SHEETS = 20
 _MOST_REPEATED = 1000
 _MOST_SPACES = 1000
 _NO_TEXT = frozenset(("annotation", "annotation-end", "tracked-changes", "forms", "shapes", "note"))
@@ -13,57 +16,97 @@ _NO_TEXT = frozenset(("annotation", "annotation-end", "tracked-changes", "forms"
 
 def open_ods(content: bytes, name: str) -> Opened:
     """The sheet that looks most like a table of references, as CSV."""
+    return opened(sheets_of(content, name), name)
+
+
+def sheets_of(source: bytes | Path, name: str) -> list[Sheet]:
+    """The sheets of a document that is there as a whole or as a file, whose rows are then read as they are asked for.
+
+    Raises `UnreadableInput` if it is damaged, locked or holds none.
+    """
     archive = Zipped(
-        content, name=name, what="an OpenDocument spreadsheet", program="a spreadsheet program", is_table=True
+        source, name=name, what="an OpenDocument spreadsheet", program="a spreadsheet program", is_table=True
     )
-    locks: list[str] = []
-
-    def look(tag: str, _attributes: dict[str, str]) -> None:
-        if tag == "encryption-data":
-            locks.append(tag)
-
-    parse(archive.pieces("META-INF/manifest.xml"), start=look, end=_pass, characters=_pass)
-    if locks:
+    if _has_tag(archive, "META-INF/manifest.xml", "encryption-data"):
         raise UnreadableInput(
             f"{name} is protected by a password. Nothing was read. Open it with its password, save it without one, and "
             "open it here again."
         )
-    reader = _Reader()
-    whole = parse(archive.pieces("content.xml"), start=reader.start, end=reader.end, characters=reader.characters)
-    if not reader.sheets:
+    titles = _titles(archive)
+    if not titles:
         raise archive.damaged()
-    if not whole:
-        reader.sheets[-1].problems.append(Problem(reader.row, "The sheet breaks off here; what stands above was kept."))
-    return opened(reader.sheets, name)
+    return [Sheet(title, archive, partial(_rows, archive, place)) for place, title in enumerate(titles)]
 
 
-def _pass(*_: object) -> None:
-    """What is of no interest."""
+def _has_tag(archive: Zipped, path: str, wanted: str) -> bool:
+    found: list[str] = []
+
+    def start(tag: str, _attributes: dict[str, str]) -> None:
+        if tag == wanted:
+            found.append(tag)
+            raise Stop
+
+    Walk(start=start).whole(archive.pieces(path))
+    return bool(found)
+
+
+def _titles(archive: Zipped) -> list[str]:
+    """The names of the sheets, which all stand in one part."""
+    titles: list[str] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "table":
+            titles.append(attributes.get("name", ""))
+            if len(titles) == MOST_SHEETS:
+                raise Stop
+
+    Walk(start=start).whole(archive.pieces("content.xml"))
+    return titles
+
+
+def _rows(archive: Zipped, place: int, problems: list[Problem]) -> Iterator[Row]:
+    """The rows of the sheet at a place, from 0."""
+    reader = _Reader(place, problems)
+    walk = Walk(start=reader.start, end=reader.end, characters=reader.characters)
+    for _ in walk.through(archive.pieces("content.xml")):
+        yield from reader.take()
+    if not walk.is_whole:
+        problems.append(Problem(reader.row, "The sheet breaks off here; what stands above was kept."))
 
 
 class _Reader:
-    """Gathers the rows of all sheets of a document."""
+    """Gathers the rows of the sheet at a place, which are taken from it as they come."""
 
-    def __init__(self) -> None:
-        self.sheets: list[Sheet] = []
+    def __init__(self, place: int, problems: list[Problem]) -> None:
         self.row = 0
+        self._problems = problems
+        self._tables_before = place
+        self._rows: list[Row] = []
         self._cells: list[str] = []
         self._rows_repeated = self._cells_repeated = 1
+        self._room = LONGEST_ROW
         self._value = ""
         self._pieces: list[str] = []
         self._is_text = self._is_cell = self._has_paragraph = False
         self._passed_over = 0
 
+    def take(self) -> list[Row]:
+        """The rows that have come since they were last asked for."""
+        rows, self._rows = self._rows, []
+        return rows
+
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if self._passed_over or tag in _NO_TEXT:
             self._passed_over += 1
         elif tag == "table":
-            if len(self.sheets) == _MOST_SHEETS:
+            self._tables_before -= 1
+            if self._tables_before < -1:
                 raise Stop
-            self.sheets.append(Sheet(attributes.get("name", "")))
-            self.row = 0
+        elif self._tables_before >= 0:
+            return  # another sheet
         elif tag == "table-row":
             self._cells, self._rows_repeated = [], _count(attributes.get("number-rows-repeated", "1"))
+            self._room = LONGEST_ROW
         elif tag in ("table-cell", "covered-table-cell"):
             self._cells_repeated = _count(attributes.get("number-columns-repeated", "1"))
             self._pieces, self._is_cell, self._value = [], True, _value(attributes)
@@ -83,12 +126,15 @@ class _Reader:
             self._pieces.append("\t" if tag == "tab" else "\n")
 
     def characters(self, text: str) -> None:
-        if self._is_text and not self._passed_over:
+        if self._is_text and not self._passed_over and self._room > 0:
             self._pieces.append(text)
+            self._room -= len(text) * self._cells_repeated
 
     def end(self, tag: str) -> None:
         if self._passed_over:
             self._passed_over -= 1
+        elif self._tables_before >= 0:
+            return
         elif tag in ("p", "h"):
             self._is_text = False
         elif tag in ("table-cell", "covered-table-cell"):
@@ -100,14 +146,13 @@ class _Reader:
             self._add_row()
 
     def _add_row(self) -> None:
-        sheet = self.sheets[-1]
+        if self._room <= 0:
+            self._problems.append(Problem(self.row + 1, ROW_TOO_LONG))
         while self._cells and not self._cells[-1]:
             self._cells.pop()
         for place in range(min(self._rows_repeated, _MOST_REPEATED) if self._cells else 0):
-            sheet.add(Row(self.row + place + 1, self._cells))
+            self._rows.append(Row(self.row + place + 1, self._cells))
         self.row += self._rows_repeated
-        if sheet.is_full:
-            raise Stop
 
 
 def _value(attributes: dict[str, str]) -> str:

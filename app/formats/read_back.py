@@ -15,17 +15,28 @@ _WIDE_DASH = re.compile(r"(?<=\d) ([-–]) (?=\d)")
 _SCOPUS_LINK = re.compile(r"https?://www\.scopus\.com/(?:inward|pages)/\S*?(2-s2\.0-\d{5,15})\S*")
 _DOI_LINK = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(\S+)", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?:cited by:?\s?:?\s?\d+|conference code:\s?\d+|(?:all )?(?:[a-z]+ )?open access(?:, [a-z]+ open access)*)",
+    r"cited by:?\s?:?\s?\d+|export date:\s?[^;]{1,40}|conference code:\s?\d+|"
+    r"(?:all )?(?:[a-z]+ )?open access(?:, [a-z]+ open access)*",
     re.IGNORECASE,
 )
-_OF_ZOTERO = re.compile(r"Publisher: [^;]{1,200}?(?: _eprint: \S+)?")
-_SAID_OF_FILE = ("cited by", "publisher: ")
+_OF_MAKER = re.compile(
+    r"Publisher: [^;]{1,200}?(?: _eprint: \S+)?|Times Cited .{0,200}|Copyright - Database copyright ProQuest.{0,200}"
+    r"|(?:\d{4}-\d{3}[\dX] )?[^;]{1,500} Journal Article .{0,2000}"
+)
+"""Notes of Zotero, Web of Science, ProQuest, and EndNote's of what PubMed says."""
+_SAID_OF_FILE = ("cited by", "export date")
+_DAY_ONLINE = re.compile(r"\d{4}(?:/\d\d?){1,2}")
+"""Where EndNote keeps the day on which PubMed says that an article was online."""
+_TAG = re.compile(r"<[^<>]{1,200}>")
+_SUPPLEMENT = re.compile(r"sup(\d{1,2})")
 
 
 def read_back(reference: Reference) -> None:
     """Put what was read of a reference as lists have it: language, edition, numbers, pages, note and address."""
     reference.language = code_of(reference.language)
-    if reference.edition:
+    if reference.type == "article-journal" and _DAY_ONLINE.fullmatch(reference.edition):
+        reference.edition = ""
+    elif reference.edition:
         reference.edition = printed_edition(reference.edition, in_russian=is_cyrillic(reference.title))
     if reference.issn and (serial := _SERIAL.fullmatch(reference.issn)):
         reference.issn = f"{serial[1]}-{serial[2]}"
@@ -33,8 +44,10 @@ def read_back(reference: Reference) -> None:
         reference.isbn, reference.issn = "", reference.issn or serial[1]
     if " " in reference.pages:
         reference.pages = _WIDE_DASH.sub(r"\1", reference.pages)
-    if reference.note.casefold().startswith(_SAID_OF_FILE):
-        reference.note = _without_counts(reference.note)
+    if supplement := _SUPPLEMENT.fullmatch(reference.issue):
+        reference.issue = f"Suppl {supplement[1]}"
+    if reference.note:
+        reference.note = _without_file(reference)
     if reference.url:
         _settle_address(reference)
 
@@ -43,22 +56,26 @@ def tell_read_back(reference: Reference, number: int, writer: Writer, *, has_num
     """Tell where a reference is read in other words than it has; editions may be written as numbers alone."""
     found = replace(reference, edition=bare_edition(reference.edition, as_number=has_numbers))
     read_back(found)
-    for field in ("language", "edition", "issn", "isbn", "note", "url", "accessed", "pages", "identifiers"):
+    for field in ("language", "edition", "issue", "issn", "isbn", "note", "url", "accessed", "pages", "identifiers"):
         before, after = getattr(reference, field), getattr(found, field)
         if before != after:
             writer.lose(number, field, f"“{before}” is read as “{after}”." if after else f"“{before}” is not read.")
 
 
-def _without_counts(note: str) -> str:
-    """The note without how often the work was cited when the file was made, and what Zotero has no field for."""
-    if _OF_ZOTERO.fullmatch(note):
+def _without_file(reference: Reference) -> str:
+    """The note without what it says of the file, its maker and its day: how often the work was cited, the DOI again."""
+    note = _TAG.sub("", reference.note).strip() if reference.note.startswith("<") else reference.note
+    if _OF_MAKER.fullmatch(note) or (reference.doi and note.casefold() == f"doi: {reference.doi}".casefold()):
         return ""
+    if not note.casefold().startswith(_SAID_OF_FILE):
+        return note
     parts = [part.strip() for part in note.split(";")]
     return "; ".join(part for part in parts if part and not _COUNTED.fullmatch(part))
 
 
 def _settle_address(reference: Reference) -> None:
-    """An address that is the DOI again is none of its own, nor is that of the record in Scopus."""
+    """Of several addresses the first; one that is the DOI again is none, nor is that of the record in Scopus."""
+    reference.url = reference.url.partition(" http")[0]
     link = _DOI_LINK.fullmatch(reference.url)
     if link and link[1].casefold() == reference.doi.casefold():
         reference.url = reference.accessed = ""

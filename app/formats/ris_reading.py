@@ -1,6 +1,7 @@
 """Reading RIS, as the specification has it and as EndNote, Mendeley, Scopus, PubMed and others write it."""
 
 import re
+from itertools import chain
 
 from app.dates import month_of, year_and_month
 from app.formats.base import Problem
@@ -8,6 +9,7 @@ from app.formats.read_back import read_back
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPE_OF
 from app.formats.tagged import Record, Tags, stream_of
 from app.formats.typed_names import is_et_al, read_name
+from app.formats.wos import journal_named
 from app.model import Names, Reference
 
 
@@ -33,7 +35,6 @@ _OF_EXPORT = re.compile(r"(?:(?:Export Date|Cited By)\s?:[^;]{1,60}(?:;\s?|$)){1
 """What Scopus says of the file and its day, not of the work."""
 _KINDS = frozenset(("article", "conference paper", "review", "book chapter", "editorial", "letter", "short survey"))
 """Kinds of documents of Scopus (M3) that say no more than the type."""
-_SERIES = ("T2", "T3")
 _READ = {
     "TY", "ID", "SP", "EP", "SN", "N1", "C7", "C2", "U1", "AN", "DP", "DB", "M1", "DA", "ST",
     *(tag for tags in (*NAMES.values(), *TEXTS.values()) for tag in tags),
@@ -50,8 +51,10 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
         setattr(reference, name, _names(record, name, tags))
     for name, tags in TEXTS.items():
         setattr(reference, name, record.first(*tags))
-    if reference.genre.casefold() in _KINDS and _is_of_scopus(record):
+    if reference.genre.casefold() in _KINDS and (_is_of_scopus(record) or _is_of_wos(record)):
         reference.genre = ""
+    if _is_of_wos(record) and reference.type == "article-journal":
+        reference.container_title = journal_named(reference.container_title)
     _read_titles(record, reference)
     _read_date(record, reference)
     reference.citation_key = record.first("ID")
@@ -66,6 +69,10 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
 
 def _is_of_scopus(record: Record) -> bool:
     return record.first("DB").casefold() == "scopus"
+
+
+def _is_of_wos(record: Record) -> bool:
+    return record.first("AN").startswith("WOS:")
 
 
 def _read_date(record: Record, reference: Reference) -> None:
@@ -90,12 +97,12 @@ def _read_titles(record: Record, reference: Reference) -> None:
 
 def _read_numbers(record: Record, reference: Reference) -> None:
     """Identifiers, each of which programs put where they like."""
-    for number in record.all("SN"):
+    for number in chain.from_iterable(value.split(", ") for value in record.all("SN")):
         serial, book = _SERIAL.fullmatch(number), _BOOK_NUMBER.fullmatch(number)
         if serial:
             reference.issn = reference.issn or serial[1]
         else:
-            reference.isbn = book[1].strip() if book else number
+            reference.isbn = reference.isbn or (book[1].strip() if book else number)
     moved = _DOI.fullmatch(reference.genre)
     if moved:  # Mendeley
         reference.genre, reference.doi = "", reference.doi or moved[1]

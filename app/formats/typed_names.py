@@ -7,12 +7,12 @@ from app.styles.names import family_with_particle, leading_particle
 
 
 def read_name(value: str) -> Name:
-    """The name of one line: "de Jong, M.C., Jr" or "de Jong MC"; other words without a comma are a body's.
+    """The name of one line: "de Jong, M.C., Jr", "de Jong MC", "Патютко Ю.И." or "Патютко Юрий Иванович".
 
-    So are many words before a last comma ("World Health Organization,").
+    Other words without a comma are a body's, and so are many before a last one ("World Health Organization,").
     """
     family, comma, rest = (part.strip() for part in value.partition(","))
-    bare = _BARE_INITIALS.fullmatch(value) if not comma else None
+    bare = None if comma else _BARE_INITIALS.fullmatch(value) or _FAMILY_FIRST.fullmatch(value)
     if bare:
         family, rest = bare[1], bare[2]
     words = family.split(" ")
@@ -33,7 +33,7 @@ def name_line(name: Name) -> str:
 
 def is_et_al(value: str) -> bool:
     """Whether a program wrote "et al." where a name belongs."""
-    return value.casefold().strip(" ,.") in ("et al", "others", "et-al")
+    return value.casefold().strip(" ,.") in ("et al", "others", "et-al", "и др", "и соавт", "и другие")
 
 
 def merged(name: Name) -> tuple[str, ...]:
@@ -43,3 +43,8 @@ def merged(name: Name) -> tuple[str, ...]:
 
 _MOST_FAMILY_NAMES = 2
 _BARE_INITIALS = re.compile(r"((?:[^\W\d_]{2,10} ){0,2}[^\W\d_][^\W\d_'’-]{1,40}) ([A-Z]{1,3})")
+_FAMILY_FIRST = re.compile(
+    r"((?:[^\W\d_]{2,10} ){0,2}[^\W\d_][^\W\d_'’-]{1,40}) ((?:[^\W\d_]\.[ -]?){1,4}|[А-ЯЁ]{1,2}|"
+    r"[А-ЯЁ][а-яё]{1,20} [А-ЯЁ][а-яё]{2,20}(?:вич|вна|ична|инична))"
+)
+"""A family name before initials with stops, or before given name and patronymic, as Russian sites write them."""

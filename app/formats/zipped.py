@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from app.errors import UnreadableInput
 
 LARGEST = 200 * 1024 * 1024
 """Bytes that all members of an archive together may unpack to."""
-LARGEST_TABLE = 1024 * 1024 * 1024
+LARGEST_TABLE = 4 * 1024 * 1024 * 1024
 """Bytes that a spreadsheet may unpack to, which is read piece by piece: so many if it is no bomb by its packing."""
 _PACKED_AT_MOST = 80
 """How many times a spreadsheet's own size its XML is at most, where that is more than `LARGEST`."""
@@ -21,7 +22,7 @@ _PIECE = 1 << 16
 
 
 class Zipped:
-    """An archive whose XML parts are read one by one.
+    """An archive, or a file of one, whose XML parts are read one by one; `share_read` is how much of the last one was.
 
     `name`, `what` it is and the `program` for it are for the sentences of `UnreadableInput`. `same` are two namespaces,
     "{…}" each, of which the first is read as the second.
@@ -29,7 +30,7 @@ class Zipped:
 
     def __init__(
         self,
-        content: bytes,
+        source: bytes | Path,
         *,
         name: str,
         what: str,
@@ -39,14 +40,16 @@ class Zipped:
     ) -> None:
         """Raises `UnreadableInput` if the archive is damaged or unpacks to more than any document holds."""
         self._name, self._what, self._program = name, what, program
-        table = min(LARGEST_TABLE, _PACKED_AT_MOST * len(content))
+        size = len(source) if isinstance(source, bytes) else source.stat().st_size
+        table = min(LARGEST_TABLE, _PACKED_AT_MOST * size)
         self._largest = max(LARGEST, table) if is_table else LARGEST
         self._tags = 0
+        self.share_read = 0.0
         self._same = (same[0].strip("{}").encode(), same[1].strip("{}").encode()) if same else None
         import zipfile
 
         try:
-            self._archive = zipfile.ZipFile(BytesIO(content))
+            self._archive = zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
             raise self.damaged() from None
         members = self._archive.infolist()
@@ -73,6 +76,7 @@ class Zipped:
                     piece = file.read(_PIECE)
                     if not piece:
                         return
+                    self.share_read = file.tell() / max(self._archive.getinfo(path).file_size, 1)
                     yield piece
         except KeyError:
             return
