@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from app.model import Article, Author, Name
+from app.model import Article, Author, Name, Names
 from app.reading.abstract import is_prose, read_abstract, read_keywords
 from app.reading.authors import is_person_line, read_about
 from app.reading.bylines import is_affiliation, is_byline, read_byline
 from app.reading.citing import Cited, read_citation, read_issue_line
-from app.reading.colophon import read_doi, read_issns, read_licence, read_views
+from app.reading.colophon import read_doi, read_issns, read_licence, read_numbers, read_views
 from app.reading.corresponding import mark_corresponding
 from app.reading.front import Front, read_front
 from app.reading.headline import is_called_journal
+from app.reading.language import language_of
 from app.reading.named_affiliations import join_named
 from app.reading.people import People, add_contacts, in_order_of, merged, star_as
 from app.reading.sections import Section, cut, paragraphs
 from app.reading.site_forms import in_usual_form
+from app.reading.spanish_names import with_both_surnames
 from app.reading.wrapping import join_lines
 
 _PUBLISHED = re.compile(
@@ -25,6 +27,9 @@ _PUBLISHED = re.compile(
 )
 _NAMED = re.compile(r"авторы? научной работы\s?[—–-]\s?(.{5,400})", re.IGNORECASE)
 _PAGE_RANGE = re.compile(r"[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?")
+_FIRST_SHOWN = re.compile(
+    r"\[?(?:(?:first )?published|submitted)(?: online)?(?: on)? .{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE
+)
 _GAP = re.compile(r"\s?[-–—]\s?")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
@@ -40,14 +45,19 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
     people = _read_people(sections, front, cited)
     for author in people.authors:
         author.name = _as_cited(author.name, cited.names)
+    title = _titled(sections) or front.title or cited.title
+    if language_of(title) == "es":
+        for author in people.authors:
+            printed = f"{author.name.given} {author.name.family}"
+            author.name = with_both_surnames(Names((author.name,)), [printed]).people[0]
     add_contacts(people, lines)
     mark_corresponding(people, lines)
     issues = [cited, front.issue, *_printed_in(sections), *_issue_lines(sections)]
     printed, online = read_issns(lines)
     return Article(
-        title=_titled(sections) or front.title or cited.title,
+        title=title,
         journal=front.journal or _first(issue.journal for issue in (front.issue, cited, *_printed_in(sections))),
-        year=_first(issue.year for issue in issues) or _year_published(sections),
+        year=_first(issue.year for issue in issues) or _year_published(sections, front),
         volume=_first(issue.volume for issue in issues),
         issue=_first(issue.issue for issue in issues),
         pages=_first(issue.pages for issue in issues),
@@ -79,6 +89,9 @@ def _read_cited(sections: Sequence[Section], head: Sequence[str]) -> Cited:
         for group in _entries(section.lines)
     ]
     told = [cited for cited in told if cited.year or cited.title]
+    for cited in told:
+        if is_byline(cited.title):  # names in full, which begin no citation that is known
+            cited.title = cited.journal = ""
     titles = {line.casefold().strip(" .") for line in head}
     return next((cited for cited in told if cited.title.casefold() in titles), told[0] if told else Cited())
 
@@ -112,7 +125,16 @@ def _printed_in(sections: Sequence[Section]) -> list[Cited]:
     called = (line for line in under if is_called_journal(line) and len(line) <= 120)
     journal = next(after_label, "") or next(called, "")
     year = next((line for line in under if _YEAR.fullmatch(line)), "")
-    return [*told, Cited(journal=journal, year=year, pages=_pages_told(sections))]
+    numbers = read_numbers(", ".join(section.heading for section in sections if section.kind == "numbers"))
+    headed = next((line for section in sections if section.kind == "journal" for line in section.lines if line), "")
+    apart = Cited(
+        journal=headed or journal,
+        year=numbers.get("year", year),
+        volume=numbers.get("volume", ""),
+        issue=numbers.get("issue", ""),
+        pages=_pages_told(sections),
+    )
+    return [*told, apart]
 
 
 def _pages_told(sections: Sequence[Section]) -> str:
@@ -139,14 +161,18 @@ def _titled(sections: Sequence[Section]) -> str:
     )
 
 
-def _year_published(sections: Sequence[Section]) -> str:
-    """The year of a line "Published: …"."""
+def _year_published(sections: Sequence[Section], front: Front) -> str:
+    """The year of a line "Published: …", or that of a day which the head names."""
     for section in sections:
         if section.kind == "dates" and _PUBLISHED.match(section.heading):
             match = _YEAR.search(" ".join(section.lines))
             if match is not None:
                 return match[1]
-    return ""
+    for line in (line for section in sections if section.kind in ("front", "tail") for line in section.lines):
+        told = _FIRST_SHOWN.match(line[:120])
+        if told is not None:
+            return told[1]
+    return front.dated
 
 
 def _as_cited(name: Name, cited: Iterable[Name]) -> Name:

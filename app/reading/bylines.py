@@ -10,7 +10,7 @@ from app.reading.countries import is_country, locate
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_navigation
 from app.reading.people import EMAIL, ORCID, People
-from app.reading.person import has_initials, is_degree, person_name
+from app.reading.person import has_initials, has_title, is_degree, person_name
 
 _SUPERSCRIPTS = str.maketrans(
     {
@@ -26,13 +26,19 @@ _ORCID_LINK = re.compile(
 _INITIAL_AT_END = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]\.$")
 _MORE = re.compile(
     r"\s?(?:show (?:all )?authors|show more|\+\d{1,3} authors?"
-    r"|(?:view|see) all authors(?: and affiliations)?|authors info & affiliations)$",
+    r"|(?:\+\d{1,3}\s?)?(?:view|see) all(?: authors)?(?: and affiliations)?(?: »)?|authors info & affiliations)$",
     re.IGNORECASE,
 )
 _NOT_AN_AUTHOR = re.compile(
     r"(?:,|\band)?\s[^,;\d]{3,60},\s(?:academic|guest|handling|section) editors?(?=[,;]|$)", re.IGNORECASE
 )
 """Who answers for an article at the journal, as PubMed Central prints it behind the authors."""
+_FOR_A_GROUP = re.compile(
+    r",?\s(?:for|on behalf of|and) (?:the\s?)?(?-i:[A-ZÀ-ÞА-ЯЁ])[^,;]{2,80}\s"
+    r"(?:investigators|(?:study )?group|consortium|collaborators|network|team|committee|trialists)\b.{0,3}$",
+    re.IGNORECASE,
+)
+_GLUED_LETTERS = re.compile(r"(?<=[а-яё])([a-h]{1,4})(?![a-zа-яё])")
 _AUTHORSHIP = re.compile(r"\s(?:autoria|autoría|authorship)(?:\s+scimago institutions rankings)?$", re.IGNORECASE)
 """What SciELO prints behind each author, who has a line of their own."""
 _BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
@@ -84,7 +90,7 @@ def is_byline(line: str) -> bool:
     named = split_byline(line)
     if not named or any(name is None for name, _ in named):
         return False
-    return bool(told) or len(named) > 1 or any(marks for _, marks in named) or has_initials(line)
+    return bool(told) or len(named) > 1 or any(marks for _, marks in named) or has_initials(line) or has_title(line)
 
 
 def with_marks_joined(lines: Sequence[str]) -> list[str]:
@@ -125,7 +131,8 @@ def byline_strength(line: str) -> int:
 
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
-    line = _NOT_AN_AUTHOR.sub("", line[:4000])
+    line = _FOR_A_GROUP.sub("", EMAIL.sub("", _NOT_AN_AUTHOR.sub("", line[:4000])))
+    line = _GLUED_LETTERS.sub(lambda match: f" {','.join(match[1])}", line)
     line = _BY.sub("", _ORCID_LINK.sub("", line)).translate(_SUPERSCRIPTS)
     line = line if _INITIAL_AT_END.search(line[-6:]) else line.rstrip(".")
     line = _AUTHORSHIP.sub("", _MORE.sub("", line.replace("…", ", ")))

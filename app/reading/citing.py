@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from app.model import Name
 from app.reading.colophon import read_doi, read_numbers
+from app.reading.navigation import is_label
 from app.reading.person import person_name
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -25,6 +26,13 @@ _ISSUE_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 """As Cairn has it: "Dans Vingtième Siècle 2016/3 (N° 131), pages 45 à 60"."""
+_OF_ANNEE = re.compile(
+    r"(?P<journal>.{3,120}?) Année (?P<year>(?:19|20)\d\d) (?P<number>\d{1,4})-(?P<issue>\d{1,3}(?:-\d{1,3})?)"
+    r"(?: pp\. (?P<pages>\d{1,5}(?:-\d{1,5})?))?(?P<kind>)"
+)
+"""As Persée has it: "Annales Année 1974 29-2 pp. 401-422"."""
+_NO_JOURNAL = re.compile(r"(?:year|año|ano|jahr|année|год|volume|vol)(?: :)?", re.IGNORECASE)
+_ISSN = re.compile(r",?\s?[ep]?-?issn(?:-[elp])?:?\s?\d{4}-\d{3}[\dX]", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
 _YEAR_LAST = re.compile(rf"\b{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGES}[\s,]{{1,2}}\(\s?{_YEAR}\s?\)")
 _NO_YEAR = re.compile(rf"\b{_VOLUME}\s?\((?P<issue>[^()]{{1,24}})\)\s?[,:]\s?{_PAGES}")
@@ -96,15 +104,18 @@ def read_issue_line(line: str) -> Cited | None:
     if not 6 <= len(line) <= 300:
         return None
     cited = Cited()
-    of_year = _ISSUE_OF_YEAR.match(line)
+    of_year = _ISSUE_OF_YEAR.match(line) or _OF_ANNEE.fullmatch(line)
     if of_year is not None:
         return _read_issue_of_year(of_year)
+    line = _ISSN.sub("", line)
     address = _ADDRESS.search(line)
     text = line[: address.start()] if address and address.start() > 6 else line
     head = _take_numbers(cited, text)
     if head is None or len(head) > 90:
         return None
-    cited.journal = _DATED.sub("", re.sub(r"^\d{1,2}\.\s", "", head)).strip(" .,;:–—-(")
+    cited.journal = _DATED.sub("", re.sub(r"^\d{1,2}\.\s", "", head)).strip(" .,;:–—-(|")
+    if _NO_JOURNAL.fullmatch(cited.journal) is not None or is_label(cited.journal):
+        cited.journal = ""
     return cited
 
 
@@ -112,7 +123,7 @@ def _read_issue_of_year(match: re.Match[str]) -> Cited:
     """What a line in the way of French sites says, where a number in full stands before the year's own."""
     cited = Cited(journal=match["journal"].strip(" ,"), year=match["year"], pages=match["pages"] or "")
     cited.pages = re.sub(r"\s?[àa]\s?", "-", cited.pages)
-    if match["kind"].casefold().startswith("v"):
+    if not match["kind"] or match["kind"].casefold().startswith("v"):
         cited.volume, cited.issue = match["number"], match["issue"]
     else:
         cited.issue = match["number"]

@@ -34,14 +34,14 @@ _VOLUME = re.compile(
 )
 _VOLUME_OF_YEAR = re.compile(r"\bvol(?:ume|\.)?\s?(?:19|20)\d\d:(\d{1,3})\b", re.IGNORECASE)
 _ISSUE = re.compile(
-    r"(?:\b(?:no\.?|issue:?|iss\.|num\.?|núm\.?|number|n\.|вып\.|выпуск|номер|heft|nr\.?)|№|"
-    r"\bn[º°])\s?(\d{1,4}(?:[-–/]\d{1,4})?|s\d{1,2}|suppl\.? ?\d{0,2})",
+    r"(?:(?<!article )\b(?:no\.?|issue|iss\.|num\.?|núm\.?|number|n\.|вып\.|выпуск|номер|heft|nr\.?)|№|"
+    r"\bn[º°]\.?)\s?:?\s?(\d{1,5}(?!\d)(?:[-–/]\d{1,4})?|s\d{1,2}|suppl\.? ?\d{0,2})",
     re.IGNORECASE,
 )
 _YEAR_BRACKETED = re.compile(r"\(\s?(?:[^\W\d]{1,12}\.?\s)?((?:19|20)\d\d)\s?\)")
 _YEAR = re.compile(r"(?<![\d/.\-])((?:19|20)\d\d)(?![\d/\-–])")
 _PAGES = re.compile(
-    r"(?:\bpp?\.|\bpages?|\bС\.|\bс\.|\bстр\.|\bp[áa]gs?\.|\bS\.|"
+    r"(?:\bpp?\.|\bP(?=\d)|\bpages?(?: :)?|\bС\.|\bс\.|\bстр\.|\bстраницы?|\bp[áa]gs?\.|\bS\.|"
     r"\barticle number:?)\s?([A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ _APPEARED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_CUES = wordset("nr no nº num núm número vol vols issue heft bd t № fasc")
+_NUMBER_SIGNS = frozenset(("Nº", "nº", "N°", "n°", "N.º", "n.º", "№", "Núm", "núm"))
 _FIRM = re.compile(
     r"(?:, |\. )(?P<firm>(?:[A-ZÀ-Þ&][\w'’&-]*\.? ){1,4}(?:Press|Verlag|Publishers?|Publishing|Publications"
     r"|Corp|Inc|Ltd|Books))$"
@@ -44,6 +45,7 @@ def mend_container_ends(draft: Draft) -> None:
     for at in draft.places(*CONTAINERS):
         _begin_supplement(draft, at)
         if draft.segments[at].last - draft.segments[at].first > 1:
+            _cut_cue(draft, at)
             _cut_society(draft, at)
             _cut_month(draft, at)
             _cut_place(draft, at)
@@ -61,6 +63,17 @@ def _name_city(draft: Draft) -> None:
     for at in draft.places(*CONTAINERS):
         if draft.text(at) in _CITIES and draft.label(at + 1) in ("date", "publisher"):
             draft.relabel(at, "location")
+
+
+def _cut_cue(draft: Draft, at: int) -> None:
+    """The word before an issue's number, or before a day, is no part of a name: "Cuadernos Nº" 81, "Diario de" 2."""
+    segment = draft.segments[at]
+    last, behind = draft.words[segment.last - 1], draft.label(at + 1)
+    if last in _NUMBER_SIGNS and behind in ("volume", "issue"):
+        draft.stretch(at, last=segment.last - 1)
+        draft.relabel(at + 1, "issue")
+    elif last in ("de", "del", "du", "vom", "от") and behind in ("date", "note") and draft.before(at + 1) == " ":
+        draft.stretch(at, last=segment.last - 1)
 
 
 def _cut_society(draft: Draft, at: int) -> None:

@@ -35,12 +35,14 @@ _SMALL = re.compile(
     r"download article|authors\s|"
     r"\d[\d,.k ]* (?:accesses|citations|altmetric|views|downloads)|цит\.|cite|citations?:|cited|"
     r"corresponding author|correspondence|"
+    r"arxiv:|\[?submitted|impact factor|\[article\]|comments:|subjects:|тип:|язык:|издательство:|"
     r"recibido|aceptado|recebido|aceito|free pmc|conflict)",
     re.IGNORECASE,
 )
 _DATE = re.compile(
     r".{0,60}(?:\d{1,2}[ .]\w{3,9}[ .](?:19|20)\d\d|\w{3,9} \d{1,2}, (?:19|20)\d\d|\w{3,9} (?:19|20)\d\d)"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s(\w{1,9}(?:\s?[-–]\s?\w{1,9})?)", re.IGNORECASE)
 _CONTACT_AT_END = re.compile(
     r"[\s.,;(]{0,3}(?:(?:e-?mail|correo|courriel)s?\s?:?\s?|(?<=\s))\S{1,80}@.*$", re.IGNORECASE
@@ -56,7 +58,7 @@ class Front:
     """What the head of a page says.
 
     `blocks` are authors with their institutions under them, in place of a byline; `prose` are long paragraphs, an
-    abstract where no heading says so.
+    abstract where no heading says so; `dated` is the year of a day that stands alone.
     """
 
     journal: str = ""
@@ -66,6 +68,7 @@ class Front:
     blocks: list[str] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
     issue: Cited = field(default_factory=Cited)
+    dated: str = ""
 
 
 LONGEST = 600
@@ -118,6 +121,9 @@ def _candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
         if len(" ".join(group)) > PROSE and not any(is_byline(line) or is_affiliation(line) for line in group):
             front.prose.append(join_lines(group))
             continue
+        prose = [line for line in group if len(line) > PROSE and not is_byline(line) and not is_affiliation(line)]
+        front.prose += prose
+        group = [line for line in group if line not in prose]
         kept: list[str] = []
         for line in group:
             _sort_line(front, line, kept, groups)
@@ -150,7 +156,10 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
         return
     if is_institution(line) and affiliation_mark(line)[0]:
         line = _CONTACT_AT_END.sub("", line[:1000])
-    if _SMALL.match(line[:60]) is None and _DATE.fullmatch(line) is None and EMAIL.search(line[:300]) is None:
+    if _DATE.fullmatch(line) is not None and (years := _YEAR.findall(line)):
+        front.dated = front.dated or years[-1]
+    has_contact = EMAIL.search(line[:300]) is not None and not is_byline(line)
+    if _SMALL.match(line[:60]) is None and _DATE.fullmatch(line) is None and not has_contact:
         kept.append(line)
 
 
@@ -260,5 +269,20 @@ def _read_journal(front: Front, groups: list[list[str]], cited: Cited) -> None:
         return
     first = groups[0][0]
     is_alone = len(groups) == 1 and len(groups[0]) == 1
-    if is_called_journal(first) and len(first) <= 120 and not (is_alone and front.byline) and first != cited.title:
+    is_called = is_called_journal(first) and len(first) <= 120 and not (is_alone and front.byline)
+    is_known = not names and not is_alone and _is_known_journal(first)
+    if first != cited.title and (is_called or is_known):
         front.journal = groups[0].pop(0)
+
+
+def _is_known_journal(line: str) -> bool:
+    """Whether a line of a few words is the name of a journal that one learnt of: "eLife"."""
+    words = line.split()
+    if len(words) > _MOST_WORDS or not all(word.isalpha() for word in words):
+        return False
+    from app.reading.journal_names import journal_names  # brings numpy
+
+    return journal_names().know(words)
+
+
+_MOST_WORDS = 4

@@ -50,6 +50,7 @@ PHRASES: dict[str, str] = {
         "to cite this article|please cite this article as|recommended citation|suggested citation|cite this article|"
         "reference to this article|citation for this article|cite this|cite this as|"
         "для цитирования|для цитування|ссылка для цитирования|образец цитирования|цитировать|"
+        "référence bibliographique|"
         "как цитировать|цитировать статью|cómo citar|como citar|citar como|como citar este artigo|"
         "cómo citar este artículo|"
         "zitieren als|zitierweise|pour citer cet article|comment citer"
@@ -68,7 +69,9 @@ PHRASES: dict[str, str] = {
         "views|просмотров|просмотры|abstract views|article views|page views|views count|visitas|aufrufe|vues|downloads|"
         "accesses|скачиваний"
     ),
-    "issue": "published in|publicado en|publicado em|опубликовано в|erschienen in|publié dans",
+    "issue": "localización|published in|publicado en|publicado em|опубликовано в|erschienen in|publié dans",
+    "numbers": "год|номер|том|выпуск|year|volume|issue|номер выпуска",
+    "journal": "журнал|journal|journal title|source title|название журнала|издание",
     "pages": "page(s)|pages|páginas|страницы|seiten",
     "licence": (
         "license|licence|лицензия|creative commons license|creative commons licence|rights and permissions|permissions|"
@@ -80,6 +83,7 @@ PHRASES: dict[str, str] = {
     "corresponding": (
         "corresponding author|correspondence|correspondence to|address for correspondence|for correspondence|"
         "contact information|для корреспонденции|контактная информация|автор для корреспонденции|адрес для переписки|"
+        "correspondence address|address for correspondence and reprints|"
         "correspondencia|correspondência|autor para correspondencia|contacts|контакты|contributor information"
     ),
     "body": (
@@ -111,6 +115,7 @@ PHRASES: dict[str, str] = {
         "interessenkonflikt|supplementary data|download|downloads pdf|information|open journal systems|"
         "author information and affiliations|editorial information|publication history|associated content|"
         "citing articles|citing literature|recommended articles|cited by (0)|view abstract|дополнительная информация|"
+        "funding and disclosures|idioma|títulos paralelos|enlaces|"
         "информация о статье|история статьи|похожие статьи|статистика просмотров"
     ),
 }
@@ -127,6 +132,8 @@ _INLINE = frozenset(
         "issn",
         "issue",
         "pages",
+        "numbers",
+        "journal",
         "doi",
         "corresponding",
         "authors",

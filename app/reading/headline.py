@@ -28,11 +28,23 @@ def headline(lines: Sequence[str]) -> str:
     """The title that the lines before an article's authors are, or end in; of a title in two languages the first."""
     if len(lines) > MOST_LINES:
         lines = lines[_start(lines) :]
+    while len(lines) > 1 and _is_rubric(lines):
+        lines = lines[1:]
     for place in range(1, len(lines)):
         languages = [language_of(" ".join(part)) for part in (lines[:place], lines[place:])]
         if all(languages) and languages[0] != languages[1] and lines[place][0].isupper():
             return _as_one(lines[:place])
     return _as_one(lines)
+
+
+def _is_rubric(lines: Sequence[str]) -> bool:
+    """Whether the first line, a few words above one that could be a title by itself, names the field or the site."""
+    first, longer = lines[0], next((line for line in lines if len(line.split()) > _FEW), "")
+    is_short = len(first) <= _LONGEST_RUBRIC and len(first.split()) <= _FEW and _GOES_ON.search(first) is None
+    return is_short and longer[:1].isupper() and len(longer.split()) > _FEW + 1
+
+
+_LONGEST_RUBRIC, _FEW = 30, 3
 
 
 def _as_one(lines: Sequence[str]) -> str:

@@ -16,7 +16,9 @@ _PARTICLE = (
 )
 _INITIALS = rf"(?:[{_UPPER}][a-zа-яё]?\.?[ \-]?){{1,4}}"
 
-_FAMILY_INITIALS = re.compile(rf"{_PARTICLE}(?:d['’])?{_FAMILY}(?: {_FAMILY}){{0,2}},? {_INITIALS}(?=[,.;:&)(\s]|$)")
+_FAMILY_INITIALS = re.compile(
+    rf"{_PARTICLE}(?:d['’])?{_FAMILY}(?: {_FAMILY}){{0,2}},? (?:{_INITIALS}(?=[,.;:&)(\s]|$)|\({_INITIALS}\))"
+)
 _INITIALS_FAMILY = re.compile(rf"(?:[{_UPPER}][a-zа-яё]?\.[ \-]?){{1,4}} ?{_PARTICLE}{_FAMILY}")
 _FAMILY_GIVEN = re.compile(rf"{_PARTICLE}{_FAMILY}(?: {_FAMILY})?, {_FAMILY}")
 _DATED = r"\((?:(?:1[6-9]|20)\d\d[a-z]?|n\.d\.)"

@@ -8,7 +8,7 @@ from app.reading.countries import locate
 from app.reading.people import People
 
 _PART = re.compile(r"(?P<text>[^()]{8,400}?)\s?\((?P<people>[^()]{2,600})\)[\s,;.]{0,3}(?:and\s(?:the\s)?)?")
-_HEAD = re.compile(r"^(?:from\s)?(?:the\s)?", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:[—–-]?\s?(?:all|both) in [^;]{3,40};\s?)?(?:and\s)?(?:from\s)?(?:the\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s?[,;]\s?(?:and\s)?|\sand\s")
 _UPPER = r"[^\W\d_a-zа-яё]"
 _NAME = re.compile(rf"(?:{_UPPER}\w{{0,2}}\.[ -]?){{2,5}}{_UPPER}?|(?:\w{{1,4}} ){{0,2}}{_UPPER}[\w'’-]+")

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from app.model import Name, Names
+from app.reading.capital_families import names_in_capitals
 from app.reading.name_parts import NameSpan, is_suffix_alone, may_be_acronym, name_of, with_suffix
 from app.reading.name_pieces import Piece, Word, cut, is_east_asian
 from app.reading.name_words import PARTICLES, et_als_in, is_body, is_suffix, roles_in
@@ -19,8 +20,12 @@ LONGEST = 40_000
 _SITE = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:org|com|net|gov|edu|info|eu|de|fr|uk|ru|br)")
 """A body may be called by its address: "GBIF.org"."""
 
-_SPELT_OUT = re.compile(r"[A-ZÄÖÜА-ЯЁ]{2,10} \([^()]{5,90}\)")
-"""A body's letters with what they stand for: "RSSB (Rail Safety and Standards Board)"."""
+_SPELT_OUT = re.compile(
+    r"[A-ZÄÖÜА-ЯЁ]{2,10} \([^()]{5,90}\)"
+    r"|The (?:[A-Z][\w-]* ){1,6}"
+    r"(?:Group|Team|Consortium|Collaboration|Project|Initiative|Network|Committee|Investigators)"
+)
+"""A body's letters with what they stand for, "RSSB (Rail Safety and Standards Board)", or a group: "The GAP Group"."""
 
 _FIRMS = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "Limited"))
 
@@ -50,6 +55,8 @@ def find_names(text: str) -> NameList:
     text = text[:LONGEST]
     if _SITE.fullmatch(text) or _SPELT_OUT.fullmatch(text):
         return NameList([NameSpan(Name(literal=text), 0, len(text))], None)
+    if in_capitals := names_in_capitals(text):
+        return NameList(in_capitals, None)
     endings = et_als_in(text)
     pieces = cut(text, endings + roles_in(text))
     if len(pieces) == 1 and _is_paper(pieces[0]):

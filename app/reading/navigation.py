@@ -48,6 +48,7 @@ _SITES_TEXT = (
     "track your research|descargas|baixar|publicado|article preview|section snippets|elsevier logo|skip to article|"
     "skip to main contentskip to article|access through your organization|access through your institution|"
     "access through another organization|access through another institution|purchase pdf|view full text|"
+    "pdf / epub|contents|more|restricted access|figures/media|chinese translation 中文翻译|show footnotes|download pdf|"
     "go to:|go to|institutsangaben|weitere informationen|further information|also available at|figures & data|"
     "figures and data|reprints & permissions|submit an article|journal homepage|cites in papers|full text views|"
     "isi web of science|issn information:|funding agency:|cited by|scopus|вак|rscientific|rsci|ринц|ядро ринц|"
@@ -80,6 +81,7 @@ _LABELS = re.compile(
 _CRUMBS = re.compile(
     r"(?:home|главная|inicio|início)\s?[>/»›|].{0,200}|home all journals .{0,200}"
     r"|[^»›]{2,80} [»›] [^»›]{2,80} [»›] .{1,80}|[^<>]{2,80} > [^<>]{2,80} > .{1,80}|> ?[^<>]{2,120}"
+    r"|[^<>\d]{4,60} > [^<>\d]{4,60}"
     r"|(?:[\w\-]{2,20} home|home|main|главная) ?/.{3,200}|journal list .{3,150} pmc\d{4,9}",
     re.IGNORECASE,
 )

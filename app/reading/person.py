@@ -20,6 +20,8 @@ _TITLES = re.compile(
 )
 _DEGREES = re.compile(
     r"(?:,\s*(?:m\.?\s?d|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mph|d\.?sc|dr|mbbs|facs|frcs|rn|pharmd|drph|dds|mba|ms|ma|bs|ba|"
+    r"m\.?\s?b\.?(?:,?\s?b\.?\s?(?:s|ch|chir)\.?)?|bmbs|mbchb|mrcp\w*|frcp\w*|mrc\w{1,5}|frc\w{1,5}|fmedsci|mphil|dphil|edd|"
+    r"m\.?p\.?h|sc\.?d|dr\.?p\.?h|pharm\.?d|r\.?n|b\.?a|m\.?a|m\.?s|b\.?s|"
     r"к\.\s?м\.\s?н|д\.\s?м\.\s?н|канд|докт|cand|doct|prof|проф)\.?(?=,|\s|$)|\s+(?:ph\.?d|m\.d)\.?(?=,|\s|$)).*",
     re.IGNORECASE,
 )
@@ -65,6 +67,11 @@ def without_titles(text: str) -> str:
 def is_degree(text: str) -> bool:
     """Whether a text is a degree that stands behind a name, by itself."""
     return _DEGREES.fullmatch(f", {text.strip()[:40]}") is not None and len(text) <= 12
+
+
+def has_title(text: str) -> bool:
+    """Whether a title stands before a name, or a degree behind it."""
+    return without_titles(text) != text.strip(" ,;:*†")
 
 
 def has_initials(text: str) -> bool:

@@ -33,6 +33,7 @@ _LANGUAGES = wordset("""
     Finnish Czech Hungarian Turkish Persian Hebrew Croatian Serbian Greek Ukrainian Romanian Bulgarian
 """)
 _VOLUMES = frozenset(("vol", "vols", "volumes", "Bde", "Bände", "tomes", "tomos"))
+_AND_FOLLOWING = frozenset(("ff", "f", "ss", "y ss", "sqq", "sq", "et seq", "e segs", "и след"))
 _CHANGED = frozenset(("Updated", "Published", "Reviewed", "Revised"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _ARCHIVES = frozenset(
@@ -53,6 +54,10 @@ def claim_remarks(draft: Draft) -> None:
         last = draft.segments[at].last
         if last < len(draft.words) and draft.words[last] in _VOLUMES and draft.gaps[last] == " ":
             draft.claim(draft.segments[at].first, last + 1, "note")  # how many, not which
+    for at in draft.places("note"):
+        if at and draft.label(at - 1) == "pages" and draft.text(at) in _AND_FOLLOWING and draft.before(at) == " ":
+            draft.join(at - 1, at)
+            break
     for at in draft.places("note"):
         if draft.label(at + 1) == "date" and draft.before(at + 1) in (" ", ", ") and _is_month(draft, at):
             draft.drop(at)  # it is found beside the year

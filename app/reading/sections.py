@@ -8,8 +8,11 @@ from itertools import pairwise
 from app.reading.headings import heading_of
 from app.reading.navigation import is_label, is_navigation
 
-SMALL_PRINT = frozenset({"dates", "views", "issn", "issue", "pages", "doi"})
+SMALL_PRINT = frozenset({"dates", "views", "issn", "issue", "pages", "numbers", "journal", "doi"})
 """Kinds whose heading and value fill one line, or two."""
+
+_VALUED = frozenset({"journal", "numbers"})
+"""Kinds whose headings are menus' words unless a value follows them."""
 
 _CONFLICT = re.compile(r"conflicts? of interests?|конфликт интересов", re.IGNORECASE)
 """A heading that some sites print under each of the authors."""
@@ -34,6 +37,8 @@ def cut(lines: Sequence[str]) -> list[Section]:
     for line in lines:
         heading = heading_of(line) if line else None
         if heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front" and _is_menu(line):
+            heading = None
+        if heading is not None and heading.kind in _VALUED and not heading.rest and not line.endswith(":"):
             heading = None
         if heading is not None and sections[-1].kind == "about" and _CONFLICT.match(line):
             heading = None

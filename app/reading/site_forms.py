@@ -8,6 +8,8 @@ from app.reading.people import EMAIL, ORCID
 from app.reading.person import person_name
 
 _TOLD_BELOW = re.compile(r"текст научной (?:статьи|работы) по специальности .{3,80}", re.IGNORECASE)
+_LINKED = re.compile(r"\s?sem-link")
+"""What Persée prints before each author."""
 _MORE = "view further author information"
 _SIDE = re.compile(
     rf"(?:https?://)?(?:www\.)?orcid\.org/{ORCID.pattern}|{EMAIL.pattern}",
@@ -22,6 +24,7 @@ _MOST_LINES = 40
 
 def in_usual_form(lines: Sequence[str]) -> list[str]:
     """The lines of a page with its title and authors as most pages have them."""
+    lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
     return _with_authors_apart(_with_title_told(lines))
 
 

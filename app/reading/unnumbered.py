@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from app.reading.likeness import has_year, is_closed, is_open, is_reference, opening
+from app.reading.stacked import fields_on_lines
 
 Entry = list[int]
 """The numbers of the lines that an entry takes, in order."""
@@ -23,6 +24,8 @@ _PARTICLE = re.compile(r"(?:de|del|della|der|den|di|du|da|dos|das|la|le|van|von|
 
 def split_unnumbered(lines: Sequence[str], raw: Sequence[str]) -> list[Entry]:
     """The entries of a list that has no numbers; `lines` are squeezed, `raw` the same with their indents."""
+    if stacked := fields_on_lines(lines):
+        return stacked
     share = _wrapped_share(lines)
     ways: list[Callable[[Sequence[str], Sequence[str]], list[Entry]]] = [_by_bullets, _by_blank_lines, _by_indents]
     if share < WRAPPED:
@@ -43,6 +46,9 @@ def split_unnumbered(lines: Sequence[str], raw: Sequence[str]) -> list[Entry]:
 LAID_OUT = 0.08
 """How much more blank lines and indents are worth than guesses from how lines begin."""
 
+WIDEST = 140
+"""Characters of a line beyond which nobody wraps a text."""
+
 UNWRAPPED, WRAPPED = 0.25, 0.5
 """Shares of lines filled to the width: no more than the first where each line is an entry, the second or more where
 entries are wrapped, anything between where it cannot be told."""
@@ -62,6 +68,8 @@ def _fills(before: str, after: str, width: int) -> bool:
 def _wrapped_share(lines: Sequence[str]) -> float:
     """Of the lines that another one follows at once, the share that were broken for want of room."""
     width = _width(lines)
+    if width > WIDEST:
+        return 0.0
     pairs = [(before, after) for before, after in pairwise(lines) if before and after]
     return sum(_fills(before, after, width) for before, after in pairs) / len(pairs) if pairs else 0.0
 

@@ -15,6 +15,7 @@ _DOI_STUB = re.compile(r"\b10\.\d{4,9}/\S{1,2}$")
 _GOES_ON_LATER = re.compile(r"[^\W\d_]{2,40}(?:\s|$)|[(\[]")
 _ADDRESS_GOES_ON = re.compile(r"[a-z0-9%?=&_~#/.\-]+", re.IGNORECASE)
 _HYPHENS = "-‐‑"
+_YEAR_ALONE = re.compile(r"\((?:19|20)\d\d[a-z]?\)")
 _CLOSING = (",", ".", ";", ":", ").", "),")
 """What some sites copy onto a line of its own behind each field."""
 _BROKEN = tuple("-‐‑\u00ad")
@@ -62,12 +63,21 @@ def join_lines(lines: Sequence[str], words: frozenset[str] = frozenset()) -> str
 
 
 def _commas_between(lines: Iterable[str]) -> list[str]:
-    """The filled lines; where a comma has one of its own, each field of an entry has, and commas part them all."""
+    """The filled lines; where a comma has one of its own, each field of an entry has, and commas part them all.
+
+    So has each field where a year in brackets stands alone; then commas part the names before it, and a stop follows
+    the title behind it.
+    """
     filled = [line for line in lines if line]
-    if "," not in filled:
+    if "," in filled:
+        fields = [line for line in filled if line not in _CLOSING]
+        return [f"{line}," for line in fields[:-1]] + fields[-1:]
+    year = next((place for place, line in enumerate(filled) if _YEAR_ALONE.fullmatch(line)), 0)
+    if not 0 < year < len(filled) - 2:
         return filled
-    fields = [line for line in filled if line not in _CLOSING]
-    return [f"{line}," for line in fields[:-1]] + fields[-1:]
+    title = filled[year + 1]
+    closed = title if title[-1] in ".?!" else f"{title}."
+    return [*(f"{name}," for name in filled[: year - 1]), *filled[year - 1 : year + 1], closed, *filled[year + 2 :]]
 
 
 def _joint(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:

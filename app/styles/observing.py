@@ -61,8 +61,8 @@ def observed_in(reference: Reference) -> Observed:
     order = tuple(block.slot for block in blocks)
     affixes = {
         variant(slot, reference): (prefixes.get(slot, ""), suffixes.get(slot, ""))
-        for slot in order
-        if slot in prefixes or slot in suffixes
+        for place, slot in enumerate(order)
+        if slot in prefixes or (slot in suffixes and not place)
     }
     return Observed(order, tuple(joints), tuple(affixes.items()), tail)
 

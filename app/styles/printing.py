@@ -9,7 +9,7 @@ from app.model import Names, Reference
 from app.styles.form import Form
 from app.styles.layout import Layout, affixes_in, joint_in, order_in, tail_in
 from app.styles.names import names_pieces, statement_form
-from app.styles.observing import printed_blocks
+from app.styles.observing import observed_in
 from app.styles.pages import with_dash, word_before
 from app.styles.pattern import DEFAULT, Pattern
 from app.styles.second_language import note_of_first_list
@@ -64,9 +64,7 @@ def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
         if (core := _slot_pieces(slot, value, pattern, is_italic=(reference.type, slot) in pattern.italics))
     }
     varied = tuple([(slot, variant(slot, reference)) for slot in VARIED if slot in cores])
-    frame = _frame(
-        pattern, reference.type, _own_order(reference, pattern), tuple(cores), varied, has_cyrillic(reference)
-    )
+    frame = _frame(pattern, reference.type, _own(reference, pattern), tuple(cores), varied, has_cyrillic(reference))
     pieces: list[Piece] = []
     for slot, joint, before, after in frame.slots:
         core = cores[slot]
@@ -92,10 +90,20 @@ def _values(reference: Reference, pattern: Pattern) -> dict[str, str | Names]:
     return values
 
 
-def _own_order(reference: Reference, pattern: Pattern) -> tuple[str, ...]:
-    """The order in the source of a reference of whose type the list has too few to have one: a lone thesis among books
-    is not put in their order."""
-    return () if reference.type in pattern.layouts else tuple([each.slot for each in printed_blocks(reference)])
+class _Own(NamedTuple):
+    """What a reference keeps of its source: the order of its slots, and the words before them ("en: ", "de ")."""
+
+    order: tuple[str, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+
+
+def _own(reference: Reference, pattern: Pattern) -> _Own:
+    """What is kept where a list has too few references of a type to know: a lone thesis is not put in books' order."""
+    if reference.type in pattern.layouts or not reference.source:
+        return _Own()
+    observed = observed_in(reference)
+    words = [(slot, before) for slot, (before, _) in observed.affixes if any(map(str.isalpha, before))]
+    return _Own(observed.order, tuple(words))
 
 
 class _Around(NamedTuple):
@@ -118,18 +126,21 @@ class _Frame(NamedTuple):
 def _frame(
     pattern: Pattern,
     csl_type: str,
-    own_order: tuple[str, ...],
+    own: _Own,
     filled: tuple[str, ...],
     varied: tuple[tuple[str, str], ...],
     cyrillic: bool,
 ) -> _Frame:
     """The frame for a type and the slots that are filled, some in a variant; most references of a list share a few."""
-    layouts, variants = pattern.layouts_for(csl_type), dict(varied)
+    layouts, variants, words = pattern.layouts_for(csl_type), dict(varied), dict(own.words)
     slots: list[_Around] = []
-    for slot in order_in([Layout(order=own_order), *layouts]):
+    for slot in order_in([Layout(order=own.order), *layouts]):
         if slot in filled:
             joint = joint_in(layouts, [each.slot for each in slots], slot) if slots else ""
-            slots.append(_Around(slot, joint, *affixes_in(layouts, variants.get(slot, slot), cyrillic=cyrillic)))
+            before, after = affixes_in(layouts, variants.get(slot, slot), cyrillic=cyrillic)
+            if not any(map(str.isalpha, before)):
+                before = words.get(variants.get(slot, slot), before)
+            slots.append(_Around(slot, joint, before, after))
     return _Frame(tuple(slots), tail_in(layouts, is_link=slots[-1].slot in LINKS) if slots else "")
 
 

@@ -16,9 +16,12 @@ COPIED_WITH_MENUS = frozenset(
     (
         "cyberleninka",
         "dense-head-and-structured",
+        "dialnet",
+        "elife",
         "journal-with-counters",
         "open-library-russian",
         "pubmed-central",
+        "sage",
         "taylor-francis",
     )
 )

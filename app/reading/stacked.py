@@ -1,0 +1,38 @@
+"""Lists that print each field of an entry on a line of its own: authors, "(2014)", title, journal."""
+
+import re
+from collections.abc import Sequence
+
+from app.reading.likeness import opening
+
+_YEAR = re.compile(r"\((?:19|20)\d\d[a-z]?\)")
+_NAME = re.compile(r"[^\W\d_][\w'’ .-]{2,50}")
+_FEWEST = 2
+_MOST_NAME_WORDS = 5
+_SHARE = 0.08
+"""Of the filled lines at least so many are years; elsewhere a year hardly ever stands alone."""
+
+
+def fields_on_lines(lines: Sequence[str]) -> list[list[int]]:
+    """The entries of such a list, each the numbers of its lines; [] if it is none."""
+    filled = [place for place, line in enumerate(lines) if line]
+    years = [at for at, place in enumerate(filled) if _YEAR.fullmatch(lines[place])]
+    if len(years) < max(_FEWEST, _SHARE * len(filled)):
+        return []
+    starts = [_first_name(lines, filled, at) for at in years]
+    if starts[0] > 0 or any(start >= at for start, at in zip(starts, years, strict=True)):
+        return []
+    return [filled[start:end] for start, end in zip(starts, [*starts[1:], len(filled)], strict=True)]
+
+
+def _first_name(lines: Sequence[str], filled: Sequence[int], year: int) -> int:
+    """Where the names before a year begin, told by how they look: above them stands the address of another entry."""
+    at = year
+    while at and _is_name(lines[filled[at - 1]]):
+        at -= 1
+    return at
+
+
+def _is_name(line: str) -> bool:
+    is_short = _NAME.fullmatch(line) is not None and len(line.split()) <= _MOST_NAME_WORDS
+    return is_short and not line.endswith(".") and opening(f"{line},") == 2
