@@ -6,6 +6,7 @@ loaded by the functions that use them.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,19 +92,21 @@ def _stream_of(large: "LargeFile") -> "tuple[str, Stream]":
 
     if large.is_html:
         return "Web page", large_html.STREAM
+    title = large.title
     known = next((each for each in FORMATS if each.stream and each.recognise and each.recognise(large.head)), None)
     if known is not None and known.stream is not None and known.name != "csv":
-        return known.title, known.stream
+        return title or known.title, known.stream
     if known or (is_table(large.path) and is_even(large.head)):
-        return "Table", STREAM
-    return "Article page", large_pages.STREAM
+        return title or "Table", STREAM
+    return title or "Article page", large_pages.STREAM
 
 
 def _following(large: "LargeFile", title: str, stream: "Stream", progress: Progress | None) -> Reading:
     from app.formats.streaming import Portions, Telling
 
     telling = Telling(progress or Progress(), large.size)
-    references = stream.references(Portions(large.pieces, stream.border), telling)
+    pieces = partial(large.pieces, telling.problems)
+    references = stream.references(Portions(pieces, stream.border), telling)
     beginning = next(iter(large.pieces())).text if stream.article else ""
     article = (stream.article(beginning) if stream.article else None) or Article()
     return Reading(article, [], large.encoding, title, telling.problems, follow=references)
@@ -174,7 +177,7 @@ def read_table(
     from app.formats.csv_reading import read_columns, stream_of
 
     if not isinstance(decoded, Decoded):
-        return _following(decoded, "Table", stream_of(columns), progress)
+        return _following(decoded, decoded.title or "Table", stream_of(columns), progress)
     reading = _from_format(read_columns(decoded.text, columns, progress=progress), "Table", name, progress)
     if not reading.references:
         told = " ".join(problem.message for problem in reading.problems)
