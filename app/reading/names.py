@@ -21,7 +21,7 @@ _SITE = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:org|com|net|gov|edu|i
 """A body may be called by its address: "GBIF.org"."""
 
 _SPELT_OUT = re.compile(
-    r"[A-ZÄÖÜА-ЯЁ]{2,10} \([^()]{5,90}\)"
+    r"[A-ZÄÖÜА-ЯЁ]{2,10} \([^()]{3,60} (?:of|for|and|on|de|y|für|und|et|и|по) [^()]{3,60}\)"
     r"|The (?:[A-Z][\w-]* ){1,6}"
     r"(?:Group|Team|Consortium|Collaboration|Project|Initiative|Network|Committee|Investigators)"
 )

@@ -33,6 +33,7 @@ _LANGUAGES = wordset("""
     Finnish Czech Hungarian Turkish Persian Hebrew Croatian Serbian Greek Ukrainian Romanian Bulgarian
 """)
 _VOLUMES = frozenset(("vol", "vols", "volumes", "Bde", "Bände", "tomes", "tomos"))
+_LONGEST_COUNT = 3
 _AND_FOLLOWING = frozenset(("ff", "f", "ss", "y ss", "sqq", "sq", "et seq", "e segs", "и след"))
 _CHANGED = frozenset(("Updated", "Published", "Reviewed", "Revised"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -52,7 +53,8 @@ def claim_remarks(draft: Draft) -> None:
         _date_by_remark(draft)
     for at in draft.places("pages"):
         last = draft.segments[at].last
-        if last < len(draft.words) and draft.words[last] in _VOLUMES and draft.gaps[last] == " ":
+        counted = last < len(draft.words) and draft.words[last] in _VOLUMES and draft.gaps[last] == " "
+        if counted and len(draft.text(at)) < _LONGEST_COUNT and not _has_number_behind(draft, last):
             draft.claim(draft.segments[at].first, last + 1, "note")  # how many, not which
     for at in draft.places("note"):
         if at and draft.label(at - 1) == "pages" and draft.text(at) in _AND_FOLLOWING and draft.before(at) == " ":
@@ -68,6 +70,11 @@ def claim_remarks(draft: Draft) -> None:
             first, last = draft.words_between(*remark.span(group))
             if first < last and not any(each.first < last and first < each.last for each in draft.segments):
                 draft.claim(first, last, "note")
+
+
+def _has_number_behind(draft: Draft, word: int) -> bool:
+    """Whether a number follows a word: "997–1000 vol. 2" tells which volume."""
+    return draft.source[draft.ends[word] :].lstrip(". ")[:1].isdigit()
 
 
 def _date_by_remark(draft: Draft) -> None:
