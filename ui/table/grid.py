@@ -1,6 +1,6 @@
 """The cells: how keys and the mouse move through them, and what they ask for."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -288,9 +288,11 @@ class Grid(StayingView):
             self._corner.setGeometry(edge, edge, *size)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns may fit themselves to another width."""
+        """Columns may fit themselves to another width; what floats over cells follows the rows, which Qt moves later
+        where the last one is at the bottom."""
         super().resizeEvent(event)
         self.resized.emit()
+        QTimer.singleShot(0, self, self.scrolled.emit)
 
 
 class _Corner(QWidget):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.library import Library
@@ -105,6 +105,18 @@ def test_what_is_dragged_to_is_framed_and_esc_leaves_all_as_it_was(hands: Hands)
     QTest.mouseRelease(handle(hands), LEFT)
     assert not frame.isVisible()
     assert not hands.steps
+
+
+def test_the_corner_follows_the_last_rows_when_the_table_becomes_higher_or_lower(hands: Hands) -> None:
+    view, last = hands.view, hands.view.model().rowCount() - 1
+    chrome = hands.table.height() - view.viewport().height()
+    hands.select((last, "year"), (last, "year"))
+    for height in (75, 83, 80, 90):
+        hands.table.resize(hands.table.width(), chrome + height)
+        for _ in range(3):
+            QApplication.processEvents()
+        cell = view.visualRect(view.currentIndex())
+        assert handle(hands).geometry().contains(cell.bottomRight() - QPoint(1, 1)), height
 
 
 def test_the_corner_stands_at_one_block_of_fields_only(hands: Hands) -> None:
