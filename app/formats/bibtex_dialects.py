@@ -40,8 +40,6 @@ def _settle_wos(reference: Reference, fields: Mapping[str, str]) -> None:
 
 
 def _settle_scopus(reference: Reference, fields: Mapping[str, str]) -> None:
-    """Its `type` is a kind of document in English, and its journals' names tell of series within."""
+    """Its `type` is a kind of document in English, where it has no entry type."""
     if fields.get("publication_stage"):
         reference.genre = ""
-    if reference.type == "paper-conference":
-        reference.container_title = reference.container_title.partition(" (including subseries ")[0]

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 from app.dates import month_of, year_and_month
 from app.formats.base import Problem, Read
 from app.formats.csv_rows import all_rows, border, plain_table, rows_of
-from app.formats.headings import ARTICLE_NUMBER, FIRST_PAGE, LAST_PAGE, WHOLE, column_of, guessed, is_ours
+from app.formats.headings import ARTICLE_NUMBER, EXTENT, FIRST_PAGE, LAST_PAGE, WHOLE, column_of, guessed, is_ours
 from app.formats.name_cells import read_names_cell
+from app.formats.pubmed_citations import in_citation
 from app.formats.read_back import read_back
 from app.formats.streaming import Portion, Stream, Telling
 from app.model import FIELD, FIELDS, LEFTOVER, TYPES, Name, Names, Reference, Span
@@ -131,7 +132,10 @@ def _told(headings: _Headings, rows: Iterator[tuple[int, list[str]]], telling: T
     for place, row in rows:
         if len(row) > len(names) and any(row[len(names) :]):
             telling.problems.append(Problem(place, "The row has more cells than the header; the rest was left out."))
-        cells = {name: from_text(cell) for name, cell in zip(names, row, strict=False) if name and name != WHOLE}
+        cells = {name: from_text(cell) for name, cell in zip(names, row, strict=False) if name}
+        whole = cells.pop(WHOLE, "")
+        if not ours and whole and "pmid" in cells and "volume" not in cells:
+            cells = in_citation(whole) | cells | {"authors": cells.get("authors", "").removesuffix(".")}
         if not ours and "(" in cells.get("authors", ""):
             cells["authors"] = _AUTHOR_NUMBER.sub("", cells["authors"])
         if any(cells.values()):
@@ -202,13 +206,20 @@ def _reference(cells: dict[str, str], line: int, problems: list[Problem], *, our
     first, last = cells.get(FIRST_PAGE, "").strip(), cells.get(LAST_PAGE, "").strip()
     if not reference.pages:
         span = f"{first}-{last}" if first and last and first != last else first or last
-        reference.pages = span or cells.get(ARTICLE_NUMBER, "").strip()
+        reference.pages = span or cells.get(ARTICLE_NUMBER, "").strip() or _extent(cells, reference.type)
     if not ours:
+        if "type" not in cells and reference.publisher and not (reference.container_title or reference.volume):
+            reference.type = "book"
         _read_date(reference)
         read_back(reference)
         reference.authors = _with_persons(reference.authors)
     reference.spans = tuple(span for span in reference.spans if span.end <= len(reference.source))
     return reference
+
+
+def _extent(cells: dict[str, str], kind: str) -> str:
+    """How many pages a whole work has; of an article or a chapter that is no part of the reference."""
+    return cells.get(EXTENT, "").strip() if kind in ("book", "thesis", "report") else ""
 
 
 def _with_persons(names: Names) -> Names:
@@ -230,7 +241,8 @@ def _read_date(reference: Reference) -> None:
     year, month = year_and_month(reference.year)
     if month:
         reference.year, reference.month = year, reference.month or month
-    reference.month = year_and_month(reference.month)[1] or month_of(reference.month)
+    year, month = year_and_month(reference.month)
+    reference.month = month if year else month_of(reference.month)
     if _SCOPUS.fullmatch(reference.identifiers):
         reference.identifiers = f"EID:{reference.identifiers}"
 

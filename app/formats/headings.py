@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from app.model import FIELD, FIELDS, UNPRINTED
 
 WHOLE = "reference"
-FIRST_PAGE, LAST_PAGE, ARTICLE_NUMBER = "page_first", "page_last", "article_number"
+FIRST_PAGE, LAST_PAGE, ARTICLE_NUMBER, EXTENT = "page_first", "page_last", "article_number", "extent"
 OWN = ("number", "label", "as_printed", "confidence", "source", "spans")
 """Columns of our own files that are no fields."""
 
@@ -14,6 +14,7 @@ EXTRA: dict[str, str] = {
     FIRST_PAGE: "First page",
     LAST_PAGE: "Last page",
     ARTICLE_NUMBER: "Article number",
+    EXTENT: "Number of pages",
     WHOLE: "The whole reference",
 }
 """What a column may hold besides a field, and what a user reads for it."""
@@ -31,6 +32,8 @@ def column_of(heading: str) -> str:
 def guessed(headings: Sequence[str]) -> tuple[str, ...]:
     """What each heading means; of several that mean the same, the one that says it in full, else the first."""
     found = [column_of(heading) for heading in headings]
+    if "issue" not in found and "volume" in found and not is_ours(headings):  # as Google Scholar calls it
+        found = ["issue" if name == "number" and place else name for place, name in enumerate(found)]
     best: dict[str, int] = {}
     for place, name in enumerate(found):
         before = best.setdefault(name, place)
@@ -39,7 +42,8 @@ def guessed(headings: Sequence[str]) -> tuple[str, ...]:
     for place, name in enumerate(found):
         if name and best[name] != place:
             is_date = name == "year" and "date" in headings[place].casefold() and "month" not in found
-            found[place] = "month" if is_date else ""
+            is_genre = name == "type" and _bare(headings[place]) == "type"  # of Zotero, beside “Item Type”
+            found[place] = "month" if is_date else "genre" if is_genre else ""
     return tuple(found)
 
 
@@ -98,6 +102,7 @@ _WORDS: dict[str, str] = {
         art no; article number; article no; e locator; elocation id; номер статьи; número de artículo; número do artigo;
         artikelnummer; numéro d'article; ar
     """,
+    EXTENT: "num pages; number of pages; количество страниц; объем",
     "doi": "doi; item doi; di; doi link; дои",
     "editors": """
         editors; editor; book editors; редактор; редакторы; editores; herausgeber; éditeur scientifique; éditeurs; be

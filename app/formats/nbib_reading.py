@@ -32,7 +32,8 @@ _READ = {
 
 def _reference(record: Record) -> Reference:
     kinds = [TYPE_OF[kind.casefold()] for kind in record.all("PT") if kind.casefold() in TYPE_OF]
-    reference = Reference(type=next((kind for kind in kinds if kind != "article-journal"), "article-journal"))
+    kind = next((kind for kind in kinds if kind != "article-journal"), "article-journal")
+    reference = Reference(type="chapter" if "chapter" in kinds else kind)
     if not kinds and record.first("BTI"):
         reference.type = "chapter" if record.first("TI") else "book"
     for name, tags in TEXTS.items():

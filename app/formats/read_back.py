@@ -14,6 +14,8 @@ _SERIALS_OF_MENDELEY = re.compile(r"(\d{4}-\d{3}[\dXx]) \((?:Electronic|Print|Li
 _WIDE_DASH = re.compile(r"(?<=\d) ([-–]) (?=\d)")
 _SCOPUS_LINK = re.compile(r"https?://www\.scopus\.com/(?:inward|pages)/\S*?(2-s2\.0-\d{5,15})\S*")
 _DOI_LINK = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(\S+)", re.IGNORECASE)
+_PUBMED_LINK = re.compile(r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d{1,9})/?")
+_DAY = re.compile(r"(\d{4})[/-](\d\d)[/-](\d\d)(?:[ T/].{1,20})?")
 _COUNTED = re.compile(
     r"cited by:?\s?:?\s?\d+|export date:\s?[^;]{1,40}|conference code:\s?\d+|"
     r"(?:all )?(?:[a-z]+ )?open access(?:, [a-z]+ open access)*",
@@ -21,7 +23,7 @@ _COUNTED = re.compile(
 )
 _OF_MAKER = re.compile(
     r"Publisher: [^;]{1,200}?(?: _eprint: \S+)?|Times Cited .{0,200}|Copyright - Database copyright ProQuest.{0,200}"
-    r"|(?:\d{4}-\d{3}[\dX] )?[^;]{1,500} Journal Article .{0,2000}"
+    r"|(?:\d{4}-\d{3}[\dX] )?.{1,500}[ ;] ?Journal Article[ ;].{0,2000}"
 )
 """Notes of Zotero, Web of Science, ProQuest, and EndNote's of what PubMed says."""
 _SAID_OF_FILE = ("cited by", "export date")
@@ -46,6 +48,9 @@ def read_back(reference: Reference) -> None:
         reference.pages = _WIDE_DASH.sub(r"\1", reference.pages)
     if supplement := _SUPPLEMENT.fullmatch(reference.issue):
         reference.issue = f"Suppl {supplement[1]}"
+    if reference.accessed and (day := _DAY.fullmatch(reference.accessed)):
+        reference.accessed = f"{day[1]}-{day[2]}-{day[3]}"
+    reference.container_title = reference.container_title.partition(" (including subseries ")[0]  # of Scopus
     if reference.note:
         reference.note = _without_file(reference)
     if reference.url:
@@ -56,10 +61,16 @@ def tell_read_back(reference: Reference, number: int, writer: Writer, *, has_num
     """Tell where a reference is read in other words than it has; editions may be written as numbers alone."""
     found = replace(reference, edition=bare_edition(reference.edition, as_number=has_numbers))
     read_back(found)
-    for field in ("language", "edition", "issue", "issn", "isbn", "note", "url", "accessed", "pages", "identifiers"):
+    for field in _TOUCHED:
         before, after = getattr(reference, field), getattr(found, field)
         if before != after:
             writer.lose(number, field, f"“{before}” is read as “{after}”." if after else f"“{before}” is not read.")
+
+
+_TOUCHED = (
+    "container_title", "issue", "pages", "edition", "issn", "isbn", "identifiers", "language", "url", "accessed",
+    "note",
+)  # fmt: skip
 
 
 def _without_file(reference: Reference) -> str:
@@ -74,10 +85,10 @@ def _without_file(reference: Reference) -> str:
 
 
 def _settle_address(reference: Reference) -> None:
-    """Of several addresses the first; one that is the DOI again is none, nor is that of the record in Scopus."""
+    """Of several addresses the first; none that is the DOI or the PMID again, or that of the record in Scopus."""
     reference.url = reference.url.partition(" http")[0]
-    link = _DOI_LINK.fullmatch(reference.url)
-    if link and link[1].casefold() == reference.doi.casefold():
+    again = _DOI_LINK.fullmatch(reference.url) or _PUBMED_LINK.fullmatch(reference.url)
+    if again and again[1].casefold() in (reference.doi.casefold(), reference.pmid):
         reference.url = reference.accessed = ""
     elif record := _SCOPUS_LINK.fullmatch(reference.url):
         reference.url = reference.accessed = ""

@@ -57,12 +57,12 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
         setattr(reference, name, Names(people, et_al=len(people) < len(lines)))
     for name, tags in _TEXTS.items():
         setattr(reference, name, record.first(*tags))
-    read_back(reference)
     if reference.type == "book" and not record.first("%J"):
         reference.collection_title = reference.collection_title or reference.container_title
         reference.container_title = ""
     year, month = year_and_month(reference.year)
-    reference.year, reference.month = year or reference.year, month or month_of(reference.month)
+    reference.year = year or reference.year
+    reference.month = month or year_and_month(reference.month)[1] or month_of(reference.month)
     if prefixed := _DOI.fullmatch(reference.doi):
         reference.doi = prefixed[1]
     numbers = record.all("%@")
@@ -70,6 +70,7 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
     reference.isbn = next((each for each in numbers if not _SERIAL.fullmatch(each)), "")
     if record.first("%M").isdecimal():
         reference.pmid = record.first("%M")
+    read_back(reference)
     return reference
 
 

@@ -62,7 +62,12 @@ def _reference(record: Record) -> Reference:
     for name, tags in _TEXTS.items():
         setattr(reference, name, record.first(*tags))
     read_back(reference)
-    reference.container_title = journal_named(record.first("JI", "SO", "J9"))
+    reference.container_title = record.first("JI", "SO", "J9")
+    if reference.type != "paper-conference":  # whose names are full of acronyms
+        reference.container_title = journal_named(reference.container_title)
+    for field in ("publisher", "publisher_place"):
+        if (name := getattr(reference, field)).isupper() and len(name) > _LONGEST_ACRONYM:
+            setattr(reference, field, name.title())
     if reference.type == "book":
         reference.title, reference.container_title = reference.title or reference.container_title, ""
     full, short = record.all("AF", "BF"), record.all("AU", "BA")
