@@ -141,6 +141,22 @@ def test_the_dialog_finds_by_action_and_by_key(dialog: ShortcutsDialog) -> None:
     assert [item.text(0) for item in dialog._items()] == ["Copy the chart as a picture"]
 
 
+def test_enter_goes_from_what_is_sought_over_the_list_to_the_keys_and_closes_nothing(
+    dialog: ShortcutsDialog, qtbot: QtBot
+) -> None:
+    dialog.activateWindow()
+    dialog.sought.setFocus()
+    qtbot.waitUntil(dialog.sought.hasFocus)
+    QTest.keyClicks(dialog.sought, "fill down")
+    QTest.keyClick(dialog.sought, Qt.Key.Key_Return)
+    assert dialog.list.hasFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog._chosen() == "fill_down"
+    assert dialog.isAncestorOf(QApplication.focusWidget())
+    assert dialog.keys.hasFocus() or dialog.keys.isAncestorOf(QApplication.focusWidget())
+
+
 def test_a_shortcut_can_be_taken_away_and_reset(dialog: ShortcutsDialog, window: MainWindow) -> None:
     dialog.choose("filter")
     QTest.mouseClick(dialog.clear_button, Qt.MouseButton.LeftButton)

@@ -30,7 +30,10 @@ _TITLES = {act.name: act.title for act in ACTIONS if act.name != SEPARATOR}
 
 
 class ShortcutsDialog(QDialog):
-    """A list by menu, below it the keys of the chosen action. Each change holds at once."""
+    """A list by menu, below it the keys of the chosen action. Each change holds at once.
+
+    Enter goes on, from what is sought to the list and from there to the keys; it never closes the dialog.
+    """
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,8 @@ class ShortcutsDialog(QDialog):
 
     def _connect(self) -> None:
         self.sought.textChanged.connect(lambda _text: self._fill())
+        self.sought.returnPressed.connect(self.list.setFocus)
+        self.list.itemActivated.connect(lambda _item, _column: self.keys.setFocus())
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_chosen())
         self.keys.keySequenceChanged.connect(lambda _keys: self._warn())
         self.set_button.clicked.connect(self._set)
@@ -86,6 +91,7 @@ class ShortcutsDialog(QDialog):
             row.addWidget(button)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(2 * GRID)
