@@ -48,8 +48,7 @@ class AffiliationRow(NumberedRow):
         self.grid.addWidget(self.text, 0, 1, 1, 2)
         self.grid.addWidget(self.country, 1, 1, 1, 3)
         self.grid.addWidget(self.shared, 2, 1, 1, 3)
-        for entry in self.entries():
-            self.watch_keys(entry)
+        self.watch_keys(*self.stops())
 
     def show_affiliation(self, number: int, affiliation: Affiliation, authors: int) -> None:
         """Show an affiliation, the nth from 1, and how many authors share it."""

@@ -64,6 +64,7 @@ class AuthorRow(NumberedRow):
         self.grid.addWidget(self.name, 0, 1)
         self.grid.addWidget(self.marks, 0, 2, Qt.AlignmentFlag.AlignTop)
         self.grid.addWidget(self.corresponds, 0, 3, Qt.AlignmentFlag.AlignTop)
+        self.watch_keys(self.marks, self.corresponds, self.more)
 
     def show_author(self, number: int, author: Author, article: Article) -> None:
         """Show an author of an article, the nth from 1."""
@@ -138,7 +139,7 @@ class AuthorRow(NumberedRow):
             quiet=True,
             parent=self,
         )
-        self.watch_keys(entry)
+        self.watch_keys(entry.area)
         return entry
 
     def _mark_as(self, is_marked: bool) -> None:

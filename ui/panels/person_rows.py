@@ -95,9 +95,10 @@ class NumberedRow(QWidget):
         menu.addSeparator()
         menu.addAction("&Remove", lambda: self._remove(self.row_id))
 
-    def watch_keys(self, entry: Entry) -> None:
-        """Let Alt+Up and Alt+Down in a field move the row."""
-        entry.area.installEventFilter(self)
+    def watch_keys(self, *places: QWidget) -> None:
+        """Let Alt+Up and Alt+Down in these of its stops move the row."""
+        for place in places:
+            place.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Alt+Up and Alt+Down before the window does, where they move references."""

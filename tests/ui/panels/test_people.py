@@ -208,17 +208,19 @@ def test_moving_takes_what_is_being_typed_along(desk: Desk, people: ArticlePeopl
     assert families(desk)[:2] == ["Solovyeva", "Mended"]
 
 
+@pytest.mark.parametrize("stop", range(4))
 def test_moving_is_not_left_to_the_window_that_moves_references(
-    desk: Desk, people: ArticlePeople, qtbot: QtBot
+    desk: Desk, people: ArticlePeople, qtbot: QtBot, stop: int
 ) -> None:
     action = QAction(people)
     action.setShortcut("Alt+Down")
     people.window().addAction(action)
-    area = people.authors[0].name.area
-    area.setFocus()
+    place = people.authors[0].stops()[stop]
+    place.setFocus()
     with qtbot.assertNotEmitted(action.triggered):
-        QTest.keyClick(area, Qt.Key.Key_Down, ALT)
+        QTest.keyClick(place, Qt.Key.Key_Down, ALT)
     assert families(desk)[0] == "Solovyeva"
+    assert place.hasFocus()
 
 
 @pytest.mark.parametrize(
