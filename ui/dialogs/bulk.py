@@ -38,11 +38,12 @@ from ui.dialogs.journal_lists import show_journal_lists
 from ui.dialogs.room import open_at
 from ui.dialogs.rows import RowsTable
 from ui.dialogs.telling import told
+from ui.panels.changed_words import from_change
 from ui.theme import GRID
 
 _PREVIEW_AFTER_MS = 150
 _ALL_FIELDS = ""
-_AFTER = 3
+_BEFORE, _AFTER = 2, 3
 """The column of what a cell would hold."""
 
 
@@ -208,9 +209,13 @@ class BulkDialog(QDialog):
         numbers = (str(answer.numbers.get(each.reference_id, "")) for each in answer.changes)
         changed = zip(numbers, answer.changes[:PREVIEWED], strict=False)
         rows += [(number, FIELD[each.field].title, each.before, each.after) for number, each in changed]
+        whole = rows
+        rows = [(number, field, *from_change(before, after)) for number, field, before, after in rows]
         rows += [("?", journal, name, "kept; it is not known") for name, question in asked if not question.may_be]
         self.table.show_rows([])  # with the choices that stood in it
         self.table.show_rows(rows)
+        for column in (_BEFORE, _AFTER):
+            self.table.tell_whole(column, [row[column] for row in whole])
         before: QWidget = self.table
         for row, (name, names) in enumerate(may_be):
             choice = JournalChoice(name, names, self._answers.get(name, ""), self.table)

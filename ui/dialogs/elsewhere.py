@@ -10,6 +10,7 @@ from app.model import FIELD
 from ui.counting import counted
 from ui.dialogs.room import open_at
 from ui.dialogs.ticked import TickedTable
+from ui.panels.changed_words import from_change
 from ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 
 MOST_SHOWN = 1_000
+_BEFORE = 3
+"""The column of what stands there now, behind the tick, the place and the field."""
 """Changes that are shown each by itself; those behind them are made with them."""
 
 
@@ -84,12 +87,15 @@ class ElsewhereDialog(QDialog):
 
     def _show(self) -> None:
         numbers = self._offer.numbers
+        shown = self._current.changes[:MOST_SHOWN]
         self.table.show_rows(
             [
-                (f"R{numbers[each.reference_id]}", FIELD[each.field].title, each.before, each.after)
-                for each in self._current.changes[:MOST_SHOWN]
+                (f"R{numbers[each.reference_id]}", FIELD[each.field].title, *from_change(each.before, each.after))
+                for each in shown
             ]
         )
+        self.table.tell_whole(_BEFORE, [each.before for each in shown])
+        self.table.tell_whole(_BEFORE + 1, [each.after for each in shown])
         self._count()
 
     def _count(self) -> None:

@@ -44,6 +44,12 @@ class RowsTable(QTableWidget):
             item.setToolTip(tooltip(text))
             self.setItem(row, column, item)
 
+    def tell_whole(self, column: int, texts: Sequence[str]) -> None:
+        """Say the whole of texts that the cells of a column have a part of, where the mouse rests on them."""
+        for row, text in enumerate(texts):
+            if (item := self.item(row, column)) is not None:
+                item.setToolTip(tooltip(text))
+
     def choose(self, row: int) -> None:
         """Choose one row, whatever keys are held: those of the shortcut that opened a dialog may still be down."""
         flags = QItemSelectionModel.SelectionFlag
