@@ -61,14 +61,14 @@ def column(window: MainWindow, field: str) -> list[str]:
 
 def test_a_change_late_in_a_long_title_is_shown(dialog: BulkDialog, qtbot: QtBot) -> None:
     choose(dialog, "replace")
-    QTest.keyClicks(dialog.sought, "pancreatic neuroendocrine tumors")
-    QTest.keyClicks(dialog.by, "PNET")
+    QTest.keyClicks(dialog.sought, "grading system")
+    QTest.keyClicks(dialog.by, "grade")
     look(dialog, qtbot)
-    [at] = [row for row, cells in enumerate(shown(dialog)) if cells[0] == "22"]
-    assert shown(dialog)[at][2:] == ("… of pancreatic neuroendocrine tumors", "… of PNET")
+    [at] = [row for row, cells in enumerate(shown(dialog)) if cells[0] == "3"]
+    assert shown(dialog)[at][2:] == ("… including a grading system", "… including a grade")
     before = dialog.table.item(at, 2)
     assert before is not None
-    assert "Sunitinib malate" in before.toolTip()
+    assert "TNM staging of foregut" in before.toolTip()
 
 
 def test_what_would_change_is_shown_before_it_is_done_as_one_step(
