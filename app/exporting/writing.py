@@ -1,6 +1,6 @@
 """A list to the content of a file, by a plan; and what is seen of it before it is written."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from app.exporting.plan import Plan
@@ -10,10 +10,12 @@ from app.formats import Format, Listing, Loss, Written
 from app.formats.own_form import own_form
 from app.model import FIELD, Article, Reference
 from app.progress import Passes, Progress
-from app.styles import Form, Pattern
+from app.styles import Form, Pattern, names_text
 from app.styles.forms import form_called, lacks_authors, left_out
+from app.styles.names import STORED
 from app.styles.references_list import HEADING, romanised_reference
 from app.styles.romanising import SYSTEMS, System
+from app.styles.russian_editors import with_nominative_editors
 from app.styles.second_language import is_translated
 
 PREVIEWED = 10
@@ -49,12 +51,38 @@ def write(
     """
     assert chosen.write is not None
     passes = passes or Passes(Progress(), 0)
+    if chosen.name in _OF_FIELDS:
+        return _with_nominative_editors(chosen.write, article, references, passes)
     if chosen.print is None:
         return chosen.write(article, passes.over(references))
     form = form_called(plan.form)
     made = chosen.print(article, _heard(listings(references, plan, passes=passes), passes))
     losses = [*made.losses, *_losses(references, form), *_untold(references, plan)]
     return Written(made.content, sorted(losses, key=lambda loss: loss.number))
+
+
+_OF_FIELDS = frozenset(
+    ("bibtex", "biblatex", "ris", "nbib", "endnote", "csl-json", "jats-elements", "jats-article-elements")
+)
+"""Formats that print nothing, whose receivers take every name for a nominative."""
+
+
+def _with_nominative_editors(
+    write_fields: Callable[[Article, Sequence[Reference]], Written],
+    article: Article,
+    references: Sequence[Reference],
+    passes: Passes,
+) -> Written:
+    """A file of fields with Russian editors in the nominative, which is told; the library keeps them as printed."""
+    put = [with_nominative_editors(each) for each in references]
+    written = write_fields(article, passes.over(put))
+    changed = [
+        Loss(number, "editors", f"The editors are in the nominative: “{names_text(after.editors, STORED)}”.")
+        for number, (before, after) in enumerate(zip(references, put, strict=True), 1)
+        if before is not after
+    ]
+    losses = sorted([*written.losses, *changed], key=lambda loss: loss.number) if changed else written.losses
+    return Written(written.content, losses)
 
 
 def listings(
@@ -87,7 +115,7 @@ def preview(
     """The first ten references as they will be written, and what will be lost of all."""
     assert chosen.write is not None
     if chosen.print is None:
-        made = chosen.write(article, references[:PREVIEWED])
+        made = write(article, references[:PREVIEWED], chosen, plan)
     else:
         made = chosen.print(article, listings(references, plan, first=PREVIEWED))
     losses = write(article, references, chosen, plan, passes=_all(references, chosen, plan, progress)).losses

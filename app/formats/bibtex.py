@@ -17,6 +17,7 @@ from app.formats.packing import gathered
 from app.formats.read_back import tell_read_back
 from app.model import FIELDS, Article, Name, Names, Reference
 from app.styles.pages import is_extent, range_dashes, with_dash
+from app.styles.russian_editors import with_nominative_editors
 
 _FIELD_ORDER = [field.name for field in FIELDS if field.kind != "type"]
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -33,7 +34,8 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
 
 def entries(references: Sequence[Reference], numbers: Sequence[int]) -> str:
     """The entries of some references of a list, with the keys that they have in all of it."""
-    return _written(references, is_biblatex=False, numbers=numbers).content.decode()
+    put = list(map(with_nominative_editors, references))
+    return _written(put, is_biblatex=False, numbers=numbers).content.decode()
 
 
 def write_biblatex(article: Article, references: Sequence[Reference]) -> Written:

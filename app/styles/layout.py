@@ -14,6 +14,7 @@ from app.styles.slots import (
     INLINE,
     LINKS,
     NAME_SLOTS,
+    REMARK,
     TITLE_OF_PART,
     default_affixes,
     default_joint,
@@ -116,7 +117,7 @@ def majority(counted: Counter[Vote], preferred: Vote | None = None) -> Vote:
 
 def order_in(layouts: Sequence[Layout]) -> list[str]:
     """Every slot in order: as the first layout has it, then the next ones, then as is usual."""
-    return list(_joined_order(tuple(layout.order for layout in layouts)))
+    return [*_joined_order(tuple(layout.order for layout in layouts)), REMARK]
 
 
 @lru_cache(maxsize=256)
@@ -149,11 +150,12 @@ def joint_in(layouts: Sequence[Layout], printed: Sequence[str], after: str) -> s
 
 
 def affixes_in(layouts: Sequence[Layout], slot: str, *, cyrillic: bool) -> tuple[str, str]:
-    """What stands before and after a variant of a slot; seen in the other script only, its cue words change script."""
+    """What stands before and after a variant of a slot; seen in the other script only, its cue words change script.
+
+    Works of a closer kind in the other script say more than those of another kind in the same."""
     for layout in layouts:
         if (slot, cyrillic) in layout.affixes:
             return layout.affixes[slot, cyrillic]
-    for layout in layouts:
         if (slot, not cyrillic) in layout.affixes:
             before, after = layout.affixes[slot, not cyrillic]
             return in_script(before, cyrillic=cyrillic), in_script(after, cyrillic=cyrillic)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.model import Name, Names, Reference
 from app.styles.forms.composing import ordinal
 from app.styles.romanising import System, romanised
+from app.styles.russian_editors import with_nominative_editors
 from app.styles.slots import has_cyrillic
 
 HEADING = "References"
@@ -19,6 +20,7 @@ def romanised_reference(reference: Reference, system: System = "bgn", *, transla
     """
     if not has_cyrillic(reference):
         return reference
+    reference = with_nominative_editors(reference)
 
     def latin(text: str) -> str:
         return romanised(text, system)
@@ -26,6 +28,7 @@ def romanised_reference(reference: Reference, system: System = "bgn", *, transla
     title = latin(reference.title)
     if translated_title:
         title = f"{title} [{translated_title.strip(' .[]')}]" if title else translated_title
+    note = "" if translated_title else latin(_REMARKS.sub(_remark, reference.note))
     return replace(
         reference,
         authors=_people(reference.authors, system),
@@ -43,7 +46,7 @@ def romanised_reference(reference: Reference, system: System = "bgn", *, transla
         genre=_kind(reference.genre, system),
         medium=_kind(reference.medium, system),
         accessed=latin(reference.accessed),
-        note=f"{'' if translated_title else latin(reference.note)} ({_language(reference)})".lstrip(),
+        note=" ".join(filter(None, (note, f"({_language(reference)})"))),
         source="",
         spans=(),
         as_printed=False,
@@ -117,12 +120,23 @@ _KINDS = (
     (re.compile(r"дис\b|дисс\b|диссертаци", re.IGNORECASE), "dissertation"),
     (re.compile(r"электрон|интернет", re.IGNORECASE), "Internet"),
     (re.compile(r"патент", re.IGNORECASE), "patent"),
+    (re.compile(r"федеральн\w+ закон", re.IGNORECASE), "Federal Law"),
+    (re.compile(r"постановлени", re.IGNORECASE), "Decree"),
+    (re.compile(r"приказ", re.IGNORECASE), "Order"),
 )
 
 
 def _kind(text: str, system: System) -> str:
     """Known kinds of works and media in English, others romanised."""
     return next((english for known, english in _KINDS if known.search(text)), romanised(text, system))
+
+
+_REMARKS = re.compile(r"\bот(?= \d\d?\.\d\d?\.\d{4})|№\s?(?=\d)|\b[Сс]т\. (?=\d)")
+"""What stands before the date, the number and the article of a law."""
+
+
+def _remark(found: re.Match[str]) -> str:
+    return {"о": "dated", "№": "No. "}.get(found[0][0], "Art. ")
 
 
 _OWN_LETTERS = (("їєґ", "In Ukr."), ("ў", "In Belarus."), ("ђћџљњ", "In Serb."))

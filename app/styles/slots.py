@@ -19,6 +19,8 @@ EXTENT = "extent"
 TITLE_OF_PART = "title of a part"
 SECOND_NOTE = "second note"
 """What of a note stands in another place than its beginning."""
+REMARK = "remark"
+"""The language of an entry for readers abroad, which stands behind all slots."""
 LINKS = frozenset({"doi", "url"})
 DEFAULT_ORDER = (
     "authors", "title", "genre", STATEMENT, "translators", "editors", "container_title", "medium", "edition",
@@ -59,12 +61,16 @@ def slot_values(reference: Reference) -> dict[str, str | Names]:
             filled[slot_of(field, shown) if field == "issue" else field] = shown
     if reference.authors and (statement := statement_of(reference)) is not None:
         filled[STATEMENT], filled["authors"] = reference.authors, headed(reference, statement)
+    if not reference.source and (remark := _REMARK.search(reference.note)):
+        filled["note"], filled[REMARK] = reference.note[: remark.start()].rstrip(), remark[0]
+        filled = {slot: value for slot, value in filled.items() if value}
     if len(notes := _notes(reference)) > 1:
         filled["note"], filled[SECOND_NOTE] = notes[0], _BETWEEN_NOTES.join(notes[1:])
     return filled
 
 
 _BETWEEN_NOTES = "; "
+_REMARK = re.compile(r"\(In [A-Z][a-z]{2,8}\.?\)\Z")
 
 
 def _notes(reference: Reference) -> list[str]:
@@ -88,7 +94,7 @@ _FIELDS = tuple(field for field in FIELD if field in DEFAULT_ORDER)
 _values = attrgetter(*_FIELDS)
 
 
-_FIELD_OF = {SUPPLEMENT: "issue", STATEMENT: "authors", SECOND_NOTE: "note"}
+_FIELD_OF = {SUPPLEMENT: "issue", STATEMENT: "authors", SECOND_NOTE: "note", REMARK: "note"}
 
 VARIED = ("title", "editors", "translators", "container_title", "pages")
 """The slots that have variants."""

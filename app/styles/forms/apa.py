@@ -9,6 +9,7 @@ from app.styles.names import NameForm, names_pieces
 from app.styles.pages import full_range
 from app.styles.pattern import NumberForm
 from app.styles.printing import Piece
+from app.styles.russian_editors import with_nominative_editors
 from app.styles.slots import has_cyrillic
 
 MOST_AUTHORS, FIRST_AUTHORS = 20, 19
@@ -26,6 +27,7 @@ _INSIDE = NameForm(
 
 def render(reference: Reference) -> list[Piece]:
     """The reference as APA prints it: "Raymond, E., & Raoul, J.-L. (2011). Title. Journal, 364, 501–513. https://…"."""
+    reference = with_nominative_editors(reference)
     is_hosted = reference.type in HOSTED
     authors = _people(reference.authors, "authors")
     lead = authors if authors or is_hosted else _role(reference, "editors", _NAMES)

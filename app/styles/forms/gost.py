@@ -23,6 +23,7 @@ from app.styles.forms.works import HOSTED, is_serial, patent_number, volume
 from app.styles.names import NameForm
 from app.styles.pages import full_range, is_article_number
 from app.styles.printing import Piece
+from app.styles.russian_editors import UNDER_EDITORS
 from app.styles.slots import has_cyrillic
 
 MOST_AUTHORS = 3
@@ -40,7 +41,6 @@ _ACCESSED = " (дата обращения: "
 _ACCESSED_ABROAD = " (accessed: "
 _FOR_ABROAD = re.compile(r"\(In [A-Z][a-z]{2,8}\.?\)\Z")
 """How the notes of entries end that are in Latin letters for readers abroad."""
-_UNDER_EDITORS = re.compile(r"\bпод\s{1,3}(?:общ\w{0,4}\.?\s{1,3}|науч\w{0,4}\.?\s{1,3})?ред", re.IGNORECASE)
 _HAS_LABEL = re.compile(r"[^\W\d_]{1,12}\.\s{0,3}[^\W_]|№")
 
 
@@ -87,7 +87,7 @@ def _source(reference: Reference, says: dict[str, str]) -> Pieces:
 
 def _roles(reference: Reference, says: dict[str, str]) -> Pieces:
     labels = dict(says)
-    if _UNDER_EDITORS.search(reference.source):
+    if UNDER_EDITORS.search(reference.source):
         labels["editors"] = "под ред. "  # the names stand in the genitive then
     roles = [around(people(reference, role, _INSIDE), labels[role]) for role in ("editors", "translators")]
     return joined(" ; ", *roles)

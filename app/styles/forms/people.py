@@ -6,6 +6,7 @@ from app.model import Name, Names, Reference
 from app.styles.forms.composing import Pieces
 from app.styles.names import NameForm, given_parts, names_pieces
 from app.styles.printing import Piece
+from app.styles.russian_editors import with_nominative_editors
 
 BARE = NameForm(given="stored", et_al=", et al", et_al_cyrillic=", и др")
 """How NLM and AMA print names whose initials are bare: "Raymond E, Raoul JL, et al"."""
@@ -26,7 +27,8 @@ def cut(names: Names, *, most: int, kept: int) -> Names:
 
 
 def with_bare_initials(reference: Reference, *, most: int = 10_000) -> Reference:
-    """The reference with the given names of its people as bare initials, `most` of them: "J.-L." is "JL"."""
+    """The reference with the given names of its people as bare initials, `most` of them: "J.-L." is "JL"; editors in
+    the nominative, as no “под ред.” stands before them."""
 
     def bare(names: Names) -> Names:
         return Names(tuple(_bare(name, most) for name in names.people), names.et_al)
@@ -34,7 +36,7 @@ def with_bare_initials(reference: Reference, *, most: int = 10_000) -> Reference
     return replace(
         reference,
         authors=bare(reference.authors),
-        editors=bare(reference.editors),
+        editors=bare(with_nominative_editors(reference).editors),
         translators=bare(reference.translators),
     )
 
