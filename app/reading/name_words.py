@@ -49,7 +49,7 @@ _BODY_STEMS = tuple(
     conselho consejo secretar gesellschaft bundes kommission société fundaç fundaci agência agencia faculdade
     istitut urząd instytut minister agenzia comitato comissão autoridade verband bundesverein ärztekammer
     commissariat administrat ministèr regierung bundesamt stiftung senado tribunal администрац департамент агентств
-    федеральн государственн
+    федеральн государственн bakanlığ başkanlığ müdürlüğ üniversites kurumu derneğ vakfı міністерств
 """)
 )
 _BODY_WORDS = wordset("""

@@ -20,7 +20,8 @@ _CUES = wordset("""
     organizadores organizadora organizador organizadoras editores editor editora editoras coordinadores coordinador
     coordinadora coordenadores coordenador coordenadora compiladores compilador editör
     editörler içinde erişim tarihi adresi zugegriffen ders dies вип випуск редкол звернення за гг г р рр
-    consulta stand уклад упоряд wyd oprac przeł tłum
+    adresinden tarihinde erişilmiştir alınmıştır edinilmiştir pubmed pubmedcentral c di consulta stand уклад упоряд
+    wyd oprac przeł tłum
 """)
 _PUNCTUATION = " .,;:()[]/–—-"
 _WORD = re.compile(r"[^\W_]+")

@@ -24,6 +24,7 @@ class Lesson(NamedTuple):
     is_cyrillic: bool
     authors: tuple[NameVote, ...]
     editors: tuple[NameVote, ...]
+    translators: tuple[NameVote, ...]
     dashes: tuple[str, ...]
     left: frozenset[str]
     is_numbered: bool
@@ -38,11 +39,13 @@ def lesson_of(shown: Shown) -> Lesson:
     labels = [span for span in reference.spans if span.field == "label"]
     starts = [span.start for span in reference.spans if span.field != "label"]
     statement = statement_of(reference)
+    observed = observed_in(reference)
     return Lesson(
-        observed_in(reference),
+        observed,
         has_cyrillic(reference),
         tuple(name_votes(reference, "authors")),
-        tuple(name_votes(reference, "editors")),
+        () if observed.order[:1] == ("editors",) else tuple(name_votes(reference, "editors")),
+        tuple(name_votes(reference, "translators")),
         tuple(range_dashes(reference.pages)),
         frozenset(reference.source[start:end] for start, end, field in reference.spans if field == LEFTOVER),
         bool(labels and starts),

@@ -92,7 +92,8 @@ def printed_blocks(reference: Reference) -> list[Block]:
 def between_blocks(reference: Reference, before: Block, after: Block) -> str | None:
     """The characters between two blocks with single spaces; None if they hold what no pattern explains."""
     for span in reference.spans:
-        if before.end <= span.start and span.end <= after.start and span.field != "label":
+        is_word = span.field != LEFTOVER or reference.source[span.start : span.end] not in _PARTS_OF_CUES
+        if before.end <= span.start and span.end <= after.start and span.field != "label" and is_word:
             return None
     return one_line(reference.source[before.end : after.start])
 
@@ -108,12 +109,15 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", text)
 
 
+_PARTS_OF_CUES = frozenset({"a", "di"})
+"""Words that are left over and stand in a cue: "(a cura di)"."""
 _SPACES = re.compile(r"\s+")
 _CLOSING = {"[": "]", "(": ")"}
 _CLOSERS = r"[)\]}»”’\"']"
 _SUFFIX = re.compile(rf"[^\s\w(\[«“]{{0,3}}{_CLOSERS}")
 _ROLE = re.compile(
-    r"\s?,?\s?(?:[(\[](?:eds?|editors?|ред|сост|hrsg|orgs?|coords?|trans|translators?|пер)\.?[)\]]"
+    r"\s?,?\s?(?:[(\[](?:eds?|éds?|editors?|ред|сост|hrsg|hgg?|orgs?|coords?|dirs?|cur|a cura di|comps?|red|"
+    r"trans|translators?|пер)\.?[)\]]"
     r"|(?:eds?|editors?|ред|сост|hrsg|orgs?|coords?|trans|translators?|пер)\b)",
     re.IGNORECASE,
 )

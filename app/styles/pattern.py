@@ -28,14 +28,16 @@ class NumberForm:
 class Pattern:
     """What `learn` finds.
 
-    `names` and `editors` are forms of names, `statement` that of the authors behind the title where most entries have
-    them there, `number` that of the number, `dash` what stands in a range of pages (None:
-    as stored), `italics` the fields that are in italics, each with a type of reference. `layouts` holds order and
-    punctuation by type (where it has references enough), by family of types, and for the whole list under "".
+    `names`, `editors` and `translators` are forms of names (editors in place of authors have theirs),
+    `statement` that of the authors behind the title where most entries have them there, `number` that of the number,
+    `dash` what stands in a range of pages (None: as stored), `italics` the fields that are in italics, each with a type
+    of reference. `layouts` holds order and punctuation by type (where it has references enough), by family of types,
+    and for the whole list under "".
     """
 
     names: NameForm = NameForm()
     editors: NameForm = NameForm()
+    translators: NameForm = NameForm()
     statement: NameForm | None = None
     number: NumberForm = NumberForm()
     dash: str | None = None
@@ -66,11 +68,13 @@ def learn(references: Sequence[Reference], *, shown_of: Callable[[Reference], Sh
     shown = _with_repeated_words([shown_of(reference) for reference in references if not reference.as_printed])
     lessons = list(map(lesson_of, shown))
     names = learn_name_form((vote for each in lessons for vote in each.authors), DEFAULT.names)
+    editors = learn_name_form((vote for each in lessons for vote in each.editors), names)
     dashes = Counter(dash for each in lessons for dash in each.dashes)
     return _known(
         Pattern(
             names=names,
-            editors=learn_name_form((vote for each in lessons for vote in each.editors), names),
+            editors=editors,
+            translators=learn_name_form((vote for each in lessons for vote in each.translators), editors),
             statement=_statement_form(lessons, names),
             number=_number_form([each for each, one in zip(lessons, shown, strict=True) if one.reference.source]),
             dash=majority(dashes) if dashes else None,

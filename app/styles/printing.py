@@ -8,12 +8,13 @@ from typing import NamedTuple
 from app.model import Names, Reference
 from app.styles.form import Form
 from app.styles.layout import Layout, affixes_in, joint_in, order_in, tail_in
-from app.styles.names import names_pieces, statement_form
+from app.styles.names import NameForm, names_pieces, statement_form
 from app.styles.observing import observed_in
 from app.styles.pages import with_dash, word_before
+from app.styles.patching import is_read_in_part, patched
 from app.styles.pattern import DEFAULT, Pattern
 from app.styles.second_language import note_of_first_list
-from app.styles.slots import LINKS, VARIED, field_of, has_cyrillic, slot_values, variant
+from app.styles.slots import LINKS, NAME_SLOTS, SECOND_NOTE, VARIED, field_of, has_cyrillic, slot_values, variant
 from app.styles.statements import STATEMENT, in_usual_form
 
 
@@ -41,7 +42,7 @@ def printed(reference: Reference, *, number: int | None = None, pattern: Pattern
     if keeps_source:
         pieces = _source_pieces(reference)
     else:
-        pieces = pattern.render(reference) if isinstance(pattern, Form) else _rendered(reference, pattern)
+        pieces = pattern.render(reference) if isinstance(pattern, Form) else _in_pattern(reference, pattern)
     if number is not None:
         pieces = [Piece(pattern.number.before), Piece(str(number), "label"), Piece(pattern.number.after), *pieces]
     return _on_one_line(pieces)
@@ -57,6 +58,14 @@ _BRACKETS = (("(", ")"), ("[", "]"))
 _SENTENCE_END = (".", "?", "!", "…")
 
 
+def _in_pattern(reference: Reference, pattern: Pattern) -> list[Piece]:
+    """In the form of the list; what was read in part keeps the words that no field holds."""
+    kept = patched(reference, pattern.names) if is_read_in_part(reference) else None
+    if kept is None:
+        return _rendered(reference, pattern)
+    return [Piece(text, field, (reference.type, field) in pattern.italics) for text, field in kept]
+
+
 def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
     cores = {
         slot: core
@@ -65,6 +74,8 @@ def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
     }
     varied = tuple([(slot, variant(slot, reference)) for slot in VARIED if slot in cores])
     frame = _frame(pattern, reference.type, _own(reference, pattern), tuple(cores), varied, has_cyrillic(reference))
+    if frame.slots and frame.slots[0].slot == "editors":
+        cores["editors"] = _names(reference.editors, "editors", pattern.names)  # they stand where authors do
     pieces: list[Piece] = []
     for slot, joint, before, after in frame.slots:
         core = cores[slot]
@@ -91,10 +102,10 @@ def _values(reference: Reference, pattern: Pattern) -> dict[str, str | Names]:
 
 
 class _Own(NamedTuple):
-    """What a reference keeps of its source: the order of its slots, and the words before them ("en: ", "de ")."""
+    """What a reference keeps of its source: the order of its slots, the words before them ("en: ") and their quotes."""
 
     order: tuple[str, ...] = ()
-    words: tuple[tuple[str, str], ...] = ()
+    around: tuple[tuple[str, tuple[str, str]], ...] = ()
 
 
 def _own(reference: Reference, pattern: Pattern) -> _Own:
@@ -102,8 +113,25 @@ def _own(reference: Reference, pattern: Pattern) -> _Own:
     if reference.type in pattern.layouts or not reference.source:
         return _Own()
     observed = observed_in(reference)
-    words = [(slot, before) for slot, (before, _) in observed.affixes if any(map(str.isalpha, before))]
-    return _Own(observed.order, tuple(words))
+    kept = [(slot, around) for slot, around in observed.affixes if _says_more(*around)]
+    return _Own(observed.order, tuple(kept))
+
+
+def _says_more(before: str, after: str) -> bool:
+    return has_words(before) or has_words(after) or _is_quoted(before)
+
+
+def _is_quoted(before: str) -> bool:
+    return before[-1:] in _QUOTES
+
+
+_QUOTES = frozenset('“„«"‘')
+_NOTES = ("note", SECOND_NOTE)
+
+
+def has_words(affix: str) -> bool:
+    """Whether what stands before a field says something: "In: ", "ed. by "."""
+    return any(map(str.isalpha, affix))
 
 
 class _Around(NamedTuple):
@@ -132,14 +160,19 @@ def _frame(
     cyrillic: bool,
 ) -> _Frame:
     """The frame for a type and the slots that are filled, some in a variant; most references of a list share a few."""
-    layouts, variants, words = pattern.layouts_for(csl_type), dict(varied), dict(own.words)
+    layouts, variants, around = pattern.layouts_for(csl_type), dict(varied), dict(own.around)
     slots: list[_Around] = []
     for slot in order_in([Layout(order=own.order), *layouts]):
         if slot in filled:
             joint = joint_in(layouts, [each.slot for each in slots], slot) if slots else ""
             before, after = affixes_in(layouts, variants.get(slot, slot), cyrillic=cyrillic)
-            if not any(map(str.isalpha, before)):
-                before = words.get(variants.get(slot, slot), before)
+            printed = around.get(variants.get(slot, slot))
+            if printed is not None and (_is_quoted(printed[0]) or not has_words(before + after)):
+                before, after = printed[0], printed[1] or after
+            elif printed is not None and slot in NAME_SLOTS:
+                before, after = printed
+            elif own.order and printed is None and has_words(before) and (slot in _NOTES or not slots):
+                before = ""  # said of another reference
             slots.append(_Around(slot, joint, before, after))
     return _Frame(tuple(slots), tail_in(layouts, is_link=slots[-1].slot in LINKS) if slots else "")
 
@@ -149,11 +182,15 @@ def _slot_pieces(slot: str, value: str | Names, pattern: Pattern, *, is_italic: 
         if slot == STATEMENT:
             form = pattern.statement or statement_form(pattern.names)
         else:
-            form = pattern.names if slot == "authors" else pattern.editors
-        fields = {"name": field_of(slot), "et_al": "et_al", "": ""}
-        return [Piece(piece.text, fields[piece.kind]) for piece in names_pieces(value, form)]
+            form = {"editors": pattern.editors, "translators": pattern.translators}.get(slot, pattern.names)
+        return _names(value, slot, form)
     text = with_dash(value, pattern.dash) if slot == "pages" and pattern.dash else value
     return [Piece(text, field_of(slot), is_italic)] if text.strip() else []
+
+
+def _names(names: Names, slot: str, form: NameForm) -> list[Piece]:
+    fields = {"name": field_of(slot), "et_al": "et_al", "": ""}
+    return [Piece(piece.text, fields[piece.kind]) for piece in names_pieces(names, form)]
 
 
 def _after(text: str, joint: str) -> str:

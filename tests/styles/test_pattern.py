@@ -378,6 +378,22 @@ def test_a_lone_chapter_has_its_title_in_quotes_as_articles_have_theirs():
     assert "“Sand.” In Shores" in printed_text(added, pattern=pattern)
 
 
+def test_editors_in_place_of_authors_and_translators_have_forms_of_their_own():
+    listed = [
+        labelled("{editors:Cronon, William}, editor. {title:Ground}. {publisher:Norton}, {year:1996}.", "book"),
+        labelled(
+            "{authors:Lispector, Clarice}. {title:Star}. Translated by {translators:Benjamin Moser}, "
+            "{publisher:New Directions}, {year:2011}.",
+            "book",
+        ),
+        labelled(
+            "{authors:Eco, Ugo}. {title:Beauty}. Edited by {editors:Ann Roe}, {publisher:Norton}, {year:2004}.", "book"
+        ),
+    ]
+    pattern = learn(listed)
+    assert [printed_text(each, pattern=pattern) for each in listed] == [each.source for each in listed]
+
+
 def test_notes_that_one_entry_has_in_two_places_stay_in_both():
     law = labelled(
         "{title:О недвижимости} : {genre:федер. закон} {note:от 13.07.2015 № 218-ФЗ} // {container_title:Собр. "
