@@ -7,6 +7,8 @@ import pytest
 from app.model import Name, Names, Reference, Span
 from app.styles import Pattern, learn, printed_text
 
+from .labelled import labelled
+
 BOOKS = [
     labelled(
         f"{{authors:Roe A.}} {{title:Tides {n}}}. {{publisher_place:Bonn}}: {{publisher:Nord}}, {{year:2001}}.", "book"
