@@ -23,8 +23,10 @@ class Notice(QFrame):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, worded: Callable[[str], str] = str) -> None:
+        """`worded` gives a sentence with the keys in it that the user chose."""
         super().__init__(parent)
+        self._worded = worded
         self.setObjectName("notice")
         self._details = ""
         self._is_passing = self._is_kept = False
@@ -124,7 +126,7 @@ class Notice(QFrame):
     def _show(self, sign: str, sentence: str, details: str) -> None:
         self._details, self._is_passing, self._is_kept = details, False, False
         self._mark.show_sign(sign, "Note" if sign == signs.NOTE else "Fault")
-        self._text.setText(sentence)
+        self._text.setText(self._worded(sentence))
         self._copy.setVisible(bool(details))
         self._take.hide()
         self._look.hide()

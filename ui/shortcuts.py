@@ -1,6 +1,7 @@
 """The keys of the actions: those they come with, and those a user chose instead."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -36,6 +37,18 @@ class Shortcuts(QObject):
     def first_keys(self, name: str) -> list[QKeySequence]:
         """The keys that an action comes with."""
         return [each for each in QKeySequence.listFromString(_FIRST[name]) if not each.isEmpty()]
+
+    def in_words(self, sentence: str) -> str:
+        """A sentence that names the keys that actions come with ("Ctrl+Z takes it back"), with those they have now; an
+        action without keys is named by its place in the menus."""
+        now = {
+            first.toString(): self.text(name).split(", ")[0] or f"{_MENUS[name]} › {_TITLES[name]}"
+            for name in self._own
+            for first in self.first_keys(name)
+            if first not in self.keys(name)
+        }
+        named = "|".join(map(re.escape, sorted(now, key=len, reverse=True)))
+        return re.sub(rf"(?<![\w+])(?:{named})(?![\w+])", lambda keys: now[keys[0]], sentence) if now else sentence
 
     def is_changed(self, name: str) -> bool:
         """Whether a user gave the action other keys."""
@@ -110,6 +123,7 @@ class Shortcuts(QObject):
 
 _FIRST = {act.name: act.shortcut for act in ACTIONS if act.name != SEPARATOR}
 _TITLES = {act.name: act.title for act in ACTIONS if act.name != SEPARATOR}
+_MENUS = {act.name: act.menu_title for act in ACTIONS if act.name != SEPARATOR}
 
 
 def _clash(one: QKeySequence, other: QKeySequence) -> bool:

@@ -1,5 +1,7 @@
 """The status bar: what is saved, how much there is, how much was understood, and the long work under way."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -87,7 +89,8 @@ class JobStrip(QWidget):
 class StatusBar(QStatusBar):
     """Tells the truth: "saved" stands here only after the library has committed."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, worded: Callable[[str], str] = str) -> None:
+        """`worded` gives a sentence with the keys in it that the user chose."""
         super().__init__(parent)
         self._desk = desk
         self._state = ShortenedLabel(self)
@@ -99,7 +102,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self._state, 1)
         self.addPermanentWidget(JobStrip(desk.jobs, self))
         self.setSizeGripEnabled(False)
-        desk.said.connect(lambda sentence: self.showMessage(sentence, 6000))
+        desk.said.connect(lambda sentence: self.showMessage(worded(sentence), 6000))
         self._total = 0
         self._later = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._later.timeout.connect(self.count)

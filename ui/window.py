@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.toolbar)
         self.filter_box = self.toolbar.filter_box
         self.menuBar().setCornerWidget(CommandField(self.acts["palette"], self))
-        self.setStatusBar(StatusBar(desk, self))
+        self.setStatusBar(StatusBar(desk, self, worded=self.shortcuts.in_words))
         self.focus_ring, self.typing_keys = FocusRing(self), TypingKeys(self)
         for place in PANELS:
             self.add_panel(place)
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             self.resize(self.size().boundedTo(room))
 
     def _build_centre(self) -> None:
-        self.notice = Notice(self)
+        self.notice = Notice(self, worded=lambda sentence: self.shortcuts.in_words(sentence))
         self.table = ReferenceTable(self.desk)
         self.start_page = StartPage(
             paste=self.bringing.paste_page,

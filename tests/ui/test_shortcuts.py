@@ -103,6 +103,21 @@ def test_context_menus_and_the_filter_box_name_the_keys_in_force(window: MainWin
     assert {"Fill down\tCtrl+Alt+D", "Cut", "Delete references\tCtrl+Del"} <= set(shown)
 
 
+def test_sentences_name_the_keys_in_force(window: MainWindow) -> None:
+    window.shortcuts.give("undo", [key("Ctrl+Y")])
+    window.shortcuts.give("next_finding", [key("F9")])
+    window.shortcuts.give("go_to", [])
+    in_words = window.shortcuts.in_words
+    assert in_words("Done. Ctrl+Z takes it back.") == "Done. Ctrl+Y takes it back."
+    assert in_words("Ctrl+Y does it again.") == "Ctrl+Shift+Z does it again."
+    assert in_words("F8 goes on, Shift+F8 back.") == "F9 goes on, Shift+F8 back."
+    assert in_words("Ctrl+G goes to a number.") == "Edit › Go to a reference goes to a number."
+    window.desk.said.emit("One cell. Ctrl+Z takes it back.")
+    assert window.statusBar().currentMessage() == "One cell. Ctrl+Y takes it back."
+    window.notice.tell("Ctrl+Z takes it back.")
+    assert window.notice.text() == "Ctrl+Y takes it back."
+
+
 @pytest.mark.parametrize("kept", ["", "nonsense", "[]", '{"undo": 3}', '{"gone": ["Ctrl+1"]}', '{"undo": [7, null]}'])
 def test_what_cannot_be_understood_is_passed_over(window: MainWindow, kept: str, tmp_path: Path) -> None:
     settings = Settings(QSettings(str(tmp_path / "odd.ini"), QSettings.Format.IniFormat))

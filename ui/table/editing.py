@@ -125,7 +125,7 @@ class Editing(QObject):
             return
         if (typed := self._editor.content()) != self._before:
             self._given_up = self._cell, typed
-            self._desk.said.emit("What you typed was given up. F2, then Ctrl+Z brings it back.")
+            self._desk.said.emit("What you typed was given up. F2 and undo in the cell bring it back.")
         self._close()
 
     def _begin_anew(self) -> None:
