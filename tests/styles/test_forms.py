@@ -327,3 +327,50 @@ def test_last_pages_are_shortened_or_written_out(stored, short, full):
 def test_no_word_for_pages_stands_before_the_number_of_an_article(name):
     made = Reference(title="On livers", container_title="PLoS One", year="2015", volume="10", pages="e0123456")
     assert re.search(r"(?:10[.,:]\s?)e0123456\.", text(made, name))
+
+
+LAW = Reference(
+    type="legislation", title="Об охране здоровья", genre="Федеральный закон", container_title="СЗ РФ", year="2011",
+    issue="48", note="от 21.11.2011 № 323-ФЗ; Ст. 6724",
+)  # fmt: skip
+NEWS = Reference(
+    type="article-newspaper", title="Quicksilver lining", container_title="Washington Post", year="2009",
+    month="07-12", pages="1", authors=Names((Name("Weinhold", "B."),)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("gost", "Об охране здоровья : Федеральный закон от 21.11.2011 № 323-ФЗ // СЗ РФ. 2011. № 48. Ст. 6724."),
+        ("vancouver", "Об охране здоровья [Федеральный закон от 21.11.2011 № 323-ФЗ]. СЗ РФ. 2011;(48). Ст. 6724."),
+        ("ama", "Об охране здоровья [Федеральный закон от 21.11.2011 № 323-ФЗ]. СЗ РФ. 2011;(48). Ст. 6724."),
+        ("apa", "Об охране здоровья [Федеральный закон от 21.11.2011 № 323-ФЗ]. (2011). СЗ РФ, (48). Ст. 6724."),
+    ],
+)
+def test_the_date_and_number_of_a_law_stand_behind_its_kind(form, text):
+    assert printed_text(LAW, pattern=form_called(form)) == text
+    assert left_out(LAW, form_called(form)) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("gost", "Weinhold B. Quicksilver lining // Washington Post. 2009. July 12. P. 1."),
+        ("vancouver", "Weinhold B. Quicksilver lining. Washington Post. 2009 Jul 12:1."),
+        ("ama", "Weinhold B. Quicksilver lining. Washington Post. July 12, 2009:1."),
+        ("apa", "Weinhold, B. (2009, July 12). Quicksilver lining. Washington Post, 1."),
+    ],
+)
+def test_what_stands_in_a_newspaper_has_its_day(form, text):
+    assert printed_text(NEWS, pattern=form_called(form)) == text
+
+
+def test_the_day_of_a_russian_newspaper_is_said_in_russian():
+    news = replace(NEWS, title="О печени", container_title="Известия", authors=Names())
+    assert printed_text(news, pattern=form_called("gost")) == "О печени // Известия. 2009. 12 июля. С. 1."
+
+
+def test_ama_begins_a_medium_behind_a_stop_with_a_capital():
+    data = Reference(type="dataset", title="Survival", medium="dataset", publisher="Zenodo", year="2020")
+    assert printed_text(data, pattern=form_called("ama")) == "Survival. Dataset. Zenodo; 2020."

@@ -13,9 +13,9 @@ from app.styles.forms.composing import (
     page_count,
     shown,
 )
-from app.styles.forms.days import american, dotted
+from app.styles.forms.days import american, day_of_issue, dotted
 from app.styles.forms.people import BARE, people, with_bare_initials
-from app.styles.forms.works import HOSTED, inventors, is_serial, patent_number, volume
+from app.styles.forms.works import HOSTED, genre, inventors, is_serial, note, patent_number, volume
 from app.styles.pages import full_range
 from app.styles.printing import Piece
 from app.styles.slots import has_cyrillic
@@ -35,7 +35,7 @@ def render(reference: Reference) -> list[Piece]:
     rest = editors if authors and not is_hosted else []
     body = _in_a_serial(reference) if is_serial(reference) else _on_its_own(reference)
     ids = joined("; ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
-    told = closed(joined(". ", lead, body, rest, _role(reference, "translators"), field(reference, "note"), ids))
+    told = closed(joined(". ", lead, body, rest, _role(reference, "translators"), note(reference), ids))
     accessed = shown(
         (dotted if has_cyrillic(reference) else american)(reference.accessed),
         "accessed",
@@ -46,7 +46,7 @@ def render(reference: Reference) -> list[Piece]:
 
 
 def _in_a_serial(reference: Reference) -> Pieces:
-    title = joined(" ", field(reference, "title"), field(reference, "genre", "[", "]"))
+    title = joined(" ", field(reference, "title"), around(genre(reference), "[", "]"))
     journal = joined(" ", field(reference, "container_title", italic=True), field(reference, "medium", "[", "]"))
     imprint = joined(": ", field(reference, "publisher_place"), field(reference, "publisher"))
     return joined(". ", title, journal, _numeration(reference), edition(reference), imprint)
@@ -59,6 +59,8 @@ def _numeration(reference: Reference) -> Pieces:
     pages = shown(full_range(reference.pages, "-"), "pages")
     is_posted = reference.type == "article" and not (place or pages or reference.genre or has_cyrillic(reference))
     year = field(reference, "year", "Preprint posted online " if is_posted else "")
+    day = shown(day_of_issue(reference), "month")
+    year = joined(" " if has_cyrillic(reference) else ", ", day, year)
     return joined(":", joined(";", year, place), pages)
 
 
@@ -69,8 +71,9 @@ def _on_its_own(reference: Reference) -> Pieces:
     host = field(reference, "container_title", italic=is_hosted)
     if is_hosted:
         host = around(joined(". ", _role(reference, "editors"), host), "В кн.: " if has_cyrillic(reference) else "In: ")
-    genre = "" if is_patent else reference.genre[:1].upper() + reference.genre[1:]
-    kind = joined(". ", shown(genre, "genre"), field(reference, "medium"))
+    told = "" if is_patent else reference.genre[:1].upper() + reference.genre[1:]
+    medium = reference.medium[:1].upper() + reference.medium[1:]
+    kind = joined(". ", shown(told, "genre"), shown(medium, "medium"))
     number = joined(", ", volume(reference, "Vol "), field(reference, "issue"))
     number = patent_number(reference) if is_patent else number
     publisher = [] if is_patent else field(reference, "publisher")

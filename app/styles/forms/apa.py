@@ -3,8 +3,8 @@
 from app.model import Names, Reference
 from app.styles.form import Form
 from app.styles.forms.composing import Pieces, around, closed, edition, field, joined, page_count, shown, text_of, words
-from app.styles.forms.days import american, dotted
-from app.styles.forms.works import HOSTED, is_serial, patent_number, volume
+from app.styles.forms.days import american, day_of_issue, dotted
+from app.styles.forms.works import HOSTED, genre, is_serial, note, patent_number, volume
 from app.styles.names import NameForm, names_pieces
 from app.styles.pages import full_range
 from app.styles.pattern import NumberForm
@@ -33,13 +33,14 @@ def render(reference: Reference) -> list[Piece]:
     lead = authors if authors or is_hosted else _role(reference, "editors", _NAMES)
     rest = _role(reference, "editors", _INSIDE) if authors and not is_hosted else []
     title = _title(reference)
-    year = field(reference, "year", "(", ").") or words("(б. г.)." if has_cyrillic(reference) else "(n.d.).")
+    dated = joined(", ", field(reference, "year"), shown(day_of_issue(reference), "month"))
+    year = around(dated, "(", ").") or words("(б. г.)." if has_cyrillic(reference) else "(n.d.).")
     stop = words("" if text_of(lead).endswith(".") else ".")  # "(Ed.)." too
     head = joined(" ", [*lead, *stop], year) if lead else joined(". ", title, year)
     body = joined(". ", [] if not lead else title, _serial(reference) if _is_serial(reference) else _frame(reference))
     translated = _role(reference, "translators", _INSIDE)
     ids = joined("; ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
-    told = closed(joined(". ", head, body, rest, translated, field(reference, "note"), ids))
+    told = closed(joined(". ", head, body, rest, translated, note(reference), ids))
     return joined(" ", told, _link(reference))
 
 
@@ -57,7 +58,7 @@ def _title(reference: Reference) -> Pieces:
 
 
 def _kind(reference: Reference) -> Pieces:
-    kind = joined(", ", [] if reference.type == "patent" else field(reference, "genre"), field(reference, "medium"))
+    kind = joined(", ", [] if reference.type == "patent" else genre(reference), field(reference, "medium"))
     if reference.type in _MEDIA and not kind:
         kind = words(_MEDIA[reference.type][has_cyrillic(reference)])
     if reference.type == "thesis" and kind:

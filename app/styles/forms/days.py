@@ -1,9 +1,15 @@
-"""Days of access, as each style writes them."""
+"""Days of access and of newspapers, as each style writes them."""
 
 import re
 from typing import NamedTuple
 
+from app.dates import month_and_day
+from app.model import Reference
+from app.styles.slots import has_cyrillic
+
 MONTHS = tuple("January February March April May June July August September October November December".split())
+
+_GENITIVES = tuple("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split())
 
 _ISO = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d\d?)[-./](?P<day>\d\d?)")
 _DOTTED = re.compile(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})\.?")
@@ -52,6 +58,19 @@ def year_first(text: str) -> str:
     """ "2019 Mar 7" (NLM)."""
     day = day_of(text)
     return f"{day.year} {MONTHS[day.month - 1][:3]} {day.day}" if day else text
+
+
+def day_of_issue(reference: Reference, *, length: int | None = None) -> str:
+    """The day beside the year of what stands in a newspaper, which has no volume: "July 12", "Jul 12", "12 июля".
+
+    A month in Latin letters has at most `length`; "" where there is none or the work stands elsewhere.
+    """
+    month, day = month_and_day(reference.month) if reference.type == "article-newspaper" else (0, 0)
+    if not (month and day):
+        return ""
+    if has_cyrillic(reference):
+        return f"{day} {_GENITIVES[month - 1]}"
+    return f"{MONTHS[month - 1][:length]} {day}"
 
 
 _LONGEST_MONTH = 31

@@ -17,9 +17,9 @@ from app.styles.forms.composing import (
     text_of,
     words,
 )
-from app.styles.forms.days import dotted
+from app.styles.forms.days import day_of_issue, dotted
 from app.styles.forms.people import people
-from app.styles.forms.works import HOSTED, is_serial, patent_number, volume
+from app.styles.forms.works import HOSTED, genre, is_serial, note, patent_number, volume
 from app.styles.names import NameForm
 from app.styles.pages import full_range, is_article_number
 from app.styles.printing import Piece
@@ -55,20 +55,21 @@ def render(reference: Reference) -> list[Piece]:
     described = joined(" // ", _described(reference, says), _source(reference, says))
     head = joined(" " if text_of(authors).endswith(".") else ". ", authors, described)
     imprint = joined(" : ", field(reference, "publisher_place"), field(reference, "publisher"))
-    dated = joined(", ", imprint, field(reference, "year"))
+    year = joined(". ", field(reference, "year"), shown(day_of_issue(reference), "month"))
+    dated = joined(", ", imprint, year)
     series = field(reference, "collection_title", "(", ")")
     ids = joined(". ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
     numbers = joined(". ", field(reference, "isbn", "ISBN "), field(reference, "issn", "ISSN "))
     told = joined(
         ". ", head, edition(reference), dated, _numeration(reference, says), _pages(reference, says), series,
-        numbers, field(reference, "note"), field(reference, "doi", "DOI: "), ids, _address(reference),
+        numbers, note(reference), field(reference, "doi", "DOI: "), ids, _address(reference),
     )  # fmt: skip
     return closed(told)
 
 
 def _described(reference: Reference, says: dict[str, str]) -> Pieces:
     """The title with its kind, medium and, of a whole work, those who edited or translated it."""
-    kind = patent_number(reference) if reference.type == "patent" else field(reference, "genre")
+    kind = patent_number(reference) if reference.type == "patent" else genre(reference)
     title = joined(" : ", field(reference, "title"), kind)
     is_page = reference.type in ("webpage", "software", "dataset") or bool(
         reference.url and not reference.container_title

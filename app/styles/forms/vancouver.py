@@ -14,9 +14,9 @@ from app.styles.forms.composing import (
     shown,
     words,
 )
-from app.styles.forms.days import dotted, year_first
+from app.styles.forms.days import day_of_issue, dotted, year_first
 from app.styles.forms.people import BARE, people, with_bare_initials
-from app.styles.forms.works import HOSTED, inventors, is_serial, patent_number, volume
+from app.styles.forms.works import HOSTED, genre, inventors, is_serial, note, patent_number, volume
 from app.styles.pages import short_range
 from app.styles.printing import Piece
 from app.styles.slots import has_cyrillic
@@ -47,14 +47,14 @@ def render(reference: Reference) -> list[Piece]:
     rest = editors if authors and reference.type not in HOSTED else []
     links = closed(joined(" ", field(reference, "url", says["from"])), "")
     ids = joined("; ", field(reference, "pmid", "PMID: "), field(reference, "pmcid", "PMCID: "))
-    told = joined(". ", body, rest, _role(reference, "translators", says), field(reference, "note"))
+    told = joined(". ", body, rest, _role(reference, "translators", says), note(reference))
     numbers = joined(". ", field(reference, "doi", "doi: "), ids)
     whole = closed(joined(". ", lead, told, numbers))
     return joined(" ", whole, links)
 
 
 def _in_a_serial(reference: Reference, says: dict[str, str]) -> Pieces:
-    title = joined(" ", field(reference, "title"), field(reference, "genre", "[", "]"))
+    title = joined(" ", field(reference, "title"), around(genre(reference), "[", "]"))
     is_preprint = reference.type == "article" and not reference.genre
     medium = words(says["preprint"] if is_preprint else says["online"] if reference.url else "")
     journal = joined(" ", field(reference, "container_title"), field(reference, "medium", "[", "]") or medium)
@@ -74,6 +74,7 @@ def _date(reference: Reference, says: dict[str, str]) -> Pieces:
     return joined(
         " ",
         field(reference, "year"),
+        shown(day_of_issue(reference, length=3), "month"),
         shown((dotted if has_cyrillic(reference) else year_first)(reference.accessed), "accessed", says["cited"], "]"),
     )
 

@@ -1,7 +1,9 @@
 """The kinds of works that the forms tell apart, and what several forms print of them alike."""
 
+import re
+
 from app.model import Reference
-from app.styles.forms.composing import Pieces, around, field, joined
+from app.styles.forms.composing import Pieces, around, field, joined, shown
 from app.styles.slots import has_cyrillic
 
 HOSTED = frozenset({"chapter", "paper-conference"})
@@ -14,6 +16,25 @@ _VERSIONED = frozenset({"software", "dataset"})
 def is_serial(reference: Reference) -> bool:
     """Whether a work stands in a journal, a newspaper, on a preprint server, or is a law in a gazette."""
     return reference.type in _SERIALS or (reference.type == "legislation" and bool(reference.container_title))
+
+
+def genre(reference: Reference) -> Pieces:
+    """What kind of work it is, a law with its date and number: "Федеральный закон от 21.11.2011 № 323-ФЗ"."""
+    return joined(" ", field(reference, "genre"), shown(_parted_note(reference)[0], "note"))
+
+
+def note(reference: Reference) -> Pieces:
+    """What a note says beside the number of a law."""
+    return shown(_parted_note(reference)[1], "note")
+
+
+def _parted_note(reference: Reference) -> tuple[str, str]:
+    first, _, rest = reference.note.partition("; ")
+    is_law = reference.type == "legislation" and bool(reference.genre) and _DATED.match(first)
+    return (first, rest) if is_law else ("", reference.note)
+
+
+_DATED = re.compile(r"(?:от|dated) \d|(?:№|No\.) ?\d")
 
 
 def volume(reference: Reference, latin: str, cyrillic: str = "Т. ") -> Pieces:
