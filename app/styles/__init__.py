@@ -4,7 +4,8 @@ from app.styles.differing import Difference, differences, joints
 from app.styles.form import Form
 from app.styles.names import NameForm, name_text, names_text
 from app.styles.pattern import DEFAULT, Pattern, learn
-from app.styles.printing import Piece, printed, printed_text
+from app.styles.pieces import Piece
+from app.styles.printing import printed, printed_text
 
 __all__ = [
     "DEFAULT",

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from app.model import Reference
 from app.styles.observing import one_line
 from app.styles.pattern import Pattern
-from app.styles.printing import Piece, printed
+from app.styles.pieces import Piece
+from app.styles.printing import printed
 from app.styles.shown import Shown
 from app.styles.slots import NAME_SLOTS
 

@@ -8,7 +8,7 @@ from app.model import Reference
 from app.styles.pattern import NumberForm
 
 if TYPE_CHECKING:
-    from app.styles.printing import Piece
+    from app.styles.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from app.model import Name, Names
+from app.styles.pieces import Piece
 
 GivenForm = Literal["styled", "stored", "initials"]
 
@@ -53,13 +54,6 @@ GLUED = ("'", "’", "-")
 """The ends of particles that stand next to the family without a space."""
 
 
-class NamePiece(NamedTuple):
-    """A run of a printed list of names; `kind` is "name", "et_al" or "" for what stands between."""
-
-    text: str
-    kind: str = ""
-
-
 def name_text(name: Name, form: NameForm = NameForm()) -> str:
     """One name in print."""
     return _name_text(name, form, inverted=not form.given_first)
@@ -70,18 +64,21 @@ def names_text(names: Names, form: NameForm = NameForm()) -> str:
     return "".join(piece.text for piece in names_pieces(names, form))
 
 
-def names_pieces(names: Names, form: NameForm = NameForm()) -> list[NamePiece]:
-    """The same in pieces, one for each name; names without any text are left out."""
+def names_pieces(names: Names, form: NameForm = NameForm(), *, field: str = "name") -> list[Piece]:
+    """The same in pieces, one for each name in that field; names without any text are left out."""
     texts: list[str] = []
     for name in names.people:
         text = _name_text(name, form, inverted=not form.given_first or (form.first_inverted and not texts))
         if text:
             texts.append(text)
-    pieces: list[NamePiece] = []
-    for place, text in enumerate(texts):
-        if place:
-            pieces.append(NamePiece(_between(place, len(texts), names.et_al, form)))
-        pieces.append(NamePiece(text, "name"))
+    pieces: list[Piece] = []
+    between = Piece(form.separator)
+    for text in texts:
+        pieces += (Piece(text, field), between)
+    if pieces:
+        pieces.pop()
+    if len(texts) > 1 and not names.et_al:
+        pieces[-2] = Piece(form.pair_separator if len(texts) == 2 else form.last_separator)
     if names.et_al:
         pieces.extend(_et_al_pieces(names.people, form, after_names=bool(texts)))
     return pieces
@@ -137,12 +134,12 @@ def is_cyrillic(text: str) -> bool:
     """Whether most letters of a text are Cyrillic."""
     if text.isascii():
         return False
-    cyrillic = len(_CYRILLIC.findall(text))
-    return cyrillic > 0 and cyrillic * 2 > sum(map(str.isalpha, text))
+    cyrillic = 2 * len("".join(_CYRILLIC.findall(text)))
+    return cyrillic > len(text) or cyrillic > sum(map(str.isalpha, text))
 
 
 _GIVEN_TOKEN = re.compile(r"([^\s.\-‐‑]+)(\.?)([\-‐‑]?)")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
+_CYRILLIC = re.compile("[\u0400-\u052f]+")
 _DIGRAPHS = frozenset({"Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ts", "Ch", "Sh", "Iu", "Ia", "Ju", "Ja", "Je", "Dz", "Gh"})
 _LONGEST_DIGRAPH = 3
 _INITIALS_RUN = re.compile(r"[A-Z][a-z]|.")
@@ -206,15 +203,9 @@ def _cut_down(part: GivenPart) -> GivenPart:
     return GivenPart(part.text[0], True, part.hyphen) if is_name else part
 
 
-def _between(place: int, count: int, is_cut_short: bool, form: NameForm) -> str:
-    if place + 1 < count or is_cut_short:
-        return form.separator
-    return form.pair_separator if count == 2 else form.last_separator
-
-
-def _et_al_pieces(people: Sequence[Name], form: NameForm, *, after_names: bool) -> list[NamePiece]:
+def _et_al_pieces(people: Sequence[Name], form: NameForm, *, after_names: bool) -> list[Piece]:
     printed = "".join(name.family + name.literal for name in people)
     text = form.et_al_cyrillic if is_cyrillic(printed) else form.et_al
     words = text.lstrip(" ,;")
     lead = text[: len(text) - len(words)]
-    return [NamePiece(lead), NamePiece(words, "et_al")] if lead and after_names else [NamePiece(words, "et_al")]
+    return [Piece(lead), Piece(words, "et_al")] if lead and after_names else [Piece(words, "et_al")]

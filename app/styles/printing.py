@@ -8,26 +8,15 @@ from typing import NamedTuple
 from app.model import Names, Reference
 from app.styles.form import Form
 from app.styles.layout import Layout, affixes_in, joint_in, order_in, tail_in
-from app.styles.names import NameForm, names_pieces, statement_form
+from app.styles.names import names_pieces, statement_form
 from app.styles.observing import observed_in
 from app.styles.pages import with_dash, word_before
 from app.styles.patching import is_read_in_part, patched
 from app.styles.pattern import DEFAULT, Pattern
+from app.styles.pieces import Piece
 from app.styles.second_language import note_of_first_list
 from app.styles.slots import LINKS, NAME_SLOTS, SECOND_NOTE, VARIED, field_of, has_cyrillic, slot_values, variant
 from app.styles.statements import STATEMENT, in_usual_form
-
-
-class Piece(NamedTuple):
-    """A run of a printed form: its text and the field it prints ("" for punctuation, "label" for the number).
-
-    Each name is a piece of its own; "et al." has the field "et_al", as in spans. A form may print it in italics, and
-    so may a list that is known to have them.
-    """
-
-    text: str
-    field: str = ""
-    is_italic: bool = False
 
 
 def printed(reference: Reference, *, number: int | None = None, pattern: Pattern | Form = DEFAULT) -> list[Piece]:
@@ -70,26 +59,25 @@ def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
     cores = {
         slot: core
         for slot, value in _values(reference, pattern).items()
-        if (core := _slot_pieces(slot, value, pattern, is_italic=(reference.type, slot) in pattern.italics))
+        if (core := _slot_pieces(slot, value, pattern, reference.type))
     }
     varied = tuple([(slot, variant(slot, reference)) for slot in VARIED if slot in cores])
     frame = _frame(pattern, reference.type, _own(reference, pattern), tuple(cores), varied, has_cyrillic(reference))
     if frame.slots and frame.slots[0].slot == "editors":
-        cores["editors"] = _names(reference.editors, "editors", pattern.names)  # they stand where authors do
+        # They stand where authors do.
+        cores["editors"] = names_pieces(reference.editors, pattern.names, field="editors")
     pieces: list[Piece] = []
     for slot, joint, before, after in frame.slots:
         core = cores[slot]
         if joint:
-            pieces.append(Piece(_after(pieces[-1].text, joint)))
-        if slot == "pages" and before:
-            before = word_before(reference.pages, before)
+            pieces.append(joint.after(pieces[-1]))
         if before:
-            pieces.append(Piece(before))
+            pieces.append(before if slot != "pages" else Piece(word_before(reference.pages, before.text)))
         pieces += core
         if after:
-            pieces.append(Piece(_after(core[-1].text, after)))
+            pieces.append(after.after(core[-1]))
     if frame.tail:
-        pieces.append(Piece(_after(pieces[-1].text, frame.tail)))
+        pieces.append(frame.tail.after(pieces[-1]))
     return _balanced(pieces)
 
 
@@ -134,20 +122,36 @@ def has_words(affix: str) -> bool:
     return any(map(str.isalpha, affix))
 
 
+class _Joint(NamedTuple):
+    """What stands behind a slot: as it is, and without the stop that a text before it may make needless."""
+
+    whole: Piece
+    without_stop: Piece
+
+    @classmethod
+    def of(cls, text: str) -> "_Joint | None":
+        """The joint with that text, None if there is none."""
+        return cls(Piece(text), Piece(text.removeprefix("."))) if text else None
+
+    def after(self, piece: Piece) -> Piece:
+        """What stands behind a piece."""
+        return self.without_stop if piece.text.endswith(_SENTENCE_END) else self.whole
+
+
 class _Around(NamedTuple):
     """What stands before a slot: the joint with the one before it, and its own words; and the words behind it."""
 
     slot: str
-    joint: str
-    before: str
-    after: str
+    joint: _Joint | None
+    before: Piece | None
+    after: _Joint | None
 
 
 class _Frame(NamedTuple):
     """Everything of a printed reference but its values."""
 
     slots: tuple[_Around, ...]
-    tail: str
+    tail: _Joint | None
 
 
 @lru_cache(maxsize=4096)
@@ -173,35 +177,27 @@ def _frame(
                 before, after = printed
             elif own.order and printed is None and has_words(before) and (slot in _NOTES or not slots):
                 before = ""  # said of another reference
-            slots.append(_Around(slot, joint, before, after))
-    return _Frame(tuple(slots), tail_in(layouts, is_link=slots[-1].slot in LINKS) if slots else "")
+            slots.append(_Around(slot, _Joint.of(joint), Piece(before) if before else None, _Joint.of(after)))
+    return _Frame(tuple(slots), _Joint.of(tail_in(layouts, is_link=slots[-1].slot in LINKS)) if slots else None)
 
 
-def _slot_pieces(slot: str, value: str | Names, pattern: Pattern, *, is_italic: bool) -> list[Piece]:
+def _slot_pieces(slot: str, value: str | Names, pattern: Pattern, csl_type: str) -> list[Piece]:
     if isinstance(value, Names):
         if slot == STATEMENT:
             form = pattern.statement or statement_form(pattern.names)
         else:
             form = {"editors": pattern.editors, "translators": pattern.translators}.get(slot, pattern.names)
-        return _names(value, slot, form)
+        return names_pieces(value, form, field=field_of(slot))
+    if not value.strip():
+        return []
     text = with_dash(value, pattern.dash) if slot == "pages" and pattern.dash else value
-    return [Piece(text, field_of(slot), is_italic)] if text.strip() else []
-
-
-def _names(names: Names, slot: str, form: NameForm) -> list[Piece]:
-    fields = {"name": field_of(slot), "et_al": "et_al", "": ""}
-    return [Piece(piece.text, fields[piece.kind]) for piece in names_pieces(names, form)]
-
-
-def _after(text: str, joint: str) -> str:
-    """The joint without the stop that the text before it makes needless."""
-    return joint[1:] if joint.startswith(".") and text.endswith(_SENTENCE_END) else joint
+    return [Piece(text, field_of(slot), bool(pattern.italics) and (csl_type, slot) in pattern.italics)]
 
 
 def _balanced(pieces: list[Piece]) -> list[Piece]:
     """The pieces without brackets around fields whose other half stood beside a field that is missing."""
     text = "".join([piece.text for piece in pieces])
-    if all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS):
+    if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
         return pieces
     for opening, closing in _BRACKETS:
         opened: list[tuple[int, int]] = []

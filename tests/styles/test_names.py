@@ -103,7 +103,7 @@ def test_names_without_text_leave_no_stray_separators():
 
 def test_pieces_tell_names_from_what_stands_between():
     pieces = names_pieces(Names((RINDI, RAOUL), et_al=True))
-    assert [tuple(piece) for piece in pieces] == [
+    assert [(piece.text, piece.field) for piece in pieces] == [
         ("Rindi G.", "name"), (", ", ""), ("Raoul J.L.", "name"), (" ", ""), ("et al.", "et_al"),
     ]  # fmt: skip
 

@@ -15,7 +15,7 @@ def place_in_cell(names: Names, at: int) -> tuple[int, int]:
     before = sum(bool(name_text(name, STORED)) for name in names.people[:at])
     start = 0
     for piece in names_pieces(names, STORED):
-        if piece.kind == "name":
+        if piece.field == "name":
             if not before:
                 return start, start + len(piece.text)
             before -= 1

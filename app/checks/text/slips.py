@@ -155,7 +155,7 @@ def _printed(names: Names, at: int) -> tuple[int, str]:
     """Where a name stands in the text that a cell shows of the names (-1 if nowhere), and the name's own text."""
     place = count = 0
     for piece in names_pieces(names, STORED):
-        if piece.kind == "name":
+        if piece.field == "name":
             if count == at:
                 return place, piece.text
             count += 1

@@ -17,7 +17,7 @@ from app.styles.forms.days import american, day_of_issue, dotted
 from app.styles.forms.people import BARE, people, with_bare_initials
 from app.styles.forms.works import HOSTED, genre, inventors, is_serial, note, patent_number, volume
 from app.styles.pages import full_range
-from app.styles.printing import Piece
+from app.styles.pieces import Piece
 from app.styles.slots import has_cyrillic
 
 MOST_AUTHORS, KEPT_AUTHORS = 6, 3

@@ -8,7 +8,7 @@ from app.styles.forms.works import HOSTED, genre, is_serial, note, patent_number
 from app.styles.names import NameForm, names_pieces
 from app.styles.pages import full_range
 from app.styles.pattern import NumberForm
-from app.styles.printing import Piece
+from app.styles.pieces import Piece
 from app.styles.russian_editors import with_nominative_editors
 from app.styles.slots import has_cyrillic
 
@@ -104,11 +104,10 @@ def _publisher(reference: Reference) -> Pieces:
 
 def _people(names: Names, field_: str, form: NameForm = _NAMES) -> Pieces:
     """Up to twenty names; of more the first nineteen, dots, and the last."""
-    fields = {"name": field_, "et_al": "et_al", "": ""}
     if len(names.people) <= MOST_AUTHORS or names.et_al:
-        return [Piece(piece.text, fields[piece.kind]) for piece in names_pieces(names, form)]
-    first = names_pieces(Names(names.people[:FIRST_AUTHORS], et_al=True), form)
-    shown_first = [Piece(piece.text, fields[piece.kind]) for piece in first if piece.kind == "name"]
+        return names_pieces(names, form, field=field_)
+    first = names_pieces(Names(names.people[:FIRST_AUTHORS], et_al=True), form, field=field_)
+    shown_first = [piece for piece in first if piece.field == field_]
     return [
         *joined(", ", *([piece] for piece in shown_first)),
         *words(", . . . "),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.model import Reference
-from app.styles.printing import Piece
+from app.styles.pieces import Piece
 from app.styles.slots import SUPPLEMENT, has_cyrillic, slot_of
 
 Pieces = list[Piece]

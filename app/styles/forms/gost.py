@@ -22,7 +22,7 @@ from app.styles.forms.people import people
 from app.styles.forms.works import HOSTED, genre, is_serial, note, patent_number, volume
 from app.styles.names import NameForm
 from app.styles.pages import full_range, is_article_number
-from app.styles.printing import Piece
+from app.styles.pieces import Piece
 from app.styles.russian_editors import UNDER_EDITORS
 from app.styles.slots import has_cyrillic
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from app.model import Name, Names, Reference
 from app.styles.forms.composing import Pieces
 from app.styles.names import NameForm, given_parts, names_pieces
-from app.styles.printing import Piece
 from app.styles.russian_editors import with_nominative_editors
 
 BARE = NameForm(given="stored", et_al=", et al", et_al_cyrillic=", и др")
@@ -17,8 +16,7 @@ _SUFFIXES = {"II": "2nd", "III": "3rd", "IV": "4th"}
 def people(reference: Reference, field: str, form: NameForm, *, most: int = 10_000, kept: int = 0) -> Pieces:
     """The names in a field; of more than `most` the first `kept`, and et al."""
     names = cut(getattr(reference, field), most=most, kept=kept)
-    fields = {"name": field, "et_al": "et_al", "": ""}
-    return [Piece(piece.text, fields[piece.kind]) for piece in names_pieces(names, form)]
+    return names_pieces(names, form, field=field)
 
 
 def cut(names: Names, *, most: int, kept: int) -> Names:

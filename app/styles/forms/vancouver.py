@@ -18,7 +18,7 @@ from app.styles.forms.days import day_of_issue, dotted, year_first
 from app.styles.forms.people import BARE, people, with_bare_initials
 from app.styles.forms.works import HOSTED, genre, inventors, is_serial, note, patent_number, volume
 from app.styles.pages import short_range
-from app.styles.printing import Piece
+from app.styles.pieces import Piece
 from app.styles.slots import has_cyrillic
 
 MOST_AUTHORS = 6
