@@ -38,7 +38,10 @@ class Preview:
 
 
 def goes(chosen: Format, plan: Plan) -> int:
-    """How often `write` goes through the references: a second list is made, and then printed like the first."""
+    """How often `write` goes through the references: a second list is made, and then printed like the first; a
+    spreadsheet is looked through for columns that nothing fills."""
+    if chosen.name in ("xlsx", "ods"):
+        return 2
     return 3 if chosen.print is not None and _system(plan.second_list) else 1
 
 

@@ -1,7 +1,7 @@
 """OpenDocument spreadsheets: a row a reference, every cell a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from app.formats.base import Format, Written
@@ -9,7 +9,7 @@ from app.formats.characters import Writer
 from app.formats.csv import COLUMNS
 from app.formats.ods_reading import open_ods
 from app.formats.packing import packed
-from app.formats.sheet_writing import MIDDLE, WIDE, headings, rows
+from app.formats.sheet_writing import MIDDLE, WIDE, headings, hidden, rows
 from app.formats.xml_text import is_plain
 from app.model import Article, Reference
 
@@ -41,7 +41,7 @@ def _content(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
         f'xmlns:text="{_NAMES}:text:1.0" xmlns:style="{_NAMES}:style:1.0" '
         f'xmlns:fo="{_NAMES}:xsl-fo-compatible:1.0" office:version="1.2"><office:automatic-styles>{_styles()}'
         "</office:automatic-styles><office:body><office:spreadsheet>"
-        f'<table:table table:name="References">{_columns()}'
+        f'<table:table table:name="References">{_columns(hidden(references))}'
     )
     yield _row(headings(), style="heading")
     for cells in rows(references, writer, longest=LONGEST):
@@ -74,9 +74,13 @@ def _styles() -> str:
     )
 
 
-def _columns() -> str:
-    names = ("wide" if name in WIDE else "middle" if name in MIDDLE else "narrow" for name in COLUMNS)
-    return "".join(f'<table:table-column table:style-name="{name}"/>' for name in names)
+def _columns(out_of_sight: Collection[str]) -> str:
+    def column(name: str) -> str:
+        style = "wide" if name in WIDE else "middle" if name in MIDDLE else "narrow"
+        is_hidden = ' table:visibility="collapse"' if name in out_of_sight else ""
+        return f'<table:table-column table:style-name="{style}"{is_hidden}/>'
+
+    return "".join(map(column, COLUMNS))
 
 
 def _row(cells: Sequence[str], *, style: str) -> str:

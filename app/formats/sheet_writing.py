@@ -8,12 +8,29 @@ from app.formats.csv import COLUMNS, cells_of
 from app.model import FIELD, Reference
 
 WIDE = frozenset(("authors", "title", "source"))
+ALWAYS_SHOWN = frozenset(
+    ("number", "type", "authors", "title", "container_title", "year", "volume", "issue", "pages", "doi", "source")
+)
+FOR_THE_PROGRAM = frozenset(("label", "as_printed", "confidence", "spans"))
+"""Columns that nothing but this program reads."""
 MIDDLE = frozenset(("container_title", "doi", "editors", "publisher", "url", "note", "type"))
 
 
 def headings() -> list[str]:
     """What stands over the columns: the fields' titles, as the program shows them."""
     return [FIELD[name].title if name in FIELD else name.replace("_", " ").capitalize() for name in COLUMNS]
+
+
+def hidden(references: Sequence[Reference]) -> frozenset[str]:
+    """The columns that would be in a reader's way: those that no reference fills, and the program's own.
+
+    They are there all the same, so that the table is read back as it was and a missing field can be put in.
+    """
+    empty = set(FIELD) - ALWAYS_SHOWN
+    for reference in references:
+        if empty:
+            empty -= {name for name in empty if getattr(reference, name)}
+    return frozenset(empty | FOR_THE_PROGRAM)
 
 
 def rows(references: Sequence[Reference], writer: Writer, *, longest: int) -> Iterator[list[str]]:

@@ -1,7 +1,7 @@
 """Excel workbooks: a row a reference, every cell a text, so that nothing is computed or taken for a date."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from xml.sax.saxutils import escape
 
@@ -9,7 +9,7 @@ from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.csv import COLUMNS
 from app.formats.packing import packed
-from app.formats.sheet_writing import MIDDLE, WIDE, headings, rows
+from app.formats.sheet_writing import MIDDLE, WIDE, headings, hidden, rows
 from app.formats.xlsx_reading import open_xlsx
 from app.formats.xml_text import is_plain
 from app.model import Article, Reference
@@ -37,7 +37,8 @@ _TYPES = (
 )
 _BOOK = (
     f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets><sheet name="References" sheetId="1" r:id="r1"/></sheets>'
-    "</workbook>"
+    '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">References!$1:$1</definedName>'
+    "</definedNames></workbook>"
 )
 _STYLES = (
     f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
@@ -82,15 +83,16 @@ XLSX = Format(
 def _sheet(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
     last = f"{_letters(len(COLUMNS))}{len(references) + 1}"
     yield (
-        f'<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}"/>'
+        f'<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:{last}"/>'
         '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" '
-        f'state="frozen"/></sheetView></sheetViews><cols>{_widths()}</cols><sheetData>'
+        f'state="frozen"/></sheetView></sheetViews><cols>{_widths(hidden(references))}</cols><sheetData>'
     )
     yield _row(1, headings(), style=2)
     for number, cells in enumerate(rows(references, writer, longest=LONGEST), start=2):
         yield _row(number, cells, style=1)
     yield (
-        f'</sheetData><autoFilter ref="A1:{last}"/><ignoredErrors><ignoredError sqref="A1:{last}" '
+        f'</sheetData><autoFilter ref="A1:{last}"/><pageSetup paperSize="9" orientation="landscape" '
+        f'fitToHeight="0"/><ignoredErrors><ignoredError sqref="A1:{last}" '
         'numberStoredAsText="1"/></ignoredErrors></worksheet>'
     )
 
@@ -101,7 +103,9 @@ def _row(number: int, cells: Sequence[str], *, style: int) -> str:
         for begin, cell in zip(_CELLS, cells, strict=False)
         if cell
     ]
-    return f'<row r="{number}">{"".join(filled)}</row>'
+    lines = max(-(-len(cells[place]) // width) for place, width in _WRAPPED)
+    height = f' ht="{min(_LINE_PT * lines, _HIGHEST_PT)}"' if lines > 1 and number > 1 else ""
+    return f'<row r="{number}"{height}>{"".join(filled)}</row>'
 
 
 def _held(text: str) -> str:
@@ -110,11 +114,23 @@ def _held(text: str) -> str:
     return escape(_LOOKS_ESCAPED.sub("_x005F_", text)).replace("\r", "&#13;")
 
 
-def _widths() -> str:
-    widths = [48 if name in WIDE else 24 if name in MIDDLE else 11 for name in COLUMNS]
-    return "".join(
-        f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in enumerate(widths, 1)
-    )
+def _widths(out_of_sight: Collection[str]) -> str:
+    def column(at: int, name: str) -> str:
+        width = _width(name)
+        is_hidden = ' hidden="1"' if name in out_of_sight else ""
+        return f'<col min="{at}" max="{at}" width="{width}"{is_hidden} customWidth="1"/>'
+
+    return "".join(column(at, name) for at, name in enumerate(COLUMNS, 1))
+
+
+def _width(name: str) -> int:
+    """Figures that stand side by side in a column."""
+    return 48 if name in WIDE else 24 if name in MIDDLE else 11
+
+
+_WRAPPED = [(place, _width(name)) for place, name in enumerate(COLUMNS) if name in WIDE | MIDDLE]
+_LINE_PT, _HIGHEST_PT = 15, 405
+"""Heights of rows, which not every program reckons itself; Excel takes none above 409 points."""
 
 
 def _letters(column: int) -> str:

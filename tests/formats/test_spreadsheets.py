@@ -1,6 +1,7 @@
 """Excel workbooks and OpenDocument spreadsheets: written, read again, read by other programs, and broken."""
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from app.errors import UnreadableInput
 from app.formats import decode, format_for
+from app.formats.csv import COLUMNS
 from app.formats.csv_reading import read
 from app.model import Article, Name, Names, Reference, Span
 
@@ -192,3 +194,25 @@ def test_a_text_too_long_for_a_cell_is_cut_and_told():
     file = write(Article(), [replace(RAYMOND, note="x" * 40_000)])
     assert [(loss.number, loss.field) for loss in file.losses] == [(1, "note")]
     assert len(again(file.content)[0][0].note) == 32_767
+
+
+@pytest.mark.parametrize(("kind", "part", "mark"), [
+    ("xlsx", "xl/worksheets/sheet1.xml", r'<col [^>]*?(hidden="1")? customWidth="1"/>'),
+    ("ods", "content.xml", r'<table:table-column table:style-name="\w+"( table:visibility="collapse")?/>'),
+])  # fmt: skip
+def test_columns_that_nothing_fills_and_the_programs_own_are_out_of_sight_and_come_back(kind, part, mark):
+    made = [replace(RAYMOND, issn="0028-4793"), Reference(title="B", publisher="OUP")]
+    content = written(kind, *made)
+    sheet = zipfile.ZipFile(io.BytesIO(content)).read(part).decode()
+    shown = [name for name, hidden in zip(COLUMNS, re.findall(mark, sheet), strict=True) if not hidden]
+    assert shown == [
+        "number", "type", "authors", "title", "container_title", "year", "volume", "issue", "pages", "doi", "publisher",
+        "issn", "source",
+    ]  # fmt: skip
+    assert again(content)[0] == made
+
+
+def test_rows_of_a_workbook_are_as_high_as_their_longest_text():
+    sheet = zipfile.ZipFile(io.BytesIO(written("xlsx", Reference(title="x" * 100), Reference(title="B"))))
+    rows = re.findall(r'<row r="(\d)"(?: ht="(\d+)")?>', sheet.read("xl/worksheets/sheet1.xml").decode())
+    assert rows == [("1", ""), ("2", "45"), ("3", "")]
