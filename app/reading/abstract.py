@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
+from app.reading.furniture import is_furniture
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_navigation
 from app.reading.sections import Section, paragraphs
@@ -25,6 +26,10 @@ PART = re.compile(
 _KEYWORD = re.compile(r"[^.,;:?!]{2,60}")
 _LONGEST_OWN_PARTS = 6000
 _OPENS_BODY = ("introduction", "введение", "вступление", "introducción", "introdução", "einleitung", "main text")
+
+
+_DATED = re.compile(r"(?:received|revised|accepted|published)\b.{0,30}\b(?:19|20)\d\d", re.IGNORECASE)
+"""A day in an article's history, which some sites print under the abstract."""
 
 
 def read_abstract(sections: Sequence[Section], prose: Sequence[str]) -> str:
@@ -67,7 +72,7 @@ def _structured(sections: Sequence[Section]) -> str:
 
 def _text(lines: Sequence[str]) -> str:
     """The lines' paragraphs, each on one line."""
-    kept = [line for line in lines if not is_navigation(line)]
+    kept = [line for line in lines if not is_navigation(line) and not is_furniture(line) and not _DATED.fullmatch(line)]
     words = known_words(kept)
     groups = [part for group in paragraphs(kept) for part in _sentences_apart(group)]
     return "\n".join(join_lines(group, words) for group in groups)

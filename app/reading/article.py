@@ -30,8 +30,9 @@ _PAGE_RANGE = re.compile(r"[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?"
 _FIRST_SHOWN = re.compile(
     r"\[?(?:(?:first )?published|submitted)(?: online)?(?: on)? .{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE
 )
+_OF_ITSELF = re.compile(r"^(?:article )?(?:information|details)$|^about this article$", re.IGNORECASE)
 _GAP = re.compile(r"\s?[-–—]\s?")
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
 def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Article:
@@ -52,15 +53,16 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
             author.name = with_both_surnames(Names((author.name,)), [printed]).people[0]
     add_contacts(people, lines)
     mark_corresponding(people, lines)
-    issues = [cited, front.issue, *_printed_in(sections), *_issue_lines(sections)]
+    beside = [*_printed_in(sections), *_issues_beside(sections)]
+    issues = [cited, front.issue, *beside, *_issue_lines(sections)]
     printed, online = read_issns(lines)
     return Article(
         title=title,
-        journal=front.journal or _first(issue.journal for issue in (front.issue, cited, *_printed_in(sections))),
+        journal=front.journal or _first(issue.journal for issue in (front.issue, cited, *beside)),
         year=_first(issue.year for issue in issues) or _year_published(sections, front),
         volume=_first(issue.volume for issue in issues),
         issue=_first(issue.issue for issue in issues),
-        pages=_first(issue.pages for issue in issues),
+        pages=_GAP.sub(lambda gap: gap[0].strip(), _first(issue.pages for issue in issues)),
         doi=_read_doi(sections, cited, lines),
         abstract=read_abstract(sections, front.prose),
         keywords=read_keywords(sections),
@@ -111,9 +113,19 @@ def _issue_lines(sections: Sequence[Section]) -> list[Cited]:
     kinds = ("tail", "other", "citation", "dates", "fulltext", "licence", "issn", "views")
     groups = [group for section in sections if section.kind in kinds for group in paragraphs(section.lines)]
     lines = [line for group in groups for line in _side_by_side(group)]
-    about = (line for section in sections if section.kind == "about" for line in section.lines if len(line) <= 80)
-    told = [issue for line in about if (issue := read_issue_line(line)) is not None and issue.volume and issue.pages]
-    return [issue for line in lines if (issue := read_issue_line(line)) is not None] + told
+    return [issue for line in lines if (issue := read_issue_line(line)) is not None] + _issues_beside(sections)
+
+
+def _issues_beside(sections: Sequence[Section]) -> list[Cited]:
+    """What whole lines say of the issue among the authors, and where a page tells of itself."""
+    lines = [
+        line
+        for section in sections
+        if section.kind in ("about", "affiliations", "corresponding") or _OF_ITSELF.search(section.heading) is not None
+        for line in section.lines
+        if len(line) <= 120
+    ]
+    return [issue for line in lines if (issue := read_issue_line(line)) is not None and issue.volume and issue.pages]
 
 
 def _printed_in(sections: Sequence[Section]) -> list[Cited]:

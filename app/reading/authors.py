@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from app.model import Author, Name
 from app.reading.bylines import affiliation_mark, split_byline
+from app.reading.citing import read_issue_line
 from app.reading.countries import is_country, locate
 from app.reading.institutions import is_address, is_institution, is_strong_institution
+from app.reading.navigation import is_navigation
 from app.reading.people import EMAIL, ORCID, People
 from app.reading.person import person_name
 from app.reading.sections import unspaced
@@ -44,7 +46,8 @@ def read_about(lines: Sequence[str]) -> People:
 
 def is_person_line(line: str) -> bool:
     """Whether a line is one person's name and nothing else."""
-    return not is_institution(line) and not is_country(line) and person_name(line) is not None
+    named = not is_institution(line) and not is_country(line) and not is_navigation(line)
+    return named and person_name(line) is not None
 
 
 def _read_blocks(lines: Sequence[str]) -> People:
@@ -83,8 +86,10 @@ def _add_block(people: People, block: Sequence[str]) -> None:
     for line in block[1:]:
         author.orcid = author.orcid or _first(ORCID, line).upper()
         author.email = author.email or _first(EMAIL, line)
-        if _CONTACT.match(line) or EMAIL.fullmatch(line) or _tells_of_person(line):
+        if _CONTACT.match(line) or EMAIL.fullmatch(line) or tells_of_person(line) or is_navigation(line):
             continue
+        if read_issue_line(line) is not None or "doi.org/" in line:
+            break
         if is_country(line) and institution:
             places.extend(_places(people, " ".join(institution), line.strip(" .,;")))
             institution = []
@@ -102,7 +107,7 @@ def _add_block(people: People, block: Sequence[str]) -> None:
     people.authors.append(author)
 
 
-def _tells_of_person(line: str) -> bool:
+def tells_of_person(line: str) -> bool:
     """Whether a line begins with a name and a dash, as one on a person's posts and degrees does."""
     dash = _DASH.search(line[:120])
     named = line[: dash.start()] if dash is not None else ""
@@ -130,19 +135,21 @@ def _first(pattern: re.Pattern[str], line: str) -> str:
 def _read_told(lines: Sequence[str]) -> People:
     """Lines, or runs of lines, that each begin with a name and tell of its bearer in a sentence."""
     people = People()
+    told_of: list[list[str]] = []
     for line in lines:
         name, told = _name_and_rest(line)
         if name is not None:
             people.authors.append(Author(name=name))
-        elif not people.authors:
-            continue
-        else:
-            told = line
-        author = people.authors[-1]
-        author.orcid = author.orcid or _first(ORCID, told).upper()
-        author.email = author.email or _first(EMAIL, told)
-        located = _institution_in(told)
-        if located is not None and not author.affiliations:
+            told_of.append([told])
+        elif people.authors:
+            told_of[-1].append(line)
+    for author, told_lines in zip(people.authors, told_of, strict=True):
+        for told in told_lines:
+            author.orcid = author.orcid or _first(ORCID, told).upper()
+            author.email = author.email or _first(EMAIL, told)
+        houses = [line for line in told_lines if is_strong_institution(line)] or told_lines
+        located = next((found for line in houses if (found := _institution_in(line)) is not None), None)
+        if located is not None:
             author.affiliations = (people.place_of(*located),)
     return people
 

@@ -10,7 +10,7 @@ from app.reading.countries import is_country, locate
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_navigation
 from app.reading.people import EMAIL, ORCID, People
-from app.reading.person import has_initials, has_title, is_degree, person_name
+from app.reading.person import family_first, has_initials, has_title, is_degree, person_name
 
 _SUPERSCRIPTS = str.maketrans(
     {
@@ -38,12 +38,16 @@ _FOR_A_GROUP = re.compile(
     r"(?:investigators|(?:study )?group|consortium|collaborators|network|team|committee|trialists)\b.{0,3}$",
     re.IGNORECASE,
 )
+_DOTS = re.compile(r"\s[·•]\s")
+_CLUTTER = re.compile(r"View ORCID Profile|\[opens in a new window\]", re.IGNORECASE)
 _GLUED_LETTERS = re.compile(r"(?<=[а-яё])([a-h]{1,4})(?![a-zа-яё])")
 _AUTHORSHIP = re.compile(r"\s(?:autoria|autoría|authorship)(?:\s+scimago institutions rankings)?$", re.IGNORECASE)
 """What SciELO prints behind each author, who has a line of their own."""
 _BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
 _NO_PLACE = re.compile(
-    r"correspond|author to whom|contributed equally|e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$", re.I
+    r"now at:|(?:current|present) address|"
+    r"correspond|author to whom|contributed equally|e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$",
+    re.I,
 )
 _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ\-]+ (?:[A-ZÀ-Þ]{2,}-)?[A-ZÀ-Þ]{5,}(?![\w])")
@@ -52,7 +56,8 @@ _SEPARATORS = re.compile(r"[,;\x03]")
 _LONE_WORD = r"[^\W\d_]{2,40}\s*(?:[,;\d*\x01]|$)"
 _LONE = re.compile(_LONE_WORD)
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|V)(?![\w.])"
-_ONE = rf"(?:\d{{1,2}}(?!\d)|\*{{1,4}}|[†‡§#✉¶]|(?<=[\s,])(?!e {_LONE_WORD})[a-h](?![\w.])|(?<=[a-zà-ÿ.,;]){_ROMAN})"
+_LETTER_MARK = rf"(?<=[\s,])(?!e {_LONE_WORD})[a-h](?![\w.])|(?<=[\d.])[a-h](?![\w.])"
+_ONE = rf"(?:\d{{1,2}}(?!\d)|\*{{1,4}}|[†‡§#✉¶]|{_LETTER_MARK}|(?<=[a-zà-ÿ.,;]){_ROMAN})"
 _NEXT = rf"[\s,;]{{0,2}}(?:{_ONE}|(?<=[\s,;]){_ROMAN})"
 _MARKS = re.compile(rf"(?<=[^\W\d]|[.)])[\s,]{{0,2}}({_ONE}(?:{_NEXT}){{0,9}})(?=\s*(?:[,;]|$)|\s+[^\W\d])")
 _MARKS_ALONE = re.compile(r"(?!0|\d{3})(?:\d{1,2}(?!\d)|[,;*†‡§✉ ]){1,15}(?:\s?[&,])?")
@@ -99,14 +104,21 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
     after_comma = False
     for line in _with_letters_joined(lines):
         is_rest = _MARKS_ALONE.fullmatch(line[:16]) is not None or line.startswith((",", ";"))
-        is_next = (after_comma or line.startswith("& ")) and person_name(line.lstrip("& ")) is not None
+        is_named = person_name(_GOES_ON.sub("", line.lstrip("& "))) is not None
+        is_next = (after_comma or line.startswith("& ")) and is_named
         is_rest = is_rest and bool(joined) and not is_navigation(joined[-1])
         if (is_rest or is_next) and joined and 0 < len(joined[-1]) < 4000:
             joined[-1] += f" {line}" if is_next else line
         else:
             joined.append(line)
-        after_comma = line == "," and person_name(joined[-1].rstrip(",").rpartition(",")[2].strip()) is not None
+        goes_on = _GOES_ON.search(line) if len(line) <= _LONGEST_NAME else None
+        last = joined[-1][: -len(goes_on[0])] if goes_on else ""
+        after_comma = goes_on is not None and person_name(_CLUTTER.sub("", last.rpartition(",")[2])) is not None
     return joined
+
+
+_GOES_ON = re.compile(r"\s?,$|,?\s(?:and|und|et|y|e|&)$")
+_LONGEST_NAME = 80
 
 
 def _with_letters_joined(lines: Sequence[str]) -> list[str]:
@@ -131,6 +143,7 @@ def byline_strength(line: str) -> int:
 
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
+    line = _DOTS.sub(", ", _CLUTTER.sub("", line))
     line = _FOR_A_GROUP.sub("", EMAIL.sub("", _NOT_AN_AUTHOR.sub("", line[:4000])))
     line = _GLUED_LETTERS.sub(lambda match: f" {','.join(match[1])}", line)
     line = _BY.sub("", _ORCID_LINK.sub("", line)).translate(_SUPERSCRIPTS)
@@ -146,7 +159,7 @@ def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
         if found and (is_title or is_degree(text)):
             found[-1] = (found[-1][0], found[-1][1] + each)
         else:
-            found.append((person_name(text), each))
+            found.append((person_name(text) or (family_first(text) if ";" in line else None), each))
     return [(_in_capitals(name), each) for name, each in found] if _CAPITALS.search(line) else found
 
 
@@ -218,11 +231,19 @@ def _marked_apart(line: str) -> list[str]:
     return [line[start:end].rstrip(" ;") for start, end in pairwise([*cuts, len(line)])]
 
 
+def _tells_degrees(line: str) -> bool:
+    """Whether a line under numbered institutions has a letter and names none: "a Physician; b Nurse"."""
+    mark, text = affiliation_mark(line)
+    return mark.isalpha() and not (is_institution(text) or is_country(text) or locate(text)[1])
+
+
 def _read_affiliations(people: People, lines: Sequence[str]) -> dict[str, int]:
     """Add the affiliations of the lines to the people; the positions that the marks point at."""
     texts: list[tuple[str, str]] = []
     lines = [part for line in lines for part in _marked_apart(line)]
     marked = any(affiliation_mark(line)[0] for line in lines)
+    if any(affiliation_mark(line)[0].isdecimal() for line in lines):
+        lines = [line for line in lines if not _tells_degrees(line)]
     for line in lines:
         mark, text = affiliation_mark(line)
         if not mark and texts and (marked or is_country(text)):

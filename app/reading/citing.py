@@ -31,6 +31,11 @@ _OF_ANNEE = re.compile(
     r"(?: pp\. (?P<pages>\d{1,5}(?:-\d{1,5})?))?(?P<kind>)"
 )
 """As Persée has it: "Annales Année 1974 29-2 pp. 401-422"."""
+_NUMBERED_ARTICLE = re.compile(
+    r"(?P<journal>(?:[A-Z][\w.]* ){1,5}[A-Z]?)\b ?(?P<number>\d{1,3}), (?P<pages>[A-Z]?\d{1,6}(?:\([A-Z]\))?) "
+    r"[–-] Published \d{1,2} \w+ (?P<year>(?:19|20)\d\d)(?P<kind>)(?P<issue>)"
+)
+"""As the American Physical Society has it: "Phys. Rev. Lett. 126, 047201 – Published 25 January 2021"."""
 _NO_JOURNAL = re.compile(r"(?:year|año|ano|jahr|année|год|volume|vol)(?: :)?", re.IGNORECASE)
 _ISSN = re.compile(r",?\s?[ep]?-?issn(?:-[elp])?:?\s?\d{4}-\d{3}[\dX]", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
@@ -104,7 +109,7 @@ def read_issue_line(line: str) -> Cited | None:
     if not 6 <= len(line) <= 300:
         return None
     cited = Cited()
-    of_year = _ISSUE_OF_YEAR.match(line) or _OF_ANNEE.fullmatch(line)
+    of_year = _ISSUE_OF_YEAR.match(line) or _OF_ANNEE.fullmatch(line) or _NUMBERED_ARTICLE.fullmatch(line)
     if of_year is not None:
         return _read_issue_of_year(of_year)
     line = _ISSN.sub("", line)

@@ -10,6 +10,7 @@ from app.reading.people import EMAIL, WORD, People
 
 _SURE = (
     r"corresponding authors?|authors? (?:for correspondence|to whom correspondence[\w ]{0,40})|"
+    r"correspondence concerning this article should be addressed|"
     r"address for correspondence|address correspondence|correspondence address|for correspondence|"
     r"(?:автор,? )?(?:ответственный )?(?:для|за) (?:корреспонденции|корреспонденцию|переписки|переписку)|"
     r"адрес для (?:корреспонденции|переписки)|(?:корреспондирующий|ответственный|контактный) автор|"

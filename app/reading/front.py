@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from app.reading.author_blocks import author_blocks, block_lines
+from app.reading.authors import tells_of_person
 from app.reading.bylines import (
     affiliation_mark,
     byline_strength,
@@ -35,13 +36,16 @@ _SMALL = re.compile(
     r"download article|authors\s|"
     r"\d[\d,.k ]* (?:accesses|citations|altmetric|views|downloads)|цит\.|cite|citations?:|cited|"
     r"corresponding author|correspondence|"
-    r"arxiv:|\[?submitted|impact factor|\[article\]|comments:|subjects:|тип:|язык:|издательство:|"
+    r"subject area:|"
+    r"running head|arxiv:|\[?submitted|impact factor|\[article\]|comments:|subjects:|тип:|язык:|издательство:|"
     r"recibido|aceptado|recebido|aceito|free pmc|conflict)",
     re.IGNORECASE,
 )
 _DATE = re.compile(
     r".{0,60}(?:\d{1,2}[ .]\w{3,9}[ .](?:19|20)\d\d|\w{3,9} \d{1,2}, (?:19|20)\d\d|\w{3,9} (?:19|20)\d\d)"
 )
+_OWNED = re.compile(r"©\s?((?:19|20)\d\d)\s?(?:г\.|год)?,?\s?")
+"""How a Russian journal begins the line of authors."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s(\w{1,9}(?:\s?[-–]\s?\w{1,9})?)", re.IGNORECASE)
 _CONTACT_AT_END = re.compile(
@@ -91,11 +95,22 @@ def _read_title(front: Front, groups: list[list[str]], cited: Cited) -> None:
         if cited.title and line.casefold().strip(" .") == cited.title.casefold():
             front.title = line
     if not front.title and groups and (front.byline or front.blocks or (len(groups) == 1 and not cited.title)):
-        front.title = headline(_without_places(_both_titles(groups)))
+        families = _families(front.byline)
+        lines = [line for line in _both_titles(groups) if not _names_authors(line, families)]
+        front.title = headline(_without_places(lines)) if lines else ""
     if not front.title and front.byline and not cited.title and not is_called_journal(front.issue.journal):
         front.title, front.issue.journal = front.issue.journal, ""
     if not front.title.endswith(".."):
         front.title = front.title.rstrip(" .")
+
+
+def _names_authors(line: str, families: set[str]) -> bool:
+    """Whether a line above the byline names authors of these families once more."""
+    return line.endswith(" et al.") or (is_byline(line) and bool(families & _families([line])))
+
+
+def _families(byline: Sequence[str]) -> set[str]:
+    return {name.family for line in byline for name, _ in split_byline(line) if name is not None}
 
 
 def _both_titles(groups: list[list[str]]) -> list[str]:
@@ -158,6 +173,11 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
         line = _CONTACT_AT_END.sub("", line[:1000])
     if _DATE.fullmatch(line) is not None and (years := _YEAR.findall(line)):
         front.dated = front.dated or years[-1]
+    owned = _OWNED.match(line)
+    if owned is not None and is_byline(line[owned.end() :]):
+        front.dated = front.dated or owned[1]
+        kept.append(line[owned.end() :])
+        return
     has_contact = EMAIL.search(line[:300]) is not None and not is_byline(line)
     if _SMALL.match(line[:60]) is None and _DATE.fullmatch(line) is None and not has_contact:
         kept.append(line)
@@ -196,6 +216,8 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
         if group:
             break
     front.affiliations = [line for group in following for line in group if is_affiliation(line)]
+    if any(map(tells_of_person, (line for group in following for line in group))):
+        front.blocks = [line for group in following for line in group]
     groups[place][row:] = []
     groups[place + 1 :] = []
     if not any(groups):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from app.reading.likeness import is_closed, is_reference, opening
 
 _LINK = (
-    r"google scholar|green version|pubmed/ncbi|pubmed ncbi|supplementary material|"
+    r"google scholar(?:digital library)?|digital library|green version|pubmed/ncbi|pubmed ncbi|supplementary material|"
     r"cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|view pdf|"
     r"worldcat(?:\.org)?|google preview|download references|view full text|descargas|copac|search ads|crossref ?pubmed|"
     r"acs full text(?: acs full text)?|"

@@ -115,7 +115,7 @@ PHRASES: dict[str, str] = {
         "interessenkonflikt|supplementary data|download|downloads pdf|information|open journal systems|"
         "author information and affiliations|editorial information|publication history|associated content|"
         "citing articles|citing literature|recommended articles|cited by (0)|view abstract|дополнительная информация|"
-        "funding and disclosures|idioma|títulos paralelos|enlaces|"
+        "type|funding and disclosures|idioma|títulos paralelos|enlaces|"
         "информация о статье|история статьи|похожие статьи|статистика просмотров"
     ),
 }

@@ -12,7 +12,7 @@ ORCID = re.compile(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXxХх])\b")
 EMAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{2,63}){1,4}")
 _NEAR = 160
 """Characters before an e-mail address or an ORCID in which its owner's name is looked for."""
-_LINES_NEAR = 2
+_LINES_NEAR = 3
 """Lines between a name that stands alone and the address under it."""
 WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 

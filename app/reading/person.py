@@ -51,6 +51,14 @@ def person_name(text: str) -> Name | None:
     return people[0] if len(people) == 1 and people[0].family and people[0].given else None
 
 
+def family_first(text: str) -> Name | None:
+    """The name that a text with one comma is, where semicolons part the names: "Flores Huamán, Juan Carlos"."""
+    family, _, given = (part.strip() for part in text.partition(","))
+    words = [family.split(), given.split()]
+    is_name = all(1 <= len(each) <= 4 and all(map(_is_part, each)) for each in words) and "," not in given
+    return Name(family=family, given=given) if is_name and family[0].isupper() else None
+
+
 def _with_whole_family(name: Name, text: str) -> Name:
     """The name with all of a family that begins with a word of its own: "Ana de la Peña Ruiz", "Aoife Ní Ghríofa"."""
     whole = _FAMILY_BEGINS.fullmatch(text)

@@ -8,6 +8,8 @@ from app.reading.people import EMAIL, ORCID
 from app.reading.person import person_name
 
 _TOLD_BELOW = re.compile(r"текст научной (?:статьи|работы) по специальности .{3,80}", re.IGNORECASE)
+_PICTURE = re.compile(r"^.{3,80} profile image (?=\S)")
+_NUMBERS = re.compile(r"(?<=\w)(?:Volume \d|Issue [A-Z\d]|Article No\.|pp \d|https?://)")
 _LINKED = re.compile(r"\s?sem-link")
 """What Persée prints before each author."""
 _MORE = "view further author information"
@@ -25,7 +27,15 @@ _MOST_LINES = 40
 def in_usual_form(lines: Sequence[str]) -> list[str]:
     """The lines of a page with its title and authors as most pages have them."""
     lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
-    return _with_authors_apart(_with_title_told(lines))
+    return _with_authors_apart(_with_title_told(_without_repeats(lines)))
+
+
+def _without_repeats(lines: Sequence[str]) -> list[str]:
+    """The ACM's library prints a name behind the words for its picture, and each institution twice."""
+    if not any(_PICTURE.search(line) for line in lines):
+        return list(lines)
+    named = [_NUMBERS.sub(r", \g<0>", _PICTURE.sub("", line)) for line in lines]
+    return [line for place, line in enumerate(named) if not place or line != named[place - 1]]
 
 
 def _with_title_told(lines: Sequence[str]) -> list[str]:

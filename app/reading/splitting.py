@@ -24,7 +24,7 @@ def split_list(text: str) -> list[str]:
 
 def split_lines(raw: Sequence[str]) -> list[str]:
     """As `split_list`, of lines that still have their indents."""
-    lines = [without_marked_links(squeezed(line)) for line in raw]
+    lines = [without_marked_links(squeezed(line).removesuffix("↵").rstrip()) for line in raw]
     _drop_headings(lines)
     chain = numbering(lines)
     for index in subheadings(lines, chain):

@@ -14,6 +14,8 @@ from app.reading import Page, read_page
 PAGES = Path(__file__).parent / "pages"
 COPIED_WITH_MENUS = frozenset(
     (
+        "acm",
+        "cambridge",
         "cyberleninka",
         "dense-head-and-structured",
         "dialnet",
