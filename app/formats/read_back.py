@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from operator import attrgetter
 
 from app.formats.characters import Writer
 from app.formats.editions import bare_edition, printed_edition
@@ -23,7 +24,7 @@ _COUNTED = re.compile(
 )
 _OF_MAKER = re.compile(
     r"Publisher: [^;]{1,200}?(?: _eprint: \S+)?|Times Cited .{0,200}|Copyright - Database copyright ProQuest.{0,200}"
-    r"|(?:\d{4}-\d{3}[\dX] )?.{1,500}[ ;] ?Journal Article[ ;].{0,2000}"
+    r"|\d{4}-\d{3}[\dX] .{1,500} Journal Article .{0,2000}|.{1,500}; Journal Article;.{0,2000}"
 )
 """Notes of Zotero, Web of Science, ProQuest, and EndNote's of what PubMed says."""
 _SAID_OF_FILE = ("cited by", "export date")
@@ -59,6 +60,8 @@ def read_back(reference: Reference) -> None:
 
 def tell_read_back(reference: Reference, number: int, writer: Writer, *, has_numbers: bool = False) -> None:
     """Tell where a reference is read in other words than it has; editions may be written as numbers alone."""
+    if not _may_change(reference):
+        return
     found = replace(reference, edition=bare_edition(reference.edition, as_number=has_numbers))
     read_back(found)
     for field in _TOUCHED:
@@ -71,6 +74,20 @@ _TOUCHED = (
     "container_title", "issue", "pages", "edition", "issn", "isbn", "identifiers", "language", "url", "accessed",
     "note",
 )  # fmt: skip
+
+
+def _may_change(reference: Reference) -> bool:
+    """Whether there is something to look at, as in few articles of a list."""
+    return (
+        any(_seldom_filled(reference))
+        or " " in reference.pages
+        or reference.issue.startswith("sup")
+        or "(including" in reference.container_title
+        or code_of(reference.language) != reference.language
+    )
+
+
+_seldom_filled = attrgetter("edition", "issn", "isbn", "note", "url", "accessed")
 
 
 def _without_file(reference: Reference) -> str:
