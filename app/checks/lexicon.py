@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from app.checks.dictionary import MEDICAL, dictionary, medical_words
-from app.checks.word_counts import NEVER, Count, shipped_counts
+from app.checks.word_counts import NEVER, Count, rare_words, shipped_counts
 from app.checks.word_lists import WordList
 
 _BRITISH = (
@@ -44,13 +44,6 @@ _ENDINGS = tuple(
     ).split()
 )
 """Endings with what they stand for in the word that they are added to."""
-
-_RARE = frozenset(
-    "addressin bilocular ciclosporin codec crenate crohn deferent draught epithelia forkhead herbivory homogenous "
-    "integrase invasin isotype kerosine lobular mesomeric ophthalmia parametrix prothetic refractile retinyl "
-    "saltatory".split()
-)
-"""Words of science that are one letter away from commoner ones."""
 
 
 class Lexicon:
@@ -102,7 +95,7 @@ class Lexicon:
         return any(map(self.is_written_out, _forms(word)))
 
     def _holds(self, form: str) -> bool:
-        return self.count(form).total > _CHANCE or form in _RARE or self.lists(form)
+        return self.count(form).total > _CHANCE or form in rare_words() or self.lists(form)
 
     @cached_property
     def _counts(self) -> Mapping[str, Count]:

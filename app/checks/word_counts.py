@@ -12,6 +12,7 @@ from app.resources import resource
 
 WORDS = "words/titles.gz"
 LETTERS = "words/letters.gz"
+RARE = "words/rare.txt"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -33,6 +34,15 @@ NEVER = Count()
 def shipped_counts() -> Mapping[str, Count]:
     """The counts that ship with the program, by word in small letters."""
     return read_counts(resource(WORDS))
+
+
+@cache
+def rare_words() -> frozenset[str]:
+    """Words that are one letter away from commoner ones, and that neither the titles nor the dictionaries hold."""
+    try:
+        return frozenset(resource(RARE).read_text(encoding="utf-8").split())
+    except (OSError, ValueError) as error:
+        raise damaged(resource(RARE)) from error
 
 
 def read_counts(path: Path) -> dict[str, Count]:
