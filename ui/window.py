@@ -46,9 +46,9 @@ from ui.shortcuts import Shortcuts
 from ui.start_page import StartPage
 from ui.status import StatusBar
 from ui.table import ReferenceTable
+from ui.table_keys import TableKeys
 from ui.tidying import Tidying
 from ui.toolbar import Toolbar
-from ui.typing_keys import TypingKeys
 
 if TYPE_CHECKING:
     from app.formats import Problem
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.filter_box = self.toolbar.filter_box
         self.menuBar().setCornerWidget(CommandField(self.acts["palette"], self))
         self.setStatusBar(StatusBar(desk, self, worded=self.shortcuts.in_words))
-        self.focus_ring, self.typing_keys = FocusRing(self), TypingKeys(self)
+        self.focus_ring, self.table_keys = FocusRing(self), TableKeys(self)
         for place in PANELS:
             self.add_panel(place)
         self.memory = Memory(self, desk, self.table, settings)

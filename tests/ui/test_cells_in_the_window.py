@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.library import View
@@ -78,6 +79,32 @@ def test_keys_of_the_table_change_no_row_while_a_filter_is_typed(window: MainWin
     QTest.keyClick(box, KEY.Key_Home)
     QTest.keyClick(box, KEY.Key_Delete, CTRL)
     assert (box.text(), references(window)) == ("", before)
+
+
+@pytest.mark.parametrize("part", ["articles", "source", "findings", "history"])
+def test_keys_of_the_table_change_no_row_from_another_part_of_the_window(
+    window: MainWindow, qtbot: QtBot, part: str
+) -> None:
+    before = references(window)
+    window.table.view.go_to(2, NUMBER_OF["volume"])
+    window.docks[part].show()
+    window.docks[part].raise_()
+    panel = window.docks[part].widget()
+    panel.setFocus()
+    qtbot.waitUntil(lambda: panel.isAncestorOf(QApplication.focusWidget()))
+    for key, modifier in (
+        (KEY.Key_X, CTRL),
+        (KEY.Key_Delete, CTRL),
+        (KEY.Key_D, CTRL),
+        (KEY.Key_R, CTRL),
+        (KEY.Key_Down, Qt.KeyboardModifier.AltModifier),
+    ):
+        QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    assert references(window) == before
+    window.table.setFocus()
+    window.table.view.go_to(2, NUMBER_OF["volume"])
+    QTest.keyClick(window.table.view, KEY.Key_X, CTRL)
+    assert references(window)[2].volume == ""
 
 
 def test_a_key_that_the_user_gave_to_another_command_does_that_while_a_filter_is_typed(window: MainWindow) -> None:

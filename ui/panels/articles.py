@@ -121,7 +121,7 @@ class ArticlesPanel(QWidget):
         """F2 edits the title, Delete deletes the selected articles."""
         if event.key() == Qt.Key.Key_F2 and self._desk.article_id is not None:
             self.title_wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._desk.delete_articles(self._chosen() or [])
         else:
             super().keyPressEvent(event)

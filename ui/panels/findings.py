@@ -283,7 +283,7 @@ class _Tree(QTreeView):
         """Enter fixes, Delete ignores."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.fix_wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.ignore_wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -28,7 +28,7 @@ class HistoryTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes back, Enter shows in the table."""
-        if event.key() == Qt.Key.Key_Delete:
+        if event.key() == Qt.Key.Key_Delete and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.undo_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_line.emit()
