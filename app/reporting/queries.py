@@ -45,8 +45,16 @@ def queries(
 
 
 def _is_for_the_editor(finding: Finding) -> bool:
-    """Whether the list itself answers it: authors named in full may be cut, and there is nothing to ask for."""
-    return finding.check == "AUT07" and bool(finding.after)
+    """Whether the author has no answer to it: how entries were read, the journal's numbers, how lopsided a list is.
+
+    Authors that are named in full may be cut as the list cuts them, and there is nothing to ask for.
+    """
+    if finding.check == "AUT07":
+        return bool(finding.after)
+    return finding.check in _FOR_THE_EDITOR or (finding.check == "LST06" and not finding.references)
+
+
+_FOR_THE_EDITOR = frozenset(("LST07", "LST08", "AFF04", "AFF07"))
 
 
 def language_of(article: Article, references: Sequence[Reference] = ()) -> Language:

@@ -112,6 +112,14 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "An author seems to be named twice{quoted}. Are these two persons?",
         "Автор, по-видимому, указан дважды{quoted}. Это два разных человека?",
     ),
+    "AUT11": (
+        "The initials of what seems to be one person differ{quoted}{others}. Which are right?",
+        "Инициалы, по-видимому, одного автора различаются{quoted}{others}. Как правильно?",
+    ),
+    "AUT12": (
+        "Is the family name{what} spelt as in the original?",
+        "Так ли написана фамилия{what} в оригинале?",
+    ),
     "TTL01 bare": _INCOMPLETE,
     "TTL01": (
         "The title seems to be missing or wrong{quoted}. Please give the full title.",
@@ -141,6 +149,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "Is{what} the same journal as in other entries{others}?",
         "Это{what} тот же журнал, что и в других записях{others}?",
     ),
+    "JRN07": (
+        "The journal’s name seems to break off{quoted}. Please give it in full.",
+        "Название журнала, по-видимому, оборвано{quoted}. Просим привести его полностью.",
+    ),
     "YEA01": (
         "The year is missing or unclear{quoted}. Please give it.",
         "Год не указан или неясен{quoted}. Просим уточнить.",
@@ -165,6 +177,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "The issue is missing or unclear{quoted}. Please give it.",
         "Номер выпуска не указан или неясен{quoted}. Просим уточнить.",
     ),
+    "VOL04": (
+        "The journal’s volume{what} seems to be that of another year. Please check volume and year.",
+        "Том журнала{what}, по-видимому, вышел в другом году. Просим проверить том и год.",
+    ),
     "PAG01": (
         "The last page comes before the first{quoted}. Please give the pages.",
         "Последняя страница меньше первой{quoted}. Просим уточнить страницы.",
@@ -180,6 +196,14 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
     "PAG07": (
         "The pages name a reply too{quoted}. Was the letter meant, or the article it is about?",
         "Указаны и страницы ответа{quoted}. Имелось в виду письмо или статья, к которой оно относится?",
+    ),
+    "PAG08": (
+        "The pages{what} do not fit the order of the journal’s issues{others}. Please check issue and pages.",
+        "Страницы{what} не согласуются с порядком выпусков журнала{others}. Просим проверить выпуск и страницы.",
+    ),
+    "PAG09": (
+        "Another work has the same pages{quoted}{others}. Are both right?",
+        "Те же страницы указаны у другой работы{quoted}{others}. Верны ли обе записи?",
     ),
     "ID01": ("The DOI is not right{quoted}. Please give it.", "DOI неверен{quoted}. Просим уточнить."),
     "ID02": (
@@ -210,6 +234,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "The entry is not in its alphabetical place{others}. Is it meant to stand here?",
         "Запись стоит не по алфавиту{others}. Так и должно быть?",
     ),
+    "LST06": (
+        "This work seems to have been retracted{quoted}. Is it to be cited all the same?",
+        "Эта работа, по-видимому, отозвана{quoted}. Следует ли её цитировать?",
+    ),
     "AFF06": (
         "The article’s title or year is missing. Please give it.",
         "Не указаны название или год статьи. Просим указать.",
@@ -217,6 +245,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
     "AFF01": (
         "We do not know a word in an affiliation{quoted}. Is it spelt rightly?",
         "Нам незнакомо слово в названии учреждения{quoted}. Верно ли оно написано?",
+    ),
+    "AFF02": (
+        "An affiliation has no author, or stands there twice{quoted}. Please check the affiliations.",
+        "Место работы не отнесено ни к одному автору или указано дважды{quoted}. Просим проверить.",
     ),
     "AFF03 bare": (
         "Who is the corresponding author? Please name one.",

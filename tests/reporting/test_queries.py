@@ -41,6 +41,19 @@ def test_several_questions_about_one_entry_stand_together_and_none_twice():
     assert "(ср. №\u00a01)" in told
 
 
+def test_how_entries_were_read_and_how_lopsided_a_list_is_are_no_questions_to_the_author():
+    findings = [asks("LST08", 2, before="Roe R. Gut"), asks("LST07", 1), asks("AFF07"), asks("LST06")]
+    assert queries(Article(), [BARE, ROE], findings, "en") == []
+
+
+def test_every_question_that_may_be_asked_has_words_of_its_own():
+    spoken = {check.code for check in CHECKS if check.certainty == "ask"} - {"LST07", "LST08", "AFF04", "AFF07"}
+    generic = {
+        code for code in spoken if question(asks(code, 1), "ru").startswith("Просим проверить и уточнить данные")
+    }
+    assert generic == set()
+
+
 def test_authors_that_stand_in_full_are_not_asked_for_but_those_that_are_missing_are():
     in_full = Finding("AUT07", "ask", "4 names stand here", (1,), (), "authors", "Siperstein A.E.", "et al.")
     cut_early = Finding("AUT07", "ask", "“et al.” follows 1 name", (2,), (), "authors", "Roe R.")
