@@ -30,6 +30,7 @@ def test_two_known_words_run_together_are_parted(title: str, right: str) -> None
         "Glutathione peroxidase and the brainstem in patients with methyltestosterone",
         "Die Krankenhausbehandlung und der Krankheitsverlauf",
         "Leberchirurgie im Alter",
+        "Shockwave therapy, the hindbrain and policymaking on governmentality and fishmeal",
         "Roadmaps of the taskforce and statecharts of toxicants in treeholes",
         "Ein Beitrag zur Lebermetastasenchirurgie in der Klinik",
         "The whistleblower in the hospital",
