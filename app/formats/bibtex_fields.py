@@ -3,7 +3,7 @@
 ENTRY_TYPES: dict[str, tuple[str, str]] = {
     "article-journal": ("article", ""),
     "article-newspaper": ("article", "newspaper"),
-    "article": ("misc", "preprint"),
+    "article": ("article", "preprint"),
     "book": ("book", ""),
     "chapter": ("incollection", ""),
     "paper-conference": ("inproceedings", ""),
@@ -42,6 +42,7 @@ TYPE_OF: dict[tuple[str, str], str] = {
     **{(entry_type, ""): "thesis" for entry_type in ("thesis", "mastersthesis")},
     **{(entry_type, ""): "webpage" for entry_type in ("electronic", "www", "webpage")},
     ("conference", ""): "paper-conference",
+    ("misc", "preprint"): "article",
     ("jurisdiction", ""): "legislation",
     ("article", "magazine"): "article-newspaper",
     **{entry: csl for csl, entry in ENTRY_TYPES.items()},

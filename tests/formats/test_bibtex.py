@@ -278,6 +278,14 @@ def test_biblatex_names_a_language_so_that_it_is_not_printed_and_codes_are_read_
         assert read(f"@book{{a, title = {{T}}, langid = {{{name}}}}}").references[0].language == code
 
 
+def test_a_preprint_is_an_article_to_styles_which_print_no_journal_of_anything_else():
+    made = Reference(type="article", title="Tumours", container_title="bioRxiv", year="2021")
+    written = write(Article(), [made]).content.decode()
+    assert written.startswith("@article{ref1,\n  entrysubtype = {preprint},")
+    assert read(written).references == [made]
+    assert read(written.replace("@article", "@misc")).references == [made]  # as earlier versions wrote it
+
+
 def test_entries_of_several_lists_have_the_numbers_of_their_lists_and_no_key_twice():
     written = entries([Reference(title="A"), Reference(title="B"), Reference(title="C")], [5, 7, 5])
     assert re.findall(r"@article{(.*),", written) == ["ref5", "ref7", "ref5-2"]
