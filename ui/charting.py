@@ -28,6 +28,7 @@ class Charting:
 
         assert isinstance(panel, ChartPanel)
         self._panel = panel
+        panel.saver.settings = self._window.settings
         stacks = QActionGroup(self._window)
         for name in (*_STACKS, "chart_cumulative", "chart_spectroscopy"):
             self._window.acts[name].setCheckable(True)

@@ -1,7 +1,10 @@
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
@@ -54,6 +57,25 @@ def test_the_way_the_chart_is_looked_at_comes_back(open_window: Callable[..., Ma
     assert (options.by, options.is_cumulative, options.price_oldest) == ("script", True, 4)
     assert again.acts["chart_script"].isChecked()
     qtbot.waitUntil(lambda: chart_of(again).shown.stack is not None)
+
+
+def test_the_chart_is_saved_where_something_was_exported_last_under_the_name_of_its_article(
+    open_window: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    window.desk.do("Edit", lambda step: step.set(window.desk.article_id or 0, "title", "A: title", table="article"))
+    window.settings.remember("export/folder", str(tmp_path / "lists"))
+    offered: list[str] = []
+
+    def answer(_parent: object, _title: str, suggested: str, _filters: str) -> tuple[str, str]:
+        offered.append(suggested)
+        return str(tmp_path / "ages.svg"), "SVG picture (*.svg)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    window.acts["chart_save"].trigger()
+    assert (tmp_path / "ages.svg").is_file()
+    window.acts["chart_save"].trigger()
+    assert offered == [str(tmp_path / "lists" / "A title by year.svg"), str(tmp_path / "A title by year.svg")]
 
 
 def test_ctrl_enter_on_a_bar_adds_its_references_and_marks_none_as_reviewed(

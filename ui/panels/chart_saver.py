@@ -11,10 +11,12 @@ from app.errors import CorrigendaError
 from ui.desk import Desk
 from ui.panels.chart_range import without_range
 from ui.panels.chart_saving import chart_file, copy_chart
+from ui.settings import Settings
 
 if TYPE_CHECKING:
     from ui.panels.chart import ChartPanel
 
+_FOLDER = "export/folder"
 _FILTERS = {
     "SVG picture (*.svg)": ".svg",
     "PNG picture (*.png)": ".png",
@@ -24,10 +26,14 @@ _FILTERS = {
 
 
 class Saver:
-    """Saves and copies the chart of a panel; what went wrong or well is told."""
+    """Saves and copies the chart of a panel; what went wrong or well is told.
+
+    With `settings` it begins in the folder where something was exported last, and remembers where it saved.
+    """
 
     def __init__(self, desk: Desk, panel: "ChartPanel") -> None:
         self._desk, self._panel = desk, panel
+        self.settings: Settings | None = None
 
     def save(self, path: Path) -> bool:
         """Save the chart as SVG, PNG, PDF or CSV by the path's ending, without the selection and the range of years.
@@ -51,12 +57,17 @@ class Saver:
 
     def choose(self) -> None:
         """Let the user choose where the chart is saved, and as what."""
-        suggested = str(self._desk.library.path.with_name(f"{self._desk.library.path.stem} references by year.svg"))
+        from app.exporting import file_name  # brings the formats
+
+        folder = self.settings.text(_FOLDER, str(Path.home())) if self.settings is not None else str(Path.home())
+        suggested = str(Path(folder) / f"{file_name(self._title())} by year.svg")
         chosen, kind = QFileDialog.getSaveFileName(self._panel, "Save the chart", suggested, ";;".join(_FILTERS))
-        if chosen:
-            path = Path(chosen)
-            known = path.suffix.lower() in ENDINGS
-            self.save(path if known else path.with_name(path.name + _FILTERS.get(kind, ".svg")))
+        if not chosen:
+            return
+        path = Path(chosen)
+        known = path.suffix.lower() in ENDINGS
+        if self.save(path if known else path.with_name(path.name + _FILTERS.get(kind, ".svg"))) and self.settings:
+            self.settings.remember(_FOLDER, str(path.parent))
 
     def _title(self) -> str:
         article = self._desk.article()
