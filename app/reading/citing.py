@@ -26,6 +26,11 @@ _ISSUE_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 """As Cairn has it: "Dans Vingtième Siècle 2016/3 (N° 131), pages 45 à 60"."""
+_DOTTED = re.compile(
+    r"(?:[^•]{3,40} • )?(?P<journal>[^•\d]{3,80}?) (?P<number>\d{1,4})(?: ?\((?P<issue>[^()]{1,20})\))? • "
+    r"(?:[^\W\d]{3,4}(?:-[^\W\d]{3,4})? )?(?P<year>(?:19|20)\d\d)(?: •.{0,80})?(?P<kind>)(?P<pages>)"
+)
+"""As SciELO has it: "ARTIGO ORIGINAL • Rev. Saúde Pública 55 • 2021"."""
 _OF_ANNEE = re.compile(
     r"(?P<journal>.{3,120}?) Année (?P<year>(?:19|20)\d\d) (?P<number>\d{1,4})-(?P<issue>\d{1,3}(?:-\d{1,3})?)"
     r"(?: pp\. (?P<pages>\d{1,5}(?:-\d{1,5})?))?(?P<kind>)"
@@ -36,6 +41,8 @@ _NUMBERED_ARTICLE = re.compile(
     r"[–-] Published \d{1,2} \w+ (?P<year>(?:19|20)\d\d)(?P<kind>)(?P<issue>)"
 )
 """As the American Physical Society has it: "Phys. Rev. Lett. 126, 047201 – Published 25 January 2021"."""
+_BARE = re.compile(r"(\d{1,4}) \((\d{1,3}(?:[-–]\d{1,3})?)\) ([a-z]?\d{1,7}[-–]\d{1,7})")
+_FROM = re.compile(r"^from the journal ", re.IGNORECASE)
 _NO_JOURNAL = re.compile(r"(?:year|año|ano|jahr|année|год|volume|vol)(?: :)?", re.IGNORECASE)
 _ISSN = re.compile(r",?\s?[ep]?-?issn(?:-[elp])?:?\s?\d{4}-\d{3}[\dX]", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
@@ -58,7 +65,8 @@ _AUTHOR = re.compile(
 )
 _BETWEEN = re.compile(r"\s?(?:[,;]\s?(?:and\s|и\s|&\s?|et\s|y\s|e\s)?|\band\s|\bи\s|&\s?)|\s")
 _CLOSE = re.compile(
-    r"[\s,]{0,2}(?:et al\.?|и др\.?|и соавт\.?|e outros)?[\s.:,]{0,3}(?:\(\s?((?:19|20)\d\d)[^)]{0,12}\)[.,]?\s?)?",
+    r"[\s,]{0,2}(?:et al\.?|и др\.?|и соавт\.?|e outros)?[\s.:,]{0,3}"
+    r"(?:\(\s?((?:19|20)\d\d)[^)]{0,12}\)[.,]?\s?|((?:19|20)\d\d)\.\s)?",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"^(?:published|received|accepted|available|posted)\b.*$", re.IGNORECASE)
@@ -109,7 +117,12 @@ def read_issue_line(line: str) -> Cited | None:
     if not 6 <= len(line) <= 300:
         return None
     cited = Cited()
+    line = _FROM.sub("", line)
+    bare = _BARE.fullmatch(line)
+    if bare is not None:
+        return Cited(volume=bare[1], issue=bare[2], pages=bare[3])
     of_year = _ISSUE_OF_YEAR.match(line) or _OF_ANNEE.fullmatch(line) or _NUMBERED_ARTICLE.fullmatch(line)
+    of_year = of_year or _DOTTED.fullmatch(line)
     if of_year is not None:
         return _read_issue_of_year(of_year)
     line = _ISSN.sub("", line)
@@ -129,7 +142,7 @@ def _read_issue_of_year(match: re.Match[str]) -> Cited:
     cited = Cited(journal=match["journal"].strip(" ,"), year=match["year"], pages=match["pages"] or "")
     cited.pages = re.sub(r"\s?[àa]\s?", "-", cited.pages)
     if not match["kind"] or match["kind"].casefold().startswith("v"):
-        cited.volume, cited.issue = match["number"], match["issue"]
+        cited.volume, cited.issue = match["number"], match["issue"] or ""
     else:
         cited.issue = match["number"]
     return cited
@@ -179,7 +192,7 @@ def _take_authors(cited: Cited, head: str) -> str:
     close = _CLOSE.match(head, at) if at else None
     if close is None:
         return head
-    cited.year = cited.year or close[1] or ""
+    cited.year = cited.year or close[1] or close[2] or ""
     return head[close.end() :]
 
 

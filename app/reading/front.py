@@ -20,6 +20,7 @@ from app.reading.countries import locate
 from app.reading.headline import headline, is_called_journal
 from app.reading.institutions import is_institution
 from app.reading.language import language_of
+from app.reading.months import MONTHS
 from app.reading.navigation import is_label, is_navigation
 from app.reading.people import EMAIL
 from app.reading.person import person_name
@@ -52,6 +53,7 @@ _CONTACT_AT_END = re.compile(
     r"[\s.,;(]{0,3}(?:(?:e-?mail|correo|courriel)s?\s?:?\s?|(?<=\s))\S{1,80}@.*$", re.IGNORECASE
 )
 _STEP = re.compile(r"[»›]|(?<=[^\W\d_])/(?=[^\W\d_])")
+_OF_YEAR = re.compile(r"([^/]{5,100})/(?:19|20)\d\d/")
 _LISTED = re.compile(r"home all journals (.{2,100}?) list of issues\b", re.IGNORECASE)
 PROSE = 300
 """A paragraph of the head that is longer is prose, not a title."""
@@ -142,7 +144,7 @@ def _candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
         kept: list[str] = []
         for line in group:
             _sort_line(front, line, kept, groups)
-            if kept and _DATE.fullmatch(line) is not None and line != kept[-1]:
+            if kept and _is_date(line) and line != kept[-1]:
                 groups.append(kept)  # what stands above a date is a rubric, or a title of its own
                 kept = []
         if kept:
@@ -150,6 +152,11 @@ def _candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
         elif groups and all(map(is_navigation, group)) and not front.journal and len(groups) == len(groups[0]) == 1:
             front.journal = groups.pop()[0]
     return groups
+
+
+def _is_date(line: str) -> bool:
+    """Whether a line is a day or a month of a year: no title that ends in "after 1945"."""
+    return _DATE.fullmatch(line) is not None and any(word.rstrip(".").lower() in MONTHS for word in line.split())
 
 
 def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]) -> None:
@@ -171,7 +178,7 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
         return
     if is_institution(line) and affiliation_mark(line)[0]:
         line = _CONTACT_AT_END.sub("", line[:1000])
-    if _DATE.fullmatch(line) is not None and (years := _YEAR.findall(line)):
+    if _is_date(line) and (years := _YEAR.findall(line)):
         front.dated = front.dated or years[-1]
     owned = _OWNED.match(line)
     if owned is not None and is_byline(line[owned.end() :]):
@@ -179,13 +186,13 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
         kept.append(line[owned.end() :])
         return
     has_contact = EMAIL.search(line[:300]) is not None and not is_byline(line)
-    if _SMALL.match(line[:60]) is None and _DATE.fullmatch(line) is None and not has_contact:
+    if _SMALL.match(line[:60]) is None and not _is_date(line) and not has_contact:
         kept.append(line)
 
 
 def _journal_among(crumbs: str) -> str:
     """The journal's name among the steps that lead to a page: "Journals » Journal of Bread » Volume 12"."""
-    listed = _LISTED.match(crumbs)
+    listed = _LISTED.match(crumbs) or _OF_YEAR.match(crumbs)
     if listed is not None:
         return listed[1]
     steps = [step.strip() for step in _STEP.split(crumbs)]

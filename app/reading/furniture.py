@@ -7,7 +7,8 @@ from itertools import pairwise
 from app.reading.likeness import is_closed, is_reference, opening
 
 _LINK = (
-    r"google scholar(?:digital library)?|digital library|green version|pubmed/ncbi|pubmed ncbi|supplementary material|"
+    r"view at:? publisher site|publisher site|search in google scholar|google scholar(?:digital library)?|"
+    r"digital library|green version|pubmed/ncbi|pubmed ncbi|supplementary material|"
     r"cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|view pdf|"
     r"worldcat(?:\.org)?|google preview|download references|view full text|descargas|copac|search ads|crossref ?pubmed|"
     r"acs full text(?: acs full text)?|"
@@ -20,7 +21,7 @@ _LINK = (
 )
 _LINK_LINE = re.compile(rf"(?:[\[({{|•·\-–—,;:.>→\s]{{0,8}}(?:{_LINK})[\])}}|•·,;:.\s]{{0,8}}){{1,12}}", re.IGNORECASE)
 _MARKED_LINK = rf"\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|\s+[-–] (?:PubMed|PMC|DOI)(?: [-–])?"
-_LINE_TAIL = re.compile(rf"(?:{_MARKED_LINK})$", re.IGNORECASE)
+_LINE_TAIL = re.compile(rf"(?:{_MARKED_LINK}|\sSearch in Google Scholar)$", re.IGNORECASE)
 _LINK_TAIL = re.compile(
     rf"(?:{_MARKED_LINK}|\s+\[ ?Links ?\]"
     r"|\s+(?:Google Scholar|View (?:Article|PDF)|View(?: Record)? in Scopus|PubMed/NCBI|CrossRef){1,5}"
@@ -89,7 +90,11 @@ def without_links(entry: str) -> str:
 
 def without_marked_links(line: str) -> str:
     """The line without link words at its end that brackets or dashes set apart, as they may stand in a wrapped list."""
-    return _without(_LINE_TAIL, line) if line.endswith(("]", "PubMed", "PMC", "DOI", ",", ".", ";")) else line
+    return (
+        _without(_LINE_TAIL, line)
+        if line.endswith(("]", "Google Scholar", "PubMed", "PMC", "DOI", ",", ".", ";"))
+        else line
+    )
 
 
 def _without(pattern: re.Pattern[str], text: str) -> str:

@@ -49,7 +49,7 @@ PHRASES: dict[str, str] = {
         "how to cite this article|"
         "to cite this article|please cite this article as|recommended citation|suggested citation|cite this article|"
         "reference to this article|citation for this article|cite this|cite this as|"
-        "для цитирования|для цитування|ссылка для цитирования|образец цитирования|цитировать|"
+        "як цитувати|для цитирования|для цитування|ссылка для цитирования|образец цитирования|цитировать|"
         "référence bibliographique|"
         "как цитировать|цитировать статью|cómo citar|como citar|citar como|como citar este artigo|"
         "cómo citar este artículo|"
@@ -60,6 +60,7 @@ PHRASES: dict[str, str] = {
         "first published|article history|dates|history|submitted|submission received|date received|"
         "поступила|поступила в редакцию|статья поступила|дата поступления|принята к публикации|принята к печати|"
         "принято в печать|"
+        "опубліковано|надійшла до редакції|прийнято до друку|"
         "опубликован|опубликована|опубликовано|дата публикации|поступила после рецензирования|получена|"
         "recibido|aceptado|publicado|recebido|aceito|aprovado|eingegangen|angenommen|reçu|accepté|publié|"
         "datas de publicação|publicação nesta coleção|histórico|publication dates|publication in this collection|"
@@ -83,7 +84,8 @@ PHRASES: dict[str, str] = {
     "corresponding": (
         "corresponding author|correspondence|correspondence to|address for correspondence|for correspondence|"
         "contact information|для корреспонденции|контактная информация|автор для корреспонденции|адрес для переписки|"
-        "correspondence address|address for correspondence and reprints|"
+        "korrespondenzadresse|adresse de correspondance|dirección para correspondencia|"
+        "endereço para correspondência|correspondence address|address for correspondence and reprints|"
         "correspondencia|correspondência|autor para correspondencia|contacts|контакты|contributor information"
     ),
     "body": (
@@ -151,6 +153,8 @@ _TOLD = (
     ("текст научной работы на тему", "other"),
     ("похожие темы научных работ", "other"),
 )
+_UNTRANSLATED = re.compile(r"##[\w.]{3,50}##")
+"""A heading of Open Journal Systems that has no words in a page's language."""
 _SEPARATOR = re.compile(r"\s?[:：]\s*|\s?[.]\s+|\s[—–-]\s+|\s?[—–]\s?")
 _COUNT = re.compile(r"\s?[(\[]\s?\d{1,4}\s?[)\]]$")
 _LIST_FOLLOWS = re.compile(r"\s(?=(?:\[1\]|\(1\)|1[.)])\s?\D)")
@@ -168,6 +172,8 @@ def heading_of(line: str) -> Heading | None:
     """The heading that a squeezed line is or begins with, or None."""
     if not line or len(line) > 100_000:
         return None
+    if _UNTRANSLATED.fullmatch(line[:60]) is not None:
+        return Heading("other")
     told = _told_heading(line)
     if told is not None:
         return told

@@ -39,7 +39,9 @@ def headline(lines: Sequence[str]) -> str:
 
 def _is_rubric(lines: Sequence[str]) -> bool:
     """Whether the first line, a few words above one that could be a title by itself, names the field or the site."""
-    first, longer = lines[0], next((line for line in lines if len(line.split()) > _FEW), "")
+    first, longer = lines[0], next((line for line in lines[1:] if len(line.split()) > _FEW), "")
+    if first.isupper() and longer and not longer.isupper() and len(first) <= 2 * _LONGEST_RUBRIC:
+        return True
     is_short = len(first) <= _LONGEST_RUBRIC and len(first.split()) <= _FEW and _GOES_ON.search(first) is None
     return is_short and longer[:1].isupper() and len(longer.split()) > _FEW + 1
 

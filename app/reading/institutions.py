@@ -8,6 +8,7 @@ _INSTITUTION = re.compile(
     r"academy|academia|akademie|laborator|division|ministry|foundation|company|inc\b|ltd\b|llc\b|gmbh|"
     r"unit\b|service\b|facul|"
     r"escola|escuela|departamento|hôpital|centre|national\b|federal\b|state\b|research\b|medical\b|"
+    r"універс|інститут|академі|лікарн|міністерств|"
     r"универс|институт|больниц|клиник|кафедр|факультет|академи|центр|лаборатор|отдел|министерств|фгб|фгау|"
     r"фгу|гбуз|нмиц|"
     r"госпиталь|училищ|колледж|общество|диспансер|научн|ооо\b|зао\b|государствен|федеральн|национальн)|"
@@ -16,7 +17,7 @@ _INSTITUTION = re.compile(
 )
 _STRONG = re.compile(
     r"\b(?:univers|institut(?!ion)|hospital|clinic\b|academy|college|cent(?:er|re)\b|klinik|hôpital|"
-    r"универс|институт|больниц|академи|центр|нмиц|фгб|фгау|гбуз|госпиталь)",
+    r"універс|інститут|универс|институт|больниц|академи|центр|нмиц|фгб|фгау|гбуз|госпиталь)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

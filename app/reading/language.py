@@ -24,6 +24,7 @@ for _code, _words in _SMALL_WORDS.items():
     for _word in set(_words.split()):
         _LANGUAGES_OF.setdefault(_word, []).append(_code)
 
+_SPANISH_OR_PORTUGUESE = re.compile(r"(?P<pt>[ãõêâç])|(?P<es>ñ|ción\b|encia\b|dad\b)")
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[а-яё]")
 
@@ -48,5 +49,7 @@ def language_of(title: str) -> str:
         votes = {code: count for code, count in votes.items() if code not in _WITHOUT_UMLAUTS}
     if not votes:
         return ""
+    if votes.get("es", 0) == votes.get("pt", 0) > 0 and (told := _SPANISH_OR_PORTUGUESE.search(small)):
+        votes[str(told.lastgroup)] += 1
     (best, most), *rest = sorted(votes.items(), key=lambda vote: -vote[1])
     return best if most > (rest[0][1] if rest else 0) and (most > 1 or best == "en") else ""

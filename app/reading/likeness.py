@@ -24,7 +24,8 @@ _FAMILY_GIVEN = re.compile(rf"{_PARTICLE}{_FAMILY}(?: {_FAMILY})?, {_FAMILY}")
 _DATED = r"\((?:(?:1[6-9]|20)\d\d[a-z]?|n\.d\.)"
 _BODY_DATED = re.compile(
     rf"[{_UPPER}][^()\[\]]{{1,100}}\. {_DATED}[,)]|[{_UPPER}]{{2,10}} \([^()\[\]]{{5,90}}\)[.,]? {_DATED}\)"
-    rf"|[A-Z]{{3,10}}: [A-Z]|[{_UPPER}][^()\[\].,:;\d]{{1,80}}(?: \([{_UPPER}][\w\-]{{1,11}}\))? {_DATED}\)[.:,]? [{_UPPER}]"
+    rf"|[A-Z]{{3,10}}: [A-Z]"
+    rf"|[{_UPPER}][^()\[\].,:;\d]{{1,80}}(?: \([{_UPPER}][\w\-]{{1,11}}\))? {_DATED}\)[.:,]? [{_UPPER}]"
 )
 _REPEATED_AUTHOR = re.compile(r"(?:[—–―_]{2,}|-{3,}|[—–] ?(?://|, (?:1[6-9]|20)\d\d))")
 _OPENS_UPPER = re.compile(rf"[\"“„«'‘(\[]?[{_UPPER}]")

@@ -48,7 +48,9 @@ _SITES_TEXT = (
     "track your research|descargas|baixar|publicado|article preview|section snippets|elsevier logo|skip to article|"
     "skip to main contentskip to article|access through your organization|access through your institution|"
     "access through another organization|access through another institution|purchase pdf|view full text|"
-    "authors info & claims|view profile|figure|preview pdf|info/history|new results|follow this preprint|author links|"
+    "scimago institutions rankings|autoria|or|show more|show citation|cite this|"
+    "sumário « anterior atual seguinte|scielo - brasil|texto (pt) texto (en)|підтримка|authors info & claims|"
+    "view profile|figure|preview pdf|info/history|new results|follow this preprint|author links|"
     "no citing articles|export citation|article contents|publication history|pdf / epub|contents|more|"
     "restricted access|figures/media|chinese translation 中文翻译|show footnotes|download pdf|go to:|go to|"
     "institutsangaben|weitere informationen|further information|also available at|figures & data|"
@@ -56,7 +58,7 @@ _SITES_TEXT = (
     "isi web of science|issn information:|funding agency:|cited by|scopus|вак|rscientific|rsci|ринц|ядро ринц|"
     "link permanente|citar artículo|pdf descargar|exportar cita|плати|details|journal free access|"
     "journal open access|edit|article text|pdf (english)|more about this article|jump to|close|menu close|listen|"
-    "add to collections|get pdf"
+    "add to collections|get pdf|article open access"
 )
 _WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}|{_SITES_TEXT}".split("|"))
 _SUBJECTS = (
@@ -81,8 +83,9 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(
-    r"(?:home|главная|inicio|início)\s?[>/»›|].{0,200}|home all journals .{0,200}"
+    r"(?:home|главная|головна|inicio|início)\s?[>/»›|].{0,200}|home all journals .{0,200}"
     r"|[^»›]{2,80} [»›] [^»›]{2,80} [»›] .{1,80}|[^<>]{2,80} > [^<>]{2,80} > .{1,80}|> ?[^<>]{2,120}"
+    r"|[^/]{5,100}/(?:19|20)\d\d/.{2,40}"
     r"|[^<>\d]{4,60} > [^<>\d]{4,60}"
     r"|(?:[\w\-]{2,20} home|home|main|главная) ?/.{3,200}|journal list .{3,150} pmc\d{4,9}",
     re.IGNORECASE,

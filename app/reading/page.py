@@ -30,6 +30,8 @@ class Page:
     italics: frozenset[str] = frozenset()
 
 
+_NO_WIDTH = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
+"""Signs that sites put where a line may break."""
 LIST_TAKEN = "References"
 """The heading that stands for a list taken out, so that the part before it ends there."""
 
@@ -40,7 +42,7 @@ def read_page(text: str, *, title: str = "", progress: Progress | None = None) -
     `progress` is asked between the steps whether to go on; a megabyte of short lines takes some seconds.
     """
     heard = progress or Progress()
-    raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    raw = text.translate(_NO_WIDTH).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lines = [squeezed(line) for line in raw]
     lists: list[list[str]] = []
     rest, marked = list(lines), list(lines)

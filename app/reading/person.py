@@ -16,7 +16,9 @@ _PARTICLES_TEXT = (
 )
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _TITLES = re.compile(
-    r"^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dra|акад|академик|проф|профессор|доцент|доц)\.?\s+){1,2}", re.IGNORECASE
+    r"^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dra|акад|академик|проф|профессор|доцент|доц)\.?\s+"
+    r"(?:(?:med|rer|nat|phil|habil|h\.\s?c|dent|vet)\.\s+){0,3}){1,2}",
+    re.IGNORECASE,
 )
 _DEGREES = re.compile(
     r"(?:,\s*(?:m\.?\s?d|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mph|d\.?sc|dr|mbbs|facs|frcs|rn|pharmd|drph|dds|mba|ms|ma|bs|ba|"
@@ -27,7 +29,7 @@ _DEGREES = re.compile(
 )
 _FAMILY_BEGINS = re.compile(
     r"(?P<given>[^\W\d_][\w.'’ -]*?) "
-    r"(?:(?P<particle>de la|de los|de las|del) (?=\S+ \S+$)|(?=(?:Ní|Nic|Uí|Ó) \S+$))(?P<family>.+)"
+    r"(?:(?P<particle>de la|de los|de las|del) (?=\S+ \S+$)|(?=(?:Ní|Nic|Uí|Ó|Le|La|El|Al) \S+$))(?P<family>.+)"
 )
 _LATIN_PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ovna|evna|ichna)", re.IGNORECASE)
 

@@ -10,6 +10,9 @@ from app.reading.person import person_name
 _TOLD_BELOW = re.compile(r"текст научной (?:статьи|работы) по специальности .{3,80}", re.IGNORECASE)
 _PICTURE = re.compile(r"^.{3,80} profile image (?=\S)")
 _NUMBERS = re.compile(r"(?<=\w)(?:Volume \d|Issue [A-Z\d]|Article No\.|pp \d|https?://)")
+_SHORTEST_TITLE = 10
+_ENVELOPE = "EMAIL logo"
+_AND = re.compile(r"^\s?(?:, |and )")
 _LINKED = re.compile(r"\s?sem-link")
 """What Persée prints before each author."""
 _MORE = "view further author information"
@@ -26,8 +29,19 @@ _MOST_LINES = 40
 
 def in_usual_form(lines: Sequence[str]) -> list[str]:
     """The lines of a page with its title and authors as most pages have them."""
+    lines = _without_doubled_names(lines)
     lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
     return _with_authors_apart(_with_title_told(_without_repeats(lines)))
+
+
+def _without_doubled_names(lines: Sequence[str]) -> list[str]:
+    """De Gruyter's pages name authors twice, the last one behind words for an envelope, and the title in crumbs."""
+    if not any(line.startswith(_ENVELOPE) for line in lines):
+        return list(lines)
+    apart = [_AND.sub("", line.removeprefix(_ENVELOPE)) if line.startswith(_ENVELOPE) else line for line in lines]
+    titles = {line for line in apart if len(line) > _SHORTEST_TITLE}
+    crumbs = {line for line in titles if line.startswith("Home ") and any(map(line.endswith, titles - {line}))}
+    return [line for place, line in enumerate(apart) if line not in crumbs and (not place or line != apart[place - 1])]
 
 
 def _without_repeats(lines: Sequence[str]) -> list[str]:
