@@ -76,7 +76,8 @@ def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
         pieces += core
         if after:
             pieces.append(after.after(core[-1]))
-    if frame.tail:
+    is_closed = bool(pieces) and pieces[-1].field == "note" and pieces[-1].text.endswith(".)")  # as is "(In Russ.)"
+    if frame.tail and not is_closed:
         pieces.append(frame.tail.after(pieces[-1]))
     return _balanced(pieces)
 
