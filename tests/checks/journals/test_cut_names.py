@@ -35,6 +35,13 @@ def test_whole_names_are_let_be(right: str) -> None:
     assert said(right, f"{right} Oncol") == []
 
 
+@pytest.mark.parametrize(
+    "right", ["J Clin Med", "Journal of Clinical Medicine", "C. R. Acad. Sci.", "World Development"]
+)
+def test_journals_that_lists_of_them_lack_are_let_be(right: str) -> None:
+    assert said(right) == []
+
+
 @pytest.mark.parametrize("divided", ["Phys. Rev.", "Nucl Phys", "Mater Sci Eng"])
 def test_journals_that_were_divided_later_are_let_be(divided: str) -> None:
     assert said(f"{divided} Lett", f"{divided} Lett", divided) == []
