@@ -8,6 +8,10 @@ from app.reading.name_words import is_body, is_link
 _ACRONYM_BEHIND = re.compile(r"[^.()]{5,90}\([A-ZÄÖÜ][\w-]{1,9}\)(?=\. \S)")
 _AFTER_STATE = frozenset((("U", "S"), ("U", "K"), ("U", "N")))
 _MOST_WORDS = 14
+_MOST_OF_A_PART = 6
+_COMMISSIONS = frozenset(
+    ("Commission", "Committee", "Council", "Ministry", "Secretariat", "Agency", "Board", "Department")
+)
 _STANDARDS = frozenset(("Standard", "Std", "Recommended", "Guide", "Recommendation"))
 _PARTS = frozenset(("Division", "Department", "Section", "Unit", "Branch", "Directorate", "Office", "Bureau", "Centre"))
 
@@ -75,7 +79,9 @@ def _go_on_with_division(draft: Draft) -> None:
     """A part of a body behind its comma is an author too: "Department of Affairs, Population Division. Prospects"."""
     title = draft.segments[1]
     end = next((at for at in range(title.first + 1, title.last) if draft.gaps[at] == ". "), 0)
-    if draft.words[end - 1] in _PARTS and all(word[0].isupper() for word in draft.words[title.first : end]):
+    words = draft.words[title.first : end]
+    is_part = bool(words) and (words[-1] in _PARTS or (len(words) <= _MOST_OF_A_PART and bool(_COMMISSIONS & {*words})))
+    if is_part and all(word[0].isupper() or is_link(word) for word in words):
         draft.stretch(0, last=end)
         draft.stretch(1, first=end)
 
