@@ -44,7 +44,7 @@ def affiliations(checked: Checked) -> Iterator[Finding]:
     for one, other in combinations(range(len(texts)), 2):
         sure = _are_one(texts[one], texts[other])
         if sure:
-            yield _written_twice(article, (one, other), sure)
+            yield _written_twice(checked, (one, other), sure)
 
 
 def _without_each_other(article: Article) -> Iterator[Finding]:
@@ -84,8 +84,15 @@ def _words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text.casefold()) if word not in _LINKS]
 
 
-def _written_twice(article: Article, pair: tuple[int, int], certainty: Certainty) -> Finding:
-    wrong, right = sorted(pair, key=lambda at: (_bearers(article, at), -at))
+def _written_twice(checked: Checked, pair: tuple[int, int], certainty: Certainty) -> Finding:
+    """The finding about two forms; right is the one of which more words are known, else that of more authors."""
+    article = checked.article
+
+    def likeness(at: int) -> tuple[int, int, int]:
+        words = _words(article.affiliations[at].text)
+        return -sum(not checked.lexicon.knows(word) for word in words), _bearers(article, at), -at
+
+    wrong, right = sorted(pair, key=likeness)
     was, becomes = article.affiliations[wrong].text, article.affiliations[right].text
     return Finding(
         check="AFF02",

@@ -49,6 +49,12 @@ def test_two_spellings_of_one_institution_are_offered_the_form_of_more_authors(w
     ]
 
 
+def test_a_misspelt_form_is_never_offered_first_however_many_authors_have_it():
+    wrong = "Blokhin Cancer Reseach Center"
+    [finding] = found(affiliations, of_institutions(wrong, ONE, borne=((0,), (0,), (1,))))
+    assert (finding.before, finding.after) == (wrong, ONE)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
