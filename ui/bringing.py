@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from app.errors import CorrigendaError
 from ui.choosing import files_to_open, library_to_write
 from ui.opening import copied
 
@@ -29,18 +28,22 @@ class Bringing:
 
     def choose_new_library(self) -> None:
         """Let the user choose where a new library is made."""
-        if path := library_to_write(self._window, self._window.settings, "New library"):
+        if path := library_to_write(self._window, self._window.settings, "New library", name="Library"):
             self._window.shelf.create(path)
 
     def choose_copy(self) -> None:
         """Let the user choose where a copy of the library goes."""
-        if path := library_to_write(self._window, self._window.settings, "Save a copy of the library"):
-            try:
-                self._window.desk.library.copy_to(path)
-            except CorrigendaError as error:
-                self._window.fail(error)
-                return
-            self._window.desk.said.emit(f"A copy of the library was saved as {path.name}.")
+        window, library = self._window, self._window.desk.library
+        name = f"{library.path.stem} copy"
+        if path := library_to_write(window, window.settings, "Save a copy of the library", name=name):
+            window.desk.settling.emit()
+            window.jobs.run(
+                "Saving a copy of the library",
+                lambda progress: library.copy_to(path, progress=progress),
+                done=lambda _: window.desk.said.emit(f"A copy of the library was saved as {path.name}."),
+                failed=window.fail,
+                writes=True,
+            )
 
     def paste_page(self) -> None:
         """Read the clipboard as a page."""

@@ -21,9 +21,10 @@ def files_to_open(parent: QWidget, settings: Settings) -> list[Path]:
     return paths
 
 
-def library_to_write(parent: QWidget, settings: Settings, title: str) -> Path | None:
-    """Where the user wants a library to be written; None if nowhere."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, _folder(settings), f"Libraries (*{LIBRARY_ENDING})")
+def library_to_write(parent: QWidget, settings: Settings, title: str, *, name: str) -> Path | None:
+    """Where the user wants a library to be written, with a `name` to begin with; None if nowhere."""
+    suggested = str(Path(_folder(settings)) / f"{name}{LIBRARY_ENDING}")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, f"Libraries (*{LIBRARY_ENDING})")
     if not chosen:
         return None
     settings.remember(_FOLDER, str(Path(chosen).parent))

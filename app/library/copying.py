@@ -9,9 +9,10 @@ from app.errors import CorrigendaError
 from app.library.failures import failure
 from app.library.lock import Lock
 from app.library.writer import copy
+from app.progress import Progress
 
 
-def save_copy(source: sqlite3.Connection, library: Path, target: Path) -> None:
+def save_copy(source: sqlite3.Connection, library: Path, target: Path, *, progress: Progress | None = None) -> None:
     """Copy the open library at `library` to `target`, which is then either the whole copy or what it was before.
 
     Raises `CorrigendaError`, `LibraryInUse` if the target is itself open.
@@ -26,7 +27,7 @@ def save_copy(source: sqlite3.Connection, library: Path, target: Path) -> None:
         lock = Lock(target)
         try:
             unfinished.unlink(missing_ok=True)
-            copy(source, unfinished)
+            copy(source, unfinished, progress=progress)
             unfinished.replace(target)
             _sync_folder(target.parent)
         finally:

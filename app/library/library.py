@@ -185,17 +185,17 @@ class Library(Answers):
         except LibraryBusy:
             return False
 
-    def copy_to(self, path: Path) -> None:
+    def copy_to(self, path: Path, *, progress: Progress | None = None) -> None:
         """A complete copy of the library, made through SQLite's backup; what stood at `path` is replaced.
 
         Works even after the library's own file was deleted or replaced. Raises `CorrigendaError`.
         """
         self.give_way()  # a library that is gone may come back under its own name
         if self._writer is None:
-            save_copy(self._readers.connection(), self.path, path)
+            save_copy(self._readers.connection(), self.path, path, progress=progress)
             return
         with self._writer.at_rest() as connection:
-            save_copy(connection, self.path, path)
+            save_copy(connection, self.path, path, progress=progress)
 
     def is_gone(self) -> bool:
         """Whether its file was deleted, moved or replaced: nothing can be written, but `copy_to` saves all of it."""

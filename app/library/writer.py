@@ -8,11 +8,13 @@ from pathlib import Path
 
 from app.library.connections import Place, connect
 from app.library.failures import busy, closed, told_as_sentences
+from app.progress import Progress
 
 # The window outwaits the commit of a small step elsewhere, but not the writing of thousands of references.
 _WINDOW_WAITS_S = 0.1
 _CACHE_KB = 2_000
 _LARGE_CACHE_KB = 128_000
+_PAGES_COPIED_AT_ONCE = 2_000
 
 
 class Writer:
@@ -154,11 +156,16 @@ class Writer:
                 self.connection.execute("ROLLBACK")
 
 
-def copy(source: sqlite3.Connection, target: Path) -> None:
-    """Copy an open library into a new file through SQLite's backup; raises sqlite3.Error."""
+def copy(source: sqlite3.Connection, target: Path, *, progress: Progress | None = None) -> None:
+    """Copy an open library into a new file through SQLite's backup; raises sqlite3.Error, or what `progress` does."""
+
+    def tell(_status: int, left: int, total: int) -> None:
+        if progress is not None:
+            progress.report(total - left, total)
+
     copied = sqlite3.connect(target, isolation_level=None)
     try:
         copied.execute("PRAGMA synchronous = EXTRA")
-        source.backup(copied)
+        source.backup(copied, pages=_PAGES_COPIED_AT_ONCE, progress=tell)
     finally:
         copied.close()

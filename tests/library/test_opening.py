@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import CorrigendaError
+from app.errors import Cancelled, CorrigendaError
 from app.library import Library, View, schema
+from app.progress import Progress
 from tests.library.samples import content, filled
 
 ROOT = Path(__file__).parent.parent.parent
@@ -160,6 +161,21 @@ def test_a_library_that_went_away_takes_no_edits_but_can_be_saved(closed: Path, 
     again = Library.open(saved)
     assert len(again.ids(View())) == 4
     again.close()
+
+
+def test_a_copy_that_is_cancelled_leaves_nothing_behind(closed: Path, tmp_path: Path) -> None:
+    library = Library.open(closed)
+    there = sorted(tmp_path.iterdir())
+    told: list[tuple[int, int]] = []
+    progress = Progress(heard=lambda done, total: told.append((done, total)))
+    library.copy_to(tmp_path / "copy.corrigenda", progress=progress)
+    assert told[-1][0] == told[-1][1] > 0
+    (tmp_path / "copy.corrigenda").unlink()
+    progress.cancelled = True
+    with pytest.raises(Cancelled):
+        library.copy_to(tmp_path / "copy.corrigenda", progress=progress)
+    assert sorted(tmp_path.iterdir()) == there
+    library.close()
 
 
 def test_a_copy_is_a_whole_library(closed: Path, tmp_path: Path) -> None:

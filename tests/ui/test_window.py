@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.errors import CorrigendaError
-from app.library import Order
+from app.library import Library, Order, View
 from app.model import Reference
 from app.progress import Progress
 from app.resources import resource
@@ -94,6 +94,25 @@ def test_what_cannot_be_read_is_told_and_nothing_changes(
     _settle(qtbot, window)
     assert "broken.txt" in window.notice.text()
     assert [row.references for row in window.desk.library.articles()] == [26]
+
+
+def test_a_copy_of_the_library_is_saved_beside_the_work_of_the_window(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def answer(_parent: object, _title: str, suggested: str, _filters: str) -> tuple[str, str]:
+        offered.append(Path(suggested).name)
+        return str(tmp_path / "mine"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    with qtbot.waitSignal(window.desk.said, timeout=10_000) as said:
+        window.acts["save_copy"].trigger()
+        assert window.jobs.is_writing
+    assert said.args == ["A copy of the library was saved as mine.corrigenda."]
+    assert offered == ["Articles copy.corrigenda"]
+    with Library.open(tmp_path / "mine.corrigenda") as copy:
+        assert list(copy.ids(View())) == list(window.desk.library.ids(View()))
 
 
 def test_a_clipboard_without_text_is_told(window: MainWindow) -> None:
