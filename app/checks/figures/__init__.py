@@ -7,6 +7,7 @@ from app.checks.figures.page_ranges import backwards, lengths, shortened
 from app.checks.figures.page_signs import dashes, malformed, units
 from app.checks.figures.replies import replies
 from app.checks.figures.runs import against_issues
+from app.checks.figures.title_years import before_its_title
 from app.checks.figures.volumes import missing, off_line
 from app.checks.figures.volumes_of_years import of_another_year
 from app.checks.figures.years import contradicted, not_a_year, out_of_time
@@ -15,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     not_a_year,
     out_of_time,
     contradicted,
+    before_its_title,
     missing,
     off_line,
     of_another_year,
