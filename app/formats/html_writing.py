@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from app.formats.base import Listing, Written
 from app.formats.characters import Writer
 from app.formats.coins import coins_title
 from app.formats.html_meta import article_tags, reference_tag
-from app.formats.own_form import Entry, entries, label_around, own_form
+from app.formats.own_form import AT_ONCE, Entry, entries, label_around, own_form
 from app.formats.packing import gathered
 from app.formats.xml_text import escaped, is_plain, quoted
 from app.model import TYPES, Article, Reference
@@ -30,6 +30,7 @@ h2 { font-size: 1.2rem; }
 li { margin: 0 0 .5em; overflow-wrap: break-word; }
 ul { list-style: none; padding: 0; }
 ul li { padding-left: 2em; text-indent: -2em; }"""
+_LINKS = frozenset(("doi", "pmid", "url"))
 _LINKED = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/"}
 
 
@@ -118,30 +119,41 @@ def _list(listing: Listing, usual: str, writer: Writer, place: int, tags: list[s
     yield f"<h2>{escaped(listing.heading or _HEADINGS.get(usual, _HEADING))}</h2>\n"
     kind = "ul" if label_around(listing) is None else "ol"
     yield f'<{kind} id="list{place + 1}">\n'
-    for entry in entries(listing):
-        lang = _lang(entry.reference.language, usual=usual)
-        kind_of = quoted(entry.reference.type if entry.reference.type in TYPES else "document")
-        anchor = f"ref{entry.number}" if place == 0 else f"ref{entry.number}-{place + 1}"
-        coins = f'<span class="Z3988" title={quoted(coins_title(entry.reference))}></span>' if place == 0 else ""
-        yield f'<li id="{anchor}" data-type={kind_of}{lang}>{_text(entry, writer)}{coins}</li>\n'
-        if place == 0:
-            tags += _tag(entry, writer)
+    behind = "" if place == 0 else f"-{place + 1}"
+    left = entries(listing)
+    while some := list(islice(left, AT_ONCE)):
+        texts = [_text(each, writer) for each in some]
+        coins = [_coins(each.reference) if place == 0 else "" for each in some]
+        tags += [_tag(each, writer) for each in some] if place == 0 else []
+        for entry, text, span in zip(some, texts, coins, strict=True):
+            lang = _lang(entry.reference.language, usual=usual)
+            kind_of = quoted(entry.reference.type if entry.reference.type in TYPES else "document")
+            yield f'<li id="ref{entry.number}{behind}" data-type={kind_of}{lang}>{text}{span}</li>\n'
     yield f"</{kind}>\n"
 
 
-def _tag(entry: Entry, writer: Writer) -> Iterator[str]:
+def _coins(reference: Reference) -> str:
+    return f'<span class="Z3988" title={quoted(coins_title(reference))}></span>'
+
+
+def _tag(entry: Entry, writer: Writer) -> str:
     """The tag of a reference in the head, an empty one if it says nothing, so that there are as many as items; what
     neither tag nor text holds is told."""
     writer.tell_unprinted(entry.reference, entry.number, entry.pieces)
     if not entry.reference.as_printed:
         writer.tell_leftover(entry.reference, entry.number)
     tag = reference_tag(entry.reference, entry.number, writer)
-    yield f'<meta name="citation_reference" content={quoted(tag)}>\n'
+    return f'<meta name="citation_reference" content={quoted(tag)}>\n'
 
 
 def _text(entry: Entry, writer: Writer) -> str:
     if is_plain("".join([piece.text for piece in entry.pieces])):  # as most entries are
-        return "".join([_piece(piece, piece.text) for piece in entry.pieces])
+        return "".join(
+            [
+                _piece(piece, piece.text) if piece.is_italic or piece.field in _LINKS else piece.text
+                for piece in entry.pieces
+            ]
+        )
     return "".join(
         [_piece(each, escaped(writer.fit(each.text, number=entry.number, field=each.field))) for each in entry.pieces]
     )
