@@ -22,8 +22,8 @@ def backwards(checked: Checked) -> Iterator[Finding]:
     """The last page is before the first one, also when a shortened one is written in full.
 
     "501-13" means 501 to 513, "1199-203" 1199 to 1203 and "S23-8" S23 to S28, so they are right. If exchanging two
-    neighbouring figures gives one short range and only one, it is offered as likely; else it asks, and shows the ranges
-    that the pages the other way round or one other figure would give.
+    neighbouring figures gives one short range and only one, it is offered as likely, unless the pages the other way
+    round are short too; else it asks, and shows the ranges that this or one other figure would give.
 
     Example:
         R1 pages = 501-413
@@ -37,8 +37,11 @@ def backwards(checked: Checked) -> Iterator[Finding]:
         for each in ranges(pages):
             if each.pages >= 0:
                 continue
-            exchanged = _exchanged(each)
-            offered = exchanged if len(exchanged) == 1 else [*exchanged, *_misprinted(each)][:_MOST_OFFERED]
+            exchanged, misprinted = _exchanged(each), _misprinted(each)
+            if exchanged and misprinted and misprinted[0] == (each.full, each.first):
+                exchanged = [misprinted[0], *exchanged]
+            several = list(dict.fromkeys([*exchanged, *misprinted]))
+            offered = exchanged if len(exchanged) == 1 else several[:_MOST_OFFERED]
             fixes = tuple(_range_fix(place, pages, each, *pair) for pair in offered)
             yield Finding(
                 "PAG01",

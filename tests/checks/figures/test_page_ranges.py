@@ -26,6 +26,11 @@ def test_the_pages_the_other_way_round_are_only_a_question() -> None:
     assert said_of(backwards, article(pages="513-501")) == [(1, "ask", "501-513")]
 
 
+def test_two_figures_or_two_pages_that_may_be_exchanged_are_a_question() -> None:
+    (finding,) = said_of(backwards, article(pages="1307-1301"))
+    assert finding == (1, "ask", "1301-1307")
+
+
 @pytest.mark.parametrize(("printed", "meant"), [("1307-1131", "1307-1311"), ("283-219", "283-291")])
 def test_two_exchanged_figures_are_mended(printed: str, meant: str) -> None:
     assert said_of(backwards, article(pages=printed)) == [(1, "likely", meant)]
