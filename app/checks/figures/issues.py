@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_fix
+from app.checks.journals.words import plain, shortened, words_of
 from app.checks.majority import majority
 from app.model import Reference
 
@@ -34,7 +35,7 @@ def issues(checked: Checked) -> Iterator[Finding]:
     What counts is what at least five articles and four fifths of all do (nine tenths where more than one differ). An
     issue is only offered for removal where the pages are counted through the volume, as a first page of 150 or more
     shows; supplements always stay. Where an issue is missing it is asked for, unless the article has a number for
-    pages. "Suppl 1", "Suppl. 1" and "S1" are made alike.
+    pages or its journal is known to count by volumes alone. "Suppl 1", "Suppl. 1" and "S1" are made alike.
 
     Example:
         R1-R5 volume = 12
@@ -52,7 +53,7 @@ def issues(checked: Checked) -> Iterator[Finding]:
             message = f"Issue {issue} is given, though the list gives none"
             fix = text_fix(place, "issue", issue, "", label="Leave it out")
             yield Finding("VOL03", "likely", message, (place,), (), "issue", issue, "", 0, len(issue), (fix,))
-        elif has_issue and not issue and _is_range(reference.pages):
+        elif has_issue and not issue and _is_range(reference.pages) and not _has_no_issues(reference):
             yield Finding("VOL03", "ask", "No issue, though nearly all others have one", (place,), field="issue")
     yield from _supplements(checked)
 
@@ -61,6 +62,57 @@ def _is_printed_article(reference: Reference) -> bool:
     """Whether it is an article with volume and pages; one in a supplement says nothing of issues."""
     is_article = reference.type == "article-journal" and reference.volume.isdecimal() and reference.pages
     return bool(is_article) and not _SUPPLEMENT.fullmatch(reference.issue)
+
+
+def _has_no_issues(reference: Reference) -> bool:
+    """Whether its journal is known to count by volumes alone."""
+    name = reference.container_title
+    return plain(" ".join(word.text for word in words_of(shortened(name) or name))) in _WITHOUT_ISSUES
+
+
+_WITHOUT_ISSUES = frozenset(
+    (
+        *(
+            "acta mater",
+            "addict behav",
+            "anal chim acta",
+            "ann n y acad sci",
+            "appetite",
+            "appl catal b",
+            "appl energy",
+        ),
+        *("appl surf sci", "aquaculture", "atheroscler", "atherosclerosis", "biomaterials", "bioresour technol"),
+        *("build environ", "carbohydr polym", "carbon", "chem eng j", "chemosphere", "cognition", "colloids surf b"),
+        *("comput hum behav", "comput human behav", "compos struct", "contraception", "corros sci", "desalination"),
+        *("drug alcohol depend", "ecol indic", "electrochim acta", "energy", "energy policy", "environ int"),
+        *("environ pollut", "environ res", "eur j med chem", "food chem", "food control", "food hydrocoll"),
+        *("food res int", "fuel", "geoderma", "geochim cosmochim acta", "gondwana res", "int j biol macromol"),
+        *("int j cardiol", "int j pharm", "j affect disord", "j alloys compd", "j catal", "j chromatogr a"),
+        *("j clean prod", "j colloid interface sci", "j comput phys", "j control release", "j environ manage"),
+        *(
+            "j ethnopharmacol",
+            "j fluid mech",
+            "j food eng",
+            "j hazard mater",
+            "j hydrol",
+            "j membr sci",
+            "j neurol sci",
+        ),
+        *("j neuroimmunol", "j power sources", "j psychiatr res", "lithos", "mar ecol prog ser", "mater des"),
+        *("methods enzymol", "nano energy", "neuroimage", "neurosci biobehav rev", "prog brain res"),
+        *(
+            "psychiatry res",
+            "quat sci rev",
+            "remote sens environ",
+            "renew energy",
+            "renew sustain energy rev",
+            "renewable sustainable energy rev",
+        ),
+        *("schizophr res", "sci total environ", "sens actuators b chem", "sep purif technol", "soc sci med"),
+        *("soil biol biochem", "sol energy", "talanta", "thromb res", "tourism manage", "water res", "world dev"),
+    )
+)
+"""Short names, in small letters, of journals whose volumes have no issues or are cited without them."""
 
 
 def _is_continued(reference: Reference) -> bool:
