@@ -9,6 +9,7 @@ from app.reading.article import read_article
 from app.reading.contents import without_contents
 from app.reading.furniture import is_furniture
 from app.reading.lists import find_lists
+from app.reading.margins import without_margins
 from app.reading.navigation import is_navigation
 from app.reading.splitting import split_lines
 from app.reading.translations import paired
@@ -42,7 +43,7 @@ def read_page(text: str, *, title: str = "", progress: Progress | None = None) -
     `progress` is asked between the steps whether to go on; a megabyte of short lines takes some seconds.
     """
     heard = progress or Progress()
-    raw = text.translate(_NO_WIDTH).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    raw = without_margins(text.translate(_NO_WIDTH).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     lines = [squeezed(line) for line in raw]
     lists: list[list[str]] = []
     rest, marked = list(lines), list(lines)

@@ -1,0 +1,90 @@
+"""Texts with something beside their lines: numbers of lines, quoted mail, two columns."""
+
+import pytest
+
+from app.reading import read_page
+
+NUMBERED = """\
+412 References
+413 1. Petitti DB, Crooks VC, Buckwalter JG, Chiu V. Blood pressure levels before
+414 dementia. Arch Neurol. 2005 Jan;62(1):112-6.
+415 2. Murray PR, Rosenthal KS, Kobayashi GS, Pfaller MA. Medical microbiology. 4th ed.
+416 St. Louis: Mosby; 2002.
+417 3. Meltzer PS, Kallioniemi A, Trent JM. Chromosome alterations in human solid tu-
+418 mors. Cancer. 2002;9(1):93-113.
+22
+419 4. Tor M, Turker H. International approaches to the prescription of long-term
+420 oxygen therapy. Eur Respir J. 2002;20(1):242.
+"""
+HANGING = """\
+510  REFERENCES
+511
+512  Aron, L., Botella, M., & Lubart, T. (2019). Culinary arts: Talent and their
+513      development. American Psychological Association.
+514  Grady, J. S., Her, M., Moreno, G., Perez, C., & Yelinek, J. (2019). Emotions in
+515      storybooks. Psychology of Popular Media Culture, 8(3), 207–217.
+516      https://doi.org/10.1037/ppm0000185
+517  Sapolsky, R. M. (2017). Behave: The biology of humans at our best and worst.
+518      Penguin Books.
+"""
+LETTER = """\
+Hi Anna,
+
+please find below the missing references:
+
+> [12] Roe A, Doe B. Moss on roofs. J Moss 2010;3:4-9.
+> [13] Poe C. Lichens of the north. Oslo:
+> Nord; 2004.
+> [14] Lee D, Kim E, Park F. Ferns in cities.
+> Urban Ecol 2015;18(2):120-131.
+
+Best wishes,
+Bob
+"""
+COLUMNS = """\
+Literature cited
+Aiken, J. 1999. Tides of the North        Cole, M. & P. Brand. 2004. Kelp and
+  Sea. Marine Biology 12: 3–19.             urchins. Ecology 85: 1–12.
+Baker, R.T. 2001. Crabs. 2nd ed.          Dunn, E. 2010. Seals. Oxford: OUP.
+  London: Academic Press.                 Evans, T. 2012. Gulls of Wales. Ibis
+Bond, A. 2003. Mussels. Oikos 9:            154: 200–215.
+  44–51.
+"""
+
+
+def test_numbers_of_lines_are_left_out() -> None:
+    entries = read_page(NUMBERED).entries
+    assert len(entries) == 4
+    assert entries[2] == (
+        "3. Meltzer PS, Kallioniemi A, Trent JM. Chromosome alterations in human solid tumors. "
+        "Cancer. 2002;9(1):93-113."
+    )
+
+
+def test_indents_behind_numbers_of_lines_part_the_entries() -> None:
+    assert [entry.split(",")[0] for entry in read_page(HANGING).entries] == ["Aron", "Grady", "Sapolsky"]
+
+
+def test_a_list_that_is_numbered_line_by_line_keeps_its_numbers() -> None:
+    listed = "\n".join(f"{n} Roe A, Doe B. Moss of region {n}. J Moss 2010;{n}:4-9." for n in range(1, 12))
+    assert [entry.split(" ")[0] for entry in read_page(listed).entries] == [str(n) for n in range(1, 12)]
+
+
+def test_a_list_that_a_letter_quotes_is_read() -> None:
+    assert read_page(LETTER).entries == [
+        "[12] Roe A, Doe B. Moss on roofs. J Moss 2010;3:4-9.",
+        "[13] Poe C. Lichens of the north. Oslo: Nord; 2004.",
+        "[14] Lee D, Kim E, Park F. Ferns in cities. Urban Ecol 2015;18(2):120-131.",
+    ]
+
+
+def test_columns_side_by_side_are_read_one_after_the_other() -> None:
+    entries = read_page(COLUMNS).entries
+    assert [entry.split(",")[0] for entry in entries] == ["Aiken", "Baker", "Bond", "Cole", "Dunn", "Evans"]
+    assert entries[0] == "Aiken, J. 1999. Tides of the North Sea. Marine Biology 12: 3–19."
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\ufeff"])
+def test_signs_without_width_are_left_out(sign: str) -> None:
+    page = f"1. Roe A, Doe B. Moss{sign} on roofs. J Moss 2010;3:{sign}4-9.\n2. Poe C. Ferns. J Moss 2011;4:1-3."
+    assert read_page(page).entries[0] == "1. Roe A, Doe B. Moss on roofs. J Moss 2010;3:4-9."
