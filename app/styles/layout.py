@@ -15,6 +15,7 @@ from app.styles.slots import (
     LINKS,
     NAME_SLOTS,
     REMARK,
+    SECOND_NOTE,
     TITLE_OF_PART,
     default_affixes,
     default_joint,
@@ -116,8 +117,15 @@ def majority(counted: Counter[Vote], preferred: Vote | None = None) -> Vote:
 
 
 def order_in(layouts: Sequence[Layout]) -> list[str]:
-    """Every slot in order: as the first layout has it, then the next ones, then as is usual."""
-    return [*_joined_order(tuple(layout.order for layout in layouts)), REMARK]
+    """Every slot in order: as the first layout has it, then the next ones, then as is usual; a remark before links."""
+    order = list(_joined_order(tuple(layout.order for layout in layouts)))
+    place = len(order)
+    while order[place - 1] in _LAST:
+        place -= 1
+    return [*order[:place], REMARK, *order[place:]]
+
+
+_LAST = LINKS | {"pmid", "pmcid", "accessed", "note", SECOND_NOTE}
 
 
 @lru_cache(maxsize=256)

@@ -20,7 +20,7 @@ TITLE_OF_PART = "title of a part"
 SECOND_NOTE = "second note"
 """What of a note stands in another place than its beginning."""
 REMARK = "remark"
-"""The language of an entry for readers abroad, which stands behind all slots."""
+"""The language of an entry for readers abroad, which stands behind all slots but links and notes."""
 LINKS = frozenset({"doi", "url"})
 DEFAULT_ORDER = (
     "authors", "title", "genre", STATEMENT, "translators", "editors", "container_title", "medium", "edition",
@@ -61,7 +61,8 @@ def slot_values(reference: Reference) -> dict[str, str | Names]:
             filled[slot_of(field, shown) if field == "issue" else field] = shown
     if reference.authors and (statement := statement_of(reference)) is not None:
         filled[STATEMENT], filled["authors"] = reference.authors, headed(reference, statement)
-    if not reference.source and (remark := _REMARK.search(reference.note)):
+    remark = _REMARK.search(reference.note) if reference.note and not reference.source else None
+    if remark and not has_cyrillic(reference):
         filled["note"], filled[REMARK] = reference.note[: remark.start()].rstrip(), remark[0]
         filled = {slot: value for slot, value in filled.items() if value}
     if len(notes := _notes(reference)) > 1:
@@ -147,6 +148,7 @@ def in_script(affix: str, *, cyrillic: bool) -> str:
 
 
 _JOINTS: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {
+    ((REMARK,), tuple(DEFAULT_ORDER)): " ",
     ((), ("issue",)): "",
     ((), (STATEMENT,)): " / ",
     ((), (SUPPLEMENT, "medium", "genre", "accessed", "collection_title")): " ",

@@ -70,6 +70,14 @@ def test_the_second_list_has_them_in_the_nominative_with_words_and_language_in_t
     assert article == ARTICLE
 
 
+def test_the_language_of_an_entry_for_readers_abroad_stands_before_its_doi():
+    references = read_references(
+        [f"Белов И.И. Печень. Хирургия. 2011; 5: 1{n}–2{n}. DOI: 10.17116/h{n}" for n in range(5)]
+    )
+    latin = printed_text(romanised_reference(references[0]), pattern=learn(references))
+    assert latin == "Belov I.I. Pechen’. Khirurgiya. 2011; 5: 10–20. (In Russ.) DOI: 10.17116/h0"
+
+
 def test_a_law_is_cited_in_english_words_and_its_note_stands_before_the_language():
     [law] = read_references(
         ["Федеральный закон от 21.11.2011 № 323-ФЗ «Об охране здоровья» // СЗ РФ. 2011. № 48. Ст. 6724."]
