@@ -44,7 +44,7 @@ class LookingBack(QObject):
             return library.undo_step(step_id, is_whole=True, progress=progress)
 
         def settle(left: list[Conflict]) -> None:
-            over = self._asked(label, left) if left else None
+            over = self._asked(label, left, of=size) if left else None
             if over is not None:
                 self._run(told, lambda progress: library.undo_step(step_id, over=over, progress=progress), size, tell)
             elif not left:
@@ -72,7 +72,7 @@ class LookingBack(QObject):
             return library.undo_changes(changes, label)
 
         def settle(kept: list[Conflict]) -> None:
-            over = self._asked(label, kept) if kept else None
+            over = self._asked(label, kept, of=len(changes)) if kept else None
             if over:
                 left = [each for each in changes if (each.table, each.row, each.column) in over]
                 self._run(label, lambda _: library.undo_changes(left, label, over=over), len(left), tell)
@@ -111,8 +111,9 @@ class LookingBack(QObject):
         self._desk.settling.emit()
         return self._desk.may_write()
 
-    def _asked(self, label: str, conflicts: Sequence[Conflict]) -> list[tuple[str, int, str]] | None:
-        """The cells that are to be put back over what they hold now, as the user chooses; None: do nothing."""
+    def _asked(self, label: str, conflicts: Sequence[Conflict], *, of: int) -> list[tuple[str, int, str]] | None:
+        """The cells, `of` so many, that are to be put back over what they hold now, as the user chooses; None: do
+        nothing."""
         from ui.dialogs.conflicts import ConflictsDialog
 
         open_ones = [each for each in conflicts if _can_be_put_back(each)]
@@ -121,6 +122,7 @@ class LookingBack(QObject):
             label,
             [(each, told(each, numbers)) for each in open_ones],
             lost=len(conflicts) - len(open_ones),
+            rest=max(0, of - len(conflicts)),
             parent=self._window,
         )
         answer = dialog.exec()

@@ -94,7 +94,9 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QWidget]
         step = next(row for row in library.steps() if row.label == "Write the journal out")
         found = library.undo_step(step.id, is_whole=True)
         numbers = library.numbers([each.row for each in found])
-        return ConflictsDialog(step.label, [(each, told(each, numbers)) for each in found], lost=1, parent=window)
+        return ConflictsDialog(
+            step.label, [(each, told(each, numbers)) for each in found], lost=1, rest=1, parent=window
+        )
 
     def columns() -> QWidget:
         _, found = table_of(table)

@@ -17,22 +17,31 @@ class ConflictsDialog(QDialog):
     """A row for each value; `chosen` are the conflicts in which the earlier value is put back."""
 
     def __init__(
-        self, label: str, conflicts: Sequence[tuple[Conflict, Told]], *, lost: int, parent: QWidget | None = None
+        self,
+        label: str,
+        conflicts: Sequence[tuple[Conflict, Told]],
+        *,
+        lost: int,
+        rest: int,
+        parent: QWidget | None = None,
     ) -> None:
-        """`lost` is how many more are about rows that are gone, where nothing can be put back."""
+        """`lost` is how many more are about rows that are gone, where nothing can be put back; `rest` how many values
+        are put back in any case."""
         super().__init__(parent)
+        self._rest = rest
         self._conflicts = [conflict for conflict, _ in conflicts]
         self.setWindowTitle("Changed again since")
         open_at(self, 190, 90)
         self.table = TickedTable(("Where", "Holds now", "Held before"), wide=(1, 2), parent=self)
         buttons = QDialogButtonBox(self)
-        buttons.addButton("&Undo the rest", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept = buttons.buttons()[0]
         buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.table.ticked.connect(self._count)
         self.table.show_rows([_row(each) for _, each in conflicts], ticked=[False] * len(conflicts))
+        self._count()
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
@@ -53,7 +62,12 @@ class ConflictsDialog(QDialog):
 
     def _count(self) -> None:
         count = len(self.table.chosen())
-        self._accept.setText(f"&Undo, and put back {count:,}" if count else "&Undo the rest")
+        if self._rest:
+            said = f"&Undo, and put back {count:,}" if count else "&Undo the rest"
+        else:
+            said = f"&Put back {count:,}" if count else "&Put back"
+        self._accept.setText(said)
+        self._accept.setEnabled(bool(self._rest or count))
 
 
 def _says(label: str, count: int, lost: int) -> str:

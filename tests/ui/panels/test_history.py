@@ -163,6 +163,42 @@ def test_what_was_changed_again_since_is_asked_about(
     assert "taken back" in panel.model.lines[1].detail
 
 
+@pytest.mark.parametrize(
+    ("rest", "first", "then"), [(1, "Undo the rest", "Undo, and put back 1"), (0, "", "Put back 1")]
+)
+def test_what_is_asked_can_be_done_only_if_it_changes_something(
+    panel: HistoryPanel,
+    desk: Desk,
+    ids: list[int],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    rest: int,
+    first: str,
+    then: str,
+) -> None:
+    seen: list[str] = []
+
+    def told(dialog: ConflictsDialog) -> str:
+        return dialog._accept.text().replace("&", "") if dialog._accept.isEnabled() else ""
+
+    def answer(dialog: ConflictsDialog) -> int:
+        seen.append(told(dialog))
+        QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+        seen.append(told(dialog))
+        return 0
+
+    monkeypatch.setattr(ConflictsDialog, "exec", answer)
+    if rest:
+        conflicting(panel, desk, ids, qtbot)
+    else:
+        put(desk, ids[0], "volume", "2")
+        put(desk, ids[0], "volume", "3")
+        settle(panel, qtbot)
+        choose(panel, panel.model.lines[1])
+    panel.undo()
+    assert seen == [first, then]
+
+
 def test_nothing_is_done_when_the_question_is_cancelled(
     panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
