@@ -9,7 +9,8 @@ from app.checks.finding import Finding
 from app.checks.list_words import ListWords
 from app.checks.parting import partings
 from app.checks.spelling import is_plain, looks_like_word, respellings
-from app.checks.spelt import as_printed, unknown_in
+from app.checks.spelt import as_printed, spelt_in, unknown_in
+from app.checks.titles.foreign_slips import foreign_slips
 from app.checks.titles.rewording import Rewording, rewordings_found
 from app.checks.titles.torn import is_in_torn
 from app.model import Reference
@@ -27,8 +28,9 @@ def misspelt(checked: Checked) -> Iterator[Finding]:
 
     Known is what the list has twice elsewhere, or two titles of other articles in the library, what its authors and
     journals are called, the words of many titles, the English and Russian dictionaries in British and American forms,
-    and your own words. Names, words in capitals and with digits, and titles in other languages are let be; so are
-    short words and other endings, unless the word meant is frequent. Where two words may be meant, it is a question.
+    and your own words. Names, words in capitals and with digits are let be; so are short words and other endings,
+    unless the word meant is frequent. Where two words may be meant, it is a question. In titles in other languages only
+    a letter lost, doubled or swapped inside a long word is asked about that two other titles of the list have.
 
     Example:
         R1 title = Treatment of advanced pancretic tumors
@@ -39,6 +41,8 @@ def misspelt(checked: Checked) -> Iterator[Finding]:
 
 
 def _misspelt(reference: Reference, place: int, words: ListWords) -> tuple[Rewording, ...]:
+    if spelt_in(reference, words.lexicon) is None:
+        return tuple(foreign_slips(reference.title, place, words))
     unknown = unknown_in(reference, words.lexicon)
     return tuple(found for match in unknown if (found := _meant(match, place, words)))
 

@@ -1,0 +1,43 @@
+"""Slips in titles whose language has no dictionary here, as other titles of the list betray them."""
+
+from collections.abc import Iterator
+
+from app.checks.list_words import ListWords
+from app.checks.spelt import as_printed
+from app.checks.titles.rewording import Rewording
+from app.checks.word_counts import WORD
+
+_FEWEST_LETTERS = 8
+_FEWEST_TITLES = 2
+_END = 2
+"""Last letters, in which forms of one word differ in many languages."""
+
+_REFORMED = ("ct", "pt", "cç", "pç", "cc", "hr", "nn")
+"""Letters of which an older or newer spelling lacks the first: Portuguese “acção” and “ação”, Dutch and German."""
+
+
+def foreign_slips(title: str, place: int, words: ListWords) -> Iterator[Rewording]:
+    """The long words of which a letter is lost, doubled or swapped with the next, if two other titles have them so."""
+    for match in WORD.finditer(title):
+        word = match[0].lower()
+        if len(word) < _FEWEST_LETTERS - 1 or match[0].isupper() or words.is_name(word) or words.lexicon.knows(word):
+            continue
+        if words.elsewhere(word, place):
+            continue
+        near = words.among(_slips(word, frozenset(title.lower())), near=word)
+        meant = [other for other in near if words.elsewhere(other, place) >= _FEWEST_TITLES]
+        if len(meant) == 1:
+            says = f"“{match[0]}” is “{as_printed(meant[0], match[0])}” in other titles"
+            yield Rewording(*match.span(), (as_printed(meant[0], match[0]),), says, "ask")
+
+
+def _slips(word: str, letters: frozenset[str]) -> set[str]:
+    """What a word may be meant to be: a letter put in, left out or swapped behind the first and before the last two."""
+    found = {word[:-1] + word[-2] + word[-1]}  # a doubled letter may stand last but one: “desarrolo”
+    for at in range(1, len(word) - _END):
+        before, after = word[:at], word[at:]
+        found.add(before + after[1] + after[0] + after[2:])
+        if before[-1] + after[0] not in _REFORMED and after[:2] not in _REFORMED:
+            found.add(before + after[1:])
+        found |= {before + letter + after for letter in letters if letter + after[0] not in _REFORMED}
+    return {each for each in found if len(each) >= _FEWEST_LETTERS and each.isalpha()} - {word}

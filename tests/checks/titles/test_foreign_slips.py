@@ -1,0 +1,36 @@
+"""TTL04 in titles whose language has no dictionary."""
+
+import pytest
+
+from app.checks.titles.misspelt import misspelt
+from tests.checks.titles.looking import asked, found
+
+SPANISH = ["El desarrollo profesional del profesorado", "Calidad y desarrollo de la educación"]
+GERMAN = ["Wirtschaft und Gesellschaft im Wandel", "Theorie der modernen Gesellschaft", "Die Gesellschaft der Klinik"]
+
+
+@pytest.mark.parametrize(
+    ("others", "title", "word"),
+    [
+        (SPANISH, "La formación y el desarrolo de las instituciones", "desarrolo"),
+        (GERMAN, "Die Geselschaft der Gegenwart", "Geselschaft"),
+        (GERMAN, "Die Gesellschfat der Gegenwart", "Gesellschfat"),
+        (GERMAN, "Die Gesellschhaft der Gegenwart", "Gesellschhaft"),
+    ],
+)
+def test_what_two_other_titles_spell_otherwise_is_asked_about(others: list[str], title: str, word: str) -> None:
+    assert asked(misspelt, *others, title) == [word]
+
+
+@pytest.mark.parametrize(
+    ("others", "title"),
+    [
+        (GERMAN[:1], "Die Geselschaft der Gegenwart"),
+        (GERMAN, "Die Gesellschaften der Gegenwart"),
+        (["Lezioni di biologia marina", "La biologia della cellula"], "La ricerca biologica nella scuola"),
+        (["Um projecto para a escola", "O projecto e a sua história"], "O projeto da escola na cidade"),
+        (["Un estudio de la casa", "El estudio de la mar"], "Los estudos de la casa"),
+    ],
+)
+def test_other_endings_older_spellings_and_what_one_title_has_are_let_be(others: list[str], title: str) -> None:
+    assert found(misspelt, *others, title) == []
