@@ -18,6 +18,11 @@ PHRASES: dict[str, str] = {
         "bibliografia|literatur|literaturverzeichnis|quellen|références|références bibliographiques|bibliographie|"
         "riferimenti bibliografici|citas|citações|библиографические ссылки|литература и источники|"
         "посилання|джерела|література|список літератури|literaturhinweise|literatura|kaynaklar|kaynakça|piśmiennictwo|"
+        "参考文献|参考书目|參考文獻|文献|引用文献|참고문헌|참고 문헌|المراجع|المصادر|المصادر والمراجع|قائمة المراجع|"
+        "منابع|מקורות|ביבליוגרפיה|βιβλιογραφία|αναφορές|tài liệu tham khảo|daftar pustaka|referensi|bibliografie|"
+        "lähteet|kirjallisuus|viitteet|litteratur|referanser|referencer|kirjandus|literatūra|әдебиеттер|"
+        "пайдаланылған әдебиеттер|пайдаланылған әдебиеттер тізімі|ədəbiyyat|foydalanilgan adabiyotlar|"
+        "გამოყენებული ლიტერატურა|литература и интернет-источники|เอกสารอ้างอิง|บรรณานุกรม|"
         "riferimenti|bibliographic references|irodalom|literatuur|referenser"
     ),
     "abstract": (

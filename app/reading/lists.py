@@ -11,7 +11,7 @@ from app.reading.likeness import has_year, is_reference, opening
 from app.reading.navigation import is_navigation
 from app.reading.numbering import Mark, best_chain
 from app.reading.sections import paragraphs
-from app.reading.unnumbered import goes_on, split_unnumbered, strip_bullet
+from app.reading.unnumbered import addresses, goes_on, split_unnumbered, strip_bullet
 
 Range = tuple[int, int]
 
@@ -59,6 +59,8 @@ def _unheaded(raw: Sequence[str], lines: Sequence[str], headings: dict[int, str]
     if len(chain) > 1 or (chain and _is_whole(lines, chain[0])):
         return [(chain[0].line, _list_end(lines, chain[0].line, len(lines), headings))]
     filled = [index for index, line in enumerate(lines) if line]
+    if filled and addresses(lines):
+        return [(0, len(lines))]
     blocks = split_unnumbered(lines, raw) if filled else []
     like = [is_reference(_text_of(lines, block)) for block in blocks]
     if (
@@ -121,9 +123,13 @@ def _referring(lines: Sequence[str], chain: Sequence[Mark]) -> list[Mark]:
     texts = [
         " ".join(lines[mark.line : min(end, mark.line + 12)])[mark.end :] for mark, end in zip(chain, ends, strict=True)
     ]
-    like = sum(is_reference(text) for text in texts)
+    like = sum(is_reference(text) or _CITES.search(text[:400]) is not None for text in texts)
     opens_text = not any(lines[: chain[0].line]) and len({mark.style for mark in chain}) == 1
     return list(chain) if like * (3 if opens_text else 2) > len(chain) else []
+
+
+_CITES = re.compile(r"\b(?:ibid|op\. cit|loc\. cit|там же|указ\. соч|pp?\. ?\d|fols?\. ?\d)", re.IGNORECASE)
+"""What a footnote has that cites without a year."""
 
 
 def _is_list(lines: Sequence[str], chain: Sequence[Mark]) -> bool:

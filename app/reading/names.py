@@ -13,6 +13,7 @@ from app.reading.capital_families import names_in_capitals
 from app.reading.name_parts import NameSpan, is_suffix_alone, may_be_acronym, name_of, with_suffix
 from app.reading.name_pieces import Piece, Word, cut, is_east_asian
 from app.reading.name_words import PARTICLES, et_als_in, is_body, is_suffix, roles_in
+from app.reading.tokens import narrowed
 
 LONGEST = 40_000
 """Characters of one list of names that are read; 3,000 names have about as many."""
@@ -52,7 +53,7 @@ def read_names(text: str) -> Names:
 
 def find_names(text: str) -> NameList:
     """The names in `text` with their places in it."""
-    text = text[:LONGEST]
+    text = narrowed(text[:LONGEST])
     if _SITE.fullmatch(text) or _SPELT_OUT.fullmatch(text):
         return NameList([NameSpan(Name(literal=text), 0, len(text))], None)
     if in_capitals := names_in_capitals(text):

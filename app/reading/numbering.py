@@ -26,11 +26,11 @@ class Mark(NamedTuple):
 
 _MARK = re.compile(
     r"(?:\[\s?(?P<square>\d{1,5})\s?\]\.?|\(\s?(?P<round>\d{1,5})\s?\)\.?|№ ?(?P<sign>\d{1,5})\.?"
-    r"|(?P<dot>\d{1,5})\s?\.(?!\d)|(?P<half>\d{1,5})\s?\)|(?P<dash>\d{1,3})\s?[-–](?=\s?[^\W\d])|"
+    r"|(?P<dot>\d{1,5})\s?\.(?!\d)|(?P<half>\d{1,5})\s?\)|(?P<colon>\d{1,4}):(?=\s[^\W\d])|(?P<dash>\d{1,3})\s?[-–](?=\s?[^\W\d])|"
     r"(?P<bare>\d{1,4})(?=\s|$|[^\W\d_a-z][a-z]))[ \t]*"
 )
 _PARTICLE = re.compile(r"(?:d[eauio']|del|della|den|der|dos|das|van|von|vom|zu|zur|ten|ter|el|al|la|le|bin|ibn)[ ’'-]")
-_SCORE = {"square": 4.0, "round": 3.0, "sign": 4.0, "dot": 4.0, "half": 4.0, "dash": 2.0, "bare": 2.0}
+_SCORE = {"square": 4.0, "round": 3.0, "sign": 4.0, "dot": 4.0, "half": 4.0, "colon": 3.0, "dash": 2.0, "bare": 2.0}
 
 
 def mark_of(line: str, index: int = 0) -> Mark | None:

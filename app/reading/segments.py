@@ -18,7 +18,10 @@ from app.reading.wordsets import holds_any
 if TYPE_CHECKING:
     from app.reading.labelling import Labeller, Labels
 
-_NUMBER = re.compile(r"\s*(?:\[\s?(\w{1,6})\s?\][.:]?|\((\d{1,4})\)\.?|№? ?(\d{1,4})\s?[.)](?!\d))(?=\s*\S)\s*")
+_NUMBER = re.compile(
+    r"\s*(?:\[\s?(\w{1,6})\s?\][.:]?|\((\d{1,4})\)\.?|№? ?(\d{1,4})\s?[.)](?!\d)|(\d{1,4}):(?=\s[^\W\d]))"
+    r"(?=\s*\S)\s*"
+)
 _BARE_NUMBER = re.compile(r"(\d{1,3}) (?=\S)(?P<works>\(a\) )?")
 _EXTRA_PAGES = re.compile(
     r"[a-z]?\d{1,6}(?:[-–][a-z]?\d{1,6})?\s?[;,]\s?(?:authors? reply|reply|discussion|quiz|обсуждение)\s"

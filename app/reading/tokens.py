@@ -30,6 +30,8 @@ _GLUED_YEAR = re.compile(r"(?:19|20)(?<=[^\W\d_]{3}\d\d)\d\d(?!\w)")
 _GLUED_CUE = re.compile(r"[pPvVnN](?<!\w\w)(?:(?<=[pP])(?:[pP]|ages)|(?<=[vV])ol(?:ume)?|(?<=[nN])(?:umber|o))(?=\d)")
 _GLUED_ID = re.compile(r"(?<=[\w)])[.,;]?(?=pmid:)", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"(?<=\w)\((?:19|20)\d\d\)$")
+_WIDE = str.maketrans("，；：．。、（）［］－？！،؛", ",;:..,()[]-?!,;")
+_ANY_WIDE = re.compile("[，；：．。、（）［］－？！،؛]")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
 
@@ -44,9 +46,14 @@ class Tokens:
     gaps: list[str]
 
 
+def narrowed(text: str) -> str:
+    """The text with the punctuation of Chinese, Japanese and Arabic as European, character by character."""
+    return text if text.isascii() or _ANY_WIDE.search(text) is None else text.translate(_WIDE)
+
+
 def tokenise(text: str, *, start: int = 0, end: int | None = None) -> Tokens:
     """The words and gaps of `text` from `start` to `end`, `LONGEST` characters at most."""
-    text = text[:end][: start + LONGEST]
+    text = narrowed(text[:end][: start + LONGEST])
     has_address = "/" in text or "www." in text.lower()
     if not has_address and not _GLUED_YEAR.search(text, start) and not _GLUED_CUE.search(text, start):
         return _plainly(text, start)

@@ -13,7 +13,7 @@ from app.reading.stacked import fields_on_lines
 Entry = list[int]
 """The numbers of the lines that an entry takes, in order."""
 
-_BULLET = re.compile(r"[•●▪◦‣·*→►■↵–—-]\s+(?=\S)")
+_BULLET = re.compile(r"[•●▪◦‣·*→►■↵–—-]\s+(?=\S)|[\^↑]\s?(?:Jump up(?: to)?:?\s?)?(?:[a-z][\s,]\s?){0,8}(?=\S)")
 _ADDRESS = re.compile(
     r"(?:https?:|doi\b|www\.|pmid\b|pmcid\b|available (?:at|from|online)|url\b|режим доступа|дата обращения|accessed\b|"
     r"eprint|epub\b|retrieved (?:from|on)|disponible en|disponível em|\(in (?:russ|chin|germ|engl|fren|span)|\[in )",
@@ -24,7 +24,7 @@ _PARTICLE = re.compile(r"(?:de|del|della|der|den|di|du|da|dos|das|la|le|van|von|
 
 def split_unnumbered(lines: Sequence[str], raw: Sequence[str]) -> list[Entry]:
     """The entries of a list that has no numbers; `lines` are squeezed, `raw` the same with their indents."""
-    if stacked := fields_on_lines(lines):
+    if stacked := fields_on_lines(lines) or addresses(lines):
         return stacked
     share = _wrapped_share(lines)
     ways: list[Callable[[Sequence[str], Sequence[str]], list[Entry]]] = [_by_bullets, _by_blank_lines, _by_indents]
@@ -54,6 +54,17 @@ UNWRAPPED, WRAPPED = 0.25, 0.5
 entries are wrapped, anything between where it cannot be told."""
 
 
+def addresses(lines: Sequence[str]) -> list[Entry]:
+    """The entries of a list of nothing but DOIs or PubMed's numbers, one a line."""
+    filled = [index for index, line in enumerate(lines) if line]
+    return [[index] for index in filled] if all(_IDENTIFIER.fullmatch(lines[index][:300]) for index in filled) else []
+
+
+_IDENTIFIER = re.compile(
+    r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+|pmid:?\s?\d{4,9}|pmcid:?\s?PMC\d{4,9}", re.IGNORECASE
+)
+
+
 def _width(lines: Sequence[str]) -> int:
     """The length that nine in ten lines do not exceed."""
     lengths = sorted(len(line) for line in lines if line)
@@ -76,7 +87,7 @@ def _wrapped_share(lines: Sequence[str]) -> float:
 
 def strip_bullet(line: str) -> str:
     """The line without a bullet at its start."""
-    match = _BULLET.match(line[:12])
+    match = _BULLET.match(line[:60])
     return line[match.end() :] if match else line
 
 

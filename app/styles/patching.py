@@ -11,7 +11,7 @@ from app.styles.names import NameForm, name_text
 from app.styles.observing import one_line
 from app.styles.slots import NAME_SLOTS, field_of, slot_values
 
-_TELLING = re.compile(r"[^\W\d_]{3}|\d\d")
+_TELLING = re.compile(r"[^\W\d_]{2}|\d")
 
 
 def is_read_in_part(reference: Reference) -> bool:

@@ -102,12 +102,22 @@ def _own(reference: Reference, pattern: Pattern) -> _Own:
     if reference.type in pattern.layouts or not reference.source:
         return _Own()
     observed = observed_in(reference)
-    kept = [(slot, around) for slot, around in observed.affixes if _says_more(*around)]
-    return _Own(observed.order, tuple(kept))
+    return _Own(observed.order, observed.affixes)
 
 
 def _says_more(before: str, after: str) -> bool:
     return has_words(before) or has_words(after) or _is_quoted(before)
+
+
+def _is_kept(slot: str, printed: tuple[str, str], usual: tuple[str, str]) -> bool:
+    """Whether what stands around a field in its own source is kept: words and quotes, and brackets or none."""
+    if _in_brackets(*printed) != _in_brackets(*usual):
+        return slot not in NAME_SLOTS
+    return _says_more(*printed) and (_is_quoted(printed[0]) or slot in NAME_SLOTS or not has_words("".join(usual)))
+
+
+def _in_brackets(before: str, after: str) -> bool:
+    return before.endswith(("(", "[")) or after.startswith((")", "]"))
 
 
 def _is_quoted(before: str) -> bool:
@@ -172,12 +182,10 @@ def _frame(
             joint = joint_in(layouts, [each.slot for each in slots], slot) if slots else ""
             before, after = affixes_in(layouts, variants.get(slot, slot), cyrillic=cyrillic)
             printed = around.get(variants.get(slot, slot))
-            if printed is not None and (_is_quoted(printed[0]) or not has_words(before + after)):
-                before, after = printed[0], printed[1] or after
-            elif printed is not None and slot in NAME_SLOTS:
+            if printed is not None and _is_kept(slot, printed, (before, after)):
                 before, after = printed
-            elif own.order and printed is None and has_words(before) and (slot in _NOTES or not slots):
-                before = ""  # said of another reference
+            elif own.order and has_words(before) and (slot in _NOTES or not slots):
+                before = printed[0] if printed is not None else ""  # not what is said of another reference
             slots.append(_Around(slot, _Joint.of(joint), Piece(before) if before else None, _Joint.of(after)))
     return _Frame(tuple(slots), _Joint.of(tail_in(layouts, is_link=slots[-1].slot in LINKS)) if slots else None)
 

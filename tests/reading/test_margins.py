@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.reading import read_page
+from app.reading import read_page, read_references
 
 NUMBERED = """\
 412 References
@@ -88,3 +88,56 @@ def test_columns_side_by_side_are_read_one_after_the_other() -> None:
 def test_signs_without_width_are_left_out(sign: str) -> None:
     page = f"1. Roe A, Doe B. Moss{sign} on roofs. J Moss 2010;3:{sign}4-9.\n2. Poe C. Ferns. J Moss 2011;4:1-3."
     assert read_page(page).entries[0] == "1. Roe A, Doe B. Moss on roofs. J Moss 2010;3:4-9."
+
+
+def test_lists_of_identifiers_have_an_entry_a_line() -> None:
+    listed = [
+        "10.1056/NEJMoa2201171",
+        "https://doi.org/10.1016/S0140-6736(21)02717-3",
+        "doi: 10.1093/eurheartj/ehaa612",
+    ]
+    assert read_page("\n".join(listed)).entries == listed
+    assert [each.doi for each in read_references(listed)] == [
+        "10.1056/NEJMoa2201171",
+        "10.1016/S0140-6736(21)02717-3",
+        "10.1093/eurheartj/ehaa612",
+    ]
+
+
+def test_an_encyclopedia_s_marks_are_left_out() -> None:
+    page = (
+        "References\n"
+        ' ^ Jump up to: a b Smith, John; Doe, Ann (2010). "Moss on roofs". Journal of Moss. 3 (4): 5–9.\n'
+        ' ^ "Moss garden opens". The Guardian. 12 May 2014. Retrieved 3 June 2015.\n'
+        " ^ a b Poe, C. (2004). Lichens of the North. Oslo: Nord. p. 45."
+    )
+    assert [entry[:9] for entry in read_page(page).entries] == ["Smith, Jo", '"Moss gar', "Poe, C. ("]
+
+
+def test_summaries_of_pubmed_are_numbered_with_colons() -> None:
+    page = (
+        "1: Stroehlein JK, Fallon MT. Moss and\nhealth. J Moss Res. 2024 Jan 12;3(1):44-52. PMID:\n38214567.\n\n"
+        "2: Yamada T, Sato K. Ferns. Bot Mag. 2023 Dec;136(4):1-9. PMID: 38000001.\n"
+    )
+    entries = read_page(page).entries
+    assert [entry[:12] for entry in entries] == ["1: Stroehlei", "2: Yamada T,"]
+    assert [each.label for each in read_references(entries)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("source", "families", "year"),
+    [
+        ("أحمد، محمد علي. أثر التغير المناخي على الزراعة. مجلة العلوم الزراعية. 2018؛12(3):45-60.", ["أحمد"], "2018"),
+        ("山田太郎，佐藤花子：肝癌の外科治療．日本外科学会雑誌 110：12－18，2009", ["山田太郎", "佐藤花子"], "2009"),
+    ],
+)
+def test_punctuation_of_other_scripts_parts_fields(source: str, families: list[str], year: str) -> None:
+    [reference] = read_references([source])
+    assert [name.family or name.literal for name in reference.authors.people] == families
+    assert reference.year == year
+
+
+@pytest.mark.parametrize("heading", ["참고문헌", "参考文献", "المراجع", "Daftar Pustaka", "Lähteet"])
+def test_lists_are_headed_in_other_languages(heading: str) -> None:
+    page = f"{heading}\nKim, S. (2019). Moss on roofs. Moss J, 3(4), 5-9.\nLee, D. (2015). Ferns. Moss J, 4(1), 1-3.\n"
+    assert [entry[:3] for entry in read_page(page).entries] == ["Kim", "Lee"]
