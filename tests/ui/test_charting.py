@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
@@ -98,3 +98,23 @@ def test_ctrl_enter_on_a_bar_adds_its_references_and_marks_none_as_reviewed(
     years = [each.year for each in window.desk.library.rows(window.desk.selected)]
     assert years == ["1963", "1998"]
     assert not any(each.reviewed for each in window.desk.library.rows(window.desk.library.ids(window.desk.view)))
+
+
+def test_tab_goes_from_the_bars_through_the_journals_to_the_words(
+    open_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    window.setMinimumSize(1440, 900)
+    window.docks["chart"].show()
+    chart = chart_of(window)
+    qtbot.waitUntil(lambda: chart.journals.rows[0].isVisible() and bool(chart.journals.rows[0].journal))
+    window.activateWindow()
+    chart.plot.setFocus()
+    qtbot.waitUntil(chart.plot.hasFocus)
+    seen: list[QWidget] = []
+    while (focus := QApplication.focusWidget()) is not None and chart.isAncestorOf(focus) and focus not in seen:
+        seen.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    rows = [each for each in chart.journals.rows if each.isVisible()]
+    assert set(rows) <= set(seen)
+    assert chart.menu_button in seen

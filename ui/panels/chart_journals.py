@@ -27,23 +27,18 @@ class Journals(QWidget):
         super().__init__()
         self.caption = plain_label("caption")
         self.caption.setText("Most cited journals")
-        self.rows: list[JournalRow] = []
+        self.rows = [self._row() for _ in range(MOST_SHOWN)]  # all at once: Tab goes through what was made together
         self.more = plain_label("second")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
-        self._column.addWidget(self.caption)
-        self._column.addWidget(self.more)
+        for each in (self.caption, *self.rows, self.more):
+            self._column.addWidget(each)
         self._column.addStretch(1)
 
     def tell(self, journals: Sequence[tuple[str, int]], *, chosen: Filter) -> None:
         """Show these; the filter tells which of them is chosen."""
         shown = journals[:MOST_SHOWN]
-        while len(self.rows) < len(shown):
-            row = JournalRow()
-            row.clicked.connect(lambda _checked=False, row=row: self.picked.emit(row.journal))
-            self.rows.append(row)
-            self._column.insertWidget(len(self.rows), row)
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(shown))
             if place < len(shown):
@@ -53,6 +48,12 @@ class Journals(QWidget):
         self.more.setText(f"and {left:,} more" if left > 0 else "")
         self.more.setVisible(left > 0)
         self.setVisible(bool(shown))
+
+    def _row(self) -> "JournalRow":
+        row = JournalRow()
+        row.hide()
+        row.clicked.connect(lambda _checked=False: self.picked.emit(row.journal))
+        return row
 
 
 class JournalRow(QAbstractButton):
