@@ -6,7 +6,7 @@ from app.reading.draft import Draft
 
 _HAN = "[㐀-鿿぀-ヿ々]"
 _NAME_AND_COLON = re.compile(rf"{_HAN}{{2,6}}(?:[,，、・] ?{_HAN}{{2,6}})*(?=[:：])")
-_NAMES_AND_STOP = re.compile(rf"{_HAN}{{2,6}}(?:[,，、・] ?{_HAN}{{2,6}})*(?=[．.] ?{_HAN})")
+_NAMES_AND_STOP = re.compile(rf"{_HAN}{{2,6}}(?:[,，、・] ?{_HAN}{{2,6}})*(?=[．.] ?{_HAN}{{5}})")
 
 
 def end_han_names(draft: Draft) -> None:
