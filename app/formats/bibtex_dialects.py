@@ -6,6 +6,15 @@ from app.formats.latex import from_latex
 from app.formats.wos import journal_named
 from app.model import Reference
 
+_AASTEX = {
+    "aap": "Astron. Astrophys.", "aj": "Astron. J.", "apj": "Astrophys. J.", "apjl": "Astrophys. J. Lett.",
+    "apjs": "Astrophys. J. Suppl. Ser.", "araa": "Annu. Rev. Astron. Astrophys.", "icarus": "Icarus",
+    "jcap": "J. Cosmol. Astropart. Phys.", "jgr": "J. Geophys. Res.", "mnras": "Mon. Not. R. Astron. Soc.",
+    "nat": "Nature", "pasp": "Publ. Astron. Soc. Pac.", "physrep": "Phys. Rep.", "pra": "Phys. Rev. A",
+    "prb": "Phys. Rev. B", "prc": "Phys. Rev. C", "prd": "Phys. Rev. D", "pre": "Phys. Rev. E",
+    "prl": "Phys. Rev. Lett.", "rmp": "Rev. Mod. Phys.", "solphys": "Sol. Phys.", "ssr": "Space Sci. Rev.",
+}  # fmt: skip
+"""Commands for journals that the Astrophysics Data System writes and AASTeX knows."""
 _WOS_KEYS = ("WOS:", "ISI:")
 
 
@@ -17,6 +26,9 @@ def settle(reference: Reference, entry_type: str, key: str, fields: Mapping[str,
     if _archive(fields) == "arxiv" and reference.type in ("document", "webpage"):
         reference.type, reference.container_title = "article", reference.container_title or "arXiv"
         reference.publisher = "" if reference.publisher == "arXiv" else reference.publisher
+    if reference.container_title.startswith("\\"):
+        command = reference.container_title[1:].strip()
+        reference.container_title = _AASTEX.get(command, reference.container_title)
     if fields.get("source", "").strip() == "Scopus":
         _settle_scopus(reference, fields)
     if key.upper().startswith(_WOS_KEYS):

@@ -11,12 +11,13 @@ from typing import Any, NamedTuple
 from app.dates import month_of, year_and_month
 from app.formats.base import Problem, Read
 from app.formats.csv_rows import all_rows, border, plain_table, rows_of
+from app.formats.given_first import with_persons
 from app.formats.headings import ARTICLE_NUMBER, EXTENT, FIRST_PAGE, LAST_PAGE, WHOLE, column_of, guessed, is_ours
 from app.formats.name_cells import read_names_cell
 from app.formats.pubmed_citations import in_citation
 from app.formats.read_back import read_back
 from app.formats.streaming import Portion, Stream, Telling
-from app.model import FIELD, FIELDS, LEFTOVER, TYPES, Name, Names, Reference, Span
+from app.model import FIELD, FIELDS, LEFTOVER, TYPES, Reference, Span
 from app.progress import Progress
 from app.reading.page import Page
 
@@ -136,8 +137,10 @@ def _told(headings: _Headings, rows: Iterator[tuple[int, list[str]]], telling: T
         whole = cells.pop(WHOLE, "")
         if not ours and whole and "pmid" in cells and "volume" not in cells:
             cells = in_citation(whole) | cells | {"authors": cells.get("authors", "").removesuffix(".")}
-        if not ours and "(" in cells.get("authors", ""):
-            cells["authors"] = _AUTHOR_NUMBER.sub("", cells["authors"])
+        if not ours and cells.get("type") == "article":  # which is a preprint in CSL alone
+            cells["type"] = "article-journal"
+        if not ours and (authors := cells.get("authors", "")):
+            cells["authors"] = _AUTHOR_NUMBER.sub("", authors).replace("|", "; ")
         if any(cells.values()):
             is_empty = False
             yield _reference(cells, place, telling.problems, ours=ours)
@@ -212,7 +215,7 @@ def _reference(cells: dict[str, str], line: int, problems: list[Problem], *, our
             reference.type = "book"
         _read_date(reference)
         read_back(reference)
-        reference.authors = _with_persons(reference.authors)
+        reference.authors = with_persons(reference.authors)
     reference.spans = tuple(span for span in reference.spans if span.end <= len(reference.source))
     return reference
 
@@ -220,20 +223,6 @@ def _reference(cells: dict[str, str], line: int, problems: list[Problem], *, our
 def _extent(cells: dict[str, str], kind: str) -> str:
     """How many pages a whole work has; of an article or a chapter that is no part of the reference."""
     return cells.get(EXTENT, "").strip() if kind in ("book", "thesis", "report") else ""
-
-
-def _with_persons(names: Names) -> Names:
-    """The names, of which those that begin with initials ("A. B. Doe", as IEEE has them) are persons."""
-    from app.reading.person import person_name  # takes a while to load
-
-    def person(name: Name) -> Name:
-        is_person = not name.family and _INITIALS_FIRST.match(name.literal)
-        return person_name(name.literal) or name if is_person else name
-
-    return Names(tuple(map(person, names.people)), names.et_al)
-
-
-_INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_]{2}")
 
 
 def _read_date(reference: Reference) -> None:

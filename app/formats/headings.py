@@ -65,6 +65,7 @@ _WORDS: dict[str, str] = {
         tipo; tipo de documento; typ; dokumenttyp; type de document; dt; pt
     """,
     "authors": """
+        authorships author display name;
         author full names; authors full names; author full name; authors; author; author s; names; af; au; автор;
         авторы; autor; autores; autor es; autoren; verfasser; auteur; auteurs; autorin
     """,
@@ -73,6 +74,7 @@ _WORDS: dict[str, str] = {
         заголовок; título; titulo; título del artículo; título do artigo; titel; aufsatztitel; titre; titre de l'article
     """,
     "container_title": """
+        primary location source display name;
         journal; source title; publication title; journal title; journal name; journal book; source name; publication;
         periodical; book title; secondary title; so; журнал; источник; название журнала; издание; revista; nombre de la
         revista; título da revista; periódico; zeitschrift; quelle; zeitschriftentitel; revue; journal revue; titre de
@@ -84,17 +86,20 @@ _WORDS: dict[str, str] = {
         de publication
     """,
     "month": "month; publication month; pd; месяц; mes; mês; monat; mois; mese",
-    "volume": "volume; journal volume; vol; vl; том; т; volumen; band; bd; tome",
+    "volume": "volume; biblio volume; journal volume; vol; vl; том; т; volumen; band; bd; tome",
     "issue": """
+        biblio issue;
         issue; journal issue; number; no; issue number; is; номер; выпуск; número; numero; heft; ausgabe; nummer;
         numéro; fascicule; fascículo
     """,
     "pages": "pages; page; page range; pp; страницы; стр; с; páginas; paginas; seiten; s; seite; pagination",
     FIRST_PAGE: """
+        biblio first page;
         first page; start page; page start; beginning page; bp; sp; первая страница; начальная страница; página inicial;
         erste seite; anfangsseite; première page; page de début
     """,
     LAST_PAGE: """
+        biblio last page;
         last page; end page; page end; ending page; ep; последняя страница; конечная страница; página final; letzte
         seite; endseite; dernière page; page de fin
     """,
@@ -127,7 +132,7 @@ _WORDS: dict[str, str] = {
     """,
     "citation_key": "citation key; citekey; cite key; citationkey; bibtex key; bibtexkey",
     "isbn": "isbn; isbns; bn",
-    "issn": "issn; print issn; issn print; eissn; sn",
+    "issn": "issn; issns; print issn; issn print; eissn; sn",
     "url": """
         url; link; web address; web; website; ссылка; адрес; enlace; url link; адрес в интернете; lien; adresse
     """,

@@ -10,11 +10,12 @@ from app.formats.languages import code_of
 from app.model import Reference
 from app.styles.names import is_cyrillic
 
-_SERIAL = re.compile(r"(\d{4})-?(\d{3}[\dXx])(?:,\s?\d{4}-?\d{3}[\dXx]){0,3}")
+_SERIAL = re.compile(r"(\d{4})-?(\d{3}[\dXx])(?:[,;]\s?\d{4}-?\d{3}[\dXx]){0,3}")
 _SERIALS_OF_MENDELEY = re.compile(r"(\d{4}-\d{3}[\dXx]) \((?:Electronic|Print|Linking)\).{0,80}", re.DOTALL)
 _WIDE_DASH = re.compile(r"(?<=\d) ([-–]) (?=\d)")
 _SCOPUS_LINK = re.compile(r"https?://www\.scopus\.com/(?:inward|pages)/\S*?(2-s2\.0-\d{5,15})\S*")
 _DOI_LINK = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(\S+)", re.IGNORECASE)
+_DOI_BEHIND = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s{0,3})(10\.\S+)", re.IGNORECASE)
 _PUBMED_LINK = re.compile(r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d{1,9})/?")
 _DAY = re.compile(r"(\d{4})[/-](\d\d)[/-](\d\d)(?:[ T/].{1,20})?")
 _COUNTED = re.compile(
@@ -43,8 +44,14 @@ def read_back(reference: Reference) -> None:
         reference.edition = printed_edition(reference.edition, in_russian=is_cyrillic(reference.title))
     if reference.issn and (serial := _SERIAL.fullmatch(reference.issn)):
         reference.issn = f"{serial[1]}-{serial[2]}"
+    elif reference.issn and (serial := _SERIALS_OF_MENDELEY.fullmatch(reference.issn)):
+        reference.issn = serial[1]
     if reference.isbn and (serial := _SERIALS_OF_MENDELEY.fullmatch(reference.isbn)):
         reference.isbn, reference.issn = "", reference.issn or serial[1]
+    if reference.genre == "Journal Article" and reference.type == "article-journal":  # of EndNote
+        reference.genre = ""
+    if reference.doi and (link := _DOI_BEHIND.fullmatch(reference.doi)):
+        reference.doi = link[1]
     if " " in reference.pages:
         reference.pages = _WIDE_DASH.sub(r"\1", reference.pages)
     if supplement := _SUPPLEMENT.fullmatch(reference.issue):
@@ -72,7 +79,7 @@ def tell_read_back(reference: Reference, number: int, writer: Writer, *, has_num
 
 _TOUCHED = (
     "container_title", "issue", "pages", "edition", "issn", "isbn", "identifiers", "language", "url", "accessed",
-    "note",
+    "note", "genre", "doi", "pmid",
 )  # fmt: skip
 
 
@@ -82,6 +89,8 @@ def _may_change(reference: Reference) -> bool:
         any(_seldom_filled(reference))
         or " " in reference.pages
         or reference.issue.startswith("sup")
+        or reference.genre == "Journal Article"
+        or (reference.doi and not reference.doi.startswith("10."))
         or "(including" in reference.container_title
         or code_of(reference.language) != reference.language
     )
@@ -104,7 +113,10 @@ def _without_file(reference: Reference) -> str:
 def _settle_address(reference: Reference) -> None:
     """Of several addresses the first; none that is the DOI or the PMID again, or that of the record in Scopus."""
     reference.url = reference.url.partition(" http")[0]
-    again = _DOI_LINK.fullmatch(reference.url) or _PUBMED_LINK.fullmatch(reference.url)
+    in_pubmed = _PUBMED_LINK.fullmatch(reference.url)
+    if in_pubmed and not reference.pmid:
+        reference.pmid = in_pubmed[1]
+    again = in_pubmed or _DOI_LINK.fullmatch(reference.url)
     if again and again[1].casefold() in (reference.doi.casefold(), reference.pmid):
         reference.url = reference.accessed = ""
     elif record := _SCOPUS_LINK.fullmatch(reference.url):

@@ -139,8 +139,11 @@ def _names(record: Record, field: str, tags: tuple[str, ...]) -> Names:
 
 
 def _pages(record: Record) -> str:
-    first, last = record.first("SP", "C7"), record.first("EP")
+    first, last = _PAGE_WORD.sub("", record.first("SP", "C7")), record.first("EP")
     return f"{first}-{last}" if first and last and first != last and "-" not in first else first or last
+
+
+_PAGE_WORD = re.compile(r"(?:S|pp?|С|с)\.\s{0,2}(?=\d)")  # as Citavi has it
 
 
 STREAM = stream_of(
