@@ -12,6 +12,7 @@ GROUPS: dict[str, str] = {
     "AUT": "Authors",
     "TTL": "Titles",
     "JRN": "Journals",
+    "PUB": "Publishers and places",
     "YEA": "Years",
     "VOL": "Volumes and issues",
     "PAG": "Pages",

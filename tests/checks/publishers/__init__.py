@@ -1,0 +1,1 @@
+"""Checks of publishers and places."""
