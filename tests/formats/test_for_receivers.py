@@ -119,3 +119,26 @@ def test_an_address_that_is_the_doi_again_is_left_out_and_that_is_told(name):
 @pytest.mark.parametrize("name", ["bibtex", "biblatex"])
 def test_what_is_no_web_page_is_not_taken_for_one_for_its_address(name):
     written(name, Reference(type="document", title="T", url="https://a.b/c", accessed="2021-03-12"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "families"),
+    [
+        ("Eric Raymond; Laetitia Dahan", ["Raymond", "Dahan"]),
+        ("Ludwig van Beethoven; Juan de la Cruz", ["Beethoven", "Cruz"]),
+        ("A. B. Doe", ["Doe"]),
+        ("World Health Organization; European Commission", ["", ""]),
+        ("World Bank", [""]),
+        ("Eric Raymond; American Cancer Society", ["", ""]),
+    ],
+)
+def test_names_without_commas_are_persons_where_all_of_several_look_like_it(cell, families):
+    read = format_for("csv").read
+    assert read is not None
+    [found] = read(f'Title,Journal,Author/s\nT,J,"{cell}"\n').references
+    assert [each.family for each in found.authors.people] == families
+
+
+def test_a_note_of_a_user_is_not_taken_for_one_of_a_program():
+    note = "See the Journal Article of 1999; cited by all"
+    assert "Note" not in written("ris", Reference(title="T", note=note)).replace(note, "")
