@@ -17,18 +17,19 @@ _FEWEST = 2
 
 
 def with_persons(names: Names) -> Names:
-    """The names, of which those are persons that begin with initials, or stand with others of the kind.
+    """The names, of which those are persons that begin with initials, or stand with others and are no body's words.
 
     A lone name of words may be a body's, and stays one.
     """
-    looks = [not each.family and _is_person(each.literal) for each in names.people]
-    are_persons = len(looks) >= _FEWEST and all(looks)
-    people = (_person(name) if are_persons or _INITIALS_FIRST.match(name.literal) else name for name in names.people)
+    are_several = len(names.people) >= _FEWEST
+    people = (_person(name) if _is_person(name.literal, are_several) else name for name in names.people)
     return Names(tuple(people), names.et_al)
 
 
-def _is_person(text: str) -> bool:
-    return _PERSON.fullmatch(text) is not None and not _OF_BODIES.search(text)
+def _is_person(text: str, are_several: bool) -> bool:
+    if _INITIALS_FIRST.match(text):
+        return True
+    return are_several and _PERSON.fullmatch(text) is not None and not _OF_BODIES.search(text)
 
 
 def _person(name: Name) -> Name:
