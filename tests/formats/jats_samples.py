@@ -1,0 +1,101 @@
+"""References and an article that are written as JATS, and what they are compared by."""
+
+from hypothesis import strategies as st
+
+from app.formats.jats import JATS
+from app.model import Affiliation, Article, Author, Name, Names, Reference
+from app.styles.names import given_parts
+
+from .strategies import GIVEN
+
+RAYMOND = Reference(
+    authors=Names((Name("Raymond", "E."), Name("Dahan", "L."), Name("Raoul", "J.L.")), et_al=True),
+    title="Sunitinib malate for the treatment of pancreatic neuroendocrine tumors",
+    container_title="N Engl J Med",
+    year="2011",
+    volume="364",
+    pages="501-13",
+    doi="10.1056/NEJMoa1003825",
+)
+CHAPTER = Reference(
+    type="chapter",
+    authors=Names((Name("Jong", "M.C.", particle="de"),)),
+    editors=Names((Name("Doe", "J.", suffix="Jr."), Name(literal="WHO & Partners")), et_al=True),
+    translators=Names((Name("Roe", "R."),)),
+    title="Chapter one",
+    container_title="Big book",
+    collection_title="Series 3",
+    edition="2nd ed.",
+    publisher="OUP",
+    publisher_place="Oxford",
+    year="2003",
+    pages="xii-xx",
+    isbn="978-0-19-852663-6",
+    language="en",
+)
+SITE = Reference(
+    type="webpage",
+    authors=Names((Name(literal="World Health Organization"),)),
+    title="Cancer <facts>",
+    container_title="WHO",
+    year="in press",
+    url="https://www.who.int/x?a=1&b=2",
+    accessed="5 January 2020",
+    genre="fact sheet",
+    medium="online",
+    note="Kept in Geneva",
+)
+WHOLE = Article(
+    title="On & on",
+    journal="Sechenov Medical Journal",
+    year="2019",
+    volume="10",
+    issue="3",
+    pages="4-11",
+    doi="10.1000/x",
+    abstract="Background: tumours grow. Methods: we looked. Results: they do.",
+    keywords="liver; neuroendocrine tumours",
+    licence="Creative Commons Attribution 4.0",
+    issn_print="2218-7332",
+    issn_online="2658-3348",
+    language="en",
+    authors=[
+        Author(Name("Berg", "Jan", particle="van der"), (0, 1), "0000-0002-1825-0097", "j@example.org", True),
+        Author(Name("Solovyeva", "O. N."), (1,), email="o@example.org"),
+        Author(Name("Kosyrev", "V. Yu."), (1,), email="v@example.org", is_corresponding=True),
+        Author(Name(literal="The Group"), is_corresponding=True),
+    ],
+    affiliations=[Affiliation("Blokhin Center", "Russian Federation"), Affiliation("Sechenov University", "")],
+)
+LISTED = [RAYMOND, CHAPTER, SITE]
+
+
+def citation(reference: Reference, *, to=JATS) -> str:
+    """The one citation that a list of a reference holds."""
+    text = to.write(Article(), [reference]).content.decode()
+    return text[text.index("citation publication-type") : text.index("</ref>")]
+
+
+def same_names(found: Names, made: Names, *, printed: bool) -> bool:
+    """Whether names are the same; in print initials have the list's form."""
+    if not printed:
+        return found == made
+    made_people = [name for name in made.people if name != Name()]
+    return found.et_al == made.et_al and all(
+        (one.family, one.particle, one.suffix, one.literal)
+        == (other.family, other.particle, other.suffix, other.literal)
+        and [part.text.strip(".") for part in given_parts(one.given)]
+        == [part.text.strip(".") for part in given_parts(other.given)]
+        for one, other in zip(found.people, made_people, strict=True)
+    )
+
+
+def squeezed(text: str) -> str:
+    """The text with one space between words."""
+    return " ".join(text.split())
+
+
+_PLAIN_FAMILY = st.sampled_from(["Rindi", "Müller-Nordhorn", "O'Brien", "Патютко", "García Lopez"])
+PERSON = st.builds(Name, family=_PLAIN_FAMILY, given=GIVEN, particle=st.sampled_from(["", "de", "van der"]),
+                    suffix=st.sampled_from(["", "Jr.", "III"]))  # fmt: skip
+READABLE = st.sampled_from(["Liver", "Gut feeling", "A & B < C", 'Über "alles"', "печень", "1", "2–3", ""])
