@@ -41,8 +41,10 @@ _FOR_A_GROUP = re.compile(
 _DOTS = re.compile(r"\s[·•]\s")
 _CLUTTER = re.compile(r"View ORCID Profile|\[opens in a new window\]", re.IGNORECASE)
 _GLUED_LETTERS = re.compile(r"(?<=[а-яё])([a-h]{1,4})(?![a-zа-яё])")
-_AUTHORSHIP = re.compile(r"\s(?:autoria|autoría|authorship)(?:\s+scimago institutions rankings)?$", re.IGNORECASE)
-"""What SciELO prints behind each author, who has a line of their own."""
+_AUTHORSHIP = re.compile(
+    r"\s(?:(?:autoria|autoría|authorship)(?:\s+scimago institutions rankings)?|\(bio\))$", re.IGNORECASE
+)
+"""What SciELO and Project MUSE print behind each author, who has a line of their own."""
 _BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
 _NO_PLACE = re.compile(
     r"now at:|(?:current|present) address|"

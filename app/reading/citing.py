@@ -43,6 +43,8 @@ _NUMBERED_ARTICLE = re.compile(
 """As the American Physical Society has it: "Phys. Rev. Lett. 126, 047201 – Published 25 January 2021"."""
 _BARE = re.compile(r"(\d{1,4}) \((\d{1,3}(?:[-–]\d{1,3})?)\) ([a-z]?\d{1,7}[-–]\d{1,7})")
 _FROM = re.compile(r"^from the journal ", re.IGNORECASE)
+_DATED_NAMES = re.compile(r"[\s.,]{0,3}\((?:19|20)\d\d\)[\s.,]{0,3}")
+_QUOTED = re.compile(r"[\"“«](.{5,400}?)[\"”»],?\s")
 _NO_JOURNAL = re.compile(r"(?:year|año|ano|jahr|année|год|volume|vol)(?: :)?", re.IGNORECASE)
 _ISSN = re.compile(r",?\s?[ep]?-?issn(?:-[elp])?:?\s?\d{4}-\d{3}[\dX]", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
@@ -60,7 +62,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎ"
 _AUTHOR = re.compile(
     rf"(?:(?:de|van|von|der|den|da|do|dos|di|la|le|"
     rf"el)\s){{0,2}}[{_UPPER}][\w'’\-]{{1,30}}(?:\s[{_UPPER}][\w'’\-]{{1,30}})?,?"
-    rf"\s(?:(?:[{_UPPER}][a-zа-я]?\.[\s\-]?){{1,4}}|[{_UPPER}]{{1,3}}(?=[\s,.;:]))"
+    rf"\s(?:(?:[{_UPPER}][a-zа-я]?\.[\s\-]?){{1,4}}|[{_UPPER}]{{1,3}}(?=[\s,.;:]|$))"
     rf"|(?:[{_UPPER}][a-zа-я]?\.[\s\-]?){{1,4}}\s?[{_UPPER}][\w'’\-]{{1,30}}"
 )
 _BETWEEN = re.compile(r"\s?(?:[,;]\s?(?:and\s|и\s|&\s?|et\s|y\s|e\s)?|\band\s|\bи\s|&\s?)|\s")
@@ -104,6 +106,9 @@ def read_citation(line: str, *, journal: str = "") -> Cited:
         cited.journal = head.strip()
         return cited
     rest = _take_authors(cited, head)
+    if cited.names and not rest.strip(" .,") and (dated := _DATED_NAMES.match(text, len(head) - len(rest))) is not None:
+        rest = text[dated.end() :]  # the year stands right behind the names
+        rest = rest[: first_number(rest)]
     slashes = rest.find(" // ")
     if slashes >= 0:
         cited.title, cited.journal = rest[:slashes].strip(" ."), rest[slashes + 4 :].strip(" .,;")
@@ -199,6 +204,9 @@ def _take_authors(cited: Cited, head: str) -> str:
 def _title_and_journal(text: str, journal: str) -> tuple[str, str]:
     """A title and the journal's name after it, told apart by the known name or by the last full stop."""
     text = text.strip(" ,;(")
+    quoted = _QUOTED.match(text)
+    if quoted is not None:
+        return quoted[1].strip(" ,."), text[quoted.end() :].strip(" ,.;")
     if journal:
         at = text.casefold().rfind(journal.casefold())
         if at > 0:

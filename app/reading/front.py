@@ -37,7 +37,7 @@ _SMALL = re.compile(
     r"download article|authors\s|"
     r"\d[\d,.k ]* (?:accesses|citations|altmetric|views|downloads)|цит\.|cite|citations?:|cited|"
     r"corresponding author|correspondence|"
-    r"subject area:|"
+    r"subject area:|in lieu of an abstract|"
     r"running head|arxiv:|\[?submitted|impact factor|\[article\]|comments:|subjects:|тип:|язык:|издательство:|"
     r"recibido|aceptado|recebido|aceito|free pmc|conflict)",
     re.IGNORECASE,
@@ -45,6 +45,8 @@ _SMALL = re.compile(
 _DATE = re.compile(
     r".{0,60}(?:\d{1,2}[ .]\w{3,9}[ .](?:19|20)\d\d|\w{3,9} \d{1,2}, (?:19|20)\d\d|\w{3,9} (?:19|20)\d\d)"
 )
+_WITH_DOI = re.compile(r"\| ?10\.\d{4,9}/")
+"""What a line of rubrics and licence ends in."""
 _OWNED = re.compile(r"©\s?((?:19|20)\d\d)\s?(?:г\.|год)?,?\s?")
 """How a Russian journal begins the line of authors."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -54,6 +56,7 @@ _CONTACT_AT_END = re.compile(
 )
 _STEP = re.compile(r"[»›]|(?<=[^\W\d_])/(?=[^\W\d_])")
 _OF_YEAR = re.compile(r"([^/]{5,100})/(?:19|20)\d\d/")
+_LED_TO = re.compile(r"go to (the journal of .{3,80})", re.IGNORECASE)
 _LISTED = re.compile(r"home all journals (.{2,100}?) list of issues\b", re.IGNORECASE)
 PROSE = 300
 """A paragraph of the head that is longer is prose, not a title."""
@@ -172,6 +175,8 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
             if not issue.journal and (kept or groups) and (is_first or line.startswith(".")):
                 front.issue.journal = (kept or groups[-1]).pop()
         return
+    if _WITH_DOI.search(line[:300]) is not None:
+        return
     pages = _PAGES.match(line[:60])
     if pages is not None:
         front.issue.pages = front.issue.pages or pages[1]
@@ -192,7 +197,7 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
 
 def _journal_among(crumbs: str) -> str:
     """The journal's name among the steps that lead to a page: "Journals » Journal of Bread » Volume 12"."""
-    listed = _LISTED.match(crumbs) or _OF_YEAR.match(crumbs)
+    listed = _LISTED.match(crumbs) or _OF_YEAR.match(crumbs) or _LED_TO.match(crumbs)
     if listed is not None:
         return listed[1]
     steps = [step.strip() for step in _STEP.split(crumbs)]
@@ -223,6 +228,7 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
         if group:
             break
     front.affiliations = [line for group in following for line in group if is_affiliation(line)]
+    front.journal = front.journal or next((line for line in following[0][:1] if _is_known_journal(line)), "")
     if any(map(tells_of_person, (line for group in following for line in group))):
         front.blocks = [line for group in following for line in group]
     groups[place][row:] = []

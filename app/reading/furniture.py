@@ -7,7 +7,8 @@ from itertools import pairwise
 from app.reading.likeness import is_closed, is_reference, opening
 
 _LINK = (
-    r"view at:? publisher site|publisher site|search in google scholar|google scholar(?:digital library)?|"
+    r"view (?:at|this article via):? (?:publisher site|crossref)|publisher site|search in google scholar|"
+    r"google scholar(?:digital library)?|"
     r"digital library|green version|pubmed/ncbi|pubmed ncbi|supplementary material|"
     r"cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|view pdf|"
     r"worldcat(?:\.org)?|google preview|download references|view full text|descargas|copac|search ads|crossref ?pubmed|"
@@ -27,6 +28,7 @@ _LINK_TAIL = re.compile(
     r"|\s+(?:Google Scholar|View (?:Article|PDF)|View(?: Record)? in Scopus|PubMed/NCBI|CrossRef){1,5}"
     rf"|(?<=[.\d\])/])(?:\s+(?:{_LINK})){{2,8}}"
     r"|\s+(?:PubMed Abstract|CrossRef Full Text|Google Scholar|Full Text)(?:\s?\|){0,2}"
+    r"|(?<=[.\d\]/])View this article via:?(?:\s(?:Crossref|PubMed|Google Scholar)){0,3}"
     r"|(?<=[.\d\]/])(?:Article|PubMed|Google Scholar|Crossref|Scopus|CAS){1,8})$",
     re.IGNORECASE,
 )

@@ -77,7 +77,7 @@ PHRASES: dict[str, str] = {
     ),
     "issue": "localización|published in|publicado en|publicado em|опубликовано в|erschienen in|publié dans",
     "numbers": "год|номер|том|выпуск|year|volume|issue|номер выпуска",
-    "journal": "журнал|journal|journal title|source title|название журнала|издание",
+    "journal": "журнал|journal|publication|journal title|source title|название журнала|издание",
     "pages": "page(s)|pages|páginas|страницы|seiten",
     "licence": (
         "license|licence|лицензия|creative commons license|creative commons licence|rights and permissions|permissions|"

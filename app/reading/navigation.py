@@ -85,6 +85,7 @@ _LABELS = re.compile(
 _CRUMBS = re.compile(
     r"(?:home|главная|головна|inicio|início)\s?[>/»›|].{0,200}|home all journals .{0,200}"
     r"|[^»›]{2,80} [»›] [^»›]{2,80} [»›] .{1,80}|[^<>]{2,80} > [^<>]{2,80} > .{1,80}|> ?[^<>]{2,120}"
+    r"|go to the journal of .{3,80}|author, article, and disclosure information"
     r"|[^/]{5,100}/(?:19|20)\d\d/.{2,40}"
     r"|[^<>\d]{4,60} > [^<>\d]{4,60}"
     r"|(?:[\w\-]{2,20} home|home|main|главная) ?/.{3,200}|journal list .{3,150} pmc\d{4,9}",

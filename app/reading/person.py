@@ -23,6 +23,7 @@ _TITLES = re.compile(
 _DEGREES = re.compile(
     r"(?:,\s*(?:m\.?\s?d|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mph|d\.?sc|dr|mbbs|facs|frcs|rn|pharmd|drph|dds|mba|ms|ma|bs|ba|"
     r"m\.?\s?b\.?(?:,?\s?b\.?\s?(?:s|ch|chir)\.?)?|bmbs|mbchb|mrcp\w*|frcp\w*|mrc\w{1,5}|frc\w{1,5}|fmedsci|mphil|dphil|edd|"
+    r"rph|mha|msn|dnp|faan|facp|facc|faha|fesc|mhs|msph|bpharm|bsn|dvm|llb|llm|jd|"
     r"m\.?p\.?h|sc\.?d|dr\.?p\.?h|pharm\.?d|r\.?n|b\.?a|m\.?a|m\.?s|b\.?s|"
     r"к\.\s?м\.\s?н|д\.\s?м\.\s?н|канд|докт|cand|doct|prof|проф)\.?(?=,|\s|$)|\s+(?:ph\.?d|m\.d)\.?(?=,|\s|$)).*",
     re.IGNORECASE,

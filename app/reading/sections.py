@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from app.reading.bylines import affiliation_mark
 from app.reading.headings import heading_of
+from app.reading.institutions import is_institution
 from app.reading.navigation import is_label, is_navigation
 
 SMALL_PRINT = frozenset({"dates", "views", "issn", "issue", "pages", "numbers", "journal", "doi"})
@@ -42,6 +44,8 @@ def cut(lines: Sequence[str]) -> list[Section]:
             heading = None
         if heading is not None and sections[-1].kind == "about" and _CONFLICT.match(line):
             heading = None
+        if heading is None and sections[-1].kind == "abstract" and _is_marked_place(line) and any(sections[-1].lines):
+            sections.append(Section("affiliations"))
         if heading is None:
             if small is not None and line:
                 small.lines.append(line)
@@ -58,6 +62,15 @@ def cut(lines: Sequence[str]) -> list[Section]:
         small = None
         sections.append(Section(heading.kind, line, [heading.rest] if heading.rest else []))
     return sections
+
+
+def _is_marked_place(line: str) -> bool:
+    """Whether a line under an abstract is an institution with its mark: the abstract is over."""
+    mark, place = affiliation_mark(line)
+    return mark.isdecimal() and len(line) <= _LONGEST_PLACE and is_institution(place) and place[:1].isupper()
+
+
+_LONGEST_PLACE = 250
 
 
 def _is_menu(line: str) -> bool:

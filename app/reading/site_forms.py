@@ -13,6 +13,7 @@ _NUMBERS = re.compile(r"(?<=\w)(?:Volume \d|Issue [A-Z\d]|Article No\.|pp \d|htt
 _SHORTEST_TITLE = 10
 _ENVELOPE = "EMAIL logo"
 _AND = re.compile(r"^\s?(?:, |and )")
+_PLACED = re.compile(r"([^()]{3,80}?) \(([^()]{8,300})\)")
 _LINKED = re.compile(r"\s?sem-link")
 """What Persée prints before each author."""
 _MORE = "view further author information"
@@ -31,7 +32,19 @@ def in_usual_form(lines: Sequence[str]) -> list[str]:
     """The lines of a page with its title and authors as most pages have them."""
     lines = _without_doubled_names(lines)
     lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
-    return _with_authors_apart(_with_title_told(_without_repeats(lines)))
+    return _with_authors_apart(_with_title_told(_without_repeats(_with_places_apart(lines))))
+
+
+def _with_places_apart(lines: Sequence[str]) -> list[str]:
+    """Emerald prints each author's institution in brackets behind the name."""
+    apart: list[str] = []
+    for line in lines:
+        placed = _PLACED.fullmatch(line[:500])
+        if placed is not None and is_institution(placed[2]) and person_name(placed[1]) is not None:
+            apart += [placed[1], placed[2]]
+        else:
+            apart.append(line)
+    return apart
 
 
 def _without_doubled_names(lines: Sequence[str]) -> list[str]:

@@ -15,6 +15,7 @@ PAGES = Path(__file__).parent / "pages"
 COPIED_WITH_MENUS = frozenset(
     (
         "acm",
+        "annals",
         "cambridge",
         "cyberleninka",
         "de-gruyter",
