@@ -11,7 +11,8 @@ from app.reading.bylines import is_affiliation, is_byline, read_byline
 from app.reading.citing import Cited, read_citation, read_issue_line
 from app.reading.colophon import read_doi, read_issns, read_licence, read_numbers, read_views
 from app.reading.corresponding import mark_corresponding
-from app.reading.front import Front, read_front
+from app.reading.front import read_front
+from app.reading.front_lines import Front
 from app.reading.headline import is_called_journal
 from app.reading.language import language_of
 from app.reading.named_affiliations import join_named

@@ -1,84 +1,19 @@
 """The head of an article page: the journal's name, the title, the line of authors, the lines of their affiliations."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from app.reading.author_blocks import author_blocks, block_lines
 from app.reading.authors import tells_of_person
-from app.reading.bylines import (
-    affiliation_mark,
-    byline_strength,
-    is_affiliation,
-    is_byline,
-    split_byline,
-    with_marks_joined,
-)
-from app.reading.citing import Cited, read_issue_line
+from app.reading.bylines import byline_strength, is_affiliation, is_byline, split_byline, with_marks_joined
+from app.reading.citing import Cited
 from app.reading.countries import locate
+from app.reading.front_lines import PROSE, Front, candidates
 from app.reading.headline import headline, is_called_journal
 from app.reading.institutions import is_institution
 from app.reading.language import language_of
-from app.reading.months import MONTHS
-from app.reading.navigation import is_label, is_navigation
-from app.reading.people import EMAIL
 from app.reading.person import person_name
-from app.reading.sections import paragraphs
 from app.reading.wrapping import join_lines
-
-_SMALL = re.compile(
-    r"(?:sec\.|section\b|удк|udc|doi|https?:|www\.|issn|orcid|e-?mail|©|copyright|\(c\)|pmid|pmcid|"
-    r"received|accepted|published|first published|"
-    r"article history|open access|creative commons|поступила|принята|опубликован|научная специальность|"
-    r"шифр|ббк|гост|edn\b|"
-    r"available (?:online|at|from)|submitted|revised|this article|academic editor|epub|online ahead|disponible en|"
-    r"disponível em|recepción|aprobación|checked for plagiarism|review by|peer reviewer comments|editor who approved|"
-    r"download article|authors\s|"
-    r"\d[\d,.k ]* (?:accesses|citations|altmetric|views|downloads)|цит\.|cite|citations?:|cited|"
-    r"corresponding author|correspondence|"
-    r"subject area:|in lieu of an abstract|"
-    r"running head|arxiv:|\[?submitted|impact factor|\[article\]|comments:|subjects:|тип:|язык:|издательство:|"
-    r"recibido|aceptado|recebido|aceito|free pmc|conflict)",
-    re.IGNORECASE,
-)
-_DATE = re.compile(
-    r".{0,60}(?:\d{1,2}[ .]\w{3,9}[ .](?:19|20)\d\d|\w{3,9} \d{1,2}, (?:19|20)\d\d|\w{3,9} (?:19|20)\d\d)"
-)
-_WITH_DOI = re.compile(r"\| ?10\.\d{4,9}/")
-"""What a line of rubrics and licence ends in."""
-_OWNED = re.compile(r"©\s?((?:19|20)\d\d)\s?(?:г\.|год)?,?\s?")
-"""How a Russian journal begins the line of authors."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s(\w{1,9}(?:\s?[-–]\s?\w{1,9})?)", re.IGNORECASE)
-_CONTACT_AT_END = re.compile(
-    r"[\s.,;(]{0,3}(?:(?:e-?mail|correo|courriel)s?\s?:?\s?|(?<=\s))\S{1,80}@.*$", re.IGNORECASE
-)
-_STEP = re.compile(r"[»›]|(?<=[^\W\d_])/(?=[^\W\d_])")
-_OF_YEAR = re.compile(r"([^/]{5,100})/(?:19|20)\d\d/")
-_LED_TO = re.compile(r"go to (the journal of .{3,80})", re.IGNORECASE)
-_LISTED = re.compile(r"home all journals (.{2,100}?) list of issues\b", re.IGNORECASE)
-PROSE = 300
-"""A paragraph of the head that is longer is prose, not a title."""
-
-
-@dataclass(slots=True)
-class Front:
-    """What the head of a page says.
-
-    `blocks` are authors with their institutions under them, in place of a byline; `prose` are long paragraphs, an
-    abstract where no heading says so; `dated` is the year of a day that stands alone.
-    """
-
-    journal: str = ""
-    title: str = ""
-    byline: list[str] = field(default_factory=list)
-    affiliations: list[str] = field(default_factory=list)
-    blocks: list[str] = field(default_factory=list)
-    prose: list[str] = field(default_factory=list)
-    issue: Cited = field(default_factory=Cited)
-    dated: str = ""
-
 
 LONGEST = 600
 """Lines of a head that are looked at; no head is as long, but a page may lack headings."""
@@ -87,7 +22,7 @@ LONGEST = 600
 def read_front(lines: Sequence[str], cited: Cited) -> Front:
     """The parts of a page's head; what is not there stays empty. `cited` is what the article's own citation says."""
     front = Front()
-    groups = _candidates(front, with_marks_joined(lines[:LONGEST]))
+    groups = candidates(front, with_marks_joined(lines[:LONGEST]))
     _read_byline(front, groups, cited)
     _read_journal(front, [group for group in groups if group], cited)
     _read_title(front, [group for group in groups if group], cited)
@@ -132,76 +67,6 @@ def _without_places(lines: list[str]) -> list[str]:
     """The lines without the institutions and places that some pages print above the title."""
     kept = [line for line in lines if not is_institution(line) and not locate(line).country]
     return kept if kept and lines[-1] in kept else lines
-
-
-def _candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
-    """The groups of lines that may be journal, title and people; the rest is put in its place."""
-    groups: list[list[str]] = []
-    for group in paragraphs(lines):
-        if len(" ".join(group)) > PROSE and not any(is_byline(line) or is_affiliation(line) for line in group):
-            front.prose.append(join_lines(group))
-            continue
-        prose = [line for line in group if len(line) > PROSE and not is_byline(line) and not is_affiliation(line)]
-        front.prose += prose
-        group = [line for line in group if line not in prose]
-        kept: list[str] = []
-        for line in group:
-            _sort_line(front, line, kept, groups)
-            if kept and _is_date(line) and line != kept[-1]:
-                groups.append(kept)  # what stands above a date is a rubric, or a title of its own
-                kept = []
-        if kept:
-            groups.append(kept)
-        elif groups and all(map(is_navigation, group)) and not front.journal and len(groups) == len(groups[0]) == 1:
-            front.journal = groups.pop()[0]
-    return groups
-
-
-def _is_date(line: str) -> bool:
-    """Whether a line is a day or a month of a year: no title that ends in "after 1945"."""
-    return _DATE.fullmatch(line) is not None and any(word.rstrip(".").lower() in MONTHS for word in line.split())
-
-
-def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]) -> None:
-    """Keep a line as a candidate, or read it as the line of an issue, or pass over a menu and small print."""
-    if is_navigation(line) or is_label(line):
-        front.journal = front.journal or _journal_among(line)
-        return
-    issue = read_issue_line(line)
-    if issue is not None:
-        if not front.issue.year and not front.issue.volume:
-            front.issue = issue
-            is_first = len(kept) + sum(map(len, groups)) == 1
-            if not issue.journal and (kept or groups) and (is_first or line.startswith(".")):
-                front.issue.journal = (kept or groups[-1]).pop()
-        return
-    if _WITH_DOI.search(line[:300]) is not None:
-        return
-    pages = _PAGES.match(line[:60])
-    if pages is not None:
-        front.issue.pages = front.issue.pages or pages[1]
-        return
-    if is_institution(line) and affiliation_mark(line)[0]:
-        line = _CONTACT_AT_END.sub("", line[:1000])
-    if _is_date(line) and (years := _YEAR.findall(line)):
-        front.dated = front.dated or years[-1]
-    owned = _OWNED.match(line)
-    if owned is not None and is_byline(line[owned.end() :]):
-        front.dated = front.dated or owned[1]
-        kept.append(line[owned.end() :])
-        return
-    has_contact = EMAIL.search(line[:300]) is not None and not is_byline(line)
-    if _SMALL.match(line[:60]) is None and not _is_date(line) and not has_contact:
-        kept.append(line)
-
-
-def _journal_among(crumbs: str) -> str:
-    """The journal's name among the steps that lead to a page: "Journals » Journal of Bread » Volume 12"."""
-    listed = _LISTED.match(crumbs) or _OF_YEAR.match(crumbs) or _LED_TO.match(crumbs)
-    if listed is not None:
-        return listed[1]
-    steps = [step.strip() for step in _STEP.split(crumbs)]
-    return next((step for step in steps[1:] if is_called_journal(step) and not step.endswith("...")), "")
 
 
 def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
