@@ -5,6 +5,7 @@ from itertools import chain
 
 from app.formats.base import Listing, Written
 from app.formats.docx_parts import PARTS, numbering_xml
+from app.formats.list_headings import heading_in, language_of
 from app.formats.own_form import Entry, entries, label_around, own_form
 from app.formats.packing import packed
 from app.formats.xml_text import DECLARATION, XmlWriter, escaped, is_plain, quoted
@@ -17,7 +18,6 @@ _LANGUAGES = {
     "en": "en-US", "ru": "ru-RU", "uk": "uk-UA", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "pt": "pt-BR",
     "it": "it-IT", "pl": "pl-PL", "zh": "zh-CN", "ja": "ja-JP",
 }  # fmt: skip
-_HEADINGS = {"ru": "Список литературы", "es": "Referencias", "pt": "Referências", "de": "Literatur", "fr": "Références"}
 _ADDRESSES = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/", "url": ""}
 
 
@@ -54,7 +54,7 @@ class _Document:
         yield f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>'
         if article.title:
             yield _styled("Title", self._writer.text(article.title, number=0, field="title"))
-        usual = _HEADINGS.get(article.language, "References")
+        usual = heading_in(language_of(article, lists))
         for place, listing in enumerate(lists, start=1):
             yield _styled("Heading1", escaped(self._writer.fit(listing.heading or usual, number=0, field="")))
             is_numbered = label_around(listing) is not None

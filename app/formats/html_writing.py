@@ -1,7 +1,6 @@
 """Writing HTML: the list as people read it, with tags for search engines and COinS for reference managers."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
@@ -9,6 +8,7 @@ from app.formats.base import Listing, Written
 from app.formats.characters import Writer
 from app.formats.coins import coins_title
 from app.formats.html_meta import article_tags, reference_tag
+from app.formats.list_headings import heading_in, language_of
 from app.formats.own_form import AT_ONCE, Entry, entries, label_around, own_form
 from app.formats.packing import gathered
 from app.formats.xml_text import escaped, is_plain, quoted
@@ -19,9 +19,6 @@ GENERATOR = "Corrigenda"
 """The `generator` of the pages written here, by which they are known when they are read again."""
 FIRST_LIST = "list1"
 """The `id` of the list that the tags in the head are of."""
-_HEADING = "References"
-_HEADINGS = {"ru": "Список литературы", "uk": "Список літератури", "es": "Referencias", "pt": "Referências",
-             "de": "Literatur", "fr": "Références"}  # fmt: skip
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _STYLE = """\
 body { font: 1rem/1.5 Georgia, "Times New Roman", serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
@@ -42,7 +39,7 @@ def write(article: Article, references: Sequence[Reference]) -> Written:
 def print_lists(article: Article, lists: Sequence[Listing]) -> Written:
     """A page with lists one under the other, each in its form; the tags are of the first list."""
     writer = _HtmlWriter(holds_line_breaks=False, holds_tabs=False)
-    usual = _language(article, lists)
+    usual = language_of(article, lists)
     tags: list[str] = []
     body = gathered(_body(article, lists, usual, writer, tags), writer)
     head = gathered(chain(_head(article, writer, usual), tags, _styles(lists)), writer)
@@ -70,7 +67,7 @@ _NO_CHARACTERS = re.compile(
 
 def _head(article: Article, writer: Writer, usual: str) -> Iterator[str]:
     yield f'<!DOCTYPE html>\n<html{_lang(usual)}>\n<head>\n<meta charset="utf-8">\n'
-    yield f"<title>{escaped(_fitted(article.title, writer) or _HEADINGS.get(usual, _HEADING))}</title>\n"
+    yield f"<title>{escaped(_fitted(article.title, writer) or heading_in(usual))}</title>\n"
     yield f'<meta name="generator" content={quoted(GENERATOR)}>\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     for name, content in article_tags(article):
@@ -98,14 +95,6 @@ def _body(article: Article, lists: Sequence[Listing], usual: str, writer: Writer
     yield "</body>\n</html>\n"
 
 
-def _language(article: Article, lists: Sequence[Listing]) -> str:
-    """The language of a page: the article's, or else that of most references, "" if none is known."""
-    if article.language:
-        return article.language
-    known = Counter(each.language for listing in lists[:1] for each in listing.references[:] if each.language)
-    return known.most_common(1)[0][0] if known else ""
-
-
 def _lang(language: str, *, usual: str = "") -> str:
     """The attribute for a language that is not the usual one."""
     return f" lang={quoted(language)}" if language != usual and _LANGUAGE.fullmatch(language) else ""
@@ -116,7 +105,7 @@ def _fitted(text: str, writer: Writer) -> str:
 
 
 def _list(listing: Listing, usual: str, writer: Writer, place: int, tags: list[str]) -> Iterator[str]:
-    yield f"<h2>{escaped(listing.heading or _HEADINGS.get(usual, _HEADING))}</h2>\n"
+    yield f"<h2>{escaped(listing.heading or heading_in(usual))}</h2>\n"
     kind = "ul" if label_around(listing) is None else "ol"
     yield f'<{kind} id="list{place + 1}">\n'
     behind = "" if place == 0 else f"-{place + 1}"

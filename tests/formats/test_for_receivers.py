@@ -1,5 +1,7 @@
 """Values in the words that the programs which receive a file have for them."""
 
+import io
+import zipfile
 from urllib.parse import parse_qs
 
 import pytest
@@ -142,3 +144,14 @@ def test_names_without_commas_are_persons_where_several_stand_together(cell, fam
 def test_a_note_of_a_user_is_not_taken_for_one_of_a_program():
     note = "See the Journal Article of 1999; cited by all"
     assert "Note" not in written("ris", Reference(title="T", note=note)).replace(note, "")
+
+
+@pytest.mark.parametrize(("languages", "heading"), [("ru ru en", "Список литературы"), ("en en ru", "References")])
+def test_a_word_list_of_an_article_whose_language_is_not_known_has_the_heading_of_most_of_its_references(
+    languages, heading
+):
+    made = [Reference(title="T", language=each) for each in languages.split()]
+    known = format_for("docx")
+    assert known.write is not None
+    document = zipfile.ZipFile(io.BytesIO(known.write(Article(), made).content)).read("word/document.xml").decode()
+    assert f">{heading}<" in document
