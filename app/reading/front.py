@@ -9,7 +9,7 @@ from app.reading.bylines import byline_strength, is_affiliation, is_byline, spli
 from app.reading.citing import Cited
 from app.reading.countries import locate
 from app.reading.front_lines import PROSE, Front, candidates
-from app.reading.headline import headline, is_called_journal
+from app.reading.headline import headline, is_called_journal, is_subtitle
 from app.reading.institutions import is_institution
 from app.reading.language import language_of
 from app.reading.person import person_name
@@ -56,6 +56,8 @@ def _families(byline: Sequence[str]) -> set[str]:
 def _both_titles(groups: list[list[str]]) -> list[str]:
     """The last lines, with those before them where a title stands there in another language."""
     last = groups[-1]
+    if len(groups) > 1 and len(last) == 1 and is_subtitle(last[0]):
+        return [*groups[-2], *last]
     if len(groups) > 1 and len(groups[-2]) == len(last) == 1 and len(groups[-2][0]) >= 20:
         languages = {language_of(groups[-2][0]), language_of(last[0])}
         if len(languages) == 2 and "" not in languages:

@@ -64,6 +64,11 @@ def is_called_journal(line: str) -> bool:
     return _JOURNAL.search(line) is not None
 
 
+def is_subtitle(line: str) -> bool:
+    """Whether a line tells what kind of study a title is of: "A randomised trial"."""
+    return _SUBTITLE.fullmatch(line[:120]) is not None
+
+
 def _start(lines: Sequence[str]) -> int:
     """Where a title at the end of many lines begins."""
     start = len(lines) - 1

@@ -5,7 +5,7 @@ import pytest
 from app.model import Article, Name
 from app.reading import read_page
 from app.reading.bylines import split_byline
-from app.reading.citing import read_citation
+from app.reading.citing import read_citation, read_issue_line
 from app.reading.colophon import read_issns, read_licence, read_views
 from app.reading.headings import heading_of
 
@@ -254,3 +254,48 @@ def test_what_scielo_prints_behind_authors_and_list_is_neither_title_nor_entry()
 )
 def test_one_word_behind_e_goes_on_with_a_name(byline: str, families: list[str]) -> None:
     assert [name and name.family for name, _ in split_byline(byline)] == families
+
+
+def test_a_subtitle_in_a_paragraph_of_its_own_belongs_to_the_title() -> None:
+    page = (
+        "Mindfulness and chronic pain\n\nA randomised controlled trial\n\n"
+        f"Kühn A.1, Meißner J.2\n\n1 Clinic, Hamburg\n2 Institute, Kyoto\n\n{REFERENCES}"
+    )
+    assert read_page(page).article.title == "Mindfulness and chronic pain: A randomised controlled trial"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("P.J. Devereaux, M.D., Ph.D., Maura Marcucci, M.D., and Kate Leslie, M.D. for the POISE-3 Investigators*",
+         ["Devereaux", "Marcucci", "Leslie"]),
+        ("Hofmann E.a · Ferreira-Lopes A.b · Ó Súilleabháin S.c,d", ["Hofmann", "Ferreira-Lopes", "Ó Súilleabháin"]),
+        ("Keiichi KURODA, Hana YAMAGUCHI-SATO, Min-Jae PARK", ["KURODA", "YAMAGUCHI-SATO", "PARK"]),
+        ("Quispe-Mamani, Rosa1a; Flores Huamán, Juan Carlos1,2b", ["Quispe-Mamani", "Flores Huamán"]),
+        ("М. А. Гречкосееваab, Д. В. Лыткинc", ["Гречкосеева", "Лыткин"]),
+        ("Chiara Bianchi-Rossi,1,* Piotr Nowak,2 and Paul B. Tchounwou, Academic Editor", ["Bianchi-Rossi", "Nowak"]),
+        ("Ana K. Lind, View ORCID ProfileCarl T. Bergstrom", ["Lind", "Bergstrom"]),
+        ("Marit L. Moe marit@prio.example, Desha M. Girod +1View all authors and affiliations", ["Moe", "Girod"]),
+    ],
+)  # fmt: skip
+def test_bylines_of_sites_name_their_authors(line: str, names: list[str]) -> None:
+    assert [name.family for name, _ in split_byline(line) if name is not None] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Dans Vingtième Siècle. Revue d'histoire 2016/3 (N° 131), pages 45 à 60", ("2016", "", "131", "45-60")),
+        ("Dans Revue économique 2012/2 (Vol. 63), pages 193 à 210", ("2012", "63", "2", "193-210")),
+        ("Annales. Économies, Sociétés Année 1974 29-2 pp. 401-422", ("1974", "29", "2", "401-422")),
+        ("Phys. Rev. Lett. 126, 047201 – Published 25 January 2021", ("2021", "126", "", "047201")),
+        ("ARTIGO ORIGINAL • Rev. Saúde Pública 55 • 2021 •", ("2021", "55", "", "")),
+        ("IEEE Transactions on Smart Grid ( Volume: 12, Issue: 3, May 2021)", ("2021", "12", "3", "")),
+        ("Year : 2020 | Volume : 66 | Issue : 2 | Page : 72-77", ("2020", "66", "2", "72-77")),
+        ("116 (33) 16292-16301", ("", "116", "33", "16292-16301")),
+    ],
+)
+def test_issues_are_told_in_the_ways_of_sites(line: str, told: tuple[str, ...]) -> None:
+    cited = read_issue_line(line)
+    assert cited is not None
+    assert (cited.year, cited.volume, cited.issue, cited.pages) == told
