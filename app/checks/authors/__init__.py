@@ -3,6 +3,7 @@
 from app.checks.authors.between_names import et_al_form, parted_names
 from app.checks.authors.cut_lists import cut_lists
 from app.checks.authors.initials_form import initials_form
+from app.checks.authors.last_joint import last_joint
 from app.checks.authors.marks import marks
 from app.checks.authors.missing import missing_authors
 from app.checks.authors.misspelt import misspelt_names
@@ -18,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     name_order,
     initials_form,
     parted_names,
+    last_joint,
     particles,
     spelling,
     cut_lists,

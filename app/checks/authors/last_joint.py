@@ -1,0 +1,85 @@
+"""AUT13: what stands before the last of several authors."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.checks.authors.agreement import agreed
+from app.checks.authors.shown import gaps
+from app.checks.check import check
+from app.checks.checked import NAME_FIELDS, Checked
+from app.checks.finding import Finding
+from app.checks.sourced import in_source
+from app.model import Reference
+from app.styles.names import is_cyrillic
+
+_FEWEST = 3
+"""Authors from which on a comma may stand before "and"."""
+
+_BY_SOUND = {frozenset({"y", "e"}), frozenset({"o", "u"})}
+"""Spanish words that change before some sounds: "Fernández e Ibáñez"."""
+
+
+class _Joint(NamedTuple):
+    before: str
+    text: str
+    after: str
+
+
+@check("AUT13", "What stands before the last author", "likely", fields=NAME_FIELDS)
+def last_joint(checked: Checked) -> Iterator[Finding]:
+    """Finds "S. Ren, J. Sun" or "S. Ren and J. Sun" where the list has ", and" before the last of three authors.
+
+    It compares what the sources print; printing in the list's form mends it. Lists in which no word or “&” stands
+    there, lists that are cut short, and “y” that became “e” before a vowel are let be.
+
+    Example:
+        R1-R5 read = Smith, J., Brown, K., & Jones, P. (2011). Outcome of surgery. Ann Surg, 253, 51-58.
+        R6 read = Raymond, E., Dahan, L. & Raoul, J. (2011). Sunitinib for tumors. N Engl J Med, 364, 501-513.
+        gives R6 authors = Dahan, L., & Raoul, J.
+    """
+    joints = {place: joint for place, _, joint in checked.each(_joint_of) if joint}
+    for cyrillic in (True, False):
+        places = [place for place, joint in joints.items() if is_cyrillic(joint.after) is cyrillic]
+        usual = agreed(Counter(joints[place].text for place in places))
+        if usual is None or not _word(usual):
+            continue
+        for place in places:
+            if joints[place].text != usual and {_word(joints[place].text), _word(usual)} not in _BY_SOUND:
+                yield _finding(place, joints[place], usual)
+
+
+def _joint_of(reference: Reference) -> _Joint | None:
+    """What parts the last two of several authors in the source; None if that cannot be told."""
+    people = reference.authors.people
+    if reference.authors.et_al or len(people) < _FEWEST or not all(name.given and name.family for name in people):
+        return None
+    found = [each for each in gaps(reference, in_source(reference)) if each[1].at == len(people) - 1]
+    if not found:
+        return None
+    before, after, text = found[0]
+    text = text.lstrip(".")
+    if len(text) > _LONGEST or any(map(str.isdigit, text)):
+        return None
+    return _Joint(before.text, text, after.text)
+
+
+_LONGEST = 8
+
+
+def _word(text: str) -> str:
+    """The word or sign that joins two names, "" if they are only parted."""
+    return text.strip(" ,;./")
+
+
+def _finding(place: int, joint: _Joint, usual: str) -> Finding:
+    return Finding(
+        check="AUT13",
+        certainty="likely",
+        message=f"“{joint.text.strip()}” stands before the last author, where the list has “{usual.strip()}”",
+        references=(place,),
+        field="authors",
+        before=f"{joint.before}{joint.text}{joint.after}",
+        after=f"{joint.before}{usual}{joint.after}",
+        is_mended=True,
+    )
