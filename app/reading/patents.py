@@ -13,6 +13,7 @@ _NAMES = re.compile(
     r"(?:(?= ?[;(])|(?= [—–-] )|(?=,? (?:[Зз]аяв|[Оо]публ|[Пп]атентоо|[Пп]равоо|№)))"
 )
 _PUBLISHED = re.compile(r"[Оо]публ(?:\.|иковано:?) ?(?:\d{1,2}\.\d{1,2}\.)?(?P<year>(?:19|20)\d\d)")
+_BEHIND_TITLE = re.compile(r" ?: (?P<genre>пат(?:ент)?|а\. ?с)\.? (?P<number>(?:№ ?)?\d{5,8}\b)")
 _ASSIGNEE = re.compile(
     r"(?P<inventors>[^;]{2,400}?),? \(?inventors?\)?; ?(?P<body>[^;]{2,100}?)[.,]{0,2} \(?assignees?\b"
 )
@@ -30,6 +31,8 @@ def mend_patent(draft: Draft) -> None:
         _part_assignee(draft)
     if "[P" in draft.source:
         _number_by_mark(draft)
+    if ": пат" in draft.source or ": а" in draft.source:
+        _label_behind_title(draft)
     word = draft.words[0].lower()
     if word not in _FIRST_WORDS:
         return
@@ -59,6 +62,31 @@ def _number_by_mark(draft: Draft) -> None:
         _claim(draft, *said.span("date"), "date")
 
 
+def _label_behind_title(draft: Draft) -> None:
+    """What stands behind a title by GOST R 7.0.5: "Способ : пат. 2187888 Рос. Федерация. № …; опубл. 20.08.02"."""
+    said = _BEHIND_TITLE.search(draft.source, draft.starts[0])
+    at = draft.find("title")
+    if said is None or at < 0 or draft.starts[draft.segments[at].first] >= said.start():
+        return
+    draft.segments = [each for each in draft.segments if draft.starts[each.first] < said.start()]
+    at = draft.find("title")
+    draft.stretch(at, last=draft.words_between(said.start(), said.start())[0])
+    draft.segments = draft.segments[: at + 1]
+    _claim(draft, *said.span("genre"), "genre")
+    _label_rest(draft, said.start("number"), len(draft.source))
+
+
+def _label_rest(draft: Draft, start: int, end: int) -> None:
+    """Give what tells of a patent's numbers and days to the note, its pages and the year when it appeared to theirs."""
+    count = _COUNT.search(draft.source, max(start, end - 20), end)
+    _claim(draft, start, count.start() if count else end, "note")
+    if count:
+        _claim(draft, *count.span("count"), "pages")
+    published = _PUBLISHED.search(draft.source, start, end)
+    if published:
+        _claim(draft, *published.span("year"), "date")
+
+
 def _drop_numbers(draft: Draft) -> None:
     """Take the labels off what a patent cannot have: its classes and dates look like volumes and issues."""
     for at in draft.places("volume", "issue", *CONTAINERS):
@@ -78,13 +106,7 @@ def _label_by_form(draft: Draft, head: re.Match[str], named: re.Match[str]) -> N
     _claim(draft, *head.span("number"), "note")
     _claim(draft, head.start("title"), named.start(), "title")
     _claim(draft, *named.span("names"), "author")
-    count = _COUNT.search(source, max(named.end(), end - 20), end)
-    _claim(draft, named.end(), count.start() if count else end, "note")
-    if count:
-        _claim(draft, *count.span("count"), "pages")
-    published = _PUBLISHED.search(source, named.end(), end)
-    if published:
-        _claim(draft, *published.span("year"), "date")
+    _label_rest(draft, named.end(), end)
 
 
 def _claim(draft: Draft, start: int, end: int, label: str) -> None:

@@ -14,8 +14,8 @@ from app.styles.slots import (
     INLINE,
     LINKS,
     NAME_SLOTS,
+    NOTES,
     REMARK,
-    SECOND_NOTE,
     TITLE_OF_PART,
     default_affixes,
     default_joint,
@@ -125,7 +125,7 @@ def order_in(layouts: Sequence[Layout]) -> list[str]:
     return [*order[:place], REMARK, *order[place:]]
 
 
-_LAST = LINKS | {"pmid", "pmcid", "accessed", "note", SECOND_NOTE}
+_LAST = LINKS | {"pmid", "pmcid", "accessed", *NOTES}
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from app.model import LEFTOVER, Reference, Span
-from app.styles.slots import DEFAULT_ORDER, NAME_SLOTS, SECOND_NOTE, slot_of, variant
+from app.styles.slots import DEFAULT_ORDER, NAME_SLOTS, NOTES, slot_of, variant
 from app.styles.statements import STATEMENT, statement_of
 
 
@@ -78,8 +78,8 @@ def printed_blocks(reference: Reference) -> list[Block]:
         insort(spans, Span(*statement, STATEMENT))
     for span in spans:
         slot = slot_of(span.field, reference.source[span.start : span.end])
-        if slot == "note" and slot in seen:
-            slot = SECOND_NOTE
+        if slot == "note":
+            slot = next((each for each in NOTES if each not in seen), NOTES[-1])
         follows_its_like = bool(blocks) and blocks[-1].slot in NAME_SLOTS and slot in (blocks[-1].slot, "et_al")
         if follows_its_like:
             blocks[-1] = blocks[-1]._replace(end=end_of_names(reference.source, span))

@@ -15,7 +15,7 @@ from app.styles.patching import is_read_in_part, patched
 from app.styles.pattern import DEFAULT, Pattern
 from app.styles.pieces import Piece
 from app.styles.second_language import note_of_first_list
-from app.styles.slots import LINKS, NAME_SLOTS, SECOND_NOTE, VARIED, field_of, has_cyrillic, slot_values, variant
+from app.styles.slots import LINKS, NAME_SLOTS, NOTES, VARIED, field_of, has_cyrillic, slot_values, variant
 from app.styles.statements import STATEMENT, in_usual_form
 
 
@@ -125,7 +125,6 @@ def _is_quoted(before: str) -> bool:
 
 
 _QUOTES = frozenset('“„«"‘')
-_NOTES = ("note", SECOND_NOTE)
 
 
 def has_words(affix: str) -> bool:
@@ -184,7 +183,7 @@ def _frame(
             printed = around.get(variants.get(slot, slot))
             if printed is not None and _is_kept(slot, printed, (before, after)):
                 before, after = printed
-            elif own.order and has_words(before) and (slot in _NOTES or not slots):
+            elif own.order and has_words(before) and (slot in NOTES or not slots):
                 before = printed[0] if printed is not None else ""  # not what is said of another reference
             slots.append(_Around(slot, _Joint.of(joint), Piece(before) if before else None, _Joint.of(after)))
     return _Frame(tuple(slots), _Joint.of(tail_in(layouts, is_link=slots[-1].slot in LINKS)) if slots else None)

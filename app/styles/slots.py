@@ -17,15 +17,15 @@ SUPPLEMENT = "supplement"
 HOST = "host"
 EXTENT = "extent"
 TITLE_OF_PART = "title of a part"
-SECOND_NOTE = "second note"
-"""What of a note stands in another place than its beginning."""
+NOTES = ("note", "second note", "third note")
+"""The places in which parts of a note may stand; the last takes what more there is."""
 REMARK = "remark"
 """The language of an entry for readers abroad, which stands behind all slots but links and notes."""
 LINKS = frozenset({"doi", "url"})
 DEFAULT_ORDER = (
     "authors", "title", "genre", STATEMENT, "translators", "editors", "container_title", "medium", "edition",
     "collection_title", "publisher_place", "publisher", "month", "year", "volume", SUPPLEMENT, "issue", "pages", "isbn",
-    "issn", "doi", "pmid", "pmcid", "url", "accessed", "note", SECOND_NOTE,
+    "issn", "doi", "pmid", "pmcid", "url", "accessed", *NOTES,
 )  # fmt: skip
 INLINE = frozenset({"issue", SUPPLEMENT, "medium", "genre", "month"})
 """Slots that a list may leave out without a change to what stands around them."""
@@ -66,7 +66,7 @@ def slot_values(reference: Reference) -> dict[str, str | Names]:
         filled["note"], filled[REMARK] = reference.note[: remark.start()].rstrip(), remark[0]
         filled = {slot: value for slot, value in filled.items() if value}
     if len(notes := _notes(reference)) > 1:
-        filled["note"], filled[SECOND_NOTE] = notes[0], _BETWEEN_NOTES.join(notes[1:])
+        filled |= zip(NOTES, notes, strict=False)
     return filled
 
 
@@ -80,7 +80,10 @@ def _notes(reference: Reference) -> list[str]:
         return []
     spans = [span for span in sorted(reference.spans) if span.field == "note"]
     parts = [" ".join(reference.source[span.start : span.end].split()) for span in spans]
-    return parts if _BETWEEN_NOTES.join(parts) == reference.note else []
+    last = len(NOTES) - 1
+    if _BETWEEN_NOTES.join(parts) != reference.note:
+        return []
+    return parts if len(parts) <= last else [*parts[:last], _BETWEEN_NOTES.join(parts[last:])]
 
 
 def printed_month(reference: Reference) -> str:
@@ -95,7 +98,7 @@ _FIELDS = tuple(field for field in FIELD if field in DEFAULT_ORDER)
 _values = attrgetter(*_FIELDS)
 
 
-_FIELD_OF = {SUPPLEMENT: "issue", STATEMENT: "authors", SECOND_NOTE: "note", REMARK: "note"}
+_FIELD_OF = {SUPPLEMENT: "issue", STATEMENT: "authors", **dict.fromkeys((*NOTES, REMARK), "note")}
 
 VARIED = ("title", "editors", "translators", "container_title", "pages")
 """The slots that have variants."""

@@ -66,3 +66,16 @@ def test_a_slash_within_a_title_is_no_statement():
     listed = [f"Roe A, Doe B. Wear / tear of hips {n}. Bone Joint J. 2014;96:3-9." for n in range(1, 7)]
     references = read_references(listed)
     assert printed_text(references[0], pattern=learn(references)) == listed[0]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Пат. 2123456 Российская Федерация, МПК A61B 17/00. Способ лечения / Иванов И.И., Петров П.П.; заявитель МГУ. "
+        "№ 2000131736/09; опубл. 20.08.2002, Бюл. № 23. 3 с.",
+        "Устройство : пат. 2187888 Рос. Федерация. № 2000131736/09 ; опубл. 20.08.2002, Бюл. № 23 (II ч.). 3 с.",
+    ],
+)
+def test_patents_are_printed_as_they_are(source: str):
+    [patent] = read_references([source])
+    assert printed_text(patent, pattern=learn([patent])) == source
