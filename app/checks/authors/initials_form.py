@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.checks.authors.agreement import agreed
 from app.checks.authors.given_names import initials, is_initials, printed_initials
 from app.checks.authors.shown import place_in_cell
+from app.checks.cases import is_case
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people
 from app.checks.finding import Finding, names_finding, names_fix
@@ -72,7 +73,7 @@ def _otherwise(
 ) -> tuple[tuple[str, tuple[Name, ...], list[int]], ...]:
     """The fields in which names have another form: the names in the list's form, and which of them that changes."""
     wanted, found = dict(forms), []
-    for field in NAME_FIELDS:
+    for field in () if is_case(reference) else NAME_FIELDS:
         names = people(reference, field)
         styled = tuple(_styled(name, wanted.get((field, _script(name)))) for name in names.people)
         changed = [at for at, name in enumerate(names.people) if styled[at] != name]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.checks.authors.agreement import agreed
 from app.checks.authors.given_names import is_initials
 from app.checks.authors.shown import place_in_cell
+from app.checks.cases import is_case
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked, people, with_name
 from app.checks.finding import Finding, names_fix
@@ -67,7 +68,7 @@ class _Printed(NamedTuple):
 
 def _printed(reference: Reference) -> list[_Printed]:
     """The names at the head of an entry: those that GOST prints behind the title have an order of their own."""
-    authors = in_source(reference)
+    authors = () if is_case(reference) else in_source(reference)
     if authors and any(span.field == "title" and span.start < authors[0].start for span in reference.spans):
         return []
     return [

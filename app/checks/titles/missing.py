@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from app.checks.cases import is_case
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
@@ -21,7 +22,7 @@ def missing(checked: Checked) -> Iterator[Finding]:
 
     Such an entry was left unfinished, or a part of it stands in the wrong field; only the source can tell. Lists that
     leave titles out are let be: at least five articles and four fifths of them must have titles. So are short titles
-    like “Reply”, books called “1984”, and laws and web pages without titles.
+    like “Reply”, books called “1984”, and laws, judgments and web pages without titles.
 
     Example:
         R1-R5 title = Staging of foregut tumors
@@ -48,7 +49,7 @@ def _is_article(reference: Reference) -> bool:
 
 def _strange(reference: Reference, have_titles: bool) -> str:
     title = reference.title.strip()
-    if not title and have_titles and _is_article(reference):
+    if not title and have_titles and _is_article(reference) and not is_case(reference):
         return "The article has no title, though nearly all others in the list have one"
     if not title:
         is_finished = any(getattr(reference, field) for field in _SAY_ELSEWHERE)
