@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from app.model import Article, Reference
@@ -110,8 +111,8 @@ class Format:
     """One format: a short name ("bibtex"), a title ("BibTeX"), endings (".bib"), and what it can do.
 
     `recognise` says whether a decoded text is in this format; `read` never raises on bad input, and `stream` reads the
-    same of a file of any size. `open` is for files
-    that are no text: their bytes and a name for sentences to their text, `UnreadableInput` if there is none.
+    same of a file of any size. `open` is for files that are no text: their bytes, or a path, so that they need not be
+    in memory, and a name for sentences to their text, `UnreadableInput` if there is none.
     `cannot_hold` is a sentence for the user. `print` is for formats that hold lists as they are read by people: it
     writes one or more lists, each in the form that is wanted, where `write` prints one in its own form.
     """
@@ -125,7 +126,7 @@ class Format:
     read: Reader | None = None
     stream: "Stream | None" = None
     recognise: Callable[[str], bool] | None = None
-    open: Callable[[bytes, str], Opened] | None = None
+    open: Callable[[bytes | Path, str], Opened] | None = None
 
     @property
     def is_readable(self) -> bool:

@@ -62,7 +62,11 @@ def load(path: Path) -> Decoded:
     with told_as_sentences(path):
         size = check_is_file(path)
         with path.open("rb") as file:
-            _refuse_size(size, path.name, file.read(_PEEK))
+            head = file.read(_PEEK)
+            _refuse_size(size, path.name, head)
+            kind = kind_of(head)
+            if kind is not None and kind.format:
+                return _open(kind.format, path, path.name)
             file.seek(0)  # two parts put together would need the room twice
             content = file.read(LARGEST_FILE + 1)
     return decode(content, name=path.name)
@@ -117,11 +121,11 @@ def decode(content: bytes, *, name: str) -> Decoded:
     return Decoded(text, encoding)
 
 
-def _open(format_name: str, content: bytes, name: str) -> Decoded:
+def _open(format_name: str, source: bytes | Path, name: str) -> Decoded:
     """The text of a document in a format that is no text."""
     document = format_for(format_name)
     assert document.open is not None
-    opened = document.open(content, name)
+    opened = document.open(source, name)
     return Decoded(opened.text, "", document.title, tuple(opened.problems), opened.italics)
 
 

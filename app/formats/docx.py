@@ -3,6 +3,7 @@
 Writing them is in docx_writing.
 """
 
+from pathlib import Path
 from typing import Any
 
 from app.errors import UnreadableInput
@@ -20,9 +21,9 @@ _PASSED_OVER = frozenset("del moveFrom instrText delText Fallback pPr rPr tblPr 
 _SET_APART = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 
 
-def open_docx(content: bytes, name: str) -> Opened:
+def open_docx(source: bytes | Path, name: str) -> Opened:
     """The text of a Word document, a paragraph a line; its notes follow under "Notes"."""
-    archive = Zipped(content, name=name, what="a Word document", same=(STRICT, WORD))
+    archive = Zipped(source, name=name, what="a Word document", same=(STRICT, WORD))
     document = archive.part("word/document.xml", is_needed=True)
     writer = _Writer(read_numbers(archive.part("word/numbering.xml"), archive.part("word/styles.xml")))
     body = document.find(f"{WORD}body")

@@ -14,9 +14,9 @@ _MOST_SPACES = 1000
 _NO_TEXT = frozenset(("annotation", "annotation-end", "tracked-changes", "forms", "shapes", "note"))
 
 
-def open_ods(content: bytes, name: str) -> Opened:
+def open_ods(source: bytes | Path, name: str) -> Opened:
     """The sheet that looks most like a table of references, as CSV."""
-    return opened(sheets_of(content, name), name)
+    return opened(sheets_of(source, name), name)
 
 
 def sheets_of(source: bytes | Path, name: str) -> list[Sheet]:

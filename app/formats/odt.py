@@ -1,6 +1,7 @@
 """OpenDocument texts (.odt; ISO/IEC 26300): their paragraphs as lines, with the numbers that lists put before them."""
 
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from app.errors import UnreadableInput
@@ -22,9 +23,9 @@ _PARAGRAPHS = frozenset(("p", "h"))
 _MOST_SPACES = 40
 
 
-def open_odt(content: bytes, name: str) -> Opened:
+def open_odt(source: bytes | Path, name: str) -> Opened:
     """The text of an OpenDocument text, a paragraph a line; its notes follow under "Notes"."""
-    archive = Zipped(content, name=name, what="an OpenDocument text")
+    archive = Zipped(source, name=name, what="an OpenDocument text")
     _refuse_locked(archive, name)
     document = archive.part("content.xml", is_needed=True)
     styles = read_styles(document, archive.part("styles.xml"))

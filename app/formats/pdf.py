@@ -1,6 +1,7 @@
 """PDF documents: the text of born-digital pages in the order that it is read in (through PDFium)."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from app.errors import UnreadableInput
@@ -16,12 +17,12 @@ MOST_UNKNOWN = 0.3
 _COPY = "Nothing was read. Type or paste the text instead, or let a program for text recognition (OCR) read it first."
 
 
-def open_pdf(content: bytes, name: str) -> Opened:
+def open_pdf(source: bytes | Path, name: str) -> Opened:
     """The text of a PDF: columns one after the other, raised numbers kept apart, running heads left out.
 
     Raises `UnreadableInput` for files that are damaged, protected by a password, or hold pictures of pages only.
     """
-    pages = list(_pages(content, name))
+    pages = list(_pages(source, name))
     signs = sum(page.signs for page in pages)
     pictures = [number for number, page in enumerate(pages, 1) if page.signs < FEWEST_SIGNS and page.has_picture]
     if signs < FEWEST_SIGNS or len(pictures) == len(pages):
@@ -43,12 +44,12 @@ def _problems(pictures: list[int]) -> list[Problem]:
     return [Problem(0, f"{where} without text, so nothing was read from there.")]
 
 
-def _pages(content: bytes, name: str) -> Iterator[PagePieces]:
+def _pages(source: bytes | Path, name: str) -> Iterator[PagePieces]:
     """What stands on each page."""
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(content)
+        document = pypdfium2.PdfDocument(source)
     except pypdfium2.PdfiumError as error:
         raise UnreadableInput(f"{name} {_why(error)}") from None
     try:

@@ -1,14 +1,16 @@
 """Rich Text Format (specification 1.9.1): its text, a paragraph a line."""
 
+from pathlib import Path
+
 from app.errors import UnreadableInput
 from app.formats.base import Format, Opened, Problem
 from app.formats.paragraphs import set_apart
 from app.formats.rtf_text import MOST_TEXT, RtfText
 
 
-def open_rtf(content: bytes, name: str) -> Opened:
+def open_rtf(source: bytes | Path, name: str) -> Opened:
     """The text of an RTF document, with the numbers that its lists print; its notes follow under "Notes"."""
-    reader = RtfText(content)
+    reader = RtfText(source if isinstance(source, bytes) else source.read_bytes())
     reader.read()
     paragraphs = reader.paragraphs
     if reader.notes:

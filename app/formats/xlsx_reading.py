@@ -25,9 +25,9 @@ _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), 45, 46, 47, *range(50
 _WHOLE = re.compile(r"(-?\d+)\.0+")
 
 
-def open_xlsx(content: bytes, name: str) -> Opened:
+def open_xlsx(source: bytes | Path, name: str) -> Opened:
     """The sheet that looks most like a table of references, as CSV."""
-    return opened(sheets_of(content, name), name)
+    return opened(sheets_of(source, name), name)
 
 
 def sheets_of(source: bytes | Path, name: str) -> list[Sheet]:

@@ -8,7 +8,7 @@ from typing import Any
 from app.errors import UnreadableInput
 
 LARGEST = 200 * 1024 * 1024
-"""Bytes that all members of an archive together may unpack to."""
+"""Bytes that the parts which are read of an archive may unpack to together; pictures do not count."""
 LARGEST_TABLE = 4 * 1024 * 1024 * 1024
 """Bytes that a spreadsheet may unpack to, which is read piece by piece: so many if it is no bomb by its packing."""
 _PACKED_AT_MOST = 80
@@ -43,7 +43,7 @@ class Zipped:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         table = min(LARGEST_TABLE, _PACKED_AT_MOST * size)
         self._largest = max(LARGEST, table) if is_table else LARGEST
-        self._tags = 0
+        self._tags = self._unpacked = 0
         self.share_read = 0.0
         self._same = (same[0].strip("{}").encode(), same[1].strip("{}").encode()) if same else None
         import zipfile
@@ -53,7 +53,9 @@ class Zipped:
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
             raise self.damaged() from None
         members = self._archive.infolist()
-        if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > self._largest:
+        if len(members) > MOST_MEMBERS:
+            raise self._refused(f"holds more than {MOST_MEMBERS:,} files")
+        if is_table and sum(each.file_size for each in members) > self._largest:
             raise self._too_large(self._largest)
 
     def part(self, path: str, *, is_needed: bool = False) -> Any:
@@ -109,6 +111,9 @@ class Zipped:
             return None
         if member.file_size > LARGEST_PART:
             raise self._too_large(LARGEST_PART)
+        self._unpacked += member.file_size
+        if self._unpacked > LARGEST:
+            raise self._too_large(LARGEST)
         try:
             with self._archive.open(member) as file:
                 return file.read(LARGEST_PART + 1)

@@ -1,5 +1,7 @@
 """Files made to break a reader: none raises anything but a sentence, none fills the memory, all are told of."""
 
+import io
+import zipfile
 from contextlib import suppress
 
 import pytest
@@ -125,6 +127,13 @@ def test_a_document_that_unpacks_to_gigabytes_is_refused():
     assert len(bomb) < 200_000
     with pytest.raises(UnreadableInput, match="unpacks to more than 64 MB"):
         decode(bomb, name="a.docx")
+
+
+def test_pictures_of_any_size_are_no_hindrance(monkeypatch):
+    monkeypatch.setattr("app.formats.zipped.LARGEST", 100_000)
+    with zipfile.ZipFile(file := io.BytesIO(docx(p("Rindi G."))), "a") as archive:
+        archive.writestr("word/media/image1.tiff", bytes(200_000))
+    assert "Rindi G." in decode(file.getvalue(), name="a.docx").text
 
 
 def test_a_document_of_more_tags_than_a_tree_has_room_for_is_refused(monkeypatch):
