@@ -1,6 +1,6 @@
 """Prints the program's speed and size.
 
-script/bench [--references N | --million | --formats N] [--keep FOLDER] [--json]
+script/bench [--references N | --million | --formats N [--only FORMAT ...]] [--keep FOLDER] [--json]
 
 A library of a million takes ten minutes to make and three gigabytes; --keep leaves it in a folder for the next time.
 With it a table of every kind of filter and column to sort by is printed on standard error: seconds until the rows are
@@ -31,6 +31,7 @@ def main() -> int:
     size.add_argument(
         "--formats", type=int, metavar="N", help="seconds and memory to write and read N references in each format"
     )
+    parser.add_argument("--only", nargs="+", default=[], metavar="FORMAT", help="with --formats: these alone")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="make the library there, or use what is there")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--window", nargs=2, help=argparse.SUPPRESS)
@@ -58,7 +59,7 @@ def main() -> int:
 def _measured(chosen: argparse.Namespace, count: int) -> Iterator[tuple[str, float]]:
     """The figures that were asked for, each as soon as it is known."""
     if chosen.formats:
-        yield from measure_formats(count)
+        yield from measure_formats(count, only=chosen.only)
         return
     yield from measure_reading().items()
     yield from measure_changes().items()

@@ -6,24 +6,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from measuring.made_library import references
 from measuring.timing import memory_mb
 
 
-def measure_formats(count: int) -> Iterator[tuple[str, float]]:
+def measure_formats(count: int, *, only: Sequence[str] = ()) -> Iterator[tuple[str, float]]:
     """Seconds of the processor to write so many references in each format; those to read the file again, if it holds
     fields, and what memory that takes at most, in a process of its own; and those to bring the RIS into a library.
 
-    Each figure comes as soon as it is known: all of them take minutes."""
-    from app.formats import FORMATS
+    Each figure comes as soon as it is known: all of them take minutes, those of some formats `only` less."""
+    from app.formats import FORMATS, format_for
     from app.model import Article
 
     listed = list(references(count, random.Random(26)))
     with tempfile.TemporaryDirectory() as folder:
-        for known in FORMATS:
+        for known in map(format_for, only) if only else FORMATS:
             if known.write is None:
                 continue
             begun = time.process_time()
