@@ -28,10 +28,10 @@ _PARTS = re.compile(r"([-‐‑\s])")
 def repeated(checked: Checked) -> Iterator[Finding]:
     """Finds an author who stands twice in one entry, and "SMITH J." or "smith J." in a list that writes "Smith J.".
 
-    Two authors may share a family name and an initial, in China often: a single initial counts only for long names that
-    stand side by side, and then it is a question. Capitals are wrong only where four fifths of the list's names have
-    small letters; names of groups (ENETS, WHO), short names and names that stand alone are let be. If the list has the
-    name elsewhere, its capitals are taken from there (McDonald).
+    Two authors may share a family name and an initial, in China and Korea often: a single initial counts only for long
+    names that stand side by side, and then it is a question. Capitals are wrong only where four fifths of the list's
+    names have small letters; names of groups (ENETS, WHO), short names and names that stand alone are let be. If the
+    list has the name elsewhere, its capitals are taken from there (McDonald).
 
     Example:
         R1-R5 authors = Raymond E., Dahan L.
@@ -62,8 +62,15 @@ def _twice(place: int, field: str, names: Names) -> Iterator[Finding]:
 
 def _is_same(name: Name, *, is_beside: bool) -> Certainty | None:
     if name.literal or len(initials(name.given)) > 1 or len(name.given) > 3:
-        return "ask" if is_syllable(name.family) else "likely"
+        return "ask" if is_syllable(name.family) or plain(name.family) in _SHARED_BY_MANY else "likely"
     return "ask" if is_beside and len(name.family) >= _LONG else None
+
+
+_SHARED_BY_MANY = frozenset(
+    "ahn cho choi chung han hong hwang jang jeong jung kang kim kumar kwon lee lim nguyen oh park pham ryu seo shin "
+    "singh song tran yoon".split()
+)
+"""Names of Korea, Vietnam and India that so many bear that two authors may well have the same initials."""
 
 
 def _once(place: int, field: str, names: Names, at: int, certainty: Certainty) -> Finding:

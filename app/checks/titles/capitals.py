@@ -79,6 +79,8 @@ _OTHER = {"sentence": ("title", "capitals"), "title": ("capitals",)}
 def _flag(place: int, checked: Checked, case: str, usual: str, *, lowers_parts: bool) -> Iterator[Finding]:
     title = checked.references[place - 1].title
     after = _lowered(title, checked, lowers_parts=lowers_parts, has_acronyms=case == "title")
+    if case == "title" and (named := _NAME_AT_HEAD.match(title)):
+        after = named[0] + after[named.end() :]
     if usual == "title":
         after = _INNER.sub(lambda word: word[0] if word[0] in _MINOR else word[0].capitalize(), after)
     needed = _FEWEST - (case == "capitals" or len(_long_words(title)) < _FEWEST)
@@ -133,6 +135,11 @@ _NAMED_SO = frozenset(
     "program programme project questionnaire report scale score survey study test theorem trial".split()
 )
 """What ends a short title that is a name: "The Women’s Health Initiative"."""
+
+_NAME_AT_HEAD = re.compile(
+    rf"(?:[A-Z][\w’'-]{{0,20}} ){{1,5}}(?:{'|'.join(each.capitalize() for each in sorted(_NAMED_SO))})(?=:)"
+)
+"""Such a name before a colon: "Surviving Sepsis Campaign: …"."""
 
 
 def _long_words(title: str) -> list[str]:

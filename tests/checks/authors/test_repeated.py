@@ -21,6 +21,7 @@ def test_one_initial_side_by_side_is_a_question():
 
 def test_chinese_names_with_two_initials_are_a_question():
     assert said(repeated, with_authors("Zhang Y.H., Li X., Zhang Y.H.")) == [("ask", (1,), "Zhang Y.H.", "")]
+    assert said(repeated, with_authors("Kim J.H., Kim S.H., Kim J.H.")) == [("ask", (1,), "Kim J.H.", "")]
 
 
 @pytest.mark.parametrize("authors", ["Wang Y., Li X., Wang Y.", "Wang Y., Wang Y.", "Harvey C.A., Harvey C.B."])

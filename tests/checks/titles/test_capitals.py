@@ -27,6 +27,13 @@ def test_a_short_title_is_told_by_two_words_and_second_halves_tell_nothing() -> 
     assert mended(capitals, *SENTENCES, title) == ["Targeted therapy after long-term treatment in patients with tumors"]
 
 
+def test_the_name_of_a_study_before_a_colon_stays() -> None:
+    title = "Surviving Sepsis Campaign: Treatment of Patients with Advanced Tumors"
+    assert mended(capitals, *SENTENCES, title) == [
+        "Surviving Sepsis Campaign: Treatment of patients with advanced tumors"
+    ]
+
+
 def test_short_names_of_studies_and_persons_are_let_be() -> None:
     for title in ("The Women's Health Initiative", "The Belmont Report", "Design of Monte Carlo"):
         assert found(capitals, *SENTENCES, title) == []
