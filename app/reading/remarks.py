@@ -37,6 +37,7 @@ _LONGEST_COUNT = 3
 _AND_FOLLOWING = frozenset(("ff", "f", "ss", "y ss", "sqq", "sq", "et seq", "e segs", "и след"))
 _CHANGED = frozenset(("Updated", "Published", "Reviewed", "Revised"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?")
 _ARCHIVES = frozenset(
     ("JSTOR", "Project MUSE", "ProQuest", "EBSCOhost", "Academic Search Premier", "HeinOnline", "LexisNexis", "ERIC")
 )
@@ -81,7 +82,10 @@ def _date_by_remark(draft: Draft) -> None:
     """What has no other date may have it in a remark: "Updated June 3, 2020. Accessed …", "[Preprint]. 2020."."""
     for at in draft.places("note"):
         first, last = draft.segments[at].first, draft.segments[at].last - 1
-        if last > first and draft.gaps[last] == "]. " and _YEAR.match(draft.words[last]):
+        if first == last and _DAY.fullmatch(draft.words[first]) and draft.label(at + 1) == "note":
+            draft.relabel(at, "date")  # before the day on which it was looked up
+            return
+        if last > first and draft.gaps[last] in ("]. ", ", ") and _YEAR.match(draft.words[last]):
             draft.cut(at, last, "date")
             return
         if draft.words[first - 1] in _CHANGED and draft.gaps[first] == " " and _YEAR.search(draft.text(at)):
