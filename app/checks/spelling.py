@@ -27,6 +27,9 @@ _FINGERS = 4
 _TOLD = 60
 """How much a reference that has a word says of it."""
 
+_FEWEST_RUSSIAN = 8
+"""Letters of a Russian word whose slip a dictionary alone tells."""
+
 _PLAINLY = 8
 """How many times likelier the first of several respellings must be than the second to be meant."""
 
@@ -50,6 +53,7 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
     near, fixed = _slips(word), _needed_of_any(word, words, place)
     # What was never met weighs 1, so dictionaries need not be asked where more is needed.
     known = _met_slips(word, words.lexicon) if fixed > 1 else _known_slips(word, words.lexicon, is_name)
+    listed = _listed_in_russian(word, words.lexicon)
     plain = american(word)
 
     def meant(evident: Collection[str], told: Mapping[str, int]) -> list[Respelling]:
@@ -58,13 +62,13 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
             for other in near
             if other in evident
             and (weight := _weight(other, words, place) + _TOLD * told.get(other, 0))
-            >= (fixed or _needed(word, other, words.lexicon))
+            >= (other not in listed and (fixed or _needed(word, other, words.lexicon)))
             and (told.get(other, 0) > 1 or _is_evident(other, words, place, is_name))
             and american(other) != plain
         ]
         return sorted(found, key=lambda each: (-each.weight, each.word))
 
-    if found := meant(known | words.among(near, near=word), {}):
+    if found := meant(known | listed | words.among(near, near=word), {}):
         return found
     told = words.in_other_articles(near, place)
     return meant(told, told)
@@ -88,6 +92,23 @@ def _known_slips(word: str, lexicon: Lexicon, is_name: bool) -> frozenset[str]:
 def _met_slips(word: str, lexicon: Lexicon) -> frozenset[str]:
     """The words one slip away that were met outside the list."""
     return frozenset(other for other in _slips(word) if lexicon.count(other).total)
+
+
+@lru_cache(maxsize=1 << 13)
+def _listed_in_russian(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words that a long Russian one becomes with a letter doubled, single again or swapped, if they are listed.
+
+    The dictionary has nearly all words of Russian, so that such a slip needs no more to tell it.
+    """
+    if word[0] <= "z" or len(word) < _FEWEST_RUSSIAN:
+        return frozenset()
+    found = set()
+    for at in range(1, len(word) - 1):
+        before, after = word[:at], word[at:]
+        found |= {before + after[0] + after, before + after[1] + after[0] + after[2:]}
+        if after[0] == after[1] and len(after) > 2:  # “гепатологии” is another form of “гепатологи”
+            found.add(before + after[1:])
+    return frozenset(filter(lexicon.lists, found - {word}))
 
 
 def is_plain(found: list[Respelling]) -> bool:

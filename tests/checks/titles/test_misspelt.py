@@ -128,3 +128,18 @@ def test_words_that_are_equally_likely_are_offered_in_alphabetical_order() -> No
     others = [f"Treatment of the patients with {name} in the clinic" for name in names for _ in range(2)]
     fixes = found(misspelt, *others, "Treatment of the patients with banoka in the clinic")[-1].fixes
     assert [fix.label for fix in fixes] == ["banola", "banopa", "banota"]
+
+
+@pytest.mark.parametrize(
+    ("title", "right"),
+    [
+        ("Патогенез и особености лечения", "Патогенез и особенности лечения"),
+        ("Оценка эффектиности и безопасонсти лечения", "Оценка эффектиности и безопасности лечения"),
+    ],
+)
+def test_a_russian_letter_doubled_or_swapped_is_told_by_the_dictionary(title: str, right: str) -> None:
+    assert right in mended(misspelt, title)
+
+
+def test_russian_endings_and_terms_are_let_be() -> None:
+    assert found(misspelt, "Вопросы гепатологии, холангиокарциномы и реваскуляризации миокарда") == []
