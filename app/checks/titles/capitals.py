@@ -84,8 +84,9 @@ def _flag(place: int, checked: Checked, case: str, usual: str, *, lowers_parts: 
     if usual == "title":
         after = _INNER.sub(lambda word: word[0] if word[0] in _MINOR else word[0].capitalize(), after)
     needed = _FEWEST - (case == "capitals" or len(_long_words(title)) < _FEWEST)
-    if sum(before != now for before, now in zip(title.split(), after.split(), strict=True)) < needed:
-        return
+    wholly = after if lowers_parts else _lowered(title, checked, lowers_parts=True, has_acronyms=case == "title")
+    if after == title or max(_changed(title, after), _changed(title, wholly)) < needed:
+        return  # a capital behind a colon tells as much as others, though it stays
     wants = "like sentences" if usual == "sentence" else "with small letters"
     says = "The title is in capitals" if case == "capitals" else "Most words of the title are capitalised"
     yield Finding(
@@ -100,6 +101,11 @@ def _flag(place: int, checked: Checked, case: str, usual: str, *, lowers_parts: 
         end=len(title),
         fixes=(text_fix(place, "title", title, after),),
     )
+
+
+def _changed(title: str, after: str) -> int:
+    """How many words differ."""
+    return sum(before != now for before, now in zip(title.split(), after.split(), strict=True))
 
 
 def _is_judged(place: int, checked: Checked) -> bool:

@@ -27,6 +27,12 @@ def test_a_short_title_is_told_by_two_words_and_second_halves_tell_nothing() -> 
     assert mended(capitals, *SENTENCES, title) == ["Targeted therapy after long-term treatment in patients with tumors"]
 
 
+def test_a_capital_behind_a_colon_tells_too_where_it_stays() -> None:
+    others = [f"{each}: An analysis of the liver" for each in SENTENCES]
+    title = "Treatment under Uncertainty: Practices and Patients"
+    assert mended(capitals, *others, title) == ["Treatment under uncertainty: Practices and patients"]
+
+
 def test_the_name_of_a_study_before_a_colon_stays() -> None:
     title = "Surviving Sepsis Campaign: Treatment of Patients with Advanced Tumors"
     assert mended(capitals, *SENTENCES, title) == [
