@@ -83,6 +83,21 @@ def test_texts_that_cells_share_are_found_again(tmp_path: Path) -> None:
     assert [problem.message for problem in reading.problems] == ["Only the sheet “Sheet 1” was read, not “Sheet 2”."]
 
 
+def test_sheets_of_an_ods_are_told_apart_by_their_names(tmp_path: Path) -> None:
+    def with_a_sheet_before(part: bytes) -> bytes:
+        row = b"<table:table-row><table:table-cell><text:p>%b</text:p></table:table-cell></table:table-row>"
+        before = b"<table:table table:style-name='a' table:name='Notes &amp; more'>%b</table:table>" % (
+            row % b"x" * 500
+        )
+        return part.replace(b"<table:table ", before + b"<table:table ", 1)
+
+    content = repacked(written("ods", ROWS), "content.xml", with_a_sheet_before)
+    reading = read_file(saved(tmp_path, "ods", content))
+    assert reading.references == ROWS
+    told = "Only the sheet “References” was read, not “Notes & more”."
+    assert [problem.message for problem in reading.problems] == [told]
+
+
 def test_columns_of_a_large_sheet_are_told_by_the_user(tmp_path: Path) -> None:
     titles = [f"Title {number}" for number in range(200)]
     table: list[list[object]] = [["What", "When"], *([title, 2011] for title in titles)]
