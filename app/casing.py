@@ -130,8 +130,21 @@ _SMALL = frozenset(
 @cache
 def _phrases() -> re.Pattern[str]:
     """A kept phrase, or a word with what a hyphen joins to it."""
-    joined = sorted((each for each in kept_words().always if re.search(r"[\W_]", each)), key=len, reverse=True)
+    joined = sorted(_of_several_words(), key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, joined))})(?![\w-])|{_WORD.pattern}", re.IGNORECASE)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of kept phrases: titles without any need not be searched for all of them."""
+    return frozenset(found[0] for each in _of_several_words() if (found := _LETTERS.search(each.lower())))
+
+
+def _of_several_words() -> list[str]:
+    return [each for each in kept_words().always if re.search(r"[\W_]", each)]
+
+
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def _cased(known: Collection[str], change: Callable[[str, str], str]) -> Alter:
@@ -152,7 +165,8 @@ def _cased(known: Collection[str], change: Callable[[str, str], str]) -> Alter:
             opening = before[-1] if before else "^"
             return _by_parts(found, forms, opening if opening in "^.:?!" else "", change)
 
-        return _phrases().sub(cased, text)
+        may_hold_phrases = not _openers().isdisjoint(_LETTERS.findall(text.lower()))
+        return (_phrases() if may_hold_phrases else _WORD).sub(cased, text)
 
     return alter
 
