@@ -162,8 +162,11 @@ def _cased(known: Collection[str], change: Callable[[str, str], str]) -> Alter:
                 return word
             if own := _own(word, forms) or _month(found):
                 return own
-            opening = before[-1] if before else "^"
-            return _by_parts(found, forms, opening if opening in "^.:?!" else "", change)
+            sign = before[-1] if before else "^"
+            opening = sign if sign in "^.:?!" else ""
+            if len(word) > 1 and word.isalpha():  # as most are: it has no parts
+                return change(word, opening)
+            return _by_parts(found, forms, opening, change)
 
         may_hold_phrases = not _openers().isdisjoint(_LETTERS.findall(text.lower()))
         return (_phrases() if may_hold_phrases else _WORD).sub(cased, text)
