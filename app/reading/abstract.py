@@ -6,7 +6,7 @@ from itertools import chain, takewhile
 
 from app.reading.furniture import is_furniture
 from app.reading.institutions import is_institution
-from app.reading.navigation import is_navigation
+from app.reading.navigation import is_label, is_navigation
 from app.reading.sections import Section, paragraphs
 from app.reading.wrapping import join_lines, known_words
 
@@ -116,7 +116,7 @@ def read_keywords(sections: Sequence[Section]) -> str:
     """The keywords on one line as printed; those that stand one a line are parted by semicolons."""
     for section in sections:
         if section.kind == "keywords" and any(section.lines):
-            lines = [line for line in _keyword_lines(section) if not is_navigation(line)]
+            lines = [line for line in _keyword_lines(section) if not is_navigation(line) and not is_label(line)]
             if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
                 return "; ".join(lines)
             return join_lines(lines).rstrip(".")

@@ -29,9 +29,7 @@ _MORE = re.compile(
     r"|(?:\+\d{1,3}\s?)?(?:view|see) all(?: authors)?(?: and affiliations)?(?: »)?|authors info & affiliations)$",
     re.IGNORECASE,
 )
-_NOT_AN_AUTHOR = re.compile(
-    r"(?:,|\band)?\s[^,;\d]{3,60},\s(?:academic|guest|handling|section) editors?(?=[,;]|$)", re.IGNORECASE
-)
+_NOT_AN_AUTHOR = re.compile(r"(?:,|\band)?\s[^,;\d]{3,60},\s(?:academic|handling) editor(?=[,;]|$)", re.IGNORECASE)
 """Who answers for an article at the journal, as PubMed Central prints it behind the authors."""
 _FOR_A_GROUP = re.compile(
     r",?\s(?:for|on behalf of|and) (?:the\s?)?(?-i:[A-ZÀ-ÞА-ЯЁ])[^,;]{2,80}\s"
@@ -52,6 +50,7 @@ _NO_PLACE = re.compile(
     re.I,
 )
 _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
+_SHORT_FAMILY = re.compile(r"(?=[A-ZÀ-Þ]*[AEIOUYÀ-Þ])[A-ZÀ-Þ]{3,4}")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ\-]+ (?:[A-ZÀ-Þ]{2,}-)?[A-ZÀ-Þ]{5,}(?![\w])")
 _AND = re.compile(r",?\s+(?:and|und|et|y|и|та|e)\s+(?=[^\W\d_a-zа-я])|\s?&\s?")
 _SEPARATORS = re.compile(r"[,;\x03]")
@@ -68,8 +67,8 @@ _STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|\*{1,4}|[†‡§#✉¶]")
 _NEXT_MARK = re.compile(r"(?<=[;.])\s?(\d{1,2})(?=[.)]?\s?[^\W\d_a-zа-я])")
 _AFFILIATION_MARK = re.compile(
-    r"[(\[]?(\d{1,2}|\*{1,4}|[†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?=[A-ZÀ-Þ][a-z])"
-    r"|(I{1,3}|IV|VI{0,3}|V)[.)]?\s?(?=[A-ZÀ-Þ][\w]{2})"
+    r"[(\[]?(\d{1,2}|\*{1,4}|[†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?!Health|Learn|Scien)(?=[A-ZÀ-Þ][a-z])"
+    r"|(I{1,3}|IV|VI{0,3}|V)(?:[.)]\s?|\s|(?=[A-ZÀ-Þ][a-zà-ÿ]))(?=[A-ZÀ-Þ][\w]{2})"
 )
 
 
@@ -146,7 +145,7 @@ def byline_strength(line: str) -> int:
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
     line = _DOTS.sub(", ", _CLUTTER.sub("", line))
-    line = _FOR_A_GROUP.sub("", EMAIL.sub("", _NOT_AN_AUTHOR.sub("", line[:4000])))
+    line = _FOR_A_GROUP.sub("", _without_addresses(_NOT_AN_AUTHOR.sub("", line[:4000])))
     line = _GLUED_LETTERS.sub(lambda match: f" {','.join(match[1])}", line)
     line = _BY.sub("", _ORCID_LINK.sub("", line)).translate(_SUPERSCRIPTS)
     line = line if _INITIAL_AT_END.search(line[-6:]) else line.rstrip(".")
@@ -167,8 +166,12 @@ def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
 
 def _in_capitals(name: Name | None) -> Name | None:
     """The name with its family in capitals, as others of its line have them: "Min-Jae PARK" is no P. A. R. K."""
-    is_swapped = name is not None and name.given.isupper() and name.given.isalpha() and 1 < len(name.given) <= 4
+    is_swapped = name is not None and _SHORT_FAMILY.fullmatch(name.given) is not None
     return replace(name, family=name.given, given=name.family) if name is not None and is_swapped else name
+
+
+def _without_addresses(line: str) -> str:
+    return EMAIL.sub("", line) if "@" in line else line
 
 
 def _parted(conjunction: re.Match[str]) -> str:

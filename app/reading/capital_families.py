@@ -4,6 +4,7 @@ import re
 
 from app.model import Name
 from app.reading.name_parts import NameSpan
+from app.reading.name_words import is_body
 
 _CAPITALS = r"(?!(?:AND|VAN|VON|DER|DEN|TEN|TER|DI|DA|DU)\b)[A-ZÀ-Þ][A-ZÀ-Þ'’-]+"
 _LINKS = r"(?:DE LA |DE LOS |DEL |DE |Y )"
@@ -17,6 +18,8 @@ def names_in_capitals(text: str) -> list[NameSpan]:
     found: list[NameSpan] = []
     at = 0
     while (match := _NAME.match(text, at)) is not None:
+        if is_body(match["family"].title().split()):
+            return []
         name = Name(family=match["family"], given=match["given"].rstrip(" -"))
         found.append(NameSpan(name, match.start(), match.end()))
         between = _BETWEEN.match(text, match.end())

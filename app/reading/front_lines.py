@@ -15,18 +15,18 @@ from app.reading.sections import paragraphs
 from app.reading.wrapping import join_lines
 
 _SMALL = re.compile(
-    r"(?:sec\.|section\b|удк|udc|doi|https?:|www\.|issn|orcid|e-?mail|©|copyright|\(c\)|pmid|pmcid|"
+    r"(?:sec\.|section\b|удк|udc|doi\b|https?:|www\.|issn|orcid|e-?mail|©|copyright|\(c\)|pmid|pmcid|"
     r"received|accepted|published|first published|"
     r"article history|open access|creative commons|поступила|принята|опубликован|научная специальность|"
-    r"шифр|ббк|гост|edn\b|"
+    r"шифр\b|ббк|гост\b|edn\b|"
     r"available (?:online|at|from)|submitted|revised|this article|academic editor|epub|online ahead|disponible en|"
     r"disponível em|recepción|aprobación|checked for plagiarism|review by|peer reviewer comments|editor who approved|"
     r"download article|authors\s|"
     r"\d[\d,.k ]* (?:accesses|citations|altmetric|views|downloads)|цит\.|cite|citations?:|cited|"
     r"corresponding author|correspondence|"
-    r"subject area:|in lieu of an abstract|"
-    r"running head|arxiv:|\[?submitted|impact factor|\[article\]|comments:|subjects:|тип:|язык:|издательство:|"
-    r"recibido|aceptado|recebido|aceito|free pmc|conflict)",
+    r"мрнти|ғтамр|subject area:|in lieu of an abstract\b|"
+    r"running head:|arxiv:|\[?submitted|impact factor:|\[article\]|тип:|язык:|издательство:|"
+    r"recibido|aceptado|recebido|aceito|free pmc|conflicts? of interest)",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -37,7 +37,7 @@ _WITH_DOI = re.compile(r"\| ?10\.\d{4,9}/")
 _OWNED = re.compile(r"©\s?((?:19|20)\d\d)\s?(?:г\.|год)?,?\s?")
 """How a Russian journal begins the line of authors."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s(\w{1,9}(?:\s?[-–]\s?\w{1,9})?)", re.IGNORECASE)
+_PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s([a-z]?\d{1,8}(?:\s?[-–]\s?[a-z]?\d{1,8})?)", re.IGNORECASE)
 _CONTACT_AT_END = re.compile(
     r"[\s.,;(]{0,3}(?:(?:e-?mail|correo|courriel)s?\s?:?\s?|(?<=\s))\S{1,80}@.*$", re.IGNORECASE
 )
@@ -91,8 +91,15 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
 
 
 def _is_date(line: str) -> bool:
-    """Whether a line is a day or a month of a year: no title that ends in "after 1945"."""
-    return _DATE.fullmatch(line) is not None and any(word.rstrip(".").lower() in MONTHS for word in line.split())
+    """Whether a line is a day or a month of a year, with few words: no title that ends in "of May 1968"."""
+    words = [word.strip(".,:").lower() for word in line.split()]
+    others = [word for word in words if word.isalpha() and word not in MONTHS]
+    return (
+        _DATE.fullmatch(line) is not None and len(others) <= _MOST_BESIDE and len(others) < sum(map(str.isalpha, words))
+    )
+
+
+_MOST_BESIDE = 3
 
 
 def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]) -> None:

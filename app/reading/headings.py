@@ -122,7 +122,7 @@ PHRASES: dict[str, str] = {
         "interessenkonflikt|supplementary data|download|downloads pdf|information|open journal systems|"
         "author information and affiliations|editorial information|publication history|associated content|"
         "citing articles|citing literature|recommended articles|cited by (0)|view abstract|дополнительная информация|"
-        "type|funding and disclosures|idioma|títulos paralelos|enlaces|"
+        "funding and disclosures|títulos paralelos|"
         "информация о статье|история статьи|похожие статьи|статистика просмотров"
     ),
 }

@@ -38,15 +38,16 @@ def headline(lines: Sequence[str]) -> str:
 
 
 def _is_rubric(lines: Sequence[str]) -> bool:
-    """Whether the first line, a few words above one that could be a title by itself, names the field or the site."""
+    """Whether the first line, a word or all in capitals above a title, names the field or the site: "Neuroscience"."""
     first, longer = lines[0], next((line for line in lines[1:] if len(line.split()) > _FEW), "")
-    if first.isupper() and longer and not longer.isupper() and len(first) <= 2 * _LONGEST_RUBRIC:
-        return True
-    is_short = len(first) <= _LONGEST_RUBRIC and len(first.split()) <= _FEW and _GOES_ON.search(first) is None
-    return is_short and longer[:1].isupper() and len(longer.split()) > _FEW + 1
+    if not longer[:1].isupper() or longer.startswith(("A ", "An ")) or _GOES_ON.search(first) is not None:
+        return False
+    if first.isupper() and not longer.isupper():
+        return len(first) <= _LONGEST_RUBRIC
+    return first.isalpha() and len(longer.split()) > _FEW + 1
 
 
-_LONGEST_RUBRIC, _FEW = 30, 3
+_LONGEST_RUBRIC, _FEW = 60, 3
 
 
 def _as_one(lines: Sequence[str]) -> str:

@@ -62,6 +62,18 @@ def _past_number(line: str, match: re.Match[str] | None) -> str:
     return line[match.end(1) :].removeprefix("\t").removeprefix(" ").removeprefix(" ") if match["rest"] else ""
 
 
+def _is_running(column: Sequence[str], width: int) -> bool:
+    """Whether a column holds running text and not the cells of a table: lines are filled, and some go on."""
+    filled = [line for line in column if line.strip()]
+    full = sum(len(line) >= width - _RAGGED for line in filled)
+    going_on = sum(line[0].isspace() or line[0].islower() for line in filled)
+    return full * 3 >= len(filled) and going_on > 0
+
+
+_RAGGED = 14
+"""Characters that a line of running text may lack."""
+
+
 def _one_column(lines: Sequence[str]) -> list[str]:
     """The lines of a page in two columns, which a layout kept in text shows side by side, first those of the left."""
     starts = Counter(gap.end() for line in lines for gap in _GUTTER.finditer(line) if gap.end() >= _NARROWEST)
@@ -70,6 +82,7 @@ def _one_column(lines: Sequence[str]) -> list[str]:
         split = [len(line) > start and line[start - 2 : start] == "  " for line in lines]
         crossed = sum(len(line) > start and not is_split for line, is_split in zip(lines, split, strict=True))
         if sum(split) >= max(_FEWEST - 2, 0.5 * filled) and not crossed:
-            left = [line[:start].rstrip() for line in lines]
-            return [*left, *(line[start:] for line in lines)]
+            left, right = [line[:start].rstrip() for line in lines], [line[start:] for line in lines]
+            if _is_running(left, start) and _is_running(right, max(map(len, right))):
+                return [*left, *right]
     return list(lines)

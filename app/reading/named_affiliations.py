@@ -1,7 +1,7 @@
 """Affiliations that name their people: "Clinic, Graz (Roe, Doe); Institute, Kyoto (A.R., B.D.)"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.model import Author, Name
 from app.reading.countries import locate
@@ -16,7 +16,7 @@ _SIGNS = re.compile(r"[\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def names_its_people(line: str, authors: Sequence[Author]) -> bool:
+def _names_its_people(line: str, authors: Mapping[str, Sequence[Author]]) -> bool:
     """Whether a line is such affiliations, of these authors and of others whom the page does not show."""
     parts = list(_PART.finditer(line[:6000]))
     named = [name for part in parts for name in _BETWEEN.split(part["people"].strip())]
@@ -25,18 +25,21 @@ def names_its_people(line: str, authors: Sequence[Author]) -> bool:
 
 def join_named(people: People, lines: Sequence[str]) -> bool:
     """Give the authors the affiliations of the lines that name them; whether a line did so."""
-    named = [line for line in lines if names_its_people(line, people.authors)]
+    called: dict[str, list[Author]] = {}
+    for author in people.authors:
+        for key in {_folded(author.name.family), *_initials(author.name)}:
+            called.setdefault(key, []).append(author)
+    named = [line for line in lines if _names_its_people(line, called)]
     for part in (part for line in named for part in _PART.finditer(line[:6000])):
         place = people.place_of(*locate(_HEAD.sub("", part["text"]).strip(" ,;.")))
-        for author in _named(part["people"], people.authors):
+        for author in _named(part["people"], called):
             author.affiliations = tuple(dict.fromkeys((*author.affiliations, place)))
     return bool(named)
 
 
-def _named(told: str, authors: Sequence[Author]) -> list[Author]:
-    """The authors that a bracket names, by family or by initials."""
-    named = {_folded(part) for part in _BETWEEN.split(told.strip())}
-    return [author for author in authors if named & {_folded(author.name.family), *_initials(author.name)}]
+def _named(told: str, authors: Mapping[str, Sequence[Author]]) -> list[Author]:
+    """The authors that a bracket names, by what they may be called there: family or initials."""
+    return [author for part in _BETWEEN.split(told.strip()) for author in authors.get(_folded(part), ())]
 
 
 def _initials(name: Name) -> tuple[str, ...]:

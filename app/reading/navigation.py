@@ -48,23 +48,23 @@ _SITES_TEXT = (
     "track your research|descargas|baixar|publicado|article preview|section snippets|elsevier logo|skip to article|"
     "skip to main contentskip to article|access through your organization|access through your institution|"
     "access through another organization|access through another institution|purchase pdf|view full text|"
-    "№ источник|№ литература|no reference|no. reference|# reference|scimago institutions rankings|autoria|or|"
-    "show more|show citation|cite this|sumário « anterior atual seguinte|scielo - brasil|texto (pt) texto (en)|"
-    "підтримка|authors info & claims|view profile|figure|preview pdf|info/history|new results|"
-    "follow this preprint|author links|no citing articles|export citation|article contents|publication history|"
-    "pdf / epub|contents|more|restricted access|figures/media|chinese translation 中文翻译|show footnotes|"
-    "download pdf|go to:|go to|institutsangaben|weitere informationen|further information|also available at|"
-    "figures & data|figures and data|reprints & permissions|submit an article|journal homepage|cites in papers|"
-    "full text views|isi web of science|issn information:|funding agency:|cited by|scopus|вак|rscientific|rsci|"
-    "ринц|ядро ринц|link permanente|citar artículo|pdf descargar|exportar cita|плати|details|journal free access|"
-    "journal open access|edit|article text|pdf (english)|more about this article|jump to|close|menu close|listen|"
-    "add to collections|get pdf|article open access"
+    "type|karger publishers|№ источник|№ литература|no reference|no. reference|# reference|"
+    "scimago institutions rankings|autoria|show more|show citation|cite this|sumário « anterior atual seguinte|"
+    "scielo - brasil|texto (pt) texto (en)|підтримка|authors info & claims|view profile|figure|preview pdf|"
+    "info/history|new results|follow this preprint|author links|no citing articles|export citation|"
+    "article contents|publication history|pdf / epub|contents|more|restricted access|figures/media|"
+    "chinese translation 中文翻译|show footnotes|download pdf|go to:|go to|institutsangaben|weitere informationen|"
+    "further information|also available at|figures & data|figures and data|reprints & permissions|"
+    "submit an article|journal homepage|cites in papers|full text views|isi web of science|issn information:|"
+    "funding agency:|cited by|scopus|вак|rscientific|rsci|ринц|ядро ринц|link permanente|citar artículo|"
+    "pdf descargar|exportar cita|плати|details|journal free access|journal open access|article text|"
+    "pdf (english)|more about this article|jump to|menu close|add to collections|get pdf|article open access"
 )
 _WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}|{_SITES_TEXT}".split("|"))
 _SUBJECTS = (
     r"art[íi]culos?|artigos?|articles?|aufs[äa]tze|[üu]bersicht(?:en|s\w+)?|originalien|kasuistik\w*|leitlinien?|"
-    r"(?:full|regular|technical|research|concise|mini)[ \-](?:papers?|articles?|notes?|reviews?)(?: \w+(?: \w+)?)?|"
-    r"perspectives?|viewpoints?|opinions?|essays?|forum|tutorials?|protocols?|methods article|data descriptor|"
+    r"(?:full|regular|technical|research|concise|mini)[ \-](?:papers?|articles?|notes?|reviews?)|full paper \w+|"
+    r"perspectives?|viewpoints?|opinions?|essays?|tutorials?|protocols?|methods article|data descriptor|"
     r"rapid communications?|special (?:issue|section)(?: article)?|invited (?:review|article|paper)|featured article|"
     r"investigación|investigação|ensayos?|ensaios?|estudios?|dossier|dossiê|miscel[áâ]nea|études?|varia|"
     r"статьи|дискуссия|клинические рекомендации|краткие сообщения|передовая статья|методы|точка зрения|"
@@ -86,9 +86,9 @@ _CRUMBS = re.compile(
     r"(?:home|главная|головна|inicio|início)\s?[>/»›|].{0,200}|home all journals .{0,200}"
     r"|[^»›]{2,80} [»›] [^»›]{2,80} [»›] .{1,80}|[^<>]{2,80} > [^<>]{2,80} > .{1,80}|> ?[^<>]{2,120}"
     r"|go to the journal of .{3,80}|author, article, and disclosure information"
-    r"|[^/]{5,100}/(?:19|20)\d\d/.{2,40}"
-    r"|[^<>\d]{4,60} > [^<>\d]{4,60}"
-    r"|(?:[\w\-]{2,20} home|home|main|главная) ?/.{3,200}|journal list .{3,150} pmc\d{4,9}",
+    r"|[^/]{4,99}[^\W\d_]/(?:19|20)\d\d/(?-i:[A-Z]).{1,40}"
+    r"|(?-i:[A-Z])[^<>\d]{3,60} > (?-i:[A-Z])[^<>\d]{3,60}"
+    r"|(?:[\w\-]{2,20} home|home|main|главная) ?/[^/]{3,80}/.{2,120}|journal list .{3,150} pmc\d{4,9}",
     re.IGNORECASE,
 )
 
@@ -98,7 +98,7 @@ def is_navigation(line: str) -> bool:
     if len(line) > 250:
         return False
     folded = line.casefold().strip(" :.|>»›•·*+-–—")
-    if folded in _WORDS or _CRUMBS.fullmatch(line) is not None:
+    if (folded.isalpha() and len(folded) == 2) or folded in _WORDS or _CRUMBS.fullmatch(line) is not None:
         return True
     parts = [part.strip() for part in re.split(r"\s?[|»›•·>]\s?", folded) if part.strip()]
     return len(parts) > 1 and all(part in _WORDS for part in parts)

@@ -20,18 +20,21 @@ _TITLES = re.compile(
     r"(?:(?:med|rer|nat|phil|habil|h\.\s?c|dent|vet)\.\s+){0,3}){1,2}",
     re.IGNORECASE,
 )
-_DEGREES = re.compile(
-    r"(?:,\s*(?:m\.?\s?d|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mph|d\.?sc|dr|mbbs|facs|frcs|rn|pharmd|drph|dds|mba|ms|ma|bs|ba|"
-    r"m\.?\s?b\.?(?:,?\s?b\.?\s?(?:s|ch|chir)\.?)?|bmbs|mbchb|mrcp\w*|frcp\w*|mrc\w{1,5}|frc\w{1,5}|fmedsci|mphil|dphil|edd|"
-    r"rph|mha|msn|dnp|faan|facp|facc|faha|fesc|mhs|msph|bpharm|bsn|dvm|llb|llm|jd|"
-    r"m\.?p\.?h|sc\.?d|dr\.?p\.?h|pharm\.?d|r\.?n|b\.?a|m\.?a|m\.?s|b\.?s|"
-    r"к\.\s?м\.\s?н|д\.\s?м\.\s?н|канд|докт|cand|doct|prof|проф)\.?(?=,|\s|$)|\s+(?:ph\.?d|m\.d)\.?(?=,|\s|$)).*",
-    re.IGNORECASE,
+_DEGREE = (
+    r"(?:(?-i:M\.?\s?D|M\.?A|M\.?S|B\.?A|B\.?S|R\.?N|M\.?B)|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mph|d\.?sc|dr|mbbs|facs|frcs|pharmd|"
+    r"drph|dds|mba|m\.b\.,?\s?b\.?(?:s|ch|chir)\.?|bmbs|mbchb|mrcp\w*|frcp\w*|mrc\w{1,5}|frc\w{1,5}|fmedsci|mphil|dphil|"
+    r"edd|rph|mha|msn|dnp|faan|facp|facc|faha|fesc|mhs|msph|bpharm|bsn|dvm|llb|llm|jd|m\.?p\.?h|sc\.?d|dr\.?p\.?h|pharm\.?d|"
+    r"к\.\s?м\.\s?н|д\.\s?м\.\s?н|канд|докт|cand|doct|prof|проф)"
 )
+_DEGREES = re.compile(rf"(?:,\s*{_DEGREE}\.?(?=,|\s|$)|\s+(?:ph\.?d|m\.d)\.?(?=,|\s|$)).*", re.IGNORECASE)
+_ONLY_DEGREES = re.compile(rf"{_DEGREE}\.?(?:,?\s{_DEGREE}\.?){{0,4}}", re.IGNORECASE)
 _FAMILY_BEGINS = re.compile(
     r"(?P<given>[^\W\d_][\w.'’ -]*?) "
-    r"(?:(?P<particle>de la|de los|de las|del) (?=\S+ \S+$)|(?=(?:Ní|Nic|Uí|Ó|Le|La|El|Al) \S+$))(?P<family>.+)"
+    r"(?:(?P<particle>de la|de los|de las|del) "
+    r"(?!Pilar|Mar |Carmen|Rosario|Socorro|Roc|Consuelo|Valle|Ángeles|Luz|Concep|Paz )"
+    r"(?=\S+ \S+$)|(?=(?:Ní|Nic|Uí|Ó|Le|La|El|Al) \S+$))(?P<family>.+)"
 )
+_VIETNAMESE = frozenset("Thi Pham Nguyen Tran Hoang Vu Vo Dang Bui Do Ho Ngo Duong Ly Phan Dinh".split())
 _LATIN_PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ovna|evna|ichna)", re.IGNORECASE)
 
 
@@ -65,7 +68,7 @@ def family_first(text: str) -> Name | None:
 def _with_whole_family(name: Name, text: str) -> Name:
     """The name with all of a family that begins with a word of its own: "Ana de la Peña Ruiz", "Aoife Ní Ghríofa"."""
     whole = _FAMILY_BEGINS.fullmatch(text)
-    if whole is None or not text.endswith(name.family):
+    if whole is None or not text.endswith(name.family) or _VIETNAMESE & {*text.split()}:
         return name
     return Name(family=whole["family"], given=whole["given"], particle=whole["particle"] or "", suffix=name.suffix)
 
@@ -76,8 +79,8 @@ def without_titles(text: str) -> str:
 
 
 def is_degree(text: str) -> bool:
-    """Whether a text is a degree that stands behind a name, by itself."""
-    return _DEGREES.fullmatch(f", {text.strip()[:40]}") is not None and len(text) <= 12
+    """Whether a text is degrees that stand behind a name, and nothing else."""
+    return _ONLY_DEGREES.fullmatch(text.strip()[:40]) is not None
 
 
 def has_title(text: str) -> bool:

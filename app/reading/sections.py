@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from app.reading.bylines import affiliation_mark
+from app.reading.countries import locate
 from app.reading.headings import heading_of
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_label, is_navigation
@@ -40,7 +41,7 @@ def cut(lines: Sequence[str]) -> list[Section]:
         heading = heading_of(line) if line else None
         if heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front" and _is_menu(line):
             heading = None
-        if heading is not None and heading.kind in _VALUED and not heading.rest and not line.endswith(":"):
+        if heading is not None and heading.kind in _VALUED and not (_is_value(heading.rest) or line.endswith(":")):
             heading = None
         if heading is not None and sections[-1].kind == "about" and _CONFLICT.match(line):
             heading = None
@@ -67,10 +68,16 @@ def cut(lines: Sequence[str]) -> list[Section]:
 def _is_marked_place(line: str) -> bool:
     """Whether a line under an abstract is an institution with its mark: the abstract is over."""
     mark, place = affiliation_mark(line)
-    return mark.isdecimal() and len(line) <= _LONGEST_PLACE and is_institution(place) and place[:1].isupper()
+    is_place = is_institution(place) and bool(locate(place)[1])
+    return mark.isdecimal() and len(line) <= _LONGEST_PLACE and place[:1].isupper() and is_place
 
 
 _LONGEST_PLACE = 250
+
+
+def _is_value(rest: str) -> bool:
+    """Whether what follows a heading is a name or a number: not "Publication: a duty of scholars"."""
+    return rest[:1].isupper() or rest[:1].isdigit()
 
 
 def _is_menu(line: str) -> bool:

@@ -10,7 +10,7 @@ from app.reading.person import person_name
 _TOLD_BELOW = re.compile(r"текст научной (?:статьи|работы) по специальности .{3,80}", re.IGNORECASE)
 _PICTURE = re.compile(r"^.{3,80} profile image (?=\S)")
 _NUMBERS = re.compile(r"(?<=\w)(?:Volume \d|Issue [A-Z\d]|Article No\.|pp \d|https?://)")
-_SHORTEST_TITLE = 10
+_SHORTEST_TITLE, _FIRST = 10, 20
 _ENVELOPE = "EMAIL logo"
 _AND = re.compile(r"^\s?(?:, |and )")
 _PLACED = re.compile(r"([^()]{3,80}?) \(([^()]{8,300})\)")
@@ -52,8 +52,8 @@ def _without_doubled_names(lines: Sequence[str]) -> list[str]:
     if not any(line.startswith(_ENVELOPE) for line in lines):
         return list(lines)
     apart = [_AND.sub("", line.removeprefix(_ENVELOPE)) if line.startswith(_ENVELOPE) else line for line in lines]
-    titles = {line for line in apart if len(line) > _SHORTEST_TITLE}
-    crumbs = {line for line in titles if line.startswith("Home ") and any(map(line.endswith, titles - {line}))}
+    titles = {line for line in apart if len(line) > _SHORTEST_TITLE and not line.startswith("Home ")}
+    crumbs = {line for line in apart[:_FIRST] if line.startswith("Home ") and any(map(line.endswith, titles))}
     return [line for place, line in enumerate(apart) if line not in crumbs and (not place or line != apart[place - 1])]
 
 

@@ -141,3 +141,8 @@ def test_punctuation_of_other_scripts_parts_fields(source: str, families: list[s
 def test_lists_are_headed_in_other_languages(heading: str) -> None:
     page = f"{heading}\nKim, S. (2019). Moss on roofs. Moss J, 3(4), 5-9.\nLee, D. (2015). Ferns. Moss J, 4(1), 1-3.\n"
     assert [entry[:3] for entry in read_page(page).entries] == ["Kim", "Lee"]
+
+
+def test_the_cells_of_a_table_are_no_columns() -> None:
+    rows = [f"Smith J. ({year})            Moss of the roofs of {year}" for year in range(2001, 2009)]
+    assert len(read_page("References\n" + "\n".join(rows)).entries) == len(rows)

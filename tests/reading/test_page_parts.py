@@ -299,3 +299,49 @@ def test_issues_are_told_in_the_ways_of_sites(line: str, told: tuple[str, ...]) 
     cited = read_issue_line(line)
     assert cited is not None
     assert (cited.year, cited.volume, cited.issue, cited.pages) == told
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Cardiovascular Outcomes", "Associated With Use of Statins in Older Adults"],
+        ["COVID-19", "in children: a review of many cases"],
+        ["Nursing home/hospital transitions in dementia"],
+        ["Main/auxiliary verbs in Dutch"],
+        ["Quality > quantity in peer review"],
+        ["Technical notes on bread"],
+        ["Impact factor inflation in medicine"],
+        ["Running head injuries in athletes"],
+        ["Type: the secret history of letters"],
+        ["Publication: a duty of scholars"],
+        ["The Paris uprising of May 1968"],
+        ["Страницы истории отечественной хирургии"],
+        ["Doing gender in schools"],
+        ["Гостеприимство в литературе"],
+    ],
+)
+def test_titles_that_look_like_menus_and_small_print_stay_titles(lines: list[str]) -> None:
+    people = "Anna Roe1, Jim Poe2\n1 Clinic, Graz, Austria\n2 Institute, Kyoto, Japan\nAbstract\nWe baked.\n"
+    article = read_page("\n".join(lines) + f"\n{people}{REFERENCES}").article
+    assert article.title == " ".join(lines)
+    assert [author.name.family for author in article.authors] == ["Roe", "Poe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "families"),
+    [
+        ("Wang J, Ma S, Li K", ["Wang", "Ma", "Li"]),
+        ("Anna Roe, Md Rahim", ["Roe", "Rahim"]),
+        ("M.S. Khan, B.A. Shah", ["Khan", "Shah"]),
+        ("Jean DUPONT, Smith JA", ["DUPONT", "Smith"]),
+        ("Anna Roe, John Smith, guest editors", ["Roe", "Smith"]),
+        ("Ana Gil, María del Pilar Ruiz", ["Gil", "Ruiz"]),
+    ],
+)
+def test_names_like_degrees_and_initials_stay_names(line: str, families: list[str]) -> None:
+    assert [name.family for name, _ in split_byline(line) if name is not None] == families
+
+
+def test_an_institution_of_capitals_has_no_roman_mark() -> None:
+    page = f"Bread\n\nAnna Roe1, Jim Poe2\n1 INSERM, Paris, France\n2 ITMO University, Kyoto, Japan\n\n{REFERENCES}"
+    assert [place.text for place in read_page(page).article.affiliations] == ["INSERM, Paris", "ITMO University, Kyoto"]
