@@ -5,13 +5,24 @@ Printed from their fields alone they would lose the words that no field holds.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from app.model import LEFTOVER, Name, Names, Reference, Span
-from app.styles.names import NameForm, name_text
+from app.styles.names import NameForm, name_text, names_text
 from app.styles.observing import one_line
-from app.styles.slots import NAME_SLOTS, field_of, slot_values
+from app.styles.slots import NAME_SLOTS, default_affixes, field_of, has_cyrillic, slot_values
 
 _TELLING = re.compile(r"[^\W\d_]{2}|\d")
+_LETTERS = re.compile(r"[^\W_]+")
+_WITHIN = frozenset({"doi", "url", "isbn", "issn", "pmid", "pmcid", "accessed", "issue", "edition"})
+"""Fields whose value may be a part of what is printed, as a DOI is of its address."""
+
+
+class Part(NamedTuple):
+    """A run of a printed entry and its field, "" for what stands between."""
+
+    text: str
+    field: str = ""
 
 
 def is_read_in_part(reference: Reference) -> bool:
@@ -22,60 +33,91 @@ def is_read_in_part(reference: Reference) -> bool:
     )
 
 
-def patched(reference: Reference, names: NameForm) -> list[tuple[str, str]] | None:
-    """The source in pieces, each a text and its field ("" for what stands between), names that were edited in a form.
-
-    None if it cannot hold what the fields hold: a field was filled, emptied or given other names since it was read.
-    """
-    if not _has_room_for_all(reference):
-        return None
+def patched(reference: Reference, names: NameForm) -> list[Part]:
+    """The source in parts: fields hold what they hold now, those that were emptied are left out with the sign before
+    them, those that were filled come last; names that were edited are in the form `names`."""
     spans = sorted(span for span in reference.spans if span.field not in (LEFTOVER, "label"))
     labels = [span.end for span in reference.spans if span.field == "label"]
     place = spans[0].start if labels and spans else max(labels, default=0)
-    pieces: list[tuple[str, str]] = []
-    people = {field: _in_order(getattr(reference, field)) for field in NAME_SLOTS}
+    parts: list[Part] = []
+    values = _Values(reference, names)
     for span in spans:
         if span.start < place:
             continue
-        pieces.append((one_line(reference.source[place : span.start]), ""))
-        pieces.append((_text(reference, span, people, names), span.field))
+        between, text = one_line(reference.source[place : span.start]), values.text(span)
+        if text or _TELLING.search(between):
+            parts.append(Part(between if text else between.rstrip(" ,;:")))
+        if text:
+            parts.append(Part(text, span.field))
         place = span.end
-    return [*pieces, (one_line(reference.source[place:]), "")]
+    parts.append(Part(one_line(reference.source[place:])))
+    parts[0] = parts[0]._replace(text=parts[0].text.lstrip(" .,;:"))
+    return _with_added(reference, parts)
 
 
-def _in_order(names: Names) -> Iterator[Name]:
-    return iter(names.people)
+class _Values:
+    """What the places of a reference's spans hold now."""
+
+    def __init__(self, reference: Reference, names: NameForm) -> None:
+        self._reference, self._form = reference, names
+        self._people: dict[str, Iterator[Name]] = {
+            field: iter(getattr(reference, field).people) for field in NAME_SLOTS
+        }
+        self._anew = {field for field in NAME_SLOTS if self._count(field) not in (0, len(self._names(field).people))}
+        if self._count("et_al") != any(self._names(field).et_al for field in NAME_SLOTS):
+            self._anew.add("authors")
+        self._notes_are_kept = self._joined("note") == reference.note
+
+    def text(self, span: Span) -> str:
+        """The text that is printed for a span, "" for one that goes."""
+        source = one_line(self._reference.source[span.start : span.end])
+        if span.field in NAME_SLOTS:
+            return self._name(span.field, source)
+        if span.field == "et_al":
+            return source if any(self._names(field).et_al for field in NAME_SLOTS) and not self._anew else ""
+        if span.field == "note" and self._notes_are_kept:
+            return source
+        value = getattr(self._reference, span.field, "")
+        if span.field == "note":
+            is_first = span == min(each for each in self._reference.spans if each.field == "note")
+            return value if is_first else ""
+        is_kept = value == source or (span.field in _WITHIN and bool(value) and value in source)
+        return source if is_kept or (span.field == "month" and value) else value
+
+    def _names(self, field: str) -> Names:
+        names: Names = getattr(self._reference, field)
+        return names
+
+    def _name(self, field: str, source: str) -> str:
+        if field in self._anew:  # all at the place of the first
+            names = self._names(field)
+            is_first = next(self._people[field], None) is names.people[0] if names.people else False
+            return names_text(names, self._form) if is_first else ""
+        name = next(self._people[field])
+        known = (name.literal, name.particle, name.family, name.given, name.suffix)
+        letters = sorted("".join(_LETTERS.findall("".join(known))).casefold())
+        if letters == sorted("".join(_LETTERS.findall(source)).casefold()):
+            return source
+        text = name_text(name, self._form)
+        return f"{text}." if source.endswith(".") and not text.endswith(".") else text
+
+    def _count(self, field: str) -> int:
+        return sum(span.field == field for span in self._reference.spans)
+
+    def _joined(self, field: str) -> str:
+        spans = sorted(span for span in self._reference.spans if span.field == field)
+        return "; ".join(one_line(self._reference.source[span.start : span.end]) for span in spans)
 
 
-def _has_room_for_all(reference: Reference) -> bool:
-    """Whether each field that is filled has a span, and each span a field that is filled, names as many as before."""
-    filled = {field_of(slot) for slot in slot_values(reference)}
-    printed = {span.field for span in reference.spans} - {LEFTOVER, "label", "et_al"}
-    if filled != printed or ("et_al" in {span.field for span in reference.spans}) != _is_cut_short(reference):
-        return False
-    counts = all(_count(reference, field) in (0, len(getattr(reference, field).people)) for field in NAME_SLOTS)
-    return counts and (_count(reference, "note") < 2 or _text_of(reference, "note", "; ") == reference.note)
-
-
-def _is_cut_short(reference: Reference) -> bool:
-    return any(getattr(reference, field).et_al for field in NAME_SLOTS)
-
-
-def _count(reference: Reference, field: str) -> int:
-    return sum(span.field == field for span in reference.spans)
-
-
-def _text_of(reference: Reference, field: str, joint: str) -> str:
-    texts = (reference.source[span.start : span.end] for span in sorted(reference.spans) if span.field == field)
-    return joint.join(map(one_line, texts))
-
-
-def _text(reference: Reference, span: Span, people: dict[str, Iterator[Name]], names: NameForm) -> str:
-    """What a span's place holds now."""
-    source = one_line(reference.source[span.start : span.end])
-    if span.field in NAME_SLOTS:
-        name = next(people[span.field])
-        known = (name.literal, name.family, name.given)
-        return source if all(part in source for part in known) else name_text(name, names)
-    value = getattr(reference, span.field, "")
-    return source if span.field in ("et_al", "month", "note") or value in source else value
+def _with_added(reference: Reference, parts: list[Part]) -> list[Part]:
+    """The parts with the fields that were filled since, each behind a stop as lists have it by default."""
+    printed = {span.field for span in reference.spans}
+    filled = slot_values(reference)
+    for slot, value in filled.items():
+        if field_of(slot) in printed:
+            continue
+        before, after = default_affixes(slot, cyrillic=has_cyrillic(reference))
+        text = value if isinstance(value, str) else names_text(value)
+        is_closed = "".join(part.text for part in parts).rstrip().endswith((".", "?", "!"))
+        parts += [Part(" " if is_closed else ". "), Part(f"{before}{text}{after}", field_of(slot))]
+    return parts

@@ -49,10 +49,12 @@ _SENTENCE_END = (".", "?", "!", "…")
 
 def _in_pattern(reference: Reference, pattern: Pattern) -> list[Piece]:
     """In the form of the list; what was read in part keeps the words that no field holds."""
-    kept = patched(reference, pattern.names) if is_read_in_part(reference) else None
-    if kept is None:
+    if not is_read_in_part(reference):
         return _rendered(reference, pattern)
-    return [Piece(text, field, (reference.type, field) in pattern.italics) for text, field in kept]
+    return [
+        Piece(text, field, (reference.type, field) in pattern.italics)
+        for text, field in patched(reference, pattern.names)
+    ]
 
 
 def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
