@@ -165,6 +165,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "The entry names two different years{quoted}. Which is right?",
         "В записи указаны два разных года{quoted}. Какой верен?",
     ),
+    "YEA04": (
+        "The year{what} is earlier than what the title speaks of. Please check the year.",
+        "Год{what} раньше того, о чём говорит заглавие. Просим проверить год.",
+    ),
     "VOL01": (
         "The volume is missing or unclear{quoted}. Please give it.",
         "Том не указан или неясен{quoted}. Просим уточнить.",
