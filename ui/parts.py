@@ -36,7 +36,8 @@ class Parts:
 
     def _target(self, part: QWidget) -> QWidget | None:
         """Where the focus goes in a part: where it was, else the first place for it."""
-        if not part.isVisible() or part.visibleRegion().isEmpty():
+        floats = isinstance(part, QDockWidget) and part.isFloating()
+        if not part.isVisible() or (part.visibleRegion().isEmpty() and not floats):
             return None
         before = self._left_at.get(part)
         if before is not None and isValid(before) and _holds(part, before) and _takes_focus(before):
