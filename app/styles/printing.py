@@ -9,13 +9,13 @@ from app.model import Names, Reference
 from app.styles.form import Form
 from app.styles.layout import Layout, affixes_in, joint_in, order_in, tail_in
 from app.styles.names import names_pieces, statement_form
-from app.styles.observing import observed_in
+from app.styles.own_form import OwnForm, has_words, is_kept, own_form
 from app.styles.pages import with_dash, word_before
 from app.styles.patching import is_read_in_part, patched
 from app.styles.pattern import DEFAULT, Pattern
 from app.styles.pieces import Piece
 from app.styles.second_language import note_of_first_list
-from app.styles.slots import LINKS, NAME_SLOTS, NOTES, VARIED, field_of, has_cyrillic, slot_values, variant
+from app.styles.slots import LINKS, NOTES, VARIED, field_of, has_cyrillic, slot_values, variant
 from app.styles.statements import STATEMENT, in_usual_form
 
 
@@ -64,7 +64,7 @@ def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:
         if (core := _slot_pieces(slot, value, pattern, reference.type))
     }
     varied = tuple([(slot, variant(slot, reference)) for slot in VARIED if slot in cores])
-    frame = _frame(pattern, reference.type, _own(reference, pattern), tuple(cores), varied, has_cyrillic(reference))
+    frame = _frame(pattern, reference.type, own_form(reference, pattern), tuple(cores), varied, has_cyrillic(reference))
     if frame.slots and frame.slots[0].slot == "editors":
         # They stand where authors do.
         cores["editors"] = names_pieces(reference.editors, pattern.names, field="editors")
@@ -90,48 +90,6 @@ def _values(reference: Reference, pattern: Pattern) -> dict[str, str | Names]:
     if pattern.statement is not None and reference.authors and not reference.source:
         values["authors"], values[STATEMENT] = in_usual_form(reference.authors)
     return values
-
-
-class _Own(NamedTuple):
-    """What a reference keeps of its source: the order of its slots, the words before them ("en: ") and their quotes."""
-
-    order: tuple[str, ...] = ()
-    around: tuple[tuple[str, tuple[str, str]], ...] = ()
-
-
-def _own(reference: Reference, pattern: Pattern) -> _Own:
-    """What is kept where a list has too few references of a type to know: a lone thesis is not put in books' order."""
-    if reference.type in pattern.layouts or not reference.source:
-        return _Own()
-    observed = observed_in(reference)
-    return _Own(observed.order, observed.affixes)
-
-
-def _says_more(before: str, after: str) -> bool:
-    return has_words(before) or has_words(after) or _is_quoted(before)
-
-
-def _is_kept(slot: str, printed: tuple[str, str], usual: tuple[str, str]) -> bool:
-    """Whether what stands around a field in its own source is kept: words and quotes, and brackets or none."""
-    if _in_brackets(*printed) != _in_brackets(*usual):
-        return slot not in NAME_SLOTS
-    return _says_more(*printed) and (_is_quoted(printed[0]) or slot in NAME_SLOTS or not has_words("".join(usual)))
-
-
-def _in_brackets(before: str, after: str) -> bool:
-    return before.endswith(("(", "[")) or after.startswith((")", "]"))
-
-
-def _is_quoted(before: str) -> bool:
-    return before[-1:] in _QUOTES
-
-
-_QUOTES = frozenset('“„«"‘')
-
-
-def has_words(affix: str) -> bool:
-    """Whether what stands before a field says something: "In: ", "ed. by "."""
-    return any(map(str.isalpha, affix))
 
 
 class _Joint(NamedTuple):
@@ -170,7 +128,7 @@ class _Frame(NamedTuple):
 def _frame(
     pattern: Pattern,
     csl_type: str,
-    own: _Own,
+    own: OwnForm,
     filled: tuple[str, ...],
     varied: tuple[tuple[str, str], ...],
     cyrillic: bool,
@@ -183,7 +141,7 @@ def _frame(
             joint = joint_in(layouts, [each.slot for each in slots], slot) if slots else ""
             before, after = affixes_in(layouts, variants.get(slot, slot), cyrillic=cyrillic)
             printed = around.get(variants.get(slot, slot))
-            if printed is not None and _is_kept(slot, printed, (before, after)):
+            if printed is not None and is_kept(slot, printed, (before, after)):
                 before, after = printed
             elif own.order and has_words(before) and (slot in NOTES or not slots):
                 before = printed[0] if printed is not None else ""  # not what is said of another reference
