@@ -13,7 +13,7 @@ _CUES = wordset("""
     translated translation transl trad tradução traducción tr übers пер перевод from and et al und y e и др соавт
     og och others doi pmid pmcid pmc isbn issn url http https available at disponible disponível disponivel
     retrieved accessed cited citado recuperado accedido de сб coll comps compilers inventor inventors assignee нем
-    англ фр франц итал исп лат польск япон отв науч общ составитель ил on viewed access date дата обращения
+    англ фр франц итал исп лат польск япон отв науч общ составитель on viewed access date дата обращения
     доступа режим доступ доступно по ссылке адрес verfügbar unter zuletzt letzter geprüft abgerufen am zugriff
     acesso acessado consultado el le consulté sur last visited online the of cité dostęp ultima ultimo consultazione
     accesso disponibile all indirizzo ссылка активна на núm cura published w red pod su ve za presented updated cop

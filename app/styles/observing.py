@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from app.model import LEFTOVER, Reference, Span
-from app.styles.slots import DEFAULT_ORDER, NAME_SLOTS, NOTES, slot_of, variant
+from app.styles.slots import DEFAULT_ORDER, NAME_SLOTS, NOTES, SECOND_YEAR, slot_of, variant, year_again
 from app.styles.statements import STATEMENT, statement_of
 
 
@@ -76,6 +76,8 @@ def printed_blocks(reference: Reference) -> list[Block]:
     if statement is not None:
         spans = [span for span in spans if not statement.start <= span.start < statement.end]
         insort(spans, Span(*statement, STATEMENT))
+    if (again := year_again(reference)) is not None:
+        insort(spans, Span(*again, SECOND_YEAR))
     for span in spans:
         slot = slot_of(span.field, reference.source[span.start : span.end])
         if slot == "note":

@@ -19,13 +19,15 @@ EXTENT = "extent"
 TITLE_OF_PART = "title of a part"
 NOTES = ("note", "second note", "third note")
 """The places in which parts of a note may stand; the last takes what more there is."""
+SECOND_YEAR = "second year"
+"""The year once more, as in "2003. 96 f. Tese – Universidade, São Paulo, 2003"."""
 REMARK = "remark"
 """The language of an entry for readers abroad, which stands behind all slots but links and notes."""
 LINKS = frozenset({"doi", "url"})
 DEFAULT_ORDER = (
     "authors", "title", "genre", STATEMENT, "translators", "editors", "container_title", "medium", "edition",
-    "collection_title", "publisher_place", "publisher", "month", "year", "volume", SUPPLEMENT, "issue", "pages", "isbn",
-    "issn", "doi", "pmid", "pmcid", "url", "accessed", *NOTES,
+    "collection_title", "publisher_place", "publisher", "month", "year", "volume", SUPPLEMENT, "issue", "pages",
+    SECOND_YEAR, "isbn", "issn", "doi", "pmid", "pmcid", "url", "accessed", *NOTES,
 )  # fmt: skip
 INLINE = frozenset({"issue", SUPPLEMENT, "medium", "genre", "month"})
 """Slots that a list may leave out without a change to what stands around them."""
@@ -65,11 +67,26 @@ def slot_values(reference: Reference) -> dict[str, str | Names]:
     if remark and not has_cyrillic(reference):
         filled["note"], filled[REMARK] = reference.note[: remark.start()].rstrip(), remark[0]
         filled = {slot: value for slot, value in filled.items() if value}
+    if reference.year and year_again(reference) is not None:
+        filled[SECOND_YEAR] = reference.year
     if len(notes := _notes(reference)) > 1:
         filled |= zip(NOTES, notes, strict=False)
     return filled
 
 
+def year_again(reference: Reference) -> tuple[int, int] | None:
+    """Where the source of a reference prints its year a second time, outside all fields; None if it does not."""
+    year = next((span for span in reference.spans if span.field == "year"), None)
+    text = reference.source[year.start : year.end] if year else ""
+    at = reference.source.rfind(text) if len(text) == _YEAR_DIGITS else -1
+    if year is None or at <= year.end or reference.source[at - 1].isalnum():
+        return None
+    end = at + _YEAR_DIGITS
+    is_free = not any(span.start < end and at < span.end for span in reference.spans)
+    return (at, end) if is_free and not reference.source[end : end + 1].isalnum() else None
+
+
+_YEAR_DIGITS = 4
 _BETWEEN_NOTES = "; "
 _REMARK = re.compile(r"\(In [A-Z][a-z]{2,8}\.?\)\Z")
 
@@ -98,7 +115,7 @@ _FIELDS = tuple(field for field in FIELD if field in DEFAULT_ORDER)
 _values = attrgetter(*_FIELDS)
 
 
-_FIELD_OF = {SUPPLEMENT: "issue", STATEMENT: "authors", **dict.fromkeys((*NOTES, REMARK), "note")}
+_FIELD_OF = {SUPPLEMENT: "issue", SECOND_YEAR: "year", STATEMENT: "authors", **dict.fromkeys((*NOTES, REMARK), "note")}
 
 VARIED = ("title", "editors", "translators", "container_title", "pages")
 """The slots that have variants."""
