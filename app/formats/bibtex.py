@@ -233,8 +233,7 @@ def _pages(text: str) -> str:
 def _verbatim(text: str, field: str, number: int, writer: Writer) -> str:
     """A DOI or URL letter by letter; what would end or change it is percent-encoded."""
     encoded = _UNHELD_VERBATIM.sub(lambda found: _percent(found[0]), text)
-    if not has_paired_braces(text):
-        encoded = re.sub(r"[{}]", lambda found: _percent(found[0]), encoded)
+    encoded = re.sub(r"[{}]", lambda found: _percent(found[0]), encoded)  # readers take braces for protection
     if encoded != text:
         writer.lose(number, field, "Braces, backslashes or spaces were percent-encoded.")
     return encoded
