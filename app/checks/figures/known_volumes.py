@@ -11,8 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from app.checks.journals.words import shortened, words_of
-from app.errors import CorrigendaError
-from app.resources import resource
+from app.checks.knowledge import known_lines
 
 KNOWLEDGE = "checks/journal-volumes.txt"
 
@@ -73,15 +72,8 @@ def _key(name: str) -> str:
 
 @cache
 def _runs() -> dict[str, tuple[Run, ...]]:
-    path = resource(KNOWLEDGE)
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorrigendaError(
-            f"A part of the checks is missing or damaged ({path}). Nothing was changed; install the program again."
-        ) from error
     found: dict[str, list[Run]] = defaultdict(list)
-    for line in lines:
+    for line in known_lines(KNOWLEDGE):
         names, years, first, a_year = line.split("; ")
         since, until = years.split("-")
         for name in names.split(" / "):

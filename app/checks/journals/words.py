@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.errors import CorrigendaError
+from app.checks.knowledge import known_lines
 from app.reading.arrays import read_arrays
 from app.reading.journal_names import KNOWLEDGE as NAMES
 from app.reading.journal_names import run_hash, word_hash
@@ -81,14 +81,7 @@ class Shortening:
 @lru_cache(maxsize=1)
 def shortening() -> Shortening:
     """What ships with the program of how words are shortened; says what to do if it is missing or damaged."""
-    path = resource(KNOWLEDGE)
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorrigendaError(
-            f"A part of the checks is missing or damaged ({path}). Nothing was changed; install the program again."
-        ) from error
-    rows = [line.split() for line in lines]
+    rows = [line.split() for line in known_lines(KNOWLEDGE)]
     forms = {word: tuple(short) or (word,) for word, *short in rows}
     shorts = {short for word, kept in forms.items() for short in kept if short != word}
     return Shortening(forms, frozenset(shorts - forms.keys()))
