@@ -76,18 +76,3 @@ def test_notes_that_one_entry_has_in_two_places_stay_in_both():
     assert printed_text(law, pattern=pattern) == law.source
     law.note = "Ст. 4345"
     assert printed_text(law, pattern=pattern).count("Ст. 4345") == 1
-
-
-def test_a_particle_stays_behind_the_given_name_where_a_list_has_it_there():
-    listed = [
-        labelled(
-            "{authors:ALMEIDA, J. R. de}. {title:Porto}. {publisher_place:São Paulo}: {publisher:Atlas}, {year:2001}.",
-            "book",
-        ),
-        labelled(
-            "{authors:COSTA, A. B.} {title:Navios}. {publisher_place:São Paulo}: {publisher:Atlas}, {year:2005}.",
-            "book",
-        ),
-    ]
-    pattern = learn(listed)
-    assert [printed_text(each, pattern=pattern) for each in listed] == [each.source for each in listed]

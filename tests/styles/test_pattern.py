@@ -334,3 +334,18 @@ def _assert_printed_as_they_stand(references: list[Reference], without: Referenc
 
 def test_references_of_nothing_but_stray_notes_have_no_final_stop_to_teach() -> None:
     learn([Reference(spans=(Span(0, 0, "authors"), Span(0, 0, "note"))), Reference(spans=(Span(0, 0, "note"),))])
+
+
+def test_a_particle_stays_behind_the_given_name_where_a_list_has_it_there():
+    listed = [
+        labelled(
+            "{authors:ALMEIDA, J. R. de}. {title:Porto}. {publisher_place:São Paulo}: {publisher:Atlas}, {year:2001}.",
+            "book",
+        ),
+        labelled(
+            "{authors:COSTA, A. B.} {title:Navios}. {publisher_place:São Paulo}: {publisher:Atlas}, {year:2005}.",
+            "book",
+        ),
+    ]
+    pattern = learn(listed)
+    assert [printed_text(each, pattern=pattern) for each in listed] == [each.source for each in listed]
