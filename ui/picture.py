@@ -81,11 +81,11 @@ def _settle(application: "QApplication", window: "MainWindow") -> None:
     from PySide6.QtCore import QEventLoop
 
     deadline = time.monotonic() + LONGEST_WAIT_S
-    while not (window.is_ready and window.jobs.idle) and time.monotonic() < deadline:
+    rested = time.monotonic()
+    while time.monotonic() < min(rested + COUNTING_S, deadline):  # each thing found is counted a moment later
         application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
-    rest = time.monotonic() + COUNTING_S
-    while time.monotonic() < rest or not window.jobs.idle:  # what is counted once all is still; layouts, one in another
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        if not (window.is_ready and window.jobs.idle):
+            rested = time.monotonic()
 
 
 def _size(text: str) -> tuple[int, int]:
