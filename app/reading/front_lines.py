@@ -12,6 +12,7 @@ from app.reading.months import MONTHS
 from app.reading.navigation import is_label, is_navigation
 from app.reading.people import EMAIL
 from app.reading.sections import paragraphs
+from app.reading.title_lines import title_line
 from app.reading.wrapping import join_lines
 
 _SMALL = re.compile(
@@ -70,6 +71,7 @@ class Front:
 def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
     """The groups of lines that may be journal, title and people; the rest is put in its place."""
     groups: list[list[str]] = []
+    title = title_line(lines)
     for group in paragraphs(lines):
         if len(" ".join(group)) > PROSE and not any(is_byline(line) or is_affiliation(line) for line in group):
             front.prose.append(join_lines(group))
@@ -79,7 +81,10 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
         group = [line for line in group if line not in prose]
         kept: list[str] = []
         for line in group:
-            _sort_line(front, line, kept, groups)
+            if line == title:
+                kept.append(line)
+            else:
+                _sort_line(front, line, kept, groups)
             if kept and _is_date(line) and line != kept[-1]:
                 groups.append(kept)  # what stands above a date is a rubric, or a title of its own
                 kept = []

@@ -10,9 +10,13 @@ from app.reading.countries import locate
 from app.reading.headings import heading_of
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_label, is_navigation
+from app.reading.title_lines import title_line
 
 SMALL_PRINT = frozenset({"dates", "views", "issn", "issue", "pages", "numbers", "journal", "doi"})
 """Kinds whose heading and value fill one line, or two."""
+
+_MAY_BEGIN_TITLES = frozenset({"other", "references", "dates", "citation", "licence", "views", "fulltext"})
+"""Kinds whose headings are words that titles begin with too: "Ethics: what editors think"."""
 
 _VALUED = frozenset({"journal", "numbers"})
 """Kinds whose headings are menus' words unless a value follows them."""
@@ -37,8 +41,11 @@ def cut(lines: Sequence[str]) -> list[Section]:
     """The parts of a page in order; a line of small print is a part of its own and does not end the front."""
     sections = [Section("front")]
     small: Section | None = None
+    title = title_line(lines)
     for line in lines:
         heading = heading_of(line) if line else None
+        if heading is not None and heading.kind in _MAY_BEGIN_TITLES and heading.rest and line == title:
+            heading = None
         if heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front" and _is_menu(line):
             heading = None
         if heading is not None and heading.kind in _VALUED and not (_is_value(heading.rest) or line.endswith(":")):

@@ -345,3 +345,19 @@ def test_names_like_degrees_and_initials_stay_names(line: str, families: list[st
 def test_an_institution_of_capitals_has_no_roman_mark() -> None:
     page = f"Bread\n\nAnna Roe1, Jim Poe2\n1 INSERM, Paris, France\n2 ITMO University, Kyoto, Japan\n\n{REFERENCES}"
     assert [place.text for place in read_page(page).article.affiliations] == ["INSERM, Paris", "ITMO University, Kyoto"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ethics: what editors of small journals think",
+        "Literature: what copy editors read at night",
+        "Received wisdom and the length of titles",
+        "Citation practices of young authors",
+        "Open access publishing in poor countries",
+    ],
+)
+def test_a_title_that_begins_as_small_print_or_a_heading_does(title: str) -> None:
+    page = f"{title}\nAnna Roe1, Boris Doe2\n1 University of Lima, Peru\n2 Hospital of Bonn, Germany\nAbstract\nYes.\n"
+    article = read_page(page).article
+    assert (article.title, [author.name.family for author in article.authors]) == (title, ["Roe", "Doe"])
