@@ -11,6 +11,7 @@ from app.reading.bylines import is_affiliation, is_byline, read_byline
 from app.reading.citing import Cited, read_citation, read_issue_line
 from app.reading.colophon import read_doi, read_issns, read_licence, read_numbers, read_views
 from app.reading.corresponding import mark_corresponding
+from app.reading.doi_journals import journal_by_doi
 from app.reading.front import read_front
 from app.reading.front_lines import Front
 from app.reading.headline import is_called_journal
@@ -57,14 +58,16 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
     beside = [*_printed_in(sections), *_issues_beside(sections)]
     issues = [cited, front.issue, *beside, *_issue_lines(sections)]
     printed, online = read_issns(lines)
+    doi = _read_doi(sections, cited, lines)
+    journal = front.journal or _first(issue.journal for issue in (front.issue, cited, *beside))
     return Article(
         title=title,
-        journal=front.journal or _first(issue.journal for issue in (front.issue, cited, *beside)),
+        journal=journal or journal_by_doi(doi, lines),
         year=_first(issue.year for issue in issues) or _year_published(sections, front),
         volume=_first(issue.volume for issue in issues),
         issue=_first(issue.issue for issue in issues),
         pages=_GAP.sub(lambda gap: gap[0].strip(), _first(issue.pages for issue in issues)),
-        doi=_read_doi(sections, cited, lines),
+        doi=doi,
         abstract=read_abstract(sections, front.prose),
         keywords=read_keywords(sections),
         licence=read_licence(lines),

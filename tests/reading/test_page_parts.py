@@ -361,3 +361,17 @@ def test_a_title_that_begins_as_small_print_or_a_heading_does(title: str) -> Non
     page = f"{title}\nAnna Roe1, Boris Doe2\n1 University of Lima, Peru\n2 Hospital of Bonn, Germany\nAbstract\nYes.\n"
     article = read_page(page).article
     assert (article.title, [author.name.family for author in article.authors]) == (title, ["Roe", "Doe"])
+
+
+@pytest.mark.parametrize(
+    ("doi", "journal"),
+    [
+        ("10.1371/journal.pone.0123456", "PLOS ONE"),
+        ("10.1016/S1470-2045(21)00001-2", "The Lancet Oncology"),
+        ("10.1101/2021.02.11.430789", "medRxiv"),
+        ("10.1234/unknown.5", ""),
+    ],
+)
+def test_a_journal_that_a_page_shows_as_a_picture_is_told_by_the_doi(doi: str, journal: str) -> None:
+    page = f"Heat and sleep in towns\nAnna Roe1, Boris Doe1\n1 University of Lima, Peru\nhttps://doi.org/{doi}\n"
+    assert read_page(f"{page}Posted on medRxiv\nAbstract\nYes.\n").article.journal == journal

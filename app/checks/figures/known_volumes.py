@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from app.checks.journals.words import shortened, words_of
-from app.checks.knowledge import known_lines
+from app.resources import known_lines
 
 KNOWLEDGE = "checks/journal-volumes.txt"
 

@@ -14,12 +14,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.checks.knowledge import known_lines
 from app.reading.arrays import read_arrays
 from app.reading.journal_names import KNOWLEDGE as NAMES
 from app.reading.journal_names import run_hash, word_hash
 from app.reading.tokens import tokenise
-from app.resources import resource
+from app.resources import known_lines, resource
 
 KNOWLEDGE = "checks/journal-words.txt"
 

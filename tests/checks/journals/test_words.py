@@ -38,6 +38,6 @@ def test_short_words_full_words_and_words_that_are_never_shortened_are_told_apar
 
 
 def test_a_missing_file_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("app.checks.knowledge.resource", lambda name: tmp_path / name)
+    monkeypatch.setattr("app.resources.resource", lambda name: tmp_path / name)
     with pytest.raises(CorrigendaError, match="install the program again"):
         shortening.__wrapped__()
