@@ -53,13 +53,31 @@ _OFTEN = ("undo", "undo", "undo", "redo", "redo", "paste", "add", "likewise", "v
 _RARE = frozenset({"delete_article", "open", "save_copy", "new_library", "open_sample", "paste_page", "export"})
 
 
+class Diary(list[str]):
+    """What was done, newest last; a file keeps the end of it, for one who dies of what it does."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._file = path.open("w", encoding="utf-8")
+
+    def append(self, deed: str) -> None:
+        super().append(deed)
+        self._file.seek(0)
+        self._file.truncate()
+        self._file.write("\n".join(self[-_KEPT:]) + "\n")
+        self._file.flush()
+
+
+_KEPT = 12
+
+
 class Monkey:
     """Does one thing at a time by `act`; `did` holds what it did, newest last, `pauses` what took the window long."""
 
-    def __init__(self, window: MainWindow, folder: Path, seed: int) -> None:
+    def __init__(self, window: MainWindow, folder: Path, seed: int, did: Diary) -> None:
         self.window, self.folder = window, folder
         self.chance = random.Random(seed)
-        self.did: list[str] = []
+        self.did = did
         self.pauses: list[tuple[float, str]] = []
         self.hands = Hands()
         self.dialogs = MonkeyAtDialogs(folder, self.chance, self.did, self.hands)

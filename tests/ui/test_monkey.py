@@ -17,9 +17,10 @@ from pytestqt.qtbot import QtBot
 from app.library import Library
 from app.resources import resource
 from app.tasks import cell_text
+from tests.conftest import CRASHES
 from tests.library.samples import content, index_faults, replayed
 from tests.ui.junk import LISTS
-from tests.ui.monkey import Monkey
+from tests.ui.monkey import Diary, Monkey
 from ui.table.columns import COLUMNS
 from ui.window import MainWindow
 
@@ -44,7 +45,8 @@ def test_nothing_breaks_whatever_is_done_in_whatever_order(
     folder.mkdir()
     for number, text in enumerate(LISTS):
         (folder / f"list {number}.txt").write_text(text, encoding="utf-8")
-    monkey = Monkey(window, folder, SEED)
+    diary = Path(os.environ[CRASHES]) / f"{os.getpid()}-did.txt"
+    monkey = Monkey(window, folder, SEED, Diary(diary))
     monkey.dialogs.answer_all(monkeypatch)
     out_of_order: list[int] = []
     undo_step = Library.undo_step
@@ -62,6 +64,7 @@ def test_nothing_breaks_whatever_is_done_in_whatever_order(
             assert not faults, "".join(faults) + told
             assert "fault of its own" not in window.notice.text(), f"{window.notice._details}\n{told}"
             assert (found := _untruths(window)) == [], f"{found}\n{told}"
+    diary.unlink()
     qtbot.waitUntil(lambda: _at_rest(window), timeout=240_000)
     sys.stdout.write(f"{monkey.hands.events} events in {acts} acts\n")
     pauses = [f"{took:.2f} s: {did}" for took, did in monkey.pauses if not did.startswith(MAY_PAUSE)]
