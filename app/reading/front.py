@@ -9,7 +9,7 @@ from app.reading.bylines import byline_strength, is_affiliation, is_byline, spli
 from app.reading.citing import Cited
 from app.reading.countries import locate
 from app.reading.front_lines import PROSE, Front, candidates
-from app.reading.headline import headline, is_called_journal, is_subtitle
+from app.reading.headline import headline, is_called_journal, is_known_journal, is_subtitle
 from app.reading.institutions import is_institution
 from app.reading.language import language_of
 from app.reading.person import person_name
@@ -95,7 +95,7 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
         if group:
             break
     front.affiliations = [line for group in following for line in group if is_affiliation(line)]
-    front.journal = front.journal or next((line for line in following[0][:1] if _is_known_journal(line)), "")
+    front.journal = front.journal or next((line for line in following[0][:1] if is_known_journal(line)), "")
     if any(map(tells_of_person, (line for group in following for line in group))):
         front.blocks = [line for group in following for line in group]
     groups[place][row:] = []
@@ -172,19 +172,6 @@ def _read_journal(front: Front, groups: list[list[str]], cited: Cited) -> None:
     first = groups[0][0]
     is_alone = len(groups) == 1 and len(groups[0]) == 1
     is_called = is_called_journal(first) and len(first) <= 120 and not (is_alone and front.byline)
-    is_known = not names and not is_alone and _is_known_journal(first)
+    is_known = not names and not is_alone and is_known_journal(first)
     if first != cited.title and (is_called or is_known):
         front.journal = groups[0].pop(0)
-
-
-def _is_known_journal(line: str) -> bool:
-    """Whether a line of a few words is the name of a journal that one learnt of: "eLife"."""
-    words = line.split()
-    if len(words) > _MOST_WORDS or not all(word.isalpha() for word in words):
-        return False
-    from app.reading.journal_names import journal_names  # brings numpy
-
-    return journal_names().know(words)
-
-
-_MOST_WORDS = 4

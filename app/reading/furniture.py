@@ -18,7 +18,9 @@ _LINK = (
     r"free full text|abstract(?:/free full text)?|cas|article|isi|doi|links?|links? ?to ?article|find it|"
     r"download (?:pdf|citation)|math ?scinet|zbmath|math|ads|chemport|openurl|export citation|order article|"
     r"show abstract|open url|е?library|elibrary|to cite this article|return to ref \d{1,4} in article|"
-    r"go to original source\.*|show in context|buscar en google|\(open in a new window\)|open in a new window"
+    r"europe pmc free article|search (?:pubmed|google scholar)|cited here|rsc|view full text|"
+    r"go to reference in article|go to original source\.*|show in context|buscar en google|\(open in a new window\)|"
+    r"open in a new window"
 )
 _LINK_LINE = re.compile(rf"(?:[\[({{|•·\-–—,;:.>→\s]{{0,8}}(?:{_LINK})[\])}}|•·,;:.\s]{{0,8}}){{1,12}}", re.IGNORECASE)
 _MARKED_LINK = rf"\s*\[\s?(?:{_LINK})\s?\](?: ?\(https?://\S{{1,300}}\))?[.,;]?|\s+[-–] (?:PubMed|PMC|DOI)(?: [-–])?"
@@ -27,6 +29,7 @@ _LINK_TAIL = re.compile(
     rf"(?:{_MARKED_LINK}|\s+\[ ?Links ?\]"
     r"|\s+(?:Google Scholar|View (?:Article|PDF)|View(?: Record)? in Scopus|PubMed/NCBI|CrossRef){1,5}"
     rf"|(?<=[.\d\])/])(?:\s+(?:{_LINK})){{2,8}}"
+    rf"|(?:\s+(?:{_LINK})){{1,8}} \.|(?<=[.\d\])/])\s+(?:{_LINK})(?:, (?:{_LINK})){{1,6}}"
     r"|\s+(?:PubMed Abstract|CrossRef Full Text|Google Scholar|Full Text)(?:\s?\|){0,2}"
     r"|(?<=[.\d\]/])View this article via:?(?:\s(?:Crossref|PubMed|Google Scholar)){0,3}"
     r"|(?<=[.\d\]/])(?:Article|PubMed|Google Scholar|Crossref|Scopus|CAS){1,8})$",
@@ -43,6 +46,7 @@ _CLEAR = re.compile(
     r"|(?:[a-z]\. ?){1,3}[a-z][\w'’-]{1,20}(?: et al\.|(?:,| and) .{4,60})? / [a-z][^/]{5,80} \((?:19|20)\d\d\) .{1,30}"
     r"|[a-z][\w .&]{5,60} (?:19|20)\d\d; ?\d{1,4}(?:\(\d{1,4}\))?: ?\d{1,5}[-–]\d{1,5} \d{1,4}"
     r"|[a-z][\w &]{4,60} © ?(?:19|20)\d\d [a-z].{4,120}"
+    r"|(?:section|article) link copied!|click to copy \w+ link"
     r"|creative commons licen[cs]e|this work is licensed under .{0,200}"
     r"|(?:p-?|e-?|print |online )?issn\s?:?\s?(?:\((?:print|online)\)\s?:?\s?)?\d{4}-\d{3}[\dxх].{0,40}"
     r"|(?:back to top|go to top|наверх|expand all|show all|view all references|open table in a new tab"

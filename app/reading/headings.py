@@ -9,25 +9,28 @@ from app.reading.wrapping import squeezed
 PHRASES: dict[str, str] = {
     "references": (
         "references|reference list|list of references|references and notes|literature cited|literature|works cited|"
-        "cited literature|bibliography|cited references|references cited|reference|"
-        "литература|список литературы|библиографический список|список использованной литературы|"
-        "список использованных источников|библиография|источники|список источников|цитируемая литература|"
-        "список литературы и источников|пристатейный список литературы|список цитируемой литературы|"
-        "використана література|список використаних джерел|"
-        "referencias|referencias bibliográficas|bibliografía|literatura citada|referências|referências bibliográficas|"
-        "bibliografia|literatur|literaturverzeichnis|quellen|références|références bibliographiques|bibliographie|"
-        "riferimenti bibliografici|citas|citações|библиографические ссылки|литература и источники|"
-        "посилання|джерела|література|список літератури|literaturhinweise|literatura|kaynaklar|kaynakça|piśmiennictwo|"
-        "参考文献|参考书目|參考文獻|文献|引用文献|참고문헌|참고 문헌|المراجع|المصادر|المصادر والمراجع|قائمة المراجع|"
-        "منابع|מקורות|ביבליוגרפיה|βιβλιογραφία|αναφορές|tài liệu tham khảo|daftar pustaka|referensi|bibliografie|"
-        "lähteet|kirjallisuus|viitteet|litteratur|referanser|referencer|kirjandus|literatūra|әдебиеттер|"
-        "пайдаланылған әдебиеттер|пайдаланылған әдебиеттер тізімі|ədəbiyyat|foydalanilgan adabiyotlar|"
-        "გამოყენებული ლიტერატურა|литература и интернет-источники|เอกสารอ้างอิง|บรรณานุกรม|"
-        "riferimenti|bibliographic references|irodalom|literatuur|referenser"
+        "cited literature|bibliography|cited references|references cited|reference|литература|список литературы|"
+        "библиографический список|список использованной литературы|список использованных источников|библиография|"
+        "источники|список источников|цитируемая литература|список литературы и источников|"
+        "пристатейный список литературы|список цитируемой литературы|використана література|"
+        "список використаних джерел|referencias|referencias bibliográficas|bibliografía|literatura citada|"
+        "referências|referências bibliográficas|bibliografia|literatur|literaturverzeichnis|quellen|références|"
+        "références bibliographiques|bibliographie|riferimenti bibliografici|citas|citações|"
+        "библиографические ссылки|литература и источники|посилання|джерела|література|список літератури|"
+        "literaturhinweise|literatura|kaynaklar|kaynakça|piśmiennictwo|参考文献|参考书目|參考文獻|文献|引用文献|"
+        "참고문헌|참고 문헌|المراجع|المصادر|المصادر والمراجع|قائمة المراجع|منابع|מקורות|ביבליוגרפיה|βιβλιογραφία|"
+        "αναφορές|tài liệu tham khảo|daftar pustaka|referensi|bibliografie|lähteet|kirjallisuus|viitteet|"
+        "litteratur|referanser|referencer|kirjandus|literatūra|әдебиеттер|пайдаланылған әдебиеттер|"
+        "пайдаланылған әдебиеттер тізімі|ədəbiyyat|foydalanilgan adabiyotlar|გამოყენებული ლიტერატურა|"
+        "литература и интернет-источники|เอกสารอ้างอิง|บรรณานุกรม|riferimenti|bibliographic references|irodalom|"
+        "literatuur|referenser|notes and references|notes & references|notes et références|bibliographie sélective|"
+        "wykaz literatury|literatura cytowana|spis literatury|kaynaklar ve notlar|daftar rujukan|rujukan|"
+        "citirana literatura|popis literature"
     ),
     "abstract": (
-        "abstract|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|zusammenfassung|résumé|riassunto|"
-        "abstrakt|özet"
+        "abstract|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|zusammenfassung|résumé|"
+        "riassunto|abstrakt|özet|öz|streszczenie|abstrak|intisari|sažetak|sommario|rezumat|összefoglalás|souhrn|"
+        "povzetek|anotace|samenvatting|tiivistelmä|sammanfattning|sammendrag|tóm tắt|摘要|要旨|抄録|초록|요약"
     ),
     "fulltext": "full text|full-text|полный текст|texto completo|volltext|texte intégral",
     "about": (
@@ -36,94 +39,97 @@ PHRASES: dict[str, str] = {
         "authors' information|author details|authors and affiliations|об авторах|об авторе|сведения об авторах|"
         "сведения об авторе|информация об авторах|информация об авторе|про авторів|відомості про авторів|"
         "biografía del autor|biografías de autor|sobre los autores|sobre os autores|biografia do autor|"
-        "über die autoren|"
-        "à propos des auteurs|author biographies|author biography"
+        "über die autoren|à propos des auteurs|author biographies|author biography"
     ),
     "affiliations": (
         "affiliations|affiliation|author affiliations|аффилиация|аффилиации|место работы|afiliación|filiação|afiliações"
     ),
-    "authors": "authors|author|авторы|автор|autores|autor|autoren|auteurs",
-    "title": "title|название|название статьи|заголовок|título|titel|titre",
+    "authors": ("authors|author|авторы|автор|autores|autor|autoren|auteurs|autori|autore|yazarlar|autorzy|penulis"),
+    "title": "title|название|название статьи|заголовок|título|titel|titre|başlık",
     "keywords": (
         "keywords|key words|key-words|index terms|ключевые слова|ключові слова|palabras clave|palavras-chave|"
-        "palavras chave|descritores|descriptores|schlüsselwörter|schlagwörter|mots-clés|mots clés|"
-        "parole chiave|author keywords"
+        "palavras chave|descritores|descriptores|schlüsselwörter|schlagwörter|mots-clés|mots clés|parole chiave|"
+        "author keywords|parole-chiave|mots-clefs|mots clefs|anahtar kelimeler|anahtar sözcükler|słowa kluczowe|"
+        "kata kunci|klíčová slova|kľúčové slová|ključne riječi|ključne reči|ključne besede|cuvinte cheie|"
+        "kulcsszavak|trefwoorden|avainsanat|nyckelord|nøkkelord|từ khóa|关键词|關鍵詞|キーワード|키워드"
     ),
     "citation": (
         "for citation|for citations|for cite|cite as|cite this article as|citation|how to cite|"
-        "how to cite this article|"
-        "to cite this article|please cite this article as|recommended citation|suggested citation|cite this article|"
-        "reference to this article|citation for this article|cite this|cite this as|"
-        "як цитувати|для цитирования|для цитування|ссылка для цитирования|образец цитирования|цитировать|"
-        "référence bibliographique|"
-        "как цитировать|цитировать статью|cómo citar|como citar|citar como|como citar este artigo|"
-        "cómo citar este artículo|"
-        "zitieren als|zitierweise|pour citer cet article|comment citer"
+        "how to cite this article|to cite this article|please cite this article as|recommended citation|"
+        "suggested citation|cite this article|reference to this article|citation for this article|cite this|"
+        "cite this as|як цитувати|для цитирования|для цитування|ссылка для цитирования|образец цитирования|"
+        "цитировать|référence bibliographique|как цитировать|цитировать статью|cómo citar|como citar|citar como|"
+        "como citar este artigo|cómo citar este artículo|zitieren als|zitierweise|pour citer cet article|"
+        "comment citer|citer cet article|kaynak göster|atıf|come citare|jak cytować|cytowanie|cara mengutip|sitasi|"
+        "kako citirati|jak citovat|how to cite this paper|to cite this paper"
     ),
     "dates": (
-        "received|received date|accepted|published|revised|published online|available online|received in revised form|"
-        "first published|article history|dates|history|submitted|submission received|date received|"
-        "поступила|поступила в редакцию|статья поступила|дата поступления|принята к публикации|принята к печати|"
-        "принято в печать|"
-        "опубліковано|надійшла до редакції|прийнято до друку|"
-        "опубликован|опубликована|опубликовано|дата публикации|поступила после рецензирования|получена|"
-        "recibido|aceptado|publicado|recebido|aceito|aprovado|eingegangen|angenommen|reçu|accepté|publié|"
-        "datas de publicação|publicação nesta coleção|histórico|publication dates|publication in this collection|"
-        "fechas de publicación|publicación en esta colección|data do fascículo|date of issue|fecha del número"
+        "received|received date|accepted|published|revised|published online|available online|"
+        "received in revised form|first published|article history|dates|history|submitted|submission received|"
+        "date received|поступила|поступила в редакцию|статья поступила|дата поступления|принята к публикации|"
+        "принята к печати|принято в печать|опубліковано|надійшла до редакції|прийнято до друку|опубликован|"
+        "опубликована|опубликовано|дата публикации|поступила после рецензирования|получена|recibido|aceptado|"
+        "publicado|recebido|aceito|aprovado|eingegangen|angenommen|reçu|accepté|publié|datas de publicação|"
+        "publicação nesta coleção|histórico|publication dates|publication in this collection|fechas de publicación|"
+        "publicación en esta colección|data do fascículo|date of issue|fecha del número|yayımlanma tarihi|"
+        "gönderilme tarihi|kabul tarihi|geliş tarihi|pubblicato|ricevuto|accettato|opublikowane|data publikacji|"
+        "przesłane|zaakceptowane|diterbitkan|online publication date|publication date|published date|"
+        "diffusion numérique|veröffentlicht|objavljeno|publikováno"
     ),
     "views": (
-        "views|просмотров|просмотры|abstract views|article views|page views|views count|visitas|aufrufe|vues|downloads|"
-        "accesses|скачиваний"
+        "views|просмотров|просмотры|abstract views|article views|page views|views count|visitas|aufrufe|vues|"
+        "downloads|accesses|скачиваний"
     ),
-    "issue": "localización|published in|publicado en|publicado em|опубликовано в|erschienen in|publié dans",
+    "issue": ("localización|published in|publicado en|publicado em|опубликовано в|erschienen in|publié dans"),
     "numbers": "год|номер|том|выпуск|year|volume|issue|номер выпуска",
     "journal": "журнал|journal|publication|journal title|source title|название журнала|издание",
     "pages": "page(s)|pages|páginas|страницы|seiten",
     "licence": (
-        "license|licence|лицензия|creative commons license|creative commons licence|rights and permissions|permissions|"
-        "copyright|copyright information|license information|rights|licencia|licença|lizenz|open access|"
-        "copyright and license information|copyright and licensing|авторские права"
+        "license|licence|лицензия|creative commons license|creative commons licence|rights and permissions|"
+        "permissions|copyright|copyright information|license information|rights|licencia|licença|lizenz|"
+        "open access|copyright and license information|copyright and licensing|авторские права"
     ),
-    "issn": "issn|issn print|issn online|print issn|online issn|eissn|e-issn|pissn|p-issn|electronic issn",
+    "issn": ("issn|issn print|issn online|print issn|online issn|eissn|e-issn|pissn|p-issn|electronic issn"),
     "doi": "doi|digital object identifier|article doi",
     "corresponding": (
         "corresponding author|correspondence|correspondence to|address for correspondence|for correspondence|"
-        "contact information|для корреспонденции|контактная информация|автор для корреспонденции|адрес для переписки|"
-        "korrespondenzadresse|adresse de correspondance|dirección para correspondencia|"
+        "contact information|для корреспонденции|контактная информация|автор для корреспонденции|"
+        "адрес для переписки|korrespondenzadresse|adresse de correspondance|dirección para correspondencia|"
         "endereço para correspondência|correspondence address|address for correspondence and reprints|"
         "correspondencia|correspondência|autor para correspondencia|contacts|контакты|contributor information"
     ),
     "body": (
         "introduction|введение|вступление|introducción|introdução|einleitung|materials and methods|"
-        "material and methods|"
-        "methods|results|discussion|results and discussion|conclusion|conclusions|материалы и методы|материал и методы|"
-        "результаты|обсуждение|результаты и обсуждение|заключение|выводы|вывод|background|patients and methods|"
-        "case report|case presentation|main text|figures|tables|limitations"
+        "material and methods|methods|results|discussion|results and discussion|conclusion|conclusions|"
+        "материалы и методы|материал и методы|результаты|обсуждение|результаты и обсуждение|заключение|выводы|"
+        "вывод|background|patients and methods|case report|case presentation|main text|figures|tables|limitations"
     ),
     "other": (
         "acknowledgements|acknowledgments|acknowledgement|благодарности|funding|financing|funding information|"
         "финансирование|источник финансирования|conflict of interest|conflicts of interest|conflict of interests|"
         "competing interests|competing interest statement|disclosure statement|"
         "similar content being viewed by others|declaration of competing interest|конфликт интересов|"
-        "supplementary files|"
-        "supplementary material|supplementary materials|supplementary information|supporting information|"
-        "дополнительные файлы|additional files|review|рецензия|рецензии|author contributions|authors' contributions|"
-        "authors contribution|contribution of authors|вклад авторов|data availability|data availability statement|"
-        "availability of data and materials|ethics|ethics approval|ethical approval|этика|"
-        "ethics approval and consent to participate|consent for publication|publisher's note|publisher’s note|"
-        "article metrics|metrics|metrics details|article information|article info|additional information|"
-        "rights & permissions|reprints and permissions|notas de autor|notas|related research|people also read|"
-        "related articles|similar articles|cited by|cited by articles|"
-        "most read|most cited|footnotes|notes|appendix|приложение|refbacks|обратные ссылки|article tools|"
-        "about this article|about article|share this article|share|statistics|статистика|linkout - more resources|"
-        "linkout|publication types|mesh terms|substances|associated data|comment in|figures and tables|"
-        "figure legends|подписи к рисункам|table captions|поддержка|наверх|abbreviations|список сокращений|"
-        "agradecimientos|agradecimentos|danksagung|remerciements|conflicto de intereses|conflito de interesses|"
-        "interessenkonflikt|supplementary data|download|downloads pdf|information|open journal systems|"
+        "supplementary files|supplementary material|supplementary materials|supplementary information|"
+        "supporting information|дополнительные файлы|additional files|review|рецензия|рецензии|"
+        "author contributions|authors' contributions|authors contribution|contribution of authors|вклад авторов|"
+        "data availability|data availability statement|availability of data and materials|ethics|ethics approval|"
+        "ethical approval|этика|ethics approval and consent to participate|consent for publication|"
+        "publisher's note|publisher’s note|article metrics|metrics|metrics details|article information|"
+        "article info|additional information|rights & permissions|reprints and permissions|notas de autor|notas|"
+        "related research|people also read|related articles|similar articles|cited by|cited by articles|most read|"
+        "most cited|footnotes|notes|appendix|приложение|refbacks|обратные ссылки|article tools|about this article|"
+        "about article|share this article|share|statistics|статистика|linkout - more resources|linkout|"
+        "publication types|mesh terms|substances|associated data|comment in|figures and tables|figure legends|"
+        "подписи к рисункам|table captions|поддержка|наверх|abbreviations|список сокращений|agradecimientos|"
+        "agradecimentos|danksagung|remerciements|conflicto de intereses|conflito de interesses|interessenkonflikt|"
+        "supplementary data|download|downloads pdf|information|open journal systems|"
         "author information and affiliations|editorial information|publication history|associated content|"
-        "citing articles|citing literature|recommended articles|cited by (0)|view abstract|дополнительная информация|"
-        "funding and disclosures|títulos paralelos|"
-        "информация о статье|история статьи|похожие статьи|статистика просмотров"
+        "citing articles|citing literature|recommended articles|cited by (0)|view abstract|"
+        "дополнительная информация|funding and disclosures|títulos paralelos|информация о статье|история статьи|"
+        "похожие статьи|статистика просмотров|content metrics|product information|citation statements|"
+        "citations & impact|impact metrics|declarations|outils|ayrıntılar|strumenti|metriche|metryki|"
+        "parties annexes|note|corps de l'article|statystyki|altri formati di citazione|more citation formats|"
+        "description|footnote|credit authorship contribution statement"
     ),
 }
 """Heading phrases, folded, by the kind of part that they open."""
@@ -160,6 +166,12 @@ _TOLD = (
 )
 _UNTRANSLATED = re.compile(r"##[\w.]{3,50}##")
 """A heading of Open Journal Systems that has no words in a page's language."""
+_APPENDED = re.compile(
+    r"(?:appendix|annex(?:e|ure)?|table|anexo|tabl[ae]|anhang|tabelle|tableau|tabela|приложение|додаток|таблица|ek)\s"
+    r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\s?[.:].{0,150})?",
+    re.IGNORECASE,
+)
+"""What stands behind a list: "Appendix B", "Annexure I: Questionnaire"."""
 _SEPARATOR = re.compile(r"\s?[:：]\s*|\s?[.]\s+|\s[—–-]\s+|\s?[—–]\s?")
 _COUNT = re.compile(r"\s?[(\[]\s?\d{1,4}\s?[)\]]$")
 _LIST_FOLLOWS = re.compile(r"\s(?=(?:\[1\]|\(1\)|1[.)])\s?\D)")
@@ -178,6 +190,8 @@ def heading_of(line: str) -> Heading | None:
     if not line or len(line) > 100_000:
         return None
     if _UNTRANSLATED.fullmatch(line[:60]) is not None:
+        return Heading("other")
+    if _APPENDED.fullmatch(line[:200]) is not None:
         return Heading("other")
     told = _told_heading(line)
     if told is not None:

@@ -65,6 +65,19 @@ def is_called_journal(line: str) -> bool:
     return _JOURNAL.search(line) is not None
 
 
+def is_known_journal(line: str) -> bool:
+    """Whether a line of a few words is the name of a journal that one learnt of: "eLife"."""
+    words = line.split()
+    if len(words) > _MOST_WORDS or not all(word.isalpha() for word in words):
+        return False
+    from app.reading.journal_names import journal_names  # brings numpy
+
+    return journal_names().know(words)
+
+
+_MOST_WORDS = 4
+
+
 def is_subtitle(line: str) -> bool:
     """Whether a line tells what kind of study a title is of: "A randomised trial"."""
     return _SUBTITLE.fullmatch(line[:120]) is not None

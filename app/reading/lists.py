@@ -8,6 +8,7 @@ from app.reading.citing import read_issue_line
 from app.reading.furniture import is_furniture, is_link_line
 from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_reference, opening
+from app.reading.list_ends import end_of_lines
 from app.reading.navigation import is_navigation
 from app.reading.numbering import Mark, best_chain
 from app.reading.sections import paragraphs
@@ -163,7 +164,7 @@ def _list_end(lines: Sequence[str], start: int, limit: int, headings: dict[int, 
             limit = index
             break
     chain = [mark for mark in chain if mark.line < limit]
-    return _without_tail(lines, chain, start, limit)
+    return end_of_lines(lines, chain, start, _without_tail(lines, chain, start, limit))
 
 
 def _goes_on_after(chain: Sequence[Mark], index: int, kind: str) -> bool:

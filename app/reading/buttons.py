@@ -1,0 +1,57 @@
+"""Buttons of a page, told by coming back: "Export Citation" under each reference, "Section link copied!" everywhere."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from app.reading.bylines import is_byline
+from app.reading.furniture import is_link_line
+from app.reading.headings import heading_of
+from app.reading.headline import is_known_journal
+from app.reading.likeness import has_year, is_closed, opening
+from app.reading.numbering import mark_of
+from app.reading.person import person_name
+
+_FEWEST, _LONGEST, _MOST_WORDS = 3, 45, 7
+_BUTTON = re.compile(r"[^\W\d_][^\d.;:@/]*[^\W_][!|»…\s]{0,3}")
+_MOSTLY = 0.8
+_MOST_OFTEN_NAMED = 5
+"""A page names none of its authors as often on lines of their own; "Export Citation" could be a name."""
+
+
+def buttons(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines that are buttons: short, without figures or stops, the same at least three times.
+
+    `lines` are squeezed. Each time, or nearly, what stands before could end a reference or a part, and what stands
+    after begins one: a journal's name on a line of its own, between a title and its volume, does neither.
+    """
+    counted = Counter(line for line in lines if 0 < len(line) <= _LONGEST)
+    likely = {line for line, count in counted.items() if count >= _FEWEST and _may_be_button(line, count)}
+    if not likely:
+        return frozenset()
+    places = [index for index, line in enumerate(lines) if line]
+    apart = Counter(
+        lines[index]
+        for place, index in enumerate(places)
+        if lines[index] in likely and _stands_apart([lines[at] for at in places[max(0, place - 1) : place + 2]], likely)
+    )
+    found = {line for line in likely if apart[line] >= _MOSTLY * counted[line]}
+    return frozenset(index for index in places if lines[index] in found)
+
+
+def _may_be_button(line: str, count: int) -> bool:
+    if _BUTTON.fullmatch(line) is None or len(line.split()) > _MOST_WORDS or heading_of(line) is not None:
+        return False
+    if person_name(line) is not None and count < _MOST_OFTEN_NAMED:
+        return False
+    return not (is_byline(line) or is_known_journal(line))
+
+
+def _stands_apart(around: Sequence[str], likely: set[str]) -> bool:
+    """Whether the middle one of three lines stands between parts, not in the midst of one."""
+    if len(around) < _FEWEST:
+        return True
+    before, _, after = around
+    ends = before in likely or is_link_line(before) or is_closed(before) or heading_of(before) is not None
+    begins = after in likely or is_link_line(after) or mark_of(after) is not None or heading_of(after) is not None
+    return ends and (begins or opening(after) == 2 or has_year(after) or len(after) > _LONGEST)
