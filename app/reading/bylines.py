@@ -37,7 +37,13 @@ _FOR_A_GROUP = re.compile(
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"\s[·•]\s")
-_CLUTTER = re.compile(r"View ORCID Profile|\[opens in a new window\]", re.IGNORECASE)
+_CLUTTER = re.compile(
+    r"View ORCID Profile|\[opens in a new window\]|^Author links open overlay panel|"
+    r",\s(?:(?:graduate )?(?:student|senior|life|associate) )?(?:member|fellow),\sIEEE\b",
+    re.IGNORECASE,
+)
+_SPACED_MARKS = re.compile(r"(?<=[^\W\d_])\s(\*?)([a-h]{1,4})(\*?)(?=\s*,|\sand\s|$)")
+"""Letters that chemists print behind names: "Mensah-Bonsu ab and Yuki Sato *a"."""
 _GLUED_LETTERS = re.compile(r"(?<=[а-яё])([a-h]{1,4})(?![a-zа-яё])")
 _AUTHORSHIP = re.compile(
     r"\s(?:(?:autoria|autoría|authorship)(?:\s+scimago institutions rankings)?|\(bio\))$", re.IGNORECASE
@@ -146,6 +152,7 @@ def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
     line = _DOTS.sub(", ", _CLUTTER.sub("", line))
     line = _FOR_A_GROUP.sub("", _without_addresses(_NOT_AN_AUTHOR.sub("", line[:4000])))
+    line = _SPACED_MARKS.sub(lambda match: f" {','.join(match[2])}{match[1]}{match[3]}", line)
     line = _GLUED_LETTERS.sub(lambda match: f" {','.join(match[1])}", line)
     line = _BY.sub("", _ORCID_LINK.sub("", line)).translate(_SUPERSCRIPTS)
     line = line if _INITIAL_AT_END.search(line[-6:]) else line.rstrip(".")

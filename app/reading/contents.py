@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.reading.headings import heading_of
 from app.reading.navigation import is_navigation
 from app.reading.sections import is_spaced
 
 _FEWEST = 3
+_OF_ABSTRACT = frozenset({"body"})
+"""Kinds of heading that a structured abstract has under its own."""
+_LONGEST = 60
 _COUNT = re.compile(r"\s?[(\[]\d{1,5}[)\]]$")
 
 
@@ -29,7 +33,24 @@ def without_contents(lines: Sequence[str]) -> list[str]:
                 for at in menu:
                     kept[at] = ""
             run = []
-    return kept
+    return _without_tabs(kept)
+
+
+def _without_tabs(lines: list[str]) -> list[str]:
+    """The lines without headings that have nothing under them but other headings, and come again further on."""
+    filled = [index for index, line in enumerate(lines) if line]
+    last = {_bare(lines[index]): index for index in filled}
+    for index, after in pairwise(filled):
+        line, following = lines[index], lines[after]
+        if _is_bare_heading(line) and last[_bare(line)] > after and _is_menu(following):
+            lines[index] = ""
+    return lines
+
+
+def _is_menu(line: str) -> bool:
+    heading = heading_of(line) if len(line) <= _LONGEST else None
+    is_other = heading is not None and not heading.rest and heading.kind not in _OF_ABSTRACT
+    return is_other or is_navigation(line)
 
 
 def _bare(line: str) -> str:
@@ -38,5 +59,5 @@ def _bare(line: str) -> str:
 
 
 def _is_bare_heading(line: str) -> bool:
-    heading = heading_of(line) if len(line) <= 60 else None
+    heading = heading_of(line) if len(line) <= _LONGEST else None
     return heading is not None and not heading.rest

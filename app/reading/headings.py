@@ -126,10 +126,10 @@ PHRASES: dict[str, str] = {
         "author information and affiliations|editorial information|publication history|associated content|"
         "citing articles|citing literature|recommended articles|cited by (0)|view abstract|"
         "дополнительная информация|funding and disclosures|títulos paralelos|информация о статье|история статьи|"
-        "похожие статьи|статистика просмотров|content metrics|product information|citation statements|"
-        "citations & impact|impact metrics|declarations|outils|ayrıntılar|strumenti|metriche|metryki|"
-        "parties annexes|note|corps de l'article|statystyki|altri formati di citazione|more citation formats|"
-        "description|footnote|credit authorship contribution statement"
+        "похожие статьи|статистика просмотров|key points|disclosures|disclosure|content metrics|"
+        "product information|citation statements|citations & impact|impact metrics|declarations|outils|ayrıntılar|"
+        "strumenti|metriche|metryki|parties annexes|note|corps de l'article|statystyki|altri formati di citazione|"
+        "more citation formats|description|footnote|credit authorship contribution statement"
     ),
 }
 """Heading phrases, folded, by the kind of part that they open."""

@@ -11,12 +11,16 @@ _INSTITUTION = re.compile(
     r"універс|інститут|академі|лікарн|міністерств|"
     r"универс|институт|больниц|клиник|кафедр|факультет|академи|центр|лаборатор|отдел|министерств|фгб|фгау|"
     r"фгу|гбуз|нмиц|"
+    r"üniversite|enstitü|hastane|fakülte|bakanlığı|uniwersytet|politechnik|szpital|akademi|instytut|wydział|katedra|"
+    r"università|accademia|istituto|ospedale|dipartimento|universitas|fakultas|balai|jurusan|program studi|"
+    r"ústav|nemocnice|fakult|egyetem|intézet|kórház|spitalul|sveučilište|zavod za|bolnica|sjukhus|sykehus|"
+    r"ziekenhuis|yliopisto|sairaala|πανεπιστήμιο|νοσοκομείο|"
     r"госпиталь|училищ|колледж|общество|диспансер|научн|ооо\b|зао\b|государствен|федеральн|национальн)|"
-    r"(?:медицин|университет)",
+    r"(?:медицин|университет|大学|研究所|研究院|医院|病院|대학|병원)",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\b(?:univers|institut(?!ion)|hospital|clinic\b|academy|college|cent(?:er|re)\b|klinik|hôpital|"
+    r"\b(?:univers|üniversite|uniwersytet|accademia|istituto|institut(?!ion)|hospital|ospedale|clinic\b|academy|college|cent(?:er|re)\b|klinik|hôpital|"
     r"універс|інститут|универс|институт|больниц|академи|центр|нмиц|фгб|фгау|гбуз|госпиталь)",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from app.model import Affiliation, Author
 from app.reading.wrapping import squeezed
 
-ORCID = re.compile(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXxХх])\b")
+ORCID = re.compile(r"\b(\d{4}-\d{4}-\d{4}-\d{3}[\dXxХх])(?!\d{3}|[^\W\d_])")
+"""The mark of an institution may be glued to it."""
 EMAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{2,63}){1,4}")
 _NEAR = 160
 """Characters before an e-mail address or an ORCID in which its owner's name is looked for."""

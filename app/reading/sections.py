@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.reading.bylines import affiliation_mark
+from app.reading.bylines import affiliation_mark, is_byline
 from app.reading.countries import locate
 from app.reading.headings import heading_of
 from app.reading.institutions import is_institution
@@ -23,6 +23,9 @@ _VALUED = frozenset({"journal", "numbers"})
 
 _CONFLICT = re.compile(r"conflicts? of interests?|конфликт интересов", re.IGNORECASE)
 """A heading that some sites print under each of the authors."""
+
+_NEAR = 8
+"""Lines between a menu's word and the heading it leads to, at least."""
 
 _MENU_KINDS = frozenset({"other", "licence", "citation", "authors"})
 """Kinds whose headings are buttons and labels when they stand in the head of a page."""
@@ -42,11 +45,13 @@ def cut(lines: Sequence[str]) -> list[Section]:
     sections = [Section("front")]
     small: Section | None = None
     title = title_line(lines)
-    for line in lines:
+    last = {line: place for place, line in enumerate(lines)}
+    for place, line in enumerate(lines):
         heading = heading_of(line) if line else None
         if heading is not None and heading.kind in _MAY_BEGIN_TITLES and heading.rest and line == title:
             heading = None
-        if heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front" and _is_menu(line):
+        is_ahead = heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front"
+        if is_ahead and (_is_menu(line) or (last[line] > place + _NEAR and not any(map(is_byline, lines[:place])))):
             heading = None
         if heading is not None and heading.kind in _VALUED and not (_is_value(heading.rest) or line.endswith(":")):
             heading = None
