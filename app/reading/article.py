@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.model import Article, Author, Name, Names
 from app.reading.abstract import is_prose, read_abstract, read_keywords
-from app.reading.authors import is_person_line, read_about
+from app.reading.authors import is_person_line, read_about, tells_of_person
 from app.reading.bylines import is_affiliation, is_byline, read_byline
 from app.reading.citing import Cited, read_citation, read_issue_line
 from app.reading.colophon import read_doi, read_issns, read_licence, read_numbers, read_views
@@ -215,8 +215,11 @@ def _read_people(sections: Sequence[Section], front: Front, cited: Cited) -> Peo
         if section.kind == "about" and not about.authors:
             about = read_about(section.lines)
     for section in sections:
-        if section.kind == "authors" and not about.authors and sum(map(is_person_line, section.lines)) > 0:
+        if section.kind == "authors" and not about.authors and any(map(is_person_line, section.lines)):
             about = read_about(section.lines)
+    told_of = [line for each in sections if each.kind in ("authors", "corresponding") for line in each.lines]
+    if not about.authors and any(map(tells_of_person, told_of)):
+        about = read_about([line for line in told_of if tells_of_person(line)])
     lines = [line for section in sections if section.kind == "authors" for line in section.lines if line]
     if front.blocks and not about.authors:
         about = read_about(front.blocks)

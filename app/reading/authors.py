@@ -86,7 +86,13 @@ def _add_block(people: People, block: Sequence[str]) -> None:
     for line in block[1:]:
         author.orcid = author.orcid or _first(ORCID, line).upper()
         author.email = author.email or _first(EMAIL, line)
-        if _CONTACT.match(line) or EMAIL.fullmatch(line) or tells_of_person(line) or is_navigation(line):
+        if (
+            _CONTACT.match(line)
+            or EMAIL.fullmatch(line)
+            or ORCID.fullmatch(line)
+            or tells_of_person(line)
+            or is_navigation(line)
+        ):
             continue
         if read_issue_line(line) is not None or "doi.org/" in line:
             break

@@ -55,6 +55,7 @@ _NO_PLACE = re.compile(
     r"correspond|author to whom|contributed equally|e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$",
     re.I,
 )
+_FROM = re.compile(r"^From (?:the )?(?=[*†‡§#])")
 _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
 _SHORT_FAMILY = re.compile(r"(?=[A-ZÀ-Þ]*[AEIOUYÀ-Þ])[A-ZÀ-Þ]{3,4}")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ\-]+ (?:[A-ZÀ-Þ]{2,}-)?[A-ZÀ-Þ]{5,}(?![\w])")
@@ -80,7 +81,7 @@ _AFFILIATION_MARK = re.compile(
 
 def affiliation_mark(line: str) -> tuple[str, str]:
     """The mark that an affiliation's line begins with, "" if none, and the line without it."""
-    line = line.translate(_SUPERSCRIPTS).lstrip()
+    line = _FROM.sub("", line.translate(_SUPERSCRIPTS).lstrip())
     match = _AFFILIATION_MARK.match(line[:12])
     if match is None:
         return "", line

@@ -1,7 +1,7 @@
 """How an article cites itself, as in "Ivanov I.I. Title. Journal. 2019;10(2):5-12", and lines like it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 
 from app.model import Name
 from app.reading.colophon import read_doi, read_numbers
@@ -11,7 +11,7 @@ from app.reading.person import person_name
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _VOLUME = r"(?P<volume>[A-Za-z]?\d{1,4}(?: ?\(?Suppl\.? ?\d{0,2}\)?)?)"
 _ISSUE = r"(?:\s?\((?P<issue>[^()]{1,24})\))?"
-_PAGES = r"(?P<pages>[A-Za-zА-Яа-я]{0,3}\d{1,9}(?:\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7})?)"
+_PAGES = r"(?:pp?\.?\s?)?(?P<pages>[A-Za-zА-Яа-я]{0,3}\d{1,9}(?:\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7})?)"
 _MONTH = r"(?:\s[A-Z][a-z]{2,8}\.?(?:[ \-/–]\w{1,9})?(?:\s\d{1,2})?)?"
 
 _YEAR_FIRST = re.compile(rf"\b{_YEAR}{_MONTH}\s?[;.,]\s?{_VOLUME}?{_ISSUE}\s?[:.,]\s?{_PAGES}")
@@ -43,6 +43,7 @@ _NUMBERED_ARTICLE = re.compile(
 """As the American Physical Society has it: "Phys. Rev. Lett. 126, 047201 – Published 25 January 2021"."""
 _BARE = re.compile(r"(\d{1,4}) \((\d{1,3}(?:[-–]\d{1,3})?)\) ([a-z]?\d{1,7}[-–]\d{1,7})")
 _FROM = re.compile(r"^from the journal ", re.IGNORECASE)
+_DOI_FIRST = re.compile(r"^(?:doi:? )?10\.\d{4,9}/\S+ (?:\([^()]{3,40}\) )?", re.IGNORECASE)
 _DATED_NAMES = re.compile(r"[\s.,]{0,3}\((?:19|20)\d\d\)[\s.,]{0,3}")
 _QUOTED = re.compile(r"[\"“«](.{5,400}?)[\"”»],?\s")
 _NO_JOURNAL = re.compile(r"(?:year|año|ano|jahr|année|год|volume|vol)(?: :)?", re.IGNORECASE)
@@ -51,6 +52,7 @@ _SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
 _YEAR_LAST = re.compile(rf"\b{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGES}[\s,]{{1,2}}\(\s?{_YEAR}\s?\)")
 _NO_YEAR = re.compile(rf"\b{_VOLUME}\s?\((?P<issue>[^()]{{1,24}})\)\s?[,:]\s?{_PAGES}")
 _YEAR_VOLUME = re.compile(rf"\b{_YEAR}\s?;\s?{_VOLUME}{_ISSUE}(?=[\s.,]|$)")
+_ISSUE_ALONE = re.compile(rf", \((?P<issue>\d{{1,4}})\), {_PAGES}")
 _SHORT = re.compile(rf"\b{_VOLUME}\s?:\s?{_PAGES}(?=[.\s]|$)")
 _DOI = re.compile(r"\b10\.\d{4,9}/\S+")
 _ADDRESS = re.compile(r"[\s(\[]{0,3}(?:https?://|doi\b|EDN\b|PMID\b|Available (?:at|from))", re.IGNORECASE)
@@ -67,10 +69,12 @@ _AUTHOR = re.compile(
 )
 _BETWEEN = re.compile(r"\s?(?:[,;]\s?(?:and\s|и\s|&\s?|et\s|y\s|e\s)?|\band\s|\bи\s|&\s?)|\s")
 _CLOSE = re.compile(
-    r"[\s,]{0,2}(?:et al\.?|и др\.?|и соавт\.?|e outros)?[\s.:,]{0,3}"
+    r"(?:,? & [^\W\d_a-z][\w'’-]{2,30}\.)?[\s,]{0,2}(?:et al\.?|и др\.?|и соавт\.?|e outros)?[\s.:,]{0,3}"
     r"(?:\(\s?((?:19|20)\d\d)[^)]{0,12}\)[.,]?\s?|((?:19|20)\d\d)\.\s)?",
     re.IGNORECASE,
 )
+_STYLE = re.compile(r"^(?:APA|MLA|AMA|Chicago|Harvard|IEEE|ISNAD|Vancouver|ABNT)(?: \d\w*)?\s?[:\t ]\s?(?=[^\W\d_])")
+"""Which form the citation is in, as some sites say before it."""
 _DATED = re.compile(r"^(?:published|received|accepted|available|posted)\b.*$", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[^\W\d]{1,6}")
 LONGEST = 3000
@@ -92,7 +96,7 @@ class Cited:
 
 def read_citation(line: str, *, journal: str = "") -> Cited:
     """The parts of an article's own citation; `journal` helps to find where the title ends."""
-    line = _LANGUAGE_NOTE.sub("", line[:LONGEST]).strip()
+    line = _STYLE.sub("", _LANGUAGE_NOTE.sub("", line[:LONGEST]).strip())
     cited = Cited(doi=read_doi([line]))
     address = _ADDRESS.search(line)
     text = line[: address.start()].rstrip() if address and address.start() > 20 else line
@@ -117,12 +121,18 @@ def read_citation(line: str, *, journal: str = "") -> Cited:
     return cited
 
 
+def completed(cited: Cited, other: Cited) -> Cited:
+    """A citation with what it does not say from another one of the same."""
+    missing = {each.name: getattr(other, each.name) for each in fields(cited) if not getattr(cited, each.name)}
+    return replace(cited, **missing)
+
+
 def read_issue_line(line: str) -> Cited | None:
     """What a line like "Lancet Oncol. 2012 Mar;13(3):123-34" or "Cancers 2019, 11(3), 1234" says, else None."""
     if not 6 <= len(line) <= 300:
         return None
     cited = Cited()
-    line = _FROM.sub("", line)
+    line = _FROM.sub("", _DOI_FIRST.sub("", line))
     bare = _BARE.fullmatch(line)
     if bare is not None:
         return Cited(volume=bare[1], issue=bare[2], pages=bare[3])
@@ -156,7 +166,7 @@ def _read_issue_of_year(match: re.Match[str]) -> Cited:
 def _take_numbers(cited: Cited, text: str) -> str | None:
     """Read year, volume, issue and pages into `cited`; what stands before them, or None if there are none."""
     text = _DOI.sub("", text)
-    for pattern in (_ISSUE_BETWEEN, _YEAR_FIRST, _YEAR_LAST, _NO_YEAR, _YEAR_VOLUME):
+    for pattern in (_ISSUE_BETWEEN, _YEAR_FIRST, _YEAR_LAST, _NO_YEAR, _YEAR_VOLUME, _ISSUE_ALONE):
         match = next(reversed(list(pattern.finditer(text))), None)
         if match is not None:
             for name, value in match.groupdict().items():

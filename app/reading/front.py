@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.reading.author_blocks import author_blocks, block_lines
-from app.reading.authors import tells_of_person
+from app.reading.authors import is_person_line, tells_of_person
 from app.reading.bylines import byline_strength, is_affiliation, is_byline, split_byline, with_marks_joined
 from app.reading.citing import Cited
 from app.reading.countries import locate
@@ -41,7 +41,7 @@ def _read_title(front: Front, groups: list[list[str]], cited: Cited) -> None:
     if not front.title and front.byline and not cited.title and not is_called_journal(front.issue.journal):
         front.title, front.issue.journal = front.issue.journal, ""
     if not front.title.endswith(".."):
-        front.title = front.title.rstrip(" .")
+        front.title = front.title.rstrip(" .†‡§*")
 
 
 def _names_authors(line: str, families: set[str]) -> bool:
@@ -85,10 +85,11 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
         _read_lone_author(front, groups, cited.title)
         return
     place, row = max(found, key=lambda at: byline_strength(groups[at[0]][at[1]]))
-    while row and (place, row - 1) in found:
+    last = row
+    while row and ((place, row - 1) in found or _is_name_above(groups, place, row)):
         row -= 1  # its first line
-    front.byline = [groups[place][row]]
-    following = [groups[place][row + 1 :], *groups[place + 1 :]]
+    front.byline = groups[place][row : last + 1] if _is_name_above(groups, place, last) else [groups[place][row]]
+    following = [groups[place][row + len(front.byline) :], *groups[place + 1 :]]
     for group in following:
         while group and is_byline(group[0]):
             front.byline.append(group.pop(0))
@@ -103,6 +104,12 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
     if not any(groups):
         titles = [join_lines(group) for group in following[1:] if not any(map(is_affiliation, group))]
         front.title = next((title for title in titles if len(title) <= PROSE), "")
+
+
+def _is_name_above(groups: list[list[str]], place: int, row: int) -> bool:
+    """Whether above a line of the byline stands a name alone, and above that what may be the title."""
+    above = groups[place][row - 1] if row else ""
+    return is_person_line(above) and (row > 1 or any(groups[:place])) and not is_called_journal(above)
 
 
 def _read_blocks(front: Front, groups: list[list[str]]) -> bool:

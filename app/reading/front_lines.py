@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.reading.bylines import affiliation_mark, is_affiliation, is_byline
-from app.reading.citing import Cited, read_issue_line
+from app.reading.citing import Cited, completed, read_issue_line
 from app.reading.headline import is_called_journal
 from app.reading.institutions import is_institution
 from app.reading.months import MONTHS
@@ -45,6 +45,8 @@ _CONTACT_AT_END = re.compile(
 _STEP = re.compile(r"[»›]|(?<=[^\W\d_])/(?=[^\W\d_])")
 _OF_YEAR = re.compile(r"([^/]{5,100})/(?:19|20)\d\d/")
 _LED_TO = re.compile(r"go to (the journal of .{3,80})", re.IGNORECASE)
+_IN = re.compile(r"in: (?=[^\W\d_])(.{3,80})", re.IGNORECASE)
+_LOGO = re.compile(r"logo (?:of|de|du|for) (\S+ .{2,80})", re.IGNORECASE)
 _LISTED = re.compile(r"home all journals (.{2,100}?) list of issues\b", re.IGNORECASE)
 PROSE = 300
 """A paragraph of the head that is longer is prose, not a title."""
@@ -109,12 +111,18 @@ _MOST_BESIDE = 3
 
 def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]) -> None:
     """Keep a line as a candidate, or read it as the line of an issue, or pass over a menu and small print."""
+    named = _IN.fullmatch(line) or _LOGO.fullmatch(line)
+    if named is not None:
+        front.journal = front.journal or named[1]
+        return
     if is_navigation(line) or is_label(line):
         front.journal = front.journal or _journal_among(line)
         return
     issue = read_issue_line(line)
     if issue is not None:
-        if not front.issue.year and not front.issue.volume:
+        if issue.volume and issue.volume == front.issue.volume:
+            front.issue = completed(front.issue, issue)
+        elif not front.issue.year and not front.issue.volume:
             front.issue = issue
             is_first = len(kept) + sum(map(len, groups)) == 1
             if not issue.journal and (kept or groups) and (is_first or line.startswith(".")):
