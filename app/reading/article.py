@@ -114,7 +114,7 @@ def _entries(lines: Sequence[str]) -> list[list[str]]:
 
 def _issue_lines(sections: Sequence[Section]) -> list[Cited]:
     """What lines like "Том 3, № 2 (2019)" say outside the head, the abstract and the text."""
-    kinds = ("tail", "other", "citation", "dates", "fulltext", "licence", "issn", "views")
+    kinds = ("tail", "other", "citation", "dates", "fulltext", "licence", "issn", "views", "doi")
     groups = [group for section in sections if section.kind in kinds for group in paragraphs(section.lines)]
     lines = [line for group in groups for line in _side_by_side(group)]
     return [issue for line in lines if (issue := read_issue_line(line)) is not None] + _issues_beside(sections)

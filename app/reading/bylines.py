@@ -1,7 +1,7 @@
 """Lines of authors with marks ("Ivanov I.I.1,2, Petrov P.P.2*") and the affiliations that the marks point at."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,6 +11,8 @@ from app.reading.institutions import is_institution
 from app.reading.navigation import is_navigation
 from app.reading.people import EMAIL, ORCID, People
 from app.reading.person import family_first, has_initials, has_title, is_degree, person_name
+
+_Named = list[tuple[Name, tuple[str, ...]]]
 
 _SUPERSCRIPTS = str.maketrans(
     {
@@ -218,9 +220,8 @@ def read_byline(byline: Sequence[str], affiliations: Sequence[str]) -> People:
     """The authors of a byline with the affiliations under it; one affiliation without a mark is everyone's."""
     people = People()
     places = _read_affiliations(people, affiliations)
-    for name, marks in (named for line in byline for named in split_byline(line)):
-        if name is None:
-            continue
+    named = [(name, marks) for line in byline for name, marks in split_byline(line) if name is not None]
+    for name, marks in _with_marks_apart(named, places):
         pointed = tuple(dict.fromkeys(places[mark] for mark in marks if mark in places))
         if not pointed and len(people.affiliations) == 1:
             pointed = (0,)
@@ -228,6 +229,24 @@ def read_byline(byline: Sequence[str], affiliations: Sequence[str]) -> People:
         if set(marks) & _STARS:
             people.starred.append(people.authors[-1])
     return people
+
+
+def _with_marks_apart(named: _Named, places: Mapping[str, int]) -> _Named:
+    """The names, letters glued to those that have no other mark taken for marks: "Artūrs Ozolsb" of a list with "b".
+
+    Every name without a mark must end in such a letter, and there must be two of them or marks behind the others.
+    """
+    plain = [name for name, marks in named if not marks]
+    is_glued = all(name.family[-1:] in places and len(name.family) > _SHORTEST_FAMILY for name in plain)
+    if not plain or not is_glued or (len(plain) == 1 and len(named) == 1):
+        return named
+    return [
+        (name, marks) if marks else (replace(name, family=name.family[:-1]), (name.family[-1],))
+        for name, marks in named
+    ]
+
+
+_SHORTEST_FAMILY = 3
 
 
 def _marked_apart(line: str) -> list[str]:

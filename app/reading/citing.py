@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from app.model import Name
 from app.reading.colophon import read_doi, read_numbers
+from app.reading.months import MONTHS
 from app.reading.navigation import is_label
 from app.reading.person import person_name
 
@@ -147,7 +148,8 @@ def read_issue_line(line: str) -> Cited | None:
     if head is None or len(head) > 90:
         return None
     cited.journal = _DATED.sub("", re.sub(r"^\d{1,2}\.\s", "", head)).strip(" .,;:–—-(|")
-    if _NO_JOURNAL.fullmatch(cited.journal) is not None or is_label(cited.journal):
+    is_month = cited.journal.casefold() in MONTHS
+    if is_month or _NO_JOURNAL.fullmatch(cited.journal) is not None or is_label(cited.journal):
         cited.journal = ""
     return cited
 

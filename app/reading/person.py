@@ -27,6 +27,8 @@ _DEGREE = (
     r"к\.\s?м\.\s?н|д\.\s?м\.\s?н|канд|докт|cand|doct|prof|проф)"
 )
 _DEGREES = re.compile(rf"(?:,\s*{_DEGREE}\.?(?=,|\s|$)|\s+(?:ph\.?d|m\.d)\.?(?=,|\s|$)).*", re.IGNORECASE)
+_DEGREE_BEHIND = re.compile(r"(?:\s(?:MD|PhD|MBBS|MBChB|MSc|MPH|DO|RN|PharmD|DDS|DNP|BSc|MS|MA|MBA))+$")
+"""Behind a name whose family comes first; without a comma "DO" may be its initials."""
 _ONLY_DEGREES = re.compile(rf"{_DEGREE}\.?(?:,?\s{_DEGREE}\.?){{0,4}}", re.IGNORECASE)
 _FAMILY_BEGINS = re.compile(
     r"(?P<given>[^\W\d_][\w.'’ -]*?) "
@@ -75,7 +77,8 @@ def _with_whole_family(name: Name, text: str) -> Name:
 
 def without_titles(text: str) -> str:
     """The text without titles before a name and degrees after it."""
-    return _DEGREES.sub("", _TITLES.sub("", text.strip()[:200])).strip(" ,;:")
+    text = _DEGREES.sub("", _TITLES.sub("", text.strip()[:200]))
+    return (_DEGREE_BEHIND.sub("", text) if "," in text else text).strip(" ,;:")
 
 
 def is_degree(text: str) -> bool:

@@ -32,7 +32,24 @@ def in_usual_form(lines: Sequence[str]) -> list[str]:
     """The lines of a page with its title and authors as most pages have them."""
     lines = _without_doubled_names(lines)
     lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
+    lines = _with_labelled_apart(lines)
     return _with_authors_apart(_with_title_told(_without_repeats(_with_places_apart(lines))))
+
+
+def _with_labelled_apart(lines: Sequence[str]) -> list[str]:
+    """Under "Authors" some sites print the institution behind each name, with nothing between them."""
+    apart: list[str] = []
+    is_under = False
+    for line in lines:
+        is_label = _LABEL.fullmatch(line[:20]) is not None
+        author = _author(line) if is_under and line and not is_label and len(line) <= _LONGEST_AUTHOR else None
+        apart += ["", *author, ""] if author else [line]
+        is_under = is_label or author is not None
+    return apart
+
+
+_LABEL = re.compile(r"authors?:?|autori?|penulis|autores|auteurs?", re.IGNORECASE)
+_LONGEST_AUTHOR = 300
 
 
 def _with_places_apart(lines: Sequence[str]) -> list[str]:
