@@ -24,6 +24,8 @@ PART = re.compile(
 )
 """The name of a part of a structured abstract, and the first letter after it."""
 _KEYWORD = re.compile(r"[^.,;:?!]{2,60}")
+_LABELLED = re.compile(r"[^\W\d_][\w ]{2,24}: ")
+"""What stands under keywords and is none: "Paper type: Research paper"."""
 _LONGEST_OWN_PARTS = 6000
 _OPENS_BODY = ("introduction", "введение", "вступление", "introducción", "introdução", "einleitung", "main text")
 
@@ -116,7 +118,8 @@ def read_keywords(sections: Sequence[Section]) -> str:
     """The keywords on one line as printed; those that stand one a line are parted by semicolons."""
     for section in sections:
         if section.kind == "keywords" and any(section.lines):
-            lines = [line for line in _keyword_lines(section) if not is_navigation(line) and not is_label(line)]
+            lines = list(takewhile(lambda line: _LABELLED.match(line) is None, _keyword_lines(section)))
+            lines = [line for line in lines if not is_navigation(line) and not is_label(line)]
             if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
                 return "; ".join(lines)
             return join_lines(lines).rstrip(".")

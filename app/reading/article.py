@@ -30,7 +30,7 @@ _PUBLISHED = re.compile(
 _NAMED = re.compile(r"авторы? научной работы\s?[—–-]\s?(.{5,400})", re.IGNORECASE)
 _PAGE_RANGE = re.compile(r"[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?")
 _FIRST_SHOWN = re.compile(
-    r"\[?(?:(?:first )?published|submitted)(?: online)?(?: on)? .{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE
+    r"\[?(?:(?:first )?published|submitted|posted)(?: online)?(?: on)? .{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE
 )
 _OF_ITSELF = re.compile(r"^(?:article )?(?:information|details)$|^about this article$", re.IGNORECASE)
 _GAP = re.compile(r"\s?[-–—]\s?")
@@ -44,7 +44,8 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
     head = [line for section in sections if section.kind == "front" for line in section.lines]
     cited = _read_cited(sections, head)
     cited.title = cited.title or title
-    front = read_front(head, cited)
+    kinds = [section.kind for section in sections if section.kind != "front"]
+    front = read_front(head, cited, authors_follow=kinds[:1] == ["authors"])
     people = _read_people(sections, front, cited)
     for author in people.authors:
         author.name = _as_cited(author.name, cited.names)
@@ -114,7 +115,7 @@ def _entries(lines: Sequence[str]) -> list[list[str]]:
 
 def _issue_lines(sections: Sequence[Section]) -> list[Cited]:
     """What lines like "Том 3, № 2 (2019)" say outside the head, the abstract and the text."""
-    kinds = ("tail", "other", "citation", "dates", "fulltext", "licence", "issn", "views", "doi")
+    kinds = ("tail", "other", "citation", "dates", "fulltext", "licence", "issn", "views")
     groups = [group for section in sections if section.kind in kinds for group in paragraphs(section.lines)]
     lines = [line for group in groups for line in _side_by_side(group)]
     return [issue for line in lines if (issue := read_issue_line(line)) is not None] + _issues_beside(sections)
@@ -125,7 +126,8 @@ def _issues_beside(sections: Sequence[Section]) -> list[Cited]:
     lines = [
         line
         for section in sections
-        if section.kind in ("about", "affiliations", "corresponding") or _OF_ITSELF.search(section.heading) is not None
+        if section.kind in ("about", "affiliations", "corresponding", "doi")
+        or _OF_ITSELF.search(section.heading) is not None
         for line in section.lines
         if len(line) <= 120
     ]

@@ -23,7 +23,7 @@ _SUPERSCRIPTS = str.maketrans(
 """Raised numbers and letters set plain; letters after a space, as they would be read as the end of the name."""
 _BY = re.compile(r"^(?:by|von|par|por|authors?:|авторы?:)\s+", re.IGNORECASE)
 _ORCID_LINK = re.compile(
-    rf"\s?(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid(?: id)?:?\s?)?{ORCID.pattern}", re.IGNORECASE
+    rf"\s?(?:orcid(?: id)?:?\s?)?(?:(?:https?://)?(?:www\.)?orcid\.org/)?{ORCID.pattern}", re.IGNORECASE
 )
 _INITIAL_AT_END = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]\.$")
 _MORE = re.compile(
@@ -58,6 +58,10 @@ _NO_PLACE = re.compile(
     re.I,
 )
 _FROM = re.compile(r"^From (?:the )?(?=[*†‡§#])")
+_DAY = re.compile(
+    r"\d{1,2}\.?\s(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
 _SHORT_FAMILY = re.compile(r"(?=[A-ZÀ-Þ]*[AEIOUYÀ-Þ])[A-ZÀ-Þ]{3,4}")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ\-]+ (?:[A-ZÀ-Þ]{2,}-)?[A-ZÀ-Þ]{5,}(?![\w])")
@@ -69,7 +73,7 @@ _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|V)(?![\w.])"
 _LETTER_MARK = rf"(?<=[\s,])(?!e {_LONE_WORD})[a-h](?![\w.])|(?<=[\d.])[a-h](?![\w.])"
 _ONE = rf"(?:\d{{1,2}}(?!\d)|\*{{1,4}}|[†‡§#✉¶]|{_LETTER_MARK}|(?<=[a-zà-ÿ.,;]){_ROMAN})"
 _NEXT = rf"[\s,;]{{0,2}}(?:{_ONE}|(?<=[\s,;]){_ROMAN})"
-_MARKS = re.compile(rf"(?<=[^\W\d]|[.)])[\s,]{{0,2}}({_ONE}(?:{_NEXT}){{0,9}})(?=\s*(?:[,;]|$)|\s+[^\W\d])")
+_MARKS = re.compile(rf"(?<=[^\W\d]|[.)])[\s,]{{0,2}}({_ONE}(?:{_NEXT}){{0,9}})(?=\s*(?:[,;&]|$)|\s+[^\W\d])")
 _MARKS_ALONE = re.compile(r"(?!0|\d{3})(?:\d{1,2}(?!\d)|[,;*†‡§✉ ]){1,15}(?:\s?[&,])?")
 _LETTER = re.compile(r"[a-h]")
 _STARS = frozenset("*✉")
@@ -92,7 +96,7 @@ def affiliation_mark(line: str) -> tuple[str, str]:
 
 def is_affiliation(line: str) -> bool:
     """Whether a line is an institution: it has a word for one, ends in a country, or begins with a mark."""
-    if len(line) > 600 or EMAIL.match(line) or _NO_PLACE.search(line) is not None:
+    if len(line) > 600 or _DAY.match(line) or EMAIL.match(line) or _NO_PLACE.search(line) is not None:
         return False
     return is_institution(line) or is_country(line) or bool(locate(line).country) or bool(affiliation_mark(line)[0])
 

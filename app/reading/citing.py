@@ -70,10 +70,12 @@ _AUTHOR = re.compile(
 )
 _BETWEEN = re.compile(r"\s?(?:[,;]\s?(?:and\s|и\s|&\s?|et\s|y\s|e\s)?|\band\s|\bи\s|&\s?)|\s")
 _CLOSE = re.compile(
-    r"(?:,? & [^\W\d_a-z][\w'’-]{2,30}\.)?[\s,]{0,2}(?:et al\.?|и др\.?|и соавт\.?|e outros)?[\s.:,]{0,3}"
+    r"[\s,]{0,2}(?:et al\.?|и др\.?|и соавт\.?|e outros)?[\s.:,]{0,3}"
     r"(?:\(\s?((?:19|20)\d\d)[^)]{0,12}\)[.,]?\s?|((?:19|20)\d\d)\.\s)?",
     re.IGNORECASE,
 )
+_ONE_NAME = re.compile(r",? & (?-i:[^\W\d_a-z])[\w'’-]{2,30}\.(?= \()")
+"""The last of the authors, who has no given name: ", & Suharto. (2021)"."""
 _STYLE = re.compile(r"^(?:APA|MLA|AMA|Chicago|Harvard|IEEE|ISNAD|Vancouver|ABNT)(?: \d\w*)?\s?[:\t ]\s?(?=[^\W\d_])")
 """Which form the citation is in, as some sites say before it."""
 _DATED = re.compile(r"^(?:published|received|accepted|available|posted)\b.*$", re.IGNORECASE)
@@ -206,7 +208,8 @@ def _take_authors(cited: Cited, head: str) -> str:
         if between is None or _AUTHOR.match(head, between.end()) is None:
             break
         at = between.end()
-    close = _CLOSE.match(head, at) if at else None
+    one_name = _ONE_NAME.match(head, at) if at else None
+    close = _CLOSE.match(head, one_name.end() if one_name else at) if at else None
     if close is None:
         return head
     cited.year = cited.year or close[1] or close[2] or ""

@@ -51,6 +51,9 @@ _PAGES = re.compile(
 )
 
 
+_ARTICLE_NUMBER = re.compile(r"(?:19|20)\d\d, ([a-z]?\d{5,7})$")
+
+
 def read_issns(lines: Iterable[str]) -> tuple[str, str]:
     """The ISSNs of the printed and the online edition, "" if not said; one of no said kind counts as printed."""
     printed = online = plain = ""
@@ -162,6 +165,7 @@ def read_numbers(line: str) -> dict[str, str]:
     year = _YEAR_BRACKETED.search(line) or _YEAR.search(line)
     if year is None and (volume is None or issue is None):
         return {}
+    pages = pages or _ARTICLE_NUMBER.search(line)
     of_year = _VOLUME_OF_YEAR.search(line)
     volume = of_year or volume
     found = {"volume": volume, "issue": issue, "year": year, "pages": pages}

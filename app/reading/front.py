@@ -19,22 +19,26 @@ LONGEST = 600
 """Lines of a head that are looked at; no head is as long, but a page may lack headings."""
 
 
-def read_front(lines: Sequence[str], cited: Cited) -> Front:
-    """The parts of a page's head; what is not there stays empty. `cited` is what the article's own citation says."""
+def read_front(lines: Sequence[str], cited: Cited, *, authors_follow: bool = False) -> Front:
+    """The parts of a page's head; what is not there stays empty. `cited` is what the article's own citation says.
+
+    `authors_follow` where a heading for the authors ends the head: the title stands right above it.
+    """
     front = Front()
     groups = candidates(front, with_marks_joined(lines[:LONGEST]))
     _read_byline(front, groups, cited)
     _read_journal(front, [group for group in groups if group], cited)
-    _read_title(front, [group for group in groups if group], cited)
+    _read_title(front, [group for group in groups if group], cited, authors_follow=authors_follow)
     return front
 
 
-def _read_title(front: Front, groups: list[list[str]], cited: Cited) -> None:
+def _read_title(front: Front, groups: list[list[str]], cited: Cited, *, authors_follow: bool) -> None:
     """Take the title from what is left: the cited one as it is printed here, or the lines before the authors."""
     for line in (line for group in groups for line in group):
         if cited.title and line.casefold().strip(" .") == cited.title.casefold():
             front.title = line
-    if not front.title and groups and (front.byline or front.blocks or (len(groups) == 1 and not cited.title)):
+    has_authors = bool(front.byline or front.blocks or authors_follow)
+    if not front.title and groups and (has_authors or (len(groups) == 1 and not cited.title)):
         families = _families(front.byline)
         lines = [line for line in _both_titles(groups) if not _names_authors(line, families)]
         front.title = headline(_without_places(lines)) if lines else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from app.reading.bylines import affiliation_mark, is_affiliation, is_byline
 from app.reading.citing import Cited, completed, read_issue_line
-from app.reading.headline import is_called_journal
+from app.reading.headline import is_called_journal, is_known_journal
 from app.reading.institutions import is_institution
 from app.reading.months import MONTHS
 from app.reading.navigation import is_label, is_navigation
@@ -75,7 +75,7 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
     groups: list[list[str]] = []
     title = title_line(lines)
     for group in paragraphs(lines):
-        if len(" ".join(group)) > PROSE and not any(is_byline(line) or is_affiliation(line) for line in group):
+        if len(" ".join(group)) > PROSE and not any(map(_is_of_head, group)):
             front.prose.append(join_lines(group))
             continue
         prose = [line for line in group if len(line) > PROSE and not is_byline(line) and not is_affiliation(line)]
@@ -95,6 +95,11 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
         elif groups and all(map(is_navigation, group)) and not front.journal and len(groups) == len(groups[0]) == 1:
             front.journal = groups.pop()[0]
     return groups
+
+
+def _is_of_head(line: str) -> bool:
+    """Whether a line tells that its group is no paragraph of prose."""
+    return is_byline(line) or is_affiliation(line) or is_navigation(line)
 
 
 def _is_date(line: str) -> bool:
@@ -125,7 +130,8 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
         elif not front.issue.year and not front.issue.volume:
             front.issue = issue
             is_first = len(kept) + sum(map(len, groups)) == 1
-            if not issue.journal and (kept or groups) and (is_first or line.startswith(".")):
+            above = kept or (groups[-1] if groups else [])
+            if not issue.journal and above and (is_first or line.startswith(".") or is_known_journal(above[-1])):
                 front.issue.journal = (kept or groups[-1]).pop()
         return
     if _WITH_DOI.search(line[:300]) is not None:

@@ -26,7 +26,7 @@ _WORDS_TEXT = (
     "article in xml format|how to cite this article|automatic translation|indicators|access statistics|"
     "cited by scielo|check for updates|get access|view pdf|cite this article|metrics details|"
     "rights & permissions|request permissions|get rights and content|under a creative commons license|log out|"
-    "full text links|free full text|parties annexes|journal logo|data|reviews|current site|close|abstract image|graphical abstract|"
+    "full text links|google scholar|crossref|free full text|parties annexes|journal logo|data|reviews|current site|close|abstract image|graphical abstract|"
     "click for larger image|previous article in issue|next article in issue|search sciencedirect|what are subjects|click to copy article link|article link copied!|click to copy section link|section link copied!"
 )
 _LISTS_TEXT = (

@@ -16,7 +16,7 @@ _PARTICLES_TEXT = (
 )
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _TITLES = re.compile(
-    r"^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dra|акад|академик|проф|профессор|доцент|доц)\.?\s+"
+    r"^(?:\(?(?:dr|prof|professor|mr|mrs|ms|sir|dra|акад|академик|проф|профессор|доцент|доц)\.?\)?\s+"
     r"(?:(?:med|rer|nat|phil|habil|h\.\s?c|dent|vet)\.\s+){0,3}){1,2}",
     re.IGNORECASE,
 )

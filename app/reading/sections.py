@@ -46,8 +46,11 @@ def cut(lines: Sequence[str]) -> list[Section]:
     small: Section | None = None
     title = title_line(lines)
     last = {line: place for place, line in enumerate(lines)}
+    ahead = _menus_ahead(lines)
     for place, line in enumerate(lines):
         heading = heading_of(line) if line else None
+        if place in ahead and sections[-1].kind == "front":
+            continue
         if heading is not None and heading.kind in _MAY_BEGIN_TITLES and heading.rest and line == title:
             heading = None
         is_ahead = heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front"
@@ -75,6 +78,20 @@ def cut(lines: Sequence[str]) -> list[Section]:
         small = None
         sections.append(Section(heading.kind, line, [heading.rest] if heading.rest else []))
     return sections
+
+
+def _menus_ahead(lines: Sequence[str]) -> frozenset[int]:
+    """The places of headings that stand above the first line of authors with nothing but short lines between."""
+    byline = next((place for place, line in enumerate(lines[:_HEAD]) if is_byline(line)), 0)
+    first = byline
+    while first and len(lines[first - 1]) <= _LONGEST_SHORT:
+        first -= 1
+    found = [(place, heading_of(lines[place])) for place in range(first, byline) if lines[place]]
+    return frozenset(place for place, heading in found if heading and heading.kind in _AHEAD and not heading.rest)
+
+
+_HEAD, _LONGEST_SHORT = 120, 200
+_AHEAD = frozenset({"other", "body", "fulltext", "licence", "references", "views"})
 
 
 def _is_marked_place(line: str) -> bool:

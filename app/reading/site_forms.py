@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.reading.institutions import is_institution
 from app.reading.people import EMAIL, ORCID
@@ -32,7 +33,7 @@ def in_usual_form(lines: Sequence[str]) -> list[str]:
     """The lines of a page with its title and authors as most pages have them."""
     lines = _without_doubled_names(lines)
     lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
-    lines = _with_labelled_apart(lines)
+    lines = _with_labelled_apart(_with_sought_apart(lines))
     return _with_authors_apart(_with_title_told(_without_repeats(_with_places_apart(lines))))
 
 
@@ -42,12 +43,35 @@ def _with_labelled_apart(lines: Sequence[str]) -> list[str]:
     is_under = False
     for line in lines:
         is_label = _LABEL.fullmatch(line[:20]) is not None
-        author = _author(line) if is_under and line and not is_label and len(line) <= _LONGEST_AUTHOR else None
+        author = _named(line) if is_under and line and not is_label and len(line) <= _LONGEST_AUTHOR else None
         apart += ["", *author, ""] if author else [line]
         is_under = is_label or author is not None
     return apart
 
 
+def _named(line: str) -> list[str] | None:
+    """The name that a line begins with and the institution behind it, told by a word that institutions begin with."""
+    words = line.split(" ")
+    for count in range(2, min(_MOST_NAME_WORDS, len(words) - 1) + 1):
+        name, rest = " ".join(words[:count]), " ".join(words[count:])
+        if is_institution(words[count]) and rest[0].isupper() and person_name(name) is not None:
+            return [name, rest]
+    return None
+
+
+def _with_sought_apart(lines: Sequence[str]) -> list[str]:
+    """Brill prints the institution behind the name, and under both for whom one may search."""
+    apart: list[str] = []
+    for line, following in pairwise([*lines, ""]):
+        sought = _SOUGHT.fullmatch(following[:120])
+        if sought is not None and line.startswith(f"{sought[1]} "):
+            apart += ["", sought[1], line.removeprefix(sought[1]).strip(), ""]
+        elif _SOUGHT.fullmatch(line[:120]) is None:
+            apart.append(line)
+    return apart
+
+
+_SOUGHT = re.compile(r"Search for other (?:papers|works) by (.{3,80}?) (?:in|on)", re.IGNORECASE)
 _LABEL = re.compile(r"authors?:?|autori?|penulis|autores|auteurs?", re.IGNORECASE)
 _LONGEST_AUTHOR = 300
 

@@ -7,6 +7,10 @@ from app.reading.likeness import opening
 
 _YEAR = re.compile(r"\((?:19|20)\d\d[a-z]?\)")
 _NAME = re.compile(r"[^\W\d_][\w'’ .-]{2,50}")
+_LABEL = re.compile(
+    r"[^\W\d_][\w'’. -]{1,40}?(?: et al\.?|(?: and|,| &) [^\W\d_][\w'’. -]{1,40})?,? \(?(?:19|20)\d\d[a-z]?\)?"
+)
+_LONGEST_LABEL, _MOST_LINES = 100, 8
 _FEWEST = 2
 _MOST_NAME_WORDS = 5
 _SHARE = 0.08
@@ -23,6 +27,16 @@ def fields_on_lines(lines: Sequence[str]) -> list[list[int]]:
     if starts[0] > 0 or any(start >= at for start, at in zip(starts, years, strict=True)):
         return []
     return [filled[start:end] for start, end in zip(starts, [*starts[1:], len(filled)], strict=True)]
+
+
+def under_labels(lines: Sequence[str]) -> list[list[int]]:
+    """The entries of a list that prints above each how the text cites it ("Bogas et al., 2020"), without that line."""
+    filled = [place for place, line in enumerate(lines) if line]
+    labels = [at for at, place in enumerate(filled) if _LABEL.fullmatch(lines[place][:_LONGEST_LABEL]) is not None]
+    if len(labels) < _FEWEST or labels[0] > 0 or len(labels) * _MOST_LINES < len(filled):
+        return []
+    entries = [filled[start + 1 : end] for start, end in zip(labels, [*labels[1:], len(filled)], strict=True)]
+    return entries if all(entries) else []
 
 
 def _first_name(lines: Sequence[str], filled: Sequence[int], year: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from app.reading.likeness import has_year, is_closed, is_open, is_reference, opening
-from app.reading.stacked import fields_on_lines
+from app.reading.stacked import fields_on_lines, under_labels
 
 Entry = list[int]
 """The numbers of the lines that an entry takes, in order."""
@@ -24,7 +24,7 @@ _PARTICLE = re.compile(r"(?:de|del|della|der|den|di|du|da|dos|das|la|le|van|von|
 
 def split_unnumbered(lines: Sequence[str], raw: Sequence[str]) -> list[Entry]:
     """The entries of a list that has no numbers; `lines` are squeezed, `raw` the same with their indents."""
-    if stacked := fields_on_lines(lines) or addresses(lines):
+    if stacked := fields_on_lines(lines) or under_labels(lines) or addresses(lines):
         return stacked
     share = _wrapped_share(lines)
     ways: list[Callable[[Sequence[str], Sequence[str]], list[Entry]]] = [_by_bullets, _by_blank_lines, _by_indents]
