@@ -74,10 +74,35 @@ def _structured(sections: Sequence[Section]) -> str:
 
 def _text(lines: Sequence[str]) -> str:
     """The lines' paragraphs, each on one line."""
+    lines = _up_to_its_end(lines)
     kept = [line for line in lines if not is_navigation(line) and not is_furniture(line) and not _DATED.fullmatch(line)]
     words = known_words(kept)
     groups = [part for group in paragraphs(kept) for part in _sentences_apart(group)]
     return "\n".join(join_lines(group, words) for group in groups)
+
+
+def _up_to_its_end(lines: Sequence[str]) -> list[str]:
+    """The lines without what sites print under an abstract: offers, and rows of subjects and buttons."""
+    prose = [place for place, line in enumerate(lines) if len(line) >= _SENTENCE]
+    if not prose:
+        return list(lines)
+    offers = (place for place, line in enumerate(lines) if place > prose[0] and _OFFER.match(line) is not None)
+    end = next(offers, len(lines))
+    while end > prose[0] + 1 and _is_beside(lines[end - 1]):
+        end -= 1
+    return list(lines[:end])
+
+
+_SENTENCE, _WORDS = 100, 60
+_OFFER = re.compile(
+    r"this is a preview of subscription|access options|subjects?$|graphical abstract|key points$", re.IGNORECASE
+)
+
+
+def _is_beside(line: str) -> bool:
+    """Whether a line at the end is no sentence, nor tells a number or a name of something."""
+    is_told = line.endswith((".", "!", "?", ")", "»", "”", "…")) or ":" in line or any(map(str.isdigit, line))
+    return len(line) < _WORDS and (not is_told or is_navigation(line))
 
 
 def _sentences_apart(group: list[str]) -> list[list[str]]:

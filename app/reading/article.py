@@ -60,7 +60,9 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
     issues = [cited, front.issue, *beside, *_issue_lines(sections)]
     printed, online = read_issns(lines)
     doi = _read_doi(sections, cited, lines)
-    journal = front.journal or _first(issue.journal for issue in (front.issue, cited, *beside))
+    journal = front.journal or _first(
+        issue.journal for issue in (front.issue, cited, *beside, *_whole_issues(sections))
+    )
     return Article(
         title=title,
         journal=journal or journal_by_doi(doi, lines),
@@ -116,9 +118,23 @@ def _entries(lines: Sequence[str]) -> list[list[str]]:
 def _issue_lines(sections: Sequence[Section]) -> list[Cited]:
     """What lines like "Том 3, № 2 (2019)" say outside the head, the abstract and the text."""
     kinds = ("tail", "other", "citation", "dates", "fulltext", "licence", "issn", "views")
-    groups = [group for section in sections if section.kind in kinds for group in paragraphs(section.lines)]
+    told = [section for section in _own_first(sections) if section.kind in kinds]
+    groups = [group for section in told for group in paragraphs(section.lines)]
     lines = [line for group in groups for line in _side_by_side(group)]
     return [issue for line in lines if (issue := read_issue_line(line)) is not None] + _issues_beside(sections)
+
+
+def _whole_issues(sections: Sequence[Section]) -> list[Cited]:
+    """What lines ahead of the list say that name volume, pages and journal, as a citation does."""
+    place = next((at for at, section in enumerate(sections) if section.kind == "references"), len(sections))
+    return [each for each in _issue_lines(sections[:place]) if each.volume and each.pages and each.journal]
+
+
+def _own_first(sections: Sequence[Section]) -> list[Section]:
+    """The parts of a page, those behind its list last: they tell of other articles too."""
+    place = next((at for at, section in enumerate(sections) if section.kind == "references"), len(sections))
+    cited = [section for section in sections[place:] if section.kind == "citation"]
+    return [*sections[:place], *cited, *(section for section in sections[place:] if section.kind != "citation")]
 
 
 def _issues_beside(sections: Sequence[Section]) -> list[Cited]:
@@ -216,9 +232,9 @@ def _read_people(sections: Sequence[Section], front: Front, cited: Cited) -> Peo
     for section in sections:
         if section.kind == "about" and not about.authors:
             about = read_about(section.lines)
-    for section in sections:
-        if section.kind == "authors" and not about.authors and any(map(is_person_line, section.lines)):
-            about = read_about(section.lines)
+    named = [line for each in sections if each.kind == "authors" for line in ("", *each.lines)]
+    if not about.authors and any(map(is_person_line, named)):
+        about = read_about(named[1:])
     told_of = [line for each in sections if each.kind in ("authors", "corresponding") for line in each.lines]
     if not about.authors and any(map(tells_of_person, told_of)):
         about = read_about([line for line in told_of if tells_of_person(line)])

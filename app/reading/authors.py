@@ -183,7 +183,8 @@ def _institution_in(told: str) -> tuple[str, str] | None:
     start = next((place for place, part in enumerate(parts) if is_institution(part)), None)
     if strong is None and start is None:
         return None
-    first = strong if strong is not None else start
+    is_part = start is not None and parts[start][:1].isupper() and _POST.match(parts[start]) is None
+    first = start if strong is None or is_part else strong
     kept = [part for part in parts[first:] if not is_address(part) or is_institution(part)]
     kept[0] = _POST.sub("", kept[0], count=1).strip() if _POST.match(kept[0]) else kept[0]
     text, country = locate(", ".join(kept).strip(" ."))

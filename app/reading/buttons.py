@@ -39,6 +39,20 @@ def buttons(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(index for index in places if lines[index] in found)
 
 
+def running_heads(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines that hold what a manuscript calls its running head, with a page's number or without."""
+    told = next((match for line in lines[:_HEAD] if (match := _RUNNING.match(line[:200])) is not None), None)
+    if told is None:
+        return frozenset()
+    head = _PAGE.sub("", told[1]).casefold()
+    return frozenset(place for place, line in enumerate(lines) if _PAGE.sub("", line[:200]).casefold() == head)
+
+
+_HEAD = 40
+_RUNNING = re.compile(r"running (?:head|title):\s?(.{5,100})", re.IGNORECASE)
+_PAGE = re.compile(r"^\d{1,4}\s|\s\d{1,4}$")
+
+
 def _may_be_button(line: str, count: int) -> bool:
     if _BUTTON.fullmatch(line) is None or len(line.split()) > _MOST_WORDS or heading_of(line) is not None:
         return False

@@ -149,7 +149,8 @@ def read_issue_line(line: str) -> Cited | None:
     head = _take_numbers(cited, text)
     if head is None or len(head) > 90:
         return None
-    cited.journal = _DATED.sub("", re.sub(r"^\d{1,2}\.\s", "", head)).strip(" .,;:–—-(|")
+    named = _DATED.sub("", re.sub(r"^\d{1,2}\.\s", "", head)).strip(" ,;:–—-(|")
+    cited.journal = named if _SHORT_NAME.fullmatch(named) else named.strip(" .,;:–—-(|")
     is_month = cited.journal.casefold() in MONTHS
     if is_month or _NO_JOURNAL.fullmatch(cited.journal) is not None or is_label(cited.journal):
         cited.journal = ""

@@ -64,7 +64,7 @@ PHRASES: dict[str, str] = {
         "kako citirati|jak citovat|how to cite this paper|to cite this paper"
     ),
     "dates": (
-        "received|received date|accepted|published|revised|published online|available online|"
+        "posted|received|received date|accepted|published|revised|published online|available online|"
         "received in revised form|first published|article history|dates|history|submitted|submission received|"
         "date received|поступила|поступила в редакцию|статья поступила|дата поступления|принята к публикации|"
         "принята к печати|принято в печать|опубліковано|надійшла до редакції|прийнято до друку|опубликован|"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from app.model import Article
 from app.progress import Progress
 from app.reading.article import read_article
-from app.reading.buttons import buttons
+from app.reading.buttons import buttons, running_heads
 from app.reading.contents import without_contents
 from app.reading.furniture import is_furniture
 from app.reading.lists import find_lists
@@ -46,7 +46,7 @@ def read_page(text: str, *, title: str = "", progress: Progress | None = None) -
     heard = progress or Progress()
     raw = without_margins(text.translate(_NO_WIDTH).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     lines = [squeezed(line) for line in raw]
-    for button in buttons(lines):
+    for button in buttons(lines) | running_heads(lines):
         raw[button] = lines[button] = ""
     lists: list[list[str]] = []
     rest, marked = list(lines), list(lines)

@@ -54,7 +54,8 @@ def cut(lines: Sequence[str]) -> list[Section]:
         if heading is not None and heading.kind in _MAY_BEGIN_TITLES and heading.rest and line == title:
             heading = None
         is_ahead = heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front"
-        if is_ahead and (_is_menu(line) or (last[line] > place + _NEAR and not any(map(is_byline, lines[:place])))):
+        comes_again = heading is not None and heading.kind != "authors" and last[line] > place + _NEAR
+        if is_ahead and (_is_menu(line) or (comes_again and not any(map(is_byline, lines[:place])))):
             heading = None
         if heading is not None and heading.kind in _VALUED and not (_is_value(heading.rest) or line.endswith(":")):
             heading = None
