@@ -95,7 +95,8 @@ def _up_to_its_end(lines: Sequence[str]) -> list[str]:
 
 _SENTENCE, _WORDS = 100, 60
 _OFFER = re.compile(
-    r"this is a preview of subscription|access options|subjects?$|graphical abstract|key points$", re.IGNORECASE
+    r"this is a preview of subscription|access options|subjects?$|graphical abstract|key points$|export citation|original content from this work|corresponding author",
+    re.IGNORECASE,
 )
 
 
@@ -143,7 +144,7 @@ def read_keywords(sections: Sequence[Section]) -> str:
     """The keywords on one line as printed; those that stand one a line are parted by semicolons."""
     for section in sections:
         if section.kind == "keywords" and any(section.lines):
-            lines = list(takewhile(lambda line: _LABELLED.match(line) is None, _keyword_lines(section)))
+            lines = list(takewhile(_is_of_keywords, _keyword_lines(section)))
             lines = [line for line in lines if not is_navigation(line) and not is_label(line)]
             if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
                 return "; ".join(lines)
@@ -151,9 +152,14 @@ def read_keywords(sections: Sequence[Section]) -> str:
     return ""
 
 
+def _is_of_keywords(line: str) -> bool:
+    return _LABELLED.match(line) is None and _OFFER.match(line) is None
+
+
 def _keyword_lines(section: Section) -> list[str]:
     """The first paragraph under the heading; in a document, whose every line is one, the short ones in a row."""
     groups = paragraphs(section.lines)
     short = list(takewhile(lambda group: len(group) == 1 and _KEYWORD.fullmatch(group[0]) is not None, groups))
-    is_column = len(short) >= _FEWEST_PARTS and not section.lines[0] and not any(map(is_navigation, chain(*short)))
+    short = list(takewhile(lambda group: not is_navigation(group[0]), short))
+    is_column = len(short) >= _FEWEST_PARTS and not section.lines[0]
     return list(chain(*short)) if is_column else groups[0]

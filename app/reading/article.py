@@ -33,6 +33,7 @@ _FIRST_SHOWN = re.compile(
     r"\[?(?:(?:first )?published|submitted|posted)(?: online)?(?: on)? .{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE
 )
 _OF_ITSELF = re.compile(r"^(?:article )?(?:information|details)$|^about this article$", re.IGNORECASE)
+_BESIDE = 30
 _GAP = re.compile(r"\s?[-–—]\s?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
@@ -117,7 +118,7 @@ def _entries(lines: Sequence[str]) -> list[list[str]]:
 
 def _issue_lines(sections: Sequence[Section]) -> list[Cited]:
     """What lines like "Том 3, № 2 (2019)" say outside the head, the abstract and the text."""
-    kinds = ("tail", "other", "citation", "dates", "fulltext", "licence", "issn", "views")
+    kinds = ("tail", "other", "citation", "dates", "fulltext", "licence", "issn", "views", "references")
     told = [section for section in _own_first(sections) if section.kind in kinds]
     groups = [group for section in told for group in paragraphs(section.lines)]
     lines = [line for group in groups for line in _side_by_side(group)]
@@ -180,7 +181,13 @@ def _pages_told(sections: Sequence[Section]) -> str:
 def _side_by_side(group: Sequence[str]) -> list[str]:
     """The lines of a group that may state an issue; short ones, which state it together, as one."""
     short = [line for line in group if len(line) <= 120]
-    return [", ".join(short)] if len(short) <= 4 and all(len(line) <= 30 for line in short) else short
+    joined: list[str] = []
+    before = ""
+    for line in short:
+        is_next = before and max(len(before), len(line)) <= _BESIDE and any(map(str.isdigit, before + line))
+        joined = [*joined[:-1], f"{joined[-1]}, {line}"] if is_next else [*joined, line]
+        before = line
+    return joined
 
 
 def _titled(sections: Sequence[Section]) -> str:

@@ -46,7 +46,7 @@ def read_about(lines: Sequence[str]) -> People:
 
 def is_person_line(line: str) -> bool:
     """Whether a line is one person's name and nothing else."""
-    named = not is_institution(line) and not is_country(line) and not is_navigation(line)
+    named = not is_institution(line) and not is_country(line.partition(",")[0]) and not is_navigation(line)
     return named and person_name(line) is not None
 
 

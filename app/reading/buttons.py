@@ -54,7 +54,12 @@ _PAGE = re.compile(r"^\d{1,4}\s|\s\d{1,4}$")
 
 
 def _may_be_button(line: str, count: int) -> bool:
-    if _BUTTON.fullmatch(line) is None or len(line.split()) > _MOST_WORDS or heading_of(line) is not None:
+    if (
+        is_link_line(line)
+        or _BUTTON.fullmatch(line) is None
+        or len(line.split()) > _MOST_WORDS
+        or heading_of(line) is not None
+    ):
         return False
     if person_name(line) is not None and count < _MOST_OFTEN_NAMED:
         return False

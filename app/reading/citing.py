@@ -47,12 +47,21 @@ _FROM = re.compile(r"^from the journal ", re.IGNORECASE)
 _DOI_FIRST = re.compile(r"^(?:doi:? )?10\.\d{4,9}/\S+ (?:\([^()]{3,40}\) )?", re.IGNORECASE)
 _DATED_NAMES = re.compile(r"[\s.,]{0,3}\((?:19|20)\d\d\)[\s.,]{0,3}")
 _QUOTED = re.compile(r"[\"“«](.{5,400}?)[\"”»],?\s")
+_QUOTED_BEHIND_NAMES = re.compile(r"[^«»\"“”\d]{3,200}, [\"“«]\s?(.{5,400}?)\s?[\"”»],?\s")
 _NO_JOURNAL = re.compile(r"(?:year|año|ano|jahr|année|год|volume|vol)(?: :)?", re.IGNORECASE)
 _ISSN = re.compile(r",?\s?[ep]?-?issn(?:-[elp])?:?\s?\d{4}-\d{3}[\dX]", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
 _YEAR_LAST = re.compile(rf"\b{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGES}[\s,]{{1,2}}\(\s?{_YEAR}\s?\)")
 _NO_YEAR = re.compile(rf"\b{_VOLUME}\s?\((?P<issue>[^()]{{1,24}})\)\s?[,:]\s?{_PAGES}")
 _YEAR_VOLUME = re.compile(rf"\b{_YEAR}\s?;\s?{_VOLUME}{_ISSUE}(?=[\s.,]|$)")
+_BARRED = re.compile(rf"(?:^|, )(?P<issue>\d{{1,4}}(?:-\d{{1,4}})?) \| {_YEAR}(?:/\d)?(?:, {_PAGES})?")
+"""As OpenEdition has it: "Techniques & Culture, 68 | 2017, 88-103"."""
+_BARE_LAST = re.compile(
+    r"citation .{3,200}? (?P<year>(?:19|20)\d\d) (?P<journal>(?:[A-Z][\w.&]* ){1,6})(?P<number>\d{1,4}) "
+    r"(?P<pages>[A-Z]?\d{1,6})(?P<kind>)(?P<issue>)",
+    re.IGNORECASE,
+)
+"""As the Institute of Physics has it: "Citation E. Karlsson et al 2022 AJ 163 171"."""
 _ISSUE_ALONE = re.compile(rf", \((?P<issue>\d{{1,4}})\), {_PAGES}")
 _SHORT = re.compile(rf"\b{_VOLUME}\s?:\s?{_PAGES}(?=[.\s]|$)")
 _DOI = re.compile(r"\b10\.\d{4,9}/\S+")
@@ -140,7 +149,7 @@ def read_issue_line(line: str) -> Cited | None:
     if bare is not None:
         return Cited(volume=bare[1], issue=bare[2], pages=bare[3])
     of_year = _ISSUE_OF_YEAR.match(line) or _OF_ANNEE.fullmatch(line) or _NUMBERED_ARTICLE.fullmatch(line)
-    of_year = of_year or _DOTTED.fullmatch(line)
+    of_year = of_year or _DOTTED.fullmatch(line) or _BARE_LAST.fullmatch(line)
     if of_year is not None:
         return _read_issue_of_year(of_year)
     line = _ISSN.sub("", line)
@@ -171,7 +180,7 @@ def _read_issue_of_year(match: re.Match[str]) -> Cited:
 def _take_numbers(cited: Cited, text: str) -> str | None:
     """Read year, volume, issue and pages into `cited`; what stands before them, or None if there are none."""
     text = _DOI.sub("", text)
-    for pattern in (_ISSUE_BETWEEN, _YEAR_FIRST, _YEAR_LAST, _NO_YEAR, _YEAR_VOLUME, _ISSUE_ALONE):
+    for pattern in (_ISSUE_BETWEEN, _YEAR_FIRST, _YEAR_LAST, _NO_YEAR, _YEAR_VOLUME, _ISSUE_ALONE, _BARRED):
         match = next(reversed(list(pattern.finditer(text))), None)
         if match is not None:
             for name, value in match.groupdict().items():
@@ -220,7 +229,7 @@ def _take_authors(cited: Cited, head: str) -> str:
 def _title_and_journal(text: str, journal: str) -> tuple[str, str]:
     """A title and the journal's name after it, told apart by the known name or by the last full stop."""
     text = text.strip(" ,;(")
-    quoted = _QUOTED.match(text)
+    quoted = _QUOTED.match(text) or _QUOTED_BEHIND_NAMES.match(text)
     if quoted is not None:
         return quoted[1].strip(" ,."), text[quoted.end() :].strip(" ,.;")
     if journal:

@@ -31,21 +31,21 @@ _COUNT_ALONE = re.compile(r"\d[\d\s,.]{0,12}")
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>«»]{1,200})")
 _VOLUME = re.compile(
     r"\b(?:v\.|vol(?:umen?|\.)?|том|т\.|band|bd\.|tom[eo]?|cilt|jahrgang|jg\.|rocznik|roč\.)\s?[№:]?\s?"
-    r"(\d{1,4}|[IVXLC]{1,6})\b",
+    r"(\d{1,4}(?!\d)|[IVXLC]{1,6}\b)",
     re.IGNORECASE,
 )
 _VOLUME_OF_YEAR = re.compile(r"\bvol(?:ume|\.)?\s?(?:19|20)\d\d:(\d{1,3})\b", re.IGNORECASE)
 _ISSUE = re.compile(
-    r"(?:(?<!article )\b(?:no\.?|issue|iss\.|num\.?|núm\.?|number|n\.|вып\.|выпуск|номер|heft|nr\.?|"
-    r"num[ée]ro|número|sayı|fascicolo|fasc\.|nomor|zeszyt|broj|č\.|čís\.)|№|"
-    r"\bn[º°]\.?)\s?:?\s?(\d{1,5}(?!\d)(?:[-–/]\d{1,4})?|s\d{1,2}|suppl\.? ?\d{0,2})",
+    r"(?:(?<!article )(?<![^\W\d_])(?:no\.?|issue|iss\.|num\.?|núm\.?|number|n\.|вып\.|выпуск|номер|heft|nr\.?|"
+    r"num[ée]ro|número|sayı|fascicolo|fasc\.|ausgabe|nomor|zeszyt|broj|č\.|čís\.)|№|"
+    r"\bn[º°]\.?)\s?:?\s?№?\s?(\d{1,5}(?!\d)(?:[-–/]\d{1,4})?|s\d{1,2}|suppl\.? ?\d{0,2})",
     re.IGNORECASE,
 )
 _YEAR_BRACKETED = re.compile(r"\(\s?(?:[^\W\d]{1,12}\.?\s)?((?:19|20)\d\d)\s?\)")
 _YEAR = re.compile(r"(?<![\d/.\-])((?:19|20)\d\d)(?![\d/\-–])")
 _PAGES = re.compile(
     r"(?:\bpp?\.|\bP(?=\d)|\bpages?(?: :)?|\bС\.|\bс\.|\bстр\.|\bстраницы?|\bp[áa]gs?\.|\bS\.|"
-    r"\barticle number:?|\bsayfa|\bss\.|\bstron[ay]:?|\bhal\.|\bhlm\.)\s?"
+    r"\barticle number:?|\bsayfa|\bseiten?:?|\bss\.|\bstron[ay]:?|\bhal\.|\bhlm\.)\s?"
     r"([A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)",
     re.IGNORECASE,
 )

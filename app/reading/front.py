@@ -113,7 +113,8 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
 def _is_name_above(groups: list[list[str]], place: int, row: int) -> bool:
     """Whether above a line of the byline stands a name alone, and above that what may be the title."""
     above = groups[place][row - 1] if row else ""
-    return is_person_line(above) and (row > 1 or any(groups[:place])) and not is_called_journal(above)
+    is_lone = len(split_byline(groups[place][row])) == 1
+    return is_lone and is_person_line(above) and (row > 1 or any(groups[:place])) and not is_called_journal(above)
 
 
 def _read_blocks(front: Front, groups: list[list[str]]) -> bool:
@@ -162,6 +163,9 @@ def _after(lines: Sequence[tuple[list[str], str]], line: str) -> list[str]:
     return texts[texts.index(line) + 1 :]
 
 
+_MOST_IN_NAME = 12
+
+
 def _is_called(line: str, names: set[str]) -> bool:
     """Whether a line is a longer form of one of a journal's names."""
     return len(line) <= 60 and any(line.casefold().startswith(f"{name.strip(' .')} ") for name in names)
@@ -179,6 +183,10 @@ def _read_journal(front: Front, groups: list[list[str]], cited: Cited) -> None:
                 front.journal = front.journal or (front.issue.journal if line.islower() else line)
                 return
     if front.journal or not groups:
+        return
+    called = (line for group in groups[:-1] for line in group if is_called_journal(line) and line[0].isupper())
+    if not names and (name := next((line for line in called if 2 < len(line.split()) <= _MOST_IN_NAME), "")):
+        front.journal = name
         return
     first = groups[0][0]
     is_alone = len(groups) == 1 and len(groups[0]) == 1

@@ -38,7 +38,9 @@ _WITH_DOI = re.compile(r"\| ?10\.\d{4,9}/")
 _OWNED = re.compile(r"©\s?((?:19|20)\d\d)\s?(?:г\.|год)?,?\s?")
 """How a Russian journal begins the line of authors."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_PAGES = re.compile(r"(?:pages?|страницы|páginas|seiten)\s([a-z]?\d{1,8}(?:\s?[-–]\s?[a-z]?\d{1,8})?)", re.IGNORECASE)
+_PAGES = re.compile(
+    r"(?:pp?\.|pages?|страницы|páginas|seiten)\s([a-z]?\d{1,8}(?:\s?[-–]\s?[a-z]?\d{1,8})?)", re.IGNORECASE
+)
 _CONTACT_AT_END = re.compile(
     r"[\s.,;(]{0,3}(?:(?:e-?mail|correo|courriel)s?\s?:?\s?|(?<=\s))\S{1,80}@.*$", re.IGNORECASE
 )
@@ -87,8 +89,11 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
                 kept.append(line)
             else:
                 _sort_line(front, line, kept, groups)
-            if kept and _is_date(line) and line != kept[-1]:
-                groups.append(kept)  # what stands above a date is a rubric, or a title of its own
+            is_figure = not any(map(str.isalpha, line))
+            if is_figure and kept[-1:] == [line]:
+                kept.pop()
+            if kept and (is_figure or _is_date(line)) and line != kept[-1]:
+                groups.append(kept)  # what stands above a date or a counter is a rubric, or a title of its own
                 kept = []
         if kept:
             groups.append(kept)
@@ -138,7 +143,8 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
         return
     pages = _PAGES.match(line[:60])
     if pages is not None:
-        front.issue.pages = front.issue.pages or pages[1]
+        front.issue.pages = pages[1]  # of two such lines the first is the whole issue's
+        front.issue.year = front.issue.year or next(iter(_YEAR.findall(line)), "")
         return
     if is_institution(line) and affiliation_mark(line)[0]:
         line = _CONTACT_AT_END.sub("", line[:1000])

@@ -28,7 +28,7 @@ PHRASES: dict[str, str] = {
         "citirana literatura|popis literature"
     ),
     "abstract": (
-        "abstract|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|zusammenfassung|résumé|"
+        "abstract|abstracts|résumés|resúmenes|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|zusammenfassung|résumé|"
         "riassunto|abstrakt|özet|öz|streszczenie|abstrak|intisari|sažetak|sommario|rezumat|összefoglalás|souhrn|"
         "povzetek|anotace|samenvatting|tiivistelmä|sammanfattning|sammendrag|tóm tắt|摘要|要旨|抄録|초록|요약"
     ),
@@ -47,7 +47,7 @@ PHRASES: dict[str, str] = {
     "authors": ("authors|author|авторы|автор|autores|autor|autoren|auteurs|autori|autore|yazarlar|autorzy|penulis"),
     "title": "title|название|название статьи|заголовок|título|titel|titre|başlık",
     "keywords": (
-        "keywords|key words|key-words|index terms|ключевые слова|ключові слова|palabras clave|palavras-chave|"
+        "keywords|unified astronomy thesaurus concepts|key words|key-words|index terms|ключевые слова|ключові слова|palabras clave|palavras-chave|"
         "palavras chave|descritores|descriptores|schlüsselwörter|schlagwörter|mots-clés|mots clés|parole chiave|"
         "author keywords|parole-chiave|mots-clefs|mots clefs|anahtar kelimeler|anahtar sözcükler|słowa kluczowe|"
         "kata kunci|klíčová slova|kľúčové slová|ključne riječi|ključne reči|ključne besede|cuvinte cheie|"

@@ -14,7 +14,7 @@ _JOURNAL = re.compile(
     re.IGNORECASE,
 )
 _SUBTITLE = re.compile(
-    r"(?:an?|the|eine?|une?)\s.{0,80}\b(?:trial|study|analysis|review|survey|report|cohort|studie|étude)s?",
+    r"(?:an?|the|eine?|une?)\s.{0,80}(?:\b(?:trial|study|analysis|review|survey|report|cohort|étude)s?|\w*(?:studie|analyse|erhebung))",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(

@@ -41,9 +41,24 @@ def _plain_end(lines: Sequence[str], start: int, end: int) -> int:
     last = end
     while last > start and not _may_be_entry(lines[last - 1]):
         last -= 1
+    last = min(last, _after_links(lines, start, end))
     left = [line for line in lines[last:end] if line and not is_link_line(line)]
     is_of_lines = dated >= max(_FEWEST, _MOSTLY * (len(filled) - len(left)))
     return last if is_of_lines else end
+
+
+def _after_links(lines: Sequence[str], start: int, end: int) -> int:
+    """After the links under the last entry, where nearly every entry has some and nothing like one follows."""
+    links = [
+        place for place in range(start + 1, end) if is_link_line(lines[place]) and not is_link_line(lines[place - 1])
+    ]
+    entries = sum(has_year(line) and opening(line) == 2 for line in lines[start:end])
+    if len(links) < max(_FEWEST, _MOSTLY * entries):
+        return end
+    after = links[-1] + 1
+    while after < end and is_link_line(lines[after]):
+        after += 1
+    return end if any(has_year(line) and len(line) >= _SHORT for line in lines[after:end]) else after
 
 
 def _may_be_entry(line: str) -> bool:

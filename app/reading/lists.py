@@ -48,7 +48,7 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
         chain = best_chain(within)
         if found and start == found[-1][1] and chain and chain[0].number == last + 1:
             found[-1] = (found[-1][0], end)
-        elif _is_list(within, chain):
+        elif _is_list(within, chain) and (not found or chain or any(opening(line) == 2 for line in within)):
             found.append((start, end))
         last = chain[-1].number if chain else -1
     return found or _unheaded(raw, lines, headings)

@@ -26,7 +26,7 @@ _WORDS_TEXT = (
     "article in xml format|how to cite this article|automatic translation|indicators|access statistics|"
     "cited by scielo|check for updates|get access|view pdf|cite this article|metrics details|"
     "rights & permissions|request permissions|get rights and content|under a creative commons license|log out|"
-    "full text links|elsevier|google scholar|crossref|free full text|parties annexes|journal logo|data|reviews|current site|close|abstract image|graphical abstract|"
+    "full text links|crossref citations to date|altmetric|subjects|close figure viewer|browse all figures|pobrania|numer|dział|licencja|formaty cytowań|unduhan|fascicolo|sezione|licenza|indir|téléchargements|rubrique|journal menu|all journals|browse journals|haut de page|retour au début|zum seitenanfang|inicio de página|volver arriba|elsevier|google scholar|crossref|free full text|parties annexes|journal logo|data|reviews|current site|close|abstract image|graphical abstract|"
     "click for larger image|previous article in issue|next article in issue|search sciencedirect|what are subjects|click to copy article link|article link copied!|click to copy section link|section link copied!"
 )
 _LISTS_TEXT = (
@@ -87,6 +87,7 @@ _CRUMBS = re.compile(
     r"(?:home|главная|головна|inicio|início)\s?[>/»›|].{0,200}|home all journals .{0,200}"
     r"|[^»›]{2,80} [»›] [^»›]{2,80} [»›] .{1,80}|[^<>]{2,80} > [^<>]{2,80} > .{1,80}|> ?[^<>]{2,120}"
     r"|(?:fig(?:ure)?|table|scheme|рис(?:унок)?|таблица)\.? ?\d{1,2}(?:[.:] .{3,120})?|(?:figures|tables) \(\d{1,3}\)"
+    r"|\[version \d.{0,120}\]|(?:français|english|español|deutsch|italiano|português)(?: (?:français|english|español|deutsch|italiano|português))+"
     r"|search for other papers by .{3,80} in|logos? (?:of|de|du|for) .{2,80}"
     r"|go to the journal of .{3,80}|author, article, and disclosure information"
     r"|[^/]{4,99}[^\W\d_]/(?:19|20)\d\d/(?-i:[A-Z]).{1,40}"

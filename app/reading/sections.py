@@ -61,6 +61,8 @@ def cut(lines: Sequence[str]) -> list[Section]:
             heading = None
         if heading is not None and sections[-1].kind == "about" and _CONFLICT.match(line):
             heading = None
+        if heading is None and sections[-1].kind == "corresponding" and _is_lettered_place(line):
+            sections.append(Section("front"))
         if heading is None and sections[-1].kind == "abstract" and _is_marked_place(line) and any(sections[-1].lines):
             sections.append(Section("affiliations"))
         if heading is None:
@@ -102,12 +104,18 @@ def _is_marked_place(line: str) -> bool:
     return mark.isdecimal() and len(line) <= _LONGEST_PLACE and place[:1].isupper() and is_place
 
 
+def _is_lettered_place(line: str) -> bool:
+    """Whether a line after an address is an institution with its mark: the head of the page goes on."""
+    mark, place = affiliation_mark(line)
+    return bool(mark) and len(line) <= _LONGEST_PLACE and place[:1].isupper() and is_institution(place)
+
+
 _LONGEST_PLACE = 250
 
 
 def _is_value(rest: str) -> bool:
     """Whether what follows a heading is a name or a number: not "Publication: a duty of scholars"."""
-    return rest[:1].isupper() or rest[:1].isdigit()
+    return rest[:1].isupper() or rest[:1].isdigit() or rest.startswith("№")
 
 
 def _is_menu(line: str) -> bool:

@@ -33,8 +33,26 @@ def in_usual_form(lines: Sequence[str]) -> list[str]:
     """The lines of a page with its title and authors as most pages have them."""
     lines = _without_doubled_names(lines)
     lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
+    lines = _without_course(lines)
     lines = _with_labelled_apart(_with_sought_apart(lines))
     return _with_authors_apart(_with_title_told(_without_repeats(_with_places_apart(lines))))
+
+
+def _without_course(lines: Sequence[str]) -> list[str]:
+    """In the form of the Modern Language Association author, professor, course and day stand above the title."""
+    filled = [place for place, line in enumerate(lines[:_FIRST]) if line][:_MLA]
+    if len(filled) < _MLA:
+        return list(lines)
+    name, professor, course, day, title = (lines[place] for place in filled)
+    is_mla = (
+        person_name(name) is not None and _PROFESSOR.match(professor) is not None and _DAY.fullmatch(day) is not None
+    )
+    return [title, f"By {name}, PhD", course, day, *lines[filled[-1] + 1 :]] if is_mla else list(lines)
+
+
+_MLA = 5
+_PROFESSOR = re.compile(r"(?:professor|prof\.|dr\.?|instructor) ", re.IGNORECASE)
+_DAY = re.compile(r"\d{1,2} [^\W\d_]{3,9}\.? (?:19|20)\d\d|[^\W\d_]{3,9} \d{1,2}, (?:19|20)\d\d")
 
 
 def _with_labelled_apart(lines: Sequence[str]) -> list[str]:

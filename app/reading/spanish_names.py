@@ -19,8 +19,13 @@ _GIVEN = wordset("""
     paula paulina pedro pilar rafael ramón ramona raquel raúl rebeca ricardo roberto rocío rodolfo rodrigo rogelio
     roque rosa rosario rubén salvador sandra santiago sara sebastián sergio silvia sofía soledad sonia susana tatiana
     teresa tomás valentina vanessa verónica vicente víctor victoria virginia viviana ximena yolanda
+    ainhoa aitor ander arnau asier carles ferran iker itziar jaume joan jordi josep maite marc mikel mireia montse nerea
+    neus núria oriol pau pere sílvia unai uxía xabier xavier xoán
 """)
 """Given names that stand second as often as first; a family name may be one too ("Luis Martín")."""
+
+
+_LINKING = frozenset({"de", "del", "la", "las", "los"})
 
 
 def with_both_surnames(names: Names, printed: list[str]) -> Names:
@@ -35,11 +40,12 @@ def with_both_surnames(names: Names, printed: list[str]) -> Names:
 
 def _with_both(name: Name, printed: str) -> Name:
     words = name.given.split()
+    own = [word for word in words if word not in _LINKING]  # "María del Carmen"
     first_given = printed.startswith(name.given) and printed.endswith(name.family)
-    whole = all(word.isalpha() and len(word) > 2 and word[1:].islower() for word in (*words, *name.family.split()))
+    whole = all(word.isalpha() and len(word) > 2 and word[1:].islower() for word in (*own, *name.family.split()))
     if len(words) < 2 or not first_given or not whole or name.particle or name.suffix or " " in name.family:
         return name
     *given, surname = words
-    if surname.casefold() in _GIVEN or not all(word.casefold() in _GIVEN for word in given):
+    if surname.casefold() in _GIVEN or not all(word.casefold() in _GIVEN for word in given if word in own):
         return name
     return replace(name, family=f"{surname} {name.family}", given=" ".join(given))
