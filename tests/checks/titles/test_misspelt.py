@@ -51,7 +51,8 @@ def test_real_words_are_let_be(title: str) -> None:
 @pytest.mark.parametrize(
     "word",
     "reflux arteritis creatine axilla ileus phenyl epoxides adduction vortices artefacts acknowledgement cohesin "
-    "bijections gamification humins habitus selectins polder".split(),
+    "bijections gamification humins habitus selectins polder intubation avascular aplastic bullous mucinous resectable "
+    "unresectable statins transection introns phenology branchial molality".split(),
 )
 def test_words_of_science_that_are_a_letter_away_from_common_ones_are_let_be(word: str) -> None:
     assert found(misspelt, f"The role of {word} in the study of theory and practice") == []
