@@ -30,6 +30,12 @@ _TOLD = 60
 _FEWEST_RUSSIAN = 8
 """Letters of a Russian word whose slip a dictionary alone tells."""
 
+_RUSSIAN_ENDINGS = tuple(
+    " а я о е ы и у ю ь й ой ей ый ий ая яя ое ее ие ые ия ья ию ую юю ого его ому ему ом ем ым им ых их ыми ими ою ею "
+    "ам ям ами ями ах ях ов ев ием иям иях иями ией".split(" ")
+)
+"""Endings that Russian nouns and adjectives take by case, number and gender; "": none."""
+
 _PLAINLY = 8
 """How many times likelier the first of several respellings must be than the second to be meant."""
 
@@ -65,6 +71,7 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
             >= (other not in listed and (fixed or _needed(word, other, words.lexicon)))
             and (told.get(other, 0) > 1 or _is_evident(other, words, place, is_name))
             and american(other) != plain
+            and not (word[0] > "z" and _is_other_case(word, other, words.lexicon))
         ]
         return sorted(found, key=lambda each: (-each.weight, each.word))
 
@@ -109,6 +116,15 @@ def _listed_in_russian(word: str, lexicon: Lexicon) -> frozenset[str]:
         if after[0] == after[1] and len(after) > 2:  # “гепатологии” is another form of “гепатологи”
             found.add(before + after[1:])
     return frozenset(filter(lexicon.lists, found - {word}))
+
+
+def _is_other_case(word: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two Russian words may be one in two cases, which no dictionary can tell as it does not list the other."""
+    stems = (
+        {each[: len(each) - len(ending)] for ending in _RUSSIAN_ENDINGS if each.endswith(ending)}
+        for each in (word, other)
+    )
+    return not lexicon.lists(other) and not set.isdisjoint(*stems)
 
 
 def is_plain(found: list[Respelling]) -> bool:

@@ -144,3 +144,11 @@ def test_a_russian_letter_doubled_or_swapped_is_told_by_the_dictionary(title: st
 
 def test_russian_endings_and_terms_are_let_be() -> None:
     assert found(misspelt, "Вопросы гепатологии, холангиокарциномы и реваскуляризации миокарда") == []
+
+
+def test_another_case_of_a_russian_term_that_the_list_has_is_no_slip() -> None:
+    others = ["Лечение больных колоректальным раком", "Исходы у больных колоректальным раком"]
+    assert found(misspelt, *others, "Операции при метастатическом колоректальном раке") == []
+    assert mended(misspelt, *others, "Осложнения у больных колоретальным раком") == [
+        "Осложнения у больных колоректальным раком"
+    ]
