@@ -78,7 +78,8 @@ class Lexicon:
         """Whether the word is known in any form: British, capitalised, or a known word with a prefix or an ending."""
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = self.lists(word.capitalize()) or any(map(self._holds, _forms(word)))
+            is_whole = self.lists(word.capitalize()) or any(map(self._holds, _without_endings(word)))
+            known = self._known[word] = is_whole or any(map(self._holds_behind_prefix, _without_prefixes(word)))
         return known
 
     def is_written_out(self, word: str) -> bool:
@@ -96,6 +97,10 @@ class Lexicon:
 
     def _holds(self, form: str) -> bool:
         return self.count(form).total > _CHANCE or form in rare_words() or self.lists(form)
+
+    def _holds_behind_prefix(self, form: str) -> bool:
+        """Whether a prefix may stand before it: "celular", of Spanish titles, would make "hepatocelular" known."""
+        return self._holds(form) and (self.count(form).lower > 1 or form in rare_words() or self.lists(form))
 
     @cached_property
     def _counts(self) -> Mapping[str, Count]:
@@ -115,9 +120,18 @@ def american(word: str) -> str:
 
 
 def _forms(word: str) -> Iterator[str]:
+    yield from _without_endings(word)
+    yield from _without_prefixes(word)
+
+
+def _without_endings(word: str) -> Iterator[str]:
     for form in dict.fromkeys((word, american(word))):
         yield form
         yield from _stems(form)
+
+
+def _without_prefixes(word: str) -> Iterator[str]:
+    for form in dict.fromkeys((word, american(word))):
         for prefix in _PREFIXES:
             rest = form[len(prefix) :]
             if form.startswith(prefix) and len(rest) > (4 if len(prefix) < 4 else 3):

@@ -28,6 +28,12 @@ def test_the_list_itself_tells_what_a_word_of_its_field_was_meant_to_be() -> Non
     ]
 
 
+def test_a_prefix_before_a_word_of_another_language_makes_no_known_word() -> None:
+    others = ["Staging of hepatocellular carcinoma", "Surgery of hepatocellular carcinoma"]
+    title = "Treatment of the patients with advanced hepatocelular carcinoma"
+    assert mended(misspelt, *others, title) == [title.replace("celular", "cellular")]
+
+
 @pytest.mark.parametrize(
     "title",
     [
