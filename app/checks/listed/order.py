@@ -9,7 +9,7 @@ from itertools import pairwise
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, Fix, names_fix
-from app.model import Names, Reference
+from app.model import Name, Names, Reference
 from app.styles.names import is_cyrillic
 
 _FEWEST = 10
@@ -23,9 +23,9 @@ def order(checked: Checked) -> Iterator[Finding]:
     """Flags an entry that stands out of order in an alphabetical list.
 
     A list counts as alphabetical if nine of ten neighbours (ten entries or more) are in order by the first author's
-    family name. Russian and Latin entries are looked at each by themselves. Particles (de Jong) and letters
-    with marks (ä, ø) may be sorted either way, and entries without a person as first author are let be. Where the
-    second author would stand in order, the two may have been exchanged.
+    family name, or the first editor's where an entry begins with its editors. Russian and Latin entries are looked at
+    each by themselves. Particles (de Jong) and letters with marks (ä, ø) may be sorted either way, and entries that
+    begin with no person are let be. Where the second author would stand in order, the two may have been exchanged.
 
     Example:
         R1-R3 read = Adams J. Tumors of the liver. Gut 2006; 49: 395-401.
@@ -58,7 +58,8 @@ def _out_of_order(entries: Sequence[tuple[int, list[str]]], checked: Checked) ->
             other = before if before is not None and names[before] > keys[0] else after
             assert other is not None
             reference = checked.references[place - 1]
-            fixes = _exchanged(place, reference) if least <= _second(reference) <= most else ()
+            second = _second(reference)
+            fixes = _exchanged(place, reference) if second and least <= second <= most else ()
             where = "after" if other == before else "before"
             this, that = _family(checked, place), _family(checked, entries[other][0])
             message = f"“{this}” stands {where} “{that}” in a list in alphabetical order"
@@ -89,11 +90,18 @@ def _sorted_by(reference: Reference) -> tuple[list[str], bool]:
 
 def _keys(reference: Reference) -> list[str]:
     """The ways to sort an entry, the usual one first and the name as it is printed last; [] if no person leads it."""
-    if not reference.authors.people or not reference.authors.people[0].family:
+    people = _leading(reference)
+    if not people or not people[0].family:
         return []
-    name = reference.authors.people[0]
+    name = people[0]
     ways = (name.family, name.particle + name.family)
     return [*(_plain(way) for way in ways), _letters(name.family.casefold())]
+
+
+def _leading(reference: Reference) -> tuple[Name, ...]:
+    """The people whom an entry begins with: its authors, or the editors of a book where its source has them first."""
+    begins_with_editors = bool(reference.spans) and reference.spans[0].field == "editors"
+    return reference.authors.people or (reference.editors.people if begins_with_editors else ())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -125,5 +133,5 @@ def _longest_rise(names: Sequence[str]) -> set[int]:
 
 
 def _family(checked: Checked, place: int) -> str:
-    name = checked.references[place - 1].authors.people[0]
+    name = _leading(checked.references[place - 1])[0]
     return f"{name.particle} {name.family}".strip()

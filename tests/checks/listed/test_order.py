@@ -5,6 +5,7 @@ import pytest
 from app.checks.checked import Checked
 from app.checks.listed.order import order
 from app.model import Article, Name, Names, Reference
+from app.reading import read_reference
 
 ORDERED = ["Adams", "Baker", "Clark", "Davis", "Evans", "Frank", "Green", "Hall", "Irwin", "Jones", "King", "Lewis"]
 RUSSIAN = ["Абрамов", "Борисов", "Васильев", "Гусев", "Дроздов", "Ершов", "Жуков", "Зайцев", "Ильин", "Козлов"]
@@ -66,3 +67,24 @@ def test_an_entry_whose_second_author_would_stand_in_order_may_have_the_two_exch
     assert found.fixes[0].edits[0].after == Names(
         (Name("Ellis", "B."), Name("Young", "J."), Name("Adams", "K.")), et_al=True
     )
+
+
+def test_an_entry_of_one_author_may_stand_before_all_others() -> None:
+    assert asked(["Young", *ORDERED]) == [(1, 2)]
+
+
+def test_a_book_that_begins_with_its_editors_is_sorted_by_the_first() -> None:
+    edited, titled = (
+        read_reference(source)
+        for source in (
+            "Young, J., & Bird, A. (Eds.). (2018). Handbook of self-regulation of learning. Routledge.",
+            "Handbook of self-regulation of learning / ed. by J. Young. New York: Routledge, 2018. 320 p.",
+        )
+    )
+    entries = [entry(family) for family in ORDERED]
+    (finding,) = order.find(Checked(Article(), [*entries[:5], edited, *entries[5:]]))
+    assert (finding.references, finding.message) == (
+        (6,),
+        "“Young” stands before “Frank” in a list in alphabetical order",
+    )
+    assert list(order.find(Checked(Article(), [*entries[:5], titled, *entries[5:]]))) == []
