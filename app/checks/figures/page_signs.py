@@ -57,7 +57,7 @@ def _plain_dashes(reference: Reference) -> Sequence[str]:
 
 _DASH = re.compile(rf"[{DASHES}]{{1,2}}")
 _UNIT = re.compile(r"(?:(?:pp?|pgs?|págs?|с|стр)\.\s{0,2}|(?:Pp?|С)\.\s{0,2}|pp\s{0,2}|p\s)(?=[^\W\d_]{0,2}\d)")
-_PRINTED_UNIT = re.compile(r"(?<!\w)(?:pp?|pgs?|págs?|с|стр|Pp?|PP?|С|Стр)\.?\s{0,2}$")
+_PRINTED_UNIT = re.compile(r"(?<!\w)(?:pp?|pgs?|págs?|с|стр|Pp?|PP?|С|Стр|c|C)\.?\s{0,2}$")
 
 
 @check("PAG05", "“p.” before pages", "certain", fields=("pages", "title"))
@@ -94,15 +94,22 @@ def _printed_otherwise(checked: Checked, *, is_cyrillic: bool) -> Iterator[Findi
         pages = checked.references[place - 1].pages
         if usual is None or unit == usual or (usual in _OF_RANGES and not _DASH.search(pages)):
             continue
-        message = (
-            f"“{unit}” before the pages, where the list has none" if not usual else f"No “{usual}” before the pages"
-        )
-        if unit and usual:
-            message = f"“{unit}” before the pages, where the list has “{usual}”"
+        message = _about_unit(unit, usual)
         before, after = f"{unit} {pages}".strip(), f"{usual} {pages}".strip()
         yield Finding("PAG05", "certain", message, (place,), (), "pages", before, after, is_mended=True)
 
 
+def _about_unit(unit: str, usual: str) -> str:
+    if not usual:
+        return f"“{unit}” before the pages, where the list has none"
+    if not unit:
+        return f"No “{usual}” before the pages"
+    if unit.translate(_TO_CYRILLIC) == usual:
+        return f"The “{unit}” before the pages is a Latin letter that looks like the list’s Cyrillic “{usual}”"
+    return f"“{unit}” before the pages, where the list has “{usual}”"
+
+
+_TO_CYRILLIC = str.maketrans("cC", "сС")
 _OF_RANGES = ("pp.", "pp", "pgs.", "págs.")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 

@@ -85,6 +85,14 @@ def test_units_of_two_scripts_are_not_compared() -> None:
     assert list(units.find(Checked(Article(), _read(*english, russian)))) == []
 
 
+def test_a_latin_letter_before_the_pages_of_a_russian_list_is_called_one() -> None:
+    usual = [f"Иванов И.И. Хирургия карциноидов // Вестник хирургии. 2012. Т. 9{n}, № 7. С. 41-45." for n in range(5)]
+    odd = "Иванов И.И. Хирургия карциноидов // Вестник хирургии. 2012. Т. 99, № 7. C. 41-45."
+    (finding,) = units.find(Checked(Article(), _read(*usual, odd)))
+    assert (finding.references, finding.before, finding.after) == ((6,), "C. 41-45", "С. 41-45")
+    assert "is a Latin letter" in finding.message
+
+
 @pytest.mark.parametrize(
     ("printed", "meant"),
     [
