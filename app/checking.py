@@ -12,6 +12,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.apart import told_apart
 from app.checks import CHECKS, Elsewhere, Finding, Rechecker, check_list
 from app.errors import CorrigendaError
 from app.library import ALSO, KeptFinding, Library, View
@@ -100,6 +101,7 @@ def look(
         ignored=ignored(library, article_id),
         lexicon=lexicon_of(library, lists),
         rules=rules_of(library),
+        apart=told_apart(library),
         between=go_on,
         heed=heed,
         elsewhere=_elsewhere(library, article_id, rechecker) if len(references) <= MOST_COMPARED else None,

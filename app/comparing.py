@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from app.apart import told_apart
 from app.checks.journals.words import shortened
-from app.checks.listed.likeness import likenesses
+from app.checks.listed.likeness import likenesses, pair_key
 from app.library import Library, Step
 from app.merging import Difference, differences
 from app.model import Names, Reference
@@ -14,9 +15,6 @@ from app.styles.pages import page_range
 
 FIRST, SECOND = 0, 1
 """Whose text both entries get."""
-
-TOLD_APART = "told-apart"
-"""The key in `meta` of pairs that an editor has told apart."""
 
 _COMPARED = frozenset(
     "type authors title container_title collection_title year volume issue pages edition editors publisher "
@@ -111,29 +109,6 @@ def _short(journal: str) -> str:
 def _letters(text: str) -> str:
     """Letters and figures alone, small; accents stay, as a lost one is a difference."""
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-def told_apart(library: Library) -> frozenset[str]:
-    """The pairs that an editor has told apart, as they are kept."""
-    rows = library.small_table("meta").values()
-    return frozenset(row["value"] for row in rows if row["key"] == TOLD_APART)
-
-
-def tell_apart(step: Step, first: Reference, second: Reference) -> None:
-    """Remember that two entries are two works. Kept by what they are, so it holds for them wherever they stand."""
-    step.add("meta", {"key": TOLD_APART, "value": pair_key(first, second)})
-
-
-def pair_key(first: Reference, second: Reference) -> str:
-    """What a pair is kept by, whichever comes first."""
-    return " = ".join(sorted(_identity(each) for each in (first, second)))
-
-
-def _identity(reference: Reference) -> str:
-    """What a work is told from others by, whatever form it is printed in."""
-    page = page_range(reference.pages)[0]
-    parts = (reference.title or reference.container_title, reference.year, reference.volume, page)
-    return " ".join(filter(None, map(_letters, parts)))
 
 
 def agree(step: Step, first: Reference, second: Reference, chosen: Mapping[str, int]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
+from app.apart import told_apart
 from app.checks import CHECKS, Check, Edit, Elsewhere, Finding, Fix, Lexicon, check_list
 from app.checks.rules.rule import Rule
 from app.library import Library, Step
@@ -40,6 +41,7 @@ def find(library: Library, article_id: int, *, between: Callable[[], None] = lam
         between=between,
         lexicon=lexicon_of(library),
         rules=rules_of(library),
+        apart=told_apart(library),
         elsewhere=Elsewhere(OtherArticles(library, article_id)),
     )
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.checks.listed.likeness import likenesses
-from app.comparing import pair_key, told_apart
+from app.apart import told_apart
+from app.checks.listed.likeness import likenesses, pair_key
 from app.library import Library, Step, View
 from app.merging import differences, merge
 from app.model import Article, Reference

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.comparing import FIRST, SECOND, Counterpart, agree, counterparts, disagreements, tell_apart
+from app.apart import tell_apart
+from app.comparing import FIRST, SECOND, Counterpart, agree, counterparts, disagreements
 from app.errors import Cancelled
 from app.library import Library, View
 from app.model import Article, Name, Names, Reference

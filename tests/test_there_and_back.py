@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.ages import Target, targets_json
+from app.apart import tell_apart
 from app.bulk import Change, write
 from app.checks.rules.rule import Rule
-from app.comparing import tell_apart
 from app.errors import CorrigendaError
 from app.exporting.plan import Plan
 from app.exporting.profiles import drop_plan, keep_plan

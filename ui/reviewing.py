@@ -69,11 +69,13 @@ class Reviewing(QObject):
 
     def merge(self, finding: "Finding") -> None:
         """Compare two entries that a finding takes for one work: merge them, or remember that they are two."""
+        from app.apart import tell_apart
         from ui.dialogs.merge import DIFFERENT
 
         ids = self._desk.findings.ids_of(finding)
         if len(ids) == 2 and self._compare(*ids, may_differ=True) == DIFFERENT:
-            self._desk.findings.ignore([finding])
+            first, second = map(self._desk.library.reference, ids)
+            self._desk.do("Tell two works apart", lambda step: tell_apart(step, first, second))
 
     def merge_selected(self) -> None:
         """Compare the two selected references and merge them."""

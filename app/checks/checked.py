@@ -46,7 +46,8 @@ class Checked:
 
     `references` are in the order of the list; checks name them by their places, from 1.
     `lexicon` says which words are known elsewhere; keep one for many lists, since it remembers what it looked up.
-    `rules` are the remembered corrections, whatever journal they are of. Of the places that are the `only` ones to be
+    `rules` are the remembered corrections, whatever journal they are of, `apart` the pairs of works that an editor told
+    apart, by `pair_key`. Of the places that are the `only` ones to be
     looked at, checks that look at a reference alone are told; others need the whole list. `memory` keeps what was
     worked out of single references from one look at a list to the next; `elsewhere` tells what other articles hold.
     `heed` is called now and then while a long list is gone through; it may raise `Cancelled`.
@@ -59,6 +60,7 @@ class Checked:
         *,
         lexicon: Lexicon | None = None,
         rules: "Sequence[Rule]" = (),
+        apart: Collection[str] = (),
         only: Collection[int] | None = None,
         memory: Memory | None = None,
         elsewhere: Elsewhere | None = None,
@@ -68,6 +70,7 @@ class Checked:
         self.references = tuple(references)
         self.lexicon = lexicon or Lexicon()
         self.rules = tuple(rules)
+        self.apart = frozenset(apart)
         self._only = None if only is None else frozenset(only)
         self._memory = Memory() if memory is None else memory
         self.elsewhere = Elsewhere() if elsewhere is None else elsewhere

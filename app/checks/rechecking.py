@@ -48,11 +48,12 @@ class Rechecker:
         between: Callable[[], None] = lambda: None,
         lexicon: Lexicon | None = None,
         rules: Sequence[Rule] = (),
+        apart: Collection[str] = (),
         elsewhere: Elsewhere | None = None,
         heed: Callable[[], object] = lambda: None,
     ) -> list[Finding]:
         """What `check_list` would find; `references` have their ids. May be cancelled, and asked again after that."""
-        before, now = self._state, _State.of(article, references, lexicon, rules)
+        before, now = self._state, _State.of(article, references, lexicon, rules, apart)
         change = _Change.between(before, now)
         references = self._as_before(references, change)
         whole, alone = (
@@ -61,6 +62,7 @@ class Rechecker:
                 references,
                 lexicon=lexicon,
                 rules=rules,
+                apart=apart,
                 only=only,
                 memory=self._memory,
                 elsewhere=elsewhere,
@@ -103,14 +105,19 @@ class _State:
 
     @classmethod
     def of(
-        cls, article: Article, references: Sequence[Reference], lexicon: Lexicon | None, rules: Sequence[Rule]
+        cls,
+        article: Article,
+        references: Sequence[Reference],
+        lexicon: Lexicon | None,
+        rules: Sequence[Rule],
+        apart: Collection[str],
     ) -> "_State":
         # A lexicon that is lent anew may know other words, so it counts as the same only if it is the very same.
         return cls(
             replace(article, reviewed=False),
             tuple(each.id for each in references),
             tuple(map(_values, references)),
-            (id(lexicon), tuple(rules)),
+            (id(lexicon), tuple(rules), frozenset(apart)),
         )
 
 

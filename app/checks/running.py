@@ -21,6 +21,7 @@ def check_list(
     between: Callable[[], None] = lambda: None,
     lexicon: Lexicon | None = None,
     rules: Sequence[Rule] = (),
+    apart: Collection[str] = (),
     elsewhere: Elsewhere | None = None,
     heed: Callable[[], object] = lambda: None,
 ) -> list[Finding]:
@@ -28,10 +29,10 @@ def check_list(
 
     Findings whose fingerprint is `ignored` are left out. `between` is called before each check; it may raise
     `Cancelled`. `lexicon` holds the user's own words too; without it those that ship with the program are known.
-    `rules` are the remembered corrections, whatever journal they are of, `elsewhere` what other articles
-    hold. `heed` is called oftener than `between`, and may raise `Cancelled` too.
+    `rules` are the remembered corrections, whatever journal they are of, `apart` the pairs of works that an editor told
+    apart, `elsewhere` what other articles hold. `heed` is called oftener than `between`, and may raise `Cancelled` too.
     """
-    checked = Checked(article, references, lexicon=lexicon, rules=rules, elsewhere=elsewhere, heed=heed)
+    checked = Checked(article, references, lexicon=lexicon, rules=rules, apart=apart, elsewhere=elsewhere, heed=heed)
     found: list[Finding] = []
     for check in checks:
         between()

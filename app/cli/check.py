@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.command import DONE, FINDINGS_LEFT, Chosen, Command, put_row, reading_of, tell
 from app.cli.export import add_output, put_list
-from app.cli.looking import findings_in, ignored_in
+from app.cli.looking import findings_in, let_pass_in
 from app.shapes import finding_json
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _fix(chosen: Chosen) -> int:
     reading = reading_of(chosen)
     lexicon, rules = Lexicon(reading.words), reading.rules
     by_rules = "" if chosen.certain else RULES
-    let_pass = ignored_in(chosen, reading)
+    let_pass, apart = let_pass_in(chosen, reading)
 
     def wanted(finding: "Finding") -> bool:
         is_meant = finding.certainty == "certain" or finding.check == by_rules
@@ -55,7 +55,7 @@ def _fix(chosen: Chosen) -> int:
 
     mended = mend_all(reading.article, reading.references, wanted=wanted, lexicon=lexicon, rules=rules)
     put_list(chosen, mended.article, mended.references)
-    found = check_list(mended.article, mended.references, lexicon=lexicon, rules=rules, ignored=let_pass)
+    found = check_list(mended.article, mended.references, lexicon=lexicon, rules=rules, apart=apart, ignored=let_pass)
     left = [finding for finding in found if not finding.is_mended]
     tell(f"{len(mended.done)} mended, {len(left)} left to look at.")
     return FINDINGS_LEFT if chosen.strict and left else DONE

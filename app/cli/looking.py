@@ -25,11 +25,12 @@ def findings_in(chosen: Chosen, reading: tasks.Reading) -> "list[Finding]":
         return find(library, article.id)
 
 
-def ignored_in(chosen: Chosen, reading: tasks.Reading) -> set[str]:
-    """The fingerprints of what was ignored in FILE, none if it is no library."""
+def let_pass_in(chosen: Chosen, reading: tasks.Reading) -> tuple[set[str], frozenset[str]]:
+    """The fingerprints of what was ignored in FILE, and the works that were told apart; none if it is no library."""
+    from app.apart import told_apart
     from app.mending import ignored
 
     if reading.article.id is None:
-        return set()
+        return set(), frozenset()
     with tasks.library_of(Path(chosen.file)) as library:
-        return ignored(library, reading.article.id)
+        return ignored(library, reading.article.id), told_apart(library)

@@ -7,7 +7,7 @@ from app.library.failures import LibraryBusy, LibraryDamaged, LibraryGone, Libra
 from app.library.filter import Filter, is_unclosed, read_filter
 from app.library.filter_completion import completions_of, is_begun
 from app.library.filter_errors import FilterError, errors_in
-from app.library.kept_findings import ALSO, KeptFinding, Review
+from app.library.kept_findings import ALSO, TOLD_APART, KeptFinding, Review
 from app.library.library import Library
 from app.library.past import DeletedArticle, PastChange, PastValue
 from app.library.queries import ArticleRow, LoggedChange, StepRow, View
@@ -20,6 +20,7 @@ __all__ = [
     "INDEXED_VALUES",
     "STATES",
     "SURE_ENOUGH",
+    "TOLD_APART",
     "ArticleRow",
     "Changed",
     "Conflict",

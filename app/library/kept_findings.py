@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 ALSO = ""
 """The certainty of a finding's second and further rows: those are filtered by, but the finding is counted once."""
 
+TOLD_APART = "told-apart"
+"""The key in `meta` of pairs of works that an editor has told apart, which may stand in any article."""
+
 _SURE = ("certain", "likely", "ask")
 _UNCHECKED = {
     "reference": {"reviewed", "doubts", "confidence"},
@@ -87,7 +90,7 @@ class Touched:
             self._articles.add(row_id)
         elif table == "authorship":
             self._rows.setdefault("author", set()).add(int(row["author_id"] or 0))
-        elif table in ("word", "rule"):
+        elif table in ("word", "rule") or (table == "meta" and row.get("key") == TOLD_APART):
             self._is_every = True
         elif row.get("article_id") is not None:
             self._articles.add(int(row["article_id"] or 0))

@@ -76,6 +76,17 @@ def test_two_works_that_only_look_alike_are_told_apart_for_good(
     checked(qtbot, window)
     assert pairs(window) == 0
     assert len(window.desk.library.ids(View())) == 3
+    window.opening.paste_page(f"Another Journal\n\nAnother article\n\nA. Author\n\nReferences\n\n{LIST}")
+    checked(qtbot, window)
+    assert len(window.desk.library.articles()) == 2
+    assert pairs(window) == 0, "the same two works in another article"
+    window.desk.show_article(1)
+    while window.acts["undo"].text() != "&Undo tell two works apart":
+        window.acts["undo"].trigger()
+        checked(qtbot, window)
+    window.acts["undo"].trigger()
+    checked(qtbot, window)
+    assert pairs(window) == 1
 
 
 def test_the_dialog_offers_both_texts_of_each_field_in_which_they_differ(window: MainWindow, qtbot: QtBot) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.comparing import Counterpart, agree, disagreements, pair_key, tell_apart, told_apart
+from app.apart import tell_apart, told_apart
+from app.checks.listed.likeness import pair_key
+from app.comparing import Counterpart, agree, disagreements
 from app.library import Changed
 from app.model import Reference
 from app.styles import printed_text

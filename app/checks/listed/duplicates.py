@@ -1,11 +1,12 @@
 """Entries that are the same work twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import check
 from app.checks.checked import NAME_FIELDS, Checked
 from app.checks.finding import Finding
-from app.checks.listed.likeness import Entry, groups, likenesses
+from app.checks.listed.likeness import Entry, Likeness, groups, likenesses, pair_key
+from app.model import Reference
 
 _FIELDS = (*NAME_FIELDS, "title", "container_title", "year", "volume", "pages", "doi")
 
@@ -18,7 +19,7 @@ def duplicates(checked: Checked) -> Iterator[Finding]:
     title lacks the subtitle of the other and both begin on one page of one volume. Parts I and II, other years'
     guidelines, errata, replies and comments, a preprint and its article, an abstract and its paper, and translations
     are other works: entries with other numbers in their titles, in other journals, or in other volumes on other pages
-    are let be. Which entry is to stay is asked.
+    are let be, as are two that an editor told apart. Which entry is to stay is asked.
 
     Example:
         R1 read = Lehnert T. Liver transplantation for metastatic carcinoma. Transplantation 1998; 66: 1307-1312
@@ -32,4 +33,10 @@ def duplicates(checked: Checked) -> Iterator[Finding]:
 
 
 def _groups(checked: Checked) -> dict[int, tuple[int, str]]:
-    return groups(likenesses(checked.references, entry_of=checked.recall(Entry)))
+    pairs = likenesses(checked.references, entry_of=checked.recall(Entry))
+    references, apart = checked.references, checked.apart
+    return groups([each for each in pairs if not apart or _key(references, each) not in apart])
+
+
+def _key(references: Sequence[Reference], pair: Likeness) -> str:
+    return pair_key(references[pair.first - 1], references[pair.second - 1])

@@ -196,6 +196,18 @@ def _kinds_agree(one: Entry, other: Entry) -> bool:
     return len(types) == 1 or types <= _ARTICLES - {"article"}
 
 
+def pair_key(first: Reference, second: Reference) -> str:
+    """What two entries are told apart by, whichever comes first: what they are, wherever they stand."""
+    return " = ".join(sorted(_identity(each) for each in (first, second)))
+
+
+def _identity(reference: Reference) -> str:
+    """What a work is told from others by, whatever form it is printed in."""
+    page = page_range(reference.pages)[0]
+    parts = (reference.title or reference.container_title, reference.year, reference.volume, page)
+    return " ".join(filter(None, ("".join(filter(str.isalnum, part.casefold())) for part in parts)))
+
+
 def groups(pairs: Sequence[Likeness]) -> dict[int, tuple[int, str]]:
     """For each later entry of a list the first one that it is like, and why."""
     found: dict[int, tuple[int, str]] = {}

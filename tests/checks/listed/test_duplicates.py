@@ -6,7 +6,7 @@ import pytest
 
 from app.checks.checked import Checked
 from app.checks.listed.duplicates import duplicates
-from app.checks.listed.likeness import likenesses
+from app.checks.listed.likeness import likenesses, pair_key
 from app.model import Article, Name, Names, Reference
 
 YAO = Reference(
@@ -115,3 +115,9 @@ def test_many_entries_of_one_author_do_not_slow_it_down():
     many = [replace(YAO, title=f"{word} in tumors", pages=str(at)) for at, word in enumerate(["Alpha", "Beta"] * 3000)]
     assert len(likenesses(many[:2])) == 0
     assert all(each.first < each.second for each in likenesses(many)[:10])
+
+
+def test_of_three_entries_one_that_was_told_from_the_first_is_still_compared_with_the_second() -> None:
+    entries = [YAO, replace(YAO, year="2010"), replace(YAO, pages="515-524")]
+    found = duplicates.find(Checked(Article(), entries, apart=[pair_key(YAO, entries[2])]))
+    assert [(each.references, each.related) for each in found] == [((2,), (1,)), ((3,), (2,))]
