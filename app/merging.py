@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.library import Library, Step
-from app.model import FIELDS, Reference
+from app.model import FIELDS, Names, Reference
 from app.tasks import cell_text, stored_value
 
 
@@ -24,8 +24,17 @@ def differences(first: Reference, second: Reference) -> list[Difference]:
         texts = cell_text(first, field.name), cell_text(second, field.name)
         if texts[0] != texts[1]:
             is_fuller = len(texts[1]) > len(texts[0]) and (not texts[0] or texts[0].casefold() in texts[1].casefold())
+            if field.kind == "names":
+                is_fuller = is_fuller or _go_on(getattr(first, field.name), getattr(second, field.name))
             found.append(Difference(field.name, *texts, takes_second=is_fuller))
     return found
+
+
+def _go_on(cut: Names, names: Names) -> bool:
+    """Whether names go on where others are cut short by et al."""
+    people = [name.family.casefold() for name in cut.people]
+    others = [name.family.casefold() for name in names.people]
+    return cut.et_al and len(people) < len(others) and others[: len(people)] == people
 
 
 def merge(step: Step, library: Library, first_id: int, second_id: int, values: Mapping[str, str]) -> None:

@@ -1,6 +1,7 @@
 """Two entries for one work made one."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,16 @@ def library(tmp_path: Path) -> Iterator[Library]:
 def test_what_is_fuller_is_proposed_and_the_first_where_both_are_alike_full() -> None:
     proposed = {each.field: each.takes_second for each in differences(FIRST, SECOND)}
     assert proposed == {"title": True, "year": False, "volume": False, "pages": True}
+
+
+def test_names_in_full_are_proposed_for_those_cut_short() -> None:
+    cut = replace(FIRST, authors=Names((Name("Rindi", "G."),), et_al=True))
+    full = replace(FIRST, authors=Names((Name("Rindi", "G."), Name("Klöppel", "G."), Name("Ahlman", "H."))))
+    assert [each.takes_second for each in differences(cut, full)] == [True]
+    assert [each.takes_second for each in differences(full, cut)] == [False]
+    assert [each.takes_second for each in differences(cut, replace(full, authors=Names(full.authors.people[1:])))] == [
+        False
+    ]
 
 
 def test_the_first_gets_what_was_chosen_and_the_second_goes_in_one_step(library: Library) -> None:

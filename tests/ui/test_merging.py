@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.library import View
 from ui.dialogs.merge import DIFFERENT, MergeDialog
 from ui.panels.findings import FindingsPanel, is_pair
+from ui.sentence import Sentence
 from ui.window import MainWindow
 
 LIST = (
@@ -96,6 +97,8 @@ def test_the_dialog_offers_both_texts_of_each_field_in_which_they_differ(window:
     qtbot.addWidget(dialog)
     names = [button.accessibleName() for button in dialog.findChildren(QRadioButton)]
     assert names == ["Pages: 395-401", "Pages: 395"]
+    labels = [label.text() for label in dialog.findChildren(Sentence)]
+    assert labels[-3:] == ["R1", "R3", "Pages"], "each column says whose texts stand in it"
     dialog.findChildren(QRadioButton)[1].setChecked(True)
     assert dialog.values() == {"pages": "395"}
 

@@ -57,7 +57,7 @@ class SideBySide(QDialog):
         for head, reference in zip(heads, references, strict=True):
             column.addWidget(told(f"{head}  {printed_text(reference)[:_LONGEST]}"))
         column.addWidget(told(says, role="second"))
-        column.addWidget(self._choices(), 1)
+        column.addWidget(self._choices(heads), 1)
         column.addWidget(self.buttons)
 
     def chosen(self) -> dict[str, int]:
@@ -74,15 +74,17 @@ class SideBySide(QDialog):
         different.setToolTip("Remember that these are two works, and do not ask again.")
         different.clicked.connect(lambda: self.done(DIFFERENT))
 
-    def _choices(self) -> QScrollArea:
+    def _choices(self, heads: tuple[str, str]) -> QScrollArea:
         page = QWidget(self)
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4 * GRID)
         grid.setVerticalSpacing(2 * GRID)
-        for row, each in enumerate(self._differences):
+        for side, head in enumerate(heads if self._differences else (), 1):
+            grid.addWidget(told(head, role="second"), 0, side)
+        for row, each in enumerate(self._differences, 1):
             self._add_choice(grid, row, each)
-        grid.setRowStretch(len(self._differences), 1)
+        grid.setRowStretch(len(self._differences) + 1, 1)
         for side in (1, 2):
             grid.setColumnStretch(side, 1)
             grid.setColumnMinimumWidth(side, NARROWEST)
