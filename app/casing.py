@@ -24,20 +24,37 @@ BehindColon = Literal["capital", "small", "kept"]
 
 
 def sentence_case(known: Collection[str], *, behind_colon: BehindColon = "kept") -> Alter:
-    """Small letters but for the first word and what is `known` to keep its own: names, genes, acronyms."""
+    """Small letters but for the first word and what is `known` to keep its own: names, genes, acronyms.
+
+    In a title that is a sentence already, three capitalised words together are the name of a body.
+    """
 
     def change(word: str, opening: str) -> str:
         is_capital = word[0].isupper() if behind_colon == "kept" else behind_colon == "capital"
         return _capital(word) if opening and (opening != ":" or is_capital) else word.lower()
 
-    return _cased(known, change)
+    alter = _cased(known, change)
+    return lambda text: _with_bodies(text, alter(text))
 
 
 def title_case(known: Collection[str]) -> Alter:
-    """A capital for every word but the small ones ("of", "the") within."""
-    return _cased(
+    """A capital for every word but the small ones ("of", "the") within; Russian has no such titles."""
+    alter = _cased(
         known, lambda word, opening: word.lower() if word.lower() in _SMALL and not opening else _capital(word)
     )
+    return lambda text: text if _CYRILLIC.search(text) else alter(text)
+
+
+def _with_bodies(before: str, after: str) -> str:
+    """The title as it was altered, with the names of bodies as they stood in it."""
+    if len(after) == len(before) and _is_sentence(list(_WORD.finditer(before))):
+        for body in _BODY.finditer(before):
+            after = after[: body.start()] + body[0] + after[body.end() :]
+    return after
+
+
+_BODY = re.compile(r"(?<=\w )[A-Z][\w'’-]+(?: (?:(?:and|for|of|the) ){0,2}[A-Z][\w'’-]+){2,}")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
 def usual_behind_colon(references: Sequence[Reference]) -> BehindColon:
@@ -231,4 +248,8 @@ _COUNTED = re.compile(r"\b(?:HEPATITIS|VITAMIN|INFLUENZA|TYPE|GROUP|PROTEIN|FACT
 
 
 def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:].lower()
+    """The word with a capital; a Greek letter by itself ("α-fetoprotein") has none."""
+    return word.lower() if _GREEK.fullmatch(word) else word[:1].upper() + word[1:].lower()
+
+
+_GREEK = re.compile("[\u0370-\u03ff]")

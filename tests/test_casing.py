@@ -83,3 +83,22 @@ def test_surnames_that_are_words_are_no_names_in_titles() -> None:
 
 def test_a_word_behind_a_colon_tells_nothing() -> None:
     assert "Randomised" not in known_words([Reference(title="Care of the liver: Randomised trial in small children")])
+
+
+def test_the_name_of_a_body_in_a_sentence_keeps_its_capitals() -> None:
+    title = "Diagnosis: a new guidance by the American Association for the Study of Liver Diseases in Practice"
+    assert sentence_case(())(title) == title.replace("in Practice", "in practice")
+    assert (
+        sentence_case(())("Diagnosis of Liver Diseases in Rural Areas") == "Diagnosis of liver diseases in rural areas"
+    )
+
+
+def test_a_greek_letter_before_a_hyphen_stays_small() -> None:
+    title = "Increased α-fetoprotein concentrations"
+    assert title_case(())(title) == "Increased α-Fetoprotein Concentrations"
+    assert sentence_case(())("α-fetoprotein concentrations") == "α-fetoprotein concentrations"
+
+
+def test_russian_titles_get_no_capitals() -> None:
+    title = "Лечение метастазов в печени: обзор 2012 г."
+    assert title_case(())(title) == title
