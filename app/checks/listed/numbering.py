@@ -39,17 +39,27 @@ def numbering(checked: Checked) -> Iterator[Finding]:
     ]
     if len(numbered) < _FEWEST or len(breaks) > _MOST_BREAKS * len(numbered):
         return
-    for (before, first), (place, number) in breaks:
-        if number > first + 1:
-            between = " and " if number == first + 3 else " to "
-            several = f"numbers {first + 1}{between}{number - 1} are"
-            missing = f"number {first + 1} is" if number == first + 2 else several
-            message = f"The printed number {first} is followed by {number}: {missing} missing"
-        elif number == first:
-            message = f"The printed number {number} stands twice"
-        else:
-            message = f"The printed number {first} is followed by {number}"
-        yield Finding("LST01", "ask", message, (place,), (before,), "", str(number))
+    told = {after: _about(before[1], after[1]) for before, after in breaks}
+    for before, after in breaks:
+        if before in told and before[1] + 2 == after[1] and told[before] == _twice(before[1]):
+            told[before] = f"{_twice(before[1])}, and {before[1] + 1} is missing"  # one slip, told once
+            del told[after]
+    for (before, _), after in breaks:
+        if after in told:
+            yield Finding("LST01", "ask", told[after], (after[0],), (before,), "", str(after[1]))
+
+
+def _about(first: int, number: int) -> str:
+    if number > first + 1:
+        between = " and " if number == first + 3 else " to "
+        several = f"numbers {first + 1}{between}{number - 1} are"
+        missing = f"number {first + 1} is" if number == first + 2 else several
+        return f"The printed number {first} is followed by {number}: {missing} missing"
+    return _twice(number) if number == first else f"The printed number {first} is followed by {number}"
+
+
+def _twice(number: int) -> str:
+    return f"The printed number {number} stands twice"
 
 
 def _was_changed_here(checked: Checked, before: tuple[int, int], after: tuple[int, int]) -> bool:

@@ -21,6 +21,7 @@ def test_a_gap_a_repeat_and_a_fall_are_asked_about():
         "The printed number 5 is followed by 8: numbers 6 and 7 are missing"
     )
     assert asked("9", *rest, "19") == [(12, 11, "The printed number 19 stands twice")]
+    assert asked(*rest, "19", "21", "22") == [(11, 10, "The printed number 19 stands twice, and 20 is missing")]
     assert asked("9", *rest, "1", "2") == [(12, 11, "The printed number 19 is followed by 1")]
 
 
