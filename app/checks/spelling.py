@@ -224,13 +224,16 @@ def _slips(word: str) -> tuple[str, ...]:
         return tuple({text for at in range(len(word) + 1) for text in _near(word[:at], word[at:], _CYRILLIC)} - {word})
     likely, following = shipped_letters().possible, _following()
     ends = f"^{word}$"
+    # “Theraphy”; a vowel there makes a Latin ending (tractus, capsulae), and of shorter words another word.
+    shorter = ends[:-3] + ends[-2:] if len(word) > 7 and word[-2] not in "aeiouy" else ""
     found: dict[str, None] = {}
     for at in range(1, len(ends)):
         near = _near(ends[:at], ends[at:], following.get(ends[max(at - 2, 0) : at], ""))
         found |= dict.fromkeys(
             text[1:-1]
             for text in near
-            if text[at - 1 : at + 2] in likely and (text[at : at + 3] in likely or at + 2 > len(text))
+            if text[at - 1 : at + 2] in likely
+            and (text[at : at + 3] in likely or at + 2 > len(text) or text == shorter)
         )
     found.pop(word, None)
     return tuple(found)

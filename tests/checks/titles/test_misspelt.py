@@ -14,6 +14,7 @@ from tests.checks.titles.looking import articles, asked, found, mended
         ("Advanced treatmnet of the disease", "Advanced treatment of the disease"),
         ("Reseach on the quality of life", "Research on the quality of life"),
         ("The incidense of infections in patients", "The incidence of infections in patients"),
+        ("A review of systemic theraphy of cancer", "A review of systemic therapy of cancer"),
         ("Long-term prognosis of the pateints", "Long-term prognosis of the patients"),
     ],
 )
