@@ -6,7 +6,7 @@ from app.checks.finding import Finding, Fix, replaced
 from app.checks.spelt import as_printed
 from app.checks.word_counts import WORD
 
-_CODES = frozenset({"TTL04", "TTL05", "TXT06", "AFF01"})
+_CODES = frozenset({"TTL04", "TTL05", "TXT06", "AFF01", "AFF08"})
 
 
 def unknown_word(finding: Finding) -> str:

@@ -250,6 +250,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "We do not know a word in an affiliation{quoted}. Is it spelt rightly?",
         "Нам незнакомо слово в названии учреждения{quoted}. Верно ли оно написано?",
     ),
+    "AFF08": (
+        "We do not know a word in your article’s title{quoted}. Is it spelt rightly?",
+        "Нам незнакомо слово в названии статьи{quoted}. Верно ли оно написано?",
+    ),
     "AFF02": (
         "An affiliation has no author, or stands there twice{quoted}. Please check the affiliations.",
         "Место работы не отнесено ни к одному автору или указано дважды{quoted}. Просим проверить.",

@@ -3,6 +3,7 @@
 from app.checks.article.affiliations import affiliations
 from app.checks.article.contacts import contacts
 from app.checks.article.keywords import keywords
+from app.checks.article.own_title import misspelt_own_title
 from app.checks.article.record import article_doi, article_issn, missing_parts
 from app.checks.article.spelling import misspelt_affiliation
 from app.checks.check import Check
@@ -15,4 +16,5 @@ CHECKS: tuple[Check, ...] = (
     keywords,
     missing_parts,
     article_issn,
+    misspelt_own_title,
 )

@@ -37,10 +37,11 @@ def misspelt(checked: Checked) -> Iterator[Finding]:
         R2-R4 title = Surgery of pancreatic tumors
         gives R1 title = Treatment of advanced pancreatic tumors
     """
-    return rewordings_found("TTL04", checked, _misspelt)
+    return rewordings_found("TTL04", checked, misspelt_in)
 
 
-def _misspelt(reference: Reference, place: int, words: ListWords) -> tuple[Rewording, ...]:
+def misspelt_in(reference: Reference, place: int, words: ListWords) -> tuple[Rewording, ...]:
+    """What may be meant by words of a title that nothing knows, wherever it stands: in the list or over it."""
     if spelt_in(reference, words.lexicon) is None:
         return tuple(foreign_slips(reference.title, place, words))
     unknown = unknown_in(reference, words.lexicon)
