@@ -44,9 +44,9 @@ def numbering(checked: Checked) -> Iterator[Finding]:
         if before in told and before[1] + 2 == after[1] and told[before] == _twice(before[1]):
             told[before] = f"{_twice(before[1])}, and {before[1] + 1} is missing"  # one slip, told once
             del told[after]
-    for (before, _), after in breaks:
+    for before, after in breaks:
         if after in told:
-            yield Finding("LST01", "ask", told[after], (after[0],), (before,), "", str(after[1]))
+            yield Finding("LST01", "ask", told[after], (after[0],), (before[0],), "", str(after[1]))
 
 
 def _about(first: int, number: int) -> str:
