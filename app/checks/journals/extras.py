@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.checks.check import check
 from app.checks.checked import Checked
-from app.checks.finding import Finding, text_finding
+from app.checks.finding import Edit, Finding, Fix, text_finding
 from app.checks.journals.forms import form_of, journals_of, length_of
 from app.checks.journals.variants import variants_of
 from app.checks.journals.words import is_known
@@ -20,8 +21,9 @@ def extras(checked: Checked) -> Iterator[Finding]:
     """A journal's name begins with "The", ends with a place and country, or has "&" where the list prints it otherwise.
 
     One journal should have one name in a list, and shortened names have no article. The form that the list prints more
-    often is offered. A town alone in brackets tells journals of one name apart ("Endocrinology (Moscow)") and is let
-    be, and so is "The" or "&" in a journal that stands in the list once, unless its name or the list's are shortened.
+    often is offered; where "&" and "and" stand equally often, it asks, as either may be the journal's own. A town alone
+    in brackets tells journals of one name apart ("Endocrinology (Moscow)") and is let be, and so is "The" or "&" in a
+    journal that stands in the list once, unless its name or the list's are shortened.
 
     Example:
         R1-R2 container_title = Lancet
@@ -31,6 +33,9 @@ def extras(checked: Checked) -> Iterator[Finding]:
     told = {variant.name for variant in variants_of(checked)}
     for name, wanted in _wanted(checked):
         if name in told:
+            continue
+        if _may_be_either(checked, name, wanted):
+            yield from _asked(checked, name, wanted)
             continue
         for place in checked.journals[name]:
             message = f"“{name}” is “{wanted}”{_where(checked, wanted)}"
@@ -44,6 +49,23 @@ def extras(checked: Checked) -> Iterator[Finding]:
                 after=wanted,
                 related=checked.journals.get(wanted, ()),
             )
+
+
+def _may_be_either(checked: Checked, name: str, wanted: str) -> bool:
+    """Whether two names that stand equally often differ in how they print "and" alone."""
+    others = checked.journals.get(wanted, ())
+    return len(checked.journals[name]) == len(others) and _AND.sub(" and ", name) == _AND.sub(" and ", wanted)
+
+
+def _asked(checked: Checked, name: str, wanted: str) -> Iterator[Finding]:
+    message = f"“{name}” is “{wanted}”{_where(checked, wanted)}: which is the journal’s name?"
+    others = tuple(checked.journals[wanted])
+    for place in checked.journals[name]:
+        found = text_finding(
+            "JRN05", "ask", message, place, "container_title", before=name, after=wanted, related=others
+        )
+        back = tuple(Edit("reference", other, "container_title", wanted, name) for other in others)
+        yield replace(found, after="", fixes=(*found.fixes, Fix(name, back)))
 
 
 def _wanted(checked: Checked) -> Iterator[tuple[str, str]]:

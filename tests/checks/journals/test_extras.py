@@ -26,6 +26,16 @@ def test_of_two_equally_frequent_names_the_bare_one_is_offered() -> None:
     assert said_of(extras, ["The Lancet", "Lancet"]) == [(1, "likely", "Lancet")]
 
 
+def test_where_a_sign_and_a_word_stand_equally_often_it_asks_and_either_can_be_chosen() -> None:
+    references = [Reference(container_title=name) for name in ("Computers & Education", "Computers and Education")]
+    [finding] = check_list(Article(), references, checks=[extras])
+    assert (finding.references, finding.related, finding.certainty) == ((1,), (2,), "ask")
+    assert [(fix.label, fix.edits[0].place) for fix in finding.fixes] == [
+        ("Computers and Education", 1),
+        ("Computers & Education", 2),
+    ]
+
+
 def test_a_place_and_its_country_go_from_a_known_name() -> None:
     assert said_of(extras, ["Lancet (London, England)"]) == [(1, "likely", "Lancet")]
 
