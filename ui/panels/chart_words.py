@@ -109,9 +109,9 @@ class ChartWords(QWidget):
         self._within = QVBoxLayout(self._inside)
         self._within.setContentsMargins(0, 0, 3 * GRID, 0)
         self._within.setSpacing(GRID)
-        for each in (self.facts, self.no_ages):
-            self._within.addWidget(each)
+        self._within.addWidget(self.no_ages)  # where the ages would stand: the last lines may have to be scrolled to
         self._within.addWidget(self.ask_year, 0, Qt.AlignmentFlag.AlignLeft)
+        self._within.addWidget(self.facts)
         self._within.addWidget(self.peaks)
         self._within.addWidget(self.read_all, 0, Qt.AlignmentFlag.AlignLeft)
         self._within.addWidget(self.wishes)

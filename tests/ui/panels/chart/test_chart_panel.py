@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -189,6 +189,18 @@ def test_without_the_articles_year_it_is_asked_for(panel: ChartPanel, desk: Desk
     set_article(desk, "year", "2013–2014")
     qtbot.waitUntil(lambda: "Median age" in words(panel))
     assert panel.words.ask_year.isHidden()
+
+
+def test_on_a_small_screen_the_year_is_asked_for_before_anything_is_scrolled(
+    panel: ChartPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    set_article(desk, "year", "")
+    qtbot.waitUntil(panel.words.ask_year.isVisible)
+    panel.resize(600, 110)
+    qtbot.waitUntil(lambda: panel.words.area.height() < panel.words._inside.height())
+    seen = panel.words.area.viewport().rect()
+    for each in (panel.words.no_ages, panel.words.ask_year):
+        assert seen.contains(each.rect().translated(each.mapTo(panel.words.area.viewport(), QPoint())))
 
 
 def test_all_articles_together_are_as_old_as_each_article_found_them(
