@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.resources import resource
 from ui.actions import ACTIONS, SEPARATOR
+from ui.dialogs import sheet as sheets
 from ui.dialogs.sheet import SheetDialog, in_columns
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.settings import Settings
@@ -208,6 +209,23 @@ def test_f1_opens_the_sheet_and_closes_it(window: MainWindow) -> None:
     QTest.keyClick(window.table.view, Qt.Key.Key_F1)
     assert len(shown) == 1
     assert {"Fix what is certain", "Ctrl+Shift+F"} <= set(shown[0])
+
+
+@pytest.mark.parametrize(("room", "columns"), [(5_000, 3), (900, 2), (300, 1)])
+def test_the_sheet_has_as_many_columns_as_the_screen_holds_and_makes_each_line_once(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, room: int, columns: int
+) -> None:
+    made: list[str] = []
+    label = sheets._label
+    monkeypatch.setattr(sheets, "_label", lambda text, role="": made.append(text) or label(text, role))
+    groups = sheet(window.shortcuts.text)
+    inside = sheets._laid_out(groups, room)
+    qtbot.addWidget(inside)
+    layout = inside.layout()
+    assert layout is not None
+    assert layout.count() == columns
+    assert columns == 1 or layout.sizeHint().width() < room
+    assert len(made) == sum(1 + 2 * len(group.rows) for group in groups)
 
 
 def test_the_sheets_columns_are_about_as_high_and_keep_the_order() -> None:

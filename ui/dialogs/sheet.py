@@ -1,6 +1,6 @@
 """All shortcuts on one sheet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -30,11 +30,7 @@ class SheetDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Shortcuts")
         room = self.screen().availableGeometry().size()
-        inside = next(
-            each
-            for count in range(_MOST_COLUMNS, 0, -1)
-            if (each := _in_columns(groups, count)).sizeHint().width() < room.width() - 16 * GRID or count == 1
-        )
+        inside = _laid_out(groups, room.width() - 16 * GRID)
         area = QScrollArea()
         area.setWidget(inside)
         area.setAccessibleName("Shortcuts")
@@ -74,24 +70,38 @@ def in_columns(groups: Sequence[Group], count: int) -> list[list[Group]]:
     return columns
 
 
-def _in_columns(groups: Sequence[Group], count: int) -> QWidget:
-    """The groups laid out in so many columns."""
+def _laid_out(groups: Sequence[Group], room: int) -> QWidget:
+    """The groups in as many columns as so many pixels hold."""
     inside = QWidget()
     row = QHBoxLayout(inside)
     row.setContentsMargins(0, 0, 2 * GRID, 0)  # the last keys do not touch what scrolls
     row.setSpacing(8 * GRID)
-    for column in in_columns(groups, count):
+    made = {group: _block(group) for group in groups}  # once: making some hundred labels takes most of the time
+    widths = {group: block.sizeHint().width() for group, block in made.items()}
+    for column in _fitting(groups, widths, room):
         stacked = QVBoxLayout()
         stacked.setSpacing(4 * GRID)
         for group in column:
-            stacked.addLayout(_laid_out(group))
+            stacked.addWidget(made[group])
         stacked.addStretch(1)
         row.addLayout(stacked)
     return inside
 
 
-def _laid_out(group: Group) -> QGridLayout:
-    grid = QGridLayout()
+def _fitting(groups: Sequence[Group], widths: Mapping[Group, int], room: int) -> list[list[Group]]:
+    """The groups in the most columns that are no wider than the room."""
+    for count in range(_MOST_COLUMNS, 1, -1):
+        columns = in_columns(groups, count)
+        gaps = 8 * GRID * (len(columns) - 1) + 2 * GRID
+        if sum(max(widths[group] for group in column) for column in columns) + gaps < room:
+            return columns
+    return in_columns(groups, 1)
+
+
+def _block(group: Group) -> QWidget:
+    block = QWidget()
+    grid = QGridLayout(block)
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(4 * GRID)
     grid.setVerticalSpacing(GRID)
     grid.setColumnStretch(0, 1)
@@ -99,7 +109,7 @@ def _laid_out(group: Group) -> QGridLayout:
     for place, (what, keys) in enumerate(group.rows, 1):
         grid.addWidget(_label(what), place, 0)
         grid.addWidget(_label(keys, "second"), place, 1, Qt.AlignmentFlag.AlignRight)
-    return grid
+    return block
 
 
 def _label(text: str, role: str = "") -> QLabel:
