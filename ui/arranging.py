@@ -55,6 +55,13 @@ class Arranging:
             self._panel.fold_all(is_folded)
             self._follow()
 
+    def select_all(self) -> None:
+        """Select all articles where their list has the keyboard, else all cells of the table."""
+        if self._panel is not None and self._panel.list.hasFocus():
+            self._panel.list.selectAll()
+        else:
+            self._window.table.deeds.select_all()
+
     def _shown(self) -> Arrangement:
         return Arrangement() if self._panel is None else self._panel.arrangement
 

@@ -43,7 +43,7 @@ def _edit(window: "MainWindow") -> _Calls:
         "paste": window.bringing.paste,
         "fill_down": window.table.deeds.fill_down,
         "fill_right": window.table.deeds.fill_right,
-        "select_all": window.table.deeds.select_all,
+        "select_all": window.arranging.select_all,
         "filter": lambda: window.toolbar.focus_filter(),
         "save_filter": window.dialogs.save_filter,
         "saved_filters": window.dialogs.list_filters,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.library import View
-from app.model import Reference
+from app.model import Article, Reference
 from app.resources import resource
 from ui.dialogs.names import NamesDialog
 from ui.panels.article import ArticlePanel
@@ -105,6 +105,20 @@ def test_keys_of_the_table_change_no_row_from_another_part_of_the_window(
     window.table.view.go_to(2, NUMBER_OF["volume"])
     QTest.keyClick(window.table.view, KEY.Key_X, CTRL)
     assert references(window)[2].volume == ""
+
+
+def test_ctrl_a_selects_the_articles_in_their_list_and_the_cells_in_the_table(window: MainWindow, qtbot: QtBot) -> None:
+    with window.desk.library.step("Add") as step:
+        step.add_article(Article(title="Another"), [Reference(title="Only one")])
+    articles = window.docks["articles"].widget()
+    articles.setFocus()
+    qtbot.waitUntil(lambda: articles.isAncestorOf(QApplication.focusWidget()))
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_A, CTRL)
+    assert len(window.desk.view.among) == 2
+    assert len(window.desk.selected) <= 1
+    window.table.view.setFocus()
+    QTest.keyClick(window.table.view, KEY.Key_A, CTRL)
+    assert len(window.desk.selected) == 27
 
 
 def test_a_key_that_the_user_gave_to_another_command_does_that_while_a_filter_is_typed(window: MainWindow) -> None:

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -67,6 +77,12 @@ class ArticlesListView(QListView):
         """Select a row alone, whatever key is held."""
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(self._articles.index(row), flags)
+
+    def selectAll(self) -> None:
+        """Select every article, but not the row of all references, which stands for none that could be deleted."""
+        first = 1 if self._articles.entry(0) is None else 0
+        articles = QItemSelection(self._articles.index(first), self._articles.index(self._articles.rowCount() - 1))
+        self.selectionModel().select(articles, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     # Keys
 

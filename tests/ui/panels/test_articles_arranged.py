@@ -205,3 +205,17 @@ def test_several_articles_are_deleted_in_one_step(desk: Desk, panel: ArticlesPan
     assert len(desk.library.articles()) == 2
     desk.undo()
     assert texts(panel)[1:] == ["A", "B", "C"]
+
+
+def test_all_articles_are_selected_without_the_row_of_all_references(desk: Desk, panel: ArticlesPanel) -> None:
+    panel.list.selectAll()
+    every = [each.id for each in desk.library.articles()]
+    assert sorted(desk.view.among) == sorted(every)
+    assert not panel.list.selectionModel().isSelected(panel.model.index(0))
+    press(panel, Key.Key_Delete)
+    assert desk.library.articles() == []
+    desk.undo()
+    assert [each.id for each in desk.library.articles()] == every
+    panel.model.set_articles([])
+    panel.list.selectAll()
+    assert panel.list.selectedIndexes() == []
