@@ -2,16 +2,25 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from ui.actions import ACTIONS, SEPARATOR
 from ui.settings import Settings
 from ui.shortcut_sheet import KEYS
 
 _KEY = "shortcuts"
+
+
+class NamesKeys(Protocol):
+    """A part of the window in which a sentence that stays names keys."""
+
+    def name_keys(self, worded: Callable[[str], str]) -> None:
+        """Name the keys in force; `worded` gives a sentence with them."""
 
 
 class Shortcuts(QObject):
@@ -49,6 +58,11 @@ class Shortcuts(QObject):
         }
         named = "|".join(map(re.escape, sorted(now, key=len, reverse=True)))
         return re.sub(rf"(?<![\w+])(?:{named})(?![\w+])", lambda keys: now[keys[0]], sentence) if now else sentence
+
+    def keep_named(self, part: NamesKeys) -> None:
+        """Have a part of the window name the keys in force, now and after each change of them."""
+        part.name_keys(self.in_words)
+        self.changed.connect(lambda: part.name_keys(self.in_words))
 
     def is_changed(self, name: str) -> bool:
         """Whether a user gave the action other keys."""
@@ -119,6 +133,23 @@ class Shortcuts(QObject):
             for name, keys in found.items()
             if name in _FIRST and isinstance(keys, list)
         }
+
+
+def shortcuts_over(widget: QWidget) -> Shortcuts | None:
+    """The shortcuts of the window that a dialog or a panel belongs to; None where it stands alone."""
+    place: QObject | None = widget
+    while place is not None:
+        found = place.findChild(Shortcuts, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if found is not None:
+            return found
+        place = place.parent()
+    return None
+
+
+def in_force(sentence: str, widget: QWidget) -> str:
+    """A sentence that names keys ("Ctrl+Z takes it back"), with those that the window of a dialog has now."""
+    shortcuts = shortcuts_over(widget)
+    return sentence if shortcuts is None else shortcuts.in_words(sentence)
 
 
 _FIRST = {act.name: act.shortcut for act in ACTIONS if act.name != SEPARATOR}

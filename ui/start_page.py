@@ -11,6 +11,8 @@ from ui.theme import GRID
 WIDTH = 120 * GRID
 NARROWEST = 64 * GRID
 
+_PASTE = "Copy an article’s page with its reference list, then press Ctrl+V here."
+
 
 class _Way(QPushButton):
     """A wide button with a line of explanation under its name."""
@@ -18,7 +20,6 @@ class _Way(QPushButton):
     def __init__(self, text: str, says: str) -> None:
         super().__init__()
         self.setAccessibleName(text)
-        self.setAccessibleDescription(says)
         self.setObjectName("way")
         name = QLabel(text)
         font = name.font()
@@ -31,9 +32,16 @@ class _Way(QPushButton):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         rows.setSpacing(GRID)
-        for label in (name, _second(says)):
+        self._said = _second("")
+        for label in (name, self._said):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             rows.addWidget(label)
+        self.say(says)
+
+    def say(self, sentence: str) -> None:
+        """Explain it."""
+        self._said.setText(sentence)
+        self.setAccessibleDescription(sentence)
 
     def sizeHint(self) -> QSize:
         """As wide as the page at its widest."""
@@ -63,6 +71,7 @@ class StartPage(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._ways: dict[str, _Way] = {}
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         self.news = QPushButton("What’s new")
@@ -70,7 +79,7 @@ class StartPage(QScrollArea):
         self.news.setCursor(Qt.CursorShape.PointingHandCursor)
         self.news.clicked.connect(lambda: show_news())
         ways = (
-            ("Paste a page", "Copy an article’s page with its reference list, then press Ctrl+V here.", paste),
+            ("Paste a page", _PASTE, paste),
             (
                 "Open a file",
                 "A library, a manuscript in Word, a PDF, a saved page, BibTeX, RIS, CSV and more. Or drop it here.",
@@ -103,6 +112,7 @@ class StartPage(QScrollArea):
         column.addSpacing(2 * GRID)
         for text, says, call in ways:
             button = _Way(text, says)
+            self._ways[text] = button
             button.clicked.connect(lambda _checked=False, call=call: call())
             column.addWidget(button)
         column.addSpacing(2 * GRID)
@@ -126,6 +136,10 @@ class StartPage(QScrollArea):
         down.addLayout(across)
         down.addStretch(3)
         return page
+
+    def name_keys(self, worded: Callable[[str], str]) -> None:
+        """Name the keys that paste now."""
+        self._ways["Paste a page"].say(worded(_PASTE))
 
     def show_recent(self, paths: list[Path], open_path: Callable[[Path], object]) -> None:
         """List files opened lately, each one click away."""

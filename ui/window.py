@@ -108,6 +108,8 @@ class MainWindow(QMainWindow):
         """Put a panel in its dock."""
         panel = self.docks.add(place, self.desk)
         self._panels_menu.addAction(self.docks[place.name].toggleViewAction())
+        if hasattr(panel, "name_keys"):
+            self.shortcuts.keep_named(panel)
         if hasattr(panel, "year_wanted"):
             panel.year_wanted.connect(lambda: self.ask_for("year"))
         if hasattr(panel, "title_wanted"):
@@ -198,6 +200,8 @@ class MainWindow(QMainWindow):
     def _build_actions(self) -> None:
         self.acts = actions.build(self, handlers(self))
         self.shortcuts = Shortcuts(self.acts, self.settings, self)
+        for part in (self.start_page, self.table.find_bar):
+            self.shortcuts.keep_named(part)
         self.acts["recent"].setMenu(RecentMenu(self.settings, self.opening.open_path, self))
         self._panels_menu = QMenu("&Panels", self)
         view = self.acts["look_system"].associatedObjects()[0]

@@ -5,17 +5,23 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
+from app.rules import rules_of
+from tests.ui.every_dialog import dialogs, fill
 from ui.actions import ACTIONS, SEPARATOR
 from ui.dialogs import sheet as sheets
+from ui.dialogs.rules import RulesDialog
 from ui.dialogs.sheet import SheetDialog, in_columns
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.panels.articles import ArticlesPanel
+from ui.panels.findings import FindingsPanel
 from ui.settings import Settings
 from ui.shortcut_sheet import KEYS, Group, sheet
 from ui.shortcuts import Shortcuts
+from ui.sign_button import SignButton
 from ui.window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -117,6 +123,55 @@ def test_sentences_name_the_keys_in_force(window: MainWindow) -> None:
     assert window.statusBar().currentMessage() == "One cell. Ctrl+Y takes it back."
     window.notice.tell("Ctrl+Z takes it back.")
     assert window.notice.text() == "Ctrl+Y takes it back."
+
+
+def test_panels_name_the_keys_in_force_at_once(window: MainWindow) -> None:
+    articles, findings = window.docks["articles"].widget(), window.docks["findings"].widget()
+    assert isinstance(articles, ArticlesPanel)
+    assert isinstance(findings, FindingsPanel)
+    window.desk.show_article(None)
+    for name, keys in (("paste", "Ctrl+Alt+P"), ("find_next", "Ctrl+Alt+N"), ("next_finding", "F9")):
+        window.shortcuts.give(name, [key(keys)])
+    assert "then press Ctrl+Alt+P here" in shown_words(window.start_page)
+    assert articles.nothing.text() == "No article yet: paste a page (Ctrl+Alt+P) or open a file."
+    assert "F9 opens the next article" in findings.nothing.text()
+    tips = {each.toolTip() for each in window.table.find_bar.findChildren(SignButton)}
+    assert {"Find the next one (Ctrl+Alt+N)", "Find the previous one (Shift+F3)"} <= tips
+    window.shortcuts.reset_all()
+    assert "then press Ctrl+V here" in shown_words(window.start_page)
+
+
+def shown_words(part: QWidget) -> str:
+    return " ".join(label.text() for label in part.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("name", ["elsewhere", "export", "fix_certain", "rules"])
+def test_dialogs_name_the_keys_in_force(window: MainWindow, qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    fill(window)
+    window.shortcuts.give("undo", [key("Ctrl+Alt+U")])
+    dialog = dialogs(window, tmp_path)[name]()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    told = shown_words(dialog) + "".join(each.toolTip() for each in dialog.findChildren(QPushButton))
+    assert "Ctrl+Alt+U" in told
+    assert "Ctrl+Z" not in told
+
+
+def test_the_keys_that_undo_do_so_in_the_dialog_of_rules(window: MainWindow, qtbot: QtBot) -> None:
+    fill(window)
+    window.shortcuts.give("undo", [key("Ctrl+Alt+U")])
+    rules = RulesDialog(window.desk, window)
+    qtbot.addWidget(rules)
+    rules.show()
+    rules.activateWindow()
+    rules.table.setFocus()
+    qtbot.waitUntil(rules.table.hasFocus)
+    rules.table.selectAll()
+    rules.delete()
+    QTest.keyClick(rules.table, Qt.Key.Key_Z, CTRL)
+    assert rules_of(window.desk.library) == []
+    QTest.keyClick(rules.table, Qt.Key.Key_U, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert len(rules_of(window.desk.library)) > 0
 
 
 @pytest.mark.parametrize("kept", ["", "nonsense", "[]", '{"undo": 3}', '{"gone": ["Ctrl+1"]}', '{"undo": [7, null]}'])

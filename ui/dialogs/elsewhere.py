@@ -11,6 +11,7 @@ from ui.counting import counted
 from ui.dialogs.room import open_at
 from ui.dialogs.ticked import TickedTable
 from ui.panels.changed_words import from_change
+from ui.shortcuts import in_force
 from ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -102,11 +103,12 @@ class ElsewhereDialog(QDialog):
         count = len(self.chosen())
         if len(self._current.changes) > MOST_SHOWN:
             shown = f"The first {MOST_SHOWN:,} {'is' if MOST_SHOWN == 1 else 'are'} shown"
-            self.told.setText(f"{counted(count, 'cell')} in one step; Ctrl+Z takes it back. {shown}, the rest go too.")
+            says = f"{counted(count, 'cell')} in one step; Ctrl+Z takes it back. {shown}, the rest go too."
         elif self._current.changes:
-            self.told.setText(f"{counted(count, 'cell')} in one step; Ctrl+Z takes it back. Untick what is to stay.")
+            says = f"{counted(count, 'cell')} in one step; Ctrl+Z takes it back. Untick what is to stay."
         else:
-            self.told.setText("Nothing else in this list is to be changed so. It can be kept as a rule for later ones.")
+            says = "Nothing else in this list is to be changed so. It can be kept as a rule for later ones."
+        self.told.setText(in_force(says, self))
         is_rule_alone = count == 0 and self.keep.isChecked()
         self._change.setText("Keep the &rule" if is_rule_alone else f"&Change {count:,}" if count else "&Change")
         self._change.setEnabled(count > 0 or is_rule_alone)

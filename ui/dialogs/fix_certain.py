@@ -9,6 +9,7 @@ from ui.dialogs.room import open_at
 from ui.dialogs.ticked import TickedTable
 from ui.panels.changed_words import from_change
 from ui.panels.findings_model import where
+from ui.shortcuts import in_force
 from ui.theme import GRID
 
 _NAMES = {check.code: check.name for check in CHECKS}
@@ -56,7 +57,8 @@ class FixCertainDialog(QDialog):
 
     def _count(self) -> None:
         count = len(self.chosen())
-        self._told.setText(f"{counted(count, 'change')} in one step; Ctrl+Z takes it back. Untick what is to stay.")
+        says = f"{counted(count, 'change')} in one step; Ctrl+Z takes it back. Untick what is to stay."
+        self._told.setText(in_force(says, self))
         self._fix.setText(f"&Fix {count:,}")
         self._fix.setEnabled(count > 0)
 

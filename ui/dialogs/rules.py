@@ -32,6 +32,7 @@ from ui.dialogs.rule import RuleDialog, title_of
 from ui.dialogs.telling import told
 from ui.dialogs.ticked import TickedTable
 from ui.panels.hint import HintLabel
+from ui.shortcuts import in_force, shortcuts_over
 from ui.theme import GRID
 
 _COLUMNS = ("Journal", "Field", "Before", "After", "What it does", "Here")
@@ -101,7 +102,14 @@ class RulesDialog(QDialog):
         ):
             button.clicked.connect(does)
         self._desk.changed.connect(self._follow)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
+        self._take_undo()
+
+    def _take_undo(self) -> None:
+        """Have the keys that undo in the window do it here too."""
+        shortcuts = shortcuts_over(self)
+        keys = [QKeySequence(QKeySequence.StandardKey.Undo)] if shortcuts is None else shortcuts.keys("undo")
+        for each in keys:
+            QShortcut(each, self).activated.connect(self.undo)
 
     # What can be done
 
@@ -222,7 +230,8 @@ class RulesDialog(QDialog):
             self.table.choose(min(max(row, 0), len(self._rules) - 1))
         self._pages.setCurrentWidget(self.table if self._rules else self.nothing)
         on = sum(rule.is_on for rule in self._rules)
-        self.told.setText(f"{counted(len(self._rules), 'rule')}, {on:,} on. Ctrl+Z takes each change of them back.")
+        says = f"{counted(len(self._rules), 'rule')}, {on:,} on. Ctrl+Z takes each change of them back."
+        self.told.setText(in_force(says, self))
         self._dress()
         library, article_id, rules = self._desk.library, self._desk.article_id, tuple(self._rules)
         if article_id is not None and rules:

@@ -154,7 +154,7 @@ class ShortcutsDialog(QDialog):
             others = " and ".join(f"“{_TITLES[each]}”" for each in takers)
             said = f"{shown} belongs to {others}. Set takes it away there."
         elif place:
-            said = f"{shown} has a meaning of its own: see “{place}” on the sheet of shortcuts (F1). Set overrides it."
+            said = f"{shown} has a meaning of its own: see “{place}” on the sheet of shortcuts. Set overrides it."
         elif is_new and _is_typed(keys):
             said = f"{shown} is typed in texts: with Ctrl or Alt it would not get in the way."
         self.warning.setText(said)

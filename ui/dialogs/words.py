@@ -21,6 +21,7 @@ from ui.desk import Desk
 from ui.dialogs.file_list import FileList
 from ui.dialogs.room import open_at
 from ui.dialogs.telling import told
+from ui.shortcuts import in_force
 from ui.theme import GRID
 
 
@@ -142,7 +143,7 @@ class WordsDialog(QDialog):
             says = "No words yet. Findings of spelling have “Add to the dictionary” in their menu (Ctrl+.)."
         else:
             says = counted(count, "word") if shown == count else f"{shown:,} of {counted(count, 'word')}"
-        self.told.setText(says)
+        self.told.setText(in_force(says, self))
         self.add_button.setEnabled(bool(self.typed.text().strip()))
         self.remove_button.setEnabled(self.list.selectionModel().hasSelection())
 

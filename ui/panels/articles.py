@@ -1,6 +1,6 @@
 """The list of articles at the left: which one is worked on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from time import monotonic
 
 from PySide6.QtCore import (
@@ -31,6 +31,8 @@ from ui.theme import GRID
 _TABLES = frozenset({"article", "author"})
 RECOUNT_AFTER_MS = 150
 
+_NOTHING = "No article yet: paste a page (Ctrl+V) or open a file."
+
 _SHARE_OF_TIME = 30
 """Counting what is checked meanwhile takes one part in so many of the time."""
 
@@ -56,7 +58,7 @@ class ArticlesPanel(QWidget):
         self.model.setParent(self)
         self.list = ArticlesListView(self.model, self)
         self.order = MenuButton(self._fill_order_menu, self)
-        self.nothing = HintLabel("No article yet: paste a page (Ctrl+V) or open a file.", self)
+        self.nothing = HintLabel(_NOTHING, self)
         full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +93,10 @@ class ArticlesPanel(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The narrowest that still tells articles apart."""
         return QSize(30 * GRID, 20 * GRID)
+
+    def name_keys(self, worded: Callable[[str], str]) -> None:
+        """Name the keys that paste now."""
+        self.nothing.setText(worded(_NOTHING))
 
     @property
     def arrangement(self) -> Arrangement:

@@ -1,6 +1,6 @@
 """The findings: what the checks say, where, and one button to mend it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -52,6 +52,7 @@ class FindingsPanel(QWidget):
         self._by_reference = False
         self._current: Finding | None = None
         self._goes_on = False
+        self._of_all = _OF_ALL
         self.model = FindingsModel(self)
         self.tree = _Tree(self)
         self.count = ShortenedLabel(self)
@@ -79,6 +80,11 @@ class FindingsPanel(QWidget):
             self._deeds.sizeHint().width() + 4 * GRID,
         )
         return QSize(max(least.width(), min(side_by_side, _WIDEST)), least.height())
+
+    def name_keys(self, worded: Callable[[str], str]) -> None:
+        """Name the keys that go to the next finding now."""
+        self._of_all = worded(_OF_ALL)
+        self.nothing.setText(self._why_nothing())
 
     def current(self) -> Finding | None:
         """The finding that is chosen."""
@@ -194,7 +200,7 @@ class FindingsPanel(QWidget):
     def _why_nothing(self) -> str:
         if self._desk.article_id is not None:
             return "Nothing to review." if self._findings.is_checked else "The list is being checked…"
-        return _OF_ALL if self._desk.library.articles() else _NO_ARTICLE
+        return self._of_all if self._desk.library.articles() else _NO_ARTICLE
 
     def _rows(self) -> Iterator[QModelIndex]:
         for group in range(self.model.rowCount()):

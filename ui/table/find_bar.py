@@ -1,11 +1,18 @@
 """The line below the table in which one types what to find."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ui.sign_button import SignButton
 from ui.theme import GRID
+
+_WAYS = (
+    ("chevron-left", "Find the previous one (Shift+F3)", -1),
+    ("chevron-right", "Find the next one (F3)", 1),
+)
 
 
 class FindBar(QFrame):
@@ -29,12 +36,8 @@ class FindBar(QFrame):
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         row.setSpacing(GRID)
         row.addWidget(self.line, 2)
-        ways = (
-            ("chevron-left", "Find the previous one (Shift+F3)", -1),
-            ("chevron-right", "Find the next one (F3)", 1),
-        )
-        for icon, name, by in ways:
-            button = SignButton(icon, name, self)
+        self._ways = [SignButton(icon, name, self) for icon, name, _by in _WAYS]
+        for button, (_icon, _name, by) in zip(self._ways, _WAYS, strict=True):
             button.clicked.connect(lambda _checked=False, by=by: self.wanted.emit(by))
             row.addWidget(button)
         row.addWidget(self.told, 1)
@@ -44,6 +47,12 @@ class FindBar(QFrame):
         self.line.textEdited.connect(self._start_anew)
         self.line.textChanged.connect(lambda text: None if text else self._start_anew())
         self.hide()
+
+    def name_keys(self, worded: Callable[[str], str]) -> None:
+        """Name the keys that find the next one and the previous one now."""
+        for button, (_icon, name, _by) in zip(self._ways, _WAYS, strict=True):
+            button.setToolTip(worded(name))
+            button.setAccessibleName(worded(name))
 
     def text(self) -> str:
         """What is to be found."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QPushButton, QWidget
 
 from app.exporting import Plan
+from ui.shortcuts import in_force
 from ui.theme import GRID
 
 LAST_USED = "As last time"
@@ -31,7 +32,7 @@ class ProfileRow(QWidget):
         self.keep.setToolTip("Keep these choices in the library under a name, such as the journal’s")
         self.drop = QPushButton("&Delete", self)
         self.drop.setAutoDefault(False)
-        self.drop.setToolTip("Delete the chosen profile; Ctrl+Z brings it back")
+        self.drop.setToolTip(in_force("Delete the chosen profile; Ctrl+Z brings it back", self))
         for button in (self.keep, self.drop):
             button.setMaximumWidth(button.fontMetrics().horizontalAdvance(button.text()) + 6 * GRID)
         row = QHBoxLayout(self)
