@@ -13,6 +13,7 @@ from app.library import View
 from app.model import Article, Reference
 from app.resources import resource
 from app.tasks import cell_text
+from ui import signs
 from ui.dialogs.bulk import OPERATIONS, BulkDialog
 from ui.dialogs.journal_choice import JournalChoice
 from ui.dialogs.journal_lists import JournalListsDialog
@@ -95,6 +96,7 @@ def test_a_pattern_that_is_none_is_told_and_nothing_can_be_changed(dialog: BulkD
     QTest.keyClicks(dialog.sought, "(")
     look(dialog, qtbot)
     assert "is no pattern" in dialog.told.text()
+    assert (dialog.told.sign, "▲" in dialog.told.text()) == (signs.CERTAIN, False)
     assert not dialog._change.isEnabled()
 
 

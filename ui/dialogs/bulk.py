@@ -236,7 +236,11 @@ class BulkDialog(QDialog):
     def _count(self) -> None:
         count = len(self._found())
         is_to_be_typed = self.operation.currentData() == "replace" and not self.sought.text()
-        self.told.setText("Type what is to be found." if is_to_be_typed else self._answer.says(self._answers))
+        if is_to_be_typed:
+            self.told.setText("Type what is to be found.")
+        else:
+            tell = self.told.warn if self._answer.fault else self.told.setText
+            tell(self._answer.says(self._answers))
         self._change.setText(f"C&hange {count:,}" if count else "C&hange")
         self._change.setEnabled(count > 0)
 

@@ -96,7 +96,7 @@ class Answer(NamedTuple):
     def says(self, answers: Mapping[str, str]) -> str:
         """What would change, in words, by what was answered."""
         if self.fault:
-            return f"▲ {self.fault}"
+            return self.fault
         found = [*self.changes, *bulk.answered(self.questions, answers)]
         references = len({change.reference_id for change in found})
         says = f"{counted(len(found), 'cell')} in {counted(references, 'reference')} would change"

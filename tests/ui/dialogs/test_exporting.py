@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.exporting import Plan, kept_plans
 from app.model import Article, Reference
 from app.resources import resource
+from ui import signs
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.exporting.choices import OWN_FORM
 from ui.dialogs.exporting.place import files_told
@@ -194,7 +195,11 @@ def test_an_export_that_fails_is_told_where_it_is_seen(dialog: ExportDialog, tmp
     dialog.place.folder.setText(str(tmp_path / "no such folder"))
     dialog.export()
     assert dialog.isVisible()
-    assert "no such folder" in dialog.preview.losses.text()
+    told = dialog.preview.losses
+    assert told.sign == signs.CERTAIN
+    assert "no such folder" in told.text()
+    dialog.choices.changed.emit()
+    assert told.sign == ""
 
 
 def test_the_library_itself_is_never_written_over(

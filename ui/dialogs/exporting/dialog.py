@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
             outcome = work(Progress())
         except CorrigendaError as error:
             self._desk.failed.emit(error)
-            self.preview.say(f"▲ {error}")  # the window behind this dialog may be hidden by it
+            self.preview.warn(str(error))  # the window behind this dialog may be hidden by it
             return False
         self._tell()(outcome)
         return True
@@ -189,7 +189,7 @@ class ExportDialog(QDialog):
         try:
             keep_plan(self._desk.library, name, self.plan())
         except CorrigendaError as error:
-            self.preview.say(f"▲ {error}")
+            self.preview.warn(str(error))
             return
         self.profiles.show_profiles(kept_plans(self._desk.library), chosen=name)
         self._desk.said.emit(f"The choices were kept as the profile “{name}”.")
@@ -199,7 +199,7 @@ class ExportDialog(QDialog):
         try:
             drop_plan(self._desk.library, name)
         except CorrigendaError as error:
-            self.preview.say(f"▲ {error}")
+            self.preview.warn(str(error))
             return
         self.profiles.show_profiles(kept_plans(self._desk.library), suggestion=self._article.journal)
         self._desk.said.emit(f"The profile “{name}” was deleted. Ctrl+Z brings it back.")

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase, QTextCharFormat
-from PySide6.QtWidgets import QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from app.errors import CorrigendaError
 from app.exporting import Plan, Preview, preview, told
@@ -15,6 +15,7 @@ from app.model import Article, Reference
 from app.progress import Progress
 from ui.dialogs.exporting.choices import caption
 from ui.jobs import Jobs
+from ui.sentence import Sentence
 from ui.theme import GRID
 
 SHOWN_AT_ONCE = 60
@@ -40,9 +41,7 @@ class PreviewPane(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("The first ten references as they will be written")
-        self.losses = QLabel(self)
-        self.losses.setTextFormat(Qt.TextFormat.PlainText)
-        self.losses.setWordWrap(True)
+        self.losses = Sentence("", self)
         self.losses.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.losses.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.losses.setAccessibleName("What is left out")
@@ -63,9 +62,9 @@ class PreviewPane(QWidget):
         """Want no answer any more; one that is being made is broken off."""
         self._making.cancelled = True
 
-    def say(self, sentence: str) -> None:
-        """Say something where the losses stand."""
-        self.losses.setText(sentence)
+    def warn(self, sentence: str) -> None:
+        """Say what went wrong where the losses stand."""
+        self.losses.warn(sentence)
 
     @Slot(object)
     def _hear(self, answer: "tuple[Progress, Format, int, Preview | str]") -> None:
@@ -75,7 +74,7 @@ class PreviewPane(QWidget):
         if isinstance(made, str):
             self.heading.setText("PREVIEW")
             self.text.setPlainText("")
-            self.losses.setText(f"▲ {made}")
+            self.losses.warn(made)
             return
         words = " (WORDS ONLY)" if made.is_words_only else ""
         first = f": THE FIRST {PREVIEWED} OF {count:,}" if count > PREVIEWED else ""
