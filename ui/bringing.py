@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from ui.choosing import files_to_open, library_to_write
-from ui.opening import copied
+from ui.opening import copied, texts_of
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -70,7 +71,7 @@ class Bringing:
         """Let files and text of other programs be dropped."""
         is_ours = event.source() is not None
         if not is_ours and (event.mimeData().hasUrls() or event.mimeData().hasText()):
-            event.acceptProposedAction()
+            _accept_copy(event)
 
     def take(self, event: QDropEvent) -> None:
         """Open dropped files, read dropped text."""
@@ -78,5 +79,11 @@ class Bringing:
         for path in paths:
             self._window.opening.open_path(path)
         if not paths and event.mimeData().hasText():
-            self._window.opening.paste_anything(event.mimeData().text())
-        event.acceptProposedAction()
+            self._window.opening.paste_anything(*texts_of(event.mimeData()))
+        _accept_copy(event)
+
+
+def _accept_copy(event: QDropEvent) -> None:
+    """Take a copy: most programs propose to move, and would take what was dragged out of a document of theirs."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

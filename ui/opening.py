@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app.library import Library, StepRow, View
@@ -37,8 +37,11 @@ SAMPLE = "sample/sechenov-net-liver.txt"
 def copied() -> tuple[str, str]:
     """What is on the clipboard as text, and as HTML if it comes from a browser or a word processor."""
     content = QGuiApplication.clipboard().mimeData()
-    if content is None:
-        return "", ""
+    return ("", "") if content is None else texts_of(content)
+
+
+def texts_of(content: QMimeData) -> tuple[str, str]:
+    """What is copied or dragged as text, and as HTML, which alone has the numbers of a list and what links lead to."""
     return content.text(), content.html() if content.hasHtml() else ""
 
 
