@@ -1,14 +1,19 @@
 """What other programs let go over the window is read, and stays in them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.library import View
 from app.resources import resource
+from ui.panels.typing_area import LineArea
+from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow
 
 LIST = (
@@ -48,3 +53,48 @@ def test_what_is_dropped_is_copied_though_the_other_program_would_move_it(window
     _settle(qtbot, window)
     added = window.desk.library.references(window.desk.article_id or 0)[26:]
     assert [each.doi for each in added] == ["10.1634/theoncologist.2010-0376", ""]
+
+
+FIELDS: dict[str, Callable[[MainWindow], QWidget]] = {
+    "filter": lambda window: window.filter_box,
+    "find": lambda window: window.table.find_bar.line,
+    "history": lambda window: window.history().search,
+    "article": lambda window: window.docks["article"].widget().findChildren(LineArea)[0],
+    "line of a cell": lambda window: editor_of(window, "volume"),
+    "long text of a cell": lambda window: editor_of(window, "title").viewport(),
+}
+
+
+def editor_of(window: MainWindow, column: str) -> QWidget:
+    window.table.view.go_to(0, NUMBER_OF[column])
+    QTest.keyClick(window.table.view, Qt.Key.Key_F2)
+    editor = window.table.deeds._editing.editor
+    assert isinstance(editor, QWidget)
+    return editor
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_files_let_go_over_a_field_of_text_are_opened(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    page = tmp_path / "list.txt"
+    page.write_text(LIST, encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(page))])
+    mime.setText(page.as_uri())  # file managers give both
+    window.table.search.open()
+    window.look_back(0)
+    before = window.desk.library.rows(window.desk.library.ids(View(window.desk.article_id)))
+    field = FIELDS[name](window)
+    for event in (
+        QDragEnterEvent(QPoint(3, 3), COPY, mime, LEFT, NONE),
+        QDragMoveEvent(QPoint(4, 4), COPY, mime, LEFT, NONE),
+        QDropEvent(QPointF(4, 4), COPY, mime, LEFT, NONE),
+    ):
+        QApplication.sendEvent(field, event)
+    _settle(qtbot, window)
+    first, second = window.desk.library.articles()
+    assert second.references == 2
+    assert window.filter_box.text() == ""
+    assert window.table.find_bar.line.text() == ""
+    assert window.desk.library.rows(window.desk.library.ids(View(first.id))) == before

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.library import Changed
 from ui.desk import Desk
+from ui.files_pass import FilesPass
 from ui.looking_back import LookingBack
 from ui.panels.hint import HintLabel
 from ui.panels.history_deeds import called, is_current, place_of, take_back, verb
@@ -50,6 +51,7 @@ class HistoryPanel(QWidget):
         self.model = self.pages.model
         self.view = QComboBox(self)
         self.search = QLineEdit(self)
+        FilesPass(self.search)
         self.cell_name = QLabel(self)
         self.cell_name.setTextFormat(Qt.TextFormat.PlainText)
         self.cell_name.setProperty("role", "caption")

@@ -1,9 +1,10 @@
 """Where a text is typed: one line, or several that grow with the text. Both stand on whatever is painted below them."""
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFontMetrics, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
+from ui.files_pass import FilesPass
 from ui.plain_text import tooltip
 
 TEXT_INSET = 2
@@ -20,6 +21,7 @@ class LineArea(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrame(False)
+        FilesPass(self)
         self.setStyleSheet(
             "background: transparent;"
         )  # under the program's style sheet a palette's Base does not count
@@ -38,20 +40,6 @@ class LineArea(QLineEdit):
     def is_cut(self) -> bool:
         """Whether the text is longer than the box."""
         return self.fontMetrics().horizontalAdvance(self.text()) > self.width() - 2 * TEXT_INSET
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take text alone."""
-        if event.mimeData().hasUrls():
-            event.ignore()
-        else:
-            super().dragEnterEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take text alone."""
-        if event.mimeData().hasUrls():
-            event.ignore()
-        else:
-            super().dragMoveEvent(event)
 
 
 class TextArea(QPlainTextEdit):

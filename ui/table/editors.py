@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.files_pass import FilesPass
 from ui.theme import GRID, colours
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class LineEditor(QLineEdit):
         self.suggestions: Completion | None = None
         self.stored: str | None = None
         self.setFrame(False)
+        FilesPass(self)
         self.textChanged.connect(self.grown)
         self.textEdited.connect(lambda _text: self.typed.emit())
 
@@ -218,6 +220,10 @@ class LongEditor(QPlainTextEdit):
     def close_suggestions(self) -> bool:
         """Close the list of suggestions; whether it was open."""
         return self.suggestions is not None and self.suggestions.close()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text alone: files go to the window."""
+        return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as one line."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QR
 from PySide6.QtWidgets import QLineEdit, QMenu, QTableView, QWidget
 
 from ui.desk import Desk
+from ui.files_pass import FilesPass
 from ui.saved_filters import SavedFilter, SavedFilters
 from ui.table.filter_menu import add_filters, filter_menu
 from ui.table.part_completing import PartCompletion
@@ -43,6 +44,7 @@ class FilterBox(QLineEdit):
         self.setAccessibleName("Filter references")
         self.setToolTip(HELP)
         self.setClearButtonEnabled(True)
+        FilesPass(self)
         self.textChanged.connect(self._filter)
         desk.view_changed.connect(self._follow)
         desk.library_opened.connect(self._follow)

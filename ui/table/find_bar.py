@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from ui.files_pass import FilesPass
 from ui.sign_button import SignButton
 from ui.theme import GRID
 
@@ -28,6 +29,7 @@ class FindBar(QFrame):
         self.line.setPlaceholderText("Find in the table")
         self.line.setAccessibleName("Find in the table")
         self.line.setClearButtonEnabled(True)
+        FilesPass(self.line)
         self.line.setMaximumWidth(90 * GRID)
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
