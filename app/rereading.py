@@ -6,8 +6,7 @@ Reading is loaded where it is used, as in `app.tasks`.
 from collections.abc import Sequence, Set
 from itertools import chain
 
-from app.errors import CorrigendaError
-from app.library import Library, Step, View
+from app.library import Library, NotWritten, Step, View
 from app.model import FIELDS, UNPRINTED, Names, Reference
 from app.progress import Progress
 
@@ -63,7 +62,7 @@ def join(step: Step, library: Library, reference_ids: Sequence[int]) -> int:
 
     Fields edited by hand are kept, those of the first before those of others. Where one has no source, empty fields
     are filled from the next. The printed numbers are kept as "3–4", so that none is missed. Raises
-    `CorrigendaError` for fewer than two, or for those of several articles.
+    `NotWritten` for fewer than two, or for those of several articles.
     """
     from app.reading import read_references, without_number
 
@@ -91,7 +90,7 @@ def join(step: Step, library: Library, reference_ids: Sequence[int]) -> int:
 def split(step: Step, library: Library, reference_id: int, at: int) -> int:
     """Make two references of one, the second from the character `at` of its source on; gives the second's id.
 
-    Fields edited by hand stay with the half that their characters are in. Raises `CorrigendaError` if one half would
+    Fields edited by hand stay with the half that their characters are in. Raises `NotWritten` if one half would
     have no words.
     """
     from app.reading import read_references
@@ -99,7 +98,7 @@ def split(step: Step, library: Library, reference_id: int, at: int) -> int:
     reference = library.reference(reference_id)
     halves = [reference.source[:at].strip(), reference.source[at:].strip()]
     if not all(any(map(str.isalnum, half)) for half in halves):
-        raise CorrigendaError(
+        raise NotWritten(
             "There is nothing to split here. Put the cursor in the source where the second reference begins, then "
             "split again."
         )
@@ -145,7 +144,7 @@ def _beside(wanted: Sequence[bool]) -> list[int]:
 def _in_list_order(library: Library, reference_ids: Sequence[int]) -> list[Reference]:
     articles = library.articles_of(reference_ids)
     if len(set(reference_ids)) < 2 or len(articles) != 1:
-        raise CorrigendaError(
+        raise NotWritten(
             "Joining needs two or more references of one list, so nothing was joined. Select those that belong "
             "together, or the one that the next belongs to."
         )

@@ -161,6 +161,8 @@ def test_splitting_without_a_place_says_what_to_do(window: MainWindow) -> None:
     QTest.keyClick(window, KEY.Key_S, CTRL | SHIFT)
     assert "Put the cursor in the source" in window.notice.text()
     assert len(references(window)) == 2
+    window.desk.do("Edit", lambda step: step.set(references(window)[0].id or 0, "volume", "7"))
+    assert window.notice.text() == ""
 
 
 def test_the_last_reference_of_a_list_has_none_to_be_joined_with(window: MainWindow) -> None:
@@ -168,6 +170,8 @@ def test_the_last_reference_of_a_list_has_none_to_be_joined_with(window: MainWin
     QTest.keyClick(window, KEY.Key_J, CTRL | SHIFT)
     assert "two or more references" in window.notice.text()
     assert len(references(window)) == 2
+    window.desk.do("Edit", lambda step: step.set(references(window)[0].id or 0, "volume", "7"))
+    assert window.notice.text() == ""
 
 
 def test_reading_again_keeps_what_was_edited_and_says_what_came_of_it(window: MainWindow, qtbot: QtBot) -> None:
