@@ -68,11 +68,10 @@ class Opening(QObject):
         if path.suffix.casefold() == LIBRARY_ENDING:
             self._shelf.open(path)
             return
-        self._settings.add_recent(path)
         if is_table(path):
             self._open_table(path)
-            return
-        self._bring(f"Reading {path.name}", _reader_of(path), name=path.name)
+        else:
+            self._read_file(path, _reader_of(path))
 
     def _open_table(self, path: Path) -> None:
         """Let the user settle what the columns hold, unless the program wrote the table itself."""
@@ -80,14 +79,14 @@ class Opening(QObject):
         def ask(opened: "tuple[Decoded | LargeFile, Table | None]") -> None:
             decoded, table = opened
             if table is None:
-                self._bring(f"Reading {path.name}", _reader_of(path), name=path.name)
+                self._read_file(path, _reader_of(path))
                 return
             from ui.dialogs.columns import ColumnsDialog  # brings the formats, which the first look need not wait for
 
             known = self._settings.columns(table.headings)
             columns = known if len(known) == len(table.headings) else table.columns
             dialog = ColumnsDialog(path.name, table, columns, self.parent())  # type: ignore[arg-type]
-            dialog.accepted.connect(lambda: self._read_table(decoded, path.name, table.headings, dialog.columns()))
+            dialog.accepted.connect(lambda: self._read_table(decoded, path, table.headings, dialog.columns()))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
@@ -96,12 +95,14 @@ class Opening(QObject):
         )
 
     def _read_table(
-        self, decoded: "Decoded | LargeFile", name: str, headings: Sequence[str], columns: Sequence[str]
+        self, decoded: "Decoded | LargeFile", path: Path, headings: Sequence[str], columns: Sequence[str]
     ) -> None:
         self._settings.remember_columns(headings, columns)
-        self._bring(
-            f"Reading {name}", lambda progress: read_table(decoded, name, columns, progress=progress), name=name
-        )
+        self._read_file(path, lambda progress: read_table(decoded, path.name, columns, progress=progress))
+
+    def _read_file(self, path: Path, read: Callable[[Progress], Reading]) -> None:
+        """Read a file; it is a recent one once something of it was read."""
+        self._bring(f"Reading {path.name}", read, name=path.name, done=lambda: self._settings.add_recent(path))
 
     def open_sample(self) -> None:
         """Read the sample article."""
@@ -121,11 +122,25 @@ class Opening(QObject):
         self._bring("Reading the pasted text", read, joins_list=True)
 
     def _bring(
-        self, label: str, read: Callable[[Progress], Reading], *, name: str = _PASTED, joins_list: bool = False
+        self,
+        label: str,
+        read: Callable[[Progress], Reading],
+        *,
+        name: str = _PASTED,
+        joins_list: bool = False,
+        done: Callable[[], object] = lambda: None,
     ) -> None:
-        self._shelf.once_open(lambda: self._bring_in(label, read, name, joins_list=joins_list))
+        self._shelf.once_open(lambda: self._bring_in(label, read, name, joins_list=joins_list, done=done))
 
-    def _bring_in(self, label: str, read: Callable[[Progress], Reading], name: str, *, joins_list: bool) -> None:
+    def _bring_in(
+        self,
+        label: str,
+        read: Callable[[Progress], Reading],
+        name: str,
+        *,
+        joins_list: bool,
+        done: Callable[[], object],
+    ) -> None:
         library, into = self._desk.library, self._desk.article_id if joins_list else None
 
         def work(progress: Progress) -> _Brought:
@@ -142,6 +157,7 @@ class Opening(QObject):
             return _Brought(article_id, unread=_unread(reading, name, library))
 
         def arrive(brought: _Brought) -> None:
+            done()
             if library is self._desk.library:  # and not in the library that gave way to another meanwhile
                 self._arrive(brought)
 

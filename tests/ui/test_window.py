@@ -93,6 +93,7 @@ def test_what_cannot_be_read_is_told_and_nothing_changes(
     window.opening.open_path(path)
     _settle(qtbot, window)
     assert "broken.txt" in window.notice.text()
+    assert path not in window.settings.recent_files()
     assert [row.references for row in window.desk.library.articles()] == [26]
 
 
