@@ -15,6 +15,7 @@ _CORNERS = {
 _COLUMNS = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 _BESIDE, _BELOW = ("articles", "article"), ("source", "chart")
 _LINES_FOR_CHART = 42
+_LINES_FOR_TWO_BESIDE = 32
 _LINES_FOR_SOURCE = 26
 _LETTERS_FOR_ARTICLES = 100
 """Lines and letters that the window must have room for to show these panels too."""
@@ -45,6 +46,15 @@ class Docks(dict[str, QDockWidget]):
             before.raise_()
         return panel
 
+    def fit(self) -> bool:
+        """Whether the window has the least room that its panels and the table need; else they lie over each other."""
+        layout = self._window.layout()
+        if layout is None:
+            return True
+        layout.activate()
+        least, room = layout.minimumSize(), self._window.size()
+        return least.height() <= room.height() and least.width() <= room.width()
+
     def leave_room(self) -> None:
         """Where letters are large for the screen the table has the room: some panels are hidden, some shown by turns.
 
@@ -57,6 +67,7 @@ class Docks(dict[str, QDockWidget]):
             self["chart"].hide()
         if lines < _LINES_FOR_SOURCE:
             self["source"].hide()
+        if lines < _LINES_FOR_TWO_BESIDE:
             self._window.tabifyDockWidget(self["article"], self["findings"])
             self._window.tabifyDockWidget(self["article"], self["history"])
             self["article"].raise_()

@@ -253,7 +253,11 @@ class MainWindow(QMainWindow):
     def _settle(self) -> None:
         """Once all docks have their places, give them the room they had or should have."""
         elbow_room = ElbowRoom(self, self.memory.size_left())
-        if not self.memory.restore_docks():
+        is_restored = self.memory.restore_docks()
+        if is_restored and not self.docks.fit():  # the screen is smaller now, or the letters are larger
+            self.docks.leave_room()
+            is_restored = False
+        if not is_restored:
             elbow_room.share_out()
         if self.desk.library.notice:
             self.notice.tell(self.desk.library.notice)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +94,23 @@ def test_shares_that_nobody_changed_grow_with_the_window_after_a_restart(open_wi
     resize(qtbot, again, LARGE)
     large = again.docks.shares()
     assert all(large[name] > share for name, share in small.items()), (small, large)
+
+
+def test_panels_give_way_where_letters_became_twice_as_large_between_two_starts(
+    window: MainWindow, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    window.close()
+    before, larger = QFont(qapp.font()), QFont(qapp.font())
+    larger.setPointSizeF(2 * before.pointSizeF())
+    qapp.setFont(larger)
+    try:
+        again = open_window()
+        assert not again.docks["chart"].isVisible()
+        again.docks["chart"].show()
+        again.close()
+        assert open_window().docks["chart"].isVisible()  # the user wants it with these letters
+    finally:
+        qapp.setFont(before)
 
 
 def test_what_is_kept_of_rooms_may_be_unreadable() -> None:
