@@ -13,7 +13,7 @@ from app.formats.ris_reading import STREAM, looks_noted, read
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPES
 from app.formats.typed_names import is_et_al, merged, name_line, read_name
 from app.model import Article, Names, Reference
-from app.styles.pages import page_range, with_dash
+from app.styles.pages import is_extent, page_range, with_dash
 
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
 _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]")
@@ -103,7 +103,7 @@ def _date(reference: Reference) -> str:
 
 
 def _page_lines(pages: str) -> Iterator[tuple[str, str, str]]:
-    first, last, rest = page_range(pages)
+    first, last, rest = (pages, "", "") if is_extent(pages) else page_range(pages)
     if first:
         yield "SP", first, "pages"
     if last:

@@ -5,13 +5,15 @@ from collections.abc import Callable
 
 DASHES = "-‐‑‒–—−"
 
-_PAIR = re.compile(rf"(?<![\w.])([\w.]{{1,24}})\s{{0,3}}[{DASHES}]{{1,2}}\s{{0,3}}([\w.]{{1,24}})(?![\w.])")
+_PAIR = re.compile(rf"(?<![\w.)])([\w.]{{1,24}})\s{{0,3}}[{DASHES}]{{1,2}}\s{{0,3}}([\w.]{{1,24}})(?![\w.]|\(\d\d\))")
 _PLAIN = re.compile(rf"(\d{{1,6}})[{DASHES}](\d{{1,6}})")
 _PAGE = re.compile(r"([^\W\d_]*)(\d+)((?:\.?[^\W\d_]+\d*)?)")
 _ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
 _REST = re.compile(r"\s*[;,]\s*")
 
-_EXTENT = re.compile(r"\d{1,5}(?:\s[^\W\d_]{1,6}|[^\W\d_]{2,6}|[pсs])\.?")
+_EXTENT = re.compile(
+    r"(?:(?:[ivxlc]{1,12}|[IVXLC]{1,12})(?:,\s|\s\+\s|\+))?\d{1,5}(?:\s[^\W\d_]{1,6}|[^\W\d_]{2,6}|[pсs])\.?"
+)
 
 LONGEST = 2_000
 """Characters of a text that may be pages; a longer one is left as it is."""
@@ -36,16 +38,19 @@ def page_range(pages: str) -> tuple[str, str, str]:
 
 
 def is_extent(pages: str) -> bool:
-    """Whether pages are how many a book has ("345 p.") and not on which pages something stands."""
+    """Whether pages are how many a book has ("345 p.", "xii, 345 p.") and not on which pages something stands."""
     return _EXTENT.fullmatch(pages.strip()) is not None
 
 
 def is_article_number(pages: str) -> bool:
-    """Whether what stands in the place of pages numbers the article as a whole: "e1003", "CD004", "123456"."""
+    """Whether what stands in the place of pages numbers the article as a whole: "e1003", "CD004", "123456", or the
+    publisher item identifier that Elsevier's articles have until they get pages ("S0923-7534(21)00001-2")."""
     return _ARTICLE_NUMBER.fullmatch(pages.strip()) is not None
 
 
-_ARTICLE_NUMBER = re.compile(r"(?:[eE]-?\d{2,12}|[^\W\d_]{2,8}[-.]?\d{2,12}|\d{6,12})(?:\.\d{1,6})?")
+_ARTICLE_NUMBER = re.compile(
+    r"(?:[eE]-?\d{2,12}|[^\W\d_]{2,8}[-.]?\d{2,12}|\d{6,12})(?:\.\d{1,6})?|S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX]"
+)
 
 
 def word_before(pages: str, word: str) -> str:

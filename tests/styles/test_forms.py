@@ -153,6 +153,14 @@ def test_how_many_pages_a_whole_book_has_is_no_place_in_it(pages):
     assert text(book, "apa") == "Иванов, И. И. (2005). Хирургия печени (2-е изд.). Медицина."
 
 
+def test_front_matter_that_is_counted_apart_makes_no_range_of_pages():
+    book = replace(BOOK, pages="XII, 320 с.")
+    assert text(book, "gost").endswith("М. : Медицина, 2005. XII, 320 с.")
+    assert text(book, "vancouver").endswith("Медицина; 2005. XII, 320 с.")
+    assert text(book, "ama").endswith("Медицина; 2005.")
+    assert text(book, "apa") == "Иванов, И. И. (2005). Хирургия печени (2-е изд.). Медицина."
+
+
 def test_editors_stand_in_front_where_a_book_has_no_authors_and_keep_their_case():
     edited = replace(CHAPTER, type="book", container_title="", authors=Names(), pages="")
     assert text(edited, "apa") == "Brown, K. (Ed.). (2012). Pancreas. Elsevier."

@@ -55,6 +55,8 @@ def test_first_and_last_page_are_told_apart_and_short_ranges_written_out(pages, 
         ("CD-004", "CD-004"),
         ("e1000-2", "e1000-2"),
         ("19", "19"),
+        ("S0923-7534(21)00001-2", "S0923-7534(21)00001-2"),
+        ("501-513 (Suppl)", "501–513 (Suppl)"),
     ],
 )
 def test_every_range_gets_the_dash_of_the_list_and_article_numbers_keep_theirs(pages, with_en_dash):
@@ -79,6 +81,7 @@ def test_a_hostile_text_is_a_single_page_as_it_stands(hostile):
         ("395-401", "pp. "), ("S23-S28", "pp. "), ("e41-e42", "pp. "), ("395, 401", "pp. "),
         ("395", "p. "), ("S23", "p. "),
         ("e1003", ""), ("CD004", ""), ("123456", ""), ("e0123456", ""),
+        ("S0923-7534(21)00001-2", ""), ("S0140-6736(20)3018X-X", "pp. "),
     ],
 )  # fmt: skip
 def test_the_word_before_pages_fits_what_follows(pages, before):

@@ -10,7 +10,7 @@ from app.styles.slots import SUPPLEMENT, has_cyrillic, slot_of
 Pieces = list[Piece]
 
 _LONGEST_NUMBER = 3
-_COUNT = re.compile(r"(\d{1,6})\s{0,3}(?:[сspS]|стр|pp|pages|Seiten)?\.?")
+_COUNT = re.compile(r"((?:[ivxlcIVXLC]{1,12}(?:, |\+))?\d{1,6})\s{0,3}(?:[сspS]|стр|pp|pages|Seiten)?\.?")
 
 PARTS = frozenset({"article-journal", "article-newspaper", "article", "chapter", "paper-conference"})
 """Types of works that are parts of another one, whose pages are their place in it."""
@@ -71,7 +71,7 @@ def ordinal(number: int) -> str:
 
 
 def page_count(reference: Reference) -> str:
-    """How many pages a whole work has, as a bare number; "" where the pages are those of a part."""
+    """How many pages a whole work has, as a bare number ("320", "xii, 320"); "" where the pages are those of a part."""
     found = None if reference.type in PARTS else _COUNT.fullmatch(reference.pages.strip())
     return found[1] if found else ""
 
