@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from app.formats.addresses import doi_address, pubmed_address
 from app.formats.base import Listing, Written
 from app.formats.docx_parts import PARTS, numbering_xml
 from app.formats.list_headings import heading_in, language_of
@@ -18,7 +19,7 @@ _LANGUAGES = {
     "en": "en-US", "ru": "ru-RU", "uk": "uk-UA", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "pt": "pt-BR",
     "it": "it-IT", "pl": "pl-PL", "zh": "zh-CN", "ja": "ja-JP",
 }  # fmt: skip
-_ADDRESSES = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/", "url": ""}
+_ADDRESSES = {"doi": doi_address, "pmid": pubmed_address}
 
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
@@ -99,10 +100,13 @@ class _Document:
 
     def _link(self, piece: Piece, text: str) -> str:
         """The id of the link that a piece is, "" if it is none."""
-        if piece.field not in _ADDRESSES:
+        if piece.field in _ADDRESSES:
+            address = escaped(_ADDRESSES[piece.field](piece.text))
+        elif piece.field == "url":
+            address = text.replace('"', "%22")
+        else:
             return ""
-        address = _ADDRESSES[piece.field] + text.replace('"', "%22")
-        is_address = address.startswith(("https://", "http://")) and " " not in address
+        is_address = address.startswith(("https://", "http://")) and " " not in text
         return self._links.setdefault(address, f"rId{len(self._links) + 1}") if is_address else ""
 
 

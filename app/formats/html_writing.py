@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
+from app.formats.addresses import doi_address, pubmed_address
 from app.formats.base import Listing, Written
 from app.formats.characters import Writer
 from app.formats.coins import coins_title
@@ -28,7 +29,7 @@ li { margin: 0 0 .5em; overflow-wrap: break-word; }
 ul { list-style: none; padding: 0; }
 ul li { padding-left: 2em; text-indent: -2em; }"""
 _LINKS = frozenset(("doi", "pmid", "url"))
-_LINKED = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/"}
+_LINKED = {"doi": doi_address, "pmid": pubmed_address}
 
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
@@ -154,7 +155,7 @@ def _piece(piece: Piece, text: str) -> str:
     if piece.field == "url" and piece.text.startswith(("http://", "https://")):
         return f'<a href="{_attribute(text)}">{text}</a>'
     if (piece.field == "doi" and piece.text.startswith("10.")) or (piece.field == "pmid" and piece.text.isdigit()):
-        return f'<a href="{_LINKED[piece.field]}{_attribute(text)}">{text}</a>'
+        return f"<a href={quoted(_LINKED[piece.field](piece.text))}>{text}</a>"
     return f"<i>{text}</i>" if piece.is_italic and text.strip() else text
 
 

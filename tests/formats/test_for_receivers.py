@@ -146,6 +146,20 @@ def test_a_note_of_a_user_is_not_taken_for_one_of_a_program():
     assert "Note" not in written("ris", Reference(title="T", note=note)).replace(note, "")
 
 
+@pytest.mark.parametrize("name", ["html", "docx"])
+def test_a_link_leads_to_a_doi_whose_signs_would_break_an_address(name):
+    made = Reference(
+        title="T", container_title="Cancer", doi="10.1002/(SICI)1097-0142(1996)77:1<12::AID-CNCR4>3.0.CO;2-#"
+    )
+    known = format_for(name)
+    assert known.write is not None
+    content = known.write(Article(), [made]).content
+    if name == "docx":
+        content = zipfile.ZipFile(io.BytesIO(content)).read("word/_rels/document.xml.rels")
+    address = "https://doi.org/10.1002/(SICI)1097-0142(1996)77:1%3C12::AID-CNCR4%3E3.0.CO;2-%23"
+    assert f'"{address}"' in content.decode()
+
+
 @pytest.mark.parametrize(("languages", "heading"), [("ru ru en", "Список литературы"), ("en en ru", "References")])
 def test_a_word_list_of_an_article_whose_language_is_not_known_has_the_heading_of_most_of_its_references(
     languages, heading
