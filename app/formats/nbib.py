@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.dates import SHORT_MONTHS, month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.editions import bare_edition
 from app.formats.languages import three_letters
-from app.formats.nbib_reading import STREAM, looks_noted, read
+from app.formats.nbib_reading import STREAM, looks_noted, read, read_person
 from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPES
 from app.formats.packing import gathered
 from app.formats.read_back import tell_read_back
-from app.formats.typed_names import is_et_al, merged, name_line, read_name
+from app.formats.typed_names import is_et_al, merged, name_line
 from app.model import Article, Name, Names, Reference
 from app.styles.names import family_with_particle, given_parts
 from app.styles.pages import range_dashes, with_dash
@@ -26,7 +27,8 @@ _ENDS = (".", "?", "!")
 
 
 def write(article: Article, references: Sequence[Reference]) -> Written:
-    """One record a reference, with a blank line between two; PMID first, or OWN where there is none."""
+    """One record a reference, with a blank line between two; each begins with a PMID, as programs know the format by
+    that, which is empty where there is none."""
     writer = Writer(holds_line_breaks=False, holds_tabs=False, holds_outer_spaces=False)
     return gathered(_records(references, writer), writer)
 
@@ -66,6 +68,7 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
     if _DIGITS.fullmatch(reference.pmid):
         yield "PMID", reference.pmid, "pmid"
     else:
+        yield "PMID", "", "pmid"
         yield "OWN", "Corrigenda", "pmid"
     for field, tags in TEXTS.items():
         value = getattr(reference, field)
@@ -74,20 +77,20 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
         if field == "isbn" and not _ISBN.fullmatch(value):
             noted.append(field)
         else:
-            tag = "BTI" if (field, reference.type) == ("container_title", "chapter") else tags[0]
-            yield tag, _as_held(field, _dated(reference) if field == "year" else value), field
+            for tag in _ALSO.get((field, reference.type), _ALSO.get((field, ""), tags[:1])):
+                yield tag, _as_held(field, _dated(reference) if field == "year" else value), field
     for name in reference.authors.people:
         if name.literal:
             yield "CN", name.literal, "authors"
         else:
-            yield "FAU", name_line(name), "authors"
+            yield "FAU", _full(name), "authors"
             yield "AU", _short(name), "authors"
     for name in reference.editors.people:
-        yield "FED", name_line(name), "editors"
+        yield "FED", _full(name), "editors"
     yield from _numbers(reference, noted)
     yield "PT", TYPES.get(reference.type, TYPES["document"]), "type"
     for name in reference.translators.people:
-        yield "GN", f"{NOTED['translators']}: {name_line(name)}", "translators"
+        yield "GN", f"{NOTED['translators']}: {_full(name)}", "translators"
     if reference.month and _dated(reference) == reference.year:
         noted.append("month")
     for field in (*noted, "genre", "medium", "url", "accessed", "identifiers", "citation_key"):
@@ -118,6 +121,12 @@ def _dated(reference: Reference) -> str:
 
 
 _YEAR = re.compile(r"\d{4}")
+_ALSO = {
+    ("container_title", ""): ("TA", "JT"),
+    ("container_title", "chapter"): ("BTI",),
+    ("title", "book"): ("TI", "BTI"),
+}
+"""Where more than the first tag of a field is written: programs look for a journal in either, for a book in BTI."""
 
 
 def _as_held(field: str, value: str) -> str:
@@ -131,10 +140,27 @@ def _as_held(field: str, value: str) -> str:
     return with_dash(value, "-") if field == "pages" and set(range_dashes(value)) <= {"–"} else value
 
 
+def _full(name: Name) -> str:
+    """ "King, Martin L. III": before a suffix stands no comma, behind a second one of which programs read nothing."""
+    if not (name.given and name.suffix):
+        return name_line(name)
+    line = f"{name_line(replace(name, suffix=''))} {name.suffix}"
+    return line if merged(read_person(line)) == merged(name) else name_line(name)
+
+
 def _short(name: Name) -> str:
-    """ "Raymond E" of "Raymond, Eric", with a suffix behind it."""
-    initials = "".join(part.text[:1] for part in given_parts(name.given))
-    return " ".join(filter(None, (family_with_particle(name), initials, name.suffix)))
+    """ "Raymond E" of "Raymond, Eric", with a suffix behind it as MEDLINE has it ("King ML 3rd")."""
+    initials = "".join(_initial(part.text) for part in given_parts(name.given))
+    suffix = name.suffix.removesuffix(".")
+    return " ".join(filter(None, (family_with_particle(name), initials, _SUFFIXES.get(suffix, suffix))))
+
+
+def _initial(text: str) -> str:
+    """The letter that a name begins with, behind the signs that transliterations have for sounds; "al" gives none."""
+    return "" if text.islower() else text.lstrip("ʿʾʻʼ‘’'`")[:1]
+
+
+_SUFFIXES = {"II": "2nd", "III": "3rd", "IV": "4th"}
 
 
 def _tell(reference: Reference, number: int, writer: Writer) -> None:
@@ -149,7 +175,7 @@ def _tell(reference: Reference, number: int, writer: Writer) -> None:
         writer.lose(number, "pmid", f"“{reference.pmid}” is no number of PubMed, and was left out.")
     for field in ("authors", "editors", "translators"):
         names: Names = getattr(reference, field)
-        lines = [(name, name_line(name)) for name in names.people]
+        lines = [(name, _full(name)) for name in names.people]
         unlike = [line for name, line in lines if is_et_al(line) or not _is_held(name, line, field)]
         if unlike:
             told = "”, “".join(unlike)
@@ -158,4 +184,4 @@ def _tell(reference: Reference, number: int, writer: Writer) -> None:
 
 def _is_held(name: Name, line: str, field: str) -> bool:
     """Whether a name is read from its line as it is; bodies among authors have a tag of their own."""
-    return bool(field == "authors" and name.literal) or merged(read_name(line)) == merged(name)
+    return bool(field == "authors" and name.literal) or merged(read_person(line)) == merged(name)

@@ -1,6 +1,7 @@
 """Reading PubMed's tagged records (NBIB), and MEDLINE's, of which it is the younger form."""
 
 import re
+from dataclasses import replace
 
 from app.dates import month_of, year_and_month
 from app.formats.nbib_tags import ET_AL, NOTED, TEXTS, TYPE_OF
@@ -8,6 +9,19 @@ from app.formats.read_back import read_back
 from app.formats.tagged import Record, Tags, stream_of
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Name, Names, Reference
+
+
+def read_person(value: str) -> Name:
+    """A name as MEDLINE has it, where what comes behind a name closes the given one: "King, Martin L 3rd"."""
+    name = read_name(value)
+    behind = _BEHIND.fullmatch(name.given) if name.given and not name.suffix else None
+    if behind is None:
+        return name
+    return replace(name, given=behind[1], suffix=_ROMAN.get(behind[2], behind[2]))
+
+
+_BEHIND = re.compile(r"(.*\S) ((?:Jr|Sr)\.?|2nd|3rd|4th|II|III|IV)")
+_ROMAN = {"2nd": "II", "3rd": "III", "4th": "IV"}
 
 
 def looks_noted(note: str) -> bool:
@@ -57,13 +71,13 @@ def _authors(record: Record) -> Names:
     tag = "FAU" if len(record.all("FAU")) >= len(record.all("AU")) else "AU"
     values = [(each, value) for each, value in record.values if each in (tag, "CN") and value]
     people = [
-        Name(literal=value) if each == "CN" else read_name(value) for each, value in values if not is_et_al(value)
+        Name(literal=value) if each == "CN" else read_person(value) for each, value in values if not is_et_al(value)
     ]
     return Names(tuple(people), et_al=len(people) < len(values))
 
 
 def _named(values: list[str]) -> Names:
-    return Names(tuple(read_name(value) for value in values if not is_et_al(value)), any(map(is_et_al, values)))
+    return Names(tuple(read_person(value) for value in values if not is_et_al(value)), any(map(is_et_al, values)))
 
 
 def _read_numbers(record: Record, reference: Reference) -> None:
@@ -92,7 +106,7 @@ def _read_notes(record: Record, reference: Reference) -> None:
             setattr(reference, field, Names(names.people, et_al=True))
         elif noted and field in ET_AL:
             names = getattr(reference, field)
-            setattr(reference, field, Names((*names.people, read_name(note[noted.end() :])), names.et_al))
+            setattr(reference, field, Names((*names.people, read_person(note[noted.end() :])), names.et_al))
         elif noted and field != "note":
             setattr(reference, field, note[noted.end() :])
         else:

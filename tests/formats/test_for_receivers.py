@@ -36,6 +36,28 @@ def test_pubmeds_form_has_its_codes_of_languages_and_its_tag_for_the_title_of_a_
     assert "EN  - 8th\r\n" in text
 
 
+def test_pubmeds_form_has_what_other_programs_look_for():
+    """A first tag PMID, the journal under either name, a book's title as one, and suffixes without a comma."""
+    king = Name("King", "Martin L.", suffix="III")
+    article = Reference(title="T", container_title="Gut", authors=Names((king, Name("Saud", "ʿAbd al-ʿAziz"))))
+    text = written("nbib", article, BOOK)
+    assert text.startswith("PMID- \r\n")
+    assert "\r\n\r\nPMID- \r\n" in text
+    assert "TA  - Gut\r\nJT  - Gut\r\n" in text
+    assert "BTI - Medical microbiology.\r\n" in text
+    assert "FAU - King, Martin L. III\r\nAU  - King ML 3rd\r\n" in text
+    assert "AU  - Saud AA\r\n" in text
+
+
+def test_a_name_of_medline_is_read_with_what_stands_behind_it():
+    read = format_for("nbib").read
+    assert read is not None
+    [found] = read("PMID- 1\nTI  - T\nFAU - King, Martin L 3rd\nFAU - de Jong, Maria Jr\nFAU - Li, I I\n").references
+    assert [(each.given, each.suffix) for each in found.authors.people] == [
+        ("Martin L", "III"), ("Maria", "Jr"), ("I I", ""),
+    ]  # fmt: skip
+
+
 def test_endnote_prints_the_date_as_it_stands_and_adds_the_word_edition():
     text = written("endnote", BOOK)
     assert "<date>Aug 1</date>" in text
