@@ -3,12 +3,28 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.dates import month_and_day
 from app.formats.base import Format, Written
 from app.formats.characters import Writer, holdable
-from app.formats.csl_json_reading import DATES, ET_AL_KEYS, EXTENT, OWN_KEY, OWN_KEYS, SEASONS, STREAM, read
+from app.formats.csl_json_reading import (
+    DATES,
+    ET_AL_KEYS,
+    EXTENT,
+    NUMBER,
+    NUMBERED,
+    OWN_KEY,
+    OWN_KEYS,
+    SEASONS,
+    STREAM,
+    VERSION,
+    VERSIONED,
+    read,
+    read_edition,
+)
+from app.formats.editions import bare_edition
 from app.formats.packing import gathered
 from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Article, Names, Reference
@@ -31,10 +47,28 @@ def _array(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
         item = {**_item(reference, number, writer), "id": _id(reference, number, keys)}
         if is_extent(reference.pages):
             item[EXTENT] = item.pop("page")
+        _settle(item, reference)
         yield "[\n  " if number == 1 else ",\n  "
         fields = ",\n    ".join([f'"{key}": {_encode(value)}' for key, value in item.items()])
         yield f"{{\n    {fields}\n  }}"
     yield "\n]\n" if len(references) else "[]\n"
+
+
+def _settle(item: dict[str, Any], reference: Reference) -> None:
+    """Put numbers where CSL's styles look for them: an edition bare, as they add its word, the version of a program and
+    the number of a report or patent in variables of their own."""
+    if reference.type in NUMBERED and reference.issue and not reference.volume:
+        item[NUMBER] = item.pop("issue")
+    if not reference.edition:
+        return
+    if reference.type in VERSIONED:
+        item[VERSION] = item.pop("edition")
+        return
+    bare = bare_edition(reference.edition, as_number=True)
+    if bare.isdecimal() and read_edition(replace(reference, edition=bare)) == reference.edition:
+        item["edition"] = bare
+    elif read_edition(reference) != reference.edition:
+        item.setdefault("custom", {})["edition"] = item.pop("edition")
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode

@@ -8,10 +8,12 @@ from typing import Any
 from app.dates import month_of, year_and_month
 from app.formats.base import Problem
 from app.formats.characters import holdable
+from app.formats.editions import printed_edition
 from app.formats.json_items import items
 from app.formats.streaming import Portion, Stream, Telling
 from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Name, Names, Reference
+from app.styles.names import is_cyrillic
 
 DATES = {
     "year": re.compile(r"([1-9][0-9]{3})"),
@@ -35,8 +37,15 @@ ET_AL_KEYS = {"authors": "et-al", "editors": "et-al-editor", "translators": "et-
 """The keys under `custom` that say that a list of names was cut short."""
 
 
+NUMBER, VERSION, EVENT = "number", "version", "event-title"
+_SERIALS = frozenset(("article-journal", "article-newspaper", "article"))
+NUMBERED = frozenset(("report", "patent", "standard", "legislation"))
+"""Types of works that have a number of their own, which the program keeps as their issue."""
+VERSIONED = frozenset(("software", "dataset"))
+"""Types of works whose versions CSL does not call editions."""
+
 _MOST_KEYS = 1000
-_READ = {"id", "custom", EXTENT, *(field.csl for field in FIELDS)}
+_READ = {"id", "custom", EXTENT, NUMBER, VERSION, EVENT, *(field.csl for field in FIELDS)}
 _TYPE_OF = {
     **dict.fromkeys(("article-magazine", "review", "review-book"), "article-journal"),
     **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), "chapter"),
@@ -68,11 +77,33 @@ def read_item(item: dict[str, Any], line: int, problems: list[Problem]) -> Refer
         elif field.kind == "text":
             setattr(reference, field.name, _date(value, field.name) if field.name in DATES else _text(value))
     reference.pages = reference.pages or _text(item.get(EXTENT))
+    _take_others(reference, item)
     reference.month = _month(item.get("issued"))
     if isinstance(custom, dict):
         for name in OWN_KEYS:
             setattr(reference, name, getattr(reference, name) or _text(custom.get(name)))
+        reference.edition = _text(custom.get("edition")) or reference.edition
     return reference
+
+
+def _take_others(reference: Reference, item: dict[str, Any]) -> None:
+    """What has a variable of its own in CSL and none here: the number of a report, patent or article, the version of a
+    program, the name of a meeting without printed proceedings; an edition that is a number alone gets its word."""
+    number = _text(item.get(NUMBER))
+    if reference.type in _SERIALS:
+        reference.pages = reference.pages or number
+    elif reference.type in NUMBERED and not reference.volume:  # beside which that of a case would seem an issue
+        reference.issue = reference.issue or number
+    reference.edition = read_edition(reference) or _text(item.get(VERSION))
+    if reference.type == "paper-conference":
+        reference.container_title = reference.container_title or _text(item.get(EVENT))
+
+
+def read_edition(reference: Reference) -> str:
+    """The edition as lists print it; a version stays a number."""
+    if reference.type in VERSIONED:
+        return reference.edition
+    return printed_edition(reference.edition, in_russian=is_cyrillic(reference.title))
 
 
 def _names(value: Any, is_cut: Any) -> Names:
@@ -102,7 +133,7 @@ def _date(value: Any, field: str) -> str:
     written = [_day(date[:most]) for date in dates if isinstance(date, list)] if isinstance(dates, list) else []
     raw = _text(value.get("raw"))
     dated = _RAW_DATE.fullmatch(raw) if field == "year" else None
-    return "–".join(filter(None, written)) or _text(value.get("literal")) or (dated[1] if dated else raw)
+    return "–".join(dict.fromkeys(filter(None, written))) or _text(value.get("literal")) or (dated[1] if dated else raw)
 
 
 def _month(issued: Any) -> str:

@@ -147,3 +147,33 @@ def test_how_many_pages_a_book_has_is_no_page_of_it():
     assert (item["number-of-pages"], "page" in item) == ("1391 p.", False)
     assert csl_fields(book)["page"] == "1391 p."
     assert read('[{"type": "book", "title": "Pathology", "number-of-pages": 345}]').references[0].pages == "345"
+
+
+def test_numbers_stand_where_citation_styles_look_for_them():
+    report = Reference(type="report", title="R", issue="WHO/2020.15")
+    program = Reference(type="software", title="P", edition="3.4.0")
+    book, odd = (Reference(type="book", title="B", edition=each) for each in ("8th ed.", "4th"))
+    written = text_of(report, program, book, odd)
+    items = json.loads(written)
+    assert [(each.get("number"), each.get("version"), each.get("edition")) for each in items] == [
+        ("WHO/2020.15", None, None), (None, "3.4.0", None), (None, None, "8"), (None, None, None),
+    ]  # fmt: skip
+    assert read(written).references == [report, program, book, odd]
+
+
+@pytest.mark.parametrize(
+    ("item", "field", "value"),
+    [
+        ({"type": "patent", "number": "US7479949B2"}, "issue", "US7479949B2"),
+        ({"type": "legal_case", "volume": "410", "number": "70-18"}, "issue", ""),
+        ({"type": "article-journal", "number": "e12"}, "pages", "e12"),
+        ({"type": "software", "version": "2.1"}, "edition", "2.1"),
+        ({"type": "book", "edition": 8}, "edition", "8th ed."),
+        ({"type": "book", "title": "Печень", "edition": "2"}, "edition", "2-е изд."),
+        ({"type": "paper-conference", "event-title": "NIPS 2017"}, "container_title", "NIPS 2017"),
+        ({"type": "book", "issued": {"date-parts": [[2001, 1], [2001, 3]]}}, "year", "2001"),
+    ],
+)
+def test_what_has_a_variable_of_its_own_in_csl_is_read(item, field, value):
+    [found] = read(json.dumps([{"id": "x", "title": "T", **item}])).references
+    assert getattr(found, field) == value
