@@ -11,7 +11,7 @@ from app.formats.editions import bare_edition
 from app.formats.endnote_reading import STREAM, looks_noted, read, read_person
 from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPES
 from app.formats.packing import gathered
-from app.formats.read_back import tell_read_back
+from app.formats.read_back import has_own_number, tell_read_back
 from app.formats.typed_names import is_et_al, merged, name_line
 from app.formats.xml_text import DECLARATION, XmlWriter
 from app.model import Article, Name, Names, Reference
@@ -85,7 +85,7 @@ def _texts(reference: Reference, noted: dict[str, str], number: int, writer: Wri
             noted[field] = value
         elif field == "pmcid" and value and not _PMCID.fullmatch(value):
             writer.lose(number, field, f"“{value}” is no number of PubMed Central, and was left out.")
-        elif value:
+        elif value and not (field == "issue" and has_own_number(reference)):
             if field == "month" and month_of(value) != value:
                 writer.lose(number, field, f"“{value}” is read as {month_of(value)}.")
             yield field, paths[0], _AS_PRINTED[field](value) if field in _AS_PRINTED else value
@@ -93,6 +93,8 @@ def _texts(reference: Reference, noted: dict[str, str], number: int, writer: Wri
     book = _ISBN.fullmatch(reference.isbn)
     noted["issn"] = "" if serial else reference.issn
     noted["isbn"] = "" if book and not serial else reference.isbn
+    if has_own_number(reference):
+        yield "issue", "isbn", reference.issue
     if serial or book:
         yield "issn" if serial else "isbn", "isbn", reference.issn if serial else reference.isbn
     if _DIGITS.fullmatch(reference.pmid):
@@ -141,8 +143,9 @@ def _names(reference: Reference, field: str, number: int, writer: Writer) -> str
 
 
 def _line(name: Name) -> str:
-    """The name as EndNote keeps it: a comma closes a body, and a person of one name has none."""
-    return f"{name.literal}," if name.literal else name_line(name).removesuffix(",")
+    """The name as EndNote keeps it: a comma closes a body and its own first one is doubled (EndNote's manual, "Author
+    names"), and a person of one name has none."""
+    return f"{name.literal.replace(',', ',,', 1)}," if name.literal else name_line(name).removesuffix(",")
 
 
 def _notes(reference: Reference, noted: dict[str, str], number: int, writer: Writer) -> str:

@@ -16,9 +16,9 @@ from app.model import Name, Names, Reference
 
 def read_person(value: str) -> Name:
     """A name as EndNote keeps it: a body ends in a comma, one word without any is a person's family."""
-    if value.endswith(",") or (" " in value and "," not in value):
+    if ",," in value or value.endswith(",") or (" " in value and "," not in value):
         name = read_name(value)
-        return name if name.given else Name(literal=value.rstrip(", "))
+        return name if name.given or name.literal else Name(literal=value.rstrip(", "))
     return read_name(value if "," in value else f"{value},")
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from operator import attrgetter
 
+from app.dates import month_of
 from app.formats.characters import Writer
 from app.formats.editions import bare_edition, printed_edition
 from app.formats.languages import code_of
@@ -42,6 +43,10 @@ def read_back(reference: Reference) -> None:
         reference.edition = ""
     elif reference.edition:
         reference.edition = printed_edition(reference.edition, in_russian=is_cyrillic(reference.title))
+    if reference.isbn and reference.type in NUMBERED and not is_book_number(reference.isbn) and not reference.issue:
+        reference.isbn, reference.issue = "", reference.isbn
+    if reference.type == "webpage" and _YEAR.fullmatch(reference.volume) and not reference.accessed:
+        _take_access(reference)
     if reference.issn and (serial := _SERIAL.fullmatch(reference.issn)):
         reference.issn = f"{serial[1]}-{serial[2]}"
     elif reference.issn and (serial := _SERIALS_OF_MENDELEY.fullmatch(reference.issn)):
@@ -65,6 +70,40 @@ def read_back(reference: Reference) -> None:
         _settle_address(reference)
 
 
+NUMBERED = frozenset(("report", "patent"))
+"""Types of works whose own number EndNote keeps where other types have their ISBN."""
+
+
+def has_own_number(reference: Reference) -> bool:
+    """Whether its issue is to be written as EndNote's number of a report or patent."""
+    is_apart = reference.type in NUMBERED and not (reference.volume or reference.isbn or reference.issn)
+    return is_apart and _OWN_NUMBER.fullmatch(reference.issue) is not None and not is_book_number(reference.issue)
+
+
+_OWN_NUMBER = re.compile(r"[\w./-]+(?: [\w./-]+)*")
+
+
+def is_book_number(text: str) -> bool:
+    """Whether a text may be an ISBN or ISSN."""
+    return _BOOK_NUMBER.fullmatch(text) is not None
+
+
+_BOOK_NUMBER = re.compile(r"(?:[\dXx][- ]?){8,17}(?:\W.*)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _take_access(reference: Reference) -> None:
+    """The day of access of a page, whose year and day EndNote keeps where journals have volume and issue."""
+    day = month_of(reference.issue)
+    if reference.issue and not _MONTH_AND_DAY.fullmatch(day):
+        return
+    reference.accessed = "-".join(filter(None, (reference.volume, day)))
+    reference.volume = reference.issue = ""
+
+
+_MONTH_AND_DAY = re.compile(r"\d\d(?:-\d\d)?")
+
+
 def tell_read_back(reference: Reference, number: int, writer: Writer, *, has_numbers: bool = False) -> None:
     """Tell where a reference is read in other words than it has; editions may be written as numbers alone."""
     if not _may_change(reference):
@@ -78,8 +117,8 @@ def tell_read_back(reference: Reference, number: int, writer: Writer, *, has_num
 
 
 _TOUCHED = (
-    "container_title", "issue", "pages", "edition", "issn", "isbn", "identifiers", "language", "url", "accessed",
-    "note", "genre", "doi", "pmid",
+    "container_title", "volume", "issue", "pages", "edition", "issn", "isbn", "identifiers", "language", "url",
+    "accessed", "note", "genre", "doi", "pmid",
 )  # fmt: skip
 
 
@@ -89,6 +128,7 @@ def _may_change(reference: Reference) -> bool:
         any(_seldom_filled(reference))
         or " " in reference.pages
         or reference.issue.startswith("sup")
+        or (reference.type == "webpage" and reference.volume != "")
         or reference.genre == "Journal Article"
         or (reference.doi and not reference.doi.startswith("10."))
         or "(including" in reference.container_title

@@ -8,7 +8,7 @@ from app.formats.base import Format, Written
 from app.formats.characters import Writer
 from app.formats.editions import bare_edition
 from app.formats.packing import gathered
-from app.formats.read_back import tell_read_back
+from app.formats.read_back import has_own_number, tell_read_back
 from app.formats.ris_reading import STREAM, looks_noted, read
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPES
 from app.formats.typed_names import is_et_al, merged, name_line, read_name
@@ -75,9 +75,11 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str, str]]:
         value = getattr(reference, field)
         if (field, reference.type) == ("container_title", "book") or (field == "genre" and value.startswith("10.")):
             noted.append(field)
-        elif value:
+        elif value and not (field == "issue" and has_own_number(reference)):
             yield tags[0], bare_edition(value) if field == "edition" else value, field
     yield from _page_lines(reference.pages)
+    if has_own_number(reference):
+        yield "SN", reference.issue, "issue"
     for field, valid in (("isbn", _ISBN), ("issn", _ISSN)):
         number = getattr(reference, field)
         if valid.fullmatch(number):

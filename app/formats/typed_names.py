@@ -11,6 +11,8 @@ def read_name(value: str) -> Name:
 
     Other words without a comma are a body's, and so are many before a last one ("World Health Organization,").
     """
+    if _COMMA_OF_BODY in value:
+        return Name(literal=value.replace(_COMMA_OF_BODY, ",").rstrip(", "))
     family, comma, rest = (part.strip() for part in value.partition(","))
     bare = None if comma else _BARE_INITIALS.fullmatch(value) or _FAMILY_FIRST.fullmatch(value)
     if bare:
@@ -41,6 +43,8 @@ def merged(name: Name) -> tuple[str, ...]:
     return family_with_particle(name), name.given, name.suffix, name.literal
 
 
+_COMMA_OF_BODY = ",,"
+"""How EndNote's users type a comma within the name of a body ("University of California,, Berkeley")."""
 _MOST_FAMILY_NAMES = 2
 _BARE_INITIALS = re.compile(r"((?:[^\W\d_]{2,10} ){0,2}[^\W\d_][^\W\d_'’-]{1,40}) ([A-Z]{1,3})")
 _FAMILY_FIRST = re.compile(

@@ -58,6 +58,20 @@ def test_a_name_of_medline_is_read_with_what_stands_behind_it():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("name", "line"), [("endnote", "<isbn>US7479949B2</isbn>"), ("ris", "SN  - US7479949B2\r\n")])
+def test_endnote_and_zotero_have_the_number_of_a_patent_or_report_where_books_have_their_isbn(name, line):
+    assert line in written(name, Reference(type="patent", title="T", issue="US7479949B2"))
+    assert "WHO/2020.15" in written(name, Reference(type="report", title="T", issue="WHO/2020.15"))
+    both = written(name, Reference(type="report", title="T", issue="15", volume="2"))
+    assert line.replace("US7479949B2", "15") not in both
+
+
+def test_a_comma_within_the_name_of_a_body_is_doubled_for_endnote():
+    body = Names((Name(literal="University of California, Berkeley"),))
+    text = written("endnote", Reference(title="T", authors=body))
+    assert "<author>University of California,, Berkeley,</author>" in text
+
+
 def test_endnote_prints_the_date_as_it_stands_and_adds_the_word_edition():
     text = written("endnote", BOOK)
     assert "<date>Aug 1</date>" in text

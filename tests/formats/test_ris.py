@@ -74,7 +74,8 @@ def test_any_reference_comes_back_but_for_what_the_losses_say(made_up):
             if (number, field) not in lost:
                 assert getattr(found, field) == getattr(made, field)
         assert (found.title, found.doi, found.note, found.medium) == (made.title, made.doi, made.note, made.medium)
-        assert {found.isbn, found.issn} >= {made.isbn, made.issn} - {""}
+        if not lost & {(number, "isbn"), (number, "issn")}:
+            assert {found.isbn, found.issn} >= {made.isbn, made.issn} - {""}
         assert (found.pmid, found.pmcid, found.publisher) == (made.pmid, made.pmcid, made.publisher)
 
 
