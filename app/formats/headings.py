@@ -66,8 +66,8 @@ _WORDS: dict[str, str] = {
     """,
     "authors": """
         authorships author display name;
-        author full names; authors full names; author full name; authors; author; author s; names; af; au; автор;
-        авторы; autor; autores; autor es; autoren; verfasser; auteur; auteurs; autorin
+        author full names; authors full names; author names; author full name; authors; author; author s; names; af; au;
+        автор; авторы; autor; autores; autor es; autoren; verfasser; auteur; auteurs; autorin
     """,
     "title": """
         title; article title; document title; item title; title of article; ti; название; заглавие; название статьи;
@@ -92,7 +92,7 @@ _WORDS: dict[str, str] = {
         issue; journal issue; number; no; issue number; is; номер; выпуск; número; numero; heft; ausgabe; nummer;
         numéro; fascicule; fascículo
     """,
-    "pages": "pages; page; page range; pp; страницы; стр; с; páginas; paginas; seiten; s; seite; pagination",
+    "pages": "pages; page; page s; page range; pp; страницы; стр; с; páginas; paginas; seiten; s; seite; pagination",
     FIRST_PAGE: """
         biblio first page;
         first page; start page; page start; beginning page; bp; sp; первая страница; начальная страница; página inicial;
@@ -124,7 +124,7 @@ _WORDS: dict[str, str] = {
     "collection_title": "series; series title; book series title; серия; serie; série; reihe; collection; se",
     "genre": "genre; work type; жанр; género; gênero",
     "medium": "medium; format; носитель; soporte; suporte",
-    "pmid": "pmid; pubmed id; pm; pubmed",
+    "pmid": "pmid; pubmed id; medline pmid; pm; pubmed",
     "pmcid": "pmcid; pmc id; pmc",
     "identifiers": """
         identifiers; other identifiers; eid; ut; ut unique wos id; ut unique id; publication id; accession number;
@@ -140,7 +140,9 @@ _WORDS: dict[str, str] = {
         accessed; access date; date accessed; retrieved; дата обращения; fecha de acceso; data de acesso; abrufdatum;
         zugriff am; zugriffsdatum; consulté le; date de consultation
     """,
-    "language": "language; language of original document; la; язык; idioma; lengua; língua; sprache; langue",
+    "language": """
+        language; language of original document; article language; la; язык; idioma; lengua; língua; sprache; langue
+    """,
     "note": """
         note; notes; comment; comments; remarks; extra; примечание; примечания; комментарий; nota; notas; observaciones;
         observações; anmerkung; anmerkungen; bemerkung; notiz; remarque; remarques; commentaire

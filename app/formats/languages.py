@@ -24,7 +24,7 @@ _CODES: dict[str, str] = {
     **dict.fromkeys(("русский", "русский язык", "рус", "рус."), "ru"),
     **dict.fromkeys(("английский", "англ", "англ."), "en"),
     "deu": "de", "fra": "fr", "zho": "zh", "nld": "nl", "ces": "cs", "fas": "fa", "magyar": "hu", "farsi": "fa",
-    "español": "es", "українська": "uk",
+    "español": "es", "中文": "zh", "日本語": "ja", "한국어": "ko", "українська": "uk",
 }  # fmt: skip
 
 
@@ -43,5 +43,5 @@ def three_letters(code: str) -> str:
 
 def code_of(language: str) -> str:
     """The code of a language that is called by such a name; any other text stays as it is."""
-    name = language.casefold()
+    name = language.casefold().rstrip("; ")
     return _CODES.get(name) or (name[:2] if _REGIONAL.fullmatch(language) and name[:2] in _NAMES else language)

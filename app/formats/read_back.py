@@ -17,18 +17,25 @@ _WIDE_DASH = re.compile(r"(?<=\d) ([-–]) (?=\d)")
 _SCOPUS_LINK = re.compile(r"https?://www\.scopus\.com/(?:inward|pages)/\S*?(2-s2\.0-\d{5,15})\S*")
 _DOI_LINK = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(\S+)", re.IGNORECASE)
 _DOI_BEHIND = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s{0,3})(10\.\S+)", re.IGNORECASE)
+_MARK_OF_DOI = " [doi]"
+"""What PubMed has behind a DOI, and RefWorks keeps."""
 _PUBMED_LINK = re.compile(r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d{1,9})/?")
 _DAY = re.compile(r"(\d{4})[/-](\d\d)[/-](\d\d)(?:[ T/].{1,20})?")
 _COUNTED = re.compile(
-    r"cited by:?\s?:?\s?\d+|export date:\s?[^;]{1,40}|conference code:\s?\d+|"
+    r"cited by:?\s?:?\s?\d+|coden: \w{4,8}|export date:\s?[^;]{1,40}|conference code:\s?\d+|"
     r"(?:all )?(?:[a-z]+ )?open access(?:, [a-z]+ open access)*",
     re.IGNORECASE,
 )
 _OF_MAKER = re.compile(
     r"Publisher: [^;]{1,200}?(?: _eprint: \S+)?|Times Cited .{0,200}|Copyright - Database copyright ProQuest.{0,200}"
     r"|\d{4}-\d{3}[\dX] .{1,500} Journal Article .{0,2000}|.{1,500}; Journal Article;.{0,2000}"
+    r"|Copyright - Copyright .{0,400}|(?:Last updated|SubjectsTermNotLitGenreText) - .{0,400}"
+    r"|Accession Number: [^;]{1,40}[.;] .{0,4000}"
 )
-"""Notes of Zotero, Web of Science, ProQuest, and EndNote's of what PubMed says."""
+"""Notes of Zotero, Web of Science, ProQuest, EBSCO, and EndNote's of what PubMed says."""
+_CORRESPONDENCE = re.compile(r"; Correspondence Address: .*?(?=; CODEN: |; Cited By: |$)")
+_KINDS = frozenset(("Journal Article", "Article", "Journal: Article", "Research Article"))
+"""What EndNote, Embase and others call an article in a journal."""
 _SAID_OF_FILE = ("cited by", "export date")
 _DAY_ONLINE = re.compile(r"\d{4}(?:/\d\d?){1,2}")
 """Where EndNote keeps the day on which PubMed says that an article was online."""
@@ -53,8 +60,9 @@ def read_back(reference: Reference) -> None:
         reference.issn = serial[1]
     if reference.isbn and (serial := _SERIALS_OF_MENDELEY.fullmatch(reference.isbn)):
         reference.isbn, reference.issn = "", reference.issn or serial[1]
-    if reference.genre == "Journal Article" and reference.type == "article-journal":  # of EndNote
+    if reference.genre in _KINDS and reference.type == "article-journal":
         reference.genre = ""
+    reference.doi = reference.doi.removesuffix(_MARK_OF_DOI)
     if reference.doi and (link := _DOI_BEHIND.fullmatch(reference.doi)):
         reference.doi = link[1]
     if " " in reference.pages:
@@ -129,8 +137,8 @@ def _may_change(reference: Reference) -> bool:
         or " " in reference.pages
         or reference.issue.startswith("sup")
         or (reference.type == "webpage" and reference.volume != "")
-        or reference.genre == "Journal Article"
-        or (reference.doi and not reference.doi.startswith("10."))
+        or reference.genre in _KINDS
+        or (reference.doi and (not reference.doi.startswith("10.") or reference.doi.endswith(_MARK_OF_DOI)))
         or "(including" in reference.container_title
         or code_of(reference.language) != reference.language
     )
@@ -146,7 +154,7 @@ def _without_file(reference: Reference) -> str:
         return ""
     if not note.casefold().startswith(_SAID_OF_FILE):
         return note
-    parts = [part.strip() for part in note.split(";")]
+    parts = [part.strip() for part in _CORRESPONDENCE.sub("", note).split(";")]
     return "; ".join(part for part in parts if part and not _COUNTED.fullmatch(part))
 
 
@@ -157,6 +165,8 @@ def _settle_address(reference: Reference) -> None:
     if in_pubmed and not reference.pmid:
         reference.pmid = in_pubmed[1]
     again = in_pubmed or _DOI_LINK.fullmatch(reference.url)
+    if again and not in_pubmed and not reference.doi and again[1].startswith("10."):
+        reference.doi = again[1]
     if again and again[1].casefold() in (reference.doi.casefold(), reference.pmid):
         reference.url = reference.accessed = ""
     elif record := _SCOPUS_LINK.fullmatch(reference.url):

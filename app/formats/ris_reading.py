@@ -36,7 +36,7 @@ _OF_EXPORT = re.compile(r"(?:(?:Export Date|Cited By)\s?:[^;]{1,60}(?:;\s?|$)){1
 _KINDS = frozenset(("article", "conference paper", "review", "book chapter", "editorial", "letter", "short survey"))
 """Kinds of documents of Scopus (M3) that say no more than the type."""
 _READ = {
-    "TY", "ID", "SP", "EP", "SN", "N1", "C7", "C2", "U1", "AN", "DP", "DB", "M1", "DA", "ST",
+    "TY", "ID", "SP", "EP", "SN", "N1", "C7", "C2", "U1", "U2", "AN", "DP", "DB", "M1", "DA", "ST",
     *(tag for tags in (*NAMES.values(), *TEXTS.values()) for tag in tags),
 }  # fmt: skip
 
@@ -55,6 +55,8 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
         reference.genre = ""
     if _is_of_wos(record) and reference.type == "article-journal":
         reference.container_title = journal_named(reference.container_title)
+    if kind == "SER" and _is_of_scopus(record) and record.first("SP"):  # a part of a book in a series
+        reference.type = "paper-conference" if record.first("M3") == "Conference paper" else "chapter"
     _read_titles(record, reference)
     _read_date(record, reference)
     reference.citation_key = record.first("ID")
@@ -80,7 +82,9 @@ def _read_date(record: Record, reference: Reference) -> None:
     year, month = year_and_month(reference.year)
     reference.year = year or reference.year
     date = record.first("DA")
-    dated, beside = year_and_month(date) if "/" in date or date[:4].isdecimal() else ("", month_of(date))
+    dated, beside = year_and_month(date)
+    if not dated:
+        beside = month_of(date)
     if not reference.year:
         reference.year = dated
     reference.month = month or (beside if dated in ("", reference.year) else "")
@@ -97,7 +101,7 @@ def _read_titles(record: Record, reference: Reference) -> None:
 
 def _read_numbers(record: Record, reference: Reference) -> None:
     """Identifiers, each of which programs put where they like."""
-    for number in chain.from_iterable(value.split(", ") for value in record.all("SN")):
+    for number in chain.from_iterable(_BETWEEN.split(value) for value in record.all("SN")):
         serial, book = _SERIAL.fullmatch(number), _BOOK_NUMBER.fullmatch(number)
         if serial:
             reference.issn = reference.issn or serial[1]
@@ -114,11 +118,14 @@ def _read_numbers(record: Record, reference: Reference) -> None:
             reference.pmcid = reference.pmcid or pmcid[0]
         elif pmid := _PMID.fullmatch(value):
             reference.pmid = reference.pmid or pmid[1]
+    if archived := _PMCID.match(record.first("U2")):  # PubMed Central
+        reference.pmcid = reference.pmcid or archived[0]
     if not reference.issue and len(record.first("M1")) <= _LONGEST_ISSUE:
         reference.issue = record.first("M1")
 
 
 _LONGEST_ISSUE = 12
+_BETWEEN = re.compile(r"[,;] ")
 
 
 def _read_notes(record: Record, reference: Reference) -> None:
