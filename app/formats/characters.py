@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from app.formats.base import Loss
 from app.model import FIELD, LEFTOVER, UNPRINTED, Reference
 from app.styles import Piece
+from app.styles.imprints import without_imprint
 
 _UNPRINTED = tuple(name for name in FIELD if name in UNPRINTED)
 REPLACEMENT = "\ufffd"
@@ -72,8 +73,16 @@ class Writer:
 
     def tell_unprinted(self, reference: Reference, number: int, pieces: Sequence[Piece]) -> None:
         """Note what is kept for other programs in a file that holds what is printed, save a month among the pieces."""
+        self.tell_imprint(reference, number)
         for name in _UNPRINTED:
             if getattr(reference, name) and not any(piece.field == name for piece in pieces):
+                self.lose(number, name, f"Not printed: {FIELD[name].title.lower()}.")
+
+    def tell_imprint(self, reference: Reference, number: int) -> None:
+        """Note the publisher and place of a journal, which are not printed behind an article in it."""
+        bare = without_imprint(reference)
+        for name in () if bare is reference else ("publisher", "publisher_place"):
+            if getattr(reference, name) and not getattr(bare, name):
                 self.lose(number, name, f"Not printed: {FIELD[name].title.lower()}.")
 
     def lose(self, number: int, field: str, message: str) -> None:

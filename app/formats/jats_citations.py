@@ -46,6 +46,7 @@ def mixed_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
     reference, number = entry.reference, entry.number
     content = _Marking(entry, writer, xlink).xml()
     _tell_unprinted(entry, writer)
+    writer.tell_imprint(reference, number)
     _tell_beside(entry, writer, has_elements=False)
     _tell_size(entry, writer)
     for field in PERSON_GROUPS:

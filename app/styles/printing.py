@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.model import Names, Reference
 from app.styles.form import Form
+from app.styles.imprints import without_imprint
 from app.styles.layout import Layout, affixes_in, joint_in, order_in, tail_in
 from app.styles.names import names_pieces, statement_form
 from app.styles.own_form import OwnForm, has_words, is_kept, own_form
@@ -27,6 +28,7 @@ def printed(reference: Reference, *, number: int | None = None, pattern: Pattern
     """
     if (note := note_of_first_list(reference)) != reference.note:
         reference = replace(reference, note=note)
+    reference = without_imprint(reference)
     keeps_source = reference.as_printed and reference.source
     if keeps_source:
         pieces = _source_pieces(reference)

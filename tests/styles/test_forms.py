@@ -153,6 +153,14 @@ def test_how_many_pages_a_whole_book_has_is_no_place_in_it(pages):
     assert text(book, "apa") == "Иванов, И. И. (2005). Хирургия печени (2-е изд.). Медицина."
 
 
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_no_publisher_of_a_journal_is_printed_unless_it_was_read_of_an_entry(form):
+    kept = replace(RAYMOND, publisher="Massachusetts Medical Society", publisher_place="England")
+    assert printed_text(kept, pattern=form) == printed_text(RAYMOND, pattern=form)
+    read_so = replace(kept, source="N Engl J Med. England, 2011.")
+    assert printed_text(read_so, pattern=form) != printed_text(RAYMOND, pattern=form)
+
+
 def test_front_matter_that_is_counted_apart_makes_no_range_of_pages():
     book = replace(BOOK, pages="XII, 320 с.")
     assert text(book, "gost").endswith("М. : Медицина, 2005. XII, 320 с.")
@@ -293,7 +301,7 @@ def test_whatever_is_missing_leaves_no_stray_punctuation(form, csl_type, slots, 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 @pytest.mark.parametrize("csl_type", TYPES)
 def test_no_field_that_is_filled_is_printed_twice_or_vanishes_unnamed(form, csl_type):
-    full = replace(RAYMOND, type=csl_type, editors=SEVEN, translators=SEVEN)
+    full = replace(RAYMOND, type=csl_type, editors=SEVEN, translators=SEVEN, source="X")
     for each in FIELDS:
         if each.kind == "text":
             setattr(full, each.name, getattr(full, each.name) or f"X{each.name}")

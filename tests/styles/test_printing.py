@@ -98,7 +98,7 @@ def test_the_printed_form_is_one_line():
 def test_every_field_is_printed_once(pattern: Pattern, csl_type: str):
     values = {field.name: f"{field.name}X" for field in FIELDS if field.kind == "text"}
     people = {field.name: Names((Name(f"{field.name}X"),)) for field in FIELDS if field.kind == "names"}
-    pieces = printed(Reference(type=csl_type, **values, **people), pattern=pattern)
+    pieces = printed(Reference(type=csl_type, source="X", **values, **people), pattern=pattern)
     shown = sorted(piece.field for piece in pieces if piece.field)
     assert shown == sorted({field_of(slot) for slot in SHOWN})
     assert {each.name for each in FIELDS} - set(shown) == UNPRINTED | {"type", "language"}

@@ -2,6 +2,7 @@
 
 from app.model import FIELDS, UNPRINTED, Reference
 from app.styles.form import Form
+from app.styles.imprints import without_imprint
 
 NEVER_PRINTED = UNPRINTED | {"type", "language"}
 
@@ -10,6 +11,7 @@ def left_out(reference: Reference, form: Form) -> list[str]:
     """The fields that a reference fills and a form does not print, by name; none of one that is kept as printed."""
     if reference.as_printed and reference.source:
         return []
+    reference = without_imprint(reference)
     pieces = form.render(reference)
     fields, texts = {piece.field for piece in pieces} | NEVER_PRINTED, {piece.text for piece in pieces}
     filled = [each.name for each in FIELDS if getattr(reference, each.name)]
