@@ -11,7 +11,7 @@ from app.formats.editions import bare_edition
 from app.formats.endnote_reading import STREAM, looks_noted, read, read_person
 from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPES
 from app.formats.packing import gathered
-from app.formats.read_back import has_own_number, tell_read_back
+from app.formats.read_back import NUMBERED, has_own_number, is_book_number, tell_read_back
 from app.formats.typed_names import is_et_al, merged, name_line
 from app.formats.xml_text import DECLARATION, XmlWriter
 from app.model import Article, Name, Names, Reference
@@ -33,7 +33,7 @@ def _records(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
     for number, reference in enumerate(references, start=1):
         writer.tell_leftover(reference, number)
         yield f"{_record(reference, number, writer)}\n"
-        tell_read_back(reference, number, writer)
+        tell_read_back(reference, number, writer, is_as_endnote=True)
     yield "</records></xml>\n"
 
 
@@ -91,6 +91,8 @@ def _texts(reference: Reference, noted: dict[str, str], number: int, writer: Wri
             yield field, paths[0], _AS_PRINTED[field](value) if field in _AS_PRINTED else value
     serial = _ISSN.fullmatch(reference.issn)
     book = _ISBN.fullmatch(reference.isbn)
+    if reference.type in NUMBERED and not is_book_number(reference.isbn):
+        book = None  # it would be read as the number of the report or patent
     noted["issn"] = "" if serial else reference.issn
     noted["isbn"] = "" if book and not serial else reference.isbn
     if has_own_number(reference):

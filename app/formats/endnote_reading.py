@@ -8,7 +8,7 @@ from app.dates import month_of, year_and_month
 from app.formats.base import Problem
 from app.formats.characters import holdable
 from app.formats.endnote_tags import NAMES, NOTED, TEXTS, TYPE_OF
-from app.formats.read_back import read_back
+from app.formats.read_back import read_back, settle_as_endnote
 from app.formats.streaming import Portion, Stream, Telling
 from app.formats.typed_names import is_et_al, read_name
 from app.model import Name, Names, Reference
@@ -146,6 +146,7 @@ def _reference(record: Any, problems: list[Problem]) -> Reference:
         reference.year = reference.year or year
         reference.month = beside if year else month_of(reference.month)
     _read_numbers(record, reference)
+    settle_as_endnote(reference)
     _read_notes(_content(record.find("notes"), keeps_lines=True), reference)
     read_back(reference)
     return reference

@@ -48,12 +48,8 @@ def read_back(reference: Reference) -> None:
     reference.language = code_of(reference.language)
     if reference.type == "article-journal" and _DAY_ONLINE.fullmatch(reference.edition):
         reference.edition = ""
-    elif reference.edition:
+    elif reference.edition and reference.type not in VERSIONED:
         reference.edition = printed_edition(reference.edition, in_russian=is_cyrillic(reference.title))
-    if reference.isbn and reference.type in NUMBERED and not is_book_number(reference.isbn) and not reference.issue:
-        reference.isbn, reference.issue = "", reference.isbn
-    if reference.type == "webpage" and _YEAR.fullmatch(reference.volume) and not reference.accessed:
-        _take_access(reference)
     if reference.issn and (serial := _SERIAL.fullmatch(reference.issn)):
         reference.issn = f"{serial[1]}-{serial[2]}"
     elif reference.issn and (serial := _SERIALS_OF_MENDELEY.fullmatch(reference.issn)):
@@ -78,6 +74,8 @@ def read_back(reference: Reference) -> None:
         _settle_address(reference)
 
 
+VERSIONED = frozenset(("software", "dataset"))
+"""Types of works whose edition is the number of a version, which gets no word."""
 NUMBERED = frozenset(("report", "patent"))
 """Types of works whose own number EndNote keeps where other types have their ISBN."""
 
@@ -112,11 +110,23 @@ def _take_access(reference: Reference) -> None:
 _MONTH_AND_DAY = re.compile(r"\d\d(?:-\d\d)?")
 
 
-def tell_read_back(reference: Reference, number: int, writer: Writer, *, has_numbers: bool = False) -> None:
+def settle_as_endnote(reference: Reference) -> None:
+    """Put where lists have it what EndNote keeps in the places of other types: numbers and days of access."""
+    if reference.isbn and reference.type in NUMBERED and not is_book_number(reference.isbn) and not reference.issue:
+        reference.isbn, reference.issue = "", reference.isbn
+    if reference.type == "webpage" and _YEAR.fullmatch(reference.volume) and not reference.accessed:
+        _take_access(reference)
+
+
+def tell_read_back(
+    reference: Reference, number: int, writer: Writer, *, has_numbers: bool = False, is_as_endnote: bool = False
+) -> None:
     """Tell where a reference is read in other words than it has; editions may be written as numbers alone."""
     if not _may_change(reference):
         return
     found = replace(reference, edition=bare_edition(reference.edition, as_number=has_numbers))
+    if is_as_endnote and found.type == "webpage":
+        settle_as_endnote(found)
     read_back(found)
     for field in _TOUCHED:
         before, after = getattr(reference, field), getattr(found, field)

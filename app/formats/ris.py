@@ -36,7 +36,7 @@ def _records(references: Sequence[Reference], writer: Writer) -> Iterator[str]:
             yield f"{tag}  - {writer.fit(value, number=number, field=field)}\r\n"
         yield "ER  - \r\n\r\n"
         _tell_names(reference, number, writer)
-        tell_read_back(reference, number, writer)
+        tell_read_back(reference, number, writer, is_as_endnote=True)
 
 
 def recognise(text: str) -> bool:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from app.dates import month_of, year_and_month
 from app.formats.base import Problem
-from app.formats.read_back import read_back
+from app.formats.read_back import read_back, settle_as_endnote
 from app.formats.ris_tags import ET_AL, NAMES, NOTED, TEXTS, TYPE_OF
 from app.formats.tagged import Record, Tags, stream_of
 from app.formats.typed_names import is_et_al, read_name
@@ -64,6 +64,7 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
         reference.accessed = accessed[1].replace("/", "-")
     reference.pages = _pages(record)
     _read_numbers(record, reference)
+    settle_as_endnote(reference)
     _read_notes(record, reference)
     read_back(reference)
     return reference
