@@ -13,6 +13,7 @@ from typing import NamedTuple
 from app.formats.bibtex_scanning import closing_brace
 from app.formats.latex import from_latex, single_spaced, to_latex, trimmed
 from app.model import Name, Names
+from app.reading.name_words import is_body
 from app.styles.names import GLUED, given_parts, leading_particle
 
 _OTHERS = "others"
@@ -156,6 +157,11 @@ def _read_keyed(parts: list[str]) -> Name:
 def _given_first(latex: str) -> Name:
     """ "Ludwig van Beethoven" by BibTeX's rule: the particle is what stands in small letters before the family."""
     words = _split(latex, _BLANK)
+    if len(words) > _FEWEST_NUMBERED and _NAMESAKE.fullmatch(words[-1]):
+        words.pop()
+    spelt = [from_latex(word) for word in words]
+    if len(words) > 1 and not any(map(_INITIALS.fullmatch, words)) and is_body(spelt):
+        return Name(literal=" ".join(spelt))
     if len(words) > 1 and (initials := _initials_behind(words)):
         return Name(from_latex(" ".join(words[:-initials])), _read_given(" ".join(words[-initials:])))
     small = [place for place, word in enumerate(words[:-1]) if _lettered(word)[:1].islower()]
@@ -163,6 +169,11 @@ def _given_first(latex: str) -> Name:
     end = small[-1] + 1 if small else begin
     particle, family = from_latex(" ".join(words[begin:end])), from_latex(" ".join(words[end:]))
     return Name(family, _read_given(" ".join(words[:begin])), particle)
+
+
+_FEWEST_NUMBERED = 2
+_NAMESAKE = re.compile(r"0\d{3}")
+"""The number by which DBLP tells persons of one name apart: "Wei Wang 0001"."""
 
 
 def _initials_behind(words: list[str]) -> int:

@@ -20,12 +20,12 @@ from app.formats.csl_json_reading import (
     SEASONS,
     STREAM,
     VERSION,
-    VERSIONED,
     read,
     read_edition,
 )
 from app.formats.editions import bare_edition
 from app.formats.packing import gathered
+from app.formats.read_back import VERSIONED
 from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Article, Names, Reference
 from app.styles.pages import is_extent

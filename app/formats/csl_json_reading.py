@@ -10,6 +10,7 @@ from app.formats.base import Problem
 from app.formats.characters import holdable
 from app.formats.editions import printed_edition
 from app.formats.json_items import items
+from app.formats.read_back import VERSIONED
 from app.formats.streaming import Portion, Stream, Telling
 from app.formats.typed_names import is_et_al
 from app.model import FIELDS, TYPES, Name, Names, Reference
@@ -41,8 +42,6 @@ NUMBER, VERSION, EVENT = "number", "version", "event-title"
 _SERIALS = frozenset(("article-journal", "article-newspaper", "article"))
 NUMBERED = frozenset(("report", "patent", "standard", "legislation"))
 """Types of works that have a number of their own, which the program keeps as their issue."""
-VERSIONED = frozenset(("software", "dataset"))
-"""Types of works whose versions CSL does not call editions."""
 
 _MOST_KEYS = 1000
 _READ = {"id", "custom", EXTENT, NUMBER, VERSION, EVENT, *(field.csl for field in FIELDS)}

@@ -79,8 +79,11 @@ def _reference(record: Record) -> Reference:
         reference.month = month_of(record.first("PD"))
     reference.identifiers = record.first("UT")
     supplement = record.first("SU")
+    named = supplement if "suppl" in supplement.casefold() else f"Suppl {supplement}"
     if supplement and not reference.issue:
-        reference.issue = supplement if "suppl" in supplement.casefold() else f"Suppl {supplement}"
+        reference.issue = named
+    elif supplement:
+        reference.issue = f"{reference.issue} {named}"
     reference.issn = reference.issn.split(";")[0].strip()
     reference.isbn = reference.isbn.split(";")[0].strip()
     return reference
@@ -91,6 +94,8 @@ def _type(record: Record) -> str:
     told = next((csl for word, csl in _TYPES if word in kind), "")
     if told == "paper-conference" and record.first("PT") == "J":
         told = "article-journal"  # read at a meeting, but printed in a journal
+    if not told and record.first("PT") == "B" and record.first("TI") and record.first("SO") and record.first("BP"):
+        told = "chapter"  # of an export without the kinds of documents
     return told or _PLACES.get(record.first("PT")[:1], "document")
 
 

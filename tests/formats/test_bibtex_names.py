@@ -88,3 +88,12 @@ def test_any_family_given_name_and_body_comes_back_whatever_it_holds(made_up):
 @given(st.text(alphabet="a{}\\, and~\"'.B"))
 def test_reading_never_raises(latex):
     names_from_bibtex(latex)
+
+
+@pytest.mark.parametrize("body", ["World Health Organization", "National Cancer Institute", "ENETS Consensus Group"])
+def test_a_body_that_a_program_wrote_without_braces_is_no_person(body):
+    assert names_from_bibtex(body).people == (Name(literal=body),)
+
+
+def test_the_number_by_which_dblp_tells_namesakes_apart_is_no_part_of_a_name():
+    assert names_from_bibtex("Wei Wang 0001").people == (Name("Wang", "Wei"),)
