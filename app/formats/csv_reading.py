@@ -17,6 +17,7 @@ from app.formats.name_cells import read_names_cell
 from app.formats.pubmed_citations import in_citation
 from app.formats.read_back import read_back
 from app.formats.streaming import Portion, Stream, Telling
+from app.formats.wos import journal_named
 from app.model import FIELD, FIELDS, LEFTOVER, TYPES, Reference, Span
 from app.progress import Progress
 from app.reading.page import Page
@@ -149,10 +150,17 @@ def _told(headings: _Headings, rows: Iterator[tuple[int, list[str]]], telling: T
 
 
 def recognise(text: str) -> bool:
-    """Whether the first line is a header with at least two names of fields, and they are half of it."""
+    """Whether the first line is a header with at least two names of fields, and they are half of it.
+
+    Databases that export all they know have many columns besides, so that a dozen names tell enough.
+    """
     first = next(filter(str.strip, io.StringIO(plain_table(text[:40_000]))), "")
     row = next(rows_of(first, [], Progress()), (0, []))[1]
-    return _names_fields(row) and 2 * sum(bool(column_of(cell)) for cell in row) >= sum(map(bool, row))
+    named = sum(bool(column_of(cell)) for cell in row)
+    return _names_fields(row) and (named >= _ENOUGH or 2 * named >= sum(map(bool, row)))
+
+
+_ENOUGH = 12
 
 
 def is_even(text: str) -> bool:
@@ -215,6 +223,8 @@ def _reference(cells: dict[str, str], line: int, problems: list[Problem], *, our
             reference.type = "book"
         _read_date(reference)
         read_back(reference)
+        if reference.identifiers.startswith("WOS:") and reference.type == "article-journal":
+            reference.container_title = journal_named(reference.container_title)
         reference.authors = with_persons(reference.authors)
     reference.spans = tuple(span for span in reference.spans if span.end <= len(reference.source))
     return reference

@@ -158,7 +158,11 @@ _WORDS: dict[str, str] = {
 
 def _rank(heading: str) -> int:
     """Which of two headings of one meaning is taken: the lower; an abbreviation gives way to what is in full."""
-    return 1 if _bare(heading) in ("authors", "author", "au", "date", "publication date", "eissn") else 0
+    return 1 if _bare(heading) in _GIVE_WAY else 0
+
+
+_GIVE_WAY = frozenset(("authors", "author", "au", "date", "publication date", "eissn", "pt", "sp"))
+"""Headings that another of the same meaning goes before: "SP" are the sponsors of a meeting where there is a "BP"."""
 
 
 _COLUMN_OF: dict[str, str] = {
