@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from itertools import chain, islice
 from typing import Any
 
@@ -126,7 +127,17 @@ def _plain(work: dict[str, Any]) -> dict[str, Any]:
     plain["URL"] = "" if work.get("DOI") else work.get("URL")
     plain["issued"] = work.get("issued") or work.get("published-print") or work.get("published")
     plain["edition"] = work.get("edition-number")
+    for name in _WITH_FACES:
+        if text := _first(plain.get(name)):
+            plain[name] = unescape(_FACES.sub("", text))
     return plain
+
+
+_WITH_FACES = ("title", "container-title")
+_FACES = re.compile(
+    r"</?(?:i|b|u|em|strong|sub|sup|sc|scp|ovl|tt|(?:jats|mml):[a-z-]{1,20})(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
+)
+"""The face mark-up and formulas that publishers deposit in titles (Crossref, "Face markup")."""
 
 
 def _author(author: dict[str, Any]) -> dict[str, Any]:
