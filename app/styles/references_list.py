@@ -75,7 +75,7 @@ def _places(place: str, system: System) -> str:
 
 
 _LABELS = (("Приложение", "Suppl"), ("Прил", "Suppl"), ("Спецвыпуск", "Special issue"), ("Вып", "Iss"), ("Ч", "Part"),
-           ("Т", "Vol"), ("№", "No"), ("С", "P"))  # fmt: skip
+           ("Т", "Vol"), ("№", "No."), ("С", "P"))  # fmt: skip
 _LABEL = re.compile(rf"\b({'|'.join(word for word, _ in _LABELS if word.isalpha())})(?=[.\s\d])|№", re.IGNORECASE)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from app.exporting import Plan, write
 from app.formats import format_for
-from app.model import Article, Name, Names
+from app.model import Article, Name, Names, Reference
 from app.reading import read_references
 from app.styles import learn, printed_text
 from app.styles.forms import form_called
@@ -108,3 +108,8 @@ def test_files_of_fields_have_them_in_the_nominative_and_tell_it(name, line):
 def test_the_printed_entry_of_a_deposit_keeps_the_genitive():
     written = write(Article(), read_references([BOOK]), format_for("crossref"), Plan())
     assert "под ред. С.С. Сидорова, В.В. Старинского" in written.content.decode()
+
+
+def test_the_sign_for_a_number_is_not_said_twice_in_latin_letters():
+    latin = romanised_reference(Reference(title="Опыт", container_title="Анналы", volume="19", issue="№ 2"))
+    assert "Vol. 19, No. 2." in printed_text(latin, pattern=form_called("gost"))
