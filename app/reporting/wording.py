@@ -1,5 +1,6 @@
 """The questions of checks as an author is asked them, in English and Russian."""
 
+import re
 from typing import Literal
 
 from app.checks import Finding
@@ -16,6 +17,9 @@ def question(finding: Finding, language: Language) -> str:
     if not text:
         return _unknown(finding, language)
     what = _quoted(finding.before, language)
+    if finding.check == _TWO_YEARS:
+        years = [year for year in _YEARS.findall(finding.message) if year not in finding.before]
+        what = ",".join([what, *(_quoted(year, language) for year in years)])
     quoted = f":{what}" if what else ""
     return text.format(what=what, quoted=quoted, others=_others(finding, language)).strip()
 
@@ -53,6 +57,9 @@ def about_article(language: Language) -> str:
 
 
 _BARE = "bare"
+_TWO_YEARS = "YEA03"
+"""The check whose message names a second value, without which nobody can answer."""
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _case(finding: Finding) -> str:

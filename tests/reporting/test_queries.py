@@ -131,3 +131,9 @@ def test_the_word_file_is_written_from_the_letter_as_it_was_typed_over():
     assert (source, answer) == (made[0].source, "Answer: ")
     assert texts[7].startswith("2. ")
     assert texts[8:] == [made[1].source, "Answer: ", "Yours, N."]
+
+
+@pytest.mark.parametrize(("language", "asked"), [("en", "“1990”, “1996”"), ("ru", "«1990», «1996»")])
+def test_both_years_are_named_where_an_entry_has_two(language, asked):
+    finding = Finding("YEA03", "ask", "1990 is not 1996, the year in the DOI", (0,), (), "year", "1990")
+    assert asked in question(finding, language)
