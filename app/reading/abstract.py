@@ -95,7 +95,8 @@ def _up_to_its_end(lines: Sequence[str]) -> list[str]:
 
 _SENTENCE, _WORDS = 100, 60
 _OFFER = re.compile(
-    r"this is a preview of subscription|access options|subjects?$|graphical abstract|key points$|export citation|original content from this work|corresponding author",
+    r"this is a preview of subscription|access options|subjects?$|graphical abstract|key points$|"
+    r"export citation|original content from this work|corresponding author",
     re.IGNORECASE,
 )
 
@@ -107,8 +108,19 @@ def _is_beside(line: str) -> bool:
 
 
 def _sentences_apart(group: list[str]) -> list[list[str]]:
-    """The lines of a paragraph each by itself if each ends a sentence, as in a structured abstract; else together."""
-    return [[line] for line in group] if all(line.endswith((".", "!", "?", ")")) for line in group) else [group]
+    """The lines of a paragraph each by itself if each ends a sentence, as in a structured abstract; else together.
+
+    Where parts are named, a line that names none goes on from the one before it.
+    """
+    if not all(line.endswith((".", "!", "?", ")")) for line in group):
+        return [group]
+    named = [PART.match(line[:60]) is not None for line in group]
+    if not named[0]:
+        return [[line] for line in group]
+    apart: list[list[str]] = []
+    for line, is_named in zip(group, named, strict=True):
+        apart = [*apart, [line]] if is_named else [*apart[:-1], [*apart[-1], line]]
+    return apart
 
 
 def _own_parts(sections: Sequence[Section], place: int) -> list[str]:

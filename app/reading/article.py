@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from app.model import Article, Author, Name, Names
 from app.reading.abstract import is_prose, read_abstract, read_keywords
@@ -192,14 +192,9 @@ def _side_by_side(group: Sequence[str]) -> list[str]:
 
 def _titled(sections: Sequence[Section]) -> str:
     """The title of a page that says "Title:"."""
-    return next(
-        (
-            next(line for line in section.lines if line)
-            for section in sections
-            if section.kind == "title" and any(section.lines)
-        ),
-        "",
-    )
+    groups = (paragraphs(section.lines) for section in sections if section.kind == "title" and any(section.lines))
+    first, *rest = next(iter(next(groups, [])), [""])
+    return join_lines([first, *takewhile(lambda line: line[:1].islower(), rest)])
 
 
 def _year_published(sections: Sequence[Section], front: Front) -> str:

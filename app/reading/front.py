@@ -71,7 +71,7 @@ def _both_titles(groups: list[list[str]]) -> list[str]:
 
 def _without_places(lines: list[str]) -> list[str]:
     """The lines without the institutions and places that some pages print above the title."""
-    kept = [line for line in lines if not is_institution(line) and not locate(line).country]
+    kept = [line for line in lines if line[:1].islower() or not (is_institution(line) or locate(line).country)]
     return kept if kept and lines[-1] in kept else lines
 
 

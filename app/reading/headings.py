@@ -28,9 +28,10 @@ PHRASES: dict[str, str] = {
         "citirana literatura|popis literature"
     ),
     "abstract": (
-        "abstract|abstracts|résumés|resúmenes|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|zusammenfassung|résumé|"
-        "riassunto|abstrakt|özet|öz|streszczenie|abstrak|intisari|sažetak|sommario|rezumat|összefoglalás|souhrn|"
-        "povzetek|anotace|samenvatting|tiivistelmä|sammanfattning|sammendrag|tóm tắt|摘要|要旨|抄録|초록|요약"
+        "abstract|abstracts|résumés|resúmenes|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|"
+        "zusammenfassung|résumé|riassunto|abstrakt|özet|öz|streszczenie|abstrak|intisari|sažetak|sommario|rezumat|"
+        "összefoglalás|souhrn|povzetek|anotace|samenvatting|tiivistelmä|sammanfattning|sammendrag|tóm tắt|摘要|"
+        "要旨|抄録|초록|요약"
     ),
     "fulltext": "full text|full-text|полный текст|texto completo|volltext|texte intégral",
     "about": (
@@ -47,11 +48,12 @@ PHRASES: dict[str, str] = {
     "authors": ("authors|author|авторы|автор|autores|autor|autoren|auteurs|autori|autore|yazarlar|autorzy|penulis"),
     "title": "title|название|название статьи|заголовок|título|titel|titre|başlık",
     "keywords": (
-        "keywords|unified astronomy thesaurus concepts|key words|key-words|index terms|ключевые слова|ключові слова|palabras clave|palavras-chave|"
-        "palavras chave|descritores|descriptores|schlüsselwörter|schlagwörter|mots-clés|mots clés|parole chiave|"
-        "author keywords|parole-chiave|mots-clefs|mots clefs|anahtar kelimeler|anahtar sözcükler|słowa kluczowe|"
-        "kata kunci|klíčová slova|kľúčové slová|ključne riječi|ključne reči|ključne besede|cuvinte cheie|"
-        "kulcsszavak|trefwoorden|avainsanat|nyckelord|nøkkelord|từ khóa|关键词|關鍵詞|キーワード|키워드"
+        "keywords|unified astronomy thesaurus concepts|key words|key-words|index terms|ключевые слова|"
+        "ключові слова|palabras clave|palavras-chave|palavras chave|descritores|descriptores|schlüsselwörter|"
+        "schlagwörter|mots-clés|mots clés|parole chiave|author keywords|parole-chiave|mots-clefs|mots clefs|"
+        "anahtar kelimeler|anahtar sözcükler|słowa kluczowe|kata kunci|klíčová slova|kľúčové slová|ključne riječi|"
+        "ključne reči|ključne besede|cuvinte cheie|kulcsszavak|trefwoorden|avainsanat|nyckelord|nøkkelord|từ khóa|"
+        "关键词|關鍵詞|キーワード|키워드"
     ),
     "citation": (
         "for citation|for citations|for cite|cite as|cite this article as|citation|how to cite|"

@@ -114,7 +114,7 @@ def _likeness(lines: Sequence[str], entry: Entry, width: int) -> float:
 
 def _part(before: str, after: str, width: int) -> float:
     """How sure it is that a reference ends between two lines, 0 to 1, by how they end and begin."""
-    if opening(strip_bullet(after)) < 2 or is_open(before):
+    if opening(strip_bullet(after)) < 2 or (is_open(before) and not before.endswith("/")):
         return 0.0
     if not _fills(before, after, width):
         return 1.0
@@ -176,7 +176,7 @@ def _by_wrapping(raw: Sequence[str], lines: Sequence[str]) -> list[Entry]:
 
     def begins(index: int, before: int) -> bool:
         line, earlier = lines[index], lines[before]
-        if goes_on(line) or is_open(earlier):
+        if goes_on(line) or (is_open(earlier) and not (earlier.endswith("/") and opening(line) == 2)):
             return False
         if not _fills(earlier, line, width):
             return opening(line) > 0

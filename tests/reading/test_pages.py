@@ -15,6 +15,7 @@ PAGES = Path(__file__).parent / "pages"
 COPIED_WITH_MENUS = frozenset(
     (
         "acm",
+        "acs",
         "annals",
         "cambridge",
         "cyberleninka",
@@ -22,12 +23,21 @@ COPIED_WITH_MENUS = frozenset(
         "dense-head-and-structured",
         "dialnet",
         "elife",
+        "elsevier-es",
+        "europepmc",
+        "f1000",
         "hindawi",
+        "iop",
+        "jkms",
         "journal-with-counters",
+        "lww",
+        "nature",
         "open-library-russian",
         "pnas",
         "pubmed-central",
+        "rsc",
         "sage",
+        "sciencedirect-expanded",
         "taylor-francis",
     )
 )
