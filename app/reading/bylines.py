@@ -21,7 +21,11 @@ _SUPERSCRIPTS = str.maketrans(
     }
 )
 """Raised numbers and letters set plain; letters after a space, as they would be read as the end of the name."""
-_BY = re.compile(r"^(?:by|von|par|por|authors?:|авторы?:)\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:by|von|par|por|di(?= [^\W\d_]+ )|(?:authors?|авторы?|szerzők?|autoři|autorzy|auteurs?|autor[ei]s?|yazarlar|"
+    r"författare|forfattere?|auteurs|συγγραφείς|аутори):)\s+",
+    re.IGNORECASE,
+)
 _ORCID_LINK = re.compile(
     rf"\s?(?:orcid(?: id)?:?\s?)?(?:(?:https?://)?(?:www\.)?orcid\.org/)?{ORCID.pattern}", re.IGNORECASE
 )

@@ -30,14 +30,14 @@ _VIEWS_ALONE = re.compile(r"(?:article |abstract )?(?:views|accesses|просм�
 _COUNT_ALONE = re.compile(r"\d[\d\s,.]{0,12}")
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>«»]{1,200})")
 _VOLUME = re.compile(
-    r"\b(?:v\.|vol(?:umen?|\.)?|том|т\.|band|bd\.|tom[eo]?|cilt|jahrgang|jg\.|rocznik|roč\.)\s?[№:]?\s?"
+    r"\b(?:v\.|vol(?:umen?|\.)?|том|т\.|band|bd\.|tom[eo]?|cilt|τόμ\.?|kötet|évfolyam|ročník|årgang|jrg\.?|årg\.?|svezak|jahrgang|jg\.|rocznik|roč\.)\s?[№:]?\s?"
     r"(\d{1,4}(?!\d)|[IVXLC]{1,6}\b)",
     re.IGNORECASE,
 )
 _VOLUME_OF_YEAR = re.compile(r"\bvol(?:ume|\.)?\s?(?:19|20)\d\d:(\d{1,3})\b", re.IGNORECASE)
 _ISSUE = re.compile(
     r"(?:(?<!article )(?<![^\W\d_])(?:no\.?|issue|iss\.|num\.?|núm\.?|number|n\.|вып\.|выпуск|номер|heft|nr\.?|"
-    r"num[ée]ro|número|sayı|fascicolo|fasc\.|ausgabe|nomor|zeszyt|broj|č\.|čís\.)|№|"
+    r"num[ée]ro|número|sayı|fascicolo|fasc\.|ausgabe|αρ\.|τεύχ\.|бр\.|br\.|szám|číslo|nomor|zeszyt|broj|č\.|čís\.)|№|"
     r"\bn[º°]\.?)\s?:?\s?№?\s?(\d{1,5}(?!\d)(?:[-–/]\d{1,4})?|s\d{1,2}|suppl\.? ?\d{0,2})",
     re.IGNORECASE,
 )
@@ -45,12 +45,16 @@ _YEAR_BRACKETED = re.compile(r"\(\s?(?:[^\W\d]{1,12}\.?\s)?((?:19|20)\d\d)\s?\)"
 _YEAR = re.compile(r"(?<![\d/.\-])((?:19|20)\d\d)(?![\d/\-–])")
 _PAGES = re.compile(
     r"(?:\bpp?\.|\bP(?=\d)|\bpages?(?: :)?|\bС\.|\bс\.|\bстр\.|\bстраницы?|\bp[áa]gs?\.|\bS\.|"
-    r"\barticle number:?|\bsayfa|\bseiten?:?|\bss\.|\bstron[ay]:?|\bhal\.|\bhlm\.)\s?"
+    r"\barticle number:?|\bstr\.|\bσελ\.|\boldal(?:szám)?:?|"
+    r"\bsayfa|\bseiten?:?|\bss\.|\bstron[ay]:?|\bhal\.|\bhlm\.)\s?"
     r"([A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?)",
     re.IGNORECASE,
 )
 
 
+_NUMBER_FIRST = re.compile(
+    r"(?<!\d)(\d{1,4})\. (kötet|szám|ročník|číslo|årgang|jahrgang|évfolyam)(?![^\W\d_])", re.IGNORECASE
+)
 _ARTICLE_NUMBER = re.compile(r"(?:19|20)\d\d, ([a-z]?\d{5,7})$")
 
 
@@ -159,6 +163,7 @@ def read_doi(lines: Iterable[str]) -> str:
 def read_numbers(line: str) -> dict[str, str]:
     """Volume, issue, year and pages that a line like "Vol 10, No 2 (2019)" or "Том 3, № 2 (2019)" states."""
     line = line[:300]
+    line = _NUMBER_FIRST.sub(r"\2 \1", line)
     volume, issue, pages = _VOLUME.search(line), _ISSUE.search(line), _PAGES.search(line)
     if volume is None and issue is None:
         return {}

@@ -32,7 +32,8 @@ _LINK_TAIL = re.compile(
     rf"|(?:\s+(?:{_LINK})){{1,8}} \.|(?<=[.\d\])/])\s+(?:{_LINK})(?:, (?:{_LINK})){{1,6}}"
     r"|\s+(?:PubMed Abstract|CrossRef Full Text|Google Scholar|Full Text)(?:\s?\|){0,2}"
     r"|(?<=[.\d\]/])View this article via:?(?:\s(?:Crossref|PubMed|Google Scholar)){0,3}"
-    r"|(?<=[.\d\]/])(?:Article|PubMed|Google Scholar|Crossref|Scopus|CAS){1,8})$",
+    r"|(?<=[.\d\]/])(?:First citation in article|Article|"
+    r"PubMed|Medline|Google Scholar|Crossref|Scopus|CAS|Link|ISI|Abstract){1,8})$",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[-–—|\s]{0,4}(\d{1,4})[-–—|\s]{0,4}")

@@ -8,7 +8,11 @@ from app.reading.wrapping import squeezed
 
 PHRASES: dict[str, str] = {
     "references": (
-        "references|reference list|list of references|references and notes|literature cited|literature|works cited|"
+        "извори и литература|извори|литература и извори|коришћена литература|irodalomjegyzék|felhasznált irodalom|"
+        "kilder|kildeliste|källor|källförteckning|bronnen|bronnen en literatuur|geraadpleegde literatuur|fonti|"
+        "fonti e bibliografia|sources et bibliographie|šaltiniai|izvori|izvori i literatura|viri in literatura|"
+        "literatúra|prameny a literatura|references cited only in the online enhancements|references|"
+        "reference list|list of references|references and notes|literature cited|literature|works cited|"
         "cited literature|bibliography|cited references|references cited|reference|литература|список литературы|"
         "библиографический список|список использованной литературы|список использованных источников|библиография|"
         "источники|список источников|цитируемая литература|список литературы и источников|"
@@ -28,6 +32,7 @@ PHRASES: dict[str, str] = {
         "citirana literatura|popis literature"
     ),
     "abstract": (
+        "description|περίληψη|апстракт|сажетак|összefoglaló|absztrakt|samandrag|streszczenia|anotácia|súhrn|"
         "abstract|abstracts|résumés|resúmenes|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|"
         "zusammenfassung|résumé|riassunto|abstrakt|özet|öz|streszczenie|abstrak|intisari|sažetak|sommario|rezumat|"
         "összefoglalás|souhrn|povzetek|anotace|samenvatting|tiivistelmä|sammanfattning|sammendrag|tóm tắt|摘要|"
@@ -35,7 +40,8 @@ PHRASES: dict[str, str] = {
     ),
     "fulltext": "full text|full-text|полный текст|texto completo|volltext|texte intégral",
     "about": (
-        "about the authors|about the author|about authors|about author|information about the authors|"
+        "om forfatterne|om forfatteren|om författarna|over de auteurs|о ауторима|o autorima|o autorech|"
+        "a szerzőkről|about the authors|about the author|about authors|about author|information about the authors|"
         "information about authors|information about the author|author information|authors information|"
         "authors' information|author details|authors and affiliations|об авторах|об авторе|сведения об авторах|"
         "сведения об авторе|информация об авторах|информация об авторе|про авторів|відомості про авторів|"
@@ -46,16 +52,21 @@ PHRASES: dict[str, str] = {
         "affiliations|affiliation|author affiliations|аффилиация|аффилиации|место работы|afiliación|filiação|afiliações"
     ),
     "authors": ("authors|author|авторы|автор|autores|autor|autoren|auteurs|autori|autore|yazarlar|autorzy|penulis"),
-    "title": "title|название|название статьи|заголовок|título|titel|titre|başlık",
+    "title": (
+        "full title|article title|cím|název|naslov|наслов|title|название|название статьи|заголовок|título|titel|"
+        "titre|başlık"
+    ),
     "keywords": (
-        "keywords|unified astronomy thesaurus concepts|key words|key-words|index terms|ключевые слова|"
-        "ключові слова|palabras clave|palavras-chave|palavras chave|descritores|descriptores|schlüsselwörter|"
-        "schlagwörter|mots-clés|mots clés|parole chiave|author keywords|parole-chiave|mots-clefs|mots clefs|"
-        "anahtar kelimeler|anahtar sözcükler|słowa kluczowe|kata kunci|klíčová slova|kľúčové slová|ključne riječi|"
-        "ključne reči|ključne besede|cuvinte cheie|kulcsszavak|trefwoorden|avainsanat|nyckelord|nøkkelord|từ khóa|"
-        "关键词|關鍵詞|キーワード|키워드"
+        "λέξεις-κλειδιά|λέξεις κλειδιά|кључне речи|keyword(s)|raktažodžiai|atslēgvārdi|märksõnad|açar sözlər|"
+        "kalit so'zlar|түйін сөздер|kľúčové slová|keywords|unified astronomy thesaurus concepts|key words|"
+        "key-words|index terms|ключевые слова|ключові слова|palabras clave|palavras-chave|palavras chave|"
+        "descritores|descriptores|schlüsselwörter|schlagwörter|mots-clés|mots clés|parole chiave|author keywords|"
+        "parole-chiave|mots-clefs|mots clefs|anahtar kelimeler|anahtar sözcükler|słowa kluczowe|kata kunci|"
+        "klíčová slova|ključne riječi|ključne reči|ključne besede|cuvinte cheie|kulcsszavak|trefwoorden|avainsanat|"
+        "nyckelord|nøkkelord|từ khóa|关键词|關鍵詞|キーワード|키워드"
     ),
     "citation": (
+        "πώς να δημιουργήσετε αναφορές|hur man refererar|hvordan referere|hoe te citeren|hogyan hivatkozzunk|"
         "for citation|for citations|for cite|cite as|cite this article as|citation|how to cite|"
         "how to cite this article|to cite this article|please cite this article as|recommended citation|"
         "suggested citation|cite this article|reference to this article|citation for this article|cite this|"
@@ -66,17 +77,18 @@ PHRASES: dict[str, str] = {
         "kako citirati|jak citovat|how to cite this paper|to cite this paper"
     ),
     "dates": (
-        "posted|received|received date|accepted|published|revised|published online|available online|"
-        "received in revised form|first published|article history|dates|history|submitted|submission received|"
-        "date received|поступила|поступила в редакцию|статья поступила|дата поступления|принята к публикации|"
-        "принята к печати|принято в печать|опубліковано|надійшла до редакції|прийнято до друку|опубликован|"
-        "опубликована|опубликовано|дата публикации|поступила после рецензирования|получена|recibido|aceptado|"
-        "publicado|recebido|aceito|aprovado|eingegangen|angenommen|reçu|accepté|publié|datas de publicação|"
-        "publicação nesta coleção|histórico|publication dates|publication in this collection|fechas de publicación|"
-        "publicación en esta colección|data do fascículo|date of issue|fecha del número|yayımlanma tarihi|"
-        "gönderilme tarihi|kabul tarihi|geliş tarihi|pubblicato|ricevuto|accettato|opublikowane|data publikacji|"
-        "przesłane|zaakceptowane|diterbitkan|online publication date|publication date|published date|"
-        "diffusion numérique|veröffentlicht|objavljeno|publikováno"
+        "δημοσιευμένα|megjelenés dátuma|online megjelenés dátuma|gepubliceerd|publisert|publicerad|udgivet|"
+        "објављено|примљен|прихваћен|posted|received|received date|accepted|published|revised|published online|"
+        "available online|received in revised form|first published|article history|dates|history|submitted|"
+        "submission received|date received|поступила|поступила в редакцию|статья поступила|дата поступления|"
+        "принята к публикации|принята к печати|принято в печать|опубліковано|надійшла до редакції|"
+        "прийнято до друку|опубликован|опубликована|опубликовано|дата публикации|поступила после рецензирования|"
+        "получена|recibido|aceptado|publicado|recebido|aceito|aprovado|eingegangen|angenommen|reçu|accepté|publié|"
+        "datas de publicação|publicação nesta coleção|histórico|publication dates|publication in this collection|"
+        "fechas de publicación|publicación en esta colección|data do fascículo|date of issue|fecha del número|"
+        "yayımlanma tarihi|gönderilme tarihi|kabul tarihi|geliş tarihi|pubblicato|ricevuto|accettato|opublikowane|"
+        "data publikacji|przesłane|zaakceptowane|diterbitkan|online publication date|publication date|"
+        "published date|diffusion numérique|veröffentlicht|objavljeno|publikováno"
     ),
     "views": (
         "views|просмотров|просмотры|abstract views|article views|page views|views count|visitas|aufrufe|vues|"
@@ -107,31 +119,35 @@ PHRASES: dict[str, str] = {
         "вывод|background|patients and methods|case report|case presentation|main text|figures|tables|limitations"
     ),
     "other": (
-        "acknowledgements|acknowledgments|acknowledgement|благодарности|funding|financing|funding information|"
-        "финансирование|источник финансирования|conflict of interest|conflicts of interest|conflict of interests|"
-        "competing interests|competing interest statement|disclosure statement|"
-        "similar content being viewed by others|declaration of competing interest|конфликт интересов|"
-        "supplementary files|supplementary material|supplementary materials|supplementary information|"
-        "supporting information|дополнительные файлы|additional files|review|рецензия|рецензии|"
-        "author contributions|authors' contributions|authors contribution|contribution of authors|вклад авторов|"
-        "data availability|data availability statement|availability of data and materials|ethics|ethics approval|"
-        "ethical approval|этика|ethics approval and consent to participate|consent for publication|"
-        "publisher's note|publisher’s note|article metrics|metrics|metrics details|article information|"
-        "article info|additional information|rights & permissions|reprints and permissions|notas de autor|notas|"
-        "related research|people also read|related articles|similar articles|cited by|cited by articles|most read|"
-        "most cited|footnotes|notes|appendix|приложение|refbacks|обратные ссылки|article tools|about this article|"
-        "about article|share this article|share|statistics|статистика|linkout - more resources|linkout|"
-        "publication types|mesh terms|substances|associated data|comment in|figures and tables|figure legends|"
-        "подписи к рисункам|table captions|поддержка|наверх|abbreviations|список сокращений|agradecimientos|"
-        "agradecimentos|danksagung|remerciements|conflicto de intereses|conflito de interesses|interessenkonflikt|"
-        "supplementary data|download|downloads pdf|information|open journal systems|"
-        "author information and affiliations|editorial information|publication history|associated content|"
-        "citing articles|citing literature|recommended articles|cited by (0)|view abstract|"
-        "дополнительная информация|funding and disclosures|títulos paralelos|информация о статье|история статьи|"
-        "похожие статьи|статистика просмотров|key points|disclosures|disclosure|content metrics|"
-        "product information|citation statements|citations & impact|impact metrics|declarations|outils|ayrıntılar|"
-        "strumenti|metriche|metryki|parties annexes|note|corps de l'article|statystyki|altri formati di citazione|"
-        "more citation formats|description|footnote|credit authorship contribution statement"
+        "λεπτομέρειες άρθρου|о чланку|o članku|повезани чланци|финансирање|anyagi támogatás|érdekeltségek|"
+        "kommentarer|biografieën auteurs|information & authors|comments|didascalie|figure captions|captions|"
+        "légendes|bildunterschriften|elenco delle figure|list of figures|list of tables|"
+        "data availability statements|full title page|acknowledgements|acknowledgments|acknowledgement|"
+        "благодарности|funding|financing|funding information|финансирование|источник финансирования|"
+        "conflict of interest|conflicts of interest|conflict of interests|competing interests|"
+        "competing interest statement|disclosure statement|similar content being viewed by others|"
+        "declaration of competing interest|конфликт интересов|supplementary files|supplementary material|"
+        "supplementary materials|supplementary information|supporting information|дополнительные файлы|"
+        "additional files|review|рецензия|рецензии|author contributions|authors' contributions|"
+        "authors contribution|contribution of authors|вклад авторов|data availability|data availability statement|"
+        "availability of data and materials|ethics|ethics approval|ethical approval|этика|"
+        "ethics approval and consent to participate|consent for publication|publisher's note|publisher’s note|"
+        "article metrics|metrics|metrics details|article information|article info|additional information|"
+        "rights & permissions|reprints and permissions|notas de autor|notas|related research|people also read|"
+        "related articles|similar articles|cited by|cited by articles|most read|most cited|footnotes|notes|"
+        "appendix|приложение|refbacks|обратные ссылки|article tools|about this article|about article|"
+        "share this article|share|statistics|статистика|linkout - more resources|linkout|publication types|"
+        "mesh terms|substances|associated data|comment in|figures and tables|figure legends|подписи к рисункам|"
+        "table captions|поддержка|наверх|abbreviations|список сокращений|agradecimientos|agradecimentos|danksagung|"
+        "remerciements|conflicto de intereses|conflito de interesses|interessenkonflikt|supplementary data|"
+        "download|downloads pdf|information|open journal systems|author information and affiliations|"
+        "editorial information|publication history|associated content|citing articles|citing literature|"
+        "recommended articles|cited by (0)|view abstract|дополнительная информация|funding and disclosures|"
+        "títulos paralelos|информация о статье|история статьи|похожие статьи|статистика просмотров|key points|"
+        "disclosures|disclosure|content metrics|product information|citation statements|citations & impact|"
+        "impact metrics|declarations|outils|ayrıntılar|strumenti|metriche|metryki|parties annexes|note|"
+        "corps de l'article|statystyki|altri formati di citazione|more citation formats|footnote|"
+        "credit authorship contribution statement"
     ),
 }
 """Heading phrases, folded, by the kind of part that they open."""
@@ -255,7 +271,7 @@ def _folded(line: str) -> str:
 @cache
 def _phrases() -> dict[str, str]:
     return {
-        phrase: kind
+        phrase.casefold(): kind
         for kind, phrases in PHRASES.items()
         for phrase in phrases.replace("ё", "е").replace("’", "'").split("|")
     }

@@ -12,7 +12,8 @@ HEAD = 160
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŹŻŽȘȚА-ЯЁІЇЄҐЎ"
 _FAMILY = rf"(?:[{_UPPER}][\w'’`´\-]{{1,40}})"
 _PARTICLE = (
-    r"(?:(?:de|del|della|der|den|di|du|da|dos|das|do|la|le|van|von|vom|zu|zur|ten|ter|el|al|bin|ibn|af|av)[ \-]){0,3}"
+    r"(?:(?:de|del|della|der|den|di|du|da|dos|das|do|la|le|van|von|vom|zu|zur|ten|ter|el|al|bin|ibn|af|"
+    r"av|['’][ts])[ \-]){0,3}"
 )
 _INITIALS = rf"(?:[{_UPPER}][a-zа-яё]?\.?[ \-]?){{1,4}}"
 
@@ -27,7 +28,7 @@ _BODY_DATED = re.compile(
     rf"|[A-Z]{{3,10}}: [A-Z]"
     rf"|[{_UPPER}][^()\[\].,:;\d]{{1,80}}(?: \([{_UPPER}][\w\-]{{1,11}}\))? {_DATED}\)[.:,]? [{_UPPER}]"
 )
-_REPEATED_AUTHOR = re.compile(r"(?:[—–―_]{2,}|-{3,}|[—–] ?(?://|, (?:1[6-9]|20)\d\d))")
+_REPEATED_AUTHOR = re.compile(r"(?:[—–―_]{2,}|-{3,}|[—–] ?(?://|, (?:1[6-9]|20)\d\d|\((?:1[6-9]|20)\d\d))")
 _OPENS_UPPER = re.compile(rf"[\"“„«'‘(\[]?[{_UPPER}]")
 
 _YEAR = re.compile(r"(?<![\d.\-–/])(?:1[6-9]|20)\d\d[a-zа-е]?(?![\d])")

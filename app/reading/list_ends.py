@@ -1,8 +1,10 @@
 """Where a list of one line an entry ends, before what a page says under it."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from app.reading.citing import read_issue_line
 from app.reading.furniture import is_link_line
 from app.reading.likeness import has_year, opening
 from app.reading.numbering import Mark
@@ -10,6 +12,8 @@ from app.reading.unnumbered import goes_on
 
 _FEWEST, _MOSTLY = 4, 0.8
 _SHORT = 60
+_DAY = re.compile(r"(?:\d{1,2}\.?\s)?[^\W\d_]{3,12}\.?(?:\s\d{1,2},)?\s(?:19|20)\d\d|[\d./-]{6,10}")
+_SMALL_PRINT = re.compile(r"creative commons|©", re.IGNORECASE)
 
 
 def end_of_lines(lines: Sequence[str], chain: Sequence[Mark], start: int, end: int) -> int:
@@ -62,4 +66,8 @@ def _after_links(lines: Sequence[str], start: int, end: int) -> int:
 
 
 def _may_be_entry(line: str) -> bool:
-    return has_year(line) or opening(line) == 2 or len(line) > _SHORT or (bool(line) and goes_on(line))
+    if not any(map(str.isalpha, line)) or _SMALL_PRINT.search(line) is not None:
+        return False
+    if opening(line) == 2 or len(line) > _SHORT or goes_on(line):
+        return True
+    return has_year(line) and _DAY.fullmatch(line) is None and read_issue_line(line) is None

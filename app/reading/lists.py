@@ -10,7 +10,7 @@ from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_reference, opening
 from app.reading.list_ends import end_of_lines
 from app.reading.navigation import is_navigation
-from app.reading.numbering import Mark, best_chain
+from app.reading.numbering import Mark, best_chain, mark_of
 from app.reading.sections import paragraphs
 from app.reading.unnumbered import addresses, goes_on, split_unnumbered, strip_bullet
 
@@ -36,11 +36,12 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
     starts = [index for index, kind in headings.items() if kind == "references"]
     found: list[Range] = []
     last = -1
+    last_named = {lines[start].casefold(): start for start in starts}
     for start, limit in pairwise([*starts, len(lines)]):
         if found and start < found[-1][1]:
             continue
         rest = heading_of(lines[start])
-        own = start if rest is not None and rest.rest else start + 1
+        own = start if rest is not None and rest.rest else _after_orders(lines, start + 1, limit)
         if limit < len(lines) and headings.get(own, "references") != "references":
             continue  # a menu's entry
         end = _list_end(lines, own, limit, headings)
@@ -48,10 +49,26 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
         chain = best_chain(within)
         if found and start == found[-1][1] and chain and chain[0].number == last + 1:
             found[-1] = (found[-1][0], end)
+        elif not chain and start < _MENU and last_named[lines[start].casefold()] > start:
+            continue  # a menu's entry too, though what follows it may look like a list
         elif _is_list(within, chain) and (not found or chain or any(opening(line) == 2 for line in within)):
             found.append((start, end))
         last = chain[-1].number if chain else -1
     return found or _unheaded(raw, lines, headings)
+
+
+def _after_orders(lines: Sequence[str], start: int, limit: int) -> int:
+    """Where the list begins behind the words by which a site offers to sort it: "View by:", "Year", "Author"."""
+    for at in range(start, min(limit, start + _MOST_ORDERS)):
+        line = lines[at]
+        if (opening(line) == 2 and has_year(line)) or mark_of(line) is not None:
+            return at
+        if len(line) > _LONGEST_ORDER:
+            break
+    return start
+
+
+_MOST_ORDERS, _LONGEST_ORDER, _MENU = 10, 40, 60
 
 
 def _unheaded(raw: Sequence[str], lines: Sequence[str], headings: dict[int, str]) -> list[Range]:

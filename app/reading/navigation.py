@@ -3,6 +3,7 @@
 import re
 
 _WORDS_TEXT = (
+    "preuzmi jats datoteku|originalartikkel|abstract in english|available to purchase|view by:|article order|"
     "advanced search|search|home|login|log in|register|sign in|sign up|current|current issue|archives|archive|"
     "about|about the journal|announcements|contact|contacts|menu|main menu|main navigation|skip to main content|"
     "skip to content|skip to navigation|quick jump to page content|main content|sidebar|table of contents|articles|"
@@ -93,6 +94,7 @@ _CRUMBS = re.compile(
     r"|(?:fig(?:ure)?|table|scheme|рис(?:унок)?|таблица)\.? ?\d{1,2}(?:[.:] .{3,120})?|(?:figures|tables) \(\d{1,3}\)"
     r"|\[version \d.{0,120}\]|(?:français|english|español|deutsch|italiano|português)"
     r"(?: (?:français|english|español|deutsch|italiano|português))+"
+    r"|document type ?: .{3,40}|running (?:title|head) ?: .{3,120}"
     r"|search for other papers by .{3,80} in|logos? (?:of|de|du|for) .{2,80}"
     r"|go to the journal of .{3,80}|author, article, and disclosure information"
     r"|[^/]{4,99}[^\W\d_]/(?:19|20)\d\d/(?-i:[A-Z]).{1,40}"

@@ -16,8 +16,8 @@ _PARTICLES_TEXT = (
 )
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _TITLES = re.compile(
-    r"^(?:\(?(?:dr|prof|professor|mr|mrs|ms|sir|dra|акад|академик|проф|профессор|доцент|доц)\.?\)?\s+"
-    r"(?:(?:med|rer|nat|phil|habil|h\.\s?c|dent|vet)\.\s+){0,3}){1,2}",
+    r"^(?:\(?(?:dr|prof|professor|mr|mrs|ms|sir|dra|doç|arş|öğr|gör|lic|dott|dott\.ssa|ing|ifj|id|mtr[oa]|акад|академик|проф|профессор|доцент|доц)\.?\)?\s+"
+    r"(?:(?:med|rer|nat|phil|habil|h\.\s?c|dent|vet|gör|üyesi|ing)\.?\s+){0,3}){1,3}",
     re.IGNORECASE,
 )
 _DEGREE = (
@@ -27,8 +27,11 @@ _DEGREE = (
     r"к\.\s?м\.\s?н|д\.\s?м\.\s?н|канд|докт|cand|doct|prof|проф)"
 )
 _DEGREES = re.compile(rf"(?:,\s*{_DEGREE}\.?(?=,|\s|$)|\s+(?:ph\.?d|m\.d)\.?(?=,|\s|$)).*", re.IGNORECASE)
-_DEGREE_BEHIND = re.compile(r"(?:\s(?:MD|PhD|MBBS|MBChB|MSc|MPH|DO|RN|PharmD|DDS|DNP|BSc|MS|MA|MBA))+$")
+_DEGREE_BEHIND = re.compile(
+    r"(?:\s(?:MD|PhD|MBBS|MBChB|MSc|MPH|DO|RN|PharmD|DDS|DNP|BSc|MS|MA|MBA|FRACP|FRCP|FRCS|FACS))+$"
+)
 """Behind a name whose family comes first; without a comma "DO" may be its initials."""
+_IN_FULL = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]\.?)* [^\W\d_]{3,}")
 _ONLY_DEGREES = re.compile(rf"{_DEGREE}\.?(?:,?\s{_DEGREE}\.?){{0,4}}", re.IGNORECASE)
 _FAMILY_BEGINS = re.compile(
     r"(?P<given>[^\W\d_][\w.'’ -]*?) "
@@ -78,7 +81,7 @@ def _with_whole_family(name: Name, text: str) -> Name:
 def without_titles(text: str) -> str:
     """The text without titles before a name and degrees after it."""
     text = _DEGREES.sub("", _TITLES.sub("", text.strip()[:200]))
-    return (_DEGREE_BEHIND.sub("", text) if "," in text else text).strip(" ,;:")
+    return (_DEGREE_BEHIND.sub("", text) if "," in text or _IN_FULL.match(text) else text).strip(" ,;:")
 
 
 def is_degree(text: str) -> bool:

@@ -9,7 +9,8 @@ from app.reading.numbering import Mark, mark_of
 from app.reading.wrapping import squeezed
 
 _PHRASES = (
-    "books|book chapters|chapters|monographs|articles|journal articles|periodicals|electronic resources|websites|"
+    "books|articles and chapters|books and articles|books and chapters|"
+    "book chapters|chapters|monographs|articles|journal articles|periodicals|electronic resources|websites|"
     "web sites|web pages|internet sources|internet resources|online sources|online resources|primary sources|"
     "secondary sources|"
     "secondary literature|archival sources|archives|unpublished sources|published sources|legislation|legal acts|laws|"
