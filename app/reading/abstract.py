@@ -165,7 +165,7 @@ def read_keywords(sections: Sequence[Section]) -> str:
 
 
 def _is_of_keywords(line: str) -> bool:
-    return _LABELLED.match(line) is None and _OFFER.match(line) is None
+    return _LABELLED.match(line) is None and _OFFER.match(line) is None and not line.startswith("*")
 
 
 def _keyword_lines(section: Section) -> list[str]:

@@ -50,7 +50,7 @@ _CLUTTER = re.compile(
 )
 _SPACED_MARKS = re.compile(r"(?<=[^\W\d_])\s(\*?)([a-h]{1,4})(\*?)(?=\s*,|\sand\s|$)")
 """Letters that chemists print behind names: "Mensah-Bonsu ab and Yuki Sato *a"."""
-_GLUED_LETTERS = re.compile(r"(?<=[а-яё])([a-h]{1,4})(?![a-zа-яё])")
+_GLUED_LETTERS = re.compile(r"(?<=[а-яёђѓєіїјљњћќўџґ])([a-h]{1,4})(?![a-zа-яё])")
 _AUTHORSHIP = re.compile(
     r"\s(?:(?:autoria|autoría|authorship)(?:\s+scimago institutions rankings)?|\(bio\))$", re.IGNORECASE
 )
@@ -66,6 +66,8 @@ _DAY = re.compile(
     r"\d{1,2}\.?\s(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)",
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?:I\. (?:INTRODUCTION|BACKGROUND)$|(?:II|III|IV|VI{1,3}|IX|XI{1,3})\. [A-Z])")
+"""The number and title of a part: "I. INTRODUCTION", "III. RESULTS"."""
 _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
 _SHORT_FAMILY = re.compile(r"(?=[A-ZÀ-Þ]*[AEIOUYÀ-Þ])[A-ZÀ-Þ]{3,4}")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ\-]+ (?:[A-ZÀ-Þ]{2,}-)?[A-ZÀ-Þ]{5,}(?![\w])")
@@ -84,7 +86,7 @@ _STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|\*{1,4}|[†‡§#✉¶]")
 _NEXT_MARK = re.compile(r"(?<=[;.])\s?(\d{1,2})(?=[.)]?\s?[^\W\d_a-zа-я])")
 _AFFILIATION_MARK = re.compile(
-    r"[(\[]?(\d{1,2}|\*{1,4}|[†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?!Health|Learn|Scien)(?=[A-ZÀ-Þ][a-z])"
+    r"[(\[]?(\d{1,2}|\*{1,4}|[†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?!Health|Learn|Scien)(?=[A-ZÀ-ÞА-ЯЁЂЈЉЊЋЏ][a-zа-яё])"
     r"|(I{1,3}|IV|VI{0,3}|V)(?:[.)]\s?|\s|(?=[A-ZÀ-Þ][a-zà-ÿ]))(?=[A-ZÀ-Þ][\w]{2})"
 )
 
@@ -109,6 +111,8 @@ def is_byline(line: str) -> bool:
     """Whether a line is a list of persons, with or without marks."""
     line, told = _AUTHORSHIP.subn("", line[:4001])
     if not 5 <= len(line) <= 4000 or is_institution(line) or is_country(line) or line.endswith("?"):
+        return False
+    if _PART.match(line) is not None and "," not in line:
         return False
     named = split_byline(line)
     if not named or any(name is None for name, _ in named):

@@ -62,6 +62,8 @@ _BARE_LAST = re.compile(
     re.IGNORECASE,
 )
 """As the Institute of Physics has it: "Citation E. Karlsson et al 2022 AJ 163 171"."""
+_NUMBER_AHEAD = re.compile(r"(?:\bno|\bnr|\bissue|\bn°|№|\bvol)\.?\s?$", re.IGNORECASE)
+"""What says that the number after it is no volume, or that a volume is told in words."""
 _ISSUE_ALONE = re.compile(rf", \((?P<issue>\d{{1,4}})\), {_PAGES}")
 _SHORT = re.compile(rf"\b{_VOLUME}\s?:\s?{_PAGES}(?=[.\s]|$)")
 _DOI = re.compile(r"\b10\.\d{4,9}/\S+")
@@ -182,7 +184,7 @@ def _take_numbers(cited: Cited, text: str) -> str | None:
     text = _DOI.sub("", text)
     for pattern in (_ISSUE_BETWEEN, _YEAR_FIRST, _YEAR_LAST, _NO_YEAR, _YEAR_VOLUME, _ISSUE_ALONE, _BARRED):
         match = next(reversed(list(pattern.finditer(text))), None)
-        if match is not None:
+        if match is not None and _NUMBER_AHEAD.search(text[: match.start()]) is None:
             for name, value in match.groupdict().items():
                 if value:
                     setattr(cited, name, value.strip())

@@ -55,7 +55,8 @@ _PAGES = re.compile(
 _NUMBER_FIRST = re.compile(
     r"(?<!\d)(\d{1,4})\. (kötet|szám|ročník|číslo|årgang|jahrgang|évfolyam)(?![^\W\d_])", re.IGNORECASE
 )
-_ARTICLE_NUMBER = re.compile(r"(?:19|20)\d\d, ([a-z]?\d{5,7})$")
+_OF_DATA = re.compile(r"10\.(?:5061/dryad|5281/zenodo|6084/m9\.figshare|17605/osf|7910/dvn|17632)", re.IGNORECASE)
+_ARTICLE_NUMBER = re.compile(r"(?:(?:19|20)\d\d, ([a-z]?\d{5,7})$|, (\d{5,7}) \((?:19|20)\d\d\)$)")
 
 
 def read_issns(lines: Iterable[str]) -> tuple[str, str]:
@@ -151,13 +152,16 @@ def read_views(lines: Iterable[str]) -> int | None:
 
 
 def read_doi(lines: Iterable[str]) -> str:
-    """The first DOI of the lines, without the resolver's address, "" if none."""
+    """The first DOI of the lines, without its resolver, one of a data set only if there is no other; "" if none."""
+    found: list[str] = []
     for line in lines:
         if "10." in line[:4000]:
             match = _DOI.search(line[:4000])
             if match is not None:
-                return match[1].rstrip(".,;:)]}'’”")
-    return ""
+                found.append(match[1].rstrip(".,;:)]}'’”"))
+                if _OF_DATA.match(found[-1]) is None:
+                    break
+    return (found[-1] if found and _OF_DATA.match(found[-1]) is None else next(iter(found), "")) if found else ""
 
 
 def read_numbers(line: str) -> dict[str, str]:
@@ -174,4 +178,4 @@ def read_numbers(line: str) -> dict[str, str]:
     of_year = _VOLUME_OF_YEAR.search(line)
     volume = of_year or volume
     found = {"volume": volume, "issue": issue, "year": year, "pages": pages}
-    return {name: match[1].strip() for name, match in found.items() if match is not None}
+    return {name: next(filter(None, match.groups())).strip() for name, match in found.items() if match is not None}

@@ -1,5 +1,6 @@
 """The head of an article page: the journal's name, the title, the line of authors, the lines of their affiliations."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from app.reading.language import language_of
 from app.reading.person import person_name
 from app.reading.wrapping import join_lines
 
+_SOLD = re.compile(r"\s(?:Available to Purchase|Open Access|Free)$")
 LONGEST = 600
 """Lines of a head that are looked at; no head is as long, but a page may lack headings."""
 
@@ -45,7 +47,7 @@ def _read_title(front: Front, groups: list[list[str]], cited: Cited, *, authors_
     if not front.title and front.byline and not cited.title and not is_called_journal(front.issue.journal):
         front.title, front.issue.journal = front.issue.journal, ""
     if not front.title.endswith(".."):
-        front.title = front.title.rstrip(" .†‡§*")
+        front.title = _SOLD.sub("", front.title.rstrip(" .†‡§*"))
 
 
 def _names_authors(line: str, families: set[str]) -> bool:

@@ -18,6 +18,7 @@ _LINK = (
     r"free full text|abstract(?:/free full text)?|cas|article|isi|doi|links?|links? ?to ?article|find it|"
     r"download (?:pdf|citation)|math ?scinet|zbmath|math|ads|chemport|openurl|export citation|order article|"
     r"show abstract|open url|е?library|elibrary|to cite this article|return to ref \d{1,4} in article|"
+    r"(?:first citation in article)?(?:crossref|medline|link)?(?:medline|isi)?google scholar|"
     r"europe pmc free article|search (?:pubmed|google scholar)|cited here|rsc|view full text|"
     r"go to reference in article|go to original source\.*|show in context|buscar en google|\(open in a new window\)|"
     r"open in a new window"
@@ -32,7 +33,7 @@ _LINK_TAIL = re.compile(
     rf"|(?:\s+(?:{_LINK})){{1,8}} \.|(?<=[.\d\])/])\s+(?:{_LINK})(?:, (?:{_LINK})){{1,6}}"
     r"|\s+(?:PubMed Abstract|CrossRef Full Text|Google Scholar|Full Text)(?:\s?\|){0,2}"
     r"|(?<=[.\d\]/])View this article via:?(?:\s(?:Crossref|PubMed|Google Scholar)){0,3}"
-    r"|(?<=[.\d\]/])(?:First citation in article|Article|"
+    r"|(?<=[.\d\]/])\s?(?:First citation in article|Article|"
     r"PubMed|Medline|Google Scholar|Crossref|Scopus|CAS|Link|ISI|Abstract){1,8})$",
     re.IGNORECASE,
 )

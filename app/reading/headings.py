@@ -119,6 +119,11 @@ PHRASES: dict[str, str] = {
         "вывод|background|patients and methods|case report|case presentation|main text|figures|tables|limitations"
     ),
     "other": (
+        "τα περισσότερο διαβασμένα άρθρα του ίδιου συγγραφέα(s)|најчитанији чланци истог аутора|"
+        "inne teksty tego samego autora|articles les plus lus du même auteur ou de la même autrice|"
+        "artículos más leídos del mismo autor/a|artigos mais lidos pelo mesmo(s) autor(es)|"
+        "i più letti dello stesso autore|am häufigsten gelesenen artikel dieser/dieses autor/in|"
+        "most read articles by the same author(s)|наиболее читаемые статьи этого автора (авторов)|"
         "λεπτομέρειες άρθρου|о чланку|o članku|повезани чланци|финансирање|anyagi támogatás|érdekeltségek|"
         "kommentarer|biografieën auteurs|information & authors|comments|didascalie|figure captions|captions|"
         "légendes|bildunterschriften|elenco delle figure|list of figures|list of tables|"

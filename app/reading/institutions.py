@@ -15,6 +15,7 @@ _INSTITUTION = re.compile(
     r"università|accademia|istituto|ospedale|dipartimento|universitas|fakultas|balai|jurusan|program studi|"
     r"ústav|nemocnice|fakult|egyetem|intézet|kórház|spitalul|sveučilište|zavod za|bolnica|sjukhus|sykehus|"
     r"ziekenhuis|yliopisto|sairaala|πανεπιστήμιο|νοσοκομείο|"
+    r"museum|museo|musée|muzeum|archief|bibliothe[eèk]|biblioteca|observator|музей|библиотек|"
     r"госпиталь|училищ|колледж|общество|диспансер|научн|ооо\b|зао\b|государствен|федеральн|национальн)|"
     r"(?:медицин|университет|大学|研究所|研究院|医院|病院|대학|병원)",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from app.reading.unnumbered import goes_on
 _FEWEST, _MOSTLY = 4, 0.8
 _SHORT = 60
 _DAY = re.compile(r"(?:\d{1,2}\.?\s)?[^\W\d_]{3,12}\.?(?:\s\d{1,2},)?\s(?:19|20)\d\d|[\d./-]{6,10}")
-_SMALL_PRINT = re.compile(r"creative commons|©", re.IGNORECASE)
+_SMALL_PRINT = re.compile(r"creative commons|©|\bcc by\b", re.IGNORECASE)
 
 
 def end_of_lines(lines: Sequence[str], chain: Sequence[Mark], start: int, end: int) -> int:

@@ -52,7 +52,7 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
         elif not chain and start < _MENU and last_named[lines[start].casefold()] > start:
             continue  # a menu's entry too, though what follows it may look like a list
         elif _is_list(within, chain) and (not found or chain or any(opening(line) == 2 for line in within)):
-            found.append((start, end))
+            found.append((own if own > start + 1 else start, end))
         last = chain[-1].number if chain else -1
     return found or _unheaded(raw, lines, headings)
 
@@ -61,9 +61,9 @@ def _after_orders(lines: Sequence[str], start: int, limit: int) -> int:
     """Where the list begins behind the words by which a site offers to sort it: "View by:", "Year", "Author"."""
     for at in range(start, min(limit, start + _MOST_ORDERS)):
         line = lines[at]
-        if (opening(line) == 2 and has_year(line)) or mark_of(line) is not None:
+        if (opening(line) == 2 and has_year(line)) or ((mark := mark_of(line)) is not None and mark.number == 1):
             return at
-        if len(line) > _LONGEST_ORDER:
+        if len(line) > _LONGEST_ORDER or opening(line) == 2:
             break
     return start
 

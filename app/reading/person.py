@@ -31,7 +31,8 @@ _DEGREE_BEHIND = re.compile(
     r"(?:\s(?:MD|PhD|MBBS|MBChB|MSc|MPH|DO|RN|PharmD|DDS|DNP|BSc|MS|MA|MBA|FRACP|FRCP|FRCS|FACS))+$"
 )
 """Behind a name whose family comes first; without a comma "DO" may be its initials."""
-_IN_FULL = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]\.?)* [^\W\d_]{3,}")
+_IN_FULL = re.compile(r"(?=(?:.*?\b[^\W\d_][a-zà-ÿ]+\b\.?){2})")
+"""At least two words that are no initials."""
 _ONLY_DEGREES = re.compile(rf"{_DEGREE}\.?(?:,?\s{_DEGREE}\.?){{0,4}}", re.IGNORECASE)
 _FAMILY_BEGINS = re.compile(
     r"(?P<given>[^\W\d_][\w.'’ -]*?) "

@@ -17,8 +17,8 @@ from tests.reading.test_pages import COPIED_WITH_MENUS, PAGES, parts
 
 NAMES = sorted(path.stem for path in PAGES.glob("*.txt"))
 SITES = frozenset(
-    "acm annals cairn cambridge copernicus cyberleninka de-gruyter emerald hal ieee lancet scielo-brazil-2021 "
-    "taylor-francis".split()
+    "acm acs annals cairn cambridge copernicus cyberleninka de-gruyter emerald hal ieee italian-ojs lancet "
+    "scielo-brazil-2021 taylor-francis".split()
 )
 """Pages that are told by which lines stand together; nobody makes a paragraph of each."""
 AS_PARAGRAPHS = sorted({*NAMES} - SITES - {"apa-wrapped-with-bodies", "journal-with-counters"})
