@@ -140,11 +140,16 @@ def _prose_among_people(sections: Sequence[Section]) -> list[str]:
     """Long paragraphs after the affiliations of a page that gives its abstract no heading."""
     return [
         text
-        for section in sections
-        if section.kind in ("about", "affiliations")
+        for section in _ahead(sections)
+        if section.kind in ("about", "affiliations", "corresponding", "dates", "tail", "other", "licence")
         for text in map(join_lines, paragraphs(section.lines))
         if is_prose(text)
     ]
+
+
+def _ahead(sections: Sequence[Section]) -> Sequence[Section]:
+    """The parts before the text and the list."""
+    return list(takewhile(lambda section: section.kind not in ("body", "references", "fulltext"), sections))
 
 
 def is_prose(text: str) -> bool:
@@ -165,7 +170,12 @@ def read_keywords(sections: Sequence[Section]) -> str:
 
 
 def _is_of_keywords(line: str) -> bool:
-    return _LABELLED.match(line) is None and _OFFER.match(line) is None and not line.startswith("*")
+    return (
+        _LABELLED.match(line) is None
+        and _OFFER.match(line) is None
+        and not line.startswith("*")
+        and not line.endswith("!")
+    )
 
 
 def _keyword_lines(section: Section) -> list[str]:

@@ -50,6 +50,7 @@ _QUOTED = re.compile(r"[\"“«](.{5,400}?)[\"”»],?\s")
 _QUOTED_BEHIND_NAMES = re.compile(r"[^«»\"“”\d]{3,200}, [\"“«]\s?(.{5,400}?)\s?[\"”»],?\s")
 _NO_JOURNAL = re.compile(r"(?:year|año|ano|jahr|année|год|volume|vol)(?: :)?", re.IGNORECASE)
 _ISSN = re.compile(r",?\s?[ep]?-?issn(?:-[elp])?:?\s?\d{4}-\d{3}[\dX]", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"\s?\((?:19|20)\d\d\)$")
 _SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
 _YEAR_LAST = re.compile(rf"\b{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGES}[\s,]{{1,2}}\(\s?{_YEAR}\s?\)")
 _NO_YEAR = re.compile(rf"\b{_VOLUME}\s?\((?P<issue>[^()]{{1,24}})\)\s?[,:]\s?{_PAGES}")
@@ -62,6 +63,8 @@ _BARE_LAST = re.compile(
     re.IGNORECASE,
 )
 """As the Institute of Physics has it: "Citation E. Karlsson et al 2022 AJ 163 171"."""
+_WITH_YEAR_LAST = re.compile(rf"\bvol\.? {_VOLUME}:\s?{_PAGES} \([^()]{{0,50}}{_YEAR}\)", re.IGNORECASE)
+"""As Annual Reviews have it: "Vol. 54:311-333 (Volume publication date November 2023)"."""
 _NUMBER_AHEAD = re.compile(r"(?:\bno|\bnr|\bissue|\bn°|№|\bvol)\.?\s?$", re.IGNORECASE)
 """What says that the number after it is no volume, or that a volume is told in words."""
 _ISSUE_ALONE = re.compile(rf", \((?P<issue>\d{{1,4}})\), {_PAGES}")
@@ -72,7 +75,7 @@ _LANGUAGE_NOTE = re.compile(
     r"\s?[(\[](?:in russ|in rus\.|in english|in spanish|in portuguese|на англ|in chin)[^)\]]{0,12}[)\]]\.?",
     re.IGNORECASE,
 )
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎ"
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎЂЈЉЊЋЏ"
 _AUTHOR = re.compile(
     rf"(?:(?:de|van|von|der|den|da|do|dos|di|la|le|"
     rf"el)\s){{0,2}}[{_UPPER}][\w'’\-]{{1,30}}(?:\s[{_UPPER}][\w'’\-]{{1,30}})?,?"
@@ -162,6 +165,7 @@ def read_issue_line(line: str) -> Cited | None:
         return None
     named = _DATED.sub("", re.sub(r"^\d{1,2}\.\s", "", head)).strip(" ,;:–—-(|")
     cited.journal = named if _SHORT_NAME.fullmatch(named) else named.strip(" .,;:–—-(|")
+    cited.journal = _YEAR_BEHIND.sub("", cited.journal)
     is_month = cited.journal.casefold() in MONTHS
     if is_month or _NO_JOURNAL.fullmatch(cited.journal) is not None or is_label(cited.journal):
         cited.journal = ""
@@ -182,7 +186,16 @@ def _read_issue_of_year(match: re.Match[str]) -> Cited:
 def _take_numbers(cited: Cited, text: str) -> str | None:
     """Read year, volume, issue and pages into `cited`; what stands before them, or None if there are none."""
     text = _DOI.sub("", text)
-    for pattern in (_ISSUE_BETWEEN, _YEAR_FIRST, _YEAR_LAST, _NO_YEAR, _YEAR_VOLUME, _ISSUE_ALONE, _BARRED):
+    for pattern in (
+        _WITH_YEAR_LAST,
+        _ISSUE_BETWEEN,
+        _YEAR_FIRST,
+        _YEAR_LAST,
+        _NO_YEAR,
+        _YEAR_VOLUME,
+        _ISSUE_ALONE,
+        _BARRED,
+    ):
         match = next(reversed(list(pattern.finditer(text))), None)
         if match is not None and _NUMBER_AHEAD.search(text[: match.start()]) is None:
             for name, value in match.groupdict().items():

@@ -92,9 +92,12 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
         return
     place, row = max(found, key=lambda at: byline_strength(groups[at[0]][at[1]]))
     last = row
-    while row and ((place, row - 1) in found or _is_name_above(groups, place, row)):
+    journal = (front.journal or front.issue.journal).casefold()
+    while row and ((place, row - 1) in found or _is_name_above(groups, place, row, journal)):
         row -= 1  # its first line
-    front.byline = groups[place][row : last + 1] if _is_name_above(groups, place, last) else [groups[place][row]]
+    front.byline = (
+        groups[place][row : last + 1] if _is_name_above(groups, place, last, journal) else [groups[place][row]]
+    )
     following = [groups[place][row + len(front.byline) :], *groups[place + 1 :]]
     for group in following:
         while group and is_byline(group[0]):
@@ -112,10 +115,10 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
         front.title = next((title for title in titles if len(title) <= PROSE), "")
 
 
-def _is_name_above(groups: list[list[str]], place: int, row: int) -> bool:
+def _is_name_above(groups: list[list[str]], place: int, row: int, journal: str) -> bool:
     """Whether above a line of the byline stands a name alone, and above that what may be the title."""
     above = groups[place][row - 1] if row else ""
-    is_lone = len(split_byline(groups[place][row])) == 1
+    is_lone = len(split_byline(groups[place][row])) == 1 and above.casefold() != journal
     return is_lone and is_person_line(above) and (row > 1 or any(groups[:place])) and not is_called_journal(above)
 
 

@@ -9,7 +9,7 @@ import re
 HEAD = 160
 """Characters at the start of a text that decide how it begins."""
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŹŻŽȘȚА-ЯЁІЇЄҐЎ"
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŹŻŽȘȚА-ЯЁІЇЄҐЎЂЈЉЊЋЏ"
 _FAMILY = rf"(?:[{_UPPER}][\w'’`´\-]{{1,40}})"
 _PARTICLE = (
     r"(?:(?:de|del|della|der|den|di|du|da|dos|das|do|la|le|van|von|vom|zu|zur|ten|ter|el|al|bin|ibn|af|"
@@ -28,6 +28,8 @@ _BODY_DATED = re.compile(
     rf"|[A-Z]{{3,10}}: [A-Z]"
     rf"|[{_UPPER}][^()\[\].,:;\d]{{1,80}}(?: \([{_UPPER}][\w\-]{{1,11}}\))? {_DATED}\)[.:,]? [{_UPPER}]"
 )
+_CAPITALS_GIVEN = re.compile(rf"(?:[{_UPPER}]{{2,20}}[ '’-]){{1,3}}(?:{_FAMILY} ?){{1,3}}[^()\[\]\d]{{0,80}}{_DATED}")
+"""As French humanities have it: "LIMBRICK Elaine (1977), …"."""
 _REPEATED_AUTHOR = re.compile(r"(?:[—–―_]{2,}|-{3,}|[—–] ?(?://|, (?:1[6-9]|20)\d\d|\((?:1[6-9]|20)\d\d))")
 _OPENS_UPPER = re.compile(rf"[\"“„«'‘(\[]?[{_UPPER}]")
 
@@ -49,7 +51,10 @@ def opening(text: str) -> int:
     head = text[:HEAD].lstrip()
     if _REPEATED_AUTHOR.match(head):
         return 2
-    if any(pattern.match(head) for pattern in (_FAMILY_INITIALS, _INITIALS_FAMILY, _FAMILY_GIVEN, _BODY_DATED)):
+    if any(
+        pattern.match(head)
+        for pattern in (_FAMILY_INITIALS, _INITIALS_FAMILY, _FAMILY_GIVEN, _BODY_DATED, _CAPITALS_GIVEN)
+    ):
         return 2
     if _OPENS_UPPER.match(head):
         return 1

@@ -12,6 +12,7 @@ from app.reading.unnumbered import goes_on
 
 _FEWEST, _MOSTLY = 4, 0.8
 _SHORT = 60
+_NUMBER, _MANY = re.compile(r"\d+"), 3
 _DAY = re.compile(r"(?:\d{1,2}\.?\s)?[^\W\d_]{3,12}\.?(?:\s\d{1,2},)?\s(?:19|20)\d\d|[\d./-]{6,10}")
 _SMALL_PRINT = re.compile(r"creative commons|©|\bcc by\b", re.IGNORECASE)
 
@@ -66,8 +67,8 @@ def _after_links(lines: Sequence[str], start: int, end: int) -> int:
 
 
 def _may_be_entry(line: str) -> bool:
-    if not any(map(str.isalpha, line)) or _SMALL_PRINT.search(line) is not None:
+    if line.startswith("/") or not any(map(str.isalpha, line)) or _SMALL_PRINT.search(line) is not None:
         return False
-    if opening(line) == 2 or len(line) > _SHORT or goes_on(line):
+    if opening(line) == 2 or len(line) > _SHORT or goes_on(line) or len(_NUMBER.findall(line)) >= _MANY:
         return True
     return has_year(line) and _DAY.fullmatch(line) is None and read_issue_line(line) is None

@@ -51,7 +51,9 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
             found[-1] = (found[-1][0], end)
         elif not chain and start < _MENU and last_named[lines[start].casefold()] > start:
             continue  # a menu's entry too, though what follows it may look like a list
-        elif _is_list(within, chain) and (not found or chain or any(opening(line) == 2 for line in within)):
+        elif _is_list(within, chain) and (
+            not found or chain or any(opening(line) == 2 and is_reference(line) for line in within)
+        ):
             found.append((own if own > start + 1 else start, end))
         last = chain[-1].number if chain else -1
     return found or _unheaded(raw, lines, headings)

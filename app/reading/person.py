@@ -5,7 +5,7 @@ import re
 from app.model import Name
 from app.reading.names import read_names
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎȘȚ"
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎЂЈЉЊЋЏȘȚ"
 _INITIALS = re.compile(rf"(?:[{_UPPER}][a-zа-яё]{{0,2}}\.[-‐]?){{1,4}}(?:[{_UPPER}]\.?)?|[{_UPPER}]")
 _BARE_INITIALS = re.compile(rf"[{_UPPER}]{{1,3}}(?:-[{_UPPER}])?")
 _WORD = re.compile(rf"(?:[dDlLO]['’])?[{_UPPER}][\w'’`´‑‐\-]{{0,40}}")

@@ -33,9 +33,29 @@ def in_usual_form(lines: Sequence[str]) -> list[str]:
     """The lines of a page with its title and authors as most pages have them."""
     lines = _without_doubled_names(lines)
     lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
-    lines = _without_course(lines)
+    lines = _without_course(_with_issue_joined(lines))
     lines = _with_labelled_apart(_with_sought_apart(lines))
     return _with_authors_apart(_with_title_told(_without_repeats(_with_places_apart(lines))))
+
+
+def _with_issue_joined(lines: Sequence[str]) -> list[str]:
+    """Some sites break the line that tells the issue after each of its parts: "Vol. 31," "Issue 5," "pp. 8-19"."""
+    joined: list[str] = []
+    for line in lines:
+        if (
+            joined
+            and _ISSUE_PART.fullmatch(joined[-1][-_LONGEST_PART:]) is not None
+            and _ISSUE_REST.match(line) is not None
+        ):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined
+
+
+_LONGEST_PART = 60
+_ISSUE_PART = re.compile(r".{0,40}?\b(?:vol(?:ume)?\.?|issue|no\.?|pp?\.) ?[\d–-]{1,12},?", re.IGNORECASE)
+_ISSUE_REST = re.compile(r"(?:issue|no\.?|pp?\.) ?\d|\((?:19|20)\d\d\)", re.IGNORECASE)
 
 
 def _without_course(lines: Sequence[str]) -> list[str]:

@@ -38,6 +38,7 @@ COPIED_WITH_MENUS = frozenset(
         "rsc",
         "sage",
         "sciencedirect-expanded",
+        "serbian",
         "taylor-francis",
     )
 )
