@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.model import Names, Reference
 from app.styles.form import Form
 from app.styles.imprints import without_imprint
+from app.styles.keeping import keeps
 from app.styles.layout import Layout, affixes_in, joint_in, order_in, tail_in
 from app.styles.names import names_pieces, statement_form
 from app.styles.own_form import OwnForm, has_words, is_kept, own_form
@@ -17,7 +18,7 @@ from app.styles.pattern import DEFAULT, Pattern
 from app.styles.pieces import Piece
 from app.styles.second_language import note_of_first_list
 from app.styles.slots import LINKS, NOTES, VARIED, field_of, has_cyrillic, slot_values, variant
-from app.styles.statements import STATEMENT, in_usual_form
+from app.styles.statements import STATEMENT, in_usual_form, statement_of
 
 
 def printed(reference: Reference, *, number: int | None = None, pattern: Pattern | Form = DEFAULT) -> list[Piece]:
@@ -50,13 +51,20 @@ _SENTENCE_END = (".", "?", "!", "…")
 
 
 def _in_pattern(reference: Reference, pattern: Pattern) -> list[Piece]:
-    """In the form of the list; what was read in part keeps the words that no field holds."""
+    """In the form of the list; what was read in part, or would lose something in that form, in that of its source."""
     if not is_read_in_part(reference):
-        return _rendered(reference, pattern)
+        pieces = _rendered(reference, pattern)
+        is_known = reference.type in pattern.layouts or statement_of(reference) is not None
+        if not reference.source or keeps(_text(pieces), reference, is_known=is_known):
+            return pieces
     return [
         Piece(text, field, (reference.type, field) in pattern.italics)
         for text, field in patched(reference, pattern.names)
     ]
+
+
+def _text(pieces: list[Piece]) -> str:
+    return "".join([piece.text for piece in pieces])
 
 
 def _rendered(reference: Reference, pattern: Pattern) -> list[Piece]:

@@ -1,0 +1,96 @@
+"""Whether a printed form keeps what its source says: no list's form is worth a word, an order or a bracket of an entry.
+
+A form that is learnt puts the fields in their places; what stands between fields it only knows from other entries.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+
+from app.model import LEFTOVER, Reference, Span
+from app.styles.statements import STATEMENT, statement_of
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TOKEN = re.compile(r"[^\W_]+|[()\[\]]")
+_BRACKETS = frozenset("()[]")
+_POINTS = dict.fromkeys(map(ord, " .,;:-–—‐‑/'’‘\"“”„«»\u00a0&"))
+"""What forms differ by, and most entries by nothing else."""
+_FIELDS = frozenset(each.name for each in fields(Reference))
+_PAIRS = {")": "(", "]": "["}
+_DROPPED = frozenset(
+    "and und et en og och ja a i y e и та & al др соавт doi url https http dx org www available from at "
+    "retrieved accessed access cited online disponible disponível em ligne línea режим доступа дата обращения "
+    "pp pg pages page стр сс vol volume no nr num number issue iss том вып ed eds editor editors hrsg ред "
+    "edited by edn edition изд pmid pmcid crossref pubmed scholar google".split()
+)
+"""Words between fields that lists say or leave out as they like, and links."""
+
+
+def keeps(printed: str, reference: Reference, *, is_known: bool) -> bool:
+    """Whether a printed form keeps the words between the fields of its source, and its brackets.
+
+    `is_known` says that the list has enough entries of the type to know their order; else no word may be moved.
+    """
+    beginning = _beginning(reference)
+    if printed.translate(_POINTS) == reference.source[beginning:].translate(_POINTS):
+        return True
+    if not _keeps_words(printed, reference):
+        return False
+    tokens = _TOKEN.findall(printed)
+    if not _is_balanced(tokens) and _is_balanced(_TOKEN.findall(reference.source)):
+        return False
+    own = _TOKEN.findall(reference.source, beginning)
+    if tokens == own:
+        return True
+    same_words = _words(tokens) == _words(own)
+    if same_words and len(tokens) == len(own):
+        return False  # only brackets have moved
+    return is_known or same_words
+
+
+def _beginning(reference: Reference) -> int:
+    """Where the source goes on behind its number."""
+    return max((span.end for span in reference.spans if span.field == "label"), default=0)
+
+
+def _keeps_words(printed: str, reference: Reference) -> bool:
+    lacking = [word for word in _between(reference) if word not in _DROPPED]
+    if not lacking:
+        return True
+    there = {word.casefold() for word in _WORD.findall(printed)}
+    return all(word in there for word in lacking)
+
+
+def _between(reference: Reference) -> Iterator[str]:
+    """The words of the source that are in no field, nor name the authors behind the title once more.
+
+    What stands beside a field that was emptied since goes with it.
+    """
+    source, again = reference.source, statement_of(reference)
+    known = [span for span in reference.spans if span.field != LEFTOVER]
+    if again is not None:
+        known.append(Span(again.start, again.end, STATEMENT))
+    place, is_emptied = 0, False
+    for span in [*sorted(known), Span(len(source), len(source), "")]:
+        before, is_emptied = is_emptied, _is_emptied(reference, span.field)
+        if not (before or is_emptied):
+            yield from (word.casefold() for word in _WORD.findall(source, place, max(place, span.start)))
+        place = max(place, span.end)
+
+
+def _is_emptied(reference: Reference, field: str) -> bool:
+    return field in _FIELDS and not getattr(reference, field)
+
+
+def _is_balanced(tokens: list[str]) -> bool:
+    opened: list[str] = []
+    for token in tokens:
+        if token in "([":
+            opened.append(token)
+        elif token in _PAIRS and (not opened or opened.pop() != _PAIRS[token]):
+            return False
+    return not opened
+
+
+def _words(tokens: list[str]) -> list[str]:
+    return [token for token in tokens if token not in _BRACKETS]

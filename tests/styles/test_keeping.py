@@ -1,0 +1,56 @@
+"""What an entry says of its own is printed, whatever the form of its list knows."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.model import Names, Reference
+from app.styles import learn, printed_text
+
+from .labelled import labelled
+
+BOOKS = [
+    labelled(
+        f"{{authors:Roe, A.}}, {{title:Tides {n}}} ({{publisher_place:Bonn}}: {{publisher:Nord}}, {{year:2001}}).",
+        "book",
+    )
+    for n in range(8)
+]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{authors:Ven, G.} (red.), {title:Heat} ({publisher_place:Utrecht}: {publisher:Zuid}, {year:1993}).",
+        "{authors:Ven, G.}, {title:Heat} ({volume:35}; {publisher_place:Utrecht}: {publisher:Zuid}, {year:1993}).",
+        "{authors:Ven, G.}, {title:Heat} ({edition:4th}; {publisher_place:Utrecht}: {publisher:Zuid}, {year:1993}).",
+        "{authors:Ven, G.}, {title:Heat}, in {container_title:Shores} ({publisher_place:Utrecht}, {year:1993}).",
+    ],
+)
+def test_words_and_brackets_that_the_list_does_not_know_are_kept(source: str) -> None:
+    book = labelled(source, "book")
+    assert printed_text(book, pattern=learn([*BOOKS, book])) == book.source
+
+
+def test_a_kind_that_the_list_has_few_of_is_not_put_in_another_order() -> None:
+    law = labelled("{title:Trusts Act} [{year:1984}] ({publisher_place:Jersey})", "legislation")
+    assert printed_text(law, pattern=learn([*BOOKS, law])) == law.source
+
+
+def test_what_is_edited_in_such_an_entry_is_printed() -> None:
+    book = labelled(
+        "{authors:Ven, G.} (red.), {title:Haet} ({publisher_place:Utrecht}: {publisher:Zuid}, {year:1993}).", "book"
+    )
+    mended = replace(book, title="Heat")
+    assert printed_text(mended, pattern=learn([*BOOKS, book])) == book.source.replace("Haet", "Heat")
+
+
+def _with_container_emptied() -> tuple[Reference, Reference]:
+    source = "{authors:Ven, G.}, {title:Heat}, in {container_title:Shores} ({publisher_place:Utrecht}, {year:1993})."
+    book = labelled(source, "book")
+    return book, replace(book, container_title="", editors=Names())
+
+
+def test_what_stood_before_a_field_goes_with_it() -> None:
+    book, emptied = _with_container_emptied()
+    assert printed_text(emptied, pattern=learn([*BOOKS, book])) == "Ven, G., Heat (Utrecht, 1993)."
