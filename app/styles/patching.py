@@ -41,16 +41,21 @@ def patched(reference: Reference, names: NameForm) -> list[Part]:
     place = spans[0].start if labels and spans else max(labels, default=0)
     parts: list[Part] = []
     values = _Values(reference, names)
+    ends_anew = False  # whether a field ends in a stop of its own since it was edited
     for span in spans:
         if span.start < place:
             continue
         between, text = one_line(reference.source[place : span.start]), values.text(span)
+        if ends_anew and between.startswith("."):
+            between = between[1:]
+        ends_anew = text.endswith(".") and text != reference.source[span.start : span.end]
         if text or _TELLING.search(between):
             parts.append(Part(between if text else between.rstrip(" ,;:")))
         if text:
             parts.append(Part(text, span.field))
         place = span.end
-    parts.append(Part(one_line(reference.source[place:])))
+    rest = one_line(reference.source[place:])
+    parts.append(Part(rest[1:] if ends_anew and rest.startswith(".") else rest))
     parts[0] = parts[0]._replace(text=parts[0].text.lstrip(" .,;:"))
     return _with_added(reference, parts)
 

@@ -54,3 +54,9 @@ def _with_container_emptied() -> tuple[Reference, Reference]:
 def test_what_stood_before_a_field_goes_with_it() -> None:
     book, emptied = _with_container_emptied()
     assert printed_text(emptied, pattern=learn([*BOOKS, book])) == "Ven, G., Heat (Utrecht, 1993)."
+
+
+def test_a_field_that_ends_in_a_stop_since_it_was_edited_brings_no_second_one() -> None:
+    data = labelled("{authors:Roe A}. {title:Tides}. {year:2001}, in [{publisher:Nord}].", "dataset")
+    names = replace(data.authors, et_al=True)
+    assert printed_text(replace(data, authors=names), pattern=learn([*BOOKS, data])).startswith("Roe, A. et al. Tides.")
