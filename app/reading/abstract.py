@@ -103,7 +103,12 @@ _OFFER = re.compile(
 
 def _is_beside(line: str) -> bool:
     """Whether a line at the end is no sentence, nor tells a number or a name of something."""
-    is_told = line.endswith((".", "!", "?", ")", "»", "”", "…")) or ":" in line or any(map(str.isdigit, line))
+    is_told = (
+        line.startswith(("-", "•", "–"))
+        or line.endswith((".", "!", "?", ")", "»", "”", "…"))
+        or ":" in line
+        or any(map(str.isdigit, line))
+    )
     return len(line) < _WORDS and (not is_told or is_navigation(line))
 
 
@@ -119,7 +124,10 @@ def _sentences_apart(group: list[str]) -> list[list[str]]:
         return [[line] for line in group]
     apart: list[list[str]] = []
     for line, is_named in zip(group, named, strict=True):
-        apart = [*apart, [line]] if is_named else [*apart[:-1], [*apart[-1], line]]
+        if is_named:
+            apart.append([line])
+        else:
+            apart[-1].append(line)
     return apart
 
 
@@ -161,7 +169,8 @@ def read_keywords(sections: Sequence[Section]) -> str:
     """The keywords on one line as printed; those that stand one a line are parted by semicolons."""
     for section in sections:
         if section.kind == "keywords" and any(section.lines):
-            lines = list(takewhile(_is_of_keywords, _keyword_lines(section)))
+            first, *rest = _keyword_lines(section)
+            lines = [first, *takewhile(_is_of_keywords, rest)]
             lines = [line for line in lines if not is_navigation(line) and not is_label(line)]
             if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
                 return "; ".join(lines)

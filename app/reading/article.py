@@ -185,7 +185,10 @@ def _side_by_side(group: Sequence[str]) -> list[str]:
     before = ""
     for line in short:
         is_next = before and max(len(before), len(line)) <= _BESIDE and any(map(str.isdigit, before + line))
-        joined = [*joined[:-1], f"{joined[-1]}, {line}"] if is_next else [*joined, line]
+        if is_next:
+            joined[-1] += f", {line}"
+        else:
+            joined.append(line)
         before = line
     return joined
 

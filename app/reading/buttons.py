@@ -9,12 +9,13 @@ from app.reading.furniture import is_link_line
 from app.reading.headings import heading_of
 from app.reading.headline import is_known_journal
 from app.reading.likeness import has_year, is_closed, opening
+from app.reading.navigation import is_navigation
 from app.reading.numbering import mark_of
 from app.reading.person import person_name
 
 _FEWEST, _LONGEST, _MOST_WORDS = 3, 45, 7
 _BUTTON = re.compile(r"[^\W\d_][^\d.;:@/]*[^\W_][!|»…\s]{0,3}")
-_MOSTLY = 0.8
+_MOSTLY = 0.5
 _MOST_OFTEN_NAMED = 5
 """A page names none of its authors as often on lines of their own; "Export Citation" could be a name."""
 
@@ -45,7 +46,8 @@ def running_heads(lines: Sequence[str]) -> frozenset[int]:
     if told is None:
         return frozenset()
     head = _PAGE.sub("", told[1]).casefold()
-    return frozenset(place for place, line in enumerate(lines) if _PAGE.sub("", line[:200]).casefold() == head)
+    places = [place for place, line in enumerate(lines) if _PAGE.sub("", line[:200]).casefold() == head]
+    return frozenset(places[1:] if places and _PAGE.search(lines[places[0]]) is None else places)
 
 
 _HEAD = 40
@@ -71,6 +73,8 @@ def _stands_apart(around: Sequence[str], likely: set[str]) -> bool:
     if len(around) < _FEWEST:
         return True
     before, _, after = around
+    if not any(is_link_line(each) or is_navigation(each) or each in likely for each in (before, after)):
+        return False
     ends = before in likely or is_link_line(before) or is_closed(before) or heading_of(before) is not None
     begins = after in likely or is_link_line(after) or mark_of(after) is not None or heading_of(after) is not None
     return ends and (begins or opening(after) == 2 or has_year(after) or len(after) > _LONGEST)

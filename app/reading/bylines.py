@@ -246,11 +246,14 @@ def read_byline(byline: Sequence[str], affiliations: Sequence[str]) -> People:
 def _with_marks_apart(named: _Named, places: Mapping[str, int]) -> _Named:
     """The names, letters glued to those that have no other mark taken for marks: "Artūrs Ozolsb" of a list with "b".
 
-    Every name without a mark must end in such a letter, and there must be two of them or marks behind the others.
+    Every name without a mark must end in such a letter, one of them as no name does. If none has another mark, each
+    letter must be at a name.
     """
     plain = [name for name, marks in named if not marks]
-    is_glued = all(name.family[-1:] in places and len(name.family) > _SHORTEST_FAMILY for name in plain)
-    if not plain or not is_glued or (len(plain) == 1 and len(named) == 1):
+    letters = {name.family[-1:] for name in plain}
+    is_unlikely = any(_UNLIKELY.search(name.family.casefold()) is not None for name in plain)
+    is_complete = len(plain) < len(named) or (letters == set(places) and len(letters) > 1)
+    if not plain or not letters <= set(places) or not is_unlikely or not is_complete:
         return named
     return [
         (name, marks) if marks else (replace(name, family=name.family[:-1]), (name.family[-1],))
@@ -258,7 +261,7 @@ def _with_marks_apart(named: _Named, places: Mapping[str, int]) -> _Named:
     ]
 
 
-_SHORTEST_FAMILY = 3
+_UNLIKELY = re.compile(r"[szšžvkxjqtrnl][bcfh]$|[szšžvkxjqt][dg]$|[aeiouyáéíóúāēīū][bcf]$")
 
 
 def _marked_apart(line: str) -> list[str]:

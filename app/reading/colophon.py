@@ -161,7 +161,7 @@ def read_doi(lines: Iterable[str]) -> str:
                 found.append(match[1].rstrip(".,;:)]}'’”"))
                 if _OF_DATA.match(found[-1]) is None:
                     break
-    return (found[-1] if found and _OF_DATA.match(found[-1]) is None else next(iter(found), "")) if found else ""
+    return next((each for each in found if _OF_DATA.match(each) is None), found[0] if found else "")
 
 
 def read_numbers(line: str) -> dict[str, str]:

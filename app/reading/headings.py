@@ -8,9 +8,9 @@ from app.reading.wrapping import squeezed
 
 PHRASES: dict[str, str] = {
     "references": (
-        "извори и литература|извори|литература и извори|коришћена литература|irodalomjegyzék|felhasznált irodalom|"
-        "kilder|kildeliste|källor|källförteckning|bronnen|bronnen en literatuur|geraadpleegde literatuur|fonti|"
-        "fonti e bibliografia|sources et bibliographie|šaltiniai|izvori|izvori i literatura|viri in literatura|"
+        "извори и литература|литература и извори|коришћена литература|irodalomjegyzék|felhasznált irodalom|"
+        "kildeliste|källförteckning|bronnen|bronnen en literatuur|geraadpleegde literatuur|"
+        "fonti e bibliografia|sources et bibliographie|šaltiniai|izvori i literatura|viri in literatura|"
         "literatúra|prameny a literatura|references cited only in the online enhancements|references|"
         "reference list|list of references|references and notes|literature cited|literature|works cited|"
         "cited literature|bibliography|cited references|references cited|reference|литература|список литературы|"
@@ -32,7 +32,7 @@ PHRASES: dict[str, str] = {
         "citirana literatura|popis literature"
     ),
     "abstract": (
-        "description|περίληψη|апстракт|сажетак|összefoglaló|absztrakt|samandrag|streszczenia|anotácia|súhrn|"
+        "περίληψη|апстракт|сажетак|összefoglaló|absztrakt|samandrag|streszczenia|anotácia|súhrn|"
         "abstract|abstracts|résumés|resúmenes|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|"
         "zusammenfassung|résumé|riassunto|abstrakt|özet|öz|streszczenie|abstrak|intisari|sažetak|sommario|rezumat|"
         "összefoglalás|souhrn|povzetek|anotace|samenvatting|tiivistelmä|sammanfattning|sammendrag|tóm tắt|摘要|"
@@ -150,7 +150,7 @@ PHRASES: dict[str, str] = {
         "recommended articles|cited by (0)|view abstract|дополнительная информация|funding and disclosures|"
         "títulos paralelos|информация о статье|история статьи|похожие статьи|статистика просмотров|key points|"
         "disclosures|disclosure|content metrics|product information|citation statements|citations & impact|"
-        "impact metrics|declarations|outils|ayrıntılar|strumenti|metriche|metryki|parties annexes|note|"
+        "impact metrics|declarations|outils|ayrıntılar|strumenti|metriche|metryki|parties annexes|"
         "corps de l'article|statystyki|altri formati di citazione|more citation formats|footnote|"
         "credit authorship contribution statement"
     ),
@@ -190,8 +190,8 @@ _TOLD = (
 _UNTRANSLATED = re.compile(r"##[\w.]{3,50}##")
 """A heading of Open Journal Systems that has no words in a page's language."""
 _APPENDED = re.compile(
-    r"(?:appendix|annex(?:e|ure)?|table|anexo|tabl[ae]|anhang|tabelle|tableau|tabela|приложение|додаток|таблица|ek)\s"
-    r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\s?[.:].{0,150})?",
+    r"(?:(?:appendix|annex(?:e|ure)?|anexo|anhang|приложение|додаток)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\s?[.:].{0,150})?"
+    r"|(?:table|tabl[ae]|tabelle|tableau|tabela|таблица)\s\d{1,2}[.:]?)",
     re.IGNORECASE,
 )
 """What stands behind a list: "Appendix B", "Annexure I: Questionnaire"."""

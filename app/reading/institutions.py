@@ -12,10 +12,11 @@ _INSTITUTION = re.compile(
     r"универс|институт|больниц|клиник|кафедр|факультет|академи|центр|лаборатор|отдел|министерств|фгб|фгау|"
     r"фгу|гбуз|нмиц|"
     r"üniversite|enstitü|hastane|fakülte|bakanlığı|uniwersytet|politechnik|szpital|akademi|instytut|wydział|katedra|"
-    r"università|accademia|istituto|ospedale|dipartimento|universitas|fakultas|balai|jurusan|program studi|"
-    r"ústav|nemocnice|fakult|egyetem|intézet|kórház|spitalul|sveučilište|zavod za|bolnica|sjukhus|sykehus|"
+    r"università|accademia|istituto|ospedale|dipartimento|universitas|fakultas|balai\b|jurusan\b|program studi|"
+    r"ústav\b|nemocnice|fakult(?:a|y|ě|u|ät|as|eta?)\b|egyetem|intézet|kórház|spitalul|sveučilište|zavod za|"
+    r"bolnica|sjukhus|sykehus|"
     r"ziekenhuis|yliopisto|sairaala|πανεπιστήμιο|νοσοκομείο|"
-    r"museum|museo|musée|muzeum|archief|bibliothe[eèk]|biblioteca|observator|музей|библиотек|"
+    r"museum|museo|musée|muzeum\b|archief|bibliothe[eèk]|biblioteca|observator|музей|библиотек|"
     r"госпиталь|училищ|колледж|общество|диспансер|научн|ооо\b|зао\b|государствен|федеральн|национальн)|"
     r"(?:медицин|университет|大学|研究所|研究院|医院|病院|대학|병원)",
     re.IGNORECASE,

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.reading.citing import read_issue_line
-from app.reading.furniture import is_link_line
-from app.reading.likeness import has_year, opening
+from app.reading.furniture import is_furniture, is_link_line
+from app.reading.headings import heading_of
+from app.reading.likeness import has_year, is_reference, opening
+from app.reading.navigation import is_navigation
 from app.reading.numbering import Mark
 from app.reading.unnumbered import goes_on
 
 _FEWEST, _MOSTLY = 4, 0.8
 _SHORT = 60
-_NUMBER, _MANY = re.compile(r"\d+"), 3
 _DAY = re.compile(r"(?:\d{1,2}\.?\s)?[^\W\d_]{3,12}\.?(?:\s\d{1,2},)?\s(?:19|20)\d\d|[\d./-]{6,10}")
 _SMALL_PRINT = re.compile(r"creative commons|©|\bcc by\b", re.IGNORECASE)
 
@@ -30,9 +31,21 @@ def _numbered_end(lines: Sequence[str], chain: Sequence[Mark], end: int) -> int:
     if len(chain) < _FEWEST or single < _MOSTLY * (len(chain) - 1) or not is_whole:
         return end
     after = last.line + 1
-    while after < end and (not lines[after] or is_link_line(lines[after]) or goes_on(lines[after])):
+    is_open = not has_year(lines[last.line])
+    while after < end and (is_open or _belongs(lines[after])) and not _is_page_or_open(lines[after], is_open):
+        is_open = is_open and not has_year(lines[after])
         after += 1
     return after
+
+
+def _belongs(line: str) -> bool:
+    is_entry = opening(line) == 2 and is_reference(line)
+    return not line or is_link_line(line) or goes_on(line) or is_entry
+
+
+def _is_page_or_open(line: str, is_open: bool) -> bool:
+    """Whether a line under an entry that has no year yet is one of the page."""
+    return is_open and bool(line) and _is_page(line)
 
 
 def _own_lines(lines: Sequence[str], start: int, end: int) -> int:
@@ -40,16 +53,17 @@ def _own_lines(lines: Sequence[str], start: int, end: int) -> int:
 
 
 def _plain_end(lines: Sequence[str], start: int, end: int) -> int:
-    """After the last line that could be an entry or belong to one, if nearly every line is one."""
-    filled = [line for line in lines[start:end] if line and not is_link_line(line)]
-    dated = sum(has_year(line) and opening(line) > 0 for line in filled)
-    last = end
-    while last > start and not _may_be_entry(lines[last - 1]):
-        last -= 1
-    last = min(last, _after_links(lines, start, end))
-    left = [line for line in lines[last:end] if line and not is_link_line(line)]
-    is_of_lines = dated >= max(_FEWEST, _MOSTLY * (len(filled) - len(left)))
-    return last if is_of_lines else end
+    """Before the first line of the page behind the last one that surely is an entry, if nearly every line is one."""
+    filled = [place for place in range(start, end) if lines[place] and not is_link_line(lines[place])]
+    sure = [
+        place for place in filled if has_year(lines[place]) and opening(lines[place]) > 0 and not _is_page(lines[place])
+    ]
+    if not sure:
+        return end
+    after = next((place for place in range(sure[-1] + 1, end) if lines[place] and _is_page(lines[place])), end)
+    after = min(after, _after_links(lines, start, end))
+    entries = sum(place < after for place in filled)
+    return after if len(sure) >= max(_FEWEST, _MOSTLY * entries) else end
 
 
 def _after_links(lines: Sequence[str], start: int, end: int) -> int:
@@ -63,12 +77,16 @@ def _after_links(lines: Sequence[str], start: int, end: int) -> int:
     after = links[-1] + 1
     while after < end and is_link_line(lines[after]):
         after += 1
-    return end if any(has_year(line) and len(line) >= _SHORT for line in lines[after:end]) else after
+    is_entry = any(opening(line) == 2 or (has_year(line) and not _is_page(line)) for line in lines[after:end])
+    return end if is_entry else after
 
 
-def _may_be_entry(line: str) -> bool:
-    if line.startswith("/") or not any(map(str.isalpha, line)) or _SMALL_PRINT.search(line) is not None:
-        return False
-    if opening(line) == 2 or len(line) > _SHORT or goes_on(line) or len(_NUMBER.findall(line)) >= _MANY:
+def _is_page(line: str) -> bool:
+    """Whether a line is of the page under a list: a heading, a button, small print, a day, an issue; no word of it is
+    lost, but what cannot be told stays in the list, where an editor sees it."""
+    if not any(map(str.isalpha, line)) or line.startswith("/") or _SMALL_PRINT.search(line) is not None:
         return True
-    return has_year(line) and _DAY.fullmatch(line) is None and read_issue_line(line) is None
+    if heading_of(line) is not None or is_navigation(line) or (is_furniture(line) and not is_link_line(line)):
+        return True
+    is_issue = len(line) <= _SHORT and opening(line) < 2 and read_issue_line(line) is not None
+    return is_issue or _DAY.fullmatch(line) is not None

@@ -10,7 +10,7 @@ from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_reference, opening
 from app.reading.list_ends import end_of_lines
 from app.reading.navigation import is_navigation
-from app.reading.numbering import Mark, best_chain, mark_of
+from app.reading.numbering import Mark, best_chain
 from app.reading.sections import paragraphs
 from app.reading.unnumbered import addresses, goes_on, split_unnumbered, strip_bullet
 
@@ -49,28 +49,32 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
         chain = best_chain(within)
         if found and start == found[-1][1] and chain and chain[0].number == last + 1:
             found[-1] = (found[-1][0], end)
-        elif not chain and start < _MENU and last_named[lines[start].casefold()] > start:
+        elif not chain and start < _MENU and last_named[lines[start].casefold()] > start and not _has_entries(within):
             continue  # a menu's entry too, though what follows it may look like a list
-        elif _is_list(within, chain) and (
-            not found or chain or any(opening(line) == 2 and is_reference(line) for line in within)
-        ):
+        elif _is_list(within, chain) and (not found or chain or _has_entries(within)):
             found.append((own if own > start + 1 else start, end))
         last = chain[-1].number if chain else -1
     return found or _unheaded(raw, lines, headings)
 
 
+def _has_entries(lines: Sequence[str]) -> bool:
+    return any(opening(line) == 2 and is_reference(line) for line in lines)
+
+
 def _after_orders(lines: Sequence[str], start: int, limit: int) -> int:
     """Where the list begins behind the words by which a site offers to sort it: "View by:", "Year", "Author"."""
-    for at in range(start, min(limit, start + _MOST_ORDERS)):
-        line = lines[at]
-        if (opening(line) == 2 and has_year(line)) or ((mark := mark_of(line)) is not None and mark.number == 1):
-            return at
-        if len(line) > _LONGEST_ORDER or opening(line) == 2:
-            break
-    return start
+    at = start
+    while at < limit and (not lines[at] or _ORDER.fullmatch(lines[at]) is not None):
+        at += 1
+    return at if any(lines[start:at]) else start
 
 
-_MOST_ORDERS, _LONGEST_ORDER, _MENU = 10, 40, 60
+_ORDER = re.compile(
+    r"(?:view|sort(?:ed)?|order(?:ed)?) by:?|(?:article )?order|years?|authors?|publications?|titles?|relevance|"
+    r"(?:show|hide|expand|collapse)(?: all)?(?: references)?",
+    re.IGNORECASE,
+)
+_MENU = 60
 
 
 def _unheaded(raw: Sequence[str], lines: Sequence[str], headings: dict[int, str]) -> list[Range]:

@@ -16,23 +16,23 @@ _PARTICLES_TEXT = (
 )
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _TITLES = re.compile(
-    r"^(?:\(?(?:dr|prof|professor|mr|mrs|ms|sir|dra|doç|arş|öğr|gör|lic|dott|dott\.ssa|ing|ifj|id|mtr[oa]|акад|академик|проф|профессор|доцент|доц)\.?\)?\s+"
-    r"(?:(?:med|rer|nat|phil|habil|h\.\s?c|dent|vet|gör|üyesi|ing)\.?\s+){0,3}){1,3}",
+    r"^(?:(?:\(?(?:dr|prof|professor|mr|mrs|ms|sir|dra|акад|академик|проф|профессор|доцент|доц)\.?\)?\s+|"
+    r"(?:doç|arş|öğr|gör|lic|dott|dott\.ssa|ing|ifj|id|mtr[oa])\.\s+)"
+    r"(?:(?:(?:med|rer|nat|phil|habil|h\.\s?c|dent|vet|gör|ing)\.|üyesi)\s+){0,3}){1,3}",
     re.IGNORECASE,
 )
 _DEGREE = (
-    r"(?:(?-i:M\.?\s?D|D\.?O|M\.?A|M\.?S|B\.?A|B\.?S|R\.?N|M\.?B)|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mph|d\.?sc|dr|mbbs|facs|facc|fccp|frca|franzcr|aprn|crna|frcs|pharmd|"
+    r"(?:(?-i:M\.?\s?D|M\.?A|M\.?S|B\.?A|B\.?S|R\.?N|M\.?B)|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mph|d\.?sc|dr|mbbs|facs|facc|fccp|frca|franzcr|aprn|crna|frcs|pharmd|"
     r"drph|dds|mba|m\.b\.,?\s?b\.?(?:s|ch|chir)\.?|bmbs|mbchb|mrcp\w*|frcp\w*|mrc\w{1,5}|frc\w{1,5}|fmedsci|mphil|dphil|"
     r"edd|rph|mha|msn|dnp|faan|facp|facc|faha|fesc|mhs|msph|bpharm|bsn|dvm|llb|llm|jd|m\.?p\.?h|sc\.?d|dr\.?p\.?h|pharm\.?d|"
     r"к\.\s?м\.\s?н|д\.\s?м\.\s?н|канд|докт|cand|doct|prof|проф)"
 )
 _DEGREES = re.compile(rf"(?:,\s*{_DEGREE}\.?(?=,|\s|$)|\s+(?:ph\.?d|m\.d)\.?(?=,|\s|$)).*", re.IGNORECASE)
-_DEGREE_BEHIND = re.compile(
-    r"(?:\s(?:MD|PhD|MBBS|MBChB|MSc|MPH|DO|RN|PharmD|DDS|DNP|BSc|MS|MA|MBA|FRACP|FRCP|FRCS|FACS))+$"
-)
+_DEGREE_BEHIND = re.compile(r"(?:\s(?:MD|PhD|MBBS|MBChB|MSc|MPH|RN|PharmD|DDS|DNP|BSc|MBA|FRACP|FRCP|FRCS|FACS))+$")
 """Behind a name whose family comes first; without a comma "DO" may be its initials."""
 _IN_FULL = re.compile(r"(?=(?:.*?\b[^\W\d_][a-zà-ÿ]+\b\.?){2})")
 """At least two words that are no initials."""
+_OSTEOPATH = re.compile(r"(?<=[^\W\d_][^\W\d_])(?<!^\S), DO(?=,|\s|$)")
 _ONLY_DEGREES = re.compile(rf"{_DEGREE}\.?(?:,?\s{_DEGREE}\.?){{0,4}}", re.IGNORECASE)
 _FAMILY_BEGINS = re.compile(
     r"(?P<given>[^\W\d_][\w.'’ -]*?) "
@@ -81,7 +81,7 @@ def _with_whole_family(name: Name, text: str) -> Name:
 
 def without_titles(text: str) -> str:
     """The text without titles before a name and degrees after it."""
-    text = _DEGREES.sub("", _TITLES.sub("", text.strip()[:200]))
+    text = _DEGREES.sub("", _OSTEOPATH.sub("", _TITLES.sub("", text.strip()[:200])))
     return (_DEGREE_BEHIND.sub("", text) if "," in text or _IN_FULL.match(text) else text).strip(" ,;:")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from app.model import LEFTOVER, Reference, Span
+from app.styles.slots import field_of, slot_values
 from app.styles.statements import STATEMENT, statement_of
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -18,7 +19,7 @@ _POINTS = dict.fromkeys(map(ord, " .,;:-–—‐‑/'’‘\"“”„«»\u00a
 _FIELDS = frozenset(each.name for each in fields(Reference))
 _PAIRS = {")": "(", "]": "["}
 _DROPPED = frozenset(
-    "and und et en og och ja a i y e и та & al др соавт doi url https http dx org www available from at "
+    "p s с c and und et en og och ja a i y e и та & al др соавт doi url https http dx org www available from at "
     "retrieved accessed access cited online disponible disponível em ligne línea режим доступа дата обращения "
     "pp pg pages page стр сс vol volume no nr num number issue iss том вып ed eds editor editors hrsg ред "
     "edited by edn edition изд pmid pmcid crossref pubmed scholar google".split()
@@ -26,26 +27,42 @@ _DROPPED = frozenset(
 """Words between fields that lists say or leave out as they like, and links."""
 
 
-def keeps(printed: str, reference: Reference, *, is_known: bool) -> bool:
-    """Whether a printed form keeps the words between the fields of its source, and its brackets.
+def is_as_source(printed: str, reference: Reference) -> bool:
+    """Whether a printed form differs from the source by points, quotes and spaces at most."""
+    return printed.translate(_POINTS) == reference.source[_beginning(reference) :].translate(_POINTS)
 
-    `is_known` says that the list has enough entries of the type to know their order; else no word may be moved.
+
+def is_filled_as_read(reference: Reference) -> bool:
+    """Whether no field was emptied or filled since the source was read; other values may stand in them."""
+    there = {span.field for span in reference.spans}
+    if any(_is_emptied(reference, field) for field in there):
+        return False
+    return all(field_of(slot) in there for slot in slot_values(reference))
+
+
+def keeps(printed: str, own: str, reference: Reference, *, is_known: bool) -> bool:
+    """Whether a printed form keeps the words between the fields of the source, and its brackets.
+
+    `own` is what the entry is in its own form. `is_known` says that the list has enough entries of the type to know
+    their order; else no word may be moved. "et al." is not moved behind a body that stands after it.
     """
-    beginning = _beginning(reference)
-    if printed.translate(_POINTS) == reference.source[beginning:].translate(_POINTS):
-        return True
-    if not _keeps_words(printed, reference):
+    if _has_et_al_inside(reference) or not _keeps_words(printed, reference):
         return False
-    tokens = _TOKEN.findall(printed)
-    if not _is_balanced(tokens) and _is_balanced(_TOKEN.findall(reference.source)):
+    tokens, own_tokens = _TOKEN.findall(printed), _TOKEN.findall(own)
+    if not _is_balanced(tokens) and _is_balanced(own_tokens):
         return False
-    own = _TOKEN.findall(reference.source, beginning)
-    if tokens == own:
+    if tokens == own_tokens:
         return True
-    same_words = _words(tokens) == _words(own)
-    if same_words and len(tokens) == len(own):
+    same_words = _words(tokens) == _words(own_tokens)
+    if same_words and _brackets(tokens) == _brackets(own_tokens):
         return False  # only brackets have moved
     return is_known or same_words
+
+
+def _has_et_al_inside(reference: Reference) -> bool:
+    """Whether an author stands behind "et al.": "Granger CB, et al; ARISTOTLE Committees"."""
+    et_al = min((span.start for span in reference.spans if span.field == "et_al"), default=None)
+    return et_al is not None and any(span.field == "authors" and span.start > et_al for span in reference.spans)
 
 
 def _beginning(reference: Reference) -> int:
@@ -93,4 +110,8 @@ def _is_balanced(tokens: list[str]) -> bool:
 
 
 def _words(tokens: list[str]) -> list[str]:
-    return [token for token in tokens if token not in _BRACKETS]
+    return [token for token in tokens if token not in _BRACKETS and token.casefold() not in _DROPPED]
+
+
+def _brackets(tokens: list[str]) -> int:
+    return sum(token in _BRACKETS for token in tokens)

@@ -101,7 +101,8 @@ class _Values:
         name = next(self._people[field])
         known = (name.literal, name.particle, name.family, name.given, name.suffix)
         letters = sorted("".join(_LETTERS.findall("".join(known))).casefold())
-        if letters == sorted("".join(_LETTERS.findall(source)).casefold()):
+        is_there = all(part.casefold() in source.casefold() for part in (name.literal, name.family))
+        if is_there and letters == sorted("".join(_LETTERS.findall(source)).casefold()):
             return source
         text = name_text(name, self._form)
         return f"{text}." if source.endswith(".") and not text.endswith(".") else text

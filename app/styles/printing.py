@@ -8,12 +8,12 @@ from typing import NamedTuple
 from app.model import Names, Reference
 from app.styles.form import Form
 from app.styles.imprints import without_imprint
-from app.styles.keeping import keeps
+from app.styles.keeping import is_as_source, is_filled_as_read, keeps
 from app.styles.layout import Layout, affixes_in, joint_in, order_in, tail_in
 from app.styles.names import names_pieces, statement_form
 from app.styles.own_form import OwnForm, has_words, is_kept, own_form
 from app.styles.pages import with_dash, word_before
-from app.styles.patching import is_read_in_part, patched
+from app.styles.patching import Part, is_read_in_part, patched
 from app.styles.pattern import DEFAULT, Pattern
 from app.styles.pieces import Piece
 from app.styles.second_language import note_of_first_list
@@ -52,14 +52,19 @@ _SENTENCE_END = (".", "?", "!", "…")
 
 def _in_pattern(reference: Reference, pattern: Pattern) -> list[Piece]:
     """In the form of the list; what was read in part, or would lose something in that form, in that of its source."""
+    own: list[Part] | None = None
     if not is_read_in_part(reference):
         pieces = _rendered(reference, pattern)
+        text = _text(pieces)
+        if not reference.source or is_as_source(text, reference) or not is_filled_as_read(reference):
+            return pieces
+        own = patched(reference, pattern.names)
         is_known = reference.type in pattern.layouts or statement_of(reference) is not None
-        if not reference.source or keeps(_text(pieces), reference, is_known=is_known):
+        if keeps(text, "".join(part.text for part in own), reference, is_known=is_known):
             return pieces
     return [
         Piece(text, field, (reference.type, field) in pattern.italics)
-        for text, field in patched(reference, pattern.names)
+        for text, field in own or patched(reference, pattern.names)
     ]
 
 
