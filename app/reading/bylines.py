@@ -38,13 +38,17 @@ _MORE = re.compile(
 _NOT_AN_AUTHOR = re.compile(r"(?:,|\band)?\s[^,;\d]{3,60},\s(?:academic|handling) editor(?=[,;]|$)", re.IGNORECASE)
 """Who answers for an article at the journal, as PubMed Central prints it behind the authors."""
 _FOR_A_GROUP = re.compile(
-    r",?\s(?:for|on behalf of|and) (?:the\s?)?(?-i:[A-ZÀ-ÞА-ЯЁ])[^,;]{2,80}\s"
+    r"[,;]?\s(?:for|on behalf of|and) (?:the\s?)?(?-i:[A-ZÀ-ÞА-ЯЁ])[^,;]{2,80}\s"
     r"(?:investigators|(?:study )?group|consortium|collaborators|network|team|committee|trialists)\b.{0,3}$",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁ][^,;\d]{2,80}\s(?:Investigators|(?:(?:Study|Working|Research) )?Group|Consortium|Collaborators|"
+    r"Collaboration|Network|Committee|Trialists)"
+)
 _DOTS = re.compile(r"\s[·•]\s")
 _CLUTTER = re.compile(
-    r"View ORCID Profile|\[opens in a new window\]|^Author links open overlay panel|"
+    r"\[…\],?\s?|View ORCID Profile|\[opens in a new window\]|^Author links open overlay panel|"
     r",\s(?:(?:graduate )?(?:student|senior|life|associate) )?(?:member|fellow),\sIEEE\b",
     re.IGNORECASE,
 )
@@ -182,8 +186,15 @@ def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
         if found and (is_title or is_degree(text)):
             found[-1] = (found[-1][0], found[-1][1] + each)
         else:
-            found.append((person_name(text) or (family_first(text) if ";" in line else None), each))
+            name = person_name(text) or (family_first(text) if ";" in line else None)
+            found.append((name or (_group(text) if found else None), each))
     return [(_in_capitals(name), each) for name, each in found] if _CAPITALS.search(line) else found
+
+
+def _group(text: str) -> Name | None:
+    """The body that a text among names is: "SNAP-OUT Investigators"."""
+    text = text.strip().removeprefix("the ")
+    return Name(literal=text) if _GROUP.fullmatch(text[:120]) is not None else None
 
 
 def _in_capitals(name: Name | None) -> Name | None:

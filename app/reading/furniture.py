@@ -32,6 +32,7 @@ _LINK_TAIL = re.compile(
     rf"|(?<=[.\d\])/])(?:\s+(?:{_LINK})){{2,8}}"
     rf"|(?:\s+(?:{_LINK})){{1,8}} \.|(?<=[.\d\])/])\s+(?:{_LINK})(?:, (?:{_LINK})){{1,6}}"
     r"|\s+(?:PubMed Abstract|CrossRef Full Text|Google Scholar|Full Text)(?:\s?\|){0,2}"
+    rf"|\s10\.\d{{4,9}}/\S{{3,80}}?(?:(?:{_LINK})){{1,4}}"
     r"|(?<=[.\d\]/])View this article via:?(?:\s(?:Crossref|PubMed|Google Scholar)){0,3}"
     r"|(?<=[.\d\]/])\s?(?:First citation in article|Article|"
     r"PubMed|Medline|Google Scholar|Crossref|Scopus|CAS|Link|ISI|Abstract){1,8})$",

@@ -16,7 +16,7 @@ _INSTITUTION = re.compile(
     r"ústav\b|nemocnice|fakult(?:a|y|ě|u|ät|as|eta?)\b|egyetem|intézet|kórház|spitalul|sveučilište|zavod za|"
     r"bolnica|sjukhus|sykehus|"
     r"ziekenhuis|yliopisto|sairaala|πανεπιστήμιο|νοσοκομείο|"
-    r"museum|museo|musée|muzeum\b|archief|bibliothe[eèk]|biblioteca|observator|музей|библиотек|"
+    r"archivo|arxiu|fundaci[óo]n?|fundação|fondazione|stiftung|hochschule|museum|museo|musée|muzeum\b|archief|bibliothe[eèk]|biblioteca|observator|музей|библиотек|"
     r"госпиталь|училищ|колледж|общество|диспансер|научн|ооо\b|зао\b|государствен|федеральн|национальн)|"
     r"(?:медицин|университет|大学|研究所|研究院|医院|病院|대학|병원)",
     re.IGNORECASE,

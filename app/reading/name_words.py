@@ -129,7 +129,9 @@ def is_suffix(word: str, *, after_initials: bool) -> bool:
 
 def is_patronymic(word: str) -> bool:
     """Whether a Russian word is a father's name ("Иванович", "Петровна")."""
-    return len(word) > 5 and word.casefold().endswith(("ович", "евич", "ьич", "овна", "евна", "ична"))
+    return len(word) > 5 and word.casefold().endswith(
+        ("ович", "евич", "ьич", "овна", "евна", "ична", "йович", "івна", "ївна")
+    )
 
 
 def is_russian_family_name(word: str) -> bool:

@@ -3,16 +3,18 @@
 import re
 
 _WORDS_TEXT = (
-    "issue cover|search dropdown menu|cart|skip nav destination|publishing menu|absztrakt/letöltés|teljes szöveg|"
-    "metrikák|loading|full text loading|download as powerpoint|preuzmi jats datoteku|originalartikkel|"
-    "abstract in english|available to purchase|view by:|article order|advanced search|search|home|login|log in|"
-    "register|sign in|sign up|current|current issue|archives|archive|about|about the journal|announcements|contact|"
-    "contacts|menu|main menu|main navigation|skip to main content|skip to content|skip to navigation|"
-    "quick jump to page content|main content|sidebar|table of contents|articles|for authors|for readers|"
-    "editorial board|editorial team|submit article|send article|submit manuscript|previous article|next article|"
-    "previous|next|back|download|download pdf|pdf|html|xml|epub|pdf (eng)|pdf (rus)|pdf (english)|print|email|"
-    "e-mail|share|tweet|facebook|twitter|save|cite|citations|metrics|open journal systems|powered by|language|"
-    "english|русский|русский english|español|português|user|username|password|remember me|journal help|"
+    "save article|aims and scope|previous article navigation|article navigation|next article navigation|"
+    "search this journal|advertisement|previous article view issue table of contents next article|download epub|"
+    "toplam adet kaynakça vardır|submit manuscript|issue cover|search dropdown menu|cart|skip nav destination|"
+    "publishing menu|absztrakt/letöltés|teljes szöveg|metrikák|loading|full text loading|download as powerpoint|"
+    "preuzmi jats datoteku|originalartikkel|abstract in english|available to purchase|view by:|article order|"
+    "advanced search|search|home|login|log in|register|sign in|sign up|current|current issue|archives|archive|"
+    "about|about the journal|announcements|contact|contacts|menu|main menu|main navigation|skip to main content|"
+    "skip to content|skip to navigation|quick jump to page content|main content|sidebar|table of contents|articles|"
+    "for authors|for readers|editorial board|editorial team|submit article|send article|previous article|"
+    "next article|previous|next|back|download|download pdf|pdf|html|xml|epub|pdf (eng)|pdf (rus)|pdf (english)|"
+    "print|email|e-mail|share|tweet|facebook|twitter|save|cite|citations|metrics|open journal systems|powered by|"
+    "language|english|русский|русский english|español|português|user|username|password|remember me|journal help|"
     "notifications|font size|browse|by issue|by author|by title|other journals|journal content|search scope|all|"
     "information|for librarians|article|article tools|abstract views|issue|issues|volumes|view|article menu|"
     "open access|free access|open access article|full access|peer-reviewed|affiliations|expand|collapse|"
@@ -96,6 +98,8 @@ _CRUMBS = re.compile(
     r"|(?:fig(?:ure)?|table|scheme|рис(?:унок)?|таблица)\.? ?\d{1,2}(?:[.:] .{3,120})?|(?:figures|tables) \(\d{1,3}\)"
     r"|\[version \d.{0,120}\]|(?:français|english|español|deutsch|italiano|português)"
     r"(?: (?:français|english|español|deutsch|italiano|português))+"
+    r"|toplam \d{1,4} adet kaynakça vardır|(?:word count|number of (?:words|figures|tables|pages))\b.{0,80}"
+    r"|.{3,60} view author profile"
     r"|document type ?: .{3,40}|running (?:title|head) ?: .{3,120}"
     r"|search for other papers by .{3,80} in|logos? (?:of|de|du|for) .{2,80}"
     r"|go to the journal of .{3,80}|author, article, and disclosure information"
@@ -110,7 +114,7 @@ def is_navigation(line: str) -> bool:
     """Whether a squeezed line is a menu entry, a button or the like, or several in a row."""
     if len(line) > 250:
         return False
-    folded = line.casefold().strip(" :.|>»›•·*+-–—")
+    folded = line.casefold().strip(" :.|<>»›•·*+-–—")
     if (folded.isalpha() and len(folded) == 2) or folded in _WORDS or _CRUMBS.fullmatch(line) is not None:
         return True
     parts = [part.strip() for part in re.split(r"\s?[|»›•·>]\s?", folded) if part.strip()]

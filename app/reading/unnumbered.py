@@ -30,9 +30,10 @@ def split_unnumbered(lines: Sequence[str], raw: Sequence[str]) -> list[Entry]:
         return stacked
     share = _wrapped_share(lines)
     ways: list[Callable[[Sequence[str], Sequence[str]], list[Entry]]] = [_by_bullets, _by_blank_lines, _by_indents]
-    if share < WRAPPED:
+    are_whole = _are_whole(lines)
+    if share < WRAPPED or are_whole:
         ways.append(_by_line_ends)
-    if share > UNWRAPPED:
+    if share > UNWRAPPED and not are_whole:
         ways.append(_by_wrapping)
     best: list[Entry] = []
     best_score = -1.0
@@ -45,6 +46,13 @@ def split_unnumbered(lines: Sequence[str], raw: Sequence[str]) -> list[Entry]:
     return best
 
 
+def _are_whole(lines: Sequence[str]) -> bool:
+    """Whether nearly every line is a reference by itself, so that none is wrapped, whatever their lengths."""
+    filled = [line for line in lines if line]
+    return len(filled) >= _FEWEST_WHOLE and sum(map(is_reference, filled)) >= _MOSTLY_WHOLE * len(filled)
+
+
+_FEWEST_WHOLE, _MOSTLY_WHOLE = 5, 0.8
 LAID_OUT = 0.08
 """How much more blank lines and indents are worth than guesses from how lines begin."""
 
