@@ -113,6 +113,8 @@ ACTIONS: tuple[Act, ...] = (
     Act("next_part", "&View", "&Next part of the window", "F6"),
     Act("previous_part", "&View", "P&revious part of the window", "Shift+F6"),
     Act(SEPARATOR, "&View", ""),
+    Act("title_lines", "&View", "&Wrap titles over more lines"),
+    Act(SEPARATOR, "&View", ""),
     Act("look_system", "&View", "As the &system"),
     Act("look_light", "&View", "&Light"),
     Act("look_dark", "&View", "&Dark"),

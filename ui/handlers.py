@@ -99,6 +99,7 @@ def _checks(window: "MainWindow") -> _Calls:
 def _view(window: "MainWindow") -> _Calls:
     return {
         "next_part": lambda: window.parts.go(1),
+        "title_lines": window.table.wrap_titles,
         "previous_part": lambda: window.parts.go(-1),
         "look_system": lambda: window.dressing.wear("system"),
         "look_light": lambda: window.dressing.wear("light"),

@@ -21,6 +21,7 @@ from ui.actions import ACTIONS, SEPARATOR
 from ui.dialogs.exporting import ExportDialog
 from ui.jobs import Job
 from ui.table.columns import NUMBER_OF
+from ui.table.headings import MOST_LINES
 from ui.window import MainWindow
 
 SAMPLE = resource("sample/sechenov-net-liver.txt")
@@ -359,3 +360,14 @@ def test_where_the_toolbar_is_narrow_icons_alone_leave_the_filter_its_room(open_
     window.resize(1440, 900)
     QApplication.processEvents()
     assert window.toolbar.toolButtonStyle() == texts
+
+
+def test_titles_are_wrapped_from_the_menus_too(window: MainWindow) -> None:
+    view, one = window.table.view, window.table.view.rowHeight(0)
+    heights = []
+    for _ in range(MOST_LINES):
+        window.acts["title_lines"].trigger()
+        heights.append(view.rowHeight(0))
+    assert heights[0] > one
+    assert heights[-1] == one
+    assert sorted(heights[:-1]) == heights[:-1]

@@ -150,6 +150,10 @@ class Headings(QHeaderView):
         self.title_lines = min(max(lines, 1), MOST_LINES)
         self.lines_changed.emit(self.title_lines)
 
+    def wrap_titles(self) -> None:
+        """Let a title take a line more, after the most one again."""
+        self.set_title_lines(self.title_lines % MOST_LINES + 1)
+
     def shift(self, column: int, by: int) -> None:
         """Move a column past its neighbour that is seen, to the left (-1) or right (1)."""
         if (beside := self._beside(column, by)) is not None:

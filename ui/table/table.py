@@ -74,6 +74,7 @@ class ReferenceTable(QWidget):
         self.setFocusProxy(self.view)
         self._connect()
         self._headings.standard()
+        self.wrap_titles = self._headings.wrap_titles
         self._fit_rows()
         self._following.show_view()
 
