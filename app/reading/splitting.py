@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from app.reading.furniture import furniture, without_links, without_marked_links
+from app.reading.glued_names import with_names_apart
 from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_closed, is_reference, opening
 from app.reading.numbering import Mark, best_chain, mark_of
@@ -37,7 +38,7 @@ def split_lines(raw: Sequence[str]) -> list[str]:
     lines = [lines[index] for index in kept]
     words = known_words(lines)
     entries = _numbered(raw, lines, chain, words) if chain else _plain(raw, lines, words)
-    return [entry for entry in map(without_links, entries) if entry]
+    return [with_names_apart(entry) for entry in map(without_links, entries) if entry]
 
 
 def _drop_headings(lines: list[str]) -> None:

@@ -104,3 +104,10 @@ def test_titles_and_degrees_are_told_from_names(text: str, family: str, given: s
     name = person_name(text)
     assert name is not None
     assert (name.family, name.given) == (family, given)
+
+
+def test_names_and_volumes_that_a_site_glues_are_taken_apart() -> None:
+    glued = "BradburyP. J.ZhangZ.et al. (2007). TASSEL: maps of traits. Bioinformatics23, 2633–2635."
+    assert entries("References", glued) == [
+        "Bradbury P. J., Zhang Z., et al. (2007). TASSEL: maps of traits. Bioinformatics 23, 2633–2635."
+    ]
