@@ -39,7 +39,7 @@ _NOT_AN_AUTHOR = re.compile(r"(?:,|\band)?\s[^,;\d]{3,60},\s(?:academic|handling
 """Who answers for an article at the journal, as PubMed Central prints it behind the authors."""
 _FOR_A_GROUP = re.compile(
     r"[,;]?\s(?:for|on behalf of|and) (?:the\s?)?(?-i:[A-ZÀ-ÞА-ЯЁ])[^,;]{2,80}\s"
-    r"(?:investigators|(?:study )?group|consortium|collaborators|network|team|committee|trialists)\b.{0,3}$",
+    r"(?:investigators|(?:study )?group|consortium|collaborators|network|team|committee|trialists)(?![^\W\d_]).{0,3}$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(

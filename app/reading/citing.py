@@ -43,6 +43,7 @@ _NUMBERED_ARTICLE = re.compile(
 )
 """As the American Physical Society has it: "Phys. Rev. Lett. 126, 047201 – Published 25 January 2021"."""
 _BARE = re.compile(r"(\d{1,4}) \((\d{1,3}(?:[-–]\d{1,3})?)\) ([a-z]?\d{1,7}[-–]\d{1,7})")
+_COUNTED = re.compile(r"(?:word|page|character)s? count|number of ", re.IGNORECASE)
 _FROM = re.compile(r"^from the journal ", re.IGNORECASE)
 _DOI_FIRST = re.compile(r"^(?:doi:? )?10\.\d{4,9}/\S+ (?:\([^()]{3,40}\) )?", re.IGNORECASE)
 _DATED_NAMES = re.compile(r"[\s.,]{0,3}\((?:19|20)\d\d\)[\s.,]{0,3}")
@@ -146,7 +147,7 @@ def completed(cited: Cited, other: Cited) -> Cited:
 
 def read_issue_line(line: str) -> Cited | None:
     """What a line like "Lancet Oncol. 2012 Mar;13(3):123-34" or "Cancers 2019, 11(3), 1234" says, else None."""
-    if not 6 <= len(line) <= 300:
+    if not 6 <= len(line) <= 300 or _COUNTED.match(line) is not None:
         return None
     cited = Cited()
     line = _FROM.sub("", _DOI_FIRST.sub("", line))

@@ -42,7 +42,9 @@ def _read_title(front: Front, groups: list[list[str]], cited: Cited, *, authors_
     has_authors = bool(front.byline or front.blocks or authors_follow)
     if not front.title and groups and (has_authors or (len(groups) == 1 and not cited.title)):
         families = _families(front.byline)
-        lines = [line for line in _both_titles(groups) if not _names_authors(line, families)]
+        journal = front.journal.casefold()
+        lines = _both_titles(groups)
+        lines = [line for line in lines if line.casefold() != journal and not _names_authors(line, families)]
         front.title = headline(_without_places(lines)) if lines else ""
     if not front.title and front.byline and not cited.title and not is_called_journal(front.issue.journal):
         front.title, front.issue.journal = front.issue.journal, ""

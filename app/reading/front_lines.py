@@ -99,7 +99,12 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
             groups.append(kept)
         elif groups and all(map(is_navigation, group)) and not front.journal and len(groups) == len(groups[0]) == 1:
             front.journal = groups.pop()[0]
+    own = (line for line in lines if len(line) > _SHORTEST_NAME and front.journal.endswith(f" {line}"))
+    front.journal = max(own, key=len, default=front.journal)  # crumbs may tell its field before it
     return groups
+
+
+_SHORTEST_NAME = 8
 
 
 def _is_of_head(line: str) -> bool:
