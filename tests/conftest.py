@@ -18,7 +18,7 @@ CRASHES = "CORRIGENDA_TEST_CRASHES"
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
+    if CRASHES not in os.environ:  # the processes that it starts have it from it
         os.environ[CRASHES] = tempfile.mkdtemp(prefix="crashes-")
     path = Path(os.environ[CRASHES]) / f"{os.getpid()}.txt"
     faulthandler.enable(path.open("w"))

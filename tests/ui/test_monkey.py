@@ -5,6 +5,7 @@ gets them: a key that is pressed and let go is two.
 """
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -27,13 +28,27 @@ from ui.window import MainWindow
 EVENTS = int(os.environ.get("CORRIGENDA_EVENTS", "20000"))
 ALONE = "CORRIGENDA_EVENTS" in os.environ
 """Asked for by itself: after thousands of other tests Python's collector alone pauses for longer."""
+APART = "CORRIGENDA_APART"
 SEED = int(os.environ.get("CORRIGENDA_SEED", "1"))
 BURST = 100
 MAY_PAUSE = ("trigger look_",)
 """What may keep the window for longer, as the random user names it: another theme dresses every widget anew."""
 
 
-@pytest.mark.timeout(max(1200, EVENTS // 8))  # for what hangs: on a busy machine a run takes several times as long
+_PATIENCE_S = max(1200, EVENTS // 8)  # for what hangs: on a busy machine a run takes several times as long
+
+
+@pytest.mark.skipif(ALONE or APART in os.environ, reason="this is that process")
+@pytest.mark.timeout(_PATIENCE_S)
+def test_the_random_user_has_a_process_of_its_own() -> None:
+    """As a user's: what thousands of other tests have left in this one is collected in it at any time."""
+    command = [sys.executable, "-m", "pytest", "-p", "no:xdist", "-p", "no:cacheprovider", "-s", __file__]
+    run = subprocess.run(command, env=os.environ | {APART: "1"}, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
+
+
+@pytest.mark.skipif(not ALONE and APART not in os.environ, reason="it is run in a process of its own")
+@pytest.mark.timeout(_PATIENCE_S)
 def test_nothing_breaks_whatever_is_done_in_whatever_order(
     qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
