@@ -1,4 +1,4 @@
-"""Buttons of a page, told by coming back: "Export Citation" under each reference, "Section link copied!" everywhere."""
+"""Lines of a page that come back: buttons ("Export Citation" under each reference), running heads of a manuscript."""
 
 import re
 from collections import Counter
@@ -70,7 +70,7 @@ def _may_be_button(line: str, count: int) -> bool:
 
 def _stands_apart(around: Sequence[str], likely: set[str]) -> bool:
     """Whether the middle one of three lines stands between parts, not in the midst of one."""
-    if len(around) < _FEWEST:
+    if len(around) != 3:
         return True
     before, _, after = around
     if not any(is_link_line(each) or is_navigation(each) or each in likely for each in (before, after)):
