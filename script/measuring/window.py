@@ -169,6 +169,7 @@ def measure_paste(application: "QApplication", window: "MainWindow") -> dict[str
     long = "References\n" + "\n".join(f"{n + 1}. {entries[n % 24].split('. ', 1)[1]}" for n in range(120))
     figures = {}
     desk = window.desk
+    desk.show_article(desk.library.articles()[0].id)
     for name, text in (("paste_sample_s", page), ("paste_120_s", long)):
         before = {None, *(row.id for row in desk.library.articles())}
         while not desk.findings.is_checked:  # what was shown before, as it is when a user pastes
