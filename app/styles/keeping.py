@@ -17,6 +17,8 @@ _BRACKETS = frozenset("()[]")
 _POINTS = dict.fromkeys(map(ord, " .,;:-–—‐‑/'’‘\"“”„«»\u00a0&"))
 """What forms differ by, and most entries by nothing else."""
 _FIELDS = frozenset(each.name for each in fields(Reference))
+_NUMBER = "0123456789()[]№ .\t"
+"""What an entry's own number, which is printed apart, is made of."""
 _PAIRS = {")": "(", "]": "["}
 _DROPPED = frozenset(
     "p s с c and und et en og och ja a i y e и та & al др соавт doi url https http dx org www available from at "
@@ -29,7 +31,10 @@ _DROPPED = frozenset(
 
 def is_as_source(printed: str, reference: Reference) -> bool:
     """Whether a printed form differs from the source by points, quotes and spaces at most."""
-    return printed.translate(_POINTS) == reference.source[_beginning(reference) :].translate(_POINTS)
+    source = reference.source
+    if not source.endswith(printed):
+        printed, source = printed.translate(_POINTS), source.translate(_POINTS)
+    return source.endswith(printed) and not source[: len(source) - len(printed)].strip(_NUMBER)
 
 
 def is_filled_as_read(reference: Reference) -> bool:
@@ -63,11 +68,6 @@ def _has_et_al_inside(reference: Reference) -> bool:
     """Whether an author stands behind "et al.": "Granger CB, et al; ARISTOTLE Committees"."""
     et_al = min((span.start for span in reference.spans if span.field == "et_al"), default=None)
     return et_al is not None and any(span.field == "authors" and span.start > et_al for span in reference.spans)
-
-
-def _beginning(reference: Reference) -> int:
-    """Where the source goes on behind its number."""
-    return max((span.end for span in reference.spans if span.field == "label"), default=0)
 
 
 def _keeps_words(printed: str, reference: Reference) -> bool:
