@@ -23,8 +23,8 @@ _MOST_OFTEN_NAMED = 5
 def buttons(lines: Sequence[str]) -> frozenset[int]:
     """The numbers of the lines that are buttons: short, without figures or stops, the same at least three times.
 
-    `lines` are squeezed. Each time, or nearly, what stands before could end a reference or a part, and what stands
-    after begins one: a journal's name on a line of its own, between a title and its volume, does neither.
+    `lines` are squeezed. Half of the times or more another button or link stands beside it, what stands before could
+    end a reference or a part, and what stands after begins one: a publisher on a line of its own has no links there.
     """
     counted = Counter(line for line in lines if 0 < len(line) <= _LONGEST)
     likely = {line for line, count in counted.items() if count >= _FEWEST and _may_be_button(line, count)}

@@ -31,21 +31,18 @@ def _numbered_end(lines: Sequence[str], chain: Sequence[Mark], end: int) -> int:
     if len(chain) < _FEWEST or single < _MOSTLY * (len(chain) - 1) or not is_whole:
         return end
     after = last.line + 1
-    is_open = not has_year(lines[last.line])
-    while after < end and (is_open or _belongs(lines[after])) and not _is_page_or_open(lines[after], is_open):
-        is_open = is_open and not has_year(lines[after])
+    is_dated = has_year(lines[last.line])
+    while after < end and _belongs(lines[after], is_dated=is_dated):
+        is_dated = is_dated or has_year(lines[after])
         after += 1
     return after
 
 
-def _belongs(line: str) -> bool:
-    is_entry = opening(line) == 2 and is_reference(line)
-    return not line or is_link_line(line) or goes_on(line) or is_entry
-
-
-def _is_page_or_open(line: str, is_open: bool) -> bool:
-    """Whether a line under an entry that has no year yet is one of the page."""
-    return is_open and bool(line) and _is_page(line)
+def _belongs(line: str, *, is_dated: bool) -> bool:
+    """Whether a line is still of the list, whose last entry has a year by then or is open to more."""
+    if not line or is_link_line(line):
+        return True
+    return goes_on(line) or (opening(line) == 2 and is_reference(line)) if is_dated else not _is_page(line)
 
 
 def _own_lines(lines: Sequence[str], start: int, end: int) -> int:
@@ -82,8 +79,10 @@ def _after_links(lines: Sequence[str], start: int, end: int) -> int:
 
 
 def _is_page(line: str) -> bool:
-    """Whether a line is of the page under a list: a heading, a button, small print, a day, an issue; no word of it is
-    lost, but what cannot be told stays in the list, where an editor sees it."""
+    """Whether a line surely is of the page under a list: a heading, a button, small print, a day, an issue.
+
+    What cannot be told stays in the list, where an editor sees it.
+    """
     if not any(map(str.isalpha, line)) or line.startswith("/") or _SMALL_PRINT.search(line) is not None:
         return True
     if heading_of(line) is not None or is_navigation(line) or (is_furniture(line) and not is_link_line(line)):

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"[^\W_]+|[()\[\]]")
 _BRACKETS = frozenset("()[]")
 _POINTS = dict.fromkeys(map(ord, " .,;:-–—‐‑/'’‘\"“”„«»\u00a0&"))
 """What forms differ by, and most entries by nothing else."""
-_FIELDS = frozenset(each.name for each in fields(Reference))
+_FIELDS = frozenset(each.name for each in fields(Reference)) - {"label"}  # which is the list's to say
 _NUMBER = "0123456789()[]№ .\t"
 """What an entry's own number, which is printed apart, is made of."""
 _PAIRS = {")": "(", "]": "["}
@@ -53,7 +53,7 @@ def keeps(printed: str, own: str, reference: Reference, *, is_known: bool) -> bo
     """
     if _has_et_al_inside(reference) or not _keeps_words(printed, reference):
         return False
-    tokens, own_tokens = _TOKEN.findall(printed), _TOKEN.findall(own)
+    tokens, own_tokens = _telling(printed), _telling(own)
     if not _is_balanced(tokens) and _is_balanced(own_tokens):
         return False
     if tokens == own_tokens:
@@ -109,8 +109,13 @@ def _is_balanced(tokens: list[str]) -> bool:
     return not opened
 
 
+def _telling(text: str) -> list[str]:
+    """The words, figures and brackets of a text that a list's form may not drop."""
+    return [token for token in _TOKEN.findall(text) if token.casefold() not in _DROPPED]
+
+
 def _words(tokens: list[str]) -> list[str]:
-    return [token for token in tokens if token not in _BRACKETS and token.casefold() not in _DROPPED]
+    return [token for token in tokens if token not in _BRACKETS]
 
 
 def _brackets(tokens: list[str]) -> int:

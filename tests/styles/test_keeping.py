@@ -60,3 +60,15 @@ def test_a_field_that_ends_in_a_stop_since_it_was_edited_brings_no_second_one() 
     data = labelled("{authors:Roe A}. {title:Tides}. {year:2001}, in [{publisher:Nord}].", "dataset")
     names = replace(data.authors, et_al=True)
     assert printed_text(replace(data, authors=names), pattern=learn([*BOOKS, data])).startswith("Roe, A. et al. Tides.")
+
+
+def test_words_before_pages_are_still_as_the_list_has_them() -> None:
+    articles = [
+        labelled(
+            f"{{authors:Roe A}}. {{title:Tides {n}}}. {{container_title:Gut}}. {{year:2001}}; p. {{pages:{n}0-{n}9}}."
+        )
+        for n in range(1, 8)
+    ]
+    other = labelled("{authors:Doe B}. {title:Heat}. {container_title:Gut}. {year:2001}; pp. {pages:70-79}.")
+    pattern = learn([*articles, other])
+    assert printed_text(other, pattern=pattern) == other.source.replace("pp.", "p.")
