@@ -49,7 +49,7 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
         chain = best_chain(within)
         if found and start == found[-1][1] and chain and chain[0].number == last + 1:
             found[-1] = (found[-1][0], end)
-        elif not chain and start < _MENU and last_named[lines[start].casefold()] > start and not _has_entries(within):
+        elif not chain and start < _MENU and last_named[lines[start].casefold()] > start and not _are_entries(within):
             continue  # a menu's entry too, though what follows it may look like a list
         elif _is_list(within, chain) and (not found or chain or _has_entries(within)):
             found.append((own if own > start + 1 else start, end))
@@ -58,7 +58,17 @@ def find_lists(raw: Sequence[str], lines: Sequence[str]) -> list[Range]:
 
 
 def _has_entries(lines: Sequence[str]) -> bool:
-    return any(opening(line) == 2 and is_reference(line) for line in lines)
+    return any(map(_is_entry, lines))
+
+
+def _are_entries(lines: Sequence[str]) -> bool:
+    """Whether half of the lines or more are entries: an article's own citation in its head is one too."""
+    filled = [line for line in lines if line]
+    return sum(map(_is_entry, filled)) * 2 >= len(filled)
+
+
+def _is_entry(line: str) -> bool:
+    return opening(line) == 2 and is_reference(line)
 
 
 def _after_orders(lines: Sequence[str], start: int, limit: int) -> int:

@@ -111,3 +111,10 @@ def test_names_and_volumes_that_a_site_glues_are_taken_apart() -> None:
     assert entries("References", glued) == [
         "Bradbury P. J., Zhang Z., et al. (2007). TASSEL: maps of traits. Bioinformatics 23, 2633–2635."
     ]
+
+
+def test_a_menu_that_names_the_references_opens_no_list() -> None:
+    menu = ["Article Contents", "II. EXPERIMENT", "REFERENCES", "RESEARCH ARTICLE| FEBRUARY 17 2023"]
+    head = ["Heat in noisy towns", "Anna Roe; Boris Doe", "J. Appl. Phys. 133, 075101 (2023)", "Heat is lost at night."]
+    page = "\n".join([*menu, *head, "REFERENCES", *APA])
+    assert read_page(page).entries == APA
