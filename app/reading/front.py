@@ -10,7 +10,7 @@ from app.reading.bylines import byline_strength, is_affiliation, is_byline, spli
 from app.reading.citing import Cited
 from app.reading.countries import locate
 from app.reading.front_lines import PROSE, Front, candidates
-from app.reading.headline import headline, is_called_journal, is_known_journal, is_subtitle
+from app.reading.headline import headline, is_called_journal, is_known_journal, is_subtitle, names_journal
 from app.reading.institutions import is_institution
 from app.reading.language import language_of
 from app.reading.person import person_name
@@ -170,9 +170,6 @@ def _after(lines: Sequence[tuple[list[str], str]], line: str) -> list[str]:
     return texts[texts.index(line) + 1 :]
 
 
-_MOST_IN_NAME = 12
-
-
 def _is_called(line: str, names: set[str]) -> bool:
     """Whether a line is a longer form of one of a journal's names."""
     return len(line) <= 60 and any(line.casefold().startswith(f"{name.strip(' .')} ") for name in names)
@@ -191,8 +188,8 @@ def _read_journal(front: Front, groups: list[list[str]], cited: Cited) -> None:
                 return
     if front.journal or not groups:
         return
-    called = (line for group in groups[:-1] for line in group if is_called_journal(line) and line[0].isupper())
-    if not names and (name := next((line for line in called if 2 < len(line.split()) <= _MOST_IN_NAME), "")):
+    ahead = (line for group in groups[:-1] for line in group if line[0].isupper() and line.count(" ") > 1)
+    if not names and (name := next((line for line in ahead if is_called_journal(line) and names_journal(line)), "")):
         front.journal = name
         return
     first = groups[0][0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from app.reading.bylines import affiliation_mark, is_affiliation, is_byline
 from app.reading.citing import Cited, completed, read_issue_line
-from app.reading.headline import is_called_journal, is_known_journal
+from app.reading.headline import is_called_journal, names_journal
 from app.reading.institutions import is_institution
 from app.reading.months import MONTHS
 from app.reading.navigation import is_label, is_navigation
@@ -141,7 +141,7 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
             front.issue = issue
             is_first = len(kept) + sum(map(len, groups)) == 1
             above = kept or (groups[-1] if groups else [])
-            if not issue.journal and above and (is_first or line.startswith(".") or _is_name(above[-1])):
+            if not issue.journal and above and (is_first or line.startswith(".") or names_journal(above[-1])):
                 front.issue.journal = (kept or groups[-1]).pop()
         return
     if _WITH_DOI.search(line[:300]) is not None:
@@ -163,15 +163,6 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
     has_contact = EMAIL.search(line[:300]) is not None and not is_byline(line)
     if _SMALL.match(line[:60]) is None and not _is_date(line) and not has_contact:
         kept.append(line)
-
-
-def _is_name(line: str) -> bool:
-    is_called = is_called_journal(line) and _OF_MENU.search(line) is None and len(line.split()) <= _MOST_IN_NAME
-    return is_known_journal(line) or is_called
-
-
-_OF_MENU = re.compile(r"\b(?:info|menu|home|all|search|about|submit|сведения|о журнале)", re.IGNORECASE)
-_MOST_IN_NAME = 8
 
 
 def _journal_among(crumbs: str) -> str:

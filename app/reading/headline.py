@@ -78,6 +78,16 @@ def is_known_journal(line: str) -> bool:
 _MOST_WORDS = 4
 
 
+def names_journal(line: str) -> bool:
+    """Whether a line is a journal's name: a known one, or one of a few words that is called so and of no menu."""
+    is_called = is_called_journal(line) and _OF_MENU.search(line) is None and len(line.split()) <= _MOST_IN_NAME
+    return is_called or is_known_journal(line)
+
+
+_OF_MENU = re.compile(r"\b(?:info|menu|home|all|search|about|submit|сведения|о журнале)", re.IGNORECASE)
+_MOST_IN_NAME = 12
+
+
 def is_subtitle(line: str) -> bool:
     """Whether a line tells what kind of study a title is of: "A randomised trial"."""
     return _SUBTITLE.fullmatch(line[:120]) is not None

@@ -10,7 +10,7 @@ from app.reading.countries import locate
 from app.reading.headings import heading_of
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_label, is_navigation
-from app.reading.title_lines import title_line
+from app.reading.title_lines import first_byline, title_line
 
 SMALL_PRINT = frozenset({"dates", "views", "issn", "issue", "pages", "numbers", "journal", "doi"})
 """Kinds whose heading and value fill one line, or two."""
@@ -85,15 +85,14 @@ def cut(lines: Sequence[str]) -> list[Section]:
 
 def _menus_ahead(lines: Sequence[str]) -> frozenset[int]:
     """The places of headings that stand above the first line of authors with nothing but short lines between."""
-    byline = next((place for place, line in enumerate(lines[:_HEAD]) if is_byline(line)), 0)
-    first = byline
+    first = byline = first_byline(lines)
     while first and len(lines[first - 1]) <= _LONGEST_SHORT:
         first -= 1
     found = [(place, heading_of(lines[place])) for place in range(first, byline) if lines[place]]
     return frozenset(place for place, heading in found if heading and heading.kind in _AHEAD and not heading.rest)
 
 
-_HEAD, _LONGEST_SHORT = 120, 200
+_LONGEST_SHORT = 200
 _AHEAD = frozenset({"other", "body", "fulltext", "licence", "references", "views"})
 
 

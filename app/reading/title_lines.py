@@ -15,10 +15,14 @@ _LOOKED_AT = 120
 """Lines from a page's beginning: its authors stand among them."""
 
 
+def first_byline(lines: Sequence[str]) -> int:
+    """The place of the first line of authors at a page's beginning, 0 if there is none below other lines."""
+    return next((place for place, line in enumerate(lines[:_LOOKED_AT]) if is_byline(line)), 0)
+
+
 def title_line(lines: Sequence[str]) -> str:
     """The line with which a title in words begins right above the first line of authors; "" if there is none."""
-    byline = next((place for place, line in enumerate(lines[:_LOOKED_AT]) if is_byline(line)), 0)
-    top = byline
+    top = first_byline(lines)
     while top and not lines[top - 1]:
         top -= 1
     last = top
