@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.reading.bylines import affiliation_mark, is_byline
+from app.reading.bylines import affiliation_mark
 from app.reading.countries import locate
 from app.reading.headings import heading_of
 from app.reading.institutions import is_institution
@@ -44,9 +44,9 @@ def cut(lines: Sequence[str]) -> list[Section]:
     """The parts of a page in order; a line of small print is a part of its own and does not end the front."""
     sections = [Section("front")]
     small: Section | None = None
-    title = title_line(lines)
+    title, byline = title_line(lines), first_byline(lines)
     last = {line: place for place, line in enumerate(lines)}
-    ahead = _menus_ahead(lines)
+    ahead = _menus_ahead(lines, byline)
     for place, line in enumerate(lines):
         heading = heading_of(line) if line else None
         if place in ahead and sections[-1].kind == "front":
@@ -55,7 +55,7 @@ def cut(lines: Sequence[str]) -> list[Section]:
             heading = None
         is_ahead = heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front"
         comes_again = heading is not None and heading.kind != "authors" and last[line] > place + _NEAR
-        if is_ahead and (_is_menu(line) or (comes_again and not any(map(is_byline, lines[:place])))):
+        if is_ahead and (_is_menu(line) or (comes_again and (not byline or place <= byline))):
             heading = None
         if heading is not None and heading.kind in _VALUED and not (_is_value(heading.rest) or line.endswith(":")):
             heading = None
@@ -83,9 +83,9 @@ def cut(lines: Sequence[str]) -> list[Section]:
     return sections
 
 
-def _menus_ahead(lines: Sequence[str]) -> frozenset[int]:
+def _menus_ahead(lines: Sequence[str], byline: int) -> frozenset[int]:
     """The places of headings that stand above the first line of authors with nothing but short lines between."""
-    first = byline = first_byline(lines)
+    first = byline
     while first and len(lines[first - 1]) <= _LONGEST_SHORT:
         first -= 1
     found = [(place, heading_of(lines[place])) for place in range(first, byline) if lines[place]]
