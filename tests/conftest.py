@@ -2,6 +2,7 @@
 
 import faulthandler
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -19,7 +20,8 @@ CRASHES = "CORRIGENDA_TEST_CRASHES"
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     if CRASHES not in os.environ:  # the processes that it starts have it from it
-        os.environ[CRASHES] = tempfile.mkdtemp(prefix="crashes-")
+        os.environ[CRASHES] = folder = tempfile.mkdtemp(prefix="crashes-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
     path = Path(os.environ[CRASHES]) / f"{os.getpid()}.txt"
     faulthandler.enable(path.open("w"))
 
