@@ -133,14 +133,15 @@ def _without_endings(word: str) -> Iterator[str]:
 def _without_prefixes(word: str) -> Iterator[str]:
     for form in dict.fromkeys((word, american(word))):
         for prefix in _PREFIXES:
-            rest = form[len(prefix) :]
-            if form.startswith(prefix) and len(rest) > (4 if len(prefix) < 4 else 3):
+            if form.startswith(prefix) and len(form) - len(prefix) > (4 if len(prefix) < 4 else 3):
+                rest = form[len(prefix) :]
                 yield rest
                 yield from _stems(rest)
 
 
 def _stems(word: str) -> Iterator[str]:
     for ending, instead in _ENDINGS:
-        stem = word[: len(word) - len(ending)]
-        if word.endswith(ending) and len(stem) > 3 and not stem.endswith("s"):
-            yield stem + instead
+        if word.endswith(ending):
+            stem = word[: len(word) - len(ending)]
+            if len(stem) > 3 and not stem.endswith("s"):
+                yield stem + instead

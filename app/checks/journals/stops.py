@@ -1,6 +1,7 @@
 """Stops in shortened names of journals."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.checks.check import check
 from app.checks.checked import Checked
@@ -39,22 +40,24 @@ def stops(checked: Checked) -> Iterator[Finding]:
         R6 container_title = N.Engl J Med
         gives R6 container_title = N Engl J Med
     """
-    form = form_of(checked)
-    for name, places in journals_of(checked).items():
+    form, journals = form_of(checked), journals_of(checked)
+    alike = defaultdict(list)
+    for name in journals:
+        alike[without_stops(name)].append(name)
+    for name, places in journals.items():
         wanted, certainty, says = _wanted(name, form)
-        if wanted == name and (usual := _usual(name, checked)):
-            wanted, certainty, says = usual, "likely", f"so it stands in R{checked.journals[usual][0]}"
+        if wanted == name and (usual := _usual(name, alike[without_stops(name)], journals)):
+            wanted, certainty, says = usual, "likely", f"so it stands in R{journals[usual][0]}"
         if wanted.rstrip(".") != name.rstrip(".") and " ." not in name:
             for place in places:
                 message = f"“{name}” is “{wanted}” here: {says}"
                 yield text_finding("JRN03", certainty, message, place, "container_title", before=name, after=wanted)
 
 
-def _usual(name: str, checked: Checked) -> str:
-    """The name with other stops that the list has more often, "" if it has none."""
-    alike = [other for other in checked.journals if other != name and without_stops(other) == without_stops(name)]
-    usual = max(alike, key=lambda other: len(checked.journals[other]), default="")
-    return usual if len(checked.journals.get(usual, ())) > len(checked.journals[name]) else ""
+def _usual(name: str, alike: Sequence[str], journals: Mapping[str, Sequence[int]]) -> str:
+    """The one of the names that differ in stops alone which the list has more often than this, "" if it has none."""
+    usual = max(alike, key=lambda other: len(journals[other]))
+    return usual if len(journals[usual]) > len(journals[name]) else ""
 
 
 def _wanted(name: str, form: Form) -> tuple[str, Certainty, str]:

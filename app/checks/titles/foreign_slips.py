@@ -18,13 +18,14 @@ _REFORMED = ("ct", "pt", "cç", "pç", "cc", "hr", "nn")
 
 def foreign_slips(title: str, place: int, words: ListWords) -> Iterator[Rewording]:
     """The long words of which a letter is lost, doubled or swapped with the next, if two other titles have them so."""
+    letters = frozenset(filter(str.isalpha, title.lower()))
     for match in WORD.finditer(title):
         word = match[0].lower()
         if len(word) < _FEWEST_LETTERS - 1 or match[0].isupper() or words.is_name(word) or words.lexicon.knows(word):
             continue
         if words.elsewhere(word, place):
             continue
-        near = words.among(_slips(word, frozenset(title.lower())), near=word)
+        near = words.among(_slips(word, letters), near=word)
         meant = [other for other in near if words.elsewhere(other, place) >= _FEWEST_TITLES]
         if len(meant) == 1:
             says = f"“{match[0]}” is “{as_printed(meant[0], match[0])}” in other titles"
@@ -33,11 +34,12 @@ def foreign_slips(title: str, place: int, words: ListWords) -> Iterator[Rewordin
 
 def _slips(word: str, letters: frozenset[str]) -> set[str]:
     """What a word may be meant to be: a letter put in, left out or swapped behind the first and before the last two."""
+    may_be_longer = len(word) > _FEWEST_LETTERS
     found = {word[:-1] + word[-2] + word[-1]}  # a doubled letter may stand last but one: “desarrolo”
     for at in range(1, len(word) - _END):
         before, after = word[:at], word[at:]
         found.add(before + after[1] + after[0] + after[2:])
-        if before[-1] + after[0] not in _REFORMED and after[:2] not in _REFORMED:
+        if may_be_longer and before[-1] + after[0] not in _REFORMED and after[:2] not in _REFORMED:
             found.add(before + after[1:])
         found |= {before + letter + after for letter in letters if letter + after[0] not in _REFORMED}
-    return {each for each in found if len(each) >= _FEWEST_LETTERS and each.isalpha()} - {word}
+    return found - {word}
