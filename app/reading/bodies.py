@@ -7,6 +7,12 @@ from app.reading.name_words import is_body, is_link
 
 _ACRONYM_BEHIND = re.compile(r"[^.()]{5,90}\([A-ZÄÖÜ][\w-]{1,9}\)(?=\. \S)")
 _AFTER_STATE = frozenset((("U", "S"), ("U", "K"), ("U", "N")))
+_LETTERS = frozenset((
+    "W3C", "WHO", "FAO", "OECD", "UNESCO", "UNICEF", "IPCC", "ISO", "IEC", "IEEE", "ITU", "IETF", "NIST", "ETSI",
+    "ESA", "NASA", "NOAA", "USGS", "WWF", "IUCN", "IAEA", "IEA", "IMF", "UNDP", "UNEP", "UNHCR", "ILO", "WTO",
+    "EFSA", "EMA", "FDA", "CDC", "NIH", "NICE", "OASIS", "OGC", "ANSI", "ASTM", "OMS", "OCDE", "BMBF", "DIN", "INSEE",
+))  # fmt: skip
+_FEWEST_OF_TITLE = 3
 _MOST_WORDS = 14
 _MOST_OF_A_PART = 6
 _COMMISSIONS = frozenset(
@@ -19,6 +25,7 @@ _PARTS = frozenset(("Division", "Department", "Section", "Unit", "Branch", "Dire
 def mend_body(draft: Draft) -> None:
     """Let the name of a body at the head go on to its end, and no further."""
     _name_body_at_head(draft)
+    _name_letters_before_colon(draft)
     if draft.label(0) != "author":
         return
     grouped = draft.label(1) == "publisher" and draft.label(2) == "title" and draft.after(1) == ". "
@@ -42,6 +49,16 @@ def _name_body_at_head(draft: Draft) -> None:
     words, labels = _words(draft), draft.labels()
     bound = labels & {"author", "volume", "issue"} or not labels & {"url", "publisher", "location"}
     if not bound and ((len(words) == 1 and words[0].isupper()) or (len(words) > 2 and is_body(words))):
+        draft.relabel(0, "author")
+
+
+def _name_letters_before_colon(draft: Draft) -> None:
+    """A known body's letters before a colon are the author: "W3C: OWL 2 web ontology language"."""
+    segment = draft.segments[0]
+    if segment.label != "title" or "author" in draft.labels() or segment.last - segment.first <= _FEWEST_OF_TITLE:
+        return
+    if draft.words[segment.first] in _LETTERS and draft.gaps[segment.first + 1] == ": ":
+        draft.cut(0, segment.first + 1, "title")
         draft.relabel(0, "author")
 
 

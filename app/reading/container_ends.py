@@ -20,7 +20,9 @@ _FIRM = re.compile(
     r"(?:, |\. )(?P<firm>(?:[A-ZÀ-Þ&][\w'’&-]*\.? ){1,4}(?:Press|Verlag|Publishers?|Publishing|Publications"
     r"|Corp|Inc|Ltd|Books))$"
 )
-_VOLUME = re.compile(r"[ ,.]{1,2}(?:Band|Bd\.|Vol\.|Volume|Tome|Tomo|Teil|vol\.|volume) (?P<volume>\d{1,3}|[IVXL]+)$")
+_VOLUME = re.compile(
+    r"[ ,.]{1,2}(?:Band|Bd\.|Vol\.|Volume|Tome|Tomo|Teil|Sv\.|Díl|vol\.|volume) (?P<volume>\d{1,3}|[IVXL]+)$"
+)
 _YEAR_OF_ISSUE = re.compile(r"\. (?P<volume>\d{1,3})\. ?Jg\.?(?: \((?P<date>\d{4}))?$")
 _ORDINAL = re.compile(
     r", \d{1,3}[.ªº]*,? (?:19|20)\d\d(?:, [^\W\d_][\w -]{2,30})?(?:\. (?:anais|actas|atas|resumos|proceedings)\.?)?$",
@@ -31,6 +33,7 @@ _CITIES = frozenset((
     "Омск", "Уфа", "Пермь", "Воронеж", "Ростов-на-Дону", "Красноярск", "Киев", "Київ", "Харьков", "Харків", "Минск",
     "Мінск", "Львів", "Одеса", "Одесса", "Ташкент", "Алматы", "Бишкек", "Тбилиси", "Баку", "Ереван", "Рига", "Moscow",
 ))  # fmt: skip
+_THE_SAME = wordset("ders dies idem id eadem ead")
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
 _LONGEST_SHORT = 4
@@ -43,6 +46,7 @@ def mend_container_ends(draft: Draft) -> None:
     """Give what follows a container's name the label that it has by itself."""
     _name_city(draft)
     for at in draft.places(*CONTAINERS):
+        _begin_behind_pronoun(draft, at)
         _begin_supplement(draft, at)
         if draft.segments[at].last - draft.segments[at].first > 1:
             _cut_cue(draft, at)
@@ -63,6 +67,14 @@ def _name_city(draft: Draft) -> None:
     for at in draft.places(*CONTAINERS):
         if draft.text(at) in _CITIES and draft.label(at + 1) in ("date", "publisher"):
             draft.relabel(at, "location")
+
+
+def _begin_behind_pronoun(draft: Draft, at: int) -> None:
+    """A word for the author again is no part of his book's name: "in: ders., Vergangene Zukunft"."""
+    segment = draft.segments[at]
+    behind = draft.gaps[segment.first + 1] if segment.last - segment.first > 1 else ""
+    if draft.words[segment.first].casefold() in _THE_SAME and behind.strip() in (",", ".,", ":", ".:"):
+        draft.stretch(at, first=segment.first + 1)
 
 
 def _cut_cue(draft: Draft, at: int) -> None:

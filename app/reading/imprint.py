@@ -5,7 +5,7 @@ import re
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.locations import is_land
 from app.reading.page_numbers import YEAR
-from app.reading.publishers import mend_publishers
+from app.reading.publishers import FIRM_ENDS, PRINTING, mend_publishers
 from app.reading.type_marks import is_type_mark
 from app.reading.wordsets import holds_any, wordset
 
@@ -18,7 +18,8 @@ _FIRM_STEMS = tuple(
 """)
 )
 _EDITION = re.compile(
-    r"[.,;:(\[—–-]\s*(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|-?[ео]е|-?е|ª|a|ème|e|er|re|º)?\.?,?|second|third|fourth|fifth"
+    r"(?:[.,;:(\[—–-]\s*|(?<=[^\W\d_]) (?=\d{1,2}(?:st|nd|rd|th) ed))"
+    r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|-?[ео]е|-?е|ª|a|ème|e|er|re|º)?\.?,?|second|third|fourth|fifth"
     r"|rev(?:ised|\.)|new|deuxième|nouvelle|segunda|tercera|terceira)\s(?:rev\.\s)?"
     r"(?:edition|edn|edição|edición|ed|éd|édition|изд|издание|aufl|auflage|edizione|wyd|vyd|baskı)\b)",
     re.IGNORECASE,
@@ -75,10 +76,6 @@ _REMARKS = re.compile(
     r"personal communication|submitted(?: for publication)?|unpublished(?: manuscript)?|manuscript in preparation", re.I
 )
 _UNIVERSITIES = frozenset(("Univ", "Uni", "TU", "FU", "LMU", "ETH"))
-_PRINTING = frozenset((
-    "London", "New York", "Paris", "Berlin", "Amsterdam", "Leiden", "Chicago", "Boston", "Madrid", "Barcelona", "Roma",
-    "Milano", "Torino", "Wien", "Zürich", "Москва", "Lisboa", "São Paulo", "Rio de Janeiro", "Buenos Aires", "Tokyo",
-))  # fmt: skip
 _SERIES = re.compile(r"\W*(?:сер(?:ия|\.)|series|coleç|colecc|collection|reihe|schriftenreihe)\W", re.IGNORECASE)
 
 
@@ -256,11 +253,12 @@ def _tell_places_from_publishers(draft: Draft) -> None:
 
 
 def _change_places(draft: Draft) -> None:
-    """A city that prints many books is the place, whatever stands first: "Hamish Hamilton: London"."""
+    """A city that prints many books is the place, whatever stands first: "Hamish Hamilton: London"; no firm is."""
     for at in draft.places("location"):
         place, named = at + 1, draft.text(at)
-        beside = draft.label(place) == "publisher" and draft.before(place).strip() in (":", ",")
-        if beside and draft.text(place) in _PRINTING and named not in _PRINTING and not is_land(named):
+        beside = draft.label(place) == "publisher" and draft.before(place).strip(" .") in (":", ",")
+        is_swapped = draft.words[draft.segments[at].last - 1] in FIRM_ENDS and not _is_firm(draft, place)
+        if beside and (is_swapped or draft.text(place) in PRINTING) and named not in PRINTING and not is_land(named):
             draft.relabel(at, "publisher")
             draft.relabel(place, "location")
 

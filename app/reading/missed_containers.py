@@ -195,9 +195,14 @@ def _is_journal(draft: Draft, at: int) -> bool:
     if words[0].lower() in _SERVERS or draft.text(at).lower() == "research square":
         return True
     beside = {draft.label(at - 1), draft.label(at + 1)}
-    if len(words) < _FEWEST:
+    if len(words) < (1 if "date" in draft.labels() and _is_to_come(draft) else _FEWEST):
         return False
     return "location" not in beside and not _FIRM.search(draft.text(at)) and journal_names().know(words)
+
+
+def _is_to_come(draft: Draft) -> bool:
+    """Whether the work has not appeared yet, so that no number stands behind its journal."""
+    return draft.text(draft.find("date")).casefold() in ("in press", "forthcoming", "accepted", "in print", "to appear")
 
 
 def _leads_editors(draft: Draft, at: int) -> bool:

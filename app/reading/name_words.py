@@ -14,7 +14,10 @@ PARTICLES = wordset("""
 CAPITAL_PARTICLES = wordset("de da do dos das di del della van von den der ten ter vom zu фон ван дер де")
 """Written with a capital they still are particles, as in "De Jong"; "Le" and "La" then are part of the name."""
 
-CONJUNCTIONS = wordset("and AND And & et und UND y e и og och en ve with та")
+CONJUNCTIONS = wordset("""
+    and AND And & et und UND y e и og och en ve with та
+    a i і oraz és ja și şi ir un və dan và και және
+""")
 
 ROLES = wordset("""
     ed eds edd éd éds editor editors editores editora hrsg hrg hg hgg herausgeber org orgs organizador organizadora

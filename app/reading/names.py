@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from app.model import Name, Names
 from app.reading.capital_families import names_in_capitals
+from app.reading.capital_lists import with_short_families
 from app.reading.name_parts import NameSpan, is_suffix_alone, may_be_acronym, name_of, with_suffix
 from app.reading.name_pieces import Piece, Word, cut, is_east_asian
 from app.reading.name_words import PARTICLES, et_als_in, is_body, is_suffix, roles_in
@@ -71,7 +72,7 @@ def find_names(text: str) -> NameList:
             people[-1] = with_suffix(people[-1], family.words[0])
         else:
             people.append(name_of(text, family, given))
-    return NameList(people, endings[-1] if endings else None)
+    return NameList(with_short_families(people), endings[-1] if endings else None)
 
 
 def _is_paper(piece: Piece) -> bool:
@@ -129,10 +130,10 @@ def _begins_body(first: Piece, body: Piece) -> bool:
 
 
 def _is_family_of_two(before: list[Piece], second: Piece, following: Piece | None, *, parted: bool) -> bool:
-    """Whether a small "e" or "y" binds two family names of one person."""
-    if second.joint == "y" and _lacks_initials(before, second, following):
+    """Whether a small "e", "i" or "y" binds two family names of one person."""
+    if second.joint in ("y", "i") and _lacks_initials(before, second, following):
         return True
-    return second.joint in ("e", "y") and parted and _is_double(before[-1], following)
+    return second.joint in ("e", "i", "y") and parted and _is_double(before[-1], following)
 
 
 def _is_double(first: Piece, given: Piece | None) -> bool:

@@ -40,19 +40,24 @@ _PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
 _PAGE_CUES_ALONE = frozenset(("p", "pp", "pages", "seite"))
 _CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
 _ARTICLE_CUES = _CHAPTER_CUES | wordset("ст artículo artigo")
+_NUMBERED_KINDS = re.compile(r"(?:paper|report|memorandum|bulletin|rapport|bericht)$", re.IGNORECASE)
+_CITED_PAGE = re.compile(r" \((?:here )?(?:at )?(?:pp?|s|hier s)\. ?", re.IGNORECASE)
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
+_TWO = 2
+_ISSUE_SIGNS = wordset("n nº núm número №")
 _SERIES = wordset("сер серия ser series serie série série")
 _SUPPLEMENTS = wordset("suppl supplement supl suplemento прил приложение додаток spec")
-_FIRM_VOLUMES = wordset("vol т bd jg")
+_FIRM_VOLUMES = wordset("vol т bd jg roč ročník rocznik")
 _CUES = {
-    "volume": wordset("vol v vols volume volumen т том t tome tomo bd band jg jahrgang ano año"),
-    "issue": wordset("no nos n nr num número № issue iss núm heft h вып выпуск fasc"),
+    "volume": wordset("vol v vols volume volumen т том t tome tomo bd band jg jahrgang ano año roč ročník svazek"),
+    "issue": wordset("no nos n nr num número № issue iss núm heft h вып выпуск fasc č zeszyt"),
     "pages": PAGE_CUES,
 }
 
 
 def mend_numeration(draft: Draft) -> None:
     """Give numbers the labels that the signs and words around them tell."""
+    _part_at_cues(draft)
     labels = draft.labels()
     _count_no_volumes(draft)
     _keep_series_of_journals(draft)
@@ -64,9 +69,12 @@ def mend_numeration(draft: Draft) -> None:
         end_with_page(draft)
     if "collection-title" in labels:
         _number_series(draft)
+    _name_page_like_year(draft)
     find_article(draft)
     for at in draft.places("pages"):
         _name_chapter(draft, at)
+        _join_report_number(draft, at)
+        _drop_cited_page(draft, at)
     if "pages" in labels:
         if "date" not in labels:
             find_years(draft)
@@ -74,6 +82,26 @@ def mend_numeration(draft: Draft) -> None:
     mend_years(draft)
     _number_containers(draft)
     _cut_cues(draft)
+
+
+def _part_at_cues(draft: Draft) -> None:
+    """A cue within a number begins another: "roč. 23, č. 4" is a volume and an issue."""
+    labels = draft.labels()
+    if "volume" in labels and "issue" in labels:
+        return
+    for at in draft.places("volume", "issue"):
+        segment = draft.segments[at]
+        cue = next((n for n in range(segment.first + 1, segment.last - 1) if _issue_behind(draft, n)), 0)
+        if cue and draft.words[segment.first - 1].lower() in _CUES["volume"]:
+            draft.cut(at, cue + 1, "issue")
+            draft.stretch(at, last=cue)
+            draft.relabel(at, "volume")
+            return
+
+
+def _issue_behind(draft: Draft, at: int) -> bool:
+    """Whether word number `at` is the cue of an issue behind a comma."""
+    return draft.words[at].lower() in _CUES["issue"] and draft.gaps[at] == ", "
 
 
 def _count_no_volumes(draft: Draft) -> None:
@@ -135,7 +163,7 @@ def _mend_volumes(draft: Draft) -> None:
             draft.relabel(at, "pages")
         elif not cued and YEAR.fullmatch(text) and "date" not in draft.labels():
             draft.relabel(at, "date")
-        elif _is_lone_issue(draft, at):
+        elif _is_lone_issue(draft, at) or _is_cued_issue(draft, at, cue):
             draft.relabel(at, "issue")
         elif part := _PART_OF_VOLUME.match(draft.source, draft.ends[end]):
             draft.claim(segment.first, draft.words_between(part.end(), 0)[0], "volume")
@@ -148,6 +176,9 @@ def _tell_volumes_apart(draft: Draft) -> None:
     """Of several volumes that behind "vol." is one: "2004/1 Vol. 34", "2 vols …, vol. ii"."""
     volumes = [at for at, segment in enumerate(draft.segments) if segment.label == "volume"]
     if len(volumes) < 2:
+        return
+    if _counts_volumes(draft, volumes[0]):
+        draft.relabel(volumes[0], "note")
         return
     cued = [at for at in volumes if draft.words[draft.segments[at].first - 1].lower() in _CUES["volume"]]
     for at in volumes if cued else ():
@@ -164,6 +195,12 @@ def _tell_volumes_apart(draft: Draft) -> None:
         else:
             draft.relabel(at, "")
     draft.drop_unlabelled()
+
+
+def _counts_volumes(draft: Draft, at: int) -> bool:
+    """Whether a number says how many volumes there are: "2 vols (Basingstoke: Palgrave, 2003), II"."""
+    last = draft.segments[at].last
+    return draft.text(at).isdigit() and last < len(draft.words) and draft.words[last].lower() in _VOLUMES
 
 
 def _counts_pages(draft: Draft, at: int) -> bool:
@@ -199,6 +236,12 @@ def _is_lone_issue(draft: Draft, at: int) -> bool:
     if draft.before(at) != ", (" or not draft.after(at).startswith("),") or "issue" in draft.labels():
         return False
     return sum(segment.label == "volume" for segment in draft.segments) == 1
+
+
+def _is_cued_issue(draft: Draft, at: int, cue: str) -> bool:
+    """Whether an issue's cue stands before the number of a journal without volumes: "Actes, n° 89"."""
+    is_journal = draft.label(at - 1) == "journal" and "issue" not in draft.labels()
+    return is_journal and cue in _ISSUE_SIGNS and (cue != "n" or "°" in draft.before(at) or "º" in draft.before(at))
 
 
 def _join_issues(draft: Draft) -> None:
@@ -257,6 +300,28 @@ def _name_chapter(draft: Draft, at: int) -> None:
     if first and draft.words[first - 1].lower() in _ARTICLE_CUES and draft.text(at).isdigit():
         draft.relabel(at, "note")
         draft.stretch(at, first=first - 1)
+
+
+def _name_page_like_year(draft: Draft) -> None:
+    """Behind a volume a second year is a page: "2008, MNRAS, 391, 1685"."""
+    dates = list(draft.places("date"))
+    if len(dates) != _TWO or "pages" in draft.labels() or draft.label(dates[1] - 1) not in ("volume", "issue"):
+        return
+    if draft.before(dates[1]).strip() in (",", ":") and YEAR.fullmatch(draft.text(dates[0])):
+        draft.relabel(dates[1], "pages")
+
+
+def _join_report_number(draft: Draft, at: int) -> None:
+    """The number of a report counts no page: "Working Paper" "24003"."""
+    is_number = draft.before(at) == " " and draft.text(at).isdigit()
+    if is_number and draft.label(at - 1) == "genre" and _NUMBERED_KINDS.search(draft.text(at - 1)) is not None:
+        draft.join(at - 1, at)
+
+
+def _drop_cited_page(draft: Draft, at: int) -> None:
+    """Behind an article's pages, in brackets, stands where the text cites it: "35–67 (p. 41)"."""
+    if draft.label(at + 1) == "pages" and _CITED_PAGE.fullmatch(draft.after(at)) is not None:
+        draft.drop(at + 1)
 
 
 def _number_series(draft: Draft) -> None:

@@ -14,7 +14,14 @@ _PROCEEDINGS = frozenset(("anais", "actas", "atas", "resumos", "resúmenes", "pr
 _UNLABELLED = re.compile(r"\W{0,2}; (?P<name>[A-ZÀ-Þ][\w &.'’-]{1,60}): ")
 _FIRM = re.compile(r"press|verlag|publish|springer|elsevier|wiley|\binc\b|\bltd\b|éditions|edito", re.IGNORECASE)
 _PLACE_FIRST = frozenset(("es", "fr", "it", "pt"))
-_FIRM_ENDS = frozenset(("Co", "Inc", "Ltd", "Press", "Verlag", "Publishers", "Publishing", "Books", "GmbH", "Éditions"))
+FIRM_ENDS = frozenset(("Co", "Inc", "Ltd", "Press", "Verlag", "Publishers", "Publishing", "Books", "GmbH", "Éditions"))
+PRINTING = frozenset((
+    "London", "New York", "Paris", "Berlin", "Amsterdam", "Leiden", "Chicago", "Boston", "Madrid", "Barcelona", "Roma",
+    "Milano", "Torino", "Wien", "Zürich", "Москва", "Lisboa", "São Paulo", "Rio de Janeiro", "Buenos Aires", "Tokyo",
+    "Cambridge", "Oxford", "Princeton", "New Haven", "München", "Göttingen", "Frankfurt am Main", "Leipzig", "Bologna",
+    "Firenze", "México", "Bogotá", "Bruxelles", "Genève", "Washington, D.C.", "Philadelphia", "San Francisco",
+))  # fmt: skip
+"""Cities in which many books appear."""
 _FIRM_STARTS = frozenset(("Éditions", "Editions", "Editorial", "Edições", "Ediciones", "Edizioni", "Verlag"))
 _WITHIN = frozenset(("volume", "issue", "pages", "editor", "publisher"))
 _PERIODICAL = re.compile(
@@ -34,8 +41,10 @@ def mend_publishers(draft: Draft) -> None:
         _name_body_for_publisher(draft)
         _name_firm(draft)
         _name_within_bracket(draft)
+        _part_behind_city(draft)
         _part_from_place(draft)
         return
+    _begin_with_city(draft)
     _drop_proceedings(draft)
     _begin_publisher_in_note(draft)
     _cut_version(draft)
@@ -77,6 +86,23 @@ def _name_within_bracket(draft: Draft) -> None:
         draft.cut(at, draft.word_at(at, bracket), "publisher")
 
 
+def _part_behind_city(draft: Draft) -> None:
+    """Behind a city that prints many books, and its comma, stands who printed it: "New York, W.W. Norton"."""
+    at = draft.find("location")
+    city, comma, behind = draft.text(at).partition(", ") if at >= 0 else ("", "", "")
+    if comma and city in PRINTING and "," not in behind and not is_land(behind) and not behind.isupper():
+        draft.cut(at, draft.word_at(at, len(city) + 1), "publisher")
+
+
+def _begin_with_city(draft: Draft) -> None:
+    """A city before the publisher's comma is the place: "Cambridge, Massachusetts Institute of Technology"."""
+    at = draft.find("publisher")
+    city, comma, behind = draft.text(at).partition(", ")
+    if comma and city in PRINTING and "location" not in draft.labels() and FIRM.search(behind) is not None:
+        draft.cut(at, draft.word_at(at, len(city) + 1), "publisher")
+        draft.relabel(at, "location")
+
+
 def _part_from_place(draft: Draft) -> None:
     """Beside a place stands the publisher: "Buenos Aires, Siglo XXI"; English names it first: "Harper, New York"."""
     labels = draft.labels()
@@ -114,7 +140,7 @@ def _name_firm(draft: Draft) -> None:
     for at in draft.places("location", "container-title"):
         words = draft.words[draft.segments[at].first : draft.segments[at].last]
         if draft.label(at) == "location":
-            named = words[-1] in _FIRM_ENDS and len(words) > 1
+            named = words[-1] in FIRM_ENDS and len(words) > 1
         else:
             named = words[0] in _FIRM_STARTS and len(words) > 1 and draft.find("title") < at
         if named and "publisher" not in draft.labels():

@@ -13,18 +13,22 @@ from app.reading.editors import mend_editors
 from app.reading.first_editions import note_first_edition
 from app.reading.genres import mend_genres, take_heading_genre
 from app.reading.han_names import end_han_names
+from app.reading.houses import name_house
 from app.reading.imprint import mend_imprint
 from app.reading.law_reviews import mend_law_review
 from app.reading.laws import mend_law
 from app.reading.locations import mend_locations
 from app.reading.meetings import mend_meeting
 from app.reading.missed_containers import begin_before_glue, begin_behind_body, find_missed_container, join_journal
+from app.reading.name_ends import drop_part_letter
 from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
 from app.reading.patents import mend_patent
 from app.reading.remarks import claim_remarks
+from app.reading.reports import mend_report
 from app.reading.roles import mend_roles
 from app.reading.segments import Segmented
+from app.reading.series import mend_series
 from app.reading.title_ends import begin_title_with_year, mend_title_ends
 
 
@@ -37,6 +41,7 @@ def revised(segmented: Segmented) -> Segmented:
     if not draft.segments:
         return segmented
     leave_parallel(draft)
+    drop_part_letter(draft)
     mend_patent(draft)
     mend_court_case(draft)
     mend_law_review(draft)
@@ -48,6 +53,7 @@ def revised(segmented: Segmented) -> Segmented:
     end_han_names(draft)
     begin_title_with_year(draft)
     mend_author_title(draft)
+    mend_report(draft)
     mend_title_ends(draft)
     mend_genres(draft)
     mend_roles(draft)
@@ -61,7 +67,9 @@ def revised(segmented: Segmented) -> Segmented:
     mend_container_ends(draft)
     mend_locations(draft)
     note_first_edition(draft)
+    mend_series(draft)
     mend_numeration(draft)
+    name_house(draft)
     mend_imprint(draft)
     claim_remarks(draft)
     return replace(segmented, segments=draft.segments)

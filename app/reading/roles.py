@@ -7,7 +7,9 @@ from app.reading.name_words import CONJUNCTIONS, PARTICLES, ROLES, is_body
 from app.reading.wordsets import holds_any
 
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
-_TRANSLATED = re.compile(r"пер(?:\.|ев)|trans|trad|übers|[uü]berset|tłum|przeł|vert\.|çev", re.IGNORECASE)
+_TRANSLATED = re.compile(
+    r"пер(?:\.|ев)|trans|trad|übers|[uü]berset|tłum|przeł|vert\.|çev|přel|přelož|prelož|ford\.|övers", re.IGNORECASE
+)
 _EDITED = re.compile(r"ред|edit|\beds?\b|hrsg|herausg|org|coord|éd", re.IGNORECASE)
 _EDITED_BY = re.compile(r"(?:^|\W)(?:edited|eds?\.|compiled) by $", re.IGNORECASE)
 _BY = re.compile(
@@ -16,15 +18,19 @@ _BY = re.compile(
     r"|traduit [^,.]{0,20}par|tradução de|traducción de|trad\.(?: de)?|traduzione di|übersetzt von|übers\. von|перевод"
     r"|пер\. с [а-я]+\.|edited by|eds?\. by|eds?\.|éds?\.|hrsg\. von|herausgegeben von|a cura di|przeł\.|tłum\.|oprac\."
     r"|(?:pod )?red\.(?: nauk\.)?|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|(?:авт\.-)?сост\.|(?:отв|гл|науч)\. ред\."
-    r"|editado por|organizado por) (?=[A-ZÀ-ÞА-ЯЁ])",
+    r"|editado por|organizado por"
+    r"|p[řr]elo[žz]ila?|p[řr]el\.|preložila?|trad\. it\. di|ford\.|käänt\.|övers\.(?: av)?"
+    r"|overs\.(?: av)?) (?=[A-ZÀ-ÞА-ЯЁ])",
     re.IGNORECASE,
 )
 _ROLE_BEHIND = re.compile(r"\W{1,3}(?:trans|eds?|trad|übers|пер|ред)\.?\s?\)", re.IGNORECASE)
 _TRANSLATORS_BEHIND = re.compile(r"\.?, (?:trans|trad|übers|пер)\b\.?\s?[;)]", re.IGNORECASE)
 _FROM_LANGUAGE = re.compile(r"(?:translated|trans\.?) from (?:the )?\w{4,12}(?: by)?", re.IGNORECASE)
+_INNER, _LONGEST_FAMILY = frozenset(("de", "del", "da", "di", "van", "von", "der")), 3
 _BY_HINTS = (
     " by ", " ed. ", " eds. ", " Ed. ", " Eds. ", "(ed", "(Ed", "d.)", "ds.)", "Trans", "trans. ", "radu", "rad. ",
     " von ", "пер", "ред", "сост", " cura ", "por ", "éd", "Red. ", "przeł. ", "tłum. ", "oprac. ",
+    "řel", "relo", "ford. ", "vers. ", "käänt. ",
 )  # fmt: skip
 
 
@@ -49,6 +55,16 @@ def mend_roles(draft: Draft) -> None:
             if "assignee" in draft.after(at):
                 continue
             draft.relabel(at, "author")  # "Roe E, et al; American Heart Association. Title"
+    for at in draft.places("translator", "editor", "author"):
+        _go_on_with_particle(draft, at)
+
+
+def _go_on_with_particle(draft: Draft, at: int) -> None:
+    """A particle begins no publisher: "Ma. del Carmen Ruiz" "de Elvira"."""
+    if draft.label(at + 1) in ("publisher", "location", "title") and draft.before(at + 1) == " ":
+        following = draft.segments[at + 1]
+        if draft.words[following.first] in _INNER and following.last - following.first <= _LONGEST_FAMILY:
+            draft.join(at, at + 1)
 
 
 def _translates(draft: Draft, at: int) -> bool:

@@ -63,7 +63,7 @@ def cut(lines: Sequence[str]) -> list[Section]:
             heading = None
         if heading is None and sections[-1].kind == "corresponding" and _is_lettered_place(line):
             sections.append(Section("front"))
-        if heading is None and sections[-1].kind == "abstract" and _is_marked_place(line) and any(sections[-1].lines):
+        if heading is None and _goes_over_to_places(sections[-1]) and _is_marked_place(line):
             sections.append(Section("affiliations"))
         if heading is None:
             if small is not None and line:
@@ -81,6 +81,11 @@ def cut(lines: Sequence[str]) -> list[Section]:
         small = None
         sections.append(Section(heading.kind, line, [heading.rest] if heading.rest else []))
     return sections
+
+
+def _goes_over_to_places(section: Section) -> bool:
+    """Whether institutions may follow without a heading: under an abstract, or under a button for the licence."""
+    return section.kind == ("abstract" if any(section.lines) else "licence")
 
 
 def _menus_ahead(lines: Sequence[str], byline: int) -> frozenset[int]:

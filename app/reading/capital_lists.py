@@ -1,0 +1,48 @@
+"""Lists of names by ISO 690: families in capitals, of which only the first stands before its given name."""
+
+import re
+from dataclasses import replace
+
+from app.model import Name
+from app.reading.draft import Draft
+from app.reading.name_parts import NameSpan
+
+_CAPITALS = r"[^\W\d_a-zà-ÿа-яё]{2,}(?:[-’'][^\W\d_a-zà-ÿа-яё]+)*"
+_FIRST = re.compile(rf"(?:[A-ZÀ-Ž]{{2,3}} )?{_CAPITALS}(?: {_CAPITALS})?, [^\W\d_]")
+_GIVEN_FIRST = (
+    rf"[^\W\d_][\w’'-]*\.?(?: [^\W\d_][\w’'-]*\.?)?(?: (?:de|van|von|da|di|del))? {_CAPITALS}(?: {_CAPITALS})?"
+)
+_GOES_ON = re.compile(
+    rf"(?:{_GIVEN_FIRST}, ){{0,12}}{_GIVEN_FIRST}(?:,? (?:a|and|et|e|y|i|und|&) {_GIVEN_FIRST})?(?=\. \S)"
+)
+_SHORTEST, _LONGEST_SHORT = 4, 3
+
+
+def go_on_with_capitals(draft: Draft) -> None:
+    """Names that go on behind the first are no title: "PRŮCHA, Jan," "Eliška WALTEROVÁ a Jiří MAREŠ. Slovník"."""
+    if draft.label(0) != "author" or draft.label(1) != "title" or draft.before(1).strip() != ",":
+        return
+    if _FIRST.match(draft.text(0)) is None:
+        return
+    named = _GOES_ON.match(draft.text(1))
+    if named is not None and not draft.text(1).isupper():
+        end = draft.word_at(1, named.end())
+        draft.stretch(0, last=end)
+        draft.stretch(1, first=end)
+
+
+def with_short_families(people: list[NameSpan]) -> list[NameSpan]:
+    """Short families in capitals among others in capitals are no initials: "Chul-Soo CHO" is not C. H. O."""
+    in_capitals = sum(len(each.name.family) >= _SHORTEST and each.name.family.isupper() for each in people)
+    if in_capitals * 2 < len(people) or in_capitals < 2:
+        return people
+    return [each._replace(name=_turned(each)) if _is_turned(each) else each for each in people]
+
+
+def _is_turned(span: NameSpan) -> bool:
+    given, family = span.name.given, span.name.family
+    return 1 < len(given) <= _LONGEST_SHORT and given.isupper() and given.isalpha() and not family.isupper()
+
+
+def _turned(span: NameSpan) -> Name:
+    return replace(span.name, family=span.name.given, given=span.name.family)

@@ -1,0 +1,65 @@
+"""What stands around the names at the head and is none: a letter for a part, "Forthcoming", a title of one word."""
+
+import re
+
+from app.reading.draft import Draft
+from app.reading.name_forms import form, pieces
+from app.reading.name_words import is_body, is_suffix
+
+_NOT_YET = (("Forthcoming",), ("forthcoming",), ("In", "press"), ("in", "press"), ("In", "preparation"))
+_GIVEN_FIRST = re.compile("I+N{1,2}")
+_FAMILY_FIRST = re.compile("N{1,3}I+")
+_WITH_TITLE = re.compile("(?P<name>N{1,3}I+)N")
+
+
+def drop_part_letter(draft: Draft) -> None:
+    """The letter of one of several works under a number is no initial: "(a) Kolb, H. C.", "b) Finn, M. G."."""
+    first = draft.segments[0].first
+    if first + 1 >= draft.segments[0].last or draft.segments[0].label not in ("author", "editor", "title"):
+        return
+    letter = draft.words[first]
+    if len(letter) == 1 and letter.isascii() and letter.islower() and draft.gaps[first + 1].startswith(")"):
+        draft.stretch(0, first=first + 1)
+
+
+def end_names_at_stage(draft: Draft) -> None:
+    """What is said in place of a year ends the names: "Kaveh Majlesi. Forthcoming. “Importing"."""
+    segment = draft.segments[0]
+    for said in _NOT_YET:
+        first = segment.last - len(said)
+        if first > segment.first and tuple(draft.words[first : segment.last]) == said and draft.gaps[first].strip():
+            draft.cut(0, first, "date")
+            return
+
+
+def end_names_before_word(draft: Draft) -> None:
+    """Behind initials and families in their order a word alone begins the title: "C. Ginzburg, Spie. Radici di"."""
+    parts = pieces(draft)
+    if len(parts) < 2 or draft.label(1) != "title" or draft.before(1) != ". ":
+        return
+    *named, (first, last) = parts
+    is_alone = last - first == 1 and form(draft, first, last) == "N" and draft.gaps[first] == ", "
+    word = draft.words[first]
+    if not is_alone or not word[0].isupper() or is_suffix(word, after_initials=True) or is_body([word]):
+        return
+    if all(_GIVEN_FIRST.fullmatch(form(draft, *piece)) for piece in named):
+        draft.cut(0, first, "title")
+        draft.join(1, 2)
+
+
+def end_names_at_publisher(draft: Draft) -> None:
+    """Between initials and a semicolon stands a book: "Benkovic, S. J. Mechanisms; W. A. Benjamin: New York"."""
+    segment = draft.segments[0]
+    cuts = [at for at in range(segment.first + 1, segment.last) if draft.gaps[at].strip(" .").startswith(";")]
+    if not cuts or len(draft.segments) < 2 or draft.before(1).strip() != ":":
+        return
+    starts = [segment.first, *cuts]
+    forms = [form(draft, first, last) for first, last in zip(starts[:-1], cuts, strict=True)]
+    found = _WITH_TITLE.match(forms[-1])
+    if found is None or not all(map(_FAMILY_FIRST.fullmatch, forms[:-1])):
+        return
+    title = starts[-2] + found.end("name")
+    if draft.gaps[title].startswith(". ") and not is_suffix(draft.words[title], after_initials=True):
+        draft.relabel(1, "location")
+        draft.cut(0, cuts[-1], "publisher")
+        draft.cut(0, title, "title")

@@ -1,0 +1,49 @@
+"""Series of books told by how they are printed: behind their cue, in brackets with a number, behind a book's colon."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.wordsets import wordset
+
+_CUES = wordset("coll collection collana colección colecc coleção reihe schriftenreihe")
+_QUOTES = '«“„"'
+_BRACKETED = re.compile(r" \((?P<series>[A-ZÀ-Þ][^()\d:]{8,80}?),? (?:vol\. |no\. |nr\. |bd\. )?(?P<volume>\d{1,3})$")
+_BEHIND_COLON = re.compile(
+    r": (?P<series>[A-Z][^:]{4,90} (?:Memoir|Special (?:Paper|Publication)|Professional Paper|Open-File Report"
+    r"|Monograph|Monograph Series|Field Guide|Circular))s?,? (?:v\. |no\. )?(?P<volume>\d{1,4}[A-Z]?)$"
+)
+_FEWEST_CAPITALS = 2
+
+
+def mend_series(draft: Draft) -> None:
+    """Name the series that a book stands in, and its number; a journal in brackets has no such number."""
+    if "collection-title" in draft.labels():
+        return
+    for at in draft.places(*CONTAINERS):
+        if _is_cued(draft, at):
+            draft.relabel(at, "collection-title")
+            return
+    for at in draft.places("container-title"):
+        if "volume" not in draft.labels() and _part(draft, at):
+            return
+
+
+def _is_cued(draft: Draft, at: int) -> bool:
+    """Whether the word for a series stands before it and a quotation begins there: "coll. « Poétique »"."""
+    first = draft.segments[at].first
+    gap = draft.gaps[first]
+    is_quoted = any(sign in gap for sign in _QUOTES) and first > 0
+    return is_quoted and draft.words[first - 1].casefold() in _CUES and "title" in draft.labels()
+
+
+def _part(draft: Draft, at: int) -> bool:
+    """Cut "(Typological Studies in Language 39" or ": Geological Society of America Memoir 153" off a book."""
+    text = draft.text(at)
+    found = _BRACKETED.search(text) if draft.after(at).startswith(")") else _BEHIND_COLON.search(text)
+    if found is None or found.start() < 1:
+        return False
+    if sum(word[0].isupper() for word in found["series"].split()) < _FEWEST_CAPITALS:
+        return False
+    draft.cut(at, draft.word_at(at, found.start("volume")), "volume")
+    draft.cut(at, draft.word_at(at, found.start("series")), "collection-title")
+    return True
