@@ -157,7 +157,13 @@ def _end_names_before_verb(draft: Draft) -> None:
         first, last = parts[number]
         word = draft.words[first]
         joined = draft.words[first - 1] in CONJUNCTIONS and word.islower() and len(word) > 3
-        if joined and word not in _SMALL and word not in ROLES and "I" not in form(draft, parts[number - 1][0], last):
+        if (
+            joined
+            and word not in _SMALL
+            and word not in ROLES
+            and not ET_AL.search(draft.text(0))
+            and "I" not in form(draft, parts[number - 1][0], last)
+        ):
             draft.cut(0, parts[number - 1][0], "title")
             if draft.label(2) == "title":
                 draft.join(1, 2)

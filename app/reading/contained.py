@@ -8,7 +8,7 @@ from app.reading.name_words import ROLES, is_body
 from app.reading.wordsets import wordset
 
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
-_IN_TITLE = re.compile(r"[.?!”»’] (?P<cue>In|W|En|Em|Dans)(?: ?:| (?=[A-Z])) ?(?=[^\W\d_])")
+_IN_TITLE = re.compile(r"[.?!”»’] (?P<cue>In|W|En|Em|Dans)(?: ?:| (?=[A-Z])) ?(?=[^\W\d_]|\d{1,3} [^\W\d_])")
 _IN_BRACKETS = re.compile(r",? \[(?P<cue>[WwIi]n?) ?:?\]:? (?=[^\W\d_])")
 _BETWEEN_NAMES = (". ", " – ", " - ", " — ", ": ")
 _VOLUME_CUE = re.compile(r"[:,] (?:vol\.|volume) ", re.IGNORECASE)
@@ -26,10 +26,23 @@ _SHORT_WORDS = wordset("""
     сб науч тр ст собр соч полн избр материалы междунар всерос межвуз конф учеб пособие тез докл журн зап
     ин-та ун-та лит
 """)
-_THE_SAME = frozenset(("ders", "dies", "idem", "id"))
+_THE_SAME = frozenset(("ders", "dies", "idem", "id", "eadem"))
+_PARTS = re.compile(r"\.?[:,] |\. ")
 _STATES = wordset("AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO")
 _GENRES = wordset("preprint manuscript mimeo draft thesis dissertation препринт рукопись")
-_GENRE_STARTS = ("draft paper", "unpublished", "press release", "tech. rep", "technical report", "working paper")
+_GENRE_STARTS = (
+    "policy brief",
+    "policy paper",
+    "учеб. пособие",
+    "учебное пособие",
+    "учебник",
+    "draft paper",
+    "unpublished",
+    "press release",
+    "tech. rep",
+    "technical report",
+    "working paper",
+)
 
 
 def mend_contained(draft: Draft) -> None:
@@ -46,14 +59,14 @@ def mend_contained(draft: Draft) -> None:
     _split_at_in(draft)
     for at in draft.places(*CONTAINERS):
         first, last = draft.segments[at].first, draft.segments[at].last
-        if last - first > 1 and draft.words[first].lower() in _THE_SAME and ":" in draft.gaps[first + 1]:
+        if last - first > 1 and draft.words[first].lower() in _THE_SAME and _PARTS.match(draft.gaps[first + 1]):
             draft.stretch(at, first=first + 1)  # "In: Ders.: Gesammelte Aufsätze"
     _join_subtitle(draft)
     _join_periodical(draft)
     _join_over_volume(draft)
     for at, segment in enumerate(draft.segments):
-        if segment.label in CONTAINERS and segment.last - segment.first < 4:
-            name = draft.text(at).lower()
+        name = draft.text(at).lower() if segment.label in CONTAINERS else ""
+        if name and (segment.last - segment.first < 4 or name.startswith("учеб")):
             if name in _GENRES or name.startswith(_GENRE_STARTS):
                 draft.relabel(at, "genre")
             elif name in _NO_NAMES:

@@ -6,6 +6,7 @@ from app.reading.draft import CONTAINERS, Draft
 from app.reading.locations import SOCIETIES, is_land
 from app.reading.months import MONTHS
 from app.reading.page_numbers import YEAR
+from app.reading.publishers import PRINTING
 from app.reading.wordsets import wordset
 
 MEETING = re.compile(r"\b(?:proc|conf|symp|workshop|congress|meeting|colloqui|international)", re.IGNORECASE)
@@ -33,7 +34,6 @@ _CITIES = frozenset((
     "Омск", "Уфа", "Пермь", "Воронеж", "Ростов-на-Дону", "Красноярск", "Киев", "Київ", "Харьков", "Харків", "Минск",
     "Мінск", "Львів", "Одеса", "Одесса", "Ташкент", "Алматы", "Бишкек", "Тбилиси", "Баку", "Ереван", "Рига", "Moscow",
 ))  # fmt: skip
-_THE_SAME = wordset("ders dies idem id eadem ead")
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
 _LONGEST_SHORT = 4
@@ -46,7 +46,6 @@ def mend_container_ends(draft: Draft) -> None:
     """Give what follows a container's name the label that it has by itself."""
     _name_city(draft)
     for at in draft.places(*CONTAINERS):
-        _begin_behind_pronoun(draft, at)
         _begin_supplement(draft, at)
         if draft.segments[at].last - draft.segments[at].first > 1:
             _cut_cue(draft, at)
@@ -65,16 +64,8 @@ def _name_city(draft: Draft) -> None:
     if draft.labels() & {"location", "volume", "issue"} or "title" not in draft.labels():
         return
     for at in draft.places(*CONTAINERS):
-        if draft.text(at) in _CITIES and draft.label(at + 1) in ("date", "publisher"):
+        if draft.text(at) in _CITIES | PRINTING and draft.label(at + 1) in ("date", "publisher", "url", ""):
             draft.relabel(at, "location")
-
-
-def _begin_behind_pronoun(draft: Draft, at: int) -> None:
-    """A word for the author again is no part of his book's name: "in: ders., Vergangene Zukunft"."""
-    segment = draft.segments[at]
-    behind = draft.gaps[segment.first + 1] if segment.last - segment.first > 1 else ""
-    if draft.words[segment.first].casefold() in _THE_SAME and behind.strip() in (",", ".,", ":", ".:"):
-        draft.stretch(at, first=segment.first + 1)
 
 
 def _cut_cue(draft: Draft, at: int) -> None:
@@ -104,10 +95,13 @@ def _cut_month(draft: Draft, at: int) -> None:
     """A month between a name and a year goes with the year: "Economic Affairs June 2015"."""
     last = draft.segments[at].last - 1
     dated = draft.label(at + 1) == "date" and not draft.before(at + 1).strip(" .")
+    paged = draft.label(at + 1) == "pages" and draft.before(at + 1).startswith(",") and len(draft.words[last]) > _FEWEST
     word = draft.words[last]
-    if dated and word.lower() in MONTHS and word[0].isupper() and len(word) > 3:  # "Sci Mar" is a journal
+    is_month = word.split("–")[0].split("-")[0].lower() in MONTHS
+    if (dated or paged) and is_month and (word[0].isupper() or paged) and len(word) > 3:  # "Sci Mar" is a journal
         draft.stretch(at, last=last)
-        draft.stretch(at + 1, first=last)
+        if dated:
+            draft.stretch(at + 1, first=last)
 
 
 def _cut_place(draft: Draft, at: int) -> None:
@@ -187,11 +181,9 @@ def _cut_number(draft: Draft, at: int) -> None:
 def _cut_firm(draft: Draft, at: int) -> None:
     """A firm behind a book's name publishes it: "Shock Metamorphism, Mono Book Corp."."""
     segment = draft.segments[at]
-    if segment.label != "container-title" or "publisher" in draft.labels():
-        return
     text = draft.text(at)
-    firm = _FIRM.search(text)
-    if firm and firm.start() > 10:
+    firm = _FIRM.search(text) if "publisher" not in draft.labels() else None
+    if firm and firm.start() > 10 and (segment.label == "container-title" or firm[0].startswith(", ")):
         draft.cut(at, draft.word_at(at, firm.start("firm")), "publisher")
 
 

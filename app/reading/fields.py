@@ -11,6 +11,7 @@ from app.reading.edges import Edges
 from app.reading.kinds import kind_of
 from app.reading.language import language_of
 from app.reading.months import months_beside
+from app.reading.named_labels import year_in
 from app.reading.names import find_names
 from app.reading.revision import revised
 from app.reading.segments import Segment, Segmented, joined
@@ -48,6 +49,7 @@ _NO_YEAR = re.compile(
 _MISPRINTED_YEAR = re.compile(r"(?<![^\W_])[12]\d{3}(?![^\W_])")
 """What stands in a year's place, as "2104" does; a check asks about it."""
 _OF_ARTICLES = frozenset(("title", "container-title", "volume", "issue", "pages"))
+_IMPRINT = frozenset(("publisher", "publisher_place"))
 _NAMED_NUMBERS = frozenset(("arxiv", "edn"))
 """Identifiers that have no field of their own; in the note they keep their names."""
 _DOI = re.compile(r"10\.\d{4,9}/.+")
@@ -89,6 +91,8 @@ class _Filling:
                 self._fill_text(_TEXT_FIELDS[label], segments)
         if not self.values.get("year"):
             self._fill_missing_year()
+        if not self.values.get("year"):
+            self._fill_year_of_label()
         if self.values.get("year"):
             self._explain_year_again()
         self._fill_month()
@@ -199,6 +203,20 @@ class _Filling:
         if match and self._take("year", *match.span()):
             self.values["year"] = self._text(*match.span())
 
+    def _fill_year_of_label(self) -> None:
+        """Take the year that only the label names: "Barenghi 2009: M. Barenghi, Calvino"."""
+        label = next((span for span in self.spans if span.field == "label"), None)
+        year = year_in(self._text(label.start, label.end)) if label is not None else None
+        if label is None or year is None:
+            return
+        self.spans.remove(label)
+        start = label.start + year[0]
+        end = len(self.source[:start].rstrip(" ,"))
+        self._take("label", label.start, end)
+        self.values["label"] = self._text(label.start, end)
+        self._take("year", start, label.start + year[1])
+        self.values["year"] = self._text(start, label.start + year[1])
+
     def _explain_year_again(self) -> None:
         """Keep a year printed twice out of the leftover: "2015. 120 f. Tese …, 2015", "51, 1 (May 2008), 107"."""
         tokens = self.segmented.tokens
@@ -222,12 +240,20 @@ class _Filling:
             if match and "doi" not in self.values and self._take("doi", start, end):
                 self.values["doi"] = self._text(*match.span()).replace(" ", "")  # broken at a line's end
 
+    def _goes_on(self, field: str, segment: Segment, before: str) -> bool:
+        """Whether a field has one more value: "São Leopoldo: Sinodal; Petrópolis: Vozes", not that of a reprint."""
+        if field not in _IMPRINT:
+            return field == "note"
+        start, end = self.segmented.span(segment)
+        last = max(span.end for span in self.spans if span.field == field)
+        return "(" not in self.source[last:start] and self._text(start, end) not in before
+
     def _fill_text(self, field: str, segments: list[Segment]) -> None:
         for segment in joined(segments) if len(segments) > 1 else segments:
             before = self.values.get(field)
             if before and field == "container_title" and "collection_title" not in self.values:
                 field, before = "collection_title", None
-            if before and field != "note":
+            if before and not self._goes_on(field, segment, before):
                 continue
             start, end = self.edges.of_text(segment)
             if self._take(field, start, end):

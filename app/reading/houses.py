@@ -15,17 +15,24 @@ HOUSES = frozenset((
 ))  # fmt: skip
 
 
+_ENGLISH = frozenset((
+    "Palgrave", "Palgrave Macmillan", "Routledge", "Springer", "Sage", "SAGE", "Blackwell", "Wiley", "Elsevier",
+    "Macmillan", "Penguin", "Norton", "Brill", "Nomos", "Kluwer", "Edward Elgar", "Polity", "Verso", "Pergamon",
+    "Birkhäuser",
+))  # fmt: skip
+
+
 def name_house(draft: Draft) -> None:
     """A house behind the last comma, before a place, publishes: "Carriera di un esorcista, Einaudi, Torino 1985"."""
     if "publisher" in draft.labels():
         return
     for at in draft.places("title", "translator", "editor", *CONTAINERS):
-        head, comma, last = draft.text(at).rpartition(", ")
-        if (
-            comma
-            and last in HOUSES
-            and draft.label(at + 1) == "location"
-            and draft.before(at + 1).strip() in (",", ":")
-        ):
+        text = draft.text(at)
+        head, sign, last = text.rpartition(", ")
+        is_placed = draft.label(at + 1) == "location" and draft.before(at + 1).strip() in (",", ":")
+        if draft.label(at) == "container-title" and text.rpartition(". ")[2] in _ENGLISH:
+            head, sign, last = text.rpartition(". ")
+            is_placed = True
+        if sign and is_placed and last in HOUSES | _ENGLISH:
             draft.cut(at, draft.word_at(at, len(head) + 1), "publisher")
             return

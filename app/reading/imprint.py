@@ -63,6 +63,8 @@ _GENRE_HINTS = (
 )
 _COUNT = re.compile(r"[.,;] (?P<count>\d{1,4} ?(?:p|f|с|s|h))$")
 _CONTENT = re.compile(r"Текст\s?:\s(?:непосредственный|электронный)")
+_DATA = re.compile(r"(?<=[—–-] )Электрон(?:\.|ные) (?:текст(?:\.|овые) )?дан(?:\.|ные)")
+"""What a Russian catalogue says of each file."""
 _AMENDED = re.compile(r"\((?:с изм|в ред|ред|as amended)\b[^()]{0,20}$")
 _SERIES_BEHIND = re.compile(r"[—–-] \(?(?=(?:Серия|Сер\.|Series) )")
 _LAST_YEAR = re.compile(r"\((?:1[89]|20)\d\d$")
@@ -87,6 +89,11 @@ def mend_imprint(draft: Draft) -> None:
         content = _CONTENT.search(draft.source, draft.starts[0])
         if content:
             draft.claim(*draft.words_between(*content.span()), "medium")
+    if "лектрон" in draft.source:
+        data = _DATA.search(draft.source, draft.starts[0])
+        if data:
+            draft.claim(*draft.words_between(*data.span()), "")
+            draft.drop_unlabelled()
     for at in draft.places("edition"):
         _begin_edition_at_number(draft, at)
     labels = set(draft.labels())

@@ -120,6 +120,8 @@ def _begin_with_short_words(draft: Draft, at: int) -> None:
     first = segment.last
     while first - 1 > segment.first and draft.gaps[first - 1] == ". " and _is_short(draft.words[first - 1]):
         first -= 1
+    begins = first - 1 > segment.first and draft.gaps[first - 1] == ", " and _is_short(draft.words[first - 1])
+    first -= begins and first < segment.last  # "… challenges, Renew. Sustain. Energy Rev. 33"
     if segment.last - first > 1:
         draft.stretch(at, last=first)
         draft.stretch(at + 1, first=first)

@@ -3,7 +3,7 @@
 import re
 
 from app.reading.draft import Draft
-from app.reading.name_words import CONJUNCTIONS
+from app.reading.name_words import CONJUNCTIONS, DIGRAPHS
 
 
 def pieces(draft: Draft) -> list[tuple[int, int]]:
@@ -34,7 +34,14 @@ def is_initial(draft: Draft, at: int) -> bool:
         return word.isupper()
     if len(word) > 3 or not word[0].isupper():
         return False
-    return word[1] == "-" or draft.gaps[at + 1].startswith(".")
+    if word[1] == "-" or not draft.gaps[at + 1].startswith("."):
+        return word[1] == "-"
+    return word.isupper() or word in DIGRAPHS or not _ends_names(draft, at)
+
+
+def _ends_names(draft: Draft, at: int) -> bool:
+    """Whether a short word behind an initial is the last one's family with the list's stop: "and N. Rao. CPU"."""
+    return at + 1 == draft.segments[0].last and at > 0 and len(draft.words[at - 1]) == 1
 
 
 def alternates(forms: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from app.model import Name
+from app.reading.given_names import is_given_name
 from app.reading.name_pieces import Piece, Word, is_east_asian
 from app.reading.name_words import (
     CAPITAL_PARTICLES,
@@ -13,7 +14,7 @@ from app.reading.name_words import (
     is_suffix,
 )
 
-_SHORT_SUFFIXES = frozenset(("Jr", "Sr", "мл", "ст"))
+_SHORT_SUFFIXES = frozenset(("Jr", "JR", "Sr", "мл", "ст"))
 
 
 class NameSpan(NamedTuple):
@@ -101,7 +102,10 @@ def _end(text: str, words: list[Word]) -> int:
 
 
 def _suffix_off(words: list[Word]) -> tuple[list[Word], Word | None]:
-    if len(words) > 1 and is_suffix(words[-1].text, after_initials=words[-2].is_initial and len(words) > 2):
+    if len(words) < 2:
+        return words, None
+    is_junior = words[-1].text == "JR" and not words[-1].is_initial
+    if is_junior or is_suffix(words[-1].text, after_initials=words[-2].is_initial and len(words) > 2):
         return words[:-1], words[-1]
     return words, None
 
@@ -121,6 +125,7 @@ def _halves(words: list[Word]) -> tuple[list[Word], list[Word]]:
     if flags[0]:
         if not flags[-1]:
             split = len(flags) - flags[::-1].index(True)
+            split += split + 1 < len(words) and is_given_name(words[split].text)
             return words[split:], words[:split]
         split = flags.index(False) if False in flags else 0
         return words[split:], words[:split]

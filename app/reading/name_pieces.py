@@ -155,6 +155,17 @@ def _with_initials(words: list[Word]) -> list[Word]:
     return [Word(*word[:4], True) if flag else word for word, flag in zip(words, flags, strict=True)]
 
 
+def _is_capital_junior(words: list[Word], at: int) -> bool:
+    """Whether "JR." stands behind a family in capitals: "KAISER JR."; in "Perez Polo JR" these are initials."""
+    return (
+        words[at].text == "JR"
+        and words[at].dotted
+        and at > 0
+        and words[at - 1].text.isupper()
+        and len(words[at - 1].text) > 2
+    )
+
+
 def _is_inner(words: list[Word], at: int) -> bool:
     """Whether a capital goes on with a family name: "COSTA E SILVA", "Ó Murchú"."""
     if words[at].text == "Ó":
@@ -166,7 +177,7 @@ def _is_initial(words: list[Word], at: int) -> bool:
     text, _, _, dotted, _ = words[at]
     if len(text) == 1:
         return text.isupper() and (dotted or text not in "ÓEY" or at == len(words) - 1 or not _is_inner(words, at))
-    if is_suffix(text, after_initials=False) or (text[0].islower() and not dotted):
+    if is_suffix(text, after_initials=False) or (text[0].islower() and not dotted) or _is_capital_junior(words, at):
         return False
     if _HYPHENATED.fullmatch(text):
         return True

@@ -55,10 +55,14 @@ _BODY_STEMS = tuple(
     федеральн государственн bakanlığ başkanlığ müdürlüğ üniversites kurumu derneğ vakfı міністерств
 """)
 )
+_BODY_ENDS = (
+    "verband", "referat", "ministerium", "projektgruppe", "arbeitskreis", "arbeitsgruppe", "behörde", "gesellschaft",
+    "informationskreis", "jugendwerk", "zentrum",
+)  # fmt: skip
 _BODY_WORDS = wordset("""
     center centre centro centers centres centros college board task force team union program inc ltd gmbh bank trust
     study health world press verein brasil grupo groupe gruppe équipe equipe banco banque junta panel consultation
-    congress cross league corp llc plc statistics academia staff survey guideline guidelines
+    congress cross league corp llc plc statistics academia staff survey guideline guidelines watch schulamt jugendamt
     центр группа фонд служба россии совет дума банк the
 """)
 _LINKS = wordset("of for the on in to für zur pour des sur para por для на о об")
@@ -117,6 +121,8 @@ def is_body(words: list[str]) -> bool:
 def _is_body_word(word: str) -> bool:
     small = word.lower()
     last = small.rpartition("-")[2]
+    if small.endswith(_BODY_ENDS):
+        return True
     return small in _BODY_WORDS or small.startswith(_BODY_STEMS) or (last != small and last.startswith(_BODY_STEMS))
 
 

@@ -13,7 +13,7 @@ from app.reading.capital_families import names_in_capitals
 from app.reading.capital_lists import with_short_families
 from app.reading.name_parts import NameSpan, is_suffix_alone, may_be_acronym, name_of, with_suffix
 from app.reading.name_pieces import Piece, Word, cut, is_east_asian
-from app.reading.name_words import PARTICLES, et_als_in, is_body, is_suffix, roles_in
+from app.reading.name_words import DIGRAPHS, PARTICLES, et_als_in, is_body, is_suffix, roles_in
 from app.reading.tokens import narrowed
 
 LONGEST = 40_000
@@ -31,7 +31,10 @@ _SPELT_OUT = re.compile(
 
 _FIRMS = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "Limited"))
 
-_ARTICLES = frozenset(("El", "La", "Los", "Las", "Le", "Les"))
+_ARTICLES = frozenset(("El", "La", "Los", "Las", "Le", "Les", "Der", "Die", "The"))
+
+_SHORT = DIGRAPHS | {"Дж", "Дз", "Wm", "Chr", "Jos", "Geo"}
+"""What given names are shortened to."""
 
 _NEVER = 1e9
 
@@ -190,6 +193,9 @@ def _without_list_stop(pieces: list[Piece], text: str) -> list[Piece]:
     if not pieces or not pieces[-1].words[-1].dotted or text[pieces[-1].words[-1].end + 1 :].strip():
         return pieces
     last = pieces[-1].words[-1]
+    if _is_short_name(last) and not any(map(_is_short_name, (piece.words[-1] for piece in pieces[:-1]))):
+        pieces[-1] = pieces[-1]._replace(words=[*pieces[-1].words[:-1], last._replace(dotted=False, is_initial=False)])
+        return pieces
     if len(pieces) == 1 and len(pieces[0].words) == 1 and 3 <= len(last.text) <= 8 and last.text.isupper():
         return [pieces[0]._replace(words=[last._replace(dotted=False)])]  # a body's letters
     others = [word for piece in pieces for word in piece.words if word.is_initial and word is not last]
@@ -199,10 +205,17 @@ def _without_list_stop(pieces: list[Piece], text: str) -> list[Piece]:
     return pieces
 
 
+def _is_short_name(word: Word) -> bool:
+    """Whether what looks like a shortened name may be one in full: "Noé.", "Rao.", "Kip."."""
+    return word.dotted and word.is_initial and word.text[1:].islower() and word.text not in _SHORT
+
+
 def _best_reading(pieces: list[Piece]) -> list[tuple[Piece, Piece | None]]:
     """The cheapest way to take the pieces as whole names (name, None) and as pairs (family, given)."""
     if len(pieces) > 2 and pieces[-1].sealed and all(map(_is_lone_word, pieces)):
         return [(piece, None) for piece in pieces]
+    if _turns_first(pieces):
+        return [(pieces[0], pieces[1]), *((piece, None) for piece in pieces[2:])]
     wholes = [_cost_whole(piece) for piece in pieces]
     if not any(wholes):
         return [(piece, None) for piece in pieces]
@@ -224,6 +237,21 @@ def _best_reading(pieces: list[Piece]) -> list[tuple[Piece, Piece | None]]:
             readings.append((pieces[at], None))
     readings.reverse()
     return readings
+
+
+def _turns_first(pieces: list[Piece]) -> bool:
+    """Whether only the first name begins with its family, of two words: "Jerez Mir, Miguel, José Real-Dato"."""
+    if len(pieces) < 3 or pieces[1].joint != "," or pieces[1].sealed or not pieces[-1].sealed:
+        return False
+    if any(piece.body for piece in pieces):
+        return False
+    family, given, *others = ([word.is_initial for word in piece.words] for piece in pieces)
+    is_given = given[0] is False and len(given) <= _TWO and (len(given) == 1 or given[1])
+    in_full = all(len(flags) >= _TWO and not flags[-1] and not flags[0] for flags in others)
+    return family == [False, False] and is_given and in_full
+
+
+_TWO = 2
 
 
 def _is_lone_word(piece: Piece) -> bool:

@@ -44,8 +44,9 @@ _NUMBERED_KINDS = re.compile(r"(?:paper|report|memorandum|bulletin|rapport|beric
 _CITED_PAGE = re.compile(r" \((?:here )?(?:at )?(?:pp?|s|hier s)\. ?", re.IGNORECASE)
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
 _TWO = 2
+_UP_TO = frozenset(("à", "a", "al", "to", "bis", "до", "по"))
 _ISSUE_SIGNS = wordset("n nº núm número №")
-_SERIES = wordset("сер серия ser series serie série série")
+_SERIES = wordset("сер серия ser series serie série série seriya seria serija")
 _SUPPLEMENTS = wordset("suppl supplement supl suplemento прил приложение додаток spec")
 _FIRM_VOLUMES = wordset("vol т bd jg roč ročník rocznik")
 _CUES = {
@@ -58,6 +59,8 @@ _CUES = {
 def mend_numeration(draft: Draft) -> None:
     """Give numbers the labels that the signs and words around them tell."""
     _part_at_cues(draft)
+    _exchange_by_cues(draft)
+    _join_torn_range(draft)
     labels = draft.labels()
     _count_no_volumes(draft)
     _keep_series_of_journals(draft)
@@ -71,10 +74,9 @@ def mend_numeration(draft: Draft) -> None:
         _number_series(draft)
     _name_page_like_year(draft)
     find_article(draft)
-    for at in draft.places("pages"):
-        _name_chapter(draft, at)
-        _join_report_number(draft, at)
-        _drop_cited_page(draft, at)
+    for rule in (_name_chapter, _join_report_number, _drop_cited_page, _end_issue_at_bracket, _go_on_to_last_page):
+        for at in draft.places("pages"):
+            rule(draft, at)
     if "pages" in labels:
         if "date" not in labels:
             find_years(draft)
@@ -96,6 +98,27 @@ def _part_at_cues(draft: Draft) -> None:
             draft.cut(at, cue + 1, "issue")
             draft.stretch(at, last=cue)
             draft.relabel(at, "volume")
+            return
+
+
+def _exchange_by_cues(draft: Draft) -> None:
+    """Volume and issue are what their cues say, whatever comes first: "Heft 2, Jg. 45"."""
+    volume, issue = draft.find("volume"), draft.find("issue")
+    if volume < 1 or issue < 1:
+        return
+    cues = [draft.words[draft.segments[at].first - 1].lower() for at in (volume, issue)]
+    if cues[0] in _CUES["issue"] and cues[1] in _FIRM_VOLUMES:
+        draft.relabel(volume, "issue")
+        draft.relabel(issue, "volume")
+
+
+def _join_torn_range(draft: Draft) -> None:
+    """A dash and a space do not part a volume from pages: "222– 228"; nor does a sum: "x + 412 pp."."""
+    for at in draft.places("volume"):
+        is_torn = draft.before(at + 1) in ("– ", "- ", " – ", " + ") if draft.label(at + 1) == "pages" else False
+        if is_torn and "journal" not in draft.labels():
+            draft.join(at, at + 1)
+            draft.relabel(at, "pages")
             return
 
 
@@ -122,6 +145,11 @@ def _keep_series_of_journals(draft: Draft) -> None:
     """A journal's series is part of its name: "Вестник МГУ. Сер. 5, География"."""
     for at in draft.places("volume"):
         first = draft.segments[at].first
+        if draft.label(at - 1) == "journal" and draft.words[first - 1].lower() in _SERIES:
+            last = _end_of_series(draft, draft.segments[at].last)
+            if last:
+                draft.claim(draft.segments[at - 1].first, last, "journal")
+                return
         if (
             draft.label(at - 1) == "journal"
             and first - draft.segments[at - 1].last == 1
@@ -131,6 +159,18 @@ def _keep_series_of_journals(draft: Draft) -> None:
             named = draft.label(at + 1) in ("collection-title", *CONTAINERS) and len(draft.before(at + 1)) < 4
             draft.join(at - 1, at + named)
             return
+
+
+def _end_of_series(draft: Draft, first: int) -> int:
+    """Where the name of a numbered series ends that goes on behind a comma: ", Geografiya" 0 (3); 0 if it does not."""
+    last = first
+    while (
+        last < len(draft.words)
+        and draft.words[last][0].isupper()
+        and draft.gaps[last] == (" " if last > first else ", ")
+    ):
+        last += 1
+    return last if last > first and last < len(draft.words) else 0
 
 
 def _mend_volumes(draft: Draft) -> None:
@@ -177,8 +217,11 @@ def _tell_volumes_apart(draft: Draft) -> None:
     volumes = [at for at, segment in enumerate(draft.segments) if segment.label == "volume"]
     if len(volumes) < 2:
         return
-    if _counts_volumes(draft, volumes[0]):
+    if _counts_volumes(draft, volumes[0]) and "date" in [
+        each.label for each in draft.segments[volumes[0] : volumes[1]]
+    ]:
         draft.relabel(volumes[0], "note")
+        draft.stretch(volumes[0], last=draft.segments[volumes[0]].last + 1)
         return
     cued = [at for at in volumes if draft.words[draft.segments[at].first - 1].lower() in _CUES["volume"]]
     for at in volumes if cued else ():
@@ -244,11 +287,24 @@ def _is_cued_issue(draft: Draft, at: int, cue: str) -> bool:
     return is_journal and cue in _ISSUE_SIGNS and (cue != "n" or "°" in draft.before(at) or "º" in draft.before(at))
 
 
+def _begin_page_at_colon(draft: Draft, at: int) -> None:
+    """Pages of an article that counts its own: "26(2):4:1–4:26" begin with the article's number."""
+    segment = draft.segments[at]
+    last = segment.last - 1
+    is_open = last > segment.first and draft.gaps[last] == "):" and draft.label(at + 1) == "pages"
+    if is_open and draft.before(at + 1) == ":":
+        draft.stretch(at, last=last)
+        draft.stretch(at + 1, first=last)
+
+
 def _join_issues(draft: Draft) -> None:
     """An issue may have parts: "(Pt 1, No 5A)" is one, "№ 31 (ч. 1)" too."""
     for at in draft.places("issue"):
         first = draft.segments[at].first
         if first and draft.words[first - 1].lower() in _FIRM_VOLUMES and draft.find("volume") < 0:
+            draft.relabel(at, "volume")
+            continue
+        if _is_bare_volume(draft, at):
             draft.relabel(at, "volume")
             continue
         if draft.before(at).strip() == ":" and _PAGE.fullmatch(draft.text(at)) and draft.find("pages") < 0:
@@ -261,6 +317,7 @@ def _join_issues(draft: Draft) -> None:
         if _is_supplement(draft, first):
             draft.stretch(at, first=first - 1)
         _part_at_bracket(draft, at)
+        _begin_page_at_colon(draft, at)
         if _is_page_of_law(draft, at):
             draft.relabel(at, "pages")
             continue
@@ -270,6 +327,13 @@ def _join_issues(draft: Draft) -> None:
         part = _PART.match(draft.source, end)
         if part:
             draft.claim(draft.segments[at].first, draft.words_between(end, part.end())[1], "issue")
+
+
+def _is_bare_volume(draft: Draft, at: int) -> bool:
+    """Whether a number without a cue stands alone between year and pages: "// Ann. Probab. 1982. 10. P. 653–662"."""
+    is_beside = draft.label(at - 1) == "date" and draft.label(at + 1) == "pages" and draft.before(at) == ". "
+    is_alone = draft.segments[at - 1].last == draft.segments[at].first and draft.text(at).isdigit()
+    return is_beside and is_alone and "volume" not in draft.labels() and draft.label(at - 2) == "journal"
 
 
 def _is_supplement(draft: Draft, first: int) -> bool:
@@ -316,6 +380,27 @@ def _join_report_number(draft: Draft, at: int) -> None:
     is_number = draft.before(at) == " " and draft.text(at).isdigit()
     if is_number and draft.label(at - 1) == "genre" and _NUMBERED_KINDS.search(draft.text(at - 1)) is not None:
         draft.join(at - 1, at)
+    elif draft.label(at - 1) == "volume" and draft.before(at) == "/" and draft.label(at - 2) == "genre":
+        draft.join(at - 2, at)  # "Policy Brief 2017/06"
+
+
+def _end_issue_at_bracket(draft: Draft, at: int) -> None:
+    """What a bracket encloses behind the volume is the issue: "99 (A12), 23617-23622"."""
+    segment = draft.segments[at]
+    second = segment.first + 1
+    closes = second < segment.last and draft.gaps[second].startswith(")")
+    if closes and draft.before(at).strip() == "(" and draft.label(at - 1) == "volume" and "issue" not in draft.labels():
+        draft.cut(at, second, "pages")
+        draft.relabel(at, "issue")
+
+
+def _go_on_to_last_page(draft: Draft, at: int) -> None:
+    """The last page may stand behind a word: "p. 77 à 101", "p. 100 a 120"."""
+    first, last = draft.segments[at].first, draft.segments[at].last
+    behind = draft.words[last : last + 2]
+    is_first = last - first == 1 and draft.words[first].isdigit() and draft.gaps[last : last + 2] == [" ", " "]
+    if is_first and len(behind) == _TWO and behind[0] in _UP_TO and behind[1].isdigit():
+        draft.claim(first, last + 2, "pages")
 
 
 def _drop_cited_page(draft: Draft, at: int) -> None:

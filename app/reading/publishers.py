@@ -38,6 +38,7 @@ def mend_publishers(draft: Draft) -> None:
     if "publisher" not in draft.labels():
         if "; " in draft.source:
             _name_publisher_behind_title(draft)
+        _name_author_for_publisher(draft)
         _name_body_for_publisher(draft)
         _name_firm(draft)
         _name_within_bracket(draft)
@@ -133,6 +134,14 @@ def _part_two(draft: Draft) -> None:
         draft.join(at - 1, at)
     elif draft.label(at - 1) in ("volume", "edition", "editor"):
         draft.relabel(at, "collection-title")
+
+
+def _name_author_for_publisher(draft: Draft) -> None:
+    """A body that wrote a book and stands behind its title published it, too: "World Health Organization"."""
+    written = {draft.text(at).casefold() for at in draft.places("author", "editor")}
+    for at in draft.places("container-title"):
+        if "title" in draft.labels() and draft.text(at).casefold() in written:
+            draft.relabel(at, "publisher")
 
 
 def _name_firm(draft: Draft) -> None:

@@ -16,17 +16,34 @@ _NUMBERED = re.compile(
 _WITH_REMARK = re.compile(
     rf"(?P<genre>{_KIND})\. (?P<publisher>[A-ZÀ-Þ][^.]{{5,140}}?), (?P<location>{_PLACE})\. \((?P<note>\w.*)$"
 )
+_CODE = re.compile(
+    r"[.?!] (?P<genre>(?:Advisory Circular|Circular|Order|Technical Memorandum|Report|Publication) )?"
+    r"(?P<note>[A-Z]{2,}(?:[-/ ][A-Z\d]+)*[-/ ][A-Z\d-]*\d[\w/-]{0,12})$"
+)
 _AT_END = re.compile(rf"[.?!] (?P<publisher>[A-ZÀ-Þ][^.,]{{8,100}}), (?P<location>{_PLACE})$")
 _OTHERS = frozenset(("publisher", "volume", "issue", *CONTAINERS))
 
 
 def mend_report(draft: Draft) -> None:
     """Part "Rapport 205. Lantbruksuniversitet, Uppsala", or a body and its place alone, from a title or a note."""
+    _cut_code(draft)
     if draft.labels() & _OTHERS:
         return
     for at in draft.places("title", "note"):
         if _part(draft, at):
             return
+
+
+def _cut_code(draft: Draft) -> None:
+    """A report's number is no part of its title: "flight hours. DOT/FAA/AM-15/3. Washington, DC: FAA"."""
+    at = draft.find("title")
+    if draft.label(at + 1) != "location" or draft.labels() & {"volume", "genre", *CONTAINERS}:
+        return
+    code = _CODE.search(draft.text(at))
+    if code is not None and code.start() > 0:
+        draft.cut(at, draft.word_at(at, code.start("note")), "note")
+        if code["genre"]:
+            draft.cut(at, draft.word_at(at, code.start("genre")), "genre")
 
 
 def _part(draft: Draft, at: int) -> bool:

@@ -12,6 +12,7 @@ from app.reading.draft import Draft
 from app.reading.editors import mend_editors
 from app.reading.first_editions import note_first_edition
 from app.reading.genres import mend_genres, take_heading_genre
+from app.reading.going_on import join_broken, name_book_behind_editors, take_given_name
 from app.reading.han_names import end_han_names
 from app.reading.houses import name_house
 from app.reading.imprint import mend_imprint
@@ -52,10 +53,12 @@ def revised(segmented: Segmented) -> Segmented:
     take_heading_genre(draft)
     end_han_names(draft)
     begin_title_with_year(draft)
+    take_given_name(draft)
     mend_author_title(draft)
     mend_report(draft)
     mend_title_ends(draft)
     mend_genres(draft)
+    name_book_behind_editors(draft)
     mend_roles(draft)
     mend_editors(draft)
     begin_before_glue(draft)
@@ -69,6 +72,7 @@ def revised(segmented: Segmented) -> Segmented:
     note_first_edition(draft)
     mend_series(draft)
     mend_numeration(draft)
+    join_broken(draft)
     name_house(draft)
     mend_imprint(draft)
     claim_remarks(draft)

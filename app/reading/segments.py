@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app.reading.first_works import first_work
 from app.reading.identifiers import Identifier, find_identifiers
 from app.reading.likeness import opening
+from app.reading.named_labels import named_label
 from app.reading.tokens import Tokens, tokenise
 from app.reading.type_marks import TYPE_MARK
 from app.reading.wordsets import holds_any
@@ -75,6 +76,9 @@ class Segmented:
 
 def printed_number(source: str) -> tuple[tuple[int, int] | None, int]:
     """Where the number printed before an entry stands, if one does, and where the entry begins."""
+    named = named_label(source)
+    if named is not None:
+        return named
     match = _NUMBER.match(source[:40])
     if match is None or match.lastindex is None:
         bare = _BARE_NUMBER.match(source)

@@ -12,6 +12,11 @@ _BEHIND_COLON = re.compile(
     r": (?P<series>[A-Z][^:]{4,90} (?:Memoir|Special (?:Paper|Publication)|Professional Paper|Open-File Report"
     r"|Monograph|Monograph Series|Field Guide|Circular))s?,? (?:v\. |no\. )?(?P<volume>\d{1,4}[A-Z]?)$"
 )
+_OF_BOOKS = re.compile(
+    r"lecture notes|monographs?\b|graduate (?:texts|studies)|surveys and|textbooks?\b|grundlehren|ergebnisse der"
+    r"|tracts in|translations of|studies in|schriften(?:reihe)? (?:der|zu)|progress in|texts in|publications",
+    re.IGNORECASE,
+)
 _FEWEST_CAPITALS = 2
 
 
@@ -20,7 +25,7 @@ def mend_series(draft: Draft) -> None:
     if "collection-title" in draft.labels():
         return
     for at in draft.places(*CONTAINERS):
-        if _is_cued(draft, at):
+        if _is_cued(draft, at) or _is_of_books(draft, at):
             draft.relabel(at, "collection-title")
             return
     for at in draft.places("container-title"):
@@ -34,6 +39,13 @@ def _is_cued(draft: Draft, at: int) -> bool:
     gap = draft.gaps[first]
     is_quoted = any(sign in gap for sign in _QUOTES) and first > 0
     return is_quoted and draft.words[first - 1].casefold() in _CUES and "title" in draft.labels()
+
+
+def _is_of_books(draft: Draft, at: int) -> bool:
+    """Whether a numbered series of monographs stands between a title and its publisher, with no pages in it."""
+    is_numbered = draft.label(at + 1) == "volume" and draft.label(at + 2) in ("publisher", "location")
+    is_book = not draft.labels() & {"pages", "issue", "editor"} and "title" in draft.labels()
+    return is_numbered and is_book and _OF_BOOKS.search(draft.text(at)) is not None
 
 
 def _part(draft: Draft, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.headline import is_called_journal
 from app.reading.name_words import ROLES, is_body, is_link
 from app.reading.page_numbers import YEAR, find_year
 from app.reading.wordsets import wordset
@@ -13,6 +14,7 @@ _BEHIND_IN = wordset("the a an vitro vivo situ silico search pursuit defense def
 _NO_TITLE = re.compile(r"(?:ph\.? ?d|th[èe]s|dipl|dissert|tese|дис|unpub|accept|in press|submit)", re.IGNORECASE)
 _ROLE = re.compile(r"(?:a cura di|eds?|dirs?|hrsg|orgs?|coords?|ред|сост)\.?\)[,.:]?\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:[^\W\d_]{8,}|[^\W\d_]{3,}(?: [^\W\d_A-Z]{3,})+)\. (?=\S{3})")
+_CAPITALS = re.compile(r"[^\W\d_][\w’'-]+(?: [\w’'-]+){2,}\. (?=\S{3})")
 _ADDRESS = re.compile(
     r"[.,;:(\[]\s(?:(?:online )?verfügbar unter|(?:available|retrieved) (?:online )?(?:from|at)|available online"
     r"|dispon(?:ible|ível|ivel) (?:en|em|sur|at)|recuperado de|доступно по(?: ссылке)?|режим доступа"
@@ -136,10 +138,16 @@ def _part_title_from_journal(draft: Draft) -> None:
     at = next((at for at in (1, 2) if draft.label(at) == "journal" and draft.label(at - 1) in ("author", "date")), -1)
     if at > 0 and draft.find("title") < 0:
         text = draft.text(at)
-        parted = _SENTENCE.match(text)
+        parted = _SENTENCE.match(text) or _in_capitals(text)
         if parted and "." not in text[parted.end() :] and len(text) - parted.end() > 4:
             draft.cut(at, draft.word_at(at, parted.end()), "journal")
             draft.relabel(at, "title")
+
+
+def _in_capitals(text: str) -> re.Match[str] | None:
+    """A sentence in capitals before a journal that is called so: "Consumers Meet Sticky Wages. Journal of Money"."""
+    parted = _CAPITALS.match(text)
+    return parted if parted is not None and is_called_journal(text[parted.end() :]) else None
 
 
 def _begin_title_after_date(draft: Draft, at: int) -> None:

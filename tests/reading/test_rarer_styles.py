@@ -3,6 +3,7 @@
 import pytest
 
 from app.reading.names import read_names
+from app.reading.references import read_reference
 from app.reading.revision import revised
 from tests.reading.markup import labels, segmented
 
@@ -95,3 +96,89 @@ def test_numbers_follow_their_cues(marked: str, label: str, text: str) -> None:
 )
 def test_names_are_parted_by_and_in_many_languages(text: str, families: list[str]) -> None:
     assert [name.family for name in read_names(text).people] == families
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Leon Klein and Frank Noé.", [("Klein", "Leon"), ("Noé", "Frank")]),
+        ("P. Turner, B. Rao, and N. Rao.", [("Turner", "P."), ("Rao", "B."), ("Rao", "N.")]),
+        ("Jones, Kip.", [("Jones", "Kip")]),
+        ("Ivanov Yu.", [("Ivanov", "Yu.")]),
+        ("Roe, Ann J., and M. Shawn Doe", [("Roe", "Ann J."), ("Doe", "M. Shawn")]),
+        ("J. García Márquez", [("García Márquez", "J.")]),
+        ("Jerez Mir, Eva, José Real-Dato & Ana Roe", [("Jerez Mir", "Eva"), ("Real-Dato", "José"), ("Roe", "Ana")]),
+        ("KAISER JR., Walter", [("KAISER", "Walter")]),
+        ("Perez Polo JR", [("Perez Polo", "JR")]),
+    ],
+)  # fmt: skip
+def test_short_and_middle_names_are_no_initials(text: str, people: list[tuple[str, str]]) -> None:
+    assert [(name.family, name.given) for name in read_names(text).people] == people
+
+
+@pytest.mark.parametrize("text", ["Human Rights Watch", "Planungsverband Ballungsraum", "Der Spiegel"])
+def test_bodies_are_no_persons(text: str) -> None:
+    assert [name.literal for name in read_names(text).people] == [text]
+
+
+@pytest.mark.parametrize(
+    ("source", "label", "family", "year"),
+    [
+        ("Roe 1992: B. Roe, «Muschi», in «Studi sui muschi», XXXI, pp. 702-710.", "Roe", "Roe", "1992"),
+        ("[Doe, 1981] Alan H. Doe (1981). Mosses of the hills. J. Moss, 3(4):353–387.", "Doe, 1981", "Doe", "1981"),
+    ],
+)  # fmt: skip
+def test_labels_of_author_and_year_name_nobody_twice(source: str, label: str, family: str, year: str) -> None:
+    read = read_reference(source)
+    assert ([name.family for name in read.authors.people], read.label, read.year) == ([family], label, year)
+
+
+def test_what_only_looks_like_a_label_is_the_author() -> None:
+    assert read_reference("Roe 1992: Mosses of the hills. Journal of Moss 3, 5–9.").label == ""
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author Roe, Ann; Roe}, {title Bo: Mosses}. {location Bath}: {publisher Abacus}", "title", "Mosses"),
+        ("{title Riesgos a la salud}, en {container-title dos poblaciones}. {journal Salud} {volume 6}",
+         "title", "Riesgos a la salud, en dos poblaciones"),
+        ("{title Moose im 20}. {publisher Jahrhundert}, {location Bonn}", "title", "Moose im 20. Jahrhundert"),
+        ("{title Démocratie de “Mousse}”, {container-title Pouvoir}, in: {journal Mousse}, {volume 75}",
+         "title", "Démocratie de “Mousse”, Pouvoir"),
+        ("{title Moos}. In: {editor R. Roe & H. Doe}: {publisher Moosbuch}. {location Berlin}: {publisher Abacus}",
+         "container-title", "Moosbuch"),
+        ("{author Roe}. {journal Consumers of Sticky Moss. Journal of Moss}, {volume 43}",
+         "title", "Consumers of Sticky Moss"),
+        ("{title Moss challenges, Renew. Sustain}. {journal Energy Rev}. {volume 33}",
+         "journal", "Renew. Sustain. Energy Rev"),
+        ("{author Doe}. {title Moss hours. DOT/FAA/AM-15/3}. {location Bath}: {publisher FAA}", "title", "Moss hours"),
+        ("{title Moss}. {journal Moss Surveys and Monographs}, {volume 96}. {publisher Abacus}, {location Bath}",
+         "collection-title", "Moss Surveys and Monographs"),
+        ("{editor Moss Office} (Hrsg.). {title Mosses}. {container-title Moss Office}", "publisher", "Moss Office"),
+    ],
+)  # fmt: skip
+def test_titles_go_on_and_end_where_the_signs_tell(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{journal Moss}, vol. {volume 3}, {date 2006}, p. {pages 77} à 101", "pages", "77 à 101"),
+        ("{journal Moss}, {volume 99} ({pages A12), 23617-23622}", "issue", "A12"),
+        ("// {journal Мох}. {date 1949}. {issue 25}. С. {pages 5–59}", "volume", "25"),
+        ("{title Moose}. In: {journal Moos}, Heft {volume 2}, Jg. {issue 45}. S. {pages 238-253}", "volume", "45"),
+        ("{title Moose}, {volume 222}– {pages 228}. {location Bonn}", "pages", "222– 228"),
+        ("{journal Moss}, {volume 26}({issue 2):4}:{pages 1–4:26}, {date 2008}", "pages", "4:1–4:26"),
+    ],
+)  # fmt: skip
+def test_volumes_issues_and_pages_are_told_by_signs(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+def test_two_houses_are_kept() -> None:
+    read = read_reference(
+        "ROE, Rudolf. O sagrado: os aspectos do musgo. São Leopoldo: Sinodal; Petrópolis: Vozes, 2007."
+    )
+    assert (read.publisher, read.publisher_place) == ("Sinodal; Vozes", "São Leopoldo; Petrópolis")

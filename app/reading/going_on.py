@@ -1,0 +1,89 @@
+"""Titles and names that go on where the model breaks them off, told by the signs and words at the break."""
+
+import re
+
+from app.reading.draft import CONTAINERS, Draft
+from app.reading.months import MONTHS
+from app.reading.name_words import is_body
+from app.reading.wordsets import wordset
+
+_IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в)\W*$", re.IGNORECASE)
+_CLOSED = re.compile(r"[”»“«\"’][.,] $")
+_GERMAN = ("«. ", "“. ")
+"""Where a German quotation ends and a subtitle follows; in other languages what follows is the book."""
+_ORDINAL = re.compile(r"(?:^| )(?:im|am|beim|vom|zum|der|des|ins) (?:\d{1,2}|[IVXL]{1,5})$")
+_COUNTED = wordset("Jahrhundert Jahrhunderts Jh Kongress Kongreß Kongresses Tagung Sitzung Jahrestagung") | frozenset(
+    month.capitalize() for month in MONTHS
+)
+_GIVEN = re.compile(r"(?P<given>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]*\.?)?): (?=\S)")
+
+
+def join_broken(draft: Draft) -> None:
+    """Put titles and containers together that were broken off at a quotation, an ordinal, a small word."""
+    _join_over_in(draft)
+    _join_over_quotation(draft)
+    _join_over_ordinal(draft)
+
+
+def take_given_name(draft: Draft) -> None:
+    """What stands between a lone family and a colon is its given name: "Kersten" "Joachim: Der Kick und die Ehre"."""
+    if draft.label(0) not in ("author", "editor") or draft.label(1) != "title" or draft.before(1) != ", ":
+        return
+    segment = draft.segments[0]
+    commas = [at for at in range(segment.first + 1, segment.last) if draft.gaps[at].strip() == ";"]
+    last = draft.words[(commas or [segment.first])[-1] : segment.last]
+    earlier = draft.text(0).split(";")[:-1]
+    given = _GIVEN.match(draft.text(1))
+    if given is None or len(last) != 1 or is_body(last) or not all("," in name for name in earlier):
+        return
+    end = draft.word_at(1, given.end())
+    draft.stretch(0, last=end)
+    draft.stretch(1, first=end)
+
+
+def name_book_behind_editors(draft: Draft) -> None:
+    """Behind editors and a colon stands the book, where a publisher follows: "In: R. Doe: Mosses. Bonn: Beck"."""
+    for at in draft.places("editor"):
+        rest = [segment.label for segment in draft.segments[at + 2 :]]
+        if draft.label(at + 1) == "publisher" and draft.before(at + 1) == ": " and "publisher" in rest:
+            if not draft.labels() & CONTAINERS:
+                draft.relabel(at + 1, "container-title")
+            return
+
+
+def _join_over_in(draft: Draft) -> None:
+    """A book's name does not begin small: "riesgos a la salud, en" "dos poblaciones infantiles. Salud Colectiva"."""
+    for at in draft.places("container-title"):
+        begins_small = draft.words[draft.segments[at].first].islower() and draft.before(at).startswith(", ")
+        if begins_small and draft.label(at - 1) == "title" and "journal" in draft.labels():
+            draft.join(at - 1, at)
+            return
+
+
+def _join_over_quotation(draft: Draft) -> None:
+    """Words behind a quotation within a title go on with it, if what it stands in is named behind them."""
+    for at in draft.places("container-title"):
+        if draft.label(at - 1) != "title" or _CLOSED.search(draft.before(at)) is None:
+            continue
+        behind = draft.label(at + 1)
+        is_named = behind == "journal" and _IN.search(draft.before(at + 1)) is not None
+        is_book = behind == "location" and not draft.labels() & {"editor", "pages", "volume", "journal"}
+        if is_named or (is_book and draft.before(at)[-3:] in _GERMAN):
+            draft.join(at - 1, at)
+            return
+
+
+def _join_over_ordinal(draft: Draft) -> None:
+    """A German ordinal ends no sentence: "Politik im 20" "Jahrhundert"."""
+    for at in draft.places("title", *CONTAINERS):
+        if at + 1 == len(draft.segments) or draft.before(at + 1) != ". " or _ORDINAL.search(draft.text(at)) is None:
+            continue
+        following = draft.segments[at + 1]
+        if draft.words[following.first] not in _COUNTED:
+            continue
+        if following.last - following.first == 1:
+            draft.join(at, at + 1)
+        else:
+            draft.stretch(at, last=following.first + 1)
+            draft.stretch(at + 1, first=following.first + 1)
+        return
