@@ -20,7 +20,8 @@ _CUT_OFF = frozenset(("title", "journal", "container-title", "publisher", "edito
 _NO_NAMES = frozenset((
     "published", "publicado", "available", "retrieved", "опубликовано", "online verfügbar unter", "verfügbar unter",
     "available online", "available from", "available at", "retrieved from", "disponible en", "disponible sur",
-    "disponível em", "доступно по", "режим доступа",
+    "disponível em", "доступно по", "режим доступа", "world wide web", "weblog post", "blog post", "online tutorial",
+    "chapter", "kapitel", "capítulo", "chapitre",
 ))  # fmt: skip
 _SHORT_WORDS = wordset("""
     сб науч тр ст собр соч полн избр материалы междунар всерос межвуз конф учеб пособие тез докл журн зап
@@ -29,7 +30,7 @@ _SHORT_WORDS = wordset("""
 _THE_SAME = frozenset(("ders", "dies", "idem", "id", "eadem"))
 _PARTS = re.compile(r"\.?[:,] |\. ")
 _STATES = wordset("AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO")
-_GENRES = wordset("preprint manuscript mimeo draft thesis dissertation препринт рукопись")
+_GENRES = wordset("report preprint manuscript mimeo draft thesis dissertation препринт рукопись")
 _GENRE_STARTS = (
     "policy brief",
     "policy paper",

@@ -34,6 +34,7 @@ _CITIES = frozenset((
     "Омск", "Уфа", "Пермь", "Воронеж", "Ростов-на-Дону", "Красноярск", "Киев", "Київ", "Харьков", "Харків", "Минск",
     "Мінск", "Львів", "Одеса", "Одесса", "Ташкент", "Алматы", "Бишкек", "Тбилиси", "Баку", "Ереван", "Рига", "Moscow",
 ))  # fmt: skip
+_CITY_LETTERS = frozenset(("М", "Л", "СПб", "Пг", "Мн"))
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
 _LONGEST_SHORT = 4
@@ -51,6 +52,7 @@ def mend_container_ends(draft: Draft) -> None:
             _cut_cue(draft, at)
             _cut_society(draft, at)
             _cut_month(draft, at)
+            _cut_short_city(draft, at)
             _cut_place(draft, at)
             _cut_appearance(draft, at)
             _cut_number(draft, at)
@@ -102,6 +104,13 @@ def _cut_month(draft: Draft, at: int) -> None:
         draft.stretch(at, last=last)
         if dated:
             draft.stretch(at + 1, first=last)
+
+
+def _cut_short_city(draft: Draft, at: int) -> None:
+    """A Russian city's letters before the year are where the journal appears: "Мир медицины. М. 2001"."""
+    last = draft.segments[at].last - 1
+    if draft.words[last] in _CITY_LETTERS and draft.gaps[last] == ". " and draft.label(at + 1) == "date":
+        draft.cut(at, last, "location")
 
 
 def _cut_place(draft: Draft, at: int) -> None:

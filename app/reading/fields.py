@@ -42,12 +42,15 @@ _YEAR = re.compile(
 )
 _LONE_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–](?:1[89]|20)\d\d)?")
 _NO_YEAR = re.compile(
-    r"in press|in print|forthcoming|to appear|n\. ?d\b\.?|s\. ?[da]\b\.?|б\. ?г\b\.?|в печати|im druck|no prelo"
+    r"in press|in print|forthcoming|to appear|n\. ?d\b\.?|s\. ?[daf]\b\.?"
+    r"|(?<=\()o\. ?J\.?(?=\))|б\. ?г\b\.?|в печати|im druck|no prelo"
     r"|en prensa|sous presse",
     re.IGNORECASE,
 )
 _MISPRINTED_YEAR = re.compile(r"(?<![^\W_])[12]\d{3}(?![^\W_])")
 """What stands in a year's place, as "2104" does; a check asks about it."""
+_WITH_EDITION = re.compile(r"(?<=\()(?P<year>(?:1[5-9]\d|20[012])\d)(?=[a-z]?\d{1,2}\))")
+"""A German year with its edition, once raised, behind it: "(19802)", "(1970a2)"."""
 _OF_ARTICLES = frozenset(("title", "container-title", "volume", "issue", "pages"))
 _IMPRINT = frozenset(("publisher", "publisher_place"))
 _NAMED_NUMBERS = frozenset(("arxiv", "edn"))
@@ -180,7 +183,7 @@ class _Filling:
             self.repeated.append(Span(start, end, LEFTOVER))
 
     def _fill_year(self, segments: list[Segment]) -> None:
-        for pattern in (_YEAR, _NO_YEAR, _MISPRINTED_YEAR):
+        for pattern in (_YEAR, _NO_YEAR, _MISPRINTED_YEAR, _WITH_EDITION):
             for segment in segments:
                 start, end = self.segmented.span(segment)
                 match = pattern.search(self.segmented.tokens.text, start, end + 1)  # with the last stop of "n.d."

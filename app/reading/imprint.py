@@ -42,7 +42,7 @@ _SPECIAL = re.compile(
 _GENRE = re.compile(
     r"[:.,—–] (?P<genre>press release|working paper$|discussion paper$|technical report$"
     r"|research report$|препринт|автореф|дисс?\. |diss\. |диссертация|государственный доклад"
-    r"|ph\.? ?d\.? thesis|master's thesis|doctoral (?:thesis|dissertation)"
+    r"|dissertation zur |inaugural-?dissertation|ph\.? ?d\.? thesis|master's thesis|doctoral (?:thesis|dissertation)"
     r"|(?:tese|dissertação|monografia|thèse|tesis) [(d])",
     re.IGNORECASE,
 )
@@ -293,4 +293,6 @@ def _is_beside_publisher(draft: Draft, at: int) -> bool:
 
 def _is_firm(draft: Draft, at: int) -> bool:
     segment = draft.segments[at]
+    if draft.text(at).startswith("University Park"):
+        return False
     return any(word.lower().startswith(_FIRM_STEMS) for word in draft.words[segment.first : segment.last])

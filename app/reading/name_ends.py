@@ -7,6 +7,7 @@ from app.reading.name_forms import form, pieces
 from app.reading.name_words import is_body, is_suffix
 
 _NOT_YET = (("Forthcoming",), ("forthcoming",), ("In", "press"), ("in", "press"), ("In", "preparation"))
+_NOT_YET += (("s", "f"), ("s", "d"), ("n", "d"), ("o", "J"))
 _GIVEN_FIRST = re.compile("I+N{1,2}")
 _FAMILY_FIRST = re.compile("N{1,3}I+")
 _WITH_TITLE = re.compile("(?P<name>N{1,3}I+)N")
@@ -27,7 +28,8 @@ def end_names_at_stage(draft: Draft) -> None:
     segment = draft.segments[0]
     for said in _NOT_YET:
         first = segment.last - len(said)
-        if first > segment.first and tuple(draft.words[first : segment.last]) == said and draft.gaps[first].strip():
+        is_said = first > segment.first and tuple(draft.words[first : segment.last]) == said
+        if is_said and ("(" in draft.gaps[first] if len(said[0]) == 1 else draft.gaps[first].strip()):
             draft.cut(0, first, "date")
             return
 

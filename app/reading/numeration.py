@@ -44,6 +44,8 @@ _NUMBERED_KINDS = re.compile(r"(?:paper|report|memorandum|bulletin|rapport|beric
 _CITED_PAGE = re.compile(r" \((?:here )?(?:at )?(?:pp?|s|hier s)\. ?", re.IGNORECASE)
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
 _TWO = 2
+_DASHES = (". — ", ". – ", ". - ", " — ")
+_EDITIONS = wordset("auflage aufl auﬂ auﬂage édition edición edição edizione wydanie vydání издание изд")
 _UP_TO = frozenset(("à", "a", "al", "to", "bis", "до", "по"))
 _ISSUE_SIGNS = wordset("n nº núm número №")
 _SERIES = wordset("сер серия ser series serie série série seriya seria serija")
@@ -74,7 +76,16 @@ def mend_numeration(draft: Draft) -> None:
         _number_series(draft)
     _name_page_like_year(draft)
     find_article(draft)
-    for rule in (_name_chapter, _join_report_number, _drop_cited_page, _end_issue_at_bracket, _go_on_to_last_page):
+    _name_edition(draft)
+    _join_number_of_kind(draft)
+    for rule in (
+        _end_at_extent,
+        _name_chapter,
+        _join_report_number,
+        _drop_cited_page,
+        _end_issue_at_bracket,
+        _go_on_to_last_page,
+    ):
         for at in draft.places("pages"):
             rule(draft, at)
     if "pages" in labels:
@@ -382,6 +393,34 @@ def _join_report_number(draft: Draft, at: int) -> None:
         draft.join(at - 1, at)
     elif draft.label(at - 1) == "volume" and draft.before(at) == "/" and draft.label(at - 2) == "genre":
         draft.join(at - 2, at)  # "Policy Brief 2017/06"
+
+
+def _end_at_extent(draft: Draft, at: int) -> None:
+    """How many pages an article has is none of its page's number: "010503. — 7 p."."""
+    segment = draft.segments[at]
+    cut = next((word for word in range(segment.first + 1, segment.last) if draft.gaps[word] in _DASHES), 0)
+    if cut:
+        draft.stretch(at, last=cut)
+
+
+def _name_edition(draft: Draft) -> None:
+    """A number before the word for an edition is its own: "Baurecht, 3. Auflage. München"."""
+    for at in draft.places("volume", "issue", "pages"):
+        last = draft.segments[at].last
+        behind = draft.words[last].lower() if last < len(draft.words) else ""
+        if behind in _EDITIONS and draft.gaps[last] in (". ", " ") and "edition" not in draft.labels():
+            draft.relabel(at, "edition")
+            draft.stretch(at, last=last + 1)
+            return
+
+
+def _join_number_of_kind(draft: Draft) -> None:
+    """The number of a report goes with its kind: "Report N 20"."""
+    for at in draft.places("issue", "volume"):
+        is_beside = draft.label(at - 1) == "genre" and draft.before(at).strip(" .") in ("N", "№")
+        if is_beside and not draft.labels() & CONTAINERS and _NUMBERED_KINDS.search(draft.text(at - 1)) is not None:
+            draft.join(at - 1, at)
+            return
 
 
 def _end_issue_at_bracket(draft: Draft, at: int) -> None:

@@ -17,6 +17,7 @@ _OF_BOOKS = re.compile(
     r"|tracts in|translations of|studies in|schriften(?:reihe)? (?:der|zu)|progress in|texts in|publications",
     re.IGNORECASE,
 )
+_AT_SIGN = re.compile(r" \(= ?(?P<series>[^()]{5,140}?)(?:,? (?:Bd\.|Band|H\.|Heft|Nr\.)(?: ?(?P<volume>\d{1,4}))?)?$")
 _FEWEST_CAPITALS = 2
 
 
@@ -27,6 +28,9 @@ def mend_series(draft: Draft) -> None:
     for at in draft.places(*CONTAINERS):
         if _is_cued(draft, at) or _is_of_books(draft, at):
             draft.relabel(at, "collection-title")
+            return
+    for at in draft.places("title", "container-title"):
+        if _part_at_sign(draft, at):
             return
     for at in draft.places("container-title"):
         if "volume" not in draft.labels() and _part(draft, at):
@@ -41,10 +45,24 @@ def _is_cued(draft: Draft, at: int) -> bool:
     return is_quoted and draft.words[first - 1].casefold() in _CUES and "title" in draft.labels()
 
 
+def _part_at_sign(draft: Draft, at: int) -> bool:
+    """Cut "(=Arbeiten zur Freiraumplanung, Bd. 9", as German historians print a series, off a name."""
+    found = _AT_SIGN.search(draft.text(at))
+    if found is None or found.start() < 1:
+        return False
+    if found["volume"] and "volume" not in draft.labels():
+        draft.cut(at, draft.word_at(at, found.start("volume")), "volume")
+    end = draft.word_at(at, found.start("series"))
+    draft.cut(at, end, "collection-title")
+    return True
+
+
 def _is_of_books(draft: Draft, at: int) -> bool:
     """Whether a numbered series of monographs stands between a title and its publisher, with no pages in it."""
     is_numbered = draft.label(at + 1) == "volume" and draft.label(at + 2) in ("publisher", "location")
-    is_book = not draft.labels() & {"pages", "issue", "editor"} and "title" in draft.labels()
+    is_book = not draft.labels() & {"pages", "issue", "editor"} and draft.label(at - 1) == "title"
+    if draft.words[draft.segments[at].first - 1].casefold() == "in":
+        return False
     return is_numbered and is_book and _OF_BOOKS.search(draft.text(at)) is not None
 
 

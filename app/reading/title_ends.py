@@ -160,7 +160,7 @@ def _begin_title_after_date(draft: Draft, at: int) -> None:
             draft.relabel(at, "date")
         return
     rest = _DATED.match(draft.text(at)) if draft.label(at - 1) == "date" else None
-    if rest and "(" in draft.before(at - 1):
+    if rest and "(" in draft.before(at - 1) and "(" not in draft.before(at):
         word = draft.word_at(at, rest.end())
         if word < draft.segments[at].last:
             draft.stretch(at, first=word)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.reading.fields import read_fields
 from app.reading.names import read_names
 from app.reading.references import read_reference
 from app.reading.revision import revised
@@ -182,3 +183,26 @@ def test_two_houses_are_kept() -> None:
         "ROE, Rudolf. O sagrado: os aspectos do musgo. São Leopoldo: Sinodal; Petrópolis: Vozes, 2007."
     )
     assert (read.publisher, read.publisher_place) == ("Sinodal; Vozes", "São Leopoldo; Petrópolis")
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author Roe, José. (s. f}.). {title El musgo}. {journal Ciencia} {volume 19}", "date", "s. f"),
+        ("{author Roe} ({date 2001}): ({title Neo-)Moose der Hügel}. {location Bonn}", "title", "Neo-)Moose der Hügel"),
+        ("{title Moosrecht}, {volume 3}. Auflage. {location München}", "edition", "3. Auflage"),
+        ("{title Moose (=Arbeiten zur Mooskunde}, Bd. {volume 9}), {location München}",
+         "collection-title", "Arbeiten zur Mooskunde"),
+        ("// {journal Мир мхов. М}. {date 2001}. № {issue 3–4}", "location", "М"),
+        ("{journal Moss}. {volume 4}. No {issue 1}, {pages 010503. — 7} p.", "pages", "010503"),
+        ("{title Moss}. {genre Report} N {issue 20}. {date 1989}", "genre", "Report N 20"),
+        ("{title Moss}. In {journal Lecture Notes in Moss}, volume {volume 230}. {publisher Abacus}",
+         "journal", "Lecture Notes in Moss"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_dates_editions_and_series_is_told(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+def test_a_year_with_its_edition_is_a_year() -> None:
+    assert read_fields(segmented("{author Roe, K.} ({date 19802}): {title Moos}. {location München}")).year == "1980"
