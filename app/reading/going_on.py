@@ -9,6 +9,7 @@ from app.reading.wordsets import wordset
 
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в)\W*$", re.IGNORECASE)
 _CLOSED = re.compile(r"[”»“«\"’][.,] $")
+_EDITED = re.compile(r" \((?:Hg|Hrsg|Hgg|eds?|dir|org)\.?\)[,:] ")
 _GERMAN = ("«. ", "“. ")
 """Where a German quotation ends and a subtitle follows; in other languages what follows is the book."""
 _ORDINAL = re.compile(r"(?:^| )(?:im|am|beim|vom|zum|der|des|ins) (?:\d{1,2}|[IVXL]{1,5})$")
@@ -49,6 +50,11 @@ def name_book_behind_editors(draft: Draft) -> None:
             if not draft.labels() & CONTAINERS:
                 draft.relabel(at + 1, "container-title")
             return
+    for at in draft.places("container-title"):
+        if draft.label(at + 1) in ("collection-title", "publisher") and _EDITED.match(draft.after(at)) is not None:
+            draft.relabel(at, "editor")
+            draft.relabel(at + 1, "container-title")
+            return
 
 
 def _join_over_in(draft: Draft) -> None:
@@ -63,9 +69,15 @@ def _join_over_in(draft: Draft) -> None:
 def _join_over_quotation(draft: Draft) -> None:
     """Words behind a quotation within a title go on with it, if what it stands in is named behind them."""
     for at in draft.places("container-title"):
-        if draft.label(at - 1) != "title" or _CLOSED.search(draft.before(at)) is None:
+        if draft.label(at - 1) != "title":
             continue
         behind = draft.label(at + 1)
+        is_of_series = behind == "collection-title" and not draft.labels() & {"editor", "pages", "journal"}
+        if is_of_series and draft.before(at) in (". ", "«. ", "“. ", "”. "):
+            draft.join(at - 1, at)
+            return
+        if _CLOSED.search(draft.before(at)) is None:
+            continue
         is_named = behind == "journal" and _IN.search(draft.before(at + 1)) is not None
         is_book = behind == "location" and not draft.labels() & {"editor", "pages", "volume", "journal"}
         if is_named or (is_book and draft.before(at)[-3:] in _GERMAN):

@@ -6,8 +6,10 @@ from app.reading.draft import Draft
 from app.reading.name_forms import form, pieces
 from app.reading.name_words import is_body, is_suffix
 
-_NOT_YET = (("Forthcoming",), ("forthcoming",), ("In", "press"), ("in", "press"), ("In", "preparation"))
-_NOT_YET += (("s", "f"), ("s", "d"), ("n", "d"), ("o", "J"))
+_NOT_YET: tuple[tuple[str, ...], ...] = (
+    ("Forthcoming",), ("forthcoming",), ("In", "press"), ("in", "press"), ("In", "preparation"),
+    ("s", "f"), ("s", "d"), ("n", "d"), ("o", "J"),
+)  # fmt: skip
 _GIVEN_FIRST = re.compile("I+N{1,2}")
 _FAMILY_FIRST = re.compile("N{1,3}I+")
 _WITH_TITLE = re.compile("(?P<name>N{1,3}I+)N")
