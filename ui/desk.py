@@ -28,8 +28,9 @@ class Desk(QObject):
 
     `library_opened`: another library lies open. `article_shown`: another article, or all. `view_changed`: another
     filter or order. `selection_changed`: other references are selected or another is current. `changed`: a step was
-    written (`Changed`). `said`: a sentence for the status bar. `failed`: a `CorrigendaError` to show. `settling`: the
-    library is about to be closed, or an edit taken back; who holds something typed but not yet written, writes it now.
+    written (`Changed`). `said`: a sentence for the status bar. `failed`: a `CorrigendaError` to show. `tried`: the user
+    wants something brought in or written to a file; `managed`: that was done. `settling`: the library is about to be
+    closed, or an edit taken back; who holds something typed but not yet written, writes it now.
     `jobs` runs what takes long; `findings` are what the checks say of the article that is shown, `spelling` of words,
     `lane` has the other articles checked, `drafts` what was typed into dialogs and not kept.
     """
@@ -41,6 +42,8 @@ class Desk(QObject):
     changed = Signal(object)
     said = Signal(str)
     failed = Signal(object)
+    tried = Signal()
+    managed = Signal()
     settling = Signal()
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:

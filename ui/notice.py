@@ -18,7 +18,8 @@ from ui.theme import GRID
 class Notice(QFrame):
     """Shows one sentence at a time, in plain text, until it is closed or another takes its place.
 
-    What is said in passing is taken away by `pass_by` too, before something else has made it untrue.
+    What is said in passing is taken away by `pass_by` too, before something else has made it untrue. What went wrong
+    is taken away once something that was tried after it is managed.
     """
 
     closed = Signal()
@@ -29,7 +30,7 @@ class Notice(QFrame):
         self._worded = worded
         self.setObjectName("notice")
         self._details = ""
-        self._is_passing = self._is_kept = False
+        self._is_passing = self._is_kept = self._is_failure = self._is_tried_again = False
         self._mark = SignLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -97,11 +98,21 @@ class Notice(QFrame):
         if self._is_passing:
             self.clear()
 
+    def try_again(self) -> None:
+        """Something else is tried: what went wrong before is not to outlive it."""
+        self._is_tried_again = self._is_failure
+
+    def manage(self) -> None:
+        """What was tried is done: take away what went wrong before it, but not what went wrong with another file of
+        the same drop."""
+        if self._is_tried_again:
+            self.clear()
+
     def fail(self, error: BaseException) -> None:
         """Show what went wrong; what is not meant for users gets a sentence, with its details to copy."""
         if isinstance(error, CorrigendaError):
             self._show(signs.CERTAIN, str(error), "")
-            self._is_passing = isinstance(error, NotWritten)
+            self._is_passing, self._is_failure = isinstance(error, NotWritten), True
             return
         sentence = (
             "Corrigenda met a fault of its own and could not finish this. Everything saved before is kept. "
@@ -119,12 +130,13 @@ class Notice(QFrame):
 
     def clear(self) -> None:
         """Take the sentence away."""
-        self._is_passing = False
+        self._is_passing = self._is_failure = self._is_tried_again = False
         self.hide()
         self.closed.emit()
 
     def _show(self, sign: str, sentence: str, details: str) -> None:
-        self._details, self._is_passing, self._is_kept = details, False, False
+        self._details = details
+        self._is_passing = self._is_kept = self._is_failure = self._is_tried_again = False
         self._mark.show_sign(sign, "Note" if sign == signs.NOTE else "Fault")
         self._text.setText(self._worded(sentence))
         self._copy.setVisible(bool(details))

@@ -62,6 +62,7 @@ class Opening(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a library, or read a file into the library that is open."""
+        self._desk.tried.emit()
         self._shelf.once_open(lambda: self._open_path(path))
 
     def _open_path(self, path: Path) -> None:
@@ -106,11 +107,13 @@ class Opening(QObject):
 
     def open_sample(self) -> None:
         """Read the sample article."""
+        self._desk.tried.emit()
         path = resource(SAMPLE)
         self._bring("Reading the sample", lambda progress: read_file(path, progress=progress), name="the sample")
 
     def paste_page(self, text: str, html: str = "") -> None:
         """Read a pasted page as a new article; `html` is the same as a browser gave it, if it did."""
+        self._desk.tried.emit()
         self._bring("Reading the pasted page", lambda progress: read_pasted(text, html=html, progress=progress))
 
     def paste_anything(self, text: str, html: str = "") -> None:
@@ -119,6 +122,7 @@ class Opening(QObject):
         def read(progress: Progress) -> Reading:
             return read_pasted(text, html=html, progress=progress)
 
+        self._desk.tried.emit()
         self._bring("Reading the pasted text", read, joins_list=True)
 
     def _bring(
@@ -164,6 +168,7 @@ class Opening(QObject):
         self._desk.jobs.run(label, work, done=arrive, failed=self._desk.failed.emit)
 
     def _arrive(self, brought: "_Brought") -> None:
+        self._desk.managed.emit()
         if brought.article_id != self._desk.article_id:
             self._desk.show_article(brought.article_id)
         if brought.says:

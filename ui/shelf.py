@@ -44,6 +44,7 @@ class Shelf(QObject):
 
     def create(self, path: Path) -> None:
         """Make a new library and put it on the desk."""
+        self._desk.tried.emit()
         self.once_open(lambda: self._create(path))
 
     def once_open(self, act: Callable[[], None]) -> None:
@@ -123,6 +124,7 @@ class Shelf(QObject):
         self._desk.jobs.interrupt()
         self.leaving.emit()
         self._desk.open(library)
+        self._desk.managed.emit()
         self.arrived.emit()
         self.check_large_library()
         self._settings.add_recent(library.path)

@@ -212,6 +212,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.failed.connect(self.fail)
+        desk.tried.connect(self.notice.try_again)
+        desk.managed.connect(self.notice.manage)
         desk.library_opened.connect(self._refresh)
         desk.article_shown.connect(self._refresh)
         desk.changed.connect(self._follow)

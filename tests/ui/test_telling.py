@@ -170,6 +170,43 @@ def test_what_could_not_be_read_stays_to_be_read(window: MainWindow, qtbot: QtBo
     assert window.notice.text() == told
 
 
+def test_what_went_wrong_with_one_file_goes_once_another_is_opened(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    empty, list_ = tmp_path / "empty.txt", tmp_path / "list.txt"
+    empty.write_text("hello", encoding="utf-8")
+    list_.write_text(LIST, encoding="utf-8")
+    window.opening.open_path(empty)
+    settle(qtbot, window)
+    assert "No article and no references were found" in window.notice.text()
+    window.opening.open_path(list_)
+    settle(qtbot, window)
+    assert window.notice.text() == ""
+
+
+def test_what_went_wrong_with_one_of_two_dropped_files_stays_to_be_read(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    empty, list_ = tmp_path / "empty.txt", tmp_path / "list.txt"
+    empty.write_text("hello", encoding="utf-8")
+    list_.write_text(LIST, encoding="utf-8")
+    for path in (empty, list_):
+        window.opening.open_path(path)
+    settle(qtbot, window)
+    assert len(window.desk.library.articles()) == 2
+    assert "No article and no references were found" in window.notice.text()
+
+
+def test_that_a_file_could_not_be_written_goes_once_it_is(window: MainWindow, tmp_path: Path) -> None:
+    dialog = ExportDialog(window.desk, window.settings, window)
+    dialog.place.folder.setText(str(tmp_path / "missing"))
+    assert not dialog.write()
+    assert window.notice.text()
+    dialog.place.folder.setText(str(tmp_path))
+    assert dialog.write()
+    assert window.notice.text() == ""
+
+
 def test_that_the_disk_was_full_is_told_until_something_is_written(window: MainWindow) -> None:
     full = sqlite3.OperationalError("database or disk is full")
     full.sqlite_errorcode = sqlite3.SQLITE_FULL

@@ -135,6 +135,7 @@ class ExportDialog(QDialog):
         formats = self.formats.ticked()
         files = list(zip(formats, self.place.paths(formats), strict=True))
         untouched = [self._desk.library.path]
+        self._desk.tried.emit()
         remember_plan(self._settings, article.journal, plan)
 
         def work(progress: Progress) -> Outcome:
@@ -154,9 +155,10 @@ class ExportDialog(QDialog):
         return True
 
     def _tell(self) -> Callable[[Outcome], None]:
-        said = self._desk.said  # outlives this dialog
+        said, managed = self._desk.said, self._desk.managed  # outlive this dialog
 
         def tell(outcome: Outcome) -> None:
+            managed.emit()
             told = files_told(outcome.paths)
             said.emit(f"{counted(outcome.references, 'reference')} written to {told} in {outcome.paths[0].parent}")
 
