@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from ui.window import MainWindow
 
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
+_OFFLINE = (
+    "Corrigenda works offline and does not fetch web pages: save the page and drop its file here, or copy its text and "
+    "paste that."
+)
 
 
 class Bringing:
@@ -75,12 +79,21 @@ class Bringing:
 
     def take(self, event: QDropEvent) -> None:
         """Open dropped files, read dropped text."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        content = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
         for path in paths:
             self._window.opening.open_path(path)
-        if not paths and event.mimeData().hasText():
-            self._window.opening.paste_anything(*texts_of(event.mimeData()))
+        if not paths and _is_web_address(content):
+            self._window.notice.tell_in_passing(_OFFLINE)
+        elif not paths and content.hasText():
+            self._window.opening.paste_anything(*texts_of(content))
         _accept_copy(event)
+
+
+def _is_web_address(content: QMimeData) -> bool:
+    """Whether nothing but a link was dragged here; a list of DOIs is text."""
+    words = content.text().split()
+    return all("://" in each for each in words) and (content.hasUrls() or len(words) == 1)
 
 
 def _accept_copy(event: QDropEvent) -> None:

@@ -55,6 +55,39 @@ def test_what_is_dropped_is_copied_though_the_other_program_would_move_it(window
     assert [each.doi for each in added] == ["10.1634/theoncologist.2010-0376", ""]
 
 
+def _drop(window: MainWindow, mime: QMimeData) -> None:
+    window.dropEvent(QDropEvent(QPointF(10, 10), COPY, mime, LEFT, NONE))
+
+
+ADDRESS = "https://example.org/article/12"
+
+
+@pytest.mark.parametrize("text", ["", ADDRESS])
+def test_a_web_address_is_not_read_as_text(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl(ADDRESS)])
+    if text:
+        mime.setText(text)
+        mime.setHtml(f'<a href="{text}">An article</a>')
+    _drop(window, mime)
+    _settle(qtbot, window)
+    assert "works offline" in window.notice.text()
+    assert [row.references for row in window.desk.library.articles()] == [26]
+
+
+def test_an_address_line_dragged_as_text_is_no_text_either_but_a_list_of_dois_is(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    address, dois = QMimeData(), QMimeData()
+    address.setText(f"{ADDRESS}\n")
+    dois.setText("https://doi.org/10.1634/theoncologist.2010-0376\nhttps://doi.org/10.1000/182\n")
+    for mime, references, says in ((address, 26, "works offline"), (dois, 28, "2 references were added")):
+        _drop(window, mime)
+        _settle(qtbot, window)
+        assert window.desk.library.articles()[0].references == references
+        assert says in window.notice.text()
+
+
 FIELDS: dict[str, Callable[[MainWindow], QWidget]] = {
     "filter": lambda window: window.filter_box,
     "find": lambda window: window.table.find_bar.line,
