@@ -55,24 +55,29 @@ class Docks(dict[str, QDockWidget]):
         least, room = layout.minimumSize(), self._window.size()
         return least.height() <= room.height() and least.width() <= room.width()
 
-    def leave_room(self) -> None:
+    def leave_room(self) -> set[str]:
         """Where letters are large for the screen the table has the room: some panels are hidden, some shown by turns.
 
-        All of them can be had again by the menu.
+        All of them can be had again by the menu. Gives the names of the hidden ones.
         """
-        letters = self._window.fontMetrics()
-        lines = self._window.height() // letters.lineSpacing()
-        across = self._window.width() // letters.averageCharWidth()
-        if lines < _LINES_FOR_CHART:
-            self["chart"].hide()
-        if lines < _LINES_FOR_SOURCE:
-            self["source"].hide()
-        if lines < _LINES_FOR_TWO_BESIDE:
+        hidden = self.without_room()
+        for name in hidden:
+            self[name].hide()
+        if self._lines() < _LINES_FOR_TWO_BESIDE:
             self._window.tabifyDockWidget(self["article"], self["findings"])
             self._window.tabifyDockWidget(self["article"], self["history"])
             self["article"].raise_()
-        if across < _LETTERS_FOR_ARTICLES:
-            self["articles"].hide()
+        return hidden
+
+    def without_room(self) -> set[str]:
+        """The panels that the window is too small to show beside the table."""
+        across = self._window.width() // self._window.fontMetrics().averageCharWidth()
+        needed = {"chart": _LINES_FOR_CHART, "source": _LINES_FOR_SOURCE}
+        low = {name for name, lines in needed.items() if self._lines() < lines}
+        return low | ({"articles"} if across < _LETTERS_FOR_ARTICLES else set())
+
+    def _lines(self) -> int:
+        return self._window.height() // self._window.fontMetrics().lineSpacing()
 
     def share_out_room(self) -> None:
         """Most of the room to the table, as long as the user has not shared it out otherwise."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 
 if TYPE_CHECKING:
+    from ui.given_up import GivenUp
     from ui.window import MainWindow
 
 LINES, LETTERS = 22, 90
@@ -42,12 +43,13 @@ class Kept(NamedTuple):
 class ElbowRoom(QObject):
     """Follows the size of a window that was of the size `left` when its panels were last given their room.
 
-    What the panels gave up is remembered in the settings: they have it again after a restart too.
+    What the panels gave up is remembered in the settings: they have it again after a restart too. Those that were
+    `given_up` themselves come back once there is room.
     """
 
-    def __init__(self, window: "MainWindow", left: QSize) -> None:
+    def __init__(self, window: "MainWindow", left: QSize, given_up: "GivenUp") -> None:
         super().__init__(window)
-        self._window, self._docks = window, window.docks
+        self._window, self._docks, self._given_up = window, window.docks, given_up
         self._last = left if left.isValid() else window.size()
         self._kept = Kept.from_text(window.settings.text(_KEY))
         self._is_own = bool(self._kept.shares)  # whether the panels had the window's own shares before it was resized
@@ -77,6 +79,7 @@ class ElbowRoom(QObject):
         """Let the panels give way to the table, or come back."""
         before, self._last = self._last, self._window.size()
         width, height = self._last.toTuple()
+        self._given_up.come_back()
         if self._has_lost(before):
             if not self._kept.rooms and not self._is_own:
                 rooms = {name: room.toTuple() for name, room in self._docks.rooms().items()}

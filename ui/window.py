@@ -26,6 +26,7 @@ from ui.elbow_room import ElbowRoom
 from ui.elsewhere import Elsewhere
 from ui.enabling import Enabling
 from ui.focus_ring import FocusRing
+from ui.given_up import GivenUp
 from ui.handlers import handlers
 from ui.loading import load_late
 from ui.memory import Memory
@@ -247,18 +248,20 @@ class MainWindow(QMainWindow):
             part.dress()
         for place in LATE_PANELS:
             self.add_panel(place)
-        self.docks.leave_room()
+        self._hidden_first = self.docks.leave_room()
         around = [self.docks[name] for name in ("source", "chart", "article", "findings", "history")]
         self.parts = Parts((self.docks["articles"], self.stack, *around, self.filter_box))
         QTimer.singleShot(0, self._settle)
 
     def _settle(self) -> None:
         """Once all docks have their places, give them the room they had or should have."""
-        elbow_room = ElbowRoom(self, self.memory.size_left())
         is_restored = self.memory.restore_docks()
+        given_up = GivenUp(self, () if is_restored else self._hidden_first)
+        elbow_room = ElbowRoom(self, self.memory.size_left(), given_up)
         if is_restored and not self.docks.fit():  # the screen is smaller now, or the letters are larger
-            self.docks.leave_room()
+            given_up.leave_room()
             is_restored = False
+        given_up.come_back()
         if not is_restored:
             elbow_room.share_out()
         if self.desk.library.notice:

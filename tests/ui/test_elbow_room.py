@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from app.resources import resource
 from ui.elbow_room import LINES, ElbowRoom, Kept
 from ui.window import MainWindow
 
-LARGE, SMALL = QSize(1440, 900), QSize(1024, 700)
+LARGE, SMALL, LOW = QSize(1440, 900), QSize(1024, 700), QSize(800, 570)
 OpenWindow = Callable[..., MainWindow]
 
 
@@ -113,6 +113,59 @@ def test_panels_give_way_where_letters_became_twice_as_large_between_two_starts(
         assert open_window().docks["chart"].isVisible()  # the user wants it with these letters
     finally:
         qapp.setFont(before)
+
+
+@pytest.fixture
+def low(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window on a screen too low for the chart."""
+    monkeypatch.setattr("ui.window.FIRST_SIZE", LOW)
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    assert window.docks["chart"].isHidden()
+    return window
+
+
+def test_a_panel_that_had_no_room_at_the_start_comes_back_in_a_larger_window(low: MainWindow, qtbot: QtBot) -> None:
+    resize(qtbot, low, LARGE)
+    assert low.docks["chart"].isVisible()
+    assert low.stack.height() >= LINES * low.fontMetrics().lineSpacing()
+
+
+def test_a_panel_that_had_no_room_comes_back_after_a_restart_too(
+    low: MainWindow, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    low.close()
+    again = open_window()
+    assert again.docks["chart"].isHidden()
+    resize(qtbot, again, LARGE)
+    assert again.docks["chart"].isVisible()
+
+
+def test_a_panel_that_had_no_room_is_there_at_the_start_on_a_larger_screen(
+    low: MainWindow, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    low.close()
+    low.settings.remember("window/geometry", QByteArray())
+    monkeypatch.setattr("ui.window.FIRST_SIZE", SMALL)
+    monkeypatch.setattr(MainWindow, "_fit_the_screen", lambda _window: None)
+    assert open_window().docks["chart"].isVisible()
+
+
+def test_a_panel_that_a_user_hid_stays_hidden_in_a_larger_window(low: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(2):
+        low.docks["chart"].toggleViewAction().trigger()
+    resize(qtbot, low, LARGE)
+    assert low.docks["chart"].isHidden()
+
+
+def test_a_panel_that_a_user_hid_stays_hidden_though_a_smaller_screen_had_no_room_for_it(
+    window: MainWindow, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window.docks["chart"].close()
+    resize(qtbot, window, LOW)
+    window.close()
+    again = open_window()
+    resize(qtbot, again, LARGE)
+    assert again.docks["chart"].isHidden()
 
 
 def test_what_is_kept_of_rooms_may_be_unreadable() -> None:
