@@ -51,6 +51,15 @@ class StayingView(SelectingView):
             self.verticalScrollBar().setValue(self._top[1] if top is None else top)
         self.scrolled.emit()
 
+    def set_row_height(self, height: int) -> None:
+        """Make every row so high; the current one stays in sight, and what floats over cells goes with them."""
+        was_seen = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.updateGeometries()
+        if was_seen:
+            self.scrollTo(self.currentIndex())
+        self.scrolled.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scroll no farther than the current row needs, if it was seen and would now be below the edge."""
         current = self.visualRect(self.currentIndex())

@@ -236,7 +236,7 @@ class ReferenceTable(QWidget):
         self.view.setFocus()
 
     def _fit_rows(self) -> None:
-        self._numbers.setDefaultSectionSize(self._delegate.row_height())
+        self.view.set_row_height(self._delegate.row_height())
         self._numbers.fit()
         self.view.viewport().update()
 

@@ -119,6 +119,13 @@ def test_the_corner_follows_the_last_rows_when_the_table_becomes_higher_or_lower
         assert handle(hands).geometry().contains(cell.bottomRight() - QPoint(1, 1)), height
 
 
+def test_the_corner_goes_with_its_cell_when_rows_become_higher(hands: Hands) -> None:
+    hands.go(1, "year")
+    hands.table.wrap_titles()
+    cell = hands.view.visualRect(hands.view.currentIndex())
+    assert handle(hands).geometry().contains(cell.bottomRight() - QPoint(1, 1))
+
+
 def test_the_corner_stands_at_one_block_of_fields_only(hands: Hands) -> None:
     hands.go(0, "year")
     end = hands.view.visualRect(hands.index(0, "year")).bottomRight()

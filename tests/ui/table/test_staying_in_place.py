@@ -108,6 +108,16 @@ def test_the_current_row_stays_in_sight_when_the_table_becomes_lower(seen: Refer
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
 
 
+def test_the_current_row_stays_in_sight_when_titles_take_more_lines(seen: ReferenceTable) -> None:
+    last = len(YEARS) - 1
+    seen.resize(1000, 220)
+    QApplication.processEvents()
+    seen.view.go_to(last, NUMBER_OF["title"])
+    for _ in range(3):
+        seen.wrap_titles()
+        assert seen.view.viewport().rect().contains(seen.view.visualRect(seen.view.currentIndex()))
+
+
 def test_a_current_row_out_of_sight_moves_no_other(seen: ReferenceTable) -> None:
     view, chrome = seen.view, seen.height() - seen.view.viewport().height()
     seen.resize(1000, chrome + 3 * view.rowHeight(0))
