@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
         given_up.come_back()
         if not is_restored:
             elbow_room.share_out()
+        QTimer.singleShot(0, self.table.view, self.table.view.scroll_anew)  # as there was less room until now
         if self.desk.library.notice:
             self.notice.tell(self.desk.library.notice)
         self.shelf.check_large_library()

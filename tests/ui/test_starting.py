@@ -18,6 +18,7 @@ from app.resources import resource
 from ui import faults, libraries, start
 from ui.main import _are_files, _are_plainly_files
 from ui.settings import Settings
+from ui.table.columns import NUMBER_OF
 from ui.window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
@@ -184,3 +185,17 @@ def test_no_subcommand_is_taken_for_a_file_even_where_there_is_one_of_its_name(
         assert not _are_plainly_files([name, "page.txt"]) or name == "page.txt"
     assert not _are_plainly_files(["--version"])
     assert _are_plainly_files([])
+
+
+def test_the_cell_one_was_in_is_in_sight_after_a_restart_and_no_more_is_scrolled_than_that_needs(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(SAMPLE)
+    for _ in range(2):
+        window.table.wrap_titles()
+    window.table.view.go_to(1, NUMBER_OF["authors"])
+    window.close()
+    view = open_window().table.view
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(view.currentIndex())))
+    assert view.current() == (1, NUMBER_OF["authors"])
+    assert (view.verticalScrollBar().value(), view.horizontalScrollBar().value()) == (0, 0)

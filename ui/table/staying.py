@@ -51,6 +51,13 @@ class StayingView(SelectingView):
             self.verticalScrollBar().setValue(self._top[1] if top is None else top)
         self.scrolled.emit()
 
+    def scroll_anew(self) -> None:
+        """Scroll from the first cell to the current one, and no farther than that needs."""
+        if (current := self.current()) is not None:
+            for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+                bar.setValue(0)
+            self.show_row(current[0])
+
     def set_row_height(self, height: int) -> None:
         """Make every row so high; the current one stays in sight, and what floats over cells goes with them."""
         was_seen = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
