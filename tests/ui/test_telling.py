@@ -149,6 +149,17 @@ def test_a_sentence_on_what_was_done_goes_when_something_else_is_done(window: Ma
     assert window.notice.text() == ""
 
 
+def test_an_article_that_is_brought_back_is_shown_with_no_more_selected_than_a_new_one(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = window.desk.selected
+    for act in ("undo", "redo"):
+        window.acts[act].trigger()
+        settle(qtbot, window)
+    assert len(ids_of(window, window.desk.article_id or 0)) == 26
+    assert len(window.desk.selected) == len(before) <= 1
+
+
 def test_a_page_that_is_here_already_is_told_until_another_article_is_shown(
     window: MainWindow, two_articles: tuple[int, int], qtbot: QtBot
 ) -> None:

@@ -68,8 +68,8 @@ class Following(QObject):
         self._desk.go_back_to(self._model.view or View())
 
     def _show_travelled(self, changed: Changed) -> None:
-        """After an undo or a redo, go to the first cell that it changed."""
-        if changed.origin == "edit":
+        """After an undo or a redo, go to the first cell that it changed; a whole article that came is only shown."""
+        if changed.origin == "edit" or changed.within("article").added:
             return
         references = changed.within("reference")
         added, rows = self._model.rows_of(references.added), self._model.rows_of(references.edited)
