@@ -47,8 +47,10 @@ class StayingView(SelectingView):
                 self._anchor = (row, kept[2])
         self.executeDelayedItemsLayout()
         if self._top is not None:
-            top = self._model.row_of(self._top[0])
-            self.verticalScrollBar().setValue(self._top[1] if top is None else top)
+            reference_id, at = self._top
+            is_moved = reference_id in self._desk.selected  # perhaps, and others have its place
+            row = None if is_moved else self._model.row_of(reference_id)
+            self.verticalScrollBar().setValue(at if row is None else row)
         self.scrolled.emit()
 
     def scroll_anew(self) -> None:

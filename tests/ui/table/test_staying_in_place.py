@@ -81,6 +81,17 @@ def test_a_moved_reference_stays_selected_and_moves_on(seen: ReferenceTable, ope
     assert seen.view.current() == (4, NUMBER_OF["year"])
 
 
+def test_moving_the_topmost_reference_scrolls_nothing(seen: ReferenceTable) -> None:
+    view = seen.view
+    seen.resize(1000, seen.height() - view.viewport().height() + 3 * view.rowHeight(0))
+    QApplication.processEvents()
+    click(seen, 0, "year")
+    seen.deeds.move_selected(1)
+    QApplication.processEvents()
+    assert view.current() == (1, NUMBER_OF["year"])
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_filtering_stays_with_a_reference_that_passes(seen: ReferenceTable, open_desk: Desk) -> None:
     click(seen, 4, "year")
     at = open_desk.current
