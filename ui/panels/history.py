@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedLayout,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from app.library import Changed
 from ui.desk import Desk
-from ui.files_pass import FilesPass
 from ui.looking_back import LookingBack
 from ui.panels.hint import HintLabel
 from ui.panels.history_deeds import called, is_current, place_of, take_back, verb
@@ -25,6 +23,7 @@ from ui.panels.history_lines import Cell, Line
 from ui.panels.history_pages import CELL, PAGE, SINCE, STEPS, HistoryPages, Question
 from ui.panels.history_reading import Read
 from ui.panels.history_tree import HistoryTree
+from ui.panels.search_line import SearchLine
 from ui.theme import GRID
 
 _VIEWS = ("All steps", "Since the author sent it", "Values of the current cell")
@@ -50,8 +49,7 @@ class HistoryPanel(QWidget):
         self.pages = HistoryPages(desk, self)
         self.model = self.pages.model
         self.view = QComboBox(self)
-        self.search = QLineEdit(self)
-        FilesPass(self.search)
+        self.search = SearchLine("Find in the history", self)
         self.cell_name = QLabel(self)
         self.cell_name.setTextFormat(Qt.TextFormat.PlainText)
         self.cell_name.setProperty("role", "caption")
@@ -114,9 +112,6 @@ class HistoryPanel(QWidget):
     def _lay_out(self) -> None:
         self.view.addItems(_VIEWS)
         self.view.setAccessibleName("What of the history is shown")
-        self.search.setPlaceholderText("Find in the history")
-        self.search.setAccessibleName("Find in the history")
-        self.search.setClearButtonEnabled(True)
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(HistoryDelegate(self.tree))
         top = QVBoxLayout()
@@ -150,6 +145,7 @@ class HistoryPanel(QWidget):
         desk.article_shown.connect(self._follow_article)
         self.view.currentIndexChanged.connect(self._begin_anew)
         self.search.textChanged.connect(self._search_rest.start)
+        self.search.left.connect(self.tree.setFocus)
         self._search_rest.timeout.connect(self._begin_anew)
         self._read_rest.timeout.connect(self._read)
         self.pages.came_anew.connect(self._show_anew)

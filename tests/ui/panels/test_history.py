@@ -313,6 +313,21 @@ def test_words_are_found_in_the_history(panel: HistoryPanel, desk: Desk, ids: li
     assert panel.nothing.text() == "Nothing in the history holds these words."
 
 
+@pytest.mark.parametrize(("key", "kept"), [("Escape", ""), ("Down", "volume"), ("Return", "volume")])
+def test_esc_ends_a_search_and_it_down_and_enter_lead_to_what_was_found(
+    panel: HistoryPanel, desk: Desk, ids: list[int], qtbot: QtBot, key: str, kept: str
+) -> None:
+    put(desk, ids[0], "volume", "2")
+    panel.search.setFocus()
+    QTest.keyClicks(panel.search, "volume")
+    settle(panel, qtbot)
+    QTest.keyClick(panel.search, Qt.Key[f"Key_{key}"])
+    settle(panel, qtbot)
+    assert panel.search.text() == kept
+    assert panel.tree.hasFocus()
+    assert shown(panel)[0] == "Edit volume"
+
+
 def test_a_long_history_is_read_page_by_page(library: Library, show: Show, qtbot: QtBot) -> None:
     with closing(sqlite3.connect(library.path)) as log, log:
         at = "2026-01-01T10:00:00.000+00:00"
