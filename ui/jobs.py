@@ -12,7 +12,8 @@ from app.progress import Progress
 
 class Job(QObject):
     """One piece of long work, from its start to `finished`; `label` says what it does ("Reading page.txt"). Nobody is
-    told of its outcome if it `is_over_for_all`. It `writes` if it is nothing but one step.
+    told of its outcome if it `is_over_for_all`. It `writes` if it is nothing but one step. It `is_given_up` once it
+    has stopped as it was asked to.
 
     The work signals from its own thread; all who are told, `when_done` and `when_failed` among them, hear it in the
     window's, because slots that are methods of a QObject run in that object's thread. What it was to do is forgotten
@@ -37,7 +38,7 @@ class Job(QObject):
         super().__init__(parent)
         self.label = label
         self.progress = Progress(heard=self.moved.emit)
-        self.is_over_for_all = self.writes = False
+        self.is_over_for_all = self.writes = self.is_given_up = False
         self._work: Callable[[Progress], Any] | None = work
         self._when_done: Callable[[Any], object] | None = when_done
         self._when_failed: Callable[[BaseException], object] | None = when_failed
@@ -83,7 +84,7 @@ class _Run(QRunnable):
         try:
             result = self._job.carry_out()
         except Cancelled:
-            pass
+            self._job.is_given_up = True
         except BaseException as error:  # whatever it was: it must reach the window's thread
             self._job.failed.emit(error)
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from app.tasks import Coverage, coverage
@@ -21,21 +21,28 @@ UNREAD = "no:title no:journal"
 
 
 class JobStrip(QWidget):
-    """The job under way with its progress and a cancel; seen only if the job takes longer than a blink."""
+    """The job under way with its progress and a cancel; seen only if the job takes longer than a blink.
+
+    `given_up` comes with a job that stopped because of the cancel.
+    """
+
+    given_up = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._job: Job | None = None
+        self._stopped: Job | None = None
         self._reached = (0, 0)
         self._label = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(40 * GRID)
         self._bar.setTextVisible(False)
         self._cancel = QPushButton("Cancel", self)
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self._cancel.clicked.connect(self._stop)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 2 * GRID, 0)
         row.setSpacing(2 * GRID)
         for each in (self._label, self._bar, self._cancel):
             row.addWidget(each)
@@ -73,9 +80,12 @@ class JobStrip(QWidget):
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
+            self._stopped = self._job
 
     def _leave(self, job: Job) -> None:
         """Show what is still under way, if anything is."""
+        if job is self._stopped and job.is_given_up:
+            self.given_up.emit(job)
         if job is not self._job:
             return
         self._job = None
@@ -100,7 +110,9 @@ class StatusBar(QStatusBar):
         self._asked = 0
         self._unsaved: Unsaved | None = None
         self.addWidget(self._state, 1)
-        self.addPermanentWidget(JobStrip(desk.jobs, self))
+        strip = JobStrip(desk.jobs, self)
+        strip.given_up.connect(lambda job: desk.said.emit(f"Cancelled: {job.label}. All is as it was."))
+        self.addPermanentWidget(strip)
         self.setSizeGripEnabled(False)
         desk.said.connect(lambda sentence: self.showMessage(worded(sentence), 6000))
         self._total = 0

@@ -255,9 +255,23 @@ def test_cancel_stops_only_the_job_that_is_shown(window: MainWindow, qtbot: QtBo
     qtbot.waitUntil(button.isVisible)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(window.jobs.running) == 1)
+    assert window.statusBar().currentMessage() == "Cancelled: Second. All is as it was."
     may_end.set()
     settle(qtbot, window)
     assert ended == ["First"]
+
+
+def test_cancel_leaves_the_keyboard_in_the_table(window: MainWindow, qtbot: QtBot) -> None:
+    may_end = threading.Event()
+    window.jobs.run("Reading", lambda _: may_end.wait(20), done=lambda _: None, failed=window.fail)
+    button = window.statusBar().findChild(QPushButton)
+    qtbot.waitUntil(button.isVisible)
+    window.table.setFocus()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    may_end.set()
+    settle(qtbot, window)
+    assert window.table.view.hasFocus()
+    assert not window.statusBar().currentMessage()  # it came too late
 
 
 def test_the_table_stays_blank_while_another_program_keeps_the_library_and_is_filled_when_it_lets_go(
