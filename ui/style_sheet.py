@@ -33,6 +33,7 @@ def _bars(inks: Colours, grid: int) -> str:
         QToolBar {{ border: 0; border-bottom: 1px solid {inks.line}; padding: {grid}px; spacing: {grid}px; }}
         QStatusBar {{ border-top: 1px solid {inks.line}; color: {inks.second_text}; }}
         QStatusBar::item {{ border: 0; }}
+        QProgressBar {{ selection-background-color: {inks.accent}; }}
         QDockWidget {{ color: {inks.second_text}; font-weight: 600; }}
         QDockWidget::title {{ background: {inks.window}; padding: {grid}px {2 * grid}px; }}
     """

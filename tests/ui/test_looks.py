@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
@@ -184,6 +184,19 @@ def test_boxes_to_tick_and_icons_grow_with_the_letters(letters: Callable[[float]
     box.ensurePolished()
     assert box.sizeHint().height() > 1.6 * usual
     assert theme.icon_size(box).width() > 1.6 * of_icons
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_progress_of_long_work_stands_out(choice: str, themes: Callable[[str], None], qtbot: QtBot) -> None:
+    themes(choice)
+    bar = QProgressBar()
+    qtbot.addWidget(bar)
+    bar.setTextVisible(False)
+    bar.resize(200, 24)
+    bar.setValue(50)
+    picture = bar.grab().toImage()
+    done, left = picture.pixelColor(40, 12), picture.pixelColor(160, 12)
+    assert contrast(done.name(), left.name()) >= LEAST_OF_FRAMES, (done.name(), left.name())
 
 
 def test_figures_in_columns_of_numbers_are_of_one_width(qapp: QApplication) -> None:
