@@ -130,7 +130,7 @@ class SourcePanel(QWidget):
             self.source.put_cursor(place if self._shown == reference.id else 0)
         else:
             inserted = []
-            self.source.show_note("Typed by hand")
+            self.source.show_note("No text: it was typed by hand, or came in fields from another program")
         self.result.show_runs(result_runs(pieces or (), inserted))
         self._shown = reference.id
         self.legend.show_fields([span.field for span in sorted(reference.spans)])

@@ -171,10 +171,10 @@ def test_moving_a_reference_changes_its_number(desk: Desk, panel: SourcePanel, i
     assert panel.result.toPlainText().startswith("3. ")
 
 
-def test_a_reference_typed_by_hand_says_so_and_is_printed(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
+def test_a_reference_without_a_source_says_why_and_is_printed(desk: Desk, panel: SourcePanel, ids: list[int]) -> None:
     desk.select([ids[TYPED]])
     turn()
-    assert panel.source.toPlainText() == "Typed by hand"
+    assert panel.source.toPlainText() == "No text: it was typed by hand, or came in fields from another program"
     assert "Öberg K. Carcinoid tumours" in panel.result.toPlainText()
     assert different(panel.result) == []
 
