@@ -90,6 +90,21 @@ def test_what_would_change_is_shown_before_it_is_done_as_one_step(
     assert column(window, "container_title") == before
 
 
+def test_nothing_is_changed_by_a_wish_of_before(window: MainWindow, dialog: BulkDialog, qtbot: QtBot) -> None:
+    before = column(window, "container_title")
+    choose(dialog, "replace", "container_title")
+    QTest.keyClicks(dialog.sought, "Cancer")
+    look(dialog, qtbot)
+    assert dialog._change.isEnabled()
+    QTest.keyClicks(dialog.by, "Tumour")
+    QTest.keyClick(dialog.by, Qt.Key.Key_Return)
+    assert column(window, "container_title") == before
+    assert dialog.isVisible()
+    look(dialog, qtbot)
+    QTest.keyClick(dialog.by, Qt.Key.Key_Return)
+    assert column(window, "container_title") == [each.replace("Cancer", "Tumour") for each in before]
+
+
 def test_a_pattern_that_is_none_is_told_and_nothing_can_be_changed(dialog: BulkDialog, qtbot: QtBot) -> None:
     choose(dialog, "replace")
     dialog.pattern.setChecked(True)

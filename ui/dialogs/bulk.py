@@ -21,7 +21,7 @@ from app.library import Step
 from app.model import FIELD
 from app.progress import Progress
 from ui.counting import counted
-from ui.desk import Desk
+from ui.desk import WRITTEN_AT_ONCE, Desk
 from ui.dialogs.bulk_changes import (
     ON_JOURNALS,
     OPERATIONS,
@@ -55,7 +55,7 @@ class BulkDialog(QDialog):
         self._desk = desk
         self._answer = Answer(0, [], {})
         self._answers: dict[str, str] = {}
-        self._asked = 0
+        self._asked, self._looking = 0, Progress()
         self._names, self._titles = known_journals(desk), titles_in(desk.library)
         self.setWindowTitle("Change many references")
         open_at(self, 220, 130)
@@ -155,15 +155,16 @@ class BulkDialog(QDialog):
         for choice in (self.operation, self.field, self.target, self.scope):
             choice.currentIndexChanged.connect(self._dress)
         for line in (self.sought, self.by):
-            line.textChanged.connect(self._rest.start)
+            line.textChanged.connect(self._wish_again)
         self.lists_button.clicked.connect(lambda: show_journal_lists(self._desk, self))
         self._desk.journals.changed.connect(self._read_journals)
         self._desk.journals.want()
         for option in (self.case, self.whole, self.pattern):
-            option.toggled.connect(self._rest.start)
+            option.toggled.connect(self._wish_again)
         self._rest.timeout.connect(self._ask)
         self._buttons.accepted.connect(self.apply)
         self._buttons.rejected.connect(self.reject)
+        self.finished.connect(self._give_up)
 
     def _dress(self) -> None:
         """Show what the operation asks for."""
@@ -182,21 +183,35 @@ class BulkDialog(QDialog):
         label = self._form.labelForField(self.by)
         assert isinstance(label, QLabel)
         label.setText("&Replace by" if operation == "replace" else "Te&xt")
-        self._rest.start()
+        self._wish_again()
 
     def _read_journals(self) -> None:
         """Lists of journals are others than before."""
         self._names = known_journals(self._desk)
         if self.operation.currentData() in ON_JOURNALS:
-            self._rest.start()
+            self._wish_again()
 
     # The preview
 
-    def _ask(self) -> None:
+    def _wish_again(self) -> None:
+        """Something else is wished: nothing can be changed until that is looked for, as what is shown is of before."""
+        self._give_up()
+        self._answer = Answer(self._asked, [], {})
+        self._change.setEnabled(False)
+        self._rest.start()
+
+    def _give_up(self) -> None:
+        """Look for nothing any more; an answer that is under way is not heard."""
         self._asked += 1
-        desk, wish, asked = self._desk, self.wish(), self._asked
+        self._looking.cancelled = True
+
+    def _ask(self) -> None:
+        desk, wish, asked, looking = self._desk, self.wish(), self._asked, Progress()
+        self._looking = looking
         ids = desk.selected if self.scope.currentData() == "selected" else tuple(desk.library.ids(desk.view))
-        desk.jobs.ask(lambda: found_by(desk.library, ids, wish, asked), answered=self._hear)
+        if len(ids) > WRITTEN_AT_ONCE:
+            self.told.setText(f"Looking through {len(ids):,} references…")
+        desk.jobs.ask(lambda: found_by(desk.library, ids, wish, asked, looking), answered=self._hear, progress=looking)
 
     def _hear(self, answer: Answer) -> None:
         if answer.asked != self._asked:

@@ -10,6 +10,7 @@ from app.casing import Alter, known_words, sentence_case, title_case, usual_behi
 from app.errors import CorrigendaError
 from app.library import Library, View
 from app.model import Reference
+from app.progress import Passes, Progress
 from app.styles import NameForm
 from ui.counting import counted
 from ui.desk import Desk
@@ -111,10 +112,11 @@ class Answer(NamedTuple):
         return says
 
 
-def found_by(library: Library, ids: Sequence[int], wish: Wish, asked: int) -> Answer:
-    """Look for what would change; for a worker."""
+def found_by(library: Library, ids: Sequence[int], wish: Wish, asked: int, progress: Progress) -> Answer:
+    """Look for what would change; for a worker, which stops once the `progress` is cancelled."""
+    references = Passes(progress, len(ids)).over(library.rows(ids))
     try:
-        outcome = OPERATIONS[wish.operation][1](library.rows(ids), wish)
+        outcome = OPERATIONS[wish.operation][1](references, wish)
     except CorrigendaError as error:
         return Answer(asked, [], {}, fault=str(error))
     found, questions = outcome if isinstance(outcome, InJournals) else (outcome, {})
