@@ -9,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.errors import Cancelled
 from app.library import View
 from app.model import Article, Reference
+from app.progress import Progress
 from app.resources import resource
 from app.tasks import cell_text
 from ui import signs
 from ui.dialogs.bulk import OPERATIONS, BulkDialog
+from ui.dialogs.bulk_changes import found_by
 from ui.dialogs.journal_choice import JournalChoice
 from ui.dialogs.journal_lists import JournalListsDialog
 from ui.window import MainWindow
@@ -103,6 +106,19 @@ def test_nothing_is_changed_by_a_wish_of_before(window: MainWindow, dialog: Bulk
     look(dialog, qtbot)
     QTest.keyClick(dialog.by, Qt.Key.Key_Return)
     assert column(window, "container_title") == [each.replace("Cancer", "Tumour") for each in before]
+
+
+def test_to_look_for_one_field_reads_that_alone_and_ends_where_it_is_not_wanted_any_more(
+    dialog: BulkDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = dialog._desk.library
+    ids = library.ids(View(dialog._desk.article_id))
+    monkeypatch.setattr(library, "rows", lambda _ids: pytest.fail("whole references were read"))
+    choose(dialog, "replace", "container_title")
+    dialog.sought.setText("Cancer")
+    assert found_by(library, ids, dialog.wish(), 1, Progress()).changes
+    with pytest.raises(Cancelled):
+        found_by(library, ids, dialog.wish(), 1, Progress(cancelled=True))
 
 
 def test_a_pattern_that_is_none_is_told_and_nothing_can_be_changed(dialog: BulkDialog, qtbot: QtBot) -> None:

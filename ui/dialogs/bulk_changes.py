@@ -1,6 +1,6 @@
 """What can be done to many references at once, and what it would change; looked for in a worker."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,6 +79,8 @@ OPERATIONS: dict[str, tuple[str, Operation]] = {
 """What can be done, by name: what it is called, and the changes it would make."""
 
 ON_JOURNALS = frozenset({"journals", "short-journals", "stopped-journals"})
+OF_FIELDS_ALONE = frozenset({"replace", "set", "clear"})
+"""What needs to know no other fields than those it changes; to read these takes a tenth of the time."""
 WITH_FIELD = frozenset({"replace", "set", "clear", "move", "sentence", "title"})
 
 
@@ -114,7 +116,7 @@ class Answer(NamedTuple):
 
 def found_by(library: Library, ids: Sequence[int], wish: Wish, asked: int, progress: Progress) -> Answer:
     """Look for what would change; for a worker, which stops once the `progress` is cancelled."""
-    references = Passes(progress, len(ids)).over(library.rows(ids))
+    references = Passes(progress, len(ids)).over(list(_read(library, ids, wish, progress)))
     try:
         outcome = OPERATIONS[wish.operation][1](references, wish)
     except CorrigendaError as error:
@@ -123,6 +125,14 @@ def found_by(library: Library, ids: Sequence[int], wish: Wish, asked: int, progr
     numbers = library.numbers(list({change.reference_id for change in found[:PREVIEWED]}))
     in_order = sorted(questions.items(), key=lambda asked: not asked[1].may_be)
     return Answer(asked, found, numbers, dict(in_order))
+
+
+def _read(library: Library, ids: Sequence[int], wish: Wish, progress: Progress) -> Iterator[Reference]:
+    """The references with what the operation must know of them."""
+    for start in range(0, len(ids), _READ_AT_ONCE):
+        progress.report(start, len(ids))
+        some = ids[start : start + _READ_AT_ONCE]
+        yield from library.cells(some, wish.fields) if wish.operation in OF_FIELDS_ALONE else library.rows(some)
 
 
 def known_journals(desk: Desk) -> "Callable[[], JournalNames]":
@@ -150,5 +160,6 @@ def titles_in(library: Library) -> Callable[[], Sequence[str]]:
     return titles
 
 
+_READ_AT_ONCE = 2_000
 _MOST_TITLES = 10_000
 _MOST_JOURNALS = 20_000
