@@ -47,7 +47,7 @@ class Findings(QObject):
         self._marks: dict[tuple[int, str], list[Finding]] = {}
         self._asked = 0
         self._progress: Progress | None = None
-        self._is_wanted = self._was_long = False
+        self._is_wanted = self._was_long = self._is_told = False
         self._rechecker: Rechecker | None = None
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._check)
@@ -166,7 +166,7 @@ class Findings(QObject):
         self._rechecker = None
         if self._was_long:
             let_go()
-        self._was_long = False
+        self._was_long = self._is_told = False
         self._take(None)
         self._rest.start(SHOWN_AFTER_MS)
 
@@ -230,7 +230,9 @@ class Findings(QObject):
             )
 
     def _tell_failed(self, error: BaseException) -> None:
-        if isinstance(error, CorrigendaError):
+        """Say once of each list why it is not checked: at every edit it would hide what that did."""
+        if isinstance(error, CorrigendaError) and not self._is_told:
+            self._is_told = True
             self._desk.said.emit(str(error))
 
     def _hear(self, answer: "tuple[int, Look]") -> None:

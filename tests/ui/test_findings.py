@@ -343,3 +343,7 @@ def test_a_list_that_would_fill_the_memory_is_not_checked_and_that_is_said(
     window.desk.do("Edit year", lambda step: step.set(reference(window, 1).id or 0, "year", "1999"))
     checked(qtbot, window)
     assert [each for each in said if "more than the 20 that are checked at once" in each]
+    said.clear()
+    window.desk.do("Edit year", lambda step: step.set(reference(window, 1).id or 0, "year", "1998"))
+    checked(qtbot, window)
+    assert said == []  # it would hide what the edit did
