@@ -1,19 +1,22 @@
 """What a palette cannot say of the looks: a style sheet, piece by piece."""
 
+from collections.abc import Mapping
+
 from ui.inks import Colours
 
 
-def style_sheet(inks: Colours, *, grid: int, side: int, tick: str) -> str:
+def style_sheet(inks: Colours, *, grid: int, side: int, pictures: Mapping[str, str]) -> str:
     """Hairlines between docks, flat headers, frames that are seen in the dark, quiet captions.
 
-    `grid` is the step of all distances and `side` the side of a box to tick, in pixels; `tick` is the path of the
-    picture of a tick.
+    `grid` is the step of all distances and `side` the side of a box to tick, in pixels; `pictures` are the
+    paths of what is drawn: a tick, and what closes a panel and lets it float.
     """
     pieces = (
         _bars(inks, grid),
+        _docks(inks, grid, pictures),
         _tables(inks, grid),
         _round_signs(inks, grid, side),
-        _ticks(inks, side, tick),
+        _ticks(inks, side, pictures["tick"]),
         _fields(inks, grid),
         _buttons(inks, grid),
         _chips(inks, grid, side),
@@ -34,7 +37,16 @@ def _bars(inks: Colours, grid: int) -> str:
         QStatusBar {{ border-top: 1px solid {inks.line}; color: {inks.second_text}; }}
         QStatusBar::item {{ border: 0; }}
         QProgressBar {{ selection-background-color: {inks.accent}; }}
-        QDockWidget {{ color: {inks.second_text}; font-weight: 600; }}
+    """
+
+
+def _docks(inks: Colours, grid: int, pictures: Mapping[str, str]) -> str:
+    """Fusion's own pictures on the heads of docks can hardly be seen in the dark."""
+    return f"""
+        QDockWidget {{
+            color: {inks.second_text}; font-weight: 600;
+            titlebar-close-icon: url("{pictures["close"]}"); titlebar-normal-icon: url("{pictures["float"]}");
+        }}
         QDockWidget::title {{ background: {inks.window}; padding: {grid}px {2 * grid}px; }}
     """
 

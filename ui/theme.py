@@ -34,13 +34,15 @@ def apply(application: QApplication, choice: str = "system") -> None:
     """Dress the program: Fusion with our palette; `choice` is "system", "light" or "dark"."""
     application.setProperty("theme", choice)
     chosen = colours()
-    tick = resource(f"icons/tick-{'dark' if chosen is DARK else 'light'}.svg").as_posix()
+    look = "dark" if chosen is DARK else "light"
+    pictures = {name: resource(f"icons/{name}-{look}.svg").as_posix() for name in ("tick", "close", "float")}
     with _nothing_deleted():
         if not application.property("is-fusion"):  # once: the style before is deleted, and widgets may still know it
             application.setStyle("Fusion")
             application.setProperty("is-fusion", True)
         application.setPalette(_palette(chosen))
-        application.setStyleSheet(style_sheet(chosen, grid=GRID, side=sign_side(application.font()), tick=tick))
+        side = sign_side(application.font())
+        application.setStyleSheet(style_sheet(chosen, grid=GRID, side=side, pictures=pictures))
 
 
 @contextmanager

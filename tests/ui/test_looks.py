@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QProgressBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
@@ -257,3 +257,17 @@ def test_the_menus_stand_on_the_line_of_their_bar_alone(window: MainWindow) -> N
     under, beside = first.left() + GRID // 2, bar.actionGeometry(bar.actions()[-1]).right() + 2 * GRID
     rows = range(first.center().y(), picture.height())
     assert [picture.pixel(under, y) for y in rows] == [picture.pixel(beside, y) for y in rows]
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_what_closes_a_panel_and_lets_it_float_stands_out(
+    window: MainWindow, themes: Callable[[str], None], choice: str
+) -> None:
+    themes(choice)
+    QApplication.processEvents()
+    buttons = window.docks["article"].findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert len(buttons) == 2
+    for button in buttons:
+        picture = button.grab().toImage()
+        seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+        assert max(contrast(each, theme.colours().window) for each in seen) >= LEAST_CONTRAST, button.objectName()
