@@ -46,22 +46,30 @@ class Listing:
         self._desk.do_at_length(label, lambda step, _: step.delete("reference", ids), size=len(ids), done=then)
 
     def shift(self, rows: Sequence[int], by: int, *, then: Callable[[], object]) -> None:
-        """Move the references of some rows up (-1) or down (1) past their neighbour that is shown."""
+        """Move the references of some rows up (-1) or down (1) past their neighbour that is shown, and no farther."""
         if not rows:
             return
         target = rows[0] - 1 if by < 0 else rows[-1] + 2
         if 0 <= target <= self._model.rowCount():
-            self.move(rows, target, then=then)
+            self.move(rows, target, then=then, stays_near=by > 0)
 
-    def move(self, rows: Sequence[int], target: int, *, then: Callable[[], object] = lambda: None) -> None:
+    def move(
+        self,
+        rows: Sequence[int],
+        target: int,
+        *,
+        then: Callable[[], object] = lambda: None,
+        stays_near: bool = False,
+    ) -> None:
         """Move the references of some rows, gathered in their order, before the row `target`, or last.
 
-        `then` comes once they are there.
+        Of places that look alike, as what is between them is filtered out, the one that `stays_near` is right behind
+        the row above. `then` comes once they are there.
         """
         if not rows or self._is_there(rows, target) or not self._may_move(rows, target):
             return
         ids = [self._model.ids[row] for row in rows]
-        before = self._id_before_which(rows, target)
+        before = self._id_before_which(rows, target, stays_near=stays_near)
         what = f"R{self._model.number(rows[0])}" if len(rows) == 1 else counted(len(rows), "reference")
         self._desk.do_at_length(
             f"Move {what}", lambda step, _: step.move_references(ids, before=before), size=len(ids), done=then
@@ -83,11 +91,12 @@ class Listing:
             return False
         return True
 
-    def _id_before_which(self, rows: Sequence[int], target: int) -> int | None:
+    def _id_before_which(self, rows: Sequence[int], target: int, *, stays_near: bool) -> int | None:
         """The reference to put them before; behind the row above if that is of the same list and `target` is not."""
         article_id = self._model.reference(rows[0]).article_id
         assert article_id is not None
-        if target < self._model.rowCount() and self._model.reference(target).article_id == article_id:
+        is_in_list = target < self._model.rowCount() and self._model.reference(target).article_id == article_id
+        if is_in_list and not stays_near:
             return self._model.ids[target]
         return self._next_in_list(self._model.ids[target - 1], article_id)
 

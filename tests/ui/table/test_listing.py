@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from app.library import Library, Order
+from app.library import Library, Order, View
 from app.model import Article
 from tests.ui.table.hands import Hands, sample
 
@@ -111,6 +111,21 @@ def test_references_move_up_and_down_and_stay_selected(hands: Hands) -> None:
     for _ in range(3):
         hands.desk.undo()
     assert years(hands) == [each.year for each in sample()]
+
+
+def test_a_reference_moves_no_farther_than_past_the_neighbour_that_the_filter_shows(hands: Hands) -> None:
+    hands.desk.filter_by("has:volume -cancer")
+    ids = hands.desk.library.ids
+    whole = list(ids(View(hands.desk.article_id)))
+    first, third, fifth = list(ids(hands.desk.view))
+    assert [whole.index(each) for each in (first, third, fifth)] == [0, 2, 4]
+    hands.go(0, "year")
+    hands.table.deeds.move_selected(1)
+    moved = list(ids(View(hands.desk.article_id)))
+    assert moved.index(first) == moved.index(third) + 1
+    hands.table.deeds.move_selected(-1)
+    moved = list(ids(View(hands.desk.article_id)))
+    assert moved.index(first) == moved.index(third) - 1
 
 
 def test_the_numbers_follow_a_move(hands: Hands) -> None:
