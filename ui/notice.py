@@ -14,6 +14,9 @@ from ui.sign_button import SignButton
 from ui.sign_label import SignLabel
 from ui.theme import GRID
 
+MOST_FAULTS = 4
+"""Faults that are told together."""
+
 
 class Notice(QFrame):
     """Shows one sentence at a time, in plain text, until it is closed or another takes its place.
@@ -111,14 +114,21 @@ class Notice(QFrame):
     def fail(self, error: BaseException) -> None:
         """Show what went wrong; what is not meant for users gets a sentence, with its details to copy."""
         if isinstance(error, CorrigendaError):
-            self._show(signs.CERTAIN, str(error), "")
-            self._is_passing, self._is_failure = isinstance(error, NotWritten), True
+            is_passing = isinstance(error, NotWritten)
+            self._show(signs.CERTAIN, str(error) if is_passing else self._with_those_before(str(error)), "")
+            self._is_passing, self._is_failure = is_passing, True
             return
         sentence = (
             "Corrigenda met a fault of its own and could not finish this. Everything saved before is kept. "
             "Please send the details to its developers."
         )
         self._show(signs.CERTAIN, sentence, report(error))
+
+    def _with_those_before(self, sentence: str) -> str:
+        """What went wrong, and above it what did with other files of the same drop."""
+        is_another = self._is_failure and not self._is_passing and not self._is_tried_again
+        before = [each for each in self.text().splitlines() if each != sentence] if is_another else []
+        return "\n".join([*before[1 - MOST_FAULTS :], sentence])
 
     def tell_of_crash(self, details: str) -> None:
         """Say that the program ended by a fault of its own the last time."""

@@ -208,6 +208,23 @@ def test_what_went_wrong_with_one_of_two_dropped_files_stays_to_be_read(
     assert "No article and no references were found" in window.notice.text()
 
 
+def test_what_went_wrong_with_each_of_the_files_of_a_drop_is_told(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"empty {number}.txt" for number in range(6)]
+    for path in paths:
+        path.write_text("hello", encoding="utf-8")
+    for path in paths[:2]:
+        window.opening.open_path(path)
+    settle(qtbot, window)
+    assert [line.partition(".txt")[0][-7:] for line in window.notice.text().splitlines()] == ["empty 0", "empty 1"]
+    for path in paths:
+        window.opening.open_path(path)
+    settle(qtbot, window)
+    told = window.notice.text().splitlines()
+    assert [line.partition(".txt")[0][-7:] for line in told] == [f"empty {number}" for number in range(2, 6)]
+
+
 def test_that_a_file_could_not_be_written_goes_once_it_is(window: MainWindow, tmp_path: Path) -> None:
     dialog = ExportDialog(window.desk, window.settings, window)
     dialog.place.folder.setText(str(tmp_path / "missing"))
