@@ -23,14 +23,14 @@ _TITLE_SHARE = 0.22
 
 
 class Headings(QHeaderView):
-    """The grid's horizontal header. `lines_changed` says over how many lines a title may go; `arranged`: columns came
-    or went; `column_wanted`: all cells of a column are to be selected.
+    """The grid's horizontal header. `lines_changed`: a title may go over more lines or fewer; `arranged`: columns
+    came or went; `column_wanted`: all cells of a column are to be selected.
 
     The title takes whatever width the other columns leave, but never less than can be read, until it is given a width
     by hand.
     """
 
-    lines_changed = Signal(int)
+    lines_changed = Signal()
     column_wanted = Signal(int)
     arranged = Signal()
 
@@ -148,7 +148,7 @@ class Headings(QHeaderView):
     def set_title_lines(self, lines: int) -> None:
         """Let a title take so many lines, and make every row as high."""
         self.title_lines = min(max(lines, 1), MOST_LINES)
-        self.lines_changed.emit(self.title_lines)
+        self.lines_changed.emit()
 
     def wrap_titles(self) -> None:
         """Let a title take a line more, after the most one again."""

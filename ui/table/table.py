@@ -89,7 +89,8 @@ class ReferenceTable(QWidget):
         self.view.clear_wanted.connect(self._cells.clear)
         self.view.escaped.connect(self._escape)
         self.view.resized.connect(self._headings.fit_title)
-        self._headings.lines_changed.connect(self._wrap)
+        for changed in (self._headings.lines_changed, self._headings.arranged):
+            changed.connect(self._wrap)
         self._headings.column_wanted.connect(self._select_column)
         self._headings.arranged.connect(self.view.keep_current_seen)
         self._numbers.dropped.connect(self.deeds.drop_selected)
@@ -227,9 +228,12 @@ class ReferenceTable(QWidget):
         self.view.viewport().update()
         self._numbers.viewport().update()
 
-    def _wrap(self, lines: int) -> None:
-        self._delegate.title_lines = lines
-        self._fit_rows()
+    def _wrap(self) -> None:
+        """Rows as high as the lines of a title, where titles are seen."""
+        lines = self._headings.title_lines if self._headings.is_shown("title") else 1
+        if lines != self._delegate.title_lines:
+            self._delegate.title_lines = lines
+            self._fit_rows()
 
     def _select_column(self, column: int) -> None:
         self.view.select_columns([column])

@@ -156,6 +156,15 @@ def test_rows_are_as_high_as_the_lines_that_a_title_may_take(hands: Hands) -> No
         hands.table.grab()
 
 
+def test_rows_are_one_line_high_while_no_title_is_seen(hands: Hands) -> None:
+    one = hands.view.rowHeight(0)
+    hands.table._headings.set_title_lines(3)
+    three = hands.view.rowHeight(0)
+    for is_shown, height in ((False, one), (True, three)):
+        hands.table._headings.show_column("title", is_shown)
+        assert hands.view.rowHeight(0) == height
+
+
 def test_a_layout_of_the_time_when_titles_took_one_line_or_two_is_read(hands: Hands) -> None:
     hands.table.restore_state(QByteArray(b'{"columns": [["title", 300, true]], "wraps_titles": true}'))
     assert hands.table._headings.title_lines == 2
