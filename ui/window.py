@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, remember the layout, and leave nothing running."""
+        self.jobs.interrupt()  # while something long is written, what is typed would be refused
         self.desk.settling.emit()
         if (focus := QApplication.focusWidget()) is not None and is_in(self, focus):
             focus.clearFocus()  # a field of the article commits

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.library import Order, View
 from app.model import Article, Names, Reference
+from app.progress import Progress
 from app.tasks import Reading, add_reading
 from ui.desk import WRITTEN_AT_ONCE
 from ui.dialogs.exporting import ExportDialog
@@ -219,6 +220,27 @@ def test_an_edit_while_a_long_step_is_written_is_refused_in_words_and_what_was_t
         assert editor.content() == "12"
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert volumes(window)[0] == "12"
+
+
+def test_what_was_typed_and_refused_is_kept_when_the_window_closes(window: MainWindow, open_window: OpenWindow) -> None:
+    library, begun = window.desk.library, threading.Event()
+
+    def write(progress: Progress) -> None:
+        with library.step("A long step", progress=progress, expected=MANY):
+            while True:
+                begun.set()
+                progress.report(0, 1)
+
+    view = window.table.view
+    view.go_to(0, NUMBER_OF["volume"])
+    view.setFocus()
+    window.jobs.run("Reading", write, done=lambda _: None, failed=window.fail)
+    assert begun.wait(20)
+    QTest.keyClicks(view, "1")
+    QTest.keyClick(window.table._editing.editor, Qt.Key.Key_Return)
+    assert "still being written" in window.notice.text()
+    window.close()
+    assert volumes(open_window())[0] == "1"
 
 
 def test_an_undo_while_a_long_step_is_written_is_refused_in_words(window: MainWindow, qtbot: QtBot) -> None:
