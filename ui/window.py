@@ -308,7 +308,8 @@ class MainWindow(QMainWindow):
         self.docks["source"].show()
         panel = self.docks["source"].widget()
         assert isinstance(panel, SourcePanel)
-        self.rereading.split(panel.place_to_split())
+        with self.table.welcoming_behind(self.desk.current):
+            self.rereading.split(panel.place_to_split())
 
     def history(self) -> "HistoryPanel":
         """The panel of the history."""

@@ -157,6 +157,22 @@ def test_a_reference_is_split_where_the_cursor_stands_in_its_source(window: Main
     assert references(window)[1].source == "Oncologist 2011; 16: 286-295"
 
 
+@pytest.mark.parametrize("sorted_by", ["position", "title"])
+def test_both_pieces_of_a_split_reference_are_seen_though_the_filter_shows_one(
+    window: MainWindow, qtbot: QtBot, sorted_by: str
+) -> None:
+    QTest.keyClick(window, KEY.Key_J, CTRL | SHIFT)
+    window.desk.order_by(Order(sorted_by))
+    window.desk.filter_by("raut")
+    settle(qtbot, window)
+    qtbot.waitUntil(strip(window).join_hint.isVisible)
+    QTest.keyClick(window, KEY.Key_S, CTRL | SHIFT)
+    settle(qtbot, window)
+    view = window.table.view
+    assert list(view.model().ids) == [each.id for each in references(window)]
+    assert view.current() == (1, NUMBER_OF["title"])
+
+
 def test_splitting_without_a_place_says_what_to_do(window: MainWindow) -> None:
     QTest.keyClick(window, KEY.Key_S, CTRL | SHIFT)
     assert "Put the cursor in the source" in window.notice.text()

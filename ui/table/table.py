@@ -54,6 +54,7 @@ class ReferenceTable(QWidget):
         self._numbers = NumberHeader(self.view, self._model)
         self.view.setVerticalHeader(self._numbers)
         self.view.stay_through_resets()
+        self.welcoming_behind = self._model.welcoming_behind
         self._delegate = CellDelegate(self.view, self._model)
         self.view.setItemDelegate(self._delegate)
         self._editing = Editing(desk, self._model, self.view)
