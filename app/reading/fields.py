@@ -249,6 +249,8 @@ class _Filling:
             return field == "note"
         start, end = self.segmented.span(segment)
         last = max(span.end for span in self.spans if span.field == field)
+        if not self.source[start].isupper():
+            return False  # "ил.", illustrations
         return "(" not in self.source[last:start] and self._text(start, end) not in before
 
     def _fill_text(self, field: str, segments: list[Segment]) -> None:
