@@ -42,7 +42,8 @@ def change_csv(entries: Sequence[Changed]) -> str:
     for entry in entries:
         number = "" if not entry.number else str(entry.number)
         for row in entry.rows:
-            cells = (number, entry.called, row.field or "Entry", row.before, row.after, row.why, when(row))
+            called = entry.called if entry.number != 0 else headed(entry)
+            cells = (number, called, row.field or "Entry", row.before, row.after, row.why, when(row))
             table.writerow([_cell(each) for each in cells])
     return written.getvalue()
 

@@ -59,21 +59,36 @@ class ChangeReport:
 def change_report(library: Library, article_id: int, findings: Iterable[Finding] = ()) -> ChangeReport:
     """The report of an article: the steps in effect, and of `findings` those that printing has mended already."""
     article, references = library.article(article_id), library.references(article_id)
-    return ChangeReport(article, _entries(references, library.changes_of_article(article_id), findings))
+    changes = library.changes_of_article(article_id)
+    of_article = Changed(0, "", _article_rows(article, changes))
+    return ChangeReport(article, [*([of_article] if of_article.rows else ()), *_entries(references, changes, findings)])
+
+
+def _article_rows(article: Article, changes: Iterable[LoggedChange]) -> list[ChangeRow]:
+    """The changes of the article itself; what is said of a person or a place is told with whose it is."""
+    whose = {("author", each.id): name_text(each.name, STORED) for each in article.authors}
+    whose |= {("affiliation", each.id): each.text for each in article.affiliations}
+    rows = []
+    for change in changes:
+        owner = whose.get((change.table, change.row)) if change.column not in ("name", "text", "") else None
+        if change.table != "reference":
+            rows += [
+                row._replace(field=f"{row.field} ({owner})") if owner else row for row in _row(change, ARTICLE_FIELDS)
+            ]
+    return rows
 
 
 def _entries(
-    references: Sequence[Reference], changes: Sequence[LoggedChange], findings: Iterable[Finding]
+    references: Sequence[Reference], changes: Iterable[LoggedChange], findings: Iterable[Finding]
 ) -> list[Changed]:
     places = {each.id: place for place, each in enumerate(references, 1)}
-    of_article = Changed(0, "")
     there = {each.id: Changed(place, entry_called(each)) for place, each in enumerate(references, 1)}
     gone: list[Changed] = []
     pattern = learn(references)
     for change in changes:
         if change.table != "reference":
-            of_article.rows += _row(change, ARTICLE_FIELDS)
-        elif change.column:
+            continue
+        if change.column:
             there[change.row].rows += _row(change, _REFERENCE_FIELDS)
         elif not change.after:
             printed = printed_text(logged_reference(change.before), pattern=pattern)
@@ -87,7 +102,7 @@ def _entries(
         if finding.is_mended and finding.references and finding.references[0] <= len(references):
             entry = there[references[finding.references[0] - 1].id]
             entry.rows.append(ChangeRow("", finding.before, finding.after, FORM, ""))
-    return [each for each in (of_article, *there.values(), *gone) if each.rows]
+    return [each for each in (*there.values(), *gone) if each.rows]
 
 
 _REFERENCE_FIELDS = {name: each.title for name, each in FIELD.items()} | {

@@ -13,7 +13,9 @@ from app.reporting.word_differences import marked, word_differences
 from app.reporting.wording import Language, answer, heading
 
 _GREY = "5B6470"
-_WIDTHS_CM = (2.4, 7.6, 3.6, 2.4)
+_A4_CM, _MARGIN_CM = (21.0, 29.7), 2.0
+_WIDTHS_CM = (3.4, 6.8, 3.0, 3.8)
+"""The columns of changes: “Corresponding” and a time with its date stand on one line."""
 _RED, _GREEN = "B3261E", "1D6B3A"
 
 
@@ -62,6 +64,7 @@ def changes_docx(report: ChangeReport, entries: Sequence[Changed]) -> bytes:
         table.autofit = False
         for cell, text in zip(table.rows[0].cells, ("Field", "Change", "Why", "When (UTC)"), strict=True):
             cell.paragraphs[0].add_run(text).bold = True
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
         for row in entry.rows:
             _fill(table.add_row().cells, row)
         _widen(table)
@@ -98,7 +101,15 @@ def _new_document(title: str, language: Language) -> Any:
     spoken = OxmlElement("w:lang")  # what spelling is checked by
     spoken.set(qn("w:val"), document.core_properties.language)
     normal.element.get_or_add_rPr().append(spoken)
+    _lay_out(document.sections[0])
     return document
+
+
+def _lay_out(section: Any) -> None:
+    from docx.shared import Cm
+
+    section.page_width, section.page_height = map(Cm, _A4_CM)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(_MARGIN_CM)
 
 
 def _widen(table: Any) -> None:

@@ -12,7 +12,7 @@ LANGUAGES: dict[Language, str] = {"en": "English", "ru": "Russian"}
 
 def question(finding: Finding, language: Language) -> str:
     """One question, closed by a stop or a question mark; what a check that is not known here says stands in it."""
-    english, russian = _QUESTIONS.get(_case(finding), _QUESTIONS.get(finding.check, ("", "")))
+    english, russian = next((_QUESTIONS[case] for case in _cases(finding) if case in _QUESTIONS), ("", ""))
     text = russian if language == "ru" else english
     if not text:
         return _unknown(finding, language)
@@ -62,9 +62,10 @@ _TWO_YEARS = "YEA03"
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _case(finding: Finding) -> str:
-    """The check, and whether it quotes nothing: then something is missing rather than doubtful."""
-    return f"{finding.check} {_BARE}" if not finding.before else finding.check
+def _cases(finding: Finding) -> list[str]:
+    """What a check asks, the closest first: of a field, of what is missing rather than doubtful, of anything."""
+    bare = [f"{finding.check} {finding.field}", f"{finding.check} {_BARE}"] if not finding.before else []
+    return [*bare, finding.check]
 
 
 def _unknown(finding: Finding, language: Language) -> str:
@@ -249,10 +250,8 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "This work seems to have been retracted{quoted}. Is it to be cited all the same?",
         "Эта работа, по-видимому, отозвана{quoted}. Следует ли её цитировать?",
     ),
-    "AFF06": (
-        "The article’s title or year is missing. Please give it.",
-        "Не указаны название или год статьи. Просим указать.",
-    ),
+    "AFF06 title": ("The article’s title is missing. Please give it.", "Не указано название статьи. Просим указать."),
+    "AFF06 year": ("The article’s year is missing. Please give it.", "Не указан год статьи. Просим указать."),
     "AFF01": (
         "We do not know a word in an affiliation{quoted}. Is it spelt rightly?",
         "Нам незнакомо слово в названии учреждения{quoted}. Верно ли оно написано?",
@@ -274,7 +273,7 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "ORCID или адрес электронной почты неверен{quoted}. Просим уточнить.",
     ),
 }
-"""By check, or by check and "bare" where nothing is quoted: the question in English and in Russian."""
+"""By check, or by check and field or "bare" where nothing is quoted: the question in English and in Russian."""
 
 _FIELDS_RU = {
     "authors": "авторы", "title": "название", "container_title": "журнал", "year": "год", "volume": "том",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.checks import Finding
 from app.errors import CorrigendaError
 from app.library import Library
-from app.model import Affiliation, Article, Name, Names, Reference
+from app.model import Affiliation, Article, Author, Name, Names, Reference
 from app.reporting import change_report, changes_document, kind_for
 from app.reporting.documents import CHANGE_FORMATS
 from app.reporting.word_differences import word_differences
@@ -55,6 +55,29 @@ def test_changes_in_effect_are_told_by_entry_with_why_and_when(report):
     assert all(row.at.startswith("20") for row in report.entries[1].rows[:3])
     assert report.entries[0].rows[0][:3] == ("Affiliation", "Reseach Centre", "Research Centre")
     assert report.count == 6
+
+
+def test_it_is_told_whose_address_was_changed(tmp_path: Path):
+    with Library.create(tmp_path / "b.corrigenda") as library:
+        with library.step("Add") as step:
+            added = step.add_article(Article(authors=[Author(Name("Roe", "R."))]), [])
+        author = library.article(added).authors[0].id or 0
+        with library.step("Edit") as step:
+            step.set(author, "email", "roe@example.org", table="author")
+            step.set(author, "name", Name("Rowe", "R."), table="author")
+        report = change_report(library, added)
+    [article] = report.entries
+    assert [row.field for row in article.rows] == ["E-mail (Rowe R.)", "Author"]
+    rows = list(csv.reader(io.StringIO(changes_document(report, to="csv").decode("utf-8-sig"))))
+    assert [row[1] for row in rows[1:]] == ["The article", "The article"]
+
+
+def test_the_word_file_has_room_for_a_time_and_keeps_headings_with_their_rows(report):
+    document = docx.Document(io.BytesIO(changes_document(report, to="docx")))
+    section, table = document.sections[0], document.tables[0]
+    assert round(section.page_width.cm) == 21
+    assert table.rows[0].cells[3].width.cm > 3.5
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in table.rows[0].cells)
 
 
 def test_the_page_marks_words_with_more_than_colour(report):

@@ -81,7 +81,13 @@ def test_every_check_makes_a_sentence(check, language, before):
 
 def test_questions_about_the_article_come_first():
     told = letter(queries(Article(), [BARE], [asks("TTL01", 1), asks("AFF06")], "en"), "en").split("\n\n")
-    assert told[1].startswith("The article: The article’s title or year is missing.")
+    assert told[1].startswith("The article: The article’s year is missing.")
+
+
+def test_the_author_is_asked_for_what_the_article_lacks_alone():
+    lacking = Finding("AFF06", "ask", "The article has no title", (), field="title")
+    assert question(lacking, "ru") == "Не указано название статьи. Просим указать."
+    assert question(asks("AFF06"), "ru") == "Не указан год статьи. Просим указать."
 
 
 def test_where_there_is_nothing_to_ask_the_letter_says_so():
