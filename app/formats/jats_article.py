@@ -9,6 +9,7 @@ from app.formats.licences import licence_address
 from app.formats.xml_text import XmlWriter, quoted
 from app.model import Article, Author
 from app.reading.abstract_parts import abstract_parts
+from app.reading.language import language_of
 from app.styles.pages import page_range
 
 _SPACES = 'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:ali="http://www.niso.org/schemas/ali/1.0/"'
@@ -21,7 +22,7 @@ _COMMAS = re.compile(r"\s*,\s*")
 def article_xml(article: Article, ref_list: Iterable[str], writer: XmlWriter) -> Iterator[str]:
     """The article with its reference list as its back matter; what JATS asks for and is not known is told."""
     front = _Front(article, writer)
-    language = article.language if _LANGUAGE.fullmatch(article.language) else ""
+    language = _language(article)
     lang = f' xml:lang="{language}"' if language else ""
     yield f'<article {_SPACES} article-type="research-article" dtd-version="1.3"{lang}>\n<front>\n'
     yield from front.journal()
@@ -29,6 +30,13 @@ def article_xml(article: Article, ref_list: Iterable[str], writer: XmlWriter) ->
     yield "</front>\n<back>\n"
     yield from ref_list
     yield "</back>\n</article>\n"
+
+
+def _language(article: Article) -> str:
+    """The language of the article, of its title or its abstract; without one the document type takes it for English."""
+    if _LANGUAGE.fullmatch(article.language):
+        return article.language
+    return language_of(article.title) or language_of(article.abstract)
 
 
 class _Front:
@@ -117,7 +125,7 @@ class _Front:
         article = self._article
         year = _YEAR.search(article.year)
         if year is not None:
-            yield f'<pub-date date-type="collection"><year>{year[1]}</year></pub-date>\n'
+            yield f'<pub-date date-type="collection" iso-8601-date="{year[1]}"><year>{year[1]}</year></pub-date>\n'
         else:
             self._miss("year", "The article has no year yet; it was written as one whose date is not available.")
             yield "<pub-date-not-available/>\n"

@@ -220,7 +220,7 @@ def _tell_size(entry: Entry, writer: XmlWriter) -> None:
     """Tell of a word behind the number of a book's pages that takes the stop behind it as its own."""
     for piece, following in pairwise(entry.pieces):
         if piece.field == "pages" and following.text[:1] == "." and size_of(piece.text) and piece.text[-1] != ".":
-            writer.lose(entry.number, "pages", f"“{piece.text}” is read as “{piece.text}.”.")
+            writer.lose(entry.number, "pages", "The stop behind the number of pages is read as one of its word.")
 
 
 def _tell_unprinted(entry: Entry, writer: XmlWriter) -> None:

@@ -88,6 +88,26 @@ def test_an_article_comes_back(known):
     assert len(found.references) == 3
 
 
+@pytest.mark.parametrize(
+    ("article", "language"),
+    [
+        (Article(title="Опухоли печени"), "ru"),
+        (Article(abstract="The tumours of the liver."), "en"),
+        (Article(title="Опухоли печени", language="de"), "de"),
+        (Article(title="2019"), None),
+    ],
+)
+def test_the_article_is_in_the_language_of_its_title(article, language):
+    """Where it says none, the document type takes it for English."""
+    root = etree.fromstring(JATS_ARTICLE.write(article, []).content)
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == language
+
+
+def test_stops_behind_the_pages_of_books_are_told_of_all_at_once():
+    books = [Reference(type="book", title="On livers", pages=pages, note="Atlas") for pages in ("345 с", "12 с")]
+    assert len({loss.message for loss in JATS.write(Article(), books).losses if loss.field == "pages"}) == 1
+
+
 def test_what_jats_cannot_hold_is_told():
     odd = [
         Reference(type="chapter", container_title="Book"),
