@@ -98,7 +98,16 @@ def _stream_of(large: "LargeFile") -> "tuple[str, Stream]":
         return title or known.title, known.stream
     if known or (is_table(large.path) and is_even(large.head)):
         return title or "Table", STREAM
+    _refuse_unread(large.head, large.path.name)
     return title or "Article page", large_pages.STREAM
+
+
+def _refuse_unread(text: str, name: str) -> None:
+    """Raise `UnreadableInput` for the list of another program that would be taken for a page."""
+    from app.formats.unread import told_unread
+
+    if told := told_unread(text):
+        raise UnreadableInput(f"{name} is {told}")
 
 
 def _following(large: "LargeFile", title: str, stream: "Stream", progress: Progress | None) -> Reading:
@@ -265,6 +274,7 @@ def read_text(
     for known in FORMATS:
         if known.read and known.recognise and known.recognise(text):
             return _from_format(known.read(text, progress=progress), known.title, name, progress)
+    _refuse_unread(text, name)
     page = read_page(text, progress=progress)
     page.italics = italics
     return _read_page(page, name, "Article page", [], progress)
