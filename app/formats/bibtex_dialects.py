@@ -1,5 +1,6 @@
 """What programs and databases put into BibTeX that means something else there than it says."""
 
+import re
 from collections.abc import Mapping
 
 from app.formats.latex import from_latex
@@ -16,6 +17,7 @@ _AASTEX = {
 }  # fmt: skip
 """Commands for journals that the Astrophysics Data System writes and AASTeX knows."""
 _WOS_KEYS = ("WOS:", "ISI:")
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 
 def settle(reference: Reference, entry_type: str, key: str, fields: Mapping[str, str]) -> None:
@@ -23,7 +25,7 @@ def settle(reference: Reference, entry_type: str, key: str, fields: Mapping[str,
     is_bare = entry_type == "misc" and not fields.get("entrysubtype")
     if is_bare and fields.get("url") and fields.get("urldate"):
         reference.type = "webpage"  # as Zotero and Mendeley write them
-    if _archive(fields) == "arxiv" and reference.type in ("document", "webpage"):
+    if _archive(fields) == "arxiv" and _is_of_no_journal(reference):
         reference.type, reference.container_title = "article", reference.container_title or "arXiv"
         reference.publisher = "" if reference.publisher == "arXiv" else reference.publisher
     if reference.container_title.startswith("\\"):
@@ -33,6 +35,10 @@ def settle(reference: Reference, entry_type: str, key: str, fields: Mapping[str,
         _settle_scopus(reference, fields)
     if key.upper().startswith(_WOS_KEYS):
         _settle_wos(reference, fields)
+    if fields.get("publisher", "").strip().casefold() == "scielo":
+        _settle_scielo(reference, fields)
+    if fields.get("reportnumber"):
+        _take_report_number(reference, from_latex(fields["reportnumber"]))
     if reference.type == "book" and reference.container_title.casefold() == reference.title.casefold():
         reference.container_title = ""
 
@@ -40,6 +46,29 @@ def settle(reference: Reference, entry_type: str, key: str, fields: Mapping[str,
 def _archive(fields: Mapping[str, str]) -> str:
     name = fields.get("eprinttype", "") or fields.get("archiveprefix", "")
     return from_latex(name).casefold() if fields.get("eprint") else ""
+
+
+def _is_of_no_journal(reference: Reference) -> bool:
+    is_article = reference.type == "article-journal" and not reference.container_title
+    return is_article or reference.type in ("document", "webpage")
+
+
+def _settle_scielo(reference: Reference, fields: Mapping[str, str]) -> None:
+    """It has the DOI where BibTeX has the key of a whole, "00" for no month, a dash for no pages, and its own name."""
+    if (doi := _DOI.fullmatch(fields.get("crossref", "").strip())) and not reference.doi:
+        reference.doi = doi[0]
+    reference.month = "" if reference.month == "00" else reference.month
+    reference.pages = reference.pages if reference.pages.strip(" -–") else ""
+    reference.publisher = ""
+
+
+def _take_report_number(reference: Reference, numbers: str) -> None:
+    """INSPIRE's numbers: a report's own is its first, those of preprints are kept for other programs."""
+    first, _, others = numbers.partition(", ")
+    if reference.type == "report" and not reference.issue:
+        reference.issue, numbers = first, others
+    told = [f"report:{number}" for number in numbers.split(", ") if number]
+    reference.identifiers = "; ".join(filter(None, (reference.identifiers, *told)))
 
 
 def _settle_wos(reference: Reference, fields: Mapping[str, str]) -> None:

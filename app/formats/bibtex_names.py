@@ -35,9 +35,21 @@ def names_from_bibtex(latex: str) -> Names:
     items = _split(single_spaced(latex), _AND) if _MARKED.search(latex) else _PLAIN_AND.split(latex)
     if len(items) == 1 and ";" in items[0]:
         items = _split(items[0], _SEMICOLON)  # as programs write that know nothing of BibTeX's "and"
+    if len(items) > 1 and all(item.endswith(",") for item in items[:-1]):
+        items = [person for item in items for person in _in_pairs(item)]
     et_al = items[-1].casefold() in (_OTHERS, "et al", "et al.")
     people = items[:-1] if et_al else items
     return Names(tuple(_read_person(item) for item in people if item), et_al)
+
+
+def _in_pairs(latex: str) -> list[str]:
+    """The names of "Huey, SL, Mehta, NH,", as the Cochrane Library has them before its only "and"."""
+    parts = [part.strip() for part in latex.rstrip(", ").split(",")]
+    return (
+        [", ".join(pair) for pair in zip(parts[::2], parts[1::2], strict=True)]
+        if len(parts) % 2 == 0
+        else [latex.rstrip(", ")]
+    )
 
 
 class WrittenName(NamedTuple):

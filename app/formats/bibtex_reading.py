@@ -32,7 +32,7 @@ _LONGEST_KEY = 200
 _NO_WORKS = frozenset({"xdata", "set", "control"})
 _MOST_PARENTS = 5
 _EPRINT = ("eprint", "eprinttype", "archiveprefix", "eprintclass", "primaryclass")
-_SPECIAL = {"day", "crossref", "xdata", "xref", "entrysubtype", "pubstate", *_EPRINT}
+_SPECIAL = {"day", "crossref", "xdata", "xref", "entrysubtype", "pubstate", "reportnumber", *_EPRINT}
 _READ = {
     *_SPECIAL,
     *NAME_FIELDS.values(),
@@ -150,7 +150,14 @@ def _text(field: str, latex: str) -> str:
     if field in VERBATIM:
         latex = _DOUBLED.sub(r"\1", latex.strip())
         return latex if "\\" not in latex else _UNESCAPED.sub(r"\1", _URL_COMMAND.sub(r"\1", latex)).strip()
+    if _ENTITY.search(latex):
+        latex = _ENTITY.sub(lambda found: _ENTITIES[found[1]], latex)
     return from_latex(re.sub("-{2,3}", "-", latex) if field == "pages" else latex)
+
+
+_ENTITY = re.compile(r"(?:(?<!\\)&|\{\\&\})(amp|lt|gt|quot);")
+_ENTITIES = {"amp": r"\&", "lt": "<", "gt": ">", "quot": '"'}
+"""What the Cochrane Library and Mendeley leave of the pages that they read, by its name."""
 
 
 _DOUBLED = re.compile(r"\{([^{}]*)\}")

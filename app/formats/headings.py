@@ -34,6 +34,8 @@ def guessed(headings: Sequence[str]) -> tuple[str, ...]:
     found = [column_of(heading) for heading in headings]
     if "issue" not in found and "volume" in found and not is_ours(headings):  # as Google Scholar calls it
         found = ["issue" if name == "number" and place else name for place, name in enumerate(found)]
+    if "container_title" not in found and "title" in found and not is_ours(headings):  # as Publish or Perish calls it
+        found = ["container_title" if name == "source" else name for name in found]
     best: dict[str, int] = {}
     for place, name in enumerate(found):
         before = best.setdefault(name, place)
@@ -94,12 +96,12 @@ _WORDS: dict[str, str] = {
     """,
     "pages": "pages; page; page s; page range; pp; страницы; стр; с; páginas; paginas; seiten; s; seite; pagination",
     FIRST_PAGE: """
-        biblio first page;
+        biblio first page; startpage;
         first page; start page; page start; beginning page; bp; sp; первая страница; начальная страница; página inicial;
         erste seite; anfangsseite; première page; page de début
     """,
     LAST_PAGE: """
-        biblio last page;
+        biblio last page; endpage;
         last page; end page; page end; ending page; ep; последняя страница; конечная страница; página final; letzte
         seite; endseite; dernière page; page de fin
     """,
@@ -134,7 +136,8 @@ _WORDS: dict[str, str] = {
     "isbn": "isbn; isbns; bn",
     "issn": "issn; issns; print issn; issn print; eissn; sn",
     "url": """
-        url; link; web address; web; website; ссылка; адрес; enlace; url link; адрес в интернете; lien; adresse
+        url; articleurl; link; web address; web; website; ссылка; адрес; enlace; url link; адрес в интернете; lien;
+        adresse
     """,
     "accessed": """
         accessed; access date; date accessed; retrieved; дата обращения; fecha de acceso; data de acesso; abrufdatum;

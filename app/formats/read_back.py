@@ -15,7 +15,7 @@ _SERIAL = re.compile(r"(\d{4})-?(\d{3}[\dXx])(?:[,;]\s?\d{4}-?\d{3}[\dXx]){0,3}"
 _SERIALS_OF_MENDELEY = re.compile(r"(\d{4}-\d{3}[\dXx]) \((?:Electronic|Print|Linking)\).{0,80}", re.DOTALL)
 _WIDE_DASH = re.compile(r"(?<=\d) ([-–]) (?=\d)")
 _SCOPUS_LINK = re.compile(r"https?://www\.scopus\.com/(?:inward|pages)/\S*?(2-s2\.0-\d{5,15})\S*")
-_DOI_LINK = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(\S+)", re.IGNORECASE)
+_DOI_LINK = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/{1,2}(\S+)", re.IGNORECASE)
 _DOI_BEHIND = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s{0,3})(10\.\S+)", re.IGNORECASE)
 _MARK_OF_DOI = " [doi]"
 """What PubMed has behind a DOI, and RefWorks keeps."""
@@ -34,7 +34,7 @@ _OF_MAKER = re.compile(
 )
 """Notes of Zotero, Web of Science, ProQuest, EBSCO, and EndNote's of what PubMed says."""
 _CORRESPONDENCE = re.compile(r"; Correspondence Address: .*?(?=; CODEN: |; Cited By: |$)")
-_KINDS = frozenset(("Journal Article", "Article", "Journal: Article", "Research Article"))
+_KINDS = frozenset(("Journal Article", "Journal article", "Article", "Journal: Article", "Research Article"))
 """What EndNote, Embase and others call an article in a journal."""
 _SAID_OF_FILE = ("cited by", "export date")
 _DAY_ONLINE = re.compile(r"\d{4}(?:/\d\d?){1,2}")

@@ -3,6 +3,7 @@
 from app.errors import CorrigendaError
 from app.formats.base import Format
 from app.formats.bibtex import BIBLATEX, BIBTEX
+from app.formats.cochrane import COCHRANE
 from app.formats.crossref import CROSSREF
 from app.formats.crossref_json import CROSSREF_JSON
 from app.formats.csl_json import CSL_JSON
@@ -37,6 +38,7 @@ FORMATS: tuple[Format, ...] = (
     ENDNOTE,
     REFER,
     WOS,
+    COCHRANE,
     CROSSREF_JSON,
     CSL_JSON,
     HTML,

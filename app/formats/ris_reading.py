@@ -19,8 +19,12 @@ def looks_noted(note: str) -> bool:
 
 
 _TAGS = Tags(
-    re.compile(r"[ \t]{0,8}([A-Z][A-Z0-9])(?:[ \t]{1,3}-[ \t]?|-(?:[ \t]|$))(.*)"), begin=frozenset({"TY"}), end="ER"
+    re.compile(r"[ \t]{0,8}([A-Z][A-Z0-9])(?:[ \t]{1,3}-[ \t]?|-(?:[ \t]|$))(.*)"),
+    begin=frozenset({"TY"}),
+    end="ER",
+    between=re.compile(r"Record #\d+ of \d+|Provider: ?John Wiley.{1,80}|Content: ?text/plain; ?charset=.{1,20}|\d+\."),
 )
+"""Between records the Cochrane Library and Wiley name themselves, and Ovid counts."""
 _DAY = re.compile(r"(\d{4}(?:/\d\d?){0,2})/[\d:/]*")
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _SERIAL = re.compile(
@@ -59,7 +63,7 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
         reference.type = "paper-conference" if record.first("M3") == "Conference paper" else "chapter"
     _read_titles(record, reference)
     _read_date(record, reference)
-    reference.citation_key = record.first("ID")
+    _read_key(record, reference)
     if accessed := _DAY.fullmatch(reference.accessed):
         reference.accessed = accessed[1].replace("/", "-")
     reference.pages = _pages(record)
@@ -68,6 +72,15 @@ def _reference(record: Record, problems: list[Problem]) -> Reference:
     _read_notes(record, reference)
     read_back(reference)
     return reference
+
+
+def _read_key(record: Record, reference: Reference) -> None:
+    """The key, unless it is the DOI, as Ovid has it."""
+    key = record.first("ID")
+    if "ovid" in record.first("DB").casefold() and (doi := _DOI.match(key)):
+        reference.doi = reference.doi or doi[1]
+    else:
+        reference.citation_key = key
 
 
 def _is_of_scopus(record: Record) -> bool:

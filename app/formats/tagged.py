@@ -68,7 +68,7 @@ class Tags(NamedTuple):
 
     A tag in `begin` opens a record unless the open one still lacks it; `end` closes it, as a blank line does if
     `blank_ends`. A line without a tag goes on with the value before it; of a tag in `listed` it is a value of its own.
-    Lines with a tag of `ignored` may stand between records.
+    Lines with a tag of `ignored`, and those that match `between`, may stand between records.
     """
 
     line: re.Pattern[str]
@@ -77,6 +77,7 @@ class Tags(NamedTuple):
     blank_ends: bool = False
     listed: frozenset[str] = frozenset()
     ignored: frozenset[str] = frozenset()
+    between: re.Pattern[str] | None = None
 
 
 def stream_of(
@@ -136,6 +137,8 @@ def records(text: str, tags: Tags, problems: list[Problem], progress: Progress) 
         if record is None:
             if tag in tags.begin:
                 record, seen = Record(line), set()
+            elif tags.between and tags.between.fullmatch(value):
+                continue
             elif value and not (tag and tag in (*tags.ignored, tags.end)):
                 problems.append(Problem(line, f"Outside any record, left out: “{content.strip()[:60]}”."))
                 continue

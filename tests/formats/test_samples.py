@@ -13,7 +13,7 @@ from app.formats.name_cells import names_cell
 from app.model import FIELDS, Names, Reference
 
 FOLDER = Path(__file__).parent / "samples"
-KINDS = ("bibtex", "ris", "nbib", "wos", "endnote", "refer", "csl-json", "crossref-json", "csv")
+KINDS = ("bibtex", "ris", "nbib", "wos", "cochrane", "endnote", "refer", "csl-json", "crossref-json", "csv")
 SAMPLES = [path for kind in KINDS for path in sorted((FOLDER / kind).iterdir()) if not path.name.endswith(".expected")]
 
 
