@@ -98,6 +98,14 @@ class Reader(Protocol):
         """What stands in the text."""
 
 
+class Opener(Protocol):
+    """Opens a document that is no text: its bytes, or a path, so that they need not be in memory, and a name for
+    sentences. It raises `UnreadableInput` if there is no text, and `Cancelled`; `progress` hears how far it is."""
+
+    def __call__(self, source: bytes | Path, name: str, /, *, progress: Progress | None = None) -> Opened:
+        """What is in the document."""
+
+
 class Listing(NamedTuple):
     """A list to be printed: its references, the form they are printed in, and a heading over it ("": none)."""
 
@@ -111,8 +119,7 @@ class Format:
     """One format: a short name ("bibtex"), a title ("BibTeX"), endings (".bib"), and what it can do.
 
     `recognise` says whether a decoded text is in this format; `read` never raises on bad input, and `stream` reads the
-    same of a file of any size. `open` is for files that are no text: their bytes, or a path, so that they need not be
-    in memory, and a name for sentences to their text, `UnreadableInput` if there is none.
+    same of a file of any size. `open` is for files that are no text.
     `cannot_hold` is a sentence for the user. `print` is for formats that hold lists as they are read by people: it
     writes one or more lists, each in the form that is wanted, where `write` prints one in its own form.
     """
@@ -126,7 +133,7 @@ class Format:
     read: Reader | None = None
     stream: "Stream | None" = None
     recognise: Callable[[str], bool] | None = None
-    open: Callable[[bytes | Path, str], Opened] | None = None
+    open: Opener | None = None
 
     @property
     def is_readable(self) -> bool:

@@ -12,6 +12,7 @@ from app.formats.base import Problem
 from app.formats.charsets import declared, likeliest
 from app.formats.registry import format_for
 from app.formats.signatures import OPEN_TEXT, kind_of
+from app.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ LINE_ENDS = str.maketrans(
 )
 
 
-def load(path: Path) -> Decoded:
-    """The text of a file; its size is looked at before it is read.
+def load(path: Path, *, progress: Progress | None = None) -> Decoded:
+    """The text of a file; its size is looked at before it is read. `progress` hears how much of a document is.
 
     Raises `UnreadableInput` if there is no such file, it is a folder, may not be read, is too large, or holds no text.
     """
@@ -66,7 +67,7 @@ def load(path: Path) -> Decoded:
             _refuse_size(size, path.name, head)
             kind = kind_of(head)
             if kind is not None and kind.format:
-                return _open(kind.format, path, path.name)
+                return _open(kind.format, path, path.name, progress)
             file.seek(0)  # two parts put together would need the room twice
             content = file.read(LARGEST_FILE + 1)
     return decode(content, name=path.name)
@@ -100,7 +101,7 @@ def told_as_sentences(path: Path) -> Iterator[None]:
         ) from error
 
 
-def decode(content: bytes, *, name: str) -> Decoded:
+def decode(content: bytes, *, name: str, progress: Progress | None = None) -> Decoded:
     """The text of a file's bytes; `name` is for the sentence of `UnreadableInput` if it is empty, too big or no text.
 
     A byte-order mark, then strict UTF-8, then UTF-16 without a mark, then the likeliest of Windows-1251, Windows-1252,
@@ -111,7 +112,7 @@ def decode(content: bytes, *, name: str) -> Decoded:
         raise UnreadableInput(f"{name} is empty. Nothing was read; choose a file with text in it.")
     kind = kind_of(content)
     if kind is not None and kind.format:
-        return _open(kind.format, content, name)
+        return _open(kind.format, content, name, progress)
     if kind is not None:
         raise UnreadableInput(f"{name} is {kind.what}, not text. Nothing was read. {kind.advice}")
     text, encoding = _read(content, name)
@@ -121,11 +122,11 @@ def decode(content: bytes, *, name: str) -> Decoded:
     return Decoded(text, encoding)
 
 
-def _open(format_name: str, source: bytes | Path, name: str) -> Decoded:
+def _open(format_name: str, source: bytes | Path, name: str, progress: Progress | None) -> Decoded:
     """The text of a document in a format that is no text."""
     document = format_for(format_name)
     assert document.open is not None
-    opened = document.open(source, name)
+    opened = document.open(source, name, progress=progress)
     return Decoded(opened.text, "", document.title, tuple(opened.problems), opened.italics)
 
 

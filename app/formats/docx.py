@@ -14,6 +14,7 @@ from app.formats.docx_writing import print_lists, write
 from app.formats.paragraphs import set_apart
 from app.formats.raised import raised
 from app.formats.zipped import Zipped, local
+from app.progress import Progress
 
 _NOTES_AT = (("word/endnotes.xml", "endnote"), ("word/footnotes.xml", "footnote"))
 _SIGNS = {"tab": "\t", "noBreakHyphen": "-", "br": "\n", "cr": "\n", "ptab": "\t"}
@@ -21,10 +22,12 @@ _PASSED_OVER = frozenset("del moveFrom instrText delText Fallback pPr rPr tblPr 
 _SET_APART = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 
 
-def open_docx(source: bytes | Path, name: str) -> Opened:
+def open_docx(source: bytes | Path, name: str, *, progress: Progress | None = None) -> Opened:
     """The text of a Word document, a paragraph a line; its notes follow under "Notes"."""
     archive = Zipped(source, name=name, what="a Word document", same=(STRICT, WORD))
     document = archive.part("word/document.xml", is_needed=True)
+    if progress:
+        progress.report(0, 1)
     writer = _Writer(read_numbers(archive.part("word/numbering.xml"), archive.part("word/styles.xml")))
     body = document.find(f"{WORD}body")
     if body is not None:

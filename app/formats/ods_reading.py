@@ -10,14 +10,17 @@ from app.errors import UnreadableInput
 from app.formats.base import Opened, Problem
 from app.formats.sheets import LONGEST_ROW, MOST_COLUMNS, MOST_SHEETS, ROW_TOO_LONG, Row, Sheet, Stop, Walk, opened
 from app.formats.zipped import Zipped
+from app.progress import Progress
 
 _MOST_REPEATED = 1000
 _MOST_SPACES = 1000
 _NO_TEXT = frozenset(("annotation", "annotation-end", "tracked-changes", "forms", "shapes", "note"))
 
 
-def open_ods(source: bytes | Path, name: str) -> Opened:
+def open_ods(source: bytes | Path, name: str, *, progress: Progress | None = None) -> Opened:
     """The sheet that looks most like a table of references, as CSV."""
+    if progress:
+        progress.report(0, 1)
     return opened(sheets_of(source, name), name)
 
 

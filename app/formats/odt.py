@@ -10,6 +10,7 @@ from app.formats.odt_styles import Styles, read_styles
 from app.formats.paragraphs import set_apart
 from app.formats.raised import raised
 from app.formats.zipped import Zipped, local
+from app.progress import Progress
 from app.reading.italics import MOST, run_of
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -23,11 +24,13 @@ _PARAGRAPHS = frozenset(("p", "h"))
 _MOST_SPACES = 40
 
 
-def open_odt(source: bytes | Path, name: str) -> Opened:
+def open_odt(source: bytes | Path, name: str, *, progress: Progress | None = None) -> Opened:
     """The text of an OpenDocument text, a paragraph a line; its notes follow under "Notes"."""
     archive = Zipped(source, name=name, what="an OpenDocument text")
     _refuse_locked(archive, name)
     document = archive.part("content.xml", is_needed=True)
+    if progress:
+        progress.report(0, 1)
     styles = read_styles(document, archive.part("styles.xml"))
     writer = _Writer(styles)
     body = document.find(f"{_OFFICE}body/{_OFFICE}text")

@@ -8,6 +8,7 @@ from app.errors import UnreadableInput
 from app.formats.base import Format, Opened, Problem
 from app.formats.pdf_lines import document_lines
 from app.formats.pdf_pieces import PagePieces, read_pieces
+from app.progress import Progress
 
 MOST_PAGES = 1500
 FEWEST_SIGNS = 20
@@ -17,12 +18,12 @@ MOST_UNKNOWN = 0.3
 _COPY = "Nothing was read. Type or paste the text instead, or let a program for text recognition (OCR) read it first."
 
 
-def open_pdf(source: bytes | Path, name: str) -> Opened:
+def open_pdf(source: bytes | Path, name: str, *, progress: Progress | None = None) -> Opened:
     """The text of a PDF: columns one after the other, raised numbers kept apart, running heads left out.
 
     Raises `UnreadableInput` for files that are damaged, protected by a password, or hold pictures of pages only.
     """
-    pages = list(_pages(source, name))
+    pages = list(_pages(source, name, progress or Progress()))
     signs = sum(page.signs for page in pages)
     pictures = [number for number, page in enumerate(pages, 1) if page.signs < FEWEST_SIGNS and page.has_picture]
     if signs < FEWEST_SIGNS or len(pictures) == len(pages):
@@ -44,7 +45,7 @@ def _problems(pictures: list[int]) -> list[Problem]:
     return [Problem(0, f"{where} without text, so nothing was read from there.")]
 
 
-def _pages(source: bytes | Path, name: str) -> Iterator[PagePieces]:
+def _pages(source: bytes | Path, name: str, progress: Progress) -> Iterator[PagePieces]:
     """What stands on each page."""
     import pypdfium2
 
@@ -59,6 +60,7 @@ def _pages(source: bytes | Path, name: str) -> Iterator[PagePieces]:
                 "Save the pages with the article and its list as a file of their own, and open that."
             )
         for number in range(len(document)):
+            progress.report(number, len(document))
             yield _page(document, number)
     finally:
         document.close()

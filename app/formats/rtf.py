@@ -6,12 +6,13 @@ from app.errors import UnreadableInput
 from app.formats.base import Format, Opened, Problem
 from app.formats.paragraphs import set_apart
 from app.formats.rtf_text import MOST_TEXT, RtfText
+from app.progress import Progress
 
 
-def open_rtf(source: bytes | Path, name: str) -> Opened:
+def open_rtf(source: bytes | Path, name: str, *, progress: Progress | None = None) -> Opened:
     """The text of an RTF document, with the numbers that its lists print; its notes follow under "Notes"."""
     reader = RtfText(source if isinstance(source, bytes) else source.read_bytes())
-    reader.read()
+    reader.read(progress or Progress())
     paragraphs = reader.paragraphs
     if reader.notes:
         paragraphs = [*paragraphs, "Notes", *(f"{place}. {note}" for place, note in enumerate(reader.notes, start=1))]

@@ -14,6 +14,7 @@ from app.formats.rtf_words import (
     SIGNS,
     SYMBOLS,
 )
+from app.progress import Progress
 from app.reading.italics import MOST, run_of
 
 _TOKEN = re.compile(
@@ -22,6 +23,8 @@ _TOKEN = re.compile(
 _DEEPEST = 2_000
 MOST_TEXT = 64 * 1024 * 1024
 """Characters of a document's text that are read; what else a large file holds are pictures."""
+_HEARD_EVERY = 20_000
+"""Words of RTF between two reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,11 @@ class RtfText:
         self._starred = False
         self._too_deep = 0
 
-    def read(self) -> None:
-        """Read the whole document."""
-        for word, parameter, hexed, symbol, brace, text in self._tokens():
+    def read(self, progress: Progress) -> None:
+        """Read the whole document; `progress` hears how many characters of its text are read, of all there may be."""
+        for place, (word, parameter, hexed, symbol, brace, text) in enumerate(self._tokens()):
+            if place % _HEARD_EVERY == 0:
+                progress.report(self._length, MOST_TEXT)
             if brace:
                 self._brace(brace)
             elif word:

@@ -13,6 +13,7 @@ from app.errors import UnreadableInput
 from app.formats.base import Opened, Problem
 from app.formats.sheets import LONGEST_ROW, MOST_COLUMNS, MOST_SHEETS, ROW_TOO_LONG, Row, Sheet, Stop, Walk, opened
 from app.formats.zipped import Zipped
+from app.progress import Progress
 
 _MOST_KEPT = 8 * 1024 * 1024
 """Bytes of shared texts that are kept in memory."""
@@ -25,8 +26,10 @@ _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), 45, 46, 47, *range(50
 _WHOLE = re.compile(r"(-?\d+)\.0+")
 
 
-def open_xlsx(source: bytes | Path, name: str) -> Opened:
+def open_xlsx(source: bytes | Path, name: str, *, progress: Progress | None = None) -> Opened:
     """The sheet that looks most like a table of references, as CSV."""
+    if progress:
+        progress.report(0, 1)
     return opened(sheets_of(source, name), name)
 
 

@@ -58,7 +58,7 @@ def read_file(path: Path, *, progress: Progress | None = None, follows: bool = F
 
     large = large_file(path)
     if large is None:
-        decoded = load(path)
+        decoded = load(path, progress=progress)
         reading = _following_text(decoded, path.name, progress)
         if reading is None:
             return _read_decoded(decoded, path.name, progress)
@@ -258,7 +258,7 @@ def read_bytes(content: bytes, *, name: str, progress: Progress | None = None) -
     """Like `read_file`, for bytes that came another way (standard input)."""
     from app.formats import decode
 
-    return _read_decoded(decode(content, name=name), name, progress)
+    return _read_decoded(decode(content, name=name, progress=progress), name, progress)
 
 
 def read_text(

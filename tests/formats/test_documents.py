@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from app.errors import UnreadableInput
-from app.formats import decode
+from app.errors import Cancelled, UnreadableInput
+from app.formats import decode, format_for
 from app.formats.name_cells import names_cell
 from app.model import FIELDS, LEFTOVER, Article, Names, Reference
+from app.progress import Progress
 from app.tasks import Reading, read_bytes
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -84,3 +85,12 @@ def test_a_document_is_the_text_that_its_reader_sees(name: str) -> None:
     opened = decode((DOCUMENTS / name).read_bytes(), name=name)
     told = "".join(f"! {problem.message}\n" for problem in opened.problems)
     assert f"{told}{opened.text.strip()}\n" == (DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "ods", "rtf"])
+def test_opening_a_document_can_be_cancelled(kind: str) -> None:
+    write = format_for(kind).write
+    reference = Reference(title="On livers")
+    content = write(Article(), [reference]).content if write else b"{\\rtf1 On livers\\par}"
+    with pytest.raises(Cancelled):
+        decode(content, name=f"a.{kind}", progress=Progress(cancelled=True))

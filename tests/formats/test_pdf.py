@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.errors import UnreadableInput
+from app.errors import Cancelled, UnreadableInput
 from app.formats.decoding import decode
+from app.progress import Progress
 from app.reading import read_page
 from tests.formats.pdf_writer import HEIGHT, WIDTH, assembled, column, pdf, stream
 
@@ -31,6 +32,19 @@ ENTRIES = [
 def text_of(content: bytes) -> str:
     """The text of a document."""
     return decode(content, name="a.pdf").text
+
+
+def test_it_is_heard_how_many_pages_are_read_and_it_can_be_cancelled() -> None:
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, total: int) -> None:
+        heard.append((done, total))
+        progress.cancelled = done == 1
+
+    progress = Progress(heard=hear)
+    with pytest.raises(Cancelled):
+        decode(pdf(*[column(PROSE)] * 3), name="a.pdf", progress=progress)
+    assert heard == [(0, 3), (1, 3)]
 
 
 def test_lines_come_from_top_to_bottom_whatever_their_order_in_the_file() -> None:
