@@ -165,7 +165,7 @@ _UNESCAPED = re.compile(r"\\([_%&#$~{}])")
 
 
 def _read(portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
-    parents, macros, number = _parents(portions), dict[str, str](), 0
+    parents, macros, number = _parents(portions, telling), dict[str, str](), 0
     is_empty = True
     for portion in portions:
         problems: list[Problem] = []
@@ -185,10 +185,14 @@ def _read(portions: Iterable[Portion], telling: Telling) -> Iterator[Reference]:
         telling.problems.append(Problem(0, "There is no BibTeX entry in this text."))
 
 
-def _parents(portions: Iterable[Portion]) -> dict[str, Entry]:
+def _parents(portions: Iterable[Portion], telling: Telling) -> dict[str, Entry]:
     """The entries that others refer to, by their keys in small letters; they may stand behind those."""
     wanted: set[str] = set()
     for portion in portions:
+        telling.report(0)
+        small = portion.text.lower()
+        if not any(name in small for name in _REFERRING_FIELDS):  # three times as fast as to look for what they name
+            continue
         for found in _REFERRING.finditer(portion.text):
             wanted.update(key.strip().casefold() for key in found[1].split(","))
         if len(wanted) > _MOST_REFERRED_TO:
@@ -196,6 +200,7 @@ def _parents(portions: Iterable[Portion]) -> dict[str, Entry]:
     parents: dict[str, Entry] = {}
     macros: dict[str, str] = {}
     for portion in portions if wanted else ():
+        telling.report(0)
         for entry in entries(portion.text, [], Progress(), macros):
             key = entry.key.casefold()
             if key in wanted:
@@ -203,6 +208,7 @@ def _parents(portions: Iterable[Portion]) -> dict[str, Entry]:
     return parents
 
 
+_REFERRING_FIELDS = ("crossref", "xdata")
 _REFERRING = re.compile(r"\b(?:crossref|xdata)\s{0,20}=\s{0,20}[{\"]?([^{}\"\n]{1,500})", re.IGNORECASE)
 _MOST_REFERRED_TO = 100_000
 STREAM = Stream(last_of(NEXT), _read, "")

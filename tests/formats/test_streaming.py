@@ -9,13 +9,13 @@ import pytest
 from app.errors import Cancelled, UnreadableInput
 from app.formats import decode, format_for, large_files, streaming
 from app.formats.large_files import large_file
-from app.formats.streaming import Piece, Portions, Telling
+from app.formats.streaming import Piece, Portion, Portions, Telling
 from app.model import Reference
 from app.progress import Progress
 from app.tasks import read_file
 
 FOLDER = Path(__file__).parent / "samples"
-STREAMED = ("bibtex", "ris", "nbib", "wos", "endnote", "refer", "csl-json", "csv", "crossref-json")
+STREAMED = ("bibtex", "ris", "nbib", "wos", "cochrane", "endnote", "refer", "csl-json", "csv", "crossref-json")
 SAMPLES = [path for kind in STREAMED for path in sorted((FOLDER / kind).iterdir()) if path.suffix != ".expected"]
 
 
@@ -119,3 +119,19 @@ def test_reading_in_portions_stops_when_that_is_wanted(tmp_path: Path, monkeypat
         list(follow)
     assert heard == sorted(heard)
     assert all(0 <= done <= total == path.stat().st_size for done, total in heard)
+
+
+def test_a_cancel_is_heard_while_bibtex_is_looked_through_for_entries_that_others_refer_to() -> None:
+    progress, seen = Progress(), []
+
+    def portions() -> Iterator[Portion]:
+        for place in range(9):
+            seen.append(place)
+            progress.cancelled = place == 2
+            yield Portion(f"@article{{k{place}, title = {{T}}}}\n", start=place, end=place + 1)
+
+    stream = format_for("bibtex").stream
+    assert stream is not None
+    with pytest.raises(Cancelled):
+        list(stream.references(portions(), Telling(progress, total=9)))
+    assert seen == [0, 1, 2]
