@@ -12,6 +12,8 @@ def string_name(text: str, name: Name) -> str:
         return f"<collab>{escaped(text)}</collab>"
     family = family_with_particle(name)
     before, found, rest = text.partition(family) if family else (text, "", "")
+    if not family and text == name.given:
+        return f"<string-name>{_given(text)}</string-name>"
     if not found:
         return f"<string-name>{escaped(text)}</string-name>"
     suffix = ""

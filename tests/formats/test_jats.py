@@ -108,6 +108,12 @@ def test_stops_behind_the_pages_of_books_are_told_of_all_at_once():
     assert len({loss.message for loss in JATS.write(Article(), books).losses if loss.field == "pages"}) == 1
 
 
+@pytest.mark.parametrize("to", [JATS, JATS_ELEMENTS])
+def test_who_has_one_name_keeps_it_as_the_given_one(to):
+    singer = Reference(title="On livers", authors=Names((Name("", "Madonna"), Name("Plato"))))
+    assert read(to.write(Article(), [singer]).content.decode()).references[0].authors == singer.authors
+
+
 def test_what_jats_cannot_hold_is_told():
     odd = [
         Reference(type="chapter", container_title="Book"),
