@@ -14,14 +14,15 @@ _SHORTEST = 40
 """Characters that an abstract has at least; less is a menu's entry of that name."""
 _PROSE = 300
 _FEWEST_PARTS = 3
-PART = re.compile(
-    r"(?:background|purpose|aims?|objectives?|introduction|importance|(?:patients|materials?|subjects) and methods|"
-    r"methods?|design|setting|results?|findings|conclusions?(?: and relevance)?|interpretation|цель|задачи|"
+PART_NAMES = (
+    r"background|purpose|aims?|objectives?|introduction|importance|(?:patients|materials?|subjects) and methods|"
+    r"methods?|design|setting|results?|findings|conclusions?(?: and relevance)?|interpretation|"
+    r"(?:цель|задачи)(?: исследования| работы)?|место и время проведения|основные результаты|"
     r"(?:материалы?|пациенты) и методы|методы|результаты|заключение|выводы?|введение|objetivos?|métodos|resultados|"
     r"conclusiones|conclusão|introducción|introdução|hintergrund|ziel|methoden?|ergebnisse|schlussfolgerung|"
-    r"objectifs?|méthodes|résultats)\s?[:.—–-]\s\S",
-    re.IGNORECASE,
+    r"objectifs?|méthodes|résultats"
 )
+PART = re.compile(rf"(?:{PART_NAMES})\s?[:.—–-]\s\S", re.IGNORECASE)
 """The name of a part of a structured abstract, and the first letter after it."""
 _KEYWORD = re.compile(r"[^.,;:?!]{2,60}")
 _LABELLED = re.compile(r"[^\W\d_][\w ]{2,24}: ")

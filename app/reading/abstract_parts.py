@@ -4,10 +4,16 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.reading.abstract import PART
+from app.reading.abstract import PART, PART_NAMES
 
 _NAME_END = re.compile(r"\s?[:.—–-]\s")
 _SENTENCE_END = re.compile(r"(?<=[.!?)])\s+(?=[^\W\d_])")
+_BARE = re.compile(
+    r"(?:design, setting,? and participants|main outcomes? and measures?|main outcome measures?|trial registration|"
+    rf"exposures?|interventions?|participants|{PART_NAMES})(?= (?-i:[A-ZÀ-ÖØ-ÞА-ЯЁ0-9]))",
+    re.IGNORECASE,
+)
+"""A name that stood in other letters than its text, and has no sign behind it in what was copied."""
 _FEWEST = 2
 _LONGEST_NAME = 60
 _LONGEST = 50_000
@@ -24,7 +30,8 @@ class Part(NamedTuple):
 def abstract_parts(abstract: str) -> list[Part]:
     """The parts in order; one without a name if the abstract names fewer than two.
 
-    A part is named at the start of a line, or of a sentence ("… in 2011. Results: of 26 …"), or by a line of its own.
+    A part is named at the start of a line, or of a sentence ("… in 2011. Results: of 26 …"), or by a line of its own;
+    of names in bold no sign may be left ("Results Of 26 …").
     """
     lines = [line.strip() for line in abstract.split("\n") if line.strip()]
     whole = [Part("", tuple(lines))] if lines else []
@@ -52,7 +59,8 @@ def _cut(line: str) -> list[str]:
 def _begins_part(text: str) -> bool:
     """Whether a sentence is the name of a part with its text; a stop after it may as well end a sentence."""
     found = PART.match(text)
-    return found is not None and text[0].isupper() and ":" in text[: found.end()]
+    is_named = found is not None and ":" in text[: found.end()]
+    return text[0].isupper() and (is_named or _BARE.match(text) is not None)
 
 
 def _named(text: str) -> tuple[str, str]:
@@ -61,6 +69,8 @@ def _named(text: str) -> tuple[str, str]:
         end = _NAME_END.search(text)
         if end is not None:
             return text[: end.start()], text[end.end() :].strip()
+    if (bare := _BARE.match(text)) and text[0].isupper():
+        return bare[0], text[bare.end() :].strip()
     if len(text) <= _LONGEST_NAME and PART.match(f"{text.rstrip(':.')}: x"):
         return text.rstrip(":."), ""
     return "", text
