@@ -15,7 +15,7 @@ _GIVEN_FIRST = (
 _GOES_ON = re.compile(
     rf"(?:{_GIVEN_FIRST}, ){{0,12}}{_GIVEN_FIRST}(?:,? (?:a|and|et|e|y|i|und|&) {_GIVEN_FIRST})?(?=\. \S)"
 )
-_SHORTEST, _LONGEST_SHORT = 4, 3
+_SHORTEST, _LONGEST_SHORT, _FEWEST = 4, 3, 2
 
 
 def go_on_with_capitals(draft: Draft) -> None:
@@ -33,8 +33,10 @@ def go_on_with_capitals(draft: Draft) -> None:
 
 def with_short_families(people: list[NameSpan]) -> list[NameSpan]:
     """Short families in capitals among others in capitals are no initials: "Chul-Soo CHO" is not C. H. O."""
-    in_capitals = sum(len(each.name.family) >= _SHORTEST and each.name.family.isupper() for each in people)
-    if in_capitals * 2 < len(people) or in_capitals < 2:
+    if len(people) < _FEWEST:
+        return people
+    in_capitals = [each for each in people if each.name.family.isupper() and len(each.name.family) >= _SHORTEST]
+    if len(in_capitals) * 2 < len(people) or len(in_capitals) < _FEWEST:
         return people
     return [each._replace(name=_turned(each)) if _is_turned(each) else each for each in people]
 

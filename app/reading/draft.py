@@ -65,8 +65,12 @@ class Draft:
 
     def _places(self, labels: tuple[str, ...]) -> Iterator[int]:
         at = 0
-        while at < len(self.segments):
-            if self.segments[at].label in labels:
+        while True:
+            try:
+                segment = self.segments[at]  # rules put others in their stead on the way
+            except IndexError:
+                return
+            if segment.label in labels:
                 yield at
             at += 1
 

@@ -3,9 +3,9 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.number_cues import CUES, tell_by_cues
 from app.reading.page_numbers import (
     DAYS,
-    PAGE_CUES,
     YEAR,
     end_with_page,
     find_article,
@@ -16,6 +16,8 @@ from app.reading.page_numbers import (
     mend_pages,
     mend_years,
 )
+from app.reading.told_issues import join_issues
+from app.reading.told_pages import CHAPTER_CUES, NUMBERED_KINDS, tell_pages
 from app.reading.wordsets import holds_any, wordset
 
 _COUNTED = re.compile(
@@ -27,7 +29,6 @@ _COUNTED = re.compile(
 _COUNTING = frozenset(("title", "volume", *CONTAINERS))
 _TITLE = frozenset(("title",))
 _COUNT_HINTS = (" т", " кн", " ч", " vol", " tom", " bd", " Bd", " Bä", "т.", "т ")
-_PART = re.compile(r"\s?\((?:ч|часть|part|pt|parte|teil)\.?\s?[\dIVX]{1,4}(?=\))", re.IGNORECASE)
 _PART_OF_VOLUME = re.compile(r", (?:ч|кн|pt|part|teil|halbbd|parte)\.? [\dIVX]{1,4}(?=[.,:;]|$)", re.IGNORECASE)
 _VOLUMES = wordset("vols volumes тт томов tomos tomes bde bände")
 _RANGE = re.compile(r"\d+ ?[-–] ?\d+")
@@ -35,34 +36,18 @@ _PARTING = (" ", ", ", ",\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
 _SIGNS = ("; ", ", ")
 _OFFICIAL = frozenset("LC")
 """The series of the European Union's official journal: "L 276"."""
-_PAGE = re.compile(r"[A-Za-z]?\d{3,6}")
 _PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
 _PAGE_CUES_ALONE = frozenset(("p", "pp", "pages", "seite"))
-_CHAPTER_CUES = wordset("гл глава chap ch chapter cap capítulo kap kapitel chapitre")
-_ARTICLE_CUES = _CHAPTER_CUES | wordset("ст artículo artigo")
-_NUMBERED_KINDS = re.compile(r"(?:paper|report|memorandum|bulletin|rapport|bericht)$", re.IGNORECASE)
-_CITED_PAGE = re.compile(r" \((?:here )?(?:at )?(?:pp?|s|hier s)\. ?", re.IGNORECASE)
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
 _TWO = 2
-_DASHES = (". — ", ". – ", ". - ", " — ")
 _EDITIONS = wordset("auflage aufl auﬂ auﬂage édition edición edição edizione wydanie vydání издание изд")
-_UP_TO = frozenset(("à", "a", "al", "to", "bis", "до", "по"))
 _ISSUE_SIGNS = wordset("n nº núm número №")
 _SERIES = wordset("сер серия ser series serie série série seriya seria serija")
-_SUPPLEMENTS = wordset("suppl supplement supl suplemento прил приложение додаток spec")
-_FIRM_VOLUMES = wordset("vol т bd jg roč ročník rocznik")
-_CUES = {
-    "volume": wordset("vol v vols volume volumen т том t tome tomo bd band jg jahrgang ano año roč ročník svazek"),
-    "issue": wordset("no nos n nr num número № issue iss núm heft h вып выпуск fasc č zeszyt"),
-    "pages": PAGE_CUES,
-}
 
 
 def mend_numeration(draft: Draft) -> None:
     """Give numbers the labels that the signs and words around them tell."""
-    _part_at_cues(draft)
-    _exchange_by_cues(draft)
-    _join_torn_range(draft)
+    tell_by_cues(draft)
     labels = draft.labels()
     _count_no_volumes(draft)
     _keep_series_of_journals(draft)
@@ -70,7 +55,7 @@ def mend_numeration(draft: Draft) -> None:
     if "volume" in labels:
         _mend_volumes(draft)
     if "issue" in labels:
-        _join_issues(draft)
+        join_issues(draft)
         end_with_page(draft)
     if "collection-title" in labels:
         _number_series(draft)
@@ -78,16 +63,7 @@ def mend_numeration(draft: Draft) -> None:
     find_article(draft)
     _name_edition(draft)
     _join_number_of_kind(draft)
-    for rule in (
-        _end_at_extent,
-        _name_chapter,
-        _join_report_number,
-        _drop_cited_page,
-        _end_issue_at_bracket,
-        _go_on_to_last_page,
-    ):
-        for at in draft.places("pages"):
-            rule(draft, at)
+    tell_pages(draft)
     if "pages" in labels:
         if "date" not in labels:
             find_years(draft)
@@ -95,47 +71,6 @@ def mend_numeration(draft: Draft) -> None:
     mend_years(draft)
     _number_containers(draft)
     _cut_cues(draft)
-
-
-def _part_at_cues(draft: Draft) -> None:
-    """A cue within a number begins another: "roč. 23, č. 4" is a volume and an issue."""
-    labels = draft.labels()
-    if "volume" in labels and "issue" in labels:
-        return
-    for at in draft.places("volume", "issue"):
-        segment = draft.segments[at]
-        cue = next((n for n in range(segment.first + 1, segment.last - 1) if _issue_behind(draft, n)), 0)
-        if cue and draft.words[segment.first - 1].lower() in _CUES["volume"]:
-            draft.cut(at, cue + 1, "issue")
-            draft.stretch(at, last=cue)
-            draft.relabel(at, "volume")
-            return
-
-
-def _exchange_by_cues(draft: Draft) -> None:
-    """Volume and issue are what their cues say, whatever comes first: "Heft 2, Jg. 45"."""
-    volume, issue = draft.find("volume"), draft.find("issue")
-    if volume < 1 or issue < 1:
-        return
-    cues = [draft.words[draft.segments[at].first - 1].lower() for at in (volume, issue)]
-    if cues[0] in _CUES["issue"] and cues[1] in _FIRM_VOLUMES:
-        draft.relabel(volume, "issue")
-        draft.relabel(issue, "volume")
-
-
-def _join_torn_range(draft: Draft) -> None:
-    """A dash and a space do not part a volume from pages: "222– 228"; nor does a sum: "x + 412 pp."."""
-    for at in draft.places("volume"):
-        is_torn = draft.before(at + 1) in ("– ", "- ", " – ", " + ") if draft.label(at + 1) == "pages" else False
-        if is_torn and "journal" not in draft.labels():
-            draft.join(at, at + 1)
-            draft.relabel(at, "pages")
-            return
-
-
-def _issue_behind(draft: Draft, at: int) -> bool:
-    """Whether word number `at` is the cue of an issue behind a comma."""
-    return draft.words[at].lower() in _CUES["issue"] and draft.gaps[at] == ", "
 
 
 def _count_no_volumes(draft: Draft) -> None:
@@ -196,11 +131,11 @@ def _mend_volumes(draft: Draft) -> None:
             draft.cut(at, end, "issue")
             continue
         cue = draft.words[segment.first - 1].lower() if segment.first else ""
-        cued = cue in _CUES["volume"]
+        cued = cue in CUES["volume"]
         text = draft.text(at)
         if cue in _PAGE_CUES_ALONE and "pages" not in draft.labels():
             draft.relabel(at, "pages")
-        elif cue in _CHAPTER_CUES:
+        elif cue in CHAPTER_CUES:
             draft.relabel(at, "note")
             draft.stretch(at, first=segment.first - 1)
         elif cue in _SECTIONS and draft.label(at - 1) in CONTAINERS and draft.text(at - 1).lower() == cue:
@@ -234,7 +169,7 @@ def _tell_volumes_apart(draft: Draft) -> None:
         draft.relabel(volumes[0], "note")
         draft.stretch(volumes[0], last=draft.segments[volumes[0]].last + 1)
         return
-    cued = [at for at in volumes if draft.words[draft.segments[at].first - 1].lower() in _CUES["volume"]]
+    cued = [at for at in volumes if draft.words[draft.segments[at].first - 1].lower() in CUES["volume"]]
     for at in volumes if cued else ():
         last = draft.segments[at].last
         if at in cued:
@@ -298,85 +233,6 @@ def _is_cued_issue(draft: Draft, at: int, cue: str) -> bool:
     return is_journal and cue in _ISSUE_SIGNS and (cue != "n" or "°" in draft.before(at) or "º" in draft.before(at))
 
 
-def _begin_page_at_colon(draft: Draft, at: int) -> None:
-    """Pages of an article that counts its own: "26(2):4:1–4:26" begin with the article's number."""
-    segment = draft.segments[at]
-    last = segment.last - 1
-    is_open = last > segment.first and draft.gaps[last] == "):" and draft.label(at + 1) == "pages"
-    if is_open and draft.before(at + 1) == ":":
-        draft.stretch(at, last=last)
-        draft.stretch(at + 1, first=last)
-
-
-def _join_issues(draft: Draft) -> None:
-    """An issue may have parts: "(Pt 1, No 5A)" is one, "№ 31 (ч. 1)" too."""
-    for at in draft.places("issue"):
-        first = draft.segments[at].first
-        if first and draft.words[first - 1].lower() in _FIRM_VOLUMES and draft.find("volume") < 0:
-            draft.relabel(at, "volume")
-            continue
-        if _is_bare_volume(draft, at):
-            draft.relabel(at, "volume")
-            continue
-        if draft.before(at).strip() == ":" and _PAGE.fullmatch(draft.text(at)) and draft.find("pages") < 0:
-            draft.relabel(at, "pages")
-            continue
-        if first and draft.words[first - 1].lower() in _CHAPTER_CUES:
-            draft.relabel(at, "note")
-            draft.stretch(at, first=first - 1)
-            continue
-        if _is_supplement(draft, first):
-            draft.stretch(at, first=first - 1)
-        _part_at_bracket(draft, at)
-        _begin_page_at_colon(draft, at)
-        if _is_page_of_law(draft, at):
-            draft.relabel(at, "pages")
-            continue
-        while draft.label(at + 1) == "issue" and len(draft.before(at + 1)) < 7 and ")" not in draft.before(at + 1):
-            draft.join(at, at + 1)
-        end = draft.ends[draft.segments[at].last - 1]
-        part = _PART.match(draft.source, end)
-        if part:
-            draft.claim(draft.segments[at].first, draft.words_between(end, part.end())[1], "issue")
-
-
-def _is_bare_volume(draft: Draft, at: int) -> bool:
-    """Whether a number without a cue stands alone between year and pages: "// Ann. Probab. 1982. 10. P. 653–662"."""
-    is_beside = draft.label(at - 1) == "date" and draft.label(at + 1) == "pages" and draft.before(at) == ". "
-    is_alone = draft.segments[at - 1].last == draft.segments[at].first and draft.text(at).isdigit()
-    return is_beside and is_alone and "volume" not in draft.labels() and draft.label(at - 2) == "journal"
-
-
-def _is_supplement(draft: Draft, first: int) -> bool:
-    """Whether the word before word number `first` makes it a supplement's: "Vol. 22, suppl. 1"."""
-    free = not any(each.first < first <= each.last for each in draft.segments)
-    return free and first > 0 and draft.words[first - 1].lower() in _SUPPLEMENTS and draft.gaps[first] in (" ", ". ")
-
-
-def _part_at_bracket(draft: Draft, at: int) -> None:
-    """A number behind the issue's bracket is a page: "6(1) 166"."""
-    segment = draft.segments[at]
-    last = segment.last - 1
-    if last > segment.first and draft.gaps[last] in (") ", "), ", "):") and draft.find("pages") < 0:
-        draft.cut(at, last, "pages")
-
-
-def _is_page_of_law(draft: Draft, at: int) -> bool:
-    """Whether a number stands behind the name as lawyers print it: "3 Review of Community Law 215 (1994)"."""
-    if "pages" in draft.labels() or draft.label(at - 1) not in CONTAINERS or draft.label(at - 2) != "volume":
-        return False
-    beside = draft.before(at) == " " and draft.before(at - 1) == " "
-    return beside and draft.label(at + 1) == "date" and draft.after(at) == " ("
-
-
-def _name_chapter(draft: Draft, at: int) -> None:
-    """The number of a chapter or of a law's article counts no page: "2005), Chap. 4", "2008. № 52. Ст. 6228"."""
-    first = draft.segments[at].first
-    if first and draft.words[first - 1].lower() in _ARTICLE_CUES and draft.text(at).isdigit():
-        draft.relabel(at, "note")
-        draft.stretch(at, first=first - 1)
-
-
 def _name_page_like_year(draft: Draft) -> None:
     """Behind a volume a second year is a page: "2008, MNRAS, 391, 1685"."""
     dates = list(draft.places("date"))
@@ -384,23 +240,6 @@ def _name_page_like_year(draft: Draft) -> None:
         return
     if draft.before(dates[1]).strip() in (",", ":") and YEAR.fullmatch(draft.text(dates[0])):
         draft.relabel(dates[1], "pages")
-
-
-def _join_report_number(draft: Draft, at: int) -> None:
-    """The number of a report counts no page: "Working Paper" "24003"."""
-    is_number = draft.before(at) == " " and draft.text(at).isdigit()
-    if is_number and draft.label(at - 1) == "genre" and _NUMBERED_KINDS.search(draft.text(at - 1)) is not None:
-        draft.join(at - 1, at)
-    elif draft.label(at - 1) == "volume" and draft.before(at) == "/" and draft.label(at - 2) == "genre":
-        draft.join(at - 2, at)  # "Policy Brief 2017/06"
-
-
-def _end_at_extent(draft: Draft, at: int) -> None:
-    """How many pages an article has is none of its page's number: "010503. — 7 p."."""
-    segment = draft.segments[at]
-    cut = next((word for word in range(segment.first + 1, segment.last) if draft.gaps[word] in _DASHES), 0)
-    if cut:
-        draft.stretch(at, last=cut)
 
 
 def _name_edition(draft: Draft) -> None:
@@ -418,34 +257,9 @@ def _join_number_of_kind(draft: Draft) -> None:
     """The number of a report goes with its kind: "Report N 20"."""
     for at in draft.places("issue", "volume"):
         is_beside = draft.label(at - 1) == "genre" and draft.before(at).strip(" .") in ("N", "№")
-        if is_beside and not draft.labels() & CONTAINERS and _NUMBERED_KINDS.search(draft.text(at - 1)) is not None:
+        if is_beside and not draft.labels() & CONTAINERS and NUMBERED_KINDS.search(draft.text(at - 1)) is not None:
             draft.join(at - 1, at)
             return
-
-
-def _end_issue_at_bracket(draft: Draft, at: int) -> None:
-    """What a bracket encloses behind the volume is the issue: "99 (A12), 23617-23622"."""
-    segment = draft.segments[at]
-    second = segment.first + 1
-    closes = second < segment.last and draft.gaps[second].startswith(")")
-    if closes and draft.before(at).strip() == "(" and draft.label(at - 1) == "volume" and "issue" not in draft.labels():
-        draft.cut(at, second, "pages")
-        draft.relabel(at, "issue")
-
-
-def _go_on_to_last_page(draft: Draft, at: int) -> None:
-    """The last page may stand behind a word: "p. 77 à 101", "p. 100 a 120"."""
-    first, last = draft.segments[at].first, draft.segments[at].last
-    behind = draft.words[last : last + 2]
-    is_first = last - first == 1 and draft.words[first].isdigit() and draft.gaps[last : last + 2] == [" ", " "]
-    if is_first and len(behind) == _TWO and behind[0] in _UP_TO and behind[1].isdigit():
-        draft.claim(first, last + 2, "pages")
-
-
-def _drop_cited_page(draft: Draft, at: int) -> None:
-    """Behind an article's pages, in brackets, stands where the text cites it: "35–67 (p. 41)"."""
-    if draft.label(at + 1) == "pages" and _CITED_PAGE.fullmatch(draft.after(at)) is not None:
-        draft.drop(at + 1)
 
 
 def _number_series(draft: Draft) -> None:
@@ -467,7 +281,7 @@ def _number_containers(draft: Draft) -> None:
         if segment.label not in CONTAINERS or not draft.words[segment.first].isdigit():
             continue
         cue = draft.words[segment.first - 1].lower() if segment.first else ""
-        label = next((label for label in ("volume", "issue") if cue in _CUES[label]), "")
+        label = next((label for label in ("volume", "issue") if cue in CUES[label]), "")
         if label and label not in draft.labels():
             rest = "note" if draft.label(at - 1) in CONTAINERS else segment.label
             draft.relabel(at, label)
@@ -481,12 +295,12 @@ def _cut_cues(draft: Draft) -> None:
     for at, (segment, behind) in enumerate(zip(draft.segments, following, strict=True)):
         if segment.last - segment.first < 2 or segment.label == "note":
             continue
-        if segment.label in _CUES:
-            if draft.words[segment.first].lower() in _CUES[segment.label]:
+        if segment.label in CUES:
+            if draft.words[segment.first].lower() in CUES[segment.label]:
                 draft.stretch(at, first=segment.first + 1)
         elif (
-            behind in _CUES
-            and draft.words[segment.last - 1].lower() in _CUES[behind]
+            behind in CUES
+            and draft.words[segment.last - 1].lower() in CUES[behind]
             and draft.gaps[segment.last - 1] != "."  # the reporter "U.S."
         ):
             draft.stretch(at, last=segment.last - 1)

@@ -25,15 +25,16 @@ def mend_series(draft: Draft) -> None:
     """Name the series that a book stands in, and its number; a journal in brackets has no such number."""
     if "collection-title" in draft.labels():
         return
-    for at in draft.places(*CONTAINERS):
+    containers = list(draft.places(*CONTAINERS))
+    for at in containers:
         if _is_cued(draft, at) or _is_of_books(draft, at):
             draft.relabel(at, "collection-title")
             return
-    for at in draft.places("title", "container-title"):
+    for at in draft.places("title", "container-title") if "(=" in draft.source else ():
         if _part_at_sign(draft, at):
             return
-    for at in draft.places("container-title"):
-        if "volume" not in draft.labels() and _part(draft, at):
+    for at in containers if "volume" not in draft.labels() else ():
+        if draft.label(at) == "container-title" and _part(draft, at):
             return
 
 
