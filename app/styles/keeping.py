@@ -49,7 +49,7 @@ def keeps(printed: str, own: str, reference: Reference, *, is_known: bool) -> bo
     """Whether a printed form keeps the words between the fields of the source, and its brackets.
 
     `own` is what the entry is in its own form. `is_known` says that the list has enough entries of the type to know
-    their order; else no word may be moved. "et al." is not moved behind a body that stands after it.
+    their order; else no word may be moved and no bracket lost. "et al." is not moved behind a body after it.
     """
     if _has_et_al_inside(reference) or not _keeps_words(printed, reference):
         return False
@@ -61,7 +61,7 @@ def keeps(printed: str, own: str, reference: Reference, *, is_known: bool) -> bo
     same_words = _words(tokens) == _words(own_tokens)
     if same_words and _brackets(tokens) == _brackets(own_tokens):
         return False  # only brackets have moved
-    return is_known or same_words
+    return is_known or (same_words and _brackets(tokens) >= _brackets(own_tokens))
 
 
 def _has_et_al_inside(reference: Reference) -> bool:

@@ -72,3 +72,17 @@ def test_words_before_pages_are_still_as_the_list_has_them() -> None:
     other = labelled("{authors:Doe B}. {title:Heat}. {container_title:Gut}. {year:2001}; pp. {pages:70-79}.")
     pattern = learn([*articles, other])
     assert printed_text(other, pattern=pattern) == other.source.replace("pp.", "p.")
+
+
+def test_a_kind_that_the_list_has_few_of_keeps_its_brackets() -> None:
+    chapter = labelled(
+        "{authors:Ven, G.} ({year:1997}). {title:Heat}. In {container_title:Shores} (S. {pages:335–352}). "
+        "{publisher:Zuid}.",
+        "chapter",
+    )
+    other = labelled(
+        "{authors:Roe, A.} ({year:1997}). {title:Ebb}. In {editors:B. Doe} (Hrsg.), {container_title:Tides} "
+        "({edition:4th}, S. {pages:7–9}). {publisher:Nord}.",
+        "chapter",
+    )
+    assert printed_text(chapter, pattern=learn([*BOOKS, chapter, other])) == chapter.source
