@@ -43,7 +43,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "report",
         re.compile(
-            r"\b(?:tech(?:nical|\.)? rep(?:ort|\.)?|research report|working paper|report no|(?:NICE|clinical|practice)"
+            r"\b(?:tech(?:nical|\.)? rep(?:ort|\.)?|research report|working paper|discussion paper"
+            r"|policy (?:brief|paper)|advisory circular|report no|(?:NICE|clinical|practice)"
             r" guidelines? |technology appraisal|(?:NIH|CDC|DHHS|EEA|SIGN) (?:report|publication))"
             r"|\bгосударственный доклад",
             re.IGNORECASE,
@@ -61,7 +62,7 @@ _HINTS = tuple(
     patent пат а. а.с
     thes dissert дис автореф diss tese tesis thèse monograf mémoire trabalho habilit канд. д-ра гост iso
     stand nbr din rep paper
-    guideline appraisal publication rozprawa praca tesi proefschrift arbeit доклад
+    brief circular guideline appraisal publication rozprawa praca tesi proefschrift arbeit доклад
     data датасет база base software program программ rxiv preprint ssrn препринт
     """)
 )
@@ -99,7 +100,9 @@ _MOST_ISSUES = 3
 """Figures of a journal's issue; newspapers count on: "ano 131, n. 42656"."""
 _PROCEEDINGS = re.compile(r"\bproc(?:eedings|\.)?\b", re.IGNORECASE)
 _SOCIETY = re.compile(
-    r"\bproc(?:eedings|\.)?(?: of the)? (?:nat|natl|national|roy|royal|r|ieee|am|inst)\b", re.IGNORECASE
+    r"\bproc(?:eedings|\.)?(?: of the)? (?:nat|natl|national|roy|royal|r|ieee|am|amer|inst|lond|camb|edinb|jpn|japan)\b"
+    r"|\bproc\w*\.? .*\b(?:soc|society|acad|academy)\b(?!.*\b(?:conf|symp))",
+    re.IGNORECASE,
 )
 _REPORTS = re.compile(r"\b(?:publication|guidelines?|reports?|working papers?|discussion papers?)$", re.IGNORECASE)
 _COLLECTED = re.compile(r"(?:полн\. )?собр|соч\.|сб(?:орник|\.)|избр|энциклопедия|handbook|encyclop", re.IGNORECASE)

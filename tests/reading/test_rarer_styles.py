@@ -206,3 +206,19 @@ def test_what_stands_beside_dates_editions_and_series_is_told(marked: str, label
 
 def test_a_year_with_its_edition_is_a_year() -> None:
     assert read_fields(segmented("{author Roe, K.} ({date 19802}): {title Moos}. {location München}")).year == "1980"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        (
+            "Roe, A. (1906). On mosses of order. Proceedings of London Mathematical Society, 4, 29–53.",
+            "article-journal",
+        ),
+        ("Roe A. On mosses. Math. Proc. Cambridge Philos. Soc. 108 (1990), 27–34.", "article-journal"),
+        ("Roe A. On mosses. In: Proc. 9th Conf. of the Moss Society, Bath, 1990. p. 27–34.", "paper-conference"),
+        ("Roe, A. (2012). Why moss matters (Policy Brief 2012-01). Bath: Moss Office.", "report"),
+    ],
+)
+def test_proceedings_of_societies_are_journals_and_briefs_are_reports(source: str, kind: str) -> None:
+    assert read_reference(source).type == kind
