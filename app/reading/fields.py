@@ -52,7 +52,7 @@ _MISPRINTED_YEAR = re.compile(r"(?<![^\W_])[12]\d{3}(?![^\W_])")
 _WITH_EDITION = re.compile(r"(?<=\()(?P<year>(?:1[5-9]\d|20[012])\d)(?=[a-z]?\d{1,2}\))")
 """A German year with its edition, once raised, behind it: "(19802)", "(1970a2)"."""
 _OF_ARTICLES = frozenset(("title", "container-title", "volume", "issue", "pages"))
-_IMPRINT = frozenset(("publisher", "publisher_place"))
+_IMPRINT, _PAIR = frozenset(("publisher", "publisher_place")), frozenset(("publisher", "location"))
 _NAMED_NUMBERS = frozenset(("arxiv", "edn"))
 """Identifiers that have no field of their own; in the note they keep their names."""
 _DOI = re.compile(r"10\.\d{4,9}/.+")
@@ -249,9 +249,12 @@ class _Filling:
             return field == "note"
         start, end = self.segmented.span(segment)
         last = max(span.end for span in self.spans if span.field == field)
-        if not self.source[start].isupper():
-            return False  # "ил.", illustrations
-        return "(" not in self.source[last:start] and self._text(start, end) not in before
+        between = self.source[last:start]
+        if not self.source[start].isupper() or "(" in between or "[" in between or self._text(start, end) in before:
+            return False  # "ил.", illustrations; an original edition
+        before_it = [each.label for each in self.segmented.segments if each.last <= segment.first][-1:]
+        behind_it = [each.label for each in self.segmented.segments if each.first >= segment.last][:1]
+        return ";" in between or {segment.label, *before_it, *behind_it} >= _PAIR
 
     def _fill_text(self, field: str, segments: list[Segment]) -> None:
         for segment in joined(segments) if len(segments) > 1 else segments:

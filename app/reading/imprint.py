@@ -264,7 +264,7 @@ def _change_places(draft: Draft) -> None:
     for at in draft.places("location"):
         place, named = at + 1, draft.text(at)
         beside = draft.label(place) == "publisher" and draft.before(place).strip(" .") in (":", ",")
-        is_swapped = draft.words[draft.segments[at].last - 1] in FIRM_ENDS and not _is_firm(draft, place)
+        is_swapped = beside and draft.words[draft.segments[at].last - 1] in FIRM_ENDS and not _is_firm(draft, place)
         if beside and (is_swapped or draft.text(place) in PRINTING) and named not in PRINTING and not is_land(named):
             draft.relabel(at, "publisher")
             draft.relabel(place, "location")

@@ -91,7 +91,8 @@ def _part_behind_city(draft: Draft) -> None:
     """Behind a city that prints many books, and its comma, stands who printed it: "New York, W.W. Norton"."""
     at = draft.find("location")
     city, comma, behind = draft.text(at).partition(", ") if at >= 0 else ("", "", "")
-    if comma and city in PRINTING and "," not in behind and not is_land(behind) and not behind.isupper():
+    is_named = bool(comma) and not {",", "("} & {*behind} and not is_land(behind) and not behind.isupper()
+    if is_named and city in PRINTING:
         draft.cut(at, draft.word_at(at, len(city) + 1), "publisher")
 
 
@@ -140,7 +141,8 @@ def _name_author_for_publisher(draft: Draft) -> None:
     """A body that wrote a book and stands behind its title published it, too: "World Health Organization"."""
     written = {draft.text(at).casefold() for at in draft.places("author", "editor")}
     for at in draft.places("container-title"):
-        if "title" in draft.labels() and draft.text(at).casefold() in written:
+        is_dated = draft.label(at + 1) == "date"  # as a newspaper is
+        if "title" in draft.labels() and not is_dated and draft.text(at).casefold() in written:
             draft.relabel(at, "publisher")
 
 
