@@ -26,9 +26,10 @@ WORDS = [
     "Rindi G.", "Петров П.П.", "et al.", "и др.", "2007", "12", "в 6 т", "№", "Т.", "С.", "pp.", "(", ")", "[", "]",
     "«", "»", "“", "”", "//", "/", " ", ", ", ". ", ": ", "; ", "In:", "eds", "под ред.", "Gut", "Анемия", "small",
     "Edited by Ann Roe", "2nd ed", "S23-S28", "345 p", "10.1000/x", "http://a.b/c", "ISBN 5-02-013850-9", "Vol. 2",
-    "Gaussian, Inc.", "Forthcoming", "a)", "n° 89", "Einaudi", "Auflage", "New York, Norton", "In press", "Jg.", "Heft",
+    "Gaussian, Inc.", "a)", "n° 89", "Einaudi", "Auflage", "New York, Norton", "Jg.", "Heft",
     "roč.", "à", "2 vols", "(=Arbeiten, Bd.", "coll. «", "ders.,", "im 20", "Jahrhundert", "[Doe, 1981]",
-    "Roe 1992: B. Roe", "ROE, Jan", "Eva DOE a Jan ROE.", "Seriya", "Report", "A12)", "2):4", "Memoir 153", "222–", "Sustain", "W3C:", "N2",
+    "Roe 1992: B. Roe", "ROE, Jan", "Eva DOE a Jan ROE.", "Seriya", "Report", "A12)", "2):4", "Memoir 153", "222–",
+    "Sustain", "W3C:", "N2",
     "'t", "WHO", "[in Chinese]", "Jr.", "—", "مرحبا", "김창식", "e\u0301", "\U0001f600", "\u202e", "\x00",
 ]  # fmt: skip
 
