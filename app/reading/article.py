@@ -16,6 +16,7 @@ from app.reading.front import read_front
 from app.reading.front_lines import Front
 from app.reading.headline import is_called_journal
 from app.reading.language import language_of
+from app.reading.listed_people import with_listed_people
 from app.reading.named_affiliations import join_named
 from app.reading.people import People, add_contacts, in_order_of, merged, star_as
 from app.reading.sections import Section, cut, paragraphs
@@ -40,7 +41,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Article:
     """The article of a page's squeezed lines; what the page does not say stays empty. `title` is given if known."""
-    lines = in_usual_form(lines)
+    lines = with_listed_people(in_usual_form(lines))
     sections = cut(lines)
     head = [line for section in sections if section.kind == "front" for line in section.lines]
     cited = _read_cited(sections, head)

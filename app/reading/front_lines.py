@@ -8,6 +8,7 @@ from app.reading.bylines import affiliation_mark, is_affiliation, is_byline
 from app.reading.citing import Cited, completed, read_issue_line
 from app.reading.headline import is_called_journal, names_journal
 from app.reading.institutions import is_institution
+from app.reading.listed_people import BULLETS
 from app.reading.months import MONTHS
 from app.reading.navigation import is_label, is_navigation
 from app.reading.people import EMAIL
@@ -130,6 +131,8 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
     if named is not None:
         front.journal = front.journal or named[1]
         return
+    if line.startswith(BULLETS):
+        return  # of a menu: names and institutions have lost theirs
     if is_navigation(line) or is_label(line):
         front.journal = front.journal or _journal_among(line)
         return

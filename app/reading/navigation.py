@@ -68,7 +68,7 @@ _SITES_TEXT = (
     "cites in papers|full text views|isi web of science|issn information:|funding agency:|cited by|scopus|вак|"
     "rscientific|rsci|ринц|ядро ринц|link permanente|citar artículo|pdf descargar|exportar cita|плати|details|"
     "journal free access|journal open access|article text|pdf (english)|more about this article|jump to|menu close|"
-    "add to collections|get pdf|article open access"
+    "add to collections|get pdf|article open access|read online"
 )
 _WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}|{_SITES_TEXT}".split("|"))
 _SUBJECTS = (
@@ -88,6 +88,7 @@ _LABELS = re.compile(
     r"статья|статьи|обзор|сообщение|сообщения|случай|исследование|исследования|наблюдение)"
     r"|open access article|open access|research|review|reviews|editorial|letter|letter to the editor|"
     r"article|articles|commentary|обзор|обзоры|лекция|обзор литературы|"
+    r"artikel (?-i:[A-ZÄÖÜ]).{3,60}|"
     r"literature review|artigos? originais|artigo original|artículos? originale?s?|originalarbeit|"
     r"article original|revisão|revisión",
     re.IGNORECASE,
