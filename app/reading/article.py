@@ -15,6 +15,7 @@ from app.reading.doi_journals import journal_by_doi
 from app.reading.front import read_front
 from app.reading.front_lines import Front
 from app.reading.headline import is_called_journal
+from app.reading.journal_lines import journal_in
 from app.reading.language import language_of
 from app.reading.listed_people import with_listed_people
 from app.reading.named_affiliations import join_named
@@ -67,7 +68,7 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
     )
     return Article(
         title=title,
-        journal=journal or journal_by_doi(doi, lines),
+        journal=journal_in(journal) or journal_by_doi(doi, lines),
         year=_first(issue.year for issue in issues) or _year_published(sections, front),
         volume=_first(issue.volume for issue in issues),
         issue=_first(issue.issue for issue in issues),

@@ -46,6 +46,14 @@ _CONTACT_AT_END = re.compile(
     r"[\s.,;(]{0,3}(?:(?:e-?mail|correo|courriel)s?\s?:?\s?|(?<=\s))\S{1,80}@.*$", re.IGNORECASE
 )
 _STEP = re.compile(r"[»›]|(?<=[^\W\d_])/(?=[^\W\d_])")
+_ISSN_BELOW = re.compile(
+    r"(?:(?:print|on-?line|electronic)(?: version)?|versi[óo]n (?:impresa|on-?line|en línea)|"
+    r"vers[ãa]o (?:impressa|on-?line)) ISSN",
+    re.IGNORECASE,
+)
+"""How the line begins that stands under a journal's name."""
+_DATED_BEHIND = re.compile(r"(?P<name>\D{3,120}) \((?:[^\W\d_]{3,9}\.? )?(?P<year>(?:19|20)\d\d)\)")
+_MOST_IN_NAME = 12
 _OF_YEAR = re.compile(r"([^/]{5,100})/(?:19|20)\d\d/")
 _LED_TO = re.compile(r"go to (the journal of .{3,80})", re.IGNORECASE)
 _IN = re.compile(r"in: (?=[^\W\d_])(.{3,80})", re.IGNORECASE)
@@ -136,6 +144,14 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
     if is_navigation(line) or is_label(line):
         front.journal = front.journal or _journal_among(line)
         return
+    above = kept or (groups[-1] if groups else [])
+    if _ISSN_BELOW.match(line) is not None:
+        if above and not front.journal and len(above[-1].split()) <= _MOST_IN_NAME:
+            front.journal = above.pop()
+        return
+    dated = _DATED_BEHIND.fullmatch(line)
+    if dated is not None and is_called_journal(line):
+        front.dated, line = front.dated or dated["year"], dated["name"]
     issue = read_issue_line(line)
     if issue is not None:
         if issue.volume and issue.volume == front.issue.volume:
@@ -143,9 +159,8 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
         elif not front.issue.year and not front.issue.volume:
             front.issue = issue
             is_first = len(kept) + sum(map(len, groups)) == 1
-            above = kept or (groups[-1] if groups else [])
             if not issue.journal and above and (is_first or line.startswith(".") or names_journal(above[-1])):
-                front.issue.journal = (kept or groups[-1]).pop()
+                front.issue.journal = above.pop()
         return
     if _WITH_DOI.search(line[:300]) is not None:
         return

@@ -68,7 +68,8 @@ _SITES_TEXT = (
     "cites in papers|full text views|isi web of science|issn information:|funding agency:|cited by|scopus|вак|"
     "rscientific|rsci|ринц|ядро ринц|link permanente|citar artículo|pdf descargar|exportar cita|плати|details|"
     "journal free access|journal open access|article text|pdf (english)|more about this article|jump to|menu close|"
-    "add to collections|get pdf|article open access|read online"
+    "add to collections|get pdf|article open access|read online|browse subject areas|"
+    "scielo - scientific electronic library online"
 )
 _WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}|{_SITES_TEXT}".split("|"))
 _SUBJECTS = (
@@ -104,6 +105,7 @@ _CRUMBS = re.compile(
     r"|document type ?: .{3,40}|running (?:title|head) ?: .{3,120}"
     r"|search for other papers by .{3,80} in|logos? (?:of|de|du|for) .{2,80}"
     r"|go to the journal of .{3,80}|author, article, and disclosure information"
+    r"|(?:.{1,80} )?click (?:here|through|on)\b.{0,100}"
     r"|[^/]{4,99}[^\W\d_]/(?:19|20)\d\d/(?-i:[A-Z]).{1,40}"
     r"|(?-i:[A-Z])[^<>\d]{3,60} > (?-i:[A-Z])[^<>\d]{3,60}"
     r"|(?:[\w\-]{2,20} home|home|main|главная) ?/[^/]{3,80}/.{2,120}|journal list .{3,150} pmc\d{4,9}",
