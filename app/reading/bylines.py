@@ -6,60 +6,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.model import Author, Name
+from app.reading.byline_clutter import AUTHORSHIP, CLUTTER, SUPERSCRIPTS, unglued
 from app.reading.countries import is_country, locate
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_navigation
-from app.reading.people import EMAIL, ORCID, People
+from app.reading.people import EMAIL, People
 from app.reading.person import family_first, has_initials, has_title, is_degree, person_name
 
 _Named = list[tuple[Name, tuple[str, ...]]]
 
-_SUPERSCRIPTS = str.maketrans(
-    {
-        **dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)),
-        **{sign: f" {each}" for sign, each in zip("ᵃᵇᶜᵈᵉᶠᵍʰ", "abcdefgh", strict=True)},
-    }
-)
-"""Raised numbers and letters set plain; letters after a space, as they would be read as the end of the name."""
-_BY = re.compile(
-    r"^(?:by|von|par|por|di(?= [^\W\d_]+ )|(?:authors?|авторы?|szerzők?|autoři|autorzy|auteurs?|autor[ei]s?|yazarlar|"
-    r"författare|forfattere?|auteurs|συγγραφείς|аутори):)\s+",
-    re.IGNORECASE,
-)
-_ORCID_LINK = re.compile(
-    rf"\s?(?:orcid(?: id)?:?\s?)?(?:(?:https?://)?(?:www\.)?orcid\.org/)?{ORCID.pattern}", re.IGNORECASE
-)
-_INITIAL_AT_END = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]\.$")
-_MORE = re.compile(
-    r"\s?(?:show (?:all )?authors|show more|\+\d{1,3} authors?"
-    r"|(?:\+\d{1,3}\s?)?(?:view|see) all(?: authors)?(?: and affiliations)?(?: »)?|authors info & affiliations)$",
-    re.IGNORECASE,
-)
-_NOT_AN_AUTHOR = re.compile(r"(?:,|\band)?\s[^,;\d]{3,60},\s(?:academic|handling) editor(?=[,;]|$)", re.IGNORECASE)
-"""Who answers for an article at the journal, as PubMed Central prints it behind the authors."""
-_FOR_A_GROUP = re.compile(
-    r"[,;]?\s(?:for|on behalf of|and) (?:the\s?)?(?-i:[A-ZÀ-ÞА-ЯЁ])[^,;]{2,80}\s"
-    r"(?:investigators|(?:study )?group|consortium|collaborators|network|team|committee|trialists)(?![^\W\d_]).{0,3}$",
-    re.IGNORECASE,
-)
+
 _GROUP = re.compile(
     r"[A-ZÀ-ÞА-ЯЁ][^,;\d]{2,80}\s(?:Investigators|(?:(?:Study|Working|Research) )?Group|Consortium|Collaborators|"
     r"Collaboration|Network|Committee|Trialists)"
 )
-_DOTS = re.compile(r"\s[·•]\s")
-_CLUTTER = re.compile(
-    r"\[…\],?\s?|View ORCID Profile|\[opens in a new window\]|^Author links open overlay panel|"
-    r",\s(?:(?:graduate )?(?:student|senior|life|associate) )?(?:member|fellow),\sIEEE\b",
-    re.IGNORECASE,
-)
-_SPACED_MARKS = re.compile(r"(?<=[^\W\d_])\s(\*?)([a-h]{1,4})(\*?)(?=\s*,|\sand\s|$)")
-"""Letters that chemists print behind names: "Mensah-Bonsu ab and Yuki Sato *a"."""
-_GLUED_LETTERS = re.compile(r"(?<=[а-яёђѓєіїјљњћќўџґ])([a-h]{1,4})(?![a-zа-яё])")
-_AUTHORSHIP = re.compile(
-    r"\s(?:(?:autoria|autoría|authorship)(?:\s+scimago institutions rankings)?|\(bio\))$", re.IGNORECASE
-)
-"""What SciELO and Project MUSE print behind each author, who has a line of their own."""
-_BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
 _NO_PLACE = re.compile(
     r"now at:|(?:current|present) address|"
     r"correspond|author to whom|contributed equally|e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$",
@@ -90,14 +50,14 @@ _STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|\*{1,4}|[†‡§#✉¶]")
 _NEXT_MARK = re.compile(r"(?<=[;.])\s?(\d{1,2})(?=[.)]?\s?[^\W\d_a-zа-я])")
 _AFFILIATION_MARK = re.compile(
-    r"[(\[]?(\d{1,2}|\*{1,4}|[†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?!Health|Learn|Scien)(?=[A-ZÀ-ÞА-ЯЁЂЈЉЊЋЏ][a-zа-яё])"
+    r"[(\[]?(\d{1,2}|\*{1,4}|[†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?!Health|Learn|Scien)(?=[A-ZÀ-ÞА-ЯЁЂЈЉЊЋЏ](?:[a-zа-яё]|[A-Z]{2}))"
     r"|(I{1,3}|IV|VI{0,3}|V)(?:[.)]\s?|\s|(?=[A-ZÀ-Þ][a-zà-ÿ]))(?=[A-ZÀ-Þ][\w]{2})"
 )
 
 
 def affiliation_mark(line: str) -> tuple[str, str]:
     """The mark that an affiliation's line begins with, "" if none, and the line without it."""
-    line = _FROM.sub("", line.translate(_SUPERSCRIPTS).lstrip())
+    line = _FROM.sub("", line.translate(SUPERSCRIPTS).lstrip())
     match = _AFFILIATION_MARK.match(line[:12])
     if match is None:
         return "", line
@@ -113,7 +73,7 @@ def is_affiliation(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether a line is a list of persons, with or without marks."""
-    line, told = _AUTHORSHIP.subn("", line[:4001])
+    line, told = AUTHORSHIP.subn("", line[:4001])
     if not 5 <= len(line) <= 4000 or is_institution(line) or is_country(line) or line.endswith("?"):
         return False
     if _PART.match(line) is not None and "," not in line:
@@ -139,7 +99,7 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
             joined.append(line)
         goes_on = _GOES_ON.search(line) if len(line) <= _LONGEST_NAME else None
         last = joined[-1][: -len(goes_on[0])] if goes_on else ""
-        after_comma = goes_on is not None and person_name(_CLUTTER.sub("", last.rpartition(",")[2])) is not None
+        after_comma = goes_on is not None and person_name(CLUTTER.sub("", last.rpartition(",")[2])) is not None
     return joined
 
 
@@ -169,14 +129,7 @@ def byline_strength(line: str) -> int:
 
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
-    line = _DOTS.sub(", ", _CLUTTER.sub("", line))
-    line = _FOR_A_GROUP.sub("", _without_addresses(_NOT_AN_AUTHOR.sub("", line[:4000])))
-    line = _SPACED_MARKS.sub(lambda match: f" {','.join(match[2])}{match[1]}{match[3]}", line)
-    line = _GLUED_LETTERS.sub(lambda match: f" {','.join(match[1])}", line)
-    line = _BY.sub("", _ORCID_LINK.sub("", line)).translate(_SUPERSCRIPTS)
-    line = line if _INITIAL_AT_END.search(line[-6:]) else line.rstrip(".")
-    line = _AUTHORSHIP.sub("", _MORE.sub("", line.replace("…", ", ")))
-    line = _BRACKETED.sub(r" \1", line)
+    line = unglued(line)
     separated = _MARKS.sub(lambda match: f"\x01{'.'.join(_EACH.findall(match[1]))}\x03,", line)
     found: list[tuple[Name | None, tuple[str, ...]]] = []
     for part in _parts(_AND.sub(_parted, separated)):
@@ -201,10 +154,6 @@ def _in_capitals(name: Name | None) -> Name | None:
     """The name with its family in capitals, as others of its line have them: "Min-Jae PARK" is no P. A. R. K."""
     is_swapped = name is not None and _SHORT_FAMILY.fullmatch(name.given) is not None
     return replace(name, family=name.given, given=name.family) if name is not None and is_swapped else name
-
-
-def _without_addresses(line: str) -> str:
-    return EMAIL.sub("", line) if "@" in line else line
 
 
 def _parted(conjunction: re.Match[str]) -> str:
@@ -257,21 +206,30 @@ def read_byline(byline: Sequence[str], affiliations: Sequence[str]) -> People:
 def _with_marks_apart(named: _Named, places: Mapping[str, int]) -> _Named:
     """The names, letters glued to those that have no other mark taken for marks: "Artūrs Ozolsb" of a list with "b".
 
-    Every name without a mark must end in such a letter, one of them as no name does. If none has another mark, each
-    letter must be at a name.
+    Every name without a mark of the list must end in such a letter, one of them as no name does. If none has another
+    mark, each letter must be at a name. A page that lists no institutions has letters in a row: a, b, c.
     """
-    plain = [name for name, marks in named if not marks]
+    known = set(places) or _letters_in_row(named)
+    is_plain = [not set(marks) & known for _, marks in named]
+    plain = [name for (name, _), is_one in zip(named, is_plain, strict=True) if is_one]
     letters = {name.family[-1:] for name in plain}
     is_unlikely = any(_UNLIKELY.search(name.family.casefold()) is not None for name in plain)
-    is_complete = len(plain) < len(named) or (letters == set(places) and len(letters) > 1)
-    if not plain or not letters <= set(places) or not is_unlikely or not is_complete:
+    is_complete = len(plain) < len(named) or (letters == known and len(letters) > 1)
+    if not plain or not letters <= known or not is_unlikely or not is_complete:
         return named
     return [
-        (name, marks) if marks else (replace(name, family=name.family[:-1]), (name.family[-1],))
-        for name, marks in named
+        (replace(name, family=name.family[:-1]), (name.family[-1], *marks)) if is_one else (name, marks)
+        for (name, marks), is_one in zip(named, is_plain, strict=True)
     ]
 
 
+def _letters_in_row(named: _Named) -> set[str]:
+    """The letters that the names of a line end in, if they are a, b, c and so on, each at the first of its names."""
+    letters = list(dict.fromkeys(name.family[-1:] for name, _ in named))
+    return set(letters) if len(letters) >= _FEWEST_LETTERS and letters == list("abcdefgh"[: len(letters)]) else set()
+
+
+_FEWEST_LETTERS = 3
 _UNLIKELY = re.compile(r"[szšžvkxjqtrnl][bcfh]$|[szšžvkxjqt][dg]$|[aeiouyáéíóúāēīū][bcf]$")
 
 
@@ -282,7 +240,7 @@ def _marked_apart(line: str) -> list[str]:
         return [line]
     cuts = [0]
     number = int(mark)
-    for gap in _NEXT_MARK.finditer(line[:4000].translate(_SUPERSCRIPTS)):
+    for gap in _NEXT_MARK.finditer(line[:4000].translate(SUPERSCRIPTS)):
         if int(gap[1]) == number + 1:
             cuts.append(gap.start(1))
             number += 1

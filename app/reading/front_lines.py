@@ -85,7 +85,7 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
     """The groups of lines that may be journal, title and people; the rest is put in its place."""
     groups: list[list[str]] = []
     title = title_line(lines)
-    for group in paragraphs(lines):
+    for group in paragraphs([_without_contact(line) for line in lines]):
         if len(" ".join(group)) > PROSE and not any(map(_is_of_head, group)):
             front.prose.append(join_lines(group))
             continue
@@ -114,6 +114,12 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
 
 
 _SHORTEST_NAME = 8
+
+
+def _without_contact(line: str) -> str:
+    """A marked institution's line without the address behind it."""
+    is_place = "@" in line and affiliation_mark(line)[0] and is_institution(line)
+    return _CONTACT_AT_END.sub("", line[:1000]) if is_place else line
 
 
 def _is_of_head(line: str) -> bool:
@@ -169,8 +175,6 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
         front.issue.pages = pages[1]  # of two such lines the first is the whole issue's
         front.issue.year = front.issue.year or next(iter(_YEAR.findall(line)), "")
         return
-    if is_institution(line) and affiliation_mark(line)[0]:
-        line = _CONTACT_AT_END.sub("", line[:1000])
     if _is_date(line) and (years := _YEAR.findall(line)):
         front.dated = front.dated or years[-1]
     owned = _OWNED.match(line)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from app.reading.authors import is_person_line
-from app.reading.bylines import affiliation_mark, is_affiliation
+from app.reading.bylines import affiliation_mark, is_affiliation, is_byline
 from app.reading.citing import read_issue_line
 from app.reading.countries import is_country
 from app.reading.headings import heading_of
@@ -27,14 +27,28 @@ def with_listed_people(lines: Sequence[str]) -> list[str]:
 
     Above the abstract bullets go from headings and from lines that tell the issue or an institution with its mark.
     """
-    head = list(takewhile(lambda line: not _ends_head(line), lines[:_LOOKED_AT]))
+    above = list(takewhile(lambda line: not _ends_head(line), lines[:_LOOKED_AT]))
+    head = [part for line in above for part in _names_and_place(line)]
     bare = _with_places_below([_bare(line) if line.startswith(BULLETS) else line for line in head])
     listed = [
         line.startswith(BULLETS) and is_person_line(name) for line, name in zip(bare, map(_name_in, bare), strict=True)
     ]
     if sum(listed) >= _FEWEST:
         bare = _joined(bare, listed)
-    return [*bare, *lines[len(head) :]]
+    return [*bare, *lines[len(above) :]]
+
+
+def _names_and_place(line: str) -> list[str]:
+    """A line of authors apart from the first institution, where that goes on behind them with its mark."""
+    first = _FIRST_PLACE.search(line[:_LONGEST_BYLINE])
+    if first is None or not is_institution(line[first.end() : first.end() + _NEAR]):
+        return [line]
+    byline = line[: first.start()]
+    return [byline, line[first.start() :].strip()] if "1" in byline and is_byline(byline) else [line]
+
+
+_FIRST_PLACE = re.compile(r"(?<=[\w*])\s1\s?(?=[^\W\d_a-z][^\W\d_]{2})")
+_LONGEST_BYLINE, _NEAR = 4000, 80
 
 
 def _ends_head(line: str) -> bool:

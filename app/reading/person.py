@@ -6,7 +6,7 @@ from app.model import Name
 from app.reading.names import read_names
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐЎЂЈЉЊЋЏȘȚ"
-_INITIALS = re.compile(rf"(?:[{_UPPER}][a-zа-яё]{{0,2}}\.[-‐]?){{1,4}}(?:[{_UPPER}]\.?)?|[{_UPPER}]")
+_INITIALS = re.compile(rf"(?:[{_UPPER}][a-zа-яё]{{0,2}}\.[ªº]?[-‐]?){{1,4}}(?:[{_UPPER}]\.?)?|[{_UPPER}]")
 _BARE_INITIALS = re.compile(rf"[{_UPPER}]{{1,3}}(?:-[{_UPPER}])?")
 _WORD = re.compile(rf"(?:[dDlLO]['’])?[{_UPPER}][\w'’`´‑‐\-]{{0,40}}")
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "filho", "neto", "júnior", "junior", "оглы", "кызы"))
@@ -16,7 +16,7 @@ _PARTICLES_TEXT = (
 )
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _TITLES = re.compile(
-    r"^(?:(?:\(?(?:dr|prof|professor|mr|mrs|ms|sir|dra|акад|академик|проф|профессор|доцент|доц)\.?\)?\s+|"
+    r"^(?:(?:\(?(?:drs?|prof|professor|mr|mrs|ms|sir|dra|акад|академик|проф|профессор|доцент|доц)\.?\)?\s+|"
     r"(?:doç|arş|öğr|gör|lic|dott|dott\.ssa|ing|ifj|id|mtr[oa])\.\s+)"
     r"(?:(?:(?:med|rer|nat|phil|habil|h\.\s?c|dent|vet|gör|ing)\.|üyesi)\s+){0,3}){1,3}",
     re.IGNORECASE,
@@ -27,13 +27,22 @@ _DEGREE = (
     r"edd|rph|mha|msn|dnp|faan|facp|facc|faha|fesc|mhs|msph|bpharm|bsn|dvm|llb|llm|jd|m\.?p\.?h|sc\.?d|dr\.?p\.?h|pharm\.?d|"
     r"к\.\s?м\.\s?н|д\.\s?м\.\s?н|канд|докт|cand|doct|prof|проф)"
 )
-_DEGREES = re.compile(rf"(?:,\s*{_DEGREE}\.?(?=,|\s|$)|\s+(?:ph\.?d|m\.d)\.?(?=,|\s|$)).*", re.IGNORECASE)
+_POST = (
+    r"(?:estudiante|mag[íi]ster|m[áa]ster|licenciad[oa]|doctor(?:a|and[oa]|ante?)?|enfermer[oa]|m[ée]dic[oa]|docente|"
+    r"profes(?:ora?|seure?)|especialista|ma[iî]tre(?:-assistante?| de conférences)|assistante?|chargée? de|estudante|"
+    r"mestrand[oa]|doutor(?:a|and[oa])?|enfermeir[oa]|bolsista)"
+    r"(?: (?:de|en|em|del|da|do|titula\w+|assistente|asociad\w|associad\w|principal|recherches?)\b.{0,80})?"
+)
+"""What an author is, where journals print it behind the name."""
+_DEGREES = re.compile(
+    rf"(?:,\s*{_DEGREE}\.?(?=,|\s|$)|\s+(?:ph\.?d|m\.d)\.?(?=,|\s|$)|\s?,\s?{_POST}(?=,|$)).*", re.IGNORECASE
+)
 _DEGREE_BEHIND = re.compile(r"(?:\s(?:MD|PhD|MBBS|MBChB|MSc|MPH|RN|PharmD|DDS|DNP|BSc|MBA|FRACP|FRCP|FRCS|FACS))+$")
 """Behind a name whose family comes first; without a comma "DO" may be its initials."""
 _IN_FULL = re.compile(r"(?=(?:.*?\b[^\W\d_][a-zà-ÿ]+\b\.?){2})")
 """At least two words that are no initials."""
 _OSTEOPATH = re.compile(r"(?<=[^\W\d_][^\W\d_])(?<!^\S), DO(?=,|\s|$)")
-_ONLY_DEGREES = re.compile(rf"{_DEGREE}\.?(?:,?\s{_DEGREE}\.?){{0,4}}", re.IGNORECASE)
+_ONLY_DEGREES = re.compile(rf"{_DEGREE}\.?(?:,?\s{_DEGREE}\.?){{0,4}}|{_POST}", re.IGNORECASE)
 _FAMILY_BEGINS = re.compile(
     r"(?P<given>[^\W\d_][\w.'’ -]*?) "
     r"(?:(?P<particle>de la|de los|de las|del) "
@@ -87,7 +96,7 @@ def without_titles(text: str) -> str:
 
 def is_degree(text: str) -> bool:
     """Whether a text is degrees that stand behind a name, and nothing else."""
-    return _ONLY_DEGREES.fullmatch(text.strip()[:40]) is not None
+    return _ONLY_DEGREES.fullmatch(text.strip()[:120]) is not None
 
 
 def has_title(text: str) -> bool:
