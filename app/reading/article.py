@@ -36,6 +36,8 @@ _FIRST_SHOWN = re.compile(
 )
 _OF_ITSELF = re.compile(r"^(?:article )?(?:information|details)$|^about this article$", re.IGNORECASE)
 _BESIDE = 30
+_OF_ARTICLE = frozenset({"abstract", "keywords", "doi", "dates", "affiliations"})
+"""Kinds of parts that no page but an article's has."""
 _GAP = re.compile(r"\s?[-–—]\s?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
@@ -48,7 +50,7 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
     cited = _read_cited(sections, head)
     cited.title = cited.title or title
     kinds = [section.kind for section in sections if section.kind != "front"]
-    front = read_front(head, cited, authors_follow=kinds[:1] == ["authors"])
+    front = read_front(head, cited, follows=next(iter(kinds), ""), is_article=not _OF_ARTICLE.isdisjoint(kinds))
     people = _read_people(sections, front, cited)
     for author in people.authors:
         author.name = _as_cited(author.name, cited.names)

@@ -10,9 +10,16 @@ from app.reading.bylines import byline_strength, is_affiliation, is_byline, spli
 from app.reading.citing import Cited
 from app.reading.countries import locate
 from app.reading.front_lines import PROSE, Front, candidates
-from app.reading.headline import headline, is_called_journal, is_known_journal, is_subtitle, names_journal
+from app.reading.headline import (
+    headline,
+    is_called_journal,
+    is_known_journal,
+    is_subtitle,
+    names_journal,
+    translated,
+)
 from app.reading.institutions import is_institution
-from app.reading.language import language_of
+from app.reading.lone_titles import is_notice, is_place, title_alone
 from app.reading.person import person_name
 from app.reading.wrapping import join_lines
 
@@ -21,35 +28,62 @@ LONGEST = 600
 """Lines of a head that are looked at; no head is as long, but a page may lack headings."""
 
 
-def read_front(lines: Sequence[str], cited: Cited, *, authors_follow: bool = False) -> Front:
+def read_front(lines: Sequence[str], cited: Cited, *, follows: str = "", is_article: bool = False) -> Front:
     """The parts of a page's head; what is not there stays empty. `cited` is what the article's own citation says.
 
-    `authors_follow` where a heading for the authors ends the head: the title stands right above it.
+    `follows` is the kind of the part behind it: the title stands right above a heading for the authors. `is_article`
+    if a page without a line of authors is known to be one.
     """
     front = Front()
     groups = candidates(front, with_marks_joined(lines[:LONGEST]))
     _read_byline(front, groups, cited)
+    if follows == "abstract" and not (front.byline or front.blocks):
+        _read_last_line(front, groups)
     _read_journal(front, [group for group in groups if group], cited)
-    _read_title(front, [group for group in groups if group], cited, authors_follow=authors_follow)
+    _read_title(front, [group for group in groups if group], cited, follows=follows, is_article=is_article)
     return front
 
 
-def _read_title(front: Front, groups: list[list[str]], cited: Cited, *, authors_follow: bool) -> None:
+def _read_last_line(front: Front, groups: list[list[str]]) -> None:
+    """Take a single name for the byline where it stands right below a title, and the abstract follows."""
+    group = groups[-1] if groups else []
+    is_name = len(group) > 1 and is_person_line(group[-1]) and not is_called_journal(group[-1])
+    if is_name and title_alone([group[:-1]]):
+        front.byline = [group.pop()]
+
+
+def _read_title(front: Front, groups: list[list[str]], cited: Cited, *, follows: str, is_article: bool) -> None:
     """Take the title from what is left: the cited one as it is printed here, or the lines before the authors."""
     for line in (line for group in groups for line in group):
         if cited.title and line.casefold().strip(" .") == cited.title.casefold():
             front.title = line
-    has_authors = bool(front.byline or front.blocks or authors_follow)
-    if not front.title and groups and (has_authors or (len(groups) == 1 and not cited.title)):
-        families = _families(front.byline)
-        journal = front.journal.casefold()
-        lines = _both_titles(groups)
-        lines = [line for line in lines if line.casefold() != journal and not _names_authors(line, families)]
-        front.title = headline(_without_places(lines)) if lines else ""
+    if not front.title and groups:
+        if front.byline or front.blocks or follows == "authors":
+            front.title = _title_above(front, groups)
+        elif not cited.title:
+            front.title = _title_alone(front, groups, is_article=is_article)
     if not front.title and front.byline and not cited.title and not is_called_journal(front.issue.journal):
         front.title, front.issue.journal = front.issue.journal, ""
     if not front.title.endswith(".."):
         front.title = _SOLD.sub("", front.title.rstrip(" .†‡§*"))
+
+
+def _title_above(front: Front, groups: list[list[str]]) -> str:
+    """The title right above the authors."""
+    families = _families(front.byline)
+    journal = front.journal.casefold()
+    told = [kept for group in groups if (kept := [line for line in group if not is_notice(line)])]
+    lines = _all_titles(told) if told else []
+    lines = [line for line in lines if line.casefold() != journal and not _names_authors(line, families)]
+    return headline(_without_places(lines)) if lines else ""
+
+
+def _title_alone(front: Front, groups: list[list[str]], *, is_article: bool) -> str:
+    """The title of a page that names no authors; the only lines of its head are one."""
+    is_article = is_article or bool(front.issue.volume) or any(is_place(line) for group in groups for line in group)
+    lines = title_alone(groups) if is_article or len(groups) == 1 else []
+    lines = lines or (groups[0] if len(groups) == 1 and not all(line.endswith(".") for line in groups[0]) else [])
+    return headline(lines) if lines else ""
 
 
 def _names_authors(line: str, families: set[str]) -> bool:
@@ -61,16 +95,12 @@ def _families(byline: Sequence[str]) -> set[str]:
     return {name.family for line in byline for name, _ in split_byline(line) if name is not None}
 
 
-def _both_titles(groups: list[list[str]]) -> list[str]:
-    """The last lines, with those before them where a title stands there in another language."""
+def _all_titles(groups: list[list[str]]) -> list[str]:
+    """The last lines, with those before them where half of a title stands there, or titles in other languages."""
     last = groups[-1]
-    if len(groups) > 1 and len(last) == 1 and is_subtitle(last[0]):
+    if len(groups) > 1 and (last[0][:1].islower() or (len(last) == 1 and is_subtitle(last[0]))):
         return [*groups[-2], *last]
-    if len(groups) > 1 and len(groups[-2]) == len(last) == 1 and len(groups[-2][0]) >= 20:
-        languages = {language_of(groups[-2][0]), language_of(last[0])}
-        if len(languages) == 2 and "" not in languages:
-            return [*groups[-2], *last]
-    return last
+    return translated(groups)[:1] or last
 
 
 def _without_places(lines: list[str]) -> list[str]:

@@ -106,7 +106,7 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
                 kept = []
         if kept:
             groups.append(kept)
-        elif groups and all(map(is_navigation, group)) and not front.journal and len(groups) == len(groups[0]) == 1:
+        elif groups and all(map(is_navigation, group)) and not front.journal and _is_name_alone(groups):
             front.journal = groups.pop()[0]
     own = (line for line in lines if len(line) > _SHORTEST_NAME and front.journal.endswith(f" {line}"))
     front.journal = max(own, key=len, default=front.journal)  # crumbs may tell its field before it
@@ -114,6 +114,11 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
 
 
 _SHORTEST_NAME = 8
+
+
+def _is_name_alone(groups: Sequence[Sequence[str]]) -> bool:
+    """Whether nothing but one line of a few words has been kept: above a menu it is the journal's name."""
+    return len(groups) == len(groups[0]) == 1 and len(groups[0][0].split()) <= _MOST_IN_NAME
 
 
 def _without_contact(line: str) -> str:

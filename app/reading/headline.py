@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.reading.language import language_of
+from app.reading.language import are_translations, language_of
 from app.reading.wrapping import join_lines
 
 _JOURNAL = re.compile(
@@ -35,6 +35,32 @@ def headline(lines: Sequence[str]) -> str:
         if all(languages) and languages[0] != languages[1] and lines[place][0].isupper():
             return _as_one(lines[:place])
     return _as_one(lines)
+
+
+def translated(groups: Sequence[Sequence[str]]) -> list[str]:
+    """The titles in two languages or more that the groups end in, each in a line of its own; [] if they do not."""
+    found: list[str] = []
+    for group in reversed(groups):
+        titles: list[str] = []
+        for line in reversed(group):
+            if not all(_is_translation(line, other) for other in (*found, *titles)):
+                return _in_order(found)
+            titles.append(line)
+        found += titles
+    return _in_order(found)
+
+
+def _in_order(found: list[str]) -> list[str]:
+    return found[::-1] if len(found) > 1 else []
+
+
+def _is_translation(one: str, other: str) -> bool:
+    """Whether two lines are titles of about one length in different languages."""
+    shorter, longer = sorted((len(one), len(other)))
+    return shorter >= max(_SHORTEST, longer // 2) and are_translations(one, other)
+
+
+_SHORTEST = 20
 
 
 def _is_rubric(lines: Sequence[str]) -> bool:

@@ -25,8 +25,30 @@ for _code, _words in _SMALL_WORDS.items():
         _LANGUAGES_OF.setdefault(_word, []).append(_code)
 
 _SPANISH_OR_PORTUGUESE = re.compile(r"(?P<pt>[ãõêâç])|(?P<es>ñ|ción\b|encia\b|dad\b)")
+_IBERIAN = re.compile("[íú]")
 _WORD = re.compile(r"[^\W\d_]+")
+_GREEK = re.compile("[α-ω]")
 _CYRILLIC = re.compile("[а-яё]")
+
+
+_COGNATE, _SAME = re.compile(r"[^\W\d_]{5,}"), 5
+"""Words of which titles in two languages have some in common, and how many letters of them."""
+
+
+def are_translations(one: str, other: str) -> bool:
+    """Whether two titles are plainly in different languages.
+
+    Where only one's language is plain, the other has none of its small words and a word that begins alike.
+    """
+    languages = language_of(one), language_of(other)
+    if all(languages):
+        return languages[0] != languages[1]
+    if not any(languages):
+        return False
+    plain, unclear = (one, other) if languages[0] else (other, one)
+    small = set(_SMALL_WORDS.get(language_of(plain), "").split())
+    starts = [{word[:_SAME] for word in _COGNATE.findall(title[:500].casefold())} for title in (plain, unclear)]
+    return bool(small) and not small & set(_WORD.findall(unclear[:500].casefold())) and bool(starts[0] & starts[1])
 
 
 def language_of(title: str) -> str:
@@ -38,6 +60,8 @@ def language_of(title: str) -> str:
     accented = not small.isascii()
     if accented and _CYRILLIC.search(small) and sum("Ѐ" <= word[0] <= "ӿ" for word in words) * 2 > len(words):
         return "uk" if re.search("[іїєґ]", small) else "" if re.search("[ўђјљњћџқңғүұһә]", small) else "ru"
+    if accented and _GREEK.search(small) and sum("Ͱ" <= word[0] <= "Ͽ" for word in words) * 2 > len(words):
+        return "el"
     votes: dict[str, int] = {}
     for word in words:
         for code in _LANGUAGES_OF.get(word, ()):
@@ -47,6 +71,8 @@ def language_of(title: str) -> str:
             votes[code] = votes.get(code, 0) + 2 * any(letter in small for letter in letters)
     if "ö" in small or "ä" in small:
         votes = {code: count for code, count in votes.items() if code not in _WITHOUT_UMLAUTS}
+    if accented and _IBERIAN.search(small):
+        votes = {code: count for code, count in votes.items() if code in ("es", "pt")} or votes
     if not votes:
         return ""
     if votes.get("es", 0) == votes.get("pt", 0) > 0 and (told := _SPANISH_OR_PORTUGUESE.search(small)):

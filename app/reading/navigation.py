@@ -89,7 +89,7 @@ _LABELS = re.compile(
     r"статья|статьи|обзор|сообщение|сообщения|случай|исследование|исследования|наблюдение)"
     r"|open access article|open access|research|review|reviews|editorial|letter|letter to the editor|"
     r"article|articles|commentary|обзор|обзоры|лекция|обзор литературы|"
-    r"artikel (?-i:[A-ZÄÖÜ]).{3,60}|"
+    r"document type ?: .{3,40}|artikel (?-i:[A-ZÄÖÜ]).{3,60}|"
     r"literature review|artigos? originais|artigo original|artículos? originale?s?|originalarbeit|"
     r"article original|revisão|revisión",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ _CRUMBS = re.compile(
     r"(?: (?:français|english|español|deutsch|italiano|português))+"
     r"|toplam \d{1,4} adet kaynakça vardır|(?:word count|number of (?:words|figures|tables|pages))\b.{0,80}"
     r"|.{3,60} view author profile"
-    r"|document type ?: .{3,40}|running (?:title|head) ?: .{3,120}"
+    r"|running (?:title|head) ?: .{3,120}"
     r"|search for other papers by .{3,80} in|logos? (?:of|de|du|for) .{2,80}"
     r"|go to the journal of .{3,80}|author, article, and disclosure information"
     r"|(?:.{1,80} )?click (?:here|through|on)\b.{0,100}"

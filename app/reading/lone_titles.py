@@ -1,0 +1,44 @@
+"""The title in the head of a page that names no authors, told from menus, notices and imprints around it."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from app.reading.bylines import affiliation_mark, is_affiliation
+from app.reading.countries import locate
+from app.reading.headline import names_journal
+
+_FEWEST_WORDS, _SHORTEST = 4, 30
+_LONGEST_SENTENCE = 15
+_OF_SITE = re.compile(
+    r"©|\bcopyright|creative commons|licen[sc]ed? (?:under|agreement)|\bcookies?\b|\blog ?in\b|subscri|users online|"
+    r"\bissn\b|https?:|www\.|@|this page|bibtex|back issues|table of contents|next article|previous article|"
+    r"special issue|research topic|web publication",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?] (?=[^\W\d_a-zа-яё])")
+
+
+def title_alone(groups: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of the last group above the institutions that may be a title; [] if none may."""
+    above = list(takewhile(lambda group: not all(map(is_place, group)), groups))
+    likely = [[line for line in group if _is_likely(line)] for group in above]
+    return next((lines for lines in reversed(likely) if lines), [])
+
+
+def is_place(line: str) -> bool:
+    """Whether a line is an institution by its mark or its country; a title may hold a word for one: "school"."""
+    return is_affiliation(line) and bool(affiliation_mark(line)[0] or locate(line).country)
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line is several sentences that a site says to its readers, no title."""
+    return line.endswith((".", "!")) and len(line.split()) > _LONGEST_SENTENCE and _SENTENCES.search(line) is not None
+
+
+def _is_likely(line: str) -> bool:
+    if len(line.split()) < _FEWEST_WORDS and len(line) < _SHORTEST:
+        return False
+    if line.endswith((":", "...")) or (line.endswith(".") and len(line.split()) > _LONGEST_SENTENCE):
+        return False
+    return not (_OF_SITE.search(line) or is_place(line) or names_journal(line))
