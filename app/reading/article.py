@@ -34,6 +34,9 @@ _PAGE_RANGE = re.compile(r"[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?"
 _FIRST_SHOWN = re.compile(
     r"\[?(?:(?:first )?published|submitted|posted)(?: online)?(?: on)? .{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE
 )
+_SHOWN = re.compile(r"\b(?:опубликован\w* )?online:?\s\d{1,2}[ .]\w{2,9}[ .]((?:19|20)\d\d)\b", re.IGNORECASE)
+"""As some journals have it: "(Received 1 October 2012; accepted 17 October 2012; online 24 October 2012)"."""
+_OWNED = re.compile(r"©\s?(?:the )?author\(s\),? ((?:19|20)\d\d)\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(r"^(?:article )?(?:information|details)$|^about this article$", re.IGNORECASE)
 _BESIDE = 30
 _OF_ARTICLE = frozenset({"abstract", "keywords", "doi", "dates", "affiliations"})
@@ -171,7 +174,7 @@ def _printed_in(sections: Sequence[Section]) -> list[Cited]:
         year=numbers.get("year", year),
         volume=numbers.get("volume", ""),
         issue=numbers.get("issue", ""),
-        pages=_pages_told(sections),
+        pages=_pages_told(sections) or numbers.get("pages", ""),
     )
     return [*told, apart]
 
@@ -215,7 +218,9 @@ def _year_published(sections: Sequence[Section], front: Front) -> str:
         told = _FIRST_SHOWN.match(line[:120])
         if told is not None:
             return told[1]
-    return front.dated
+    lines = [line for section in sections if section.kind in ("front", "licence") for line in section.lines]
+    shown = (_SHOWN.search(line[:200]) or _OWNED.search(line[:200]) for line in lines)
+    return front.dated or next((told[1] for told in shown if told), "")
 
 
 def _as_cited(name: Name, cited: Iterable[Name]) -> Name:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from app.model import Name
 from app.reading.colophon import read_doi, read_numbers
+from app.reading.house_forms import read_house_form
 from app.reading.months import MONTHS
 from app.reading.navigation import is_label
 from app.reading.person import person_name
@@ -49,7 +50,9 @@ _DOI_FIRST = re.compile(r"^(?:doi:? )?10\.\d{4,9}/\S+ (?:\([^()]{3,40}\) )?", re
 _DATED_NAMES = re.compile(r"[\s.,]{0,3}\((?:19|20)\d\d\)[\s.,]{0,3}")
 _QUOTED = re.compile(r"[\"“«](.{5,400}?)[\"”»],?\s")
 _QUOTED_BEHIND_NAMES = re.compile(r"[^«»\"“”\d]{3,200}, [\"“«]\s?(.{5,400}?)\s?[\"”»],?\s")
-_NO_JOURNAL = re.compile(r"(?:year|año|ano|jahr|année|год|volume|vol)(?: :)?", re.IGNORECASE)
+_NO_JOURNAL = re.compile(
+    r"(?:year|año|ano|jahr|année|год|yıl|volume|vol)(?: :)?|num[ée]ro \d.*|[^\w]{1,3}", re.IGNORECASE
+)
 _ISSN = re.compile(r",?\s?[ep]?-?issn(?:-[elp])?:?\s?\d{4}-\d{3}[\dX]", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"\s?\((?:19|20)\d\d\)$")
 _SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
@@ -154,6 +157,10 @@ def read_issue_line(line: str) -> Cited | None:
     bare = _BARE.fullmatch(line)
     if bare is not None:
         return Cited(volume=bare[1], issue=bare[2], pages=bare[3])
+    if told := read_house_form(line):
+        for name, value in told.items():
+            setattr(cited, name, value)
+        return cited
     of_year = _ISSUE_OF_YEAR.match(line) or _OF_ANNEE.fullmatch(line) or _NUMBERED_ARTICLE.fullmatch(line)
     of_year = of_year or _DOTTED.fullmatch(line) or _BARE_LAST.fullmatch(line)
     if of_year is not None:

@@ -45,6 +45,10 @@ _PAGES = re.compile(
 _CONTACT_AT_END = re.compile(
     r"[\s.,;(]{0,3}(?:(?:e-?mail|correo|courriel)s?\s?:?\s?|(?<=\s))\S{1,80}@.*$", re.IGNORECASE
 )
+_RECEIVED = re.compile(
+    r"(?:received|recep[çc]|rec[ie]b|recebid|eingereicht|eingegangen|reçu|ricevut|przyję|поступил|надійшла)",
+    re.IGNORECASE,
+)
 _STEP = re.compile(r"[»›]|(?<=[^\W\d_])/(?=[^\W\d_])")
 _ISSN_BELOW = re.compile(
     r"(?:(?:print|on-?line|electronic)(?: version)?|versi[óo]n (?:impresa|on-?line|en línea)|"
@@ -167,8 +171,8 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
     if issue is not None:
         if issue.volume and issue.volume == front.issue.volume:
             front.issue = completed(front.issue, issue)
-        elif not front.issue.year and not front.issue.volume:
-            front.issue = issue
+        elif not front.issue.volume and front.issue.year in ("", issue.year):
+            front.issue = completed(issue, front.issue)
             is_first = len(kept) + sum(map(len, groups)) == 1
             if not issue.journal and above and (is_first or line.startswith(".") or names_journal(above[-1])):
                 front.issue.journal = above.pop()
@@ -180,7 +184,7 @@ def _sort_line(front: Front, line: str, kept: list[str], groups: list[list[str]]
         front.issue.pages = pages[1]  # of two such lines the first is the whole issue's
         front.issue.year = front.issue.year or next(iter(_YEAR.findall(line)), "")
         return
-    if _is_date(line) and (years := _YEAR.findall(line)):
+    if _RECEIVED.match(line) is None and _is_date(line) and (years := _YEAR.findall(line)):
         front.dated = front.dated or years[-1]
     owned = _OWNED.match(line)
     if owned is not None and is_byline(line[owned.end() :]):
