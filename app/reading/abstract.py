@@ -14,6 +14,8 @@ _SHORTEST = 40
 """Characters that an abstract has at least; less is a menu's entry of that name."""
 _PROSE = 300
 _FEWEST_PARTS = 3
+_OF_OTHERS = re.compile(r"related|short summary", re.IGNORECASE)
+"""Headings of what a page tells of other articles."""
 PART_NAMES = (
     r"background|purpose|aims?|objectives?|introduction|importance|(?:patients|materials?|subjects) and methods|"
     r"methods?|design|setting|results?|findings|conclusions?(?: and relevance)?|interpretation|"
@@ -97,7 +99,7 @@ def _up_to_its_end(lines: Sequence[str]) -> list[str]:
 _SENTENCE, _WORDS = 100, 60
 _OFFER = re.compile(
     r"this is a preview of subscription|access options|subjects?$|graphical abstract|key points$|"
-    r"export citation|original content from this work|corresponding author",
+    r"export citation|download this|copy the following|original content from this work|corresponding author",
     re.IGNORECASE,
 )
 
@@ -151,6 +153,7 @@ def _prose_among_people(sections: Sequence[Section]) -> list[str]:
         text
         for section in _ahead(sections)
         if section.kind in ("about", "affiliations", "corresponding", "dates", "tail", "other", "licence")
+        if _OF_OTHERS.match(section.heading) is None
         for text in map(join_lines, paragraphs(section.lines))
         if is_prose(text)
     ]
@@ -171,12 +174,26 @@ def read_keywords(sections: Sequence[Section]) -> str:
     for section in sections:
         if section.kind == "keywords" and any(section.lines):
             first, *rest = _keyword_lines(section)
-            lines = [first, *takewhile(_is_of_keywords, rest)]
+            lines = [first, *_going_on(first, rest)]
             lines = [line for line in lines if not is_navigation(line) and not is_label(line)]
             if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
                 return "; ".join(lines)
             return join_lines(lines).rstrip(".")
     return ""
+
+
+def _going_on(first: str, rest: Sequence[str]) -> list[str]:
+    """The lines that keywords go on in; none of them is the title that some journals translate below."""
+    is_full = sum(map(first.count, ",;")) > 1 and first[-1] not in ",;-"
+    return list(takewhile(lambda line: _is_of_keywords(line) and not (is_full and _is_title(line)), rest))
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line under keywords between commas holds none: the title that some journals translate below them."""
+    return line[0].isupper() and len(line.split()) > _WORDS_OF_KEYWORD and not any(sign in line for sign in ",;")
+
+
+_WORDS_OF_KEYWORD = 6
 
 
 def _is_of_keywords(line: str) -> bool:

@@ -22,7 +22,7 @@ from app.reading.named_affiliations import join_named
 from app.reading.people import People, add_contacts, in_order_of, merged, star_as
 from app.reading.sections import Section, cut, paragraphs
 from app.reading.site_forms import in_usual_form
-from app.reading.spanish_names import with_both_surnames
+from app.reading.spanish_names import like_fellows, with_both_surnames
 from app.reading.wrapping import join_lines
 
 _PUBLISHED = re.compile(
@@ -62,6 +62,8 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
         for author in people.authors:
             printed = f"{author.name.given} {author.name.family}"
             author.name = with_both_surnames(Names((author.name,)), [printed]).people[0]
+        for author, name in zip(people.authors, like_fellows([each.name for each in people.authors]), strict=True):
+            author.name = name
     add_contacts(people, lines)
     mark_corresponding(people, lines)
     beside = [*_printed_in(sections), *_issues_beside(sections)]

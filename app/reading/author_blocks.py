@@ -1,7 +1,7 @@
 """Authors in the head of a page who each stand on a line of their own, their institutions under them."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from app.reading.authors import is_person_line
 from app.reading.bylines import affiliation_mark, is_affiliation, split_byline
@@ -9,6 +9,8 @@ from app.reading.headline import is_called_journal
 
 REACH = 2
 """Lines after a name within which its institution stands."""
+LONGEST = 60
+"""Characters of a line between a name's institutions at most; a longer one is a title or the text."""
 FARTHEST = 7
 """Lines from one name to the next at most."""
 
@@ -35,6 +37,8 @@ def block_lines(lines: Sequence[str], places: Sequence[int]) -> list[str]:
     kept: list[str] = []
     for place, end in pairwise([*places, min(len(lines), places[-1] + FARTHEST)]):
         kept += ["", lines[place].rstrip(" ,;")]
-        under = [line.rstrip(" ,;") for line in lines[place + 1 : end] if is_affiliation(line)]
+        below = dropwhile(lambda line: not is_affiliation(line), lines[place + 1 : end])
+        beside = takewhile(lambda line: is_affiliation(line) or len(line) <= LONGEST, below)
+        under = [line.rstrip(" ,;") for line in beside if is_affiliation(line)]
         kept += [affiliation_mark(line)[1] for line in under]
     return kept

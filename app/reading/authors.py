@@ -72,7 +72,8 @@ def _is_same_person(line: str, block: Sequence[str]) -> bool:
     if one is None or other is None:
         return False
     is_other_script = block[0][0].isascii() != line[0].isascii() and _CYRILLIC.search(block[0] + line) is not None
-    return is_other_script or one.family.casefold() == other.family.casefold()
+    is_same = one.family.casefold() == other.family.casefold() and one.given[:1] == other.given[:1]
+    return is_other_script or is_same  # brothers, and Spaniards with one second family name, begin otherwise
 
 
 def _add_block(people: People, block: Sequence[str]) -> None:

@@ -19,7 +19,7 @@ from app.reading.wrapping import join_lines
 _SMALL = re.compile(
     r"(?:sec\.|section\b|удк|udc|doi\b|https?:|www\.|issn|orcid|e-?mail|©|copyright|\(c\)|pmid|pmcid|"
     r"received|accepted|published|first published|"
-    r"article history|open access|creative commons|поступила|принята|опубликован|научная специальность|"
+    r"article history|open access|(?:the )?creative commons|поступила|принята|опубликован|научная специальность|"
     r"шифр\b|ббк|гост\b|edn\b|"
     r"available (?:online|at|from)|submitted|revised|this article|academic editor|epub|online ahead|disponible en|"
     r"disponível em|recepción|aprobación|checked for plagiarism|review by|peer reviewer comments|editor who approved|"

@@ -66,6 +66,7 @@ PHRASES: dict[str, str] = {
     ),
     "citation": (
         "πώς να δημιουργήσετε αναφορές|hur man refererar|hvordan referere|hoe te citeren|hogyan hivatkozzunk|"
+        "the following is the established format for referencing this article|"
         "for citation|for citations|for cite|cite as|cite this article as|citation|how to cite|"
         "how to cite this article|to cite this article|please cite this article as|recommended citation|"
         "suggested citation|cite this article|reference to this article|citation for this article|cite this|"
@@ -119,7 +120,7 @@ PHRASES: dict[str, str] = {
         "вывод|background|patients and methods|case report|case presentation|main text|figures|tables|limitations"
     ),
     "other": (
-        "author notes|profiles|τα περισσότερο διαβασμένα άρθρα του ίδιου συγγραφέα(s)|"
+        "author notes|profiles|related authors|short summary|τα περισσότερο διαβασμένα άρθρα του ίδιου συγγραφέα(s)|"
         "најчитанији чланци истог аутора|inne teksty tego samego autora|"
         "articles les plus lus du même auteur ou de la même autrice|artículos más leídos del mismo autor/a|"
         "artigos mais lidos pelo mesmo(s) autor(es)|i più letti dello stesso autore|"

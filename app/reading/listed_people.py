@@ -29,6 +29,7 @@ def with_listed_people(lines: Sequence[str]) -> list[str]:
     """
     above = list(takewhile(lambda line: not _ends_head(line), lines[:_LOOKED_AT]))
     head = [part for line in above for part in _names_and_place(line)]
+    head = _with_labels_beside(head)
     bare = _with_places_below([_bare(line) if line.startswith(BULLETS) else line for line in head])
     listed = [
         line.startswith(BULLETS) and is_person_line(name) for line, name in zip(bare, map(_name_in, bare), strict=True)
@@ -49,6 +50,17 @@ def _names_and_place(line: str) -> list[str]:
 
 _FIRST_PLACE = re.compile(r"(?<=[\w*])\s1\s?(?=[^\W\d_a-z][^\W\d_]{2})")
 _LONGEST_BYLINE, _NEAR = 4000, 80
+
+
+def _with_labels_beside(head: Sequence[str]) -> list[str]:
+    """The lines, a label between a name and the institution under it put behind the name."""
+    return [
+        f"{before} ({line.casefold()})" if line.casefold() == _CORRESPONDING and is_person_line(before) else line
+        for before, line in zip(["", *head], head, strict=False)
+    ]
+
+
+_CORRESPONDING = "corresponding author"
 
 
 def _ends_head(line: str) -> bool:

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def _names_its_people(line: str, authors: Mapping[str, Sequence[Author]]) -> bool:
     """Whether a line is such affiliations, of these authors and of others whom the page does not show."""
+    if line[:1].isdigit():
+        return False  # its mark points at its people: "1 Clinic, Nagpur (MS), India"
     parts = list(_PART.finditer(line[:6000]))
     named = [name for part in parts for name in _BETWEEN.split(part["people"].strip())]
     return all(_NAME.fullmatch(name[:60]) for name in named) and any(_named(part["people"], authors) for part in parts)

@@ -1,5 +1,6 @@
 """The two family names of Spanish authors who are printed with their given names first: "Luis Fernández Ruiz"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.model import Name, Names
@@ -18,7 +19,7 @@ _GIVEN = wordset("""
     mónica montserrat nancy natalia néstor nicolás nieves nora norma nuria olga omar óscar pablo paloma paola patricia
     paula paulina pedro pilar rafael ramón ramona raquel raúl rebeca ricardo roberto rocío rodolfo rodrigo rogelio
     roque rosa rosario rubén salvador sandra santiago sara sebastián sergio silvia sofía soledad sonia susana tatiana
-    teresa tomás valentina vanessa verónica vicente víctor victoria virginia viviana ximena yolanda
+    asunción teresa tomás valentina vanessa verónica vicente víctor victoria virginia viviana ximena yolanda
     ainhoa aitor ander arnau asier carles ferran iker itziar jaume joan jordi josep maite marc mikel mireia montse nerea
     neus núria oriol pau pere sílvia unai uxía xabier xavier xoán
 """)
@@ -38,11 +39,43 @@ def with_both_surnames(names: Names, printed: list[str]) -> Names:
     return replace(names, people=tuple(map(_with_both, names.people, printed)))
 
 
+def like_fellows(people: Sequence[Name]) -> list[Name]:
+    """The authors of one article, both family names told in each if they are plain in one of them.
+
+    All must be printed in full, in three words or more: where "Rosa Cardozo Castellano" has two, "Harold Guevara Rivas"
+    has them too, whose given name is not among the known ones.
+    """
+    is_plain = any(" " in name.family for name in people)
+    return [_halved(name) for name in people] if is_plain and all(map(_is_in_full, people)) else list(people)
+
+
+def _is_in_full(name: Name) -> bool:
+    words = f"{name.given} {name.family}".split()
+    return len(words) > 2 and all(map(_is_word, words)) and not name.particle and not name.suffix
+
+
+def _halved(name: Name) -> Name:
+    """The name of three words or more with its last two as family names, and a saint's before them."""
+    *given, first = name.given.split()
+    if " " in name.family or not given or (len(given) == 1 and first.casefold() in _GIVEN):
+        return name
+    while given[1:] and given[-1] in _SAINTS:
+        first = f"{given.pop()} {first}"
+    return replace(name, given=" ".join(given), family=f"{first} {name.family}")
+
+
+_SAINTS = frozenset({"San", "Santa", "Santo"})
+
+
+def _is_word(word: str) -> bool:
+    return word.isalpha() and len(word) > 2 and word[1:].islower()
+
+
 def _with_both(name: Name, printed: str) -> Name:
     words = name.given.split()
     own = [word for word in words if word not in _LINKING]  # "María del Carmen"
     first_given = printed.startswith(name.given) and printed.endswith(name.family)
-    whole = all(word.isalpha() and len(word) > 2 and word[1:].islower() for word in (*own, *name.family.split()))
+    whole = all(map(_is_word, (*own, *name.family.split())))
     if len(words) < 2 or not first_given or not whole or name.particle or name.suffix or " " in name.family:
         return name
     *given, surname = words

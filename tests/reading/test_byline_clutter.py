@@ -68,3 +68,55 @@ def test_the_first_institution_on_the_line_of_authors_is_told_apart() -> None:
     ).article
     assert article.title == "Sourdough in cold kitchens: a survey of eighty bakers"
     assert [(each.name.family, each.affiliations) for each in article.authors] == [("Holm", (0, 1)), ("Vega", (1,))]
+
+
+def test_two_authors_with_one_second_family_name_are_two_persons() -> None:
+    article = read_page(
+        "\n".join(
+            [
+                "La masa madre en las cocinas frías: una encuesta de panaderos",
+                "",
+                "Haroldo Tello Girón",
+                "Universidad del Pan, España",
+                "Jorge Zubiría Girón",
+                "Universidad de la Masa, Colombia",
+                "",
+                "La masa madre en las cocinas frías: una encuesta de panaderos y de molineros del norte",
+                "Universidad de Hornos",
+                "",
+                "Resumen",
+                "Pan.",
+            ]
+        )
+    ).article
+    assert [(each.name.given[:5], each.affiliations) for each in article.authors] == [("Harol", (0,)), ("Jorge", (1,))]
+    assert [each.text for each in article.affiliations] == ["Universidad del Pan", "Universidad de la Masa"]
+
+
+def test_a_state_in_brackets_is_no_initials_of_an_author() -> None:
+    article = read_page(
+        head("Mona R. Sahasra1, Karin Holm2", "1Mill of Bread, Nagpur (MS), India", "2Yeast House, Graz, Austria")
+    )
+    assert [each.affiliations for each in article.article.authors] == [(0,), (1,)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Download this article as:Copy the following to cite this article: Holm K.",
+        "Rest of the dough in the cold bakeries of the north",
+    ],
+)
+def test_keywords_end_above_what_is_none(below: str) -> None:
+    assert (
+        read_page(f"{head('Karin Holm1, Luis Vega2')}\nKeywords: dough, rest, cold\n{below}").article.keywords
+        == "dough, rest, cold"
+    )
+
+
+def test_the_words_above_a_pages_own_citation_are_a_heading_of_it() -> None:
+    words = "The following is the established format for referencing this article:"
+    cited = "Holm, K., L. Vega, and M.-A. Lund. 2022. Sourdough in cold kitchens. Annals of Bread 17(1):28."
+    article = read_page(f"Annals of Bread\n{words}\n{cited}\nResearch Paper\n\nAbstract\nBread.").article
+    assert [author.name.family for author in article.authors] == ["Holm", "Vega", "Lund"]
+    assert (article.title, article.year, article.pages) == ("Sourdough in cold kitchens", "2022", "28")

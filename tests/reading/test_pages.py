@@ -17,7 +17,9 @@ COPIED_WITH_MENUS = frozenset(
         "acm",
         "acs",
         "annals",
+        "authors-behind-bullets",
         "cambridge",
+        "copernicus-blocks",
         "cyberleninka",
         "de-gruyter",
         "dense-head-and-structured",
@@ -39,6 +41,7 @@ COPIED_WITH_MENUS = frozenset(
         "sage",
         "sciencedirect-expanded",
         "serbian",
+        "spanish-authors-with-posts",
         "taylor-francis",
     )
 )

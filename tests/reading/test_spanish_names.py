@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.reading import read_page
 from app.reading.fields import read_fields
 from tests.reading.markup import segmented
 
@@ -37,3 +38,18 @@ def test_other_names_stay_as_they_are(printed: str, family: str) -> None:
 
 def test_in_an_english_list_the_second_name_is_a_given_one() -> None:
     assert authors("Luis Fernández Ruiz", "The training of teachers in the highlands of Antioquia")[0][0] == "Ruiz"
+
+
+HEAD = "La masa madre en las cocinas frías: una encuesta de panaderos\n\n{}\n\nResumen\n\nPan."
+
+
+@pytest.mark.parametrize(
+    ("byline", "families"),
+    [
+        ("Harald Guzmán Rivera1, Rosa Cardona Castell2", ["Guzmán Rivera", "Cardona Castell"]),
+        ("Harald Guzmán Rivera1, Rosa Cardona2", ["Rivera", "Cardona"]),
+        ("Rosa Cardona Castell1, Flor Santa María Campos2", ["Cardona Castell", "Santa María Campos"]),
+    ],
+)  # fmt: skip
+def test_the_authors_of_an_article_are_like_their_fellows(byline: str, families: list[str]) -> None:
+    assert [author.name.family for author in read_page(HEAD.format(byline)).article.authors] == families
