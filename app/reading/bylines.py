@@ -92,7 +92,7 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
         is_rest = _MARKS_ALONE.fullmatch(line[:16]) is not None or line.startswith((",", ";"))
         is_named = person_name(_GOES_ON.sub("", line.lstrip("& "))) is not None
         is_next = (after_comma or line.startswith("& ")) and is_named
-        is_rest = is_rest and bool(joined) and not is_navigation(joined[-1])
+        is_rest = is_rest and bool(joined) and not (is_navigation(joined[-1]) or _is_closed_place(joined[-1]))
         if (is_rest or is_next) and joined and 0 < len(joined[-1]) < 4000:
             joined[-1] += f" {line}" if is_next else line
         else:
@@ -101,6 +101,11 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
         last = joined[-1][: -len(goes_on[0])] if goes_on else ""
         after_comma = goes_on is not None and person_name(CLUTTER.sub("", last.rpartition(",")[2])) is not None
     return joined
+
+
+def _is_closed_place(line: str) -> bool:
+    """Whether a line is an institution with its country: a mark under it is the next one's."""
+    return is_institution(line) and bool(locate(line).country)
 
 
 _GOES_ON = re.compile(r"\s?,$|,?\s(?:and|und|et|y|e|&)$")

@@ -33,7 +33,22 @@ def without_contents(lines: Sequence[str]) -> list[str]:
                 for at in menu:
                     kept[at] = ""
             run = []
-    return _without_tabs(kept)
+    return _without_tabs(_without_settings(kept))
+
+
+def _without_settings(lines: list[str]) -> list[str]:
+    """The lines without the menu that sets how a page is shown, whose last word could be a heading: "Background:"."""
+    folded = [line.casefold() for line in lines[:_LOOKED_AT]]
+    if _FIRST_SETTING not in folded or _LAST_SETTING not in folded:
+        return lines
+    first = folded.index(_FIRST_SETTING)
+    last = next((place for place, line in enumerate(folded) if line == _LAST_SETTING and place > first), first)
+    if last - first <= _MOST_SETTINGS:
+        lines[first : last + 1] = [""] * (last + 1 - first)
+    return lines
+
+
+_FIRST_SETTING, _LAST_SETTING, _MOST_SETTINGS, _LOOKED_AT = "font type:", "background:", 12, 200
 
 
 def _without_tabs(lines: list[str]) -> list[str]:

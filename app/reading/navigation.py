@@ -68,7 +68,8 @@ _SITES_TEXT = (
     "cites in papers|full text views|isi web of science|issn information:|funding agency:|cited by|scopus|вак|"
     "rscientific|rsci|ринц|ядро ринц|link permanente|citar artículo|pdf descargar|exportar cita|плати|details|"
     "journal free access|journal open access|article text|pdf (english)|more about this article|jump to|menu close|"
-    "add to collections|get pdf|article open access|read online|browse subject areas|"
+    "add to collections|get pdf|article open access|read online|browse subject areas|next article in journal|"
+    "previous article in journal|next article in special issue|previous article in special issue|"
     "scielo - scientific electronic library online"
 )
 _WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}|{_SITES_TEXT}".split("|"))

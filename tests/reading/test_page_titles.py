@@ -94,3 +94,17 @@ def test_a_name_right_below_the_title_and_above_the_abstract_is_the_author() -> 
 def test_a_rubric_above_the_abstract_is_no_author() -> None:
     article = read(TITLE, "", "Bread Matters")
     assert (article.title, article.authors) == (TITLE, [])
+
+
+def test_a_menu_that_sets_how_a_page_is_shown_opens_no_part() -> None:
+    menu = "Font Type:|Arial Georgia Verdana|Font Size:|Aa Aa Aa|Line Spacing:|Column Width:|Background:|Article".split(
+        "|"
+    )
+    others = ["Next Article in Journal", "Rye in the long winters of the coast", "Previous Article in Journal", "Oats"]
+    places = ["1", "Department of Bread, Northern University, Umeå, Sweden", "*"]
+    dated = [
+        "Author to whom correspondence should be addressed.",
+        "Breads 2021, 14(12), 3418; https://doi.org/10.99999/b1",
+    ]
+    article = read(*others, *menu, "", TITLE, "", *places, *dated)
+    assert (article.title, article.journal, article.volume, article.pages) == (TITLE, "Breads", "14", "3418")
