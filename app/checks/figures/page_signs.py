@@ -10,6 +10,7 @@ from app.checks.figures.page_numbers import ranges
 from app.checks.finding import Certainty, Finding, replaced, text_fix
 from app.checks.majority import majority
 from app.model import Reference
+from app.styles.names import is_cyrillic
 from app.styles.pages import DASHES, range_dashes, with_dash
 
 _LONGEST = 100
@@ -65,7 +66,8 @@ def units(checked: Checked) -> Iterator[Finding]:
     """An article's pages begin with "pp." or "С.", which the printed form adds by itself where a list has it.
 
     Where the source has "pp." and nearly all of the list has not, or the other way round, printing in the list's form
-    mends it. Books and chapters keep theirs, and a lone page or the number of an article needs no “pp.”.
+    mends it. Books and chapters keep theirs, but “188 с.” of a French book among others with “p.” is marked. A lone
+    page or the number of an article needs no “pp.”.
 
     Example:
         R1 pages = pp. 501-513
@@ -78,16 +80,17 @@ def units(checked: Checked) -> Iterator[Finding]:
             message = f"“{unit[0].strip()}” is no part of the pages"
             fix = text_fix(place, "pages", pages, wanted)
             yield Finding("PAG05", "certain", message, (place,), (), "pages", pages, wanted, 0, unit.end(), (fix,))
-    for is_cyrillic in (False, True):
-        yield from _printed_otherwise(checked, is_cyrillic=is_cyrillic)
+    for in_cyrillic in (False, True):
+        yield from _printed_otherwise(checked, in_cyrillic=in_cyrillic)
+        yield from _of_another_alphabet(checked, in_cyrillic=in_cyrillic)
 
 
-def _printed_otherwise(checked: Checked, *, is_cyrillic: bool) -> Iterator[Finding]:
+def _printed_otherwise(checked: Checked, *, in_cyrillic: bool) -> Iterator[Finding]:
     """Articles whose sources have a unit before the pages where others of that script have none, or lack it."""
     units = {
         place: unit
         for place, reference, unit in checked.each(_printed_unit)
-        if unit is not None and bool(_CYRILLIC.search(reference.title)) == is_cyrillic
+        if unit is not None and is_cyrillic(reference.title) == in_cyrillic
     }
     usual = majority(Counter(units.values()))
     for place, unit in units.items():
@@ -97,6 +100,27 @@ def _printed_otherwise(checked: Checked, *, is_cyrillic: bool) -> Iterator[Findi
         message = _about_unit(unit, usual)
         before, after = f"{unit} {pages}".strip(), f"{usual} {pages}".strip()
         yield Finding("PAG05", "certain", message, (place,), (), "pages", before, after, is_mended=True)
+
+
+def _of_another_alphabet(checked: Checked, *, in_cyrillic: bool) -> Iterator[Finding]:
+    """Books whose pages are counted in the other alphabet than that of their titles: "188 с." of a French book."""
+    counted = [
+        (place, found)
+        for place, reference in checked
+        if reference.title and is_cyrillic(reference.title) == in_cyrillic
+        if (found := _COUNTED.fullmatch(reference.pages))
+    ]
+    usual = Counter(found["unit"] for _, found in counted if (found["unit"] == "с") == in_cyrillic)
+    for place, found in counted:
+        if (found["unit"] == "с") != in_cyrillic and usual.total() >= _FEWEST_COUNTED:
+            pages, wanted = found[0], found["number"] + usual.most_common(1)[0][0]
+            message = f"“{found['unit']}” is of another language than the entry, where others have “{wanted[-1]}”"
+            fix = text_fix(place, "pages", pages, wanted)
+            yield Finding("PAG05", "likely", message, (place,), (), "pages", pages, wanted, 0, len(pages), (fix,))
+
+
+_COUNTED = re.compile(r"(?P<number>\d{1,4}\s)(?P<unit>[сpS])")
+_FEWEST_COUNTED = 2
 
 
 def _about_unit(unit: str, usual: str) -> str:
@@ -111,7 +135,6 @@ def _about_unit(unit: str, usual: str) -> str:
 
 _TO_CYRILLIC = str.maketrans("cC", "сС")
 _OF_RANGES = ("pp.", "pp", "pgs.", "págs.")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
 def _printed_unit(reference: Reference) -> str | None:

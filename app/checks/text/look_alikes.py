@@ -22,6 +22,9 @@ _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _STRANGE = re.compile(f"[\u0400-\u052f{_GREEK}]")
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURES_BEFORE, _FIGURES_BEHIND = re.compile(r"(?<!\w)\d+\Z"), re.compile(r"\d+(?!\w)")
+_UNIT_OF_PAGES = re.compile(r"(?<=\d\s)с(?!\w)")
+"""The unit of how many pages a book has, "188 с", which is another word in a book in Latin letters."""
 
 
 @check("TXT01", "Letters of another alphabet", "certain")
@@ -63,11 +66,22 @@ def _slips(value: Value, knows: Callable[[str], bool]) -> Iterator[Slip]:
     if not _STRANGE.search(value.text) and not (value.part and _STRANGE.search(around)):
         return
     for word in _WORD.finditer(value.text):
-        after = _mended(word[0], around, is_name=bool(value.part))
+        if value.field == "pages" and _UNIT_OF_PAGES.match(value.text, word.start()):
+            continue
+        is_zero = _is_zero(value.text, word)
+        after = "0" * len(word[0]) if is_zero else _mended(word[0], around, is_name=bool(value.part))
         if after != word[0]:
-            is_sure = bool(value.part) or len(after) == 1 or knows(after)
+            is_sure = bool(value.part) or is_zero or len(after) == 1 or knows(after)
             certainty: Certainty = "certain" if is_sure else "likely"
             yield Slip(*word.span(), after, _why(word[0], after), certainty)
+
+
+def _is_zero(text: str, word: re.Match[str]) -> bool:
+    """Whether letters O stand in a number that holds nothing but figures beside them: "10.1О56", not C6H12О6."""
+    start, end = word.span()
+    return not word[0].strip("OОΟ") and bool(
+        _FIGURES_BEFORE.search(text, 0, start) and _FIGURES_BEHIND.match(text, end)
+    )
 
 
 def _mended(word: str, around: str, *, is_name: bool) -> str:
@@ -118,6 +132,8 @@ def _around(value: Value) -> str:
 def _why(before: str, after: str) -> str:
     """Which letter of a word is not what it looks like."""
     strange, right = next((old, new) for old, new in zip(before, after, strict=True) if old != new)
+    if right == "0":
+        return f"has the letter “{strange}” for a figure"
     was = "Cyrillic" if _CYRILLIC_LETTER.match(strange) else "Latin" if _LATIN_LETTER.match(strange) else "Greek"
     of = "Cyrillic" if _CYRILLIC_LETTER.match(right) else "Latin"
     return f"has the {was} letter “{strange}”, which looks like the {of} one"

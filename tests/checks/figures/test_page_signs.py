@@ -1,5 +1,7 @@
 """PAG04 to PAG06: dashes, "pp." and letters in pages."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.checks.checked import Checked
@@ -148,3 +150,18 @@ def test_half_a_range_is_found_in_the_source() -> None:
 )
 def test_valid_pages_are_let_be(pages: str) -> None:
     assert said_of(malformed, article(pages=pages)) == []
+
+
+def test_pages_of_a_book_are_counted_in_the_language_of_its_title() -> None:
+    latin = [Reference(type="book", title=title, pages="286 p") for title in ("Figures III", "Sèméiôtikè")]
+    french = Reference(type="book", title="Introduction à la littérature fantastique", pages="188 с")
+    russian = Reference(type="book", title="Поэтика", pages="320 с")
+    assert said_of(units, *latin, russian, french) == [(4, "likely", "188 p")]
+    assert said_of(units, latin[0], russian, french) == []
+
+
+def test_a_letter_of_another_alphabet_makes_no_russian_title() -> None:
+    english = _read(*(f"Roe J. Tumors of the liver // Gut. 2006. Vol. {at}. P. 39{at}–40{at}." for at in range(6)))
+    english.append(replace(english[0], title="Tumors of the he\u0430rt"))
+    russian = _read(*(f"Иванов И. И. Опухоли печени // Хирургия. 2006. Т. {at}. С. 39{at}–40{at}." for at in range(6)))
+    assert said_of(units, *english, *russian) == []

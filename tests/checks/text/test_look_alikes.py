@@ -84,3 +84,14 @@ def test_a_word_of_two_alphabets_that_fits_neither_is_let_be():
 def test_russian_authors_are_let_be():
     assert mended(look_alikes, Reference(authors=by(f"Соловьева, {ON}.Н.", f"Сор, {A}.{ES}."), title="Лечение")) == []
     assert mended(look_alikes, Reference(authors=by("Smith, A."), title="Лечение")) == []
+
+
+def test_a_letter_within_a_number_is_a_zero():
+    doi = Reference(note=f"10.1{ON}56/NEJMoa1011923")
+    assert mended(look_alikes, doi) == [("certain", "note", "10.1056/NEJMoa1011923")]
+    formula = Reference(title=f"Oxidation of C6H12{ON}6 in water")
+    assert mended(look_alikes, formula) == [("certain", "title", "Oxidation of C6H12O6 in water")]
+
+
+def test_the_unit_of_a_books_pages_is_no_letter_of_its_language():
+    assert mended(look_alikes, Reference(title="Introduction à la littérature fantastique", pages="188 с")) == []
