@@ -33,8 +33,9 @@ _PREFIXES = (
     "oligo onco ophthalmo opto oro ortho osteo oto over para patho peri phospho photo physio piezo pneumo poly post "
     "pre pro pseudo psycho pyelo quasi radio re recto retro rhino semi sero socio spatio spectro spino stereo sub "
     "super supra tele thermo thoraco thrombo thyro trans tri ultra un uni uretero uro utero vaso ventriculo vesico "
-    "video xeno гастро гемо гепато гипер гипо иммуно интра кардио меж микро мини много мульти нейро не не онко пара "
-    "пери пневмо пост пре псевдо психо радио ре рентгено супер транс ультра фото хемо хими химио цито электро эндо"
+    "video xeno адено гастро гемо гепато гипер гипо иммуно интра кардио корона меж микро мини много мульти нейро не не "
+    "онко пара пери пневмо пост пре псевдо психо радио ре рентгено ретро рота супер транс ультра фото хемо хими химио "
+    "цито электро эндо"
 ).split()
 _ENDINGS = tuple(
     pair.split("/")

@@ -59,6 +59,12 @@ def partings(word: str, words: ListWords, place: int) -> list[Parting]:
     return sorted(found, key=lambda each: -each.weight)
 
 
+def is_compound(word: str, lexicon: Lexicon) -> bool:
+    """Whether an unknown word is made of two that titles have, as "hotspots" is: likelier than one never met."""
+    halves = ((word[:at], word[at:]) for at in range(3, len(word) - 2))
+    return any(all(lexicon.lists(half) and lexicon.count(half).lower for half in each) for each in halves)
+
+
 def is_torn(first: str, second: str, words: ListWords, place: int) -> bool:
     """Whether two words that stand side by side are one known word, torn: one of the pieces is no word by itself."""
     whole = first + second

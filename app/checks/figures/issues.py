@@ -35,7 +35,8 @@ def issues(checked: Checked) -> Iterator[Finding]:
     What counts is what at least five articles and four fifths of all do (nine tenths where more than one differ). An
     issue is only offered for removal where the pages are counted through the volume, as a first page of 150 or more
     shows; supplements always stay. Where an issue is missing it is asked for, unless the article has a number for
-    pages or its journal is known to count by volumes alone. "Suppl 1", "Suppl. 1" and "S1" are made alike.
+    pages, stands “in” proceedings, or its journal is known to count by volumes alone. "Suppl 1", "Suppl. 1" and "S1"
+    are made alike.
 
     Example:
         R1-R5 volume = 12
@@ -53,7 +54,13 @@ def issues(checked: Checked) -> Iterator[Finding]:
             message = f"Issue {issue} is given, though the list gives none"
             fix = text_fix(place, "issue", issue, "", label="Leave it out")
             yield Finding("VOL03", "likely", message, (place,), (), "issue", issue, "", 0, len(issue), (fix,))
-        elif has_issue and not issue and _is_range(reference.pages) and not _has_no_issues(reference):
+        elif (
+            has_issue
+            and not issue
+            and _is_range(reference.pages)
+            and not _has_no_issues(reference)
+            and not _is_in_volume(reference)
+        ):
             yield Finding("VOL03", "ask", "No issue, though nearly all others have one", (place,), field="issue")
     yield from _supplements(checked)
 
@@ -62,6 +69,15 @@ def _is_printed_article(reference: Reference) -> bool:
     """Whether it is an article with volume and pages; one in a supplement says nothing of issues."""
     is_article = reference.type == "article-journal" and reference.volume.isdecimal() and reference.pages
     return bool(is_article) and not _SUPPLEMENT.fullmatch(reference.issue)
+
+
+def _is_in_volume(reference: Reference) -> bool:
+    """Whether the source says that it stands "in" a volume: proceedings are counted by volumes alone."""
+    starts = [span.start for span in reference.spans if span.field == "container_title"]
+    return bool(starts) and _IN.search(reference.source, 0, starts[0]) is not None
+
+
+_IN = re.compile(r"\b[Ii]n:?\s{1,2}\Z")
 
 
 def _has_no_issues(reference: Reference) -> bool:

@@ -150,6 +150,8 @@ _LONG_TITLE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_ALIKE = 2
+_FIGURES_OF_NUMBER = 6
+"""Figures from which on they are the number of an article: no volume has so many pages."""
 
 
 @check("PAG03", "Many pages, or the first one only", "ask")
@@ -174,7 +176,12 @@ def lengths(checked: Checked) -> Iterator[Finding]:
         pages = reference.pages
         if place in long and len(long) == 1 and not _LONG_TITLE.search(reference.title):
             message = f"Pages {pages} are very many for an article"
-        elif have_ranges and pages.isdecimal() and _must_have_range(checked, place, reference):
+        elif (
+            have_ranges
+            and pages.isdecimal()
+            and len(pages) < _FIGURES_OF_NUMBER
+            and _must_have_range(checked, place, reference)
+        ):
             message = f"Only page {pages}, though the journal's others have first and last pages"
         else:
             continue

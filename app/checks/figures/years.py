@@ -148,7 +148,8 @@ def contradicted(checked: Checked) -> Iterator[Finding]:
 
     DOIs of many publishers hold the year in which an article was accepted (10.1016/j.ejso.2011.05.001), so it may be up
     to two years before the printed one, and one after it; others hold that of the volume (10.1200/JCO.1997.15.6.2403),
-    which is offered. Years in titles, notes, dates of access and addresses are no years of the entry.
+    which is offered. Years in titles, notes, dates of access and addresses are no years of the entry, and neither are
+    those in DOIs of books that were printed before there were DOIs.
 
     Example:
         R1 year = 2004
@@ -161,12 +162,18 @@ def contradicted(checked: Checked) -> Iterator[Finding]:
             continue
         facts = facts_of(reference.doi)
         off = facts.year - year if facts.year else 0
+        if reference.type in _DIGITISED and year < _DOIS_SINCE <= facts.year:
+            continue
         if off and (facts.is_exact or not _EARLIEST <= off <= _LATEST):
             finding = _asked("YEA03", place, reference, f"{year} is not {facts.year}, the year in the DOI")
             yield replace(finding, **_offered(place, reference, facts.year)) if facts.is_exact else finding
         elif other := _other_year(reference):
             yield _asked("YEA03", place, reference, f"The entry prints {other} beside {year}")
 
+
+_DOIS_SINCE = 1997
+_DIGITISED = ("book", "chapter")
+"""Works that got their DOIs, with the year of that day, when they were digitised; articles got those of their print."""
 
 _ALONE = re.compile(r"(?<![\w./:–-])(?:19|20)\d\d(?![\w/:–-])")
 

@@ -85,4 +85,4 @@ def _malformed_note(title: str) -> re.Match[str] | None:
 def _is_prime(title: str, at: int) -> bool:
     """Whether a straight sign stands for inches, seconds or a second form: 6", U2B"-U2A'."""
     before = title[at - 1 : at]
-    return before.isdigit() or (before.isalnum() and title[at + 1 : at + 2] == "-")
+    return before.isdigit() or (before.isupper() and title[at + 1 : at + 2] == "-")

@@ -7,7 +7,7 @@ from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
 from app.checks.list_words import ListWords
-from app.checks.parting import partings
+from app.checks.parting import is_compound, partings
 from app.checks.spelling import is_plain, looks_like_word, respellings
 from app.checks.spelt import as_printed, spelt_in, unknown_in
 from app.checks.titles.foreign_slips import foreign_slips
@@ -56,6 +56,8 @@ def _meant(match: re.Match[str], place: int, words: ListWords) -> Rewording | No
         needed = _FREQUENT if len(word) < _LONG and looks_like_word(word) else _MET
         found = [each for each in found if each.weight >= needed]
     if not found or partings(word, words, place) or is_in_torn(match, words, place):
+        return None
+    if found[0].weight == 1 and is_compound(word, words.lexicon):
         return None
     meant = tuple(as_printed(each.word, match[0]) for each in found[:_SHOWN])
     if is_plain(found):

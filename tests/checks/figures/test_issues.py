@@ -3,7 +3,7 @@
 import pytest
 
 from app.checks.figures.issues import issues
-from app.model import Reference
+from app.model import Reference, Span
 from tests.checks.figures.listing import article, said_of
 
 
@@ -54,3 +54,10 @@ def test_supplements_take_the_form_of_the_list(printed: str) -> None:
 def test_four_supplements_make_no_form() -> None:
     others = [article(issue=f"Suppl {n}") for n in range(1, 4)]
     assert said_of(issues, *others, article(issue="Suppl. 1")) == []
+
+
+def test_a_volume_of_proceedings_has_no_issues() -> None:
+    source = "Sutskever I. Sequence to sequence learning. In Ann Surg, vol. 253, pp. 501-513, 2011."
+    start = source.index("Ann Surg")
+    proceedings = article(source=source, spans=(Span(start, start + 8, "container_title"),))
+    assert said_of(issues, *(article(issue="6") for _ in range(5)), proceedings) == []

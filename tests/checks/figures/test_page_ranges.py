@@ -145,3 +145,7 @@ def test_more_than_sixty_pages_are_asked_about_among_short_articles_only() -> No
     assert said_of(lengths, *short, article(pages="501-573")) == [(11, "ask", None)]
     assert said_of(lengths, *short, article(pages="501-573"), article(pages="601-655")) == []
     assert said_of(lengths, *short[:5], article(pages="501-573")) == []
+
+
+def test_the_number_of_an_article_is_no_first_page() -> None:
+    assert said_of(lengths, *IN_FULL, article(pages="1246752")) == []

@@ -1,5 +1,7 @@
 """ID05 and YEA03: a DOI that tells another volume, page, journal or year than is printed."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.checks.checked import Checked
@@ -116,3 +118,9 @@ def test_the_year_of_the_volume_is_offered_and_that_of_acceptance_asked_about() 
         ((2,), "ask", ""),
     ]
     assert found[0].fixes[0].edits[0].after == "1997"
+
+
+def test_a_book_that_was_digitised_has_a_doi_of_a_later_year() -> None:
+    chapter = Reference(type="chapter", doi="10.1016/S0079-7421(08)60452-1", year="1974")
+    assert list(contradicted.find(Checked(Article(), [chapter]))) == []
+    assert list(contradicted.find(Checked(Article(), [replace(chapter, type="article-journal")])))

@@ -159,3 +159,7 @@ def test_another_case_of_a_russian_term_that_the_list_has_is_no_slip() -> None:
     assert mended(misspelt, *others, "Осложнения у больных колоретальным раком") == [
         "Осложнения у больных колоректальным раком"
     ]
+
+
+def test_two_words_of_titles_make_a_compound_rather_than_a_word_never_met() -> None:
+    assert found(misspelt, "Biodiversity hotspots for conservation priorities") == []

@@ -36,6 +36,7 @@ def test_two_known_words_run_together_are_parted(title: str, right: str) -> None
         "The whistleblower in the hospital",
         "A glassblower with disease of the lungs",
         "Parents as fortunetellers of their children",
+        "Коронавирусная инфекция и лечение больных пневмонией",
     ],
 )
 def test_compounds_are_let_be(title: str) -> None:

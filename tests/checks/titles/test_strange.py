@@ -92,6 +92,8 @@ def test_signs_without_partners_are_asked_about(title: str, sign: str) -> None:
         "[Surgery of the liver] [Article in Russian]",
         "L'homme et la femme d'aujourd’hui",
         "Word order in German",
+        '"Merinoff symposium 2010: sepsis"-speaking with one voice',
+        'The interaction of U2B"-U2A',
     ],
 )
 def test_enumerations_inches_and_pairs_are_let_be(title: str) -> None:
