@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
+from app.model import Reference
 
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“"}
 _SIGN = re.compile('[][(){}«»“”"]|Article in')
@@ -20,7 +22,8 @@ def brackets(checked: Checked) -> Iterator[Finding]:
 
     Something was lost there, or the title ends too early; where, only the source can tell. A note like “[Article in
     Russian]” without its square brackets is asked about too. Enumerations like “1)”, inches behind numbers, apostrophes
-    and German „…“ are let be, and a partner that the entry has outside the title.
+    and German „…“ are let be, and a partner that the entry has outside the title. Of a mark that opens right before the
+    title, the partner must follow in the entry.
 
     Example:
         R1 title = Staging of (neuro endocrine tumors
@@ -29,6 +32,9 @@ def brackets(checked: Checked) -> Iterator[Finding]:
     """
     for place, reference in checked:
         title = reference.title
+        if sign := _left_open(reference):
+            message = f"“{sign}” before the title has no partner in the entry"
+            yield Finding("TTL08", "ask", message, (place,), field="title", before=sign)
         if not _SIGN.search(title):
             continue
         if _alone(title) is not None and title in reference.source and _alone(reference.source) is None:
@@ -37,6 +43,16 @@ def brackets(checked: Checked) -> Iterator[Finding]:
             yield _asks(place, title, at, at + 1, f"“{title[at]}” has no partner in the title")
         elif note := _malformed_note(title):
             yield _asks(place, title, *note.span(), f"“{note[0]}” stands without square brackets")
+
+
+def _left_open(reference: Reference) -> str:
+    """The quotation mark that opens right before the title and closes nowhere in the source; "" if none does."""
+    starts = [span.start for span in reference.spans if span.field == "title"]
+    sign = reference.source[starts[0] - 1 : starts[0]] if starts else ""
+    return sign if sign in _QUOTES and _QUOTES[sign] not in reference.source[starts[0] :] else ""
+
+
+_QUOTES = {"“": "”", "«": "»"}
 
 
 def _asks(place: int, title: str, start: int, end: int, says: str) -> Finding:
@@ -62,11 +78,23 @@ def _alone(title: str) -> int | None:
                 opened.pop()
     if opened:
         return opened[0]
+    for signs in ("“”", "«»"):
+        if (at_quote := _of_two_kinds(title, signs)) is not None:
+            return at_quote
     angled = [at for at, sign in enumerate(title) if sign in "«»"]  # in German the points look inwards
     if len(angled) % 2:
         return angled[-1]
     straight = [at for at, sign in enumerate(title) if sign == '"' and not _is_prime(title, at)]
     return straight[-1] if len(straight) % 2 else None
+
+
+def _of_two_kinds(title: str, signs: str) -> int | None:
+    """Which of several quotation marks, some opening and some closing, is not followed by the other kind."""
+    places = [at for at, sign in enumerate(title) if sign in signs]
+    one, other = map(title.count, signs)
+    if not one or not other or one == other or "„" in title:
+        return None
+    return next((at for before, at in pairwise(places) if title[before] == title[at]), places[-1])
 
 
 def _is_interval(title: str, opened: list[int], at: int) -> bool:

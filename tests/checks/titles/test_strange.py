@@ -7,7 +7,7 @@ from app.checks.titles.brackets import brackets
 from app.checks.titles.missing import missing
 from app.checks.titles.mixed_spelling import mixed_spelling
 from app.checks.titles.translated import translated
-from app.model import Article, Name, Names, Reference
+from app.model import Article, Name, Names, Reference, Span
 from tests.checks.titles.looking import articles, asked, found
 
 TITLED = ["Surgery of the liver", "Surgery of the colon", "Reply", "In memoriam", "Staging of tumors"]
@@ -73,6 +73,8 @@ def test_different_words_are_no_mixed_spelling(title: str) -> None:
         ("The “moral philosopher and his life", "“"),
         ('The "moral philosopher and his life', '"'),
         ("Ученые записки «Труды", "«"),
+        ("The “what” and “why of goal pursuits", "“"),
+        ("Vom »Pöbel» zum »Proletariat«", "»"),
         ("Surgery of the liver (Article in Russian)", "(Article in Russian)"),
     ],
 )
@@ -92,6 +94,9 @@ def test_signs_without_partners_are_asked_about(title: str, sign: str) -> None:
         "[Surgery of the liver] [Article in Russian]",
         "L'homme et la femme d'aujourd’hui",
         "Word order in German",
+        "Vad är »folk» och »klass»",
+        "The ”what” and ”why” of goal pursuits",
+        "О «Записках о «Шинели»» Гоголя",
         '"Merinoff symposium 2010: sepsis"-speaking with one voice',
         'The interaction of U2B"-U2A',
     ],
@@ -103,6 +108,18 @@ def test_enumerations_inches_and_pairs_are_let_be(title: str) -> None:
 def test_a_sign_that_reading_left_outside_the_title_is_not_missed() -> None:
     read = Reference(title="1 Corinthians (AB", source="Walther W. 1 Corinthians (AB; New York, 1976).")
     assert list(brackets.find(Checked(Article(), [read]))) == []
+
+
+def test_a_quotation_mark_before_a_title_closes_behind_it() -> None:
+    def entry(closing: str) -> Reference:
+        title = "BERT: Pre-training of transformers"
+        return Reference(
+            title=title, source=f"Devlin J. “{title},{closing} 2018", spans=(Span(11, 11 + len(title), "title"),)
+        )
+
+    (finding,) = brackets.find(Checked(Article(), [entry("")]))
+    assert finding.before == "“"
+    assert list(brackets.find(Checked(Article(), [entry("”")]))) == []
 
 
 def _translated(*pairs: tuple[str, str]) -> list[int]:
