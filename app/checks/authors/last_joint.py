@@ -13,8 +13,7 @@ from app.checks.sourced import in_source
 from app.model import Reference
 from app.styles.names import is_cyrillic
 
-_FEWEST = 3
-"""Authors from which on a comma may stand before "and"."""
+_FEWEST_AUTHORS = 2
 
 _BY_SOUND = {frozenset({"y", "e"}), frozenset({"o", "u"})}
 """Spanish words that change before some sounds: "Fernández e Ibáñez"."""
@@ -24,14 +23,20 @@ class _Joint(NamedTuple):
     before: str
     text: str
     after: str
+    is_of_two: bool
+
+
+def _kind(joint: _Joint) -> tuple[bool, bool]:
+    """What joints are compared by: the alphabet, and whether two authors are all, who need no comma."""
+    return is_cyrillic(joint.after), joint.is_of_two
 
 
 @check("AUT13", "What stands before the last author", "likely", fields=NAME_FIELDS)
 def last_joint(checked: Checked) -> Iterator[Finding]:
     """Finds "S. Ren, J. Sun" or "S. Ren and J. Sun" where the list has ", and" before the last of three authors.
 
-    It compares what the sources print; printing in the list's form mends it. Lists in which no word or “&” stands
-    there, lists that are cut short, and “y” that became “e” before a vowel are let be.
+    It compares what the sources print, where two are all by themselves; printing in the list's form mends it. Lists in
+    which no word or “&” stands there, lists that are cut short, and “y” that became “e” before a vowel are let be.
 
     Example:
         R1-R5 read = Smith, J., Brown, K., & Jones, P. (2011). Outcome of surgery. Ann Surg, 253, 51-58.
@@ -39,8 +44,8 @@ def last_joint(checked: Checked) -> Iterator[Finding]:
         gives R6 authors = Dahan, L., & Raoul, J.
     """
     joints = {place: joint for place, _, joint in checked.each(_joint_of) if joint}
-    for cyrillic in (True, False):
-        places = [place for place, joint in joints.items() if is_cyrillic(joint.after) is cyrillic]
+    for kind in dict.fromkeys(map(_kind, joints.values())):
+        places = [place for place, joint in joints.items() if _kind(joint) == kind]
         usual = agreed(Counter(joints[place].text for place in places))
         if usual is None or not _word(usual):
             continue
@@ -52,7 +57,11 @@ def last_joint(checked: Checked) -> Iterator[Finding]:
 def _joint_of(reference: Reference) -> _Joint | None:
     """What parts the last two of several authors in the source; None if that cannot be told."""
     people = reference.authors.people
-    if reference.authors.et_al or len(people) < _FEWEST or not all(name.given and name.family for name in people):
+    if (
+        reference.authors.et_al
+        or len(people) < _FEWEST_AUTHORS
+        or not all(name.given and name.family for name in people)
+    ):
         return None
     found = [each for each in gaps(reference, in_source(reference)) if each[1].at == len(people) - 1]
     if not found:
@@ -61,7 +70,7 @@ def _joint_of(reference: Reference) -> _Joint | None:
     text = text.lstrip(".")
     if len(text) > _LONGEST or any(map(str.isdigit, text)):
         return None
-    return _Joint(before.text, text, after.text)
+    return _Joint(before.text, text, after.text, len(people) == _FEWEST_AUTHORS)
 
 
 _LONGEST = 8

@@ -2,6 +2,7 @@
 
 from app.checks.check import Check
 from app.checks.figures.issues import issues
+from app.checks.figures.labels import labels
 from app.checks.figures.overlaps import overlaps
 from app.checks.figures.page_ranges import backwards, lengths, shortened
 from app.checks.figures.page_signs import dashes, malformed, units
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     off_line,
     of_another_year,
     issues,
+    labels,
     backwards,
     shortened,
     lengths,

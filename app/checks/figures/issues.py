@@ -107,6 +107,7 @@ _WITHOUT_ISSUES = frozenset(
         *("j clean prod", "j colloid interface sci", "j comput phys", "j control release", "j environ manage"),
         *(
             "j ethnopharmacol",
+            "j mach learn res",
             "j fluid mech",
             "j food eng",
             "j hazard mater",

@@ -58,7 +58,7 @@ def _plain_dashes(reference: Reference) -> Sequence[str]:
 
 _DASH = re.compile(rf"[{DASHES}]{{1,2}}")
 _UNIT = re.compile(r"(?:(?:pp?|pgs?|págs?|с|стр)\.\s{0,2}|(?:Pp?|С)\.\s{0,2}|pp\s{0,2}|p\s)(?=[^\W\d_]{0,2}\d)")
-_PRINTED_UNIT = re.compile(r"(?<!\w)(?:pp?|pgs?|págs?|с|стр|Pp?|PP?|С|Стр|c|C)\.?\s{0,2}$")
+_PRINTED_UNIT = re.compile(r"(?<!\w)(?:pp?|pgs?|págs?|с|стр|Pp?|PP?|С|Стр|c|C|[Ss](?=\.))\.?\s{0,2}$")
 
 
 @check("PAG05", "“p.” before pages", "certain", fields=("pages", "title"))
@@ -91,6 +91,7 @@ def _printed_otherwise(checked: Checked, *, in_cyrillic: bool) -> Iterator[Findi
         place: unit
         for place, reference, unit in checked.each(_printed_unit)
         if unit is not None and is_cyrillic(reference.title) == in_cyrillic
+        if unit or _DASH.search(reference.pages)
     }
     usual = majority(Counter(units.values()))
     for place, unit in units.items():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import check
 from app.checks.checked import Checked
-from app.checks.finding import Certainty, Finding, text_fix
+from app.checks.finding import Certainty, Edit, Finding, Fix, text_fix
 from app.model import LEFTOVER, Reference
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[!-~]+")
@@ -21,9 +21,9 @@ def dois(checked: Checked) -> Iterator[Finding]:
     """Flags DOIs that cannot be looked up: with a label or an address before, a stop after, or strange signs inside.
 
     A label, an address and a stop or bracket at the end are taken off with certainty. Spaces, dashes and Cyrillic
-    letters inside, and a second half that stands behind a space, are mended after a look. What does not begin
-    with “10.”, four to nine digits and a slash is asked about. The signs < > ( ) ; and : are part of many
-    DOIs, and capitals make no difference.
+    letters inside, and a second half that stands behind a space, are mended after a look, also where the DOI was not
+    read as one for them. What does not begin with “10.”, four to nine digits and a slash is asked about. The signs < >
+    ( ) ; and : are part of many DOIs, and capitals make no difference.
 
     Example:
         R1 doi = https://doi.org/10.1056/NEJMoa1003825.
@@ -34,6 +34,9 @@ def dois(checked: Checked) -> Iterator[Finding]:
     for place, reference in checked:
         if reference.doi:
             yield from _of_one(place, reference)
+            yield from _labelled_twice(place, reference)
+        elif unread := _unread(place, reference):
+            yield unread
 
 
 def _of_one(place: int, reference: Reference) -> Iterator[Finding]:
@@ -49,6 +52,38 @@ def _of_one(place: int, reference: Reference) -> Iterator[Finding]:
     elif right != printed:
         message = f"“{printed}” has more than the DOI “{right}”"
         yield _finding("certain", message, place, printed, right)
+
+
+def _unread(place: int, reference: Reference) -> Finding | None:
+    """A DOI behind its address or label that was not read as one, for a space or a comma in it."""
+    found = _STRAYED.search(reference.source)
+    printed = found[1].rstrip(".") if found else ""
+    right = _without_strange_signs(printed)
+    if not _DOI.fullmatch(right) or right == printed:
+        return None
+    edits = [Edit("reference", place, "doi", "", right)]
+    for field in ("url", "note"):
+        held: str = getattr(reference, field)
+        if held and (held in printed or held.rstrip(".").endswith(printed)):
+            edits.append(Edit("reference", place, field, held, ""))
+    message = f"“{printed}” is no DOI as it is; “{right}” may be meant"
+    return Finding("ID01", "likely", message, (place,), (), "doi", printed, right, fixes=(Fix(right, tuple(edits)),))
+
+
+_STRAYED = re.compile(r"\bdoi(?:\.org)?\s?[:/]\s?([1lI][0OО][.,]\s?\d{4,9}/\s?[!-~]{4,80})", re.IGNORECASE)
+
+
+def _labelled_twice(place: int, reference: Reference) -> Iterator[Finding]:
+    """What the source has twice before the DOI, and print once."""
+    starts = [span.start for span in reference.spans if span.field == "doi"]
+    if starts and not reference.as_printed and (found := _TWICE.search(reference.source, 0, starts[0])):
+        message = f"“{found[0].strip()}” before the DOI says the same twice"
+        yield Finding(
+            "ID01", "certain", message, (place,), (), "doi", found[0].strip(), found[1].strip(), is_mended=True
+        )
+
+
+_TWICE = re.compile(r"(?<!\w)(doi:?\s{0,2})\1\Z", re.IGNORECASE)
 
 
 def _finding(certainty: Certainty, message: str, place: int, printed: str, right: str) -> Finding:

@@ -14,6 +14,7 @@ FEWEST = 5
 SHARE = 0.8
 _STOP_OF_A_WORD = re.compile(r"\w\.[,:;)\]]")
 _BARE = re.compile(r"\w+ \w+")
+_WRITTEN_OUT = re.compile(r"[^\W\d_][a-zß-ÿа-яё]{3,} ")
 _STOP_BEHIND = re.compile(r"(\w+)\. \w")
 
 
@@ -53,7 +54,13 @@ def _is_against_the_list(difference: Difference) -> bool:
     if _loses_stop_of_a_short_word(printed, wanted) or (difference.before == "title" and _BARE.fullmatch(wanted)):
         return False
     is_after_names = difference.before in (*NAME_FIELDS, "et_al")
-    return not is_after_names or printed.replace(".", "") != wanted.replace(".", "")
+    is_stop_alone = printed.replace(".", "") == wanted.replace(".", "")
+    return not is_after_names or not is_stop_alone or _lacks_stop_of_the_list(printed, wanted)
+
+
+def _lacks_stop_of_the_list(printed: str, wanted: str) -> bool:
+    """Whether the stop that is to come behind names is the list's: behind initials it may be theirs."""
+    return _WRITTEN_OUT.match(printed) is not None and "." in wanted and "." not in printed
 
 
 def _is_within_a_title(difference: Difference, checked: Checked) -> bool:

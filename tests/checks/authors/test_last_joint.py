@@ -29,9 +29,16 @@ def test_another_joint_than_the_lists_is_shown_as_mended(joint: str) -> None:
 @pytest.mark.parametrize(
     "authors", ["Raymond, E., Dahan, L., & Raoul, J.", "Raymond, E. & Dahan, L.", "Raymond, E., Dahan, L., et al."]
 )
-def test_two_authors_and_cut_lists_are_let_be(authors: str) -> None:
+def test_two_authors_among_three_and_cut_lists_are_let_be(authors: str) -> None:
     assert shown(authors) == []
 
 
 def test_lists_with_commas_alone_are_let_be() -> None:
     assert said(last_joint, printed(*["Smith J., Brown K., Jones P."] * 5, "Raymond E., Dahan L. and Raoul J.L.")) == []
+
+
+def test_two_authors_are_compared_with_two() -> None:
+    usual = [f"{family}, J., & Brown, K. {REST}" for family in ("Smith", "Jones", "Clark", "Evans", "Ito")]
+    references = read_references([*USUAL, *usual, f"Raymond, E., and Dahan, L. {REST}"])
+    (finding,) = last_joint.find(Checked(Article(), references))
+    assert (finding.references, finding.after) == ((11,), "Raymond, E., & Dahan, L.")

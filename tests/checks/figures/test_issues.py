@@ -34,7 +34,9 @@ def test_articles_with_numbers_for_pages_need_no_issue(reference: Reference) -> 
     assert said_of(issues, *(article(issue="6") for _ in range(5)), reference) == []
 
 
-@pytest.mark.parametrize("journal", ["Atherosclerosis", "J. Hazard. Mater.", "Science of the Total Environment"])
+@pytest.mark.parametrize(
+    "journal", ["Atherosclerosis", "J. Hazard. Mater.", "Science of the Total Environment", "J. Mach. Learn. Res."]
+)
 def test_journals_that_count_by_volumes_alone_need_no_issue(journal: str) -> None:
     others = [article(issue="6") for _ in range(5)]
     assert said_of(issues, *others, article(container_title=journal)) == []

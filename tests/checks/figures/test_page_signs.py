@@ -165,3 +165,19 @@ def test_a_letter_of_another_alphabet_makes_no_russian_title() -> None:
     english.append(replace(english[0], title="Tumors of the he\u0430rt"))
     russian = _read(*(f"Иванов И. И. Опухоли печени // Хирургия. 2006. Т. {at}. С. 39{at}–40{at}." for at in range(6)))
     assert said_of(units, *english, *russian) == []
+
+
+def test_a_range_without_the_lists_unit_is_shown_though_lone_pages_have_none() -> None:
+    usual = [f"Smith J. Surgery of carcinoids. Ann Surg 2011; 25{n}: pp. 501-513" for n in range(9)]
+    lone = [f"Smith J. Surgery of carcinoids. Ann Surg 2012; 26{n}: e100{n}" for n in range(3)]
+    odd = "Smith J. Surgery of carcinoids. Ann Surg 2011; 259: 514-523"
+    (finding,) = units.find(Checked(Article(), _read(*usual, *lone, odd)))
+    assert (finding.references, finding.after) == ((13,), "pp. 514-523")
+
+
+def test_german_pages_have_a_unit_too() -> None:
+    german = "Conze, Werner: Vom Pöbel zum Proletariat, in: Geschichte und Gesellschaft 1{} (1984), {}333–364."
+    (finding,) = units.find(
+        Checked(Article(), _read(*(german.format(n, "S. ") for n in range(9)), german.format(9, "")))
+    )
+    assert (finding.references, finding.after) == ((10,), "S. 333–364")

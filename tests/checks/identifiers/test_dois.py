@@ -85,3 +85,26 @@ def test_a_number_behind_a_stop_and_a_space_is_joined_with_its_stop():
 def test_other_words_behind_a_doi_are_no_half_of_it():
     source = "Roe R. Lactate in septic shock. Ann Surg 2011; 4: 5-12. doi: 10.1056/NEJMoa1003825 Epub 2011 Feb 3."
     assert said(read_reference(source)) == []
+
+
+@pytest.mark.parametrize(
+    "printed", ["https://doi.org/10.1001/ archpsyc.1961.0171", "https://doi.org/10,1001/archpsyc.1961.0171"]
+)
+def test_a_doi_that_was_not_read_as_one_is_offered(printed):
+    read = read_reference(
+        f"Beck A. An inventory for depression. Archives of General Psychiatry, 4(6), 561–571. {printed}"
+    )
+    assert read.doi == ""
+    (finding,) = dois.find(Checked(Article(), [read]))
+    assert (finding.certainty, finding.after) == ("likely", "10.1001/archpsyc.1961.0171")
+    assert {edit.field: edit.after for edit in finding.fixes[0].edits}["doi"] == "10.1001/archpsyc.1961.0171"
+    assert all(not edit.after for edit in finding.fixes[0].edits if edit.field != "doi")
+
+
+def test_a_label_that_stands_twice_is_printed_once():
+    source = (
+        "Lowe D. Distinctive image features. Int J Comput Vis. 2004;60(2):91-110. doi: doi: 10.1023/B:VISI.0000029664"
+    )
+    (finding,) = dois.find(Checked(Article(), [read_reference(source)]))
+    assert (finding.before, finding.after, finding.is_mended) == ("doi: doi:", "doi:", True)
+    assert said(read_reference(source.replace("doi: doi:", "doi:"))) == []

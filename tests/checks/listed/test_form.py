@@ -98,3 +98,22 @@ def test_what_is_kept_as_printed_is_let_be():
     references = read_references([*USUAL, "Raut C.P., Kulke M.H. Targeted therapy. Gut 2011; 16:286-295."])
     references[5].as_printed = True
     assert list(form.find(Checked(Article(), references))) == []
+
+
+def test_a_stop_that_is_lost_behind_a_name_in_full_is_shown():
+    usual = [
+        f"{family}, {given}. 199{at}. Silencing the Past. Boston: Beacon Press."
+        for at, (family, given) in enumerate(_NAMES)
+    ]
+    lost = "Trouillot, Michel-Rolph 1995. Silencing the Past. Boston: Beacon Press."
+    assert shown(*usual, lost) == [(7, "Rolph 1995", "Rolph. 1995")]
+
+
+_NAMES = [
+    ("Said", "Edward"),
+    ("Scott", "James"),
+    ("Snyder", "Timothy"),
+    ("Stone", "Lawrence"),
+    ("Taylor", "Charles"),
+    ("Tilly", "Charles"),
+]
