@@ -46,6 +46,9 @@ _ENDINGS = tuple(
 )
 """Endings with what they stand for in the word that they are added to."""
 
+_ONCE = ("al", "ly", "ic", "ness", "less")
+"""Endings that no word has twice."""
+
 
 class Lexicon:
     """What is known of words; `words` are the user's own, `lists` those of files. Words are given in small letters.
@@ -144,5 +147,5 @@ def _stems(word: str) -> Iterator[str]:
     for ending, instead in _ENDINGS:
         if word.endswith(ending):
             stem = word[: len(word) - len(ending)]
-            if len(stem) > 3 and not stem.endswith("s"):
+            if len(stem) > 3 and not stem.endswith("s") and not (ending in _ONCE and stem.endswith(ending)):
                 yield stem + instead

@@ -7,7 +7,7 @@ from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
 from app.reading.words import COMPOUND_STARTS, WORD_ENDS
 
-_SMALL = frozenset(
+SMALL = frozenset(
     "the of and in for with on to by from an is are as at between during after among using versus without within "
     "into their its this that than who which через при для или как что под над без из на по от до за и в с у не".split()
 )
@@ -27,6 +27,9 @@ _TAILS = frozenset(
     "ion ions ity ities ing ings ment ments tion tions ous ive ives ical ally ance ence able ism ist".split()
 )
 """Ends of words that stand by themselves only when they are torn off."""
+
+
+_WORDS_OF_ONE, _LONG = "aiаивксуо", 6
 
 
 class Parting(NamedTuple):
@@ -69,9 +72,12 @@ def is_torn(first: str, second: str, words: ListWords, place: int) -> bool:
     """Whether two words that stand side by side are one known word, torn: one of the pieces is no word by itself."""
     whole = first + second
     lexicon = words.lexicon
-    if len(whole) < 6 or second in _SMALL:
+    if len(whole) < 6 or second in SMALL:
         return False
-    if first in COMPOUND_STARTS | _SMALL and (len(second) < 4 or words.knows(second, place)):
+    if len(second) == 1:
+        is_letter_lost = second not in _WORDS_OF_ONE and len(first) >= _LONG and not words.knows(first, place)
+        return is_letter_lost and (words.elsewhere(whole, place) > 0 or lexicon.is_written_out(whole))
+    if first in COMPOUND_STARTS | SMALL and (len(second) < 4 or words.knows(second, place)):
         return False
     if first.endswith("yl") and (words.knows(second, place) or lexicon.count(second).lower):
         return False  # radicals are written apart too: methyl transferase
@@ -89,7 +95,7 @@ def is_torn(first: str, second: str, words: ListWords, place: int) -> bool:
 
 def may_be_torn(first: str, second: str, lexicon: Lexicon) -> bool:
     """Whether two words may be torn in some list: without looking at any, so that it can be remembered."""
-    if len(first) + len(second) < 6 or second in _SMALL:
+    if len(first) + len(second) < 6 or second in SMALL:
         return False
     return second in _TAILS or any(not _stands(piece, lexicon) for piece in (first, second))
 
@@ -103,11 +109,11 @@ def _stands(word: str, lexicon: Lexicon) -> bool:
 
 
 def _may_part(first: str, second: str) -> bool:
-    if first in _SMALL and second in _SMALL:
+    if first in SMALL and second in SMALL:
         return True
     if min(len(first), len(second)) < 3 or len(first) + len(second) < 8:
         return False
-    if first.endswith(("o", "yl")) and first not in _SMALL:
+    if first.endswith(("o", "yl")) and first not in SMALL:
         return False
     return (
         first not in _BEGINNINGS | COMPOUND_STARTS
@@ -118,12 +124,12 @@ def _may_part(first: str, second: str) -> bool:
 
 def _is_own(word: str, words: ListWords, place: int) -> bool:
     """Whether it is a word of the title's language as far as that is known: no word of a German compound."""
-    return word in _SMALL or words.lexicon.lists(word) or words.elsewhere(word, place) > 0
+    return word in SMALL or words.lexicon.lists(word) or words.elsewhere(word, place) > 0
 
 
 def _standing(word: str, words: ListWords, place: int) -> int:
     """How often a word stands by itself, 0 if that is too little to tell it from a piece of another."""
-    if word in _SMALL:
+    if word in SMALL:
         return 1000
     lexicon = words.lexicon
     elsewhere, lower = words.elsewhere(word, place), lexicon.count(word).lower
@@ -136,7 +142,7 @@ def _standing(word: str, words: ListWords, place: int) -> int:
 
 def _listed(first: str, second: str, words: ListWords) -> int:
     """1 if both halves are known and long, or one is and the other is frequent or a word like "the"."""
-    halves = [half for half in (first, second) if half not in _SMALL]
+    halves = [half for half in (first, second) if half not in SMALL]
     if len(halves) == 2 and _is_doer(second, words):
         return 0
     needed = 6 if len(halves) == 2 else 4

@@ -178,6 +178,8 @@ def _needed(word: str, other: str, lexicon: Lexicon) -> int:
     Short words have many neighbours; another ending mostly makes another form; first letters are seldom wrong. A letter
     left out, doubled or swapped inside a word that a dictionary lists is how fingers slip: that needs less.
     """
+    if other in _undoubled(word):
+        return 1
     needed = _needed_by_place(word, other)
     if needed > 1 and _slipped_within(word, other) and lexicon.lists(other):
         needed = -(-needed // _FINGERS)
@@ -226,7 +228,7 @@ def _slips(word: str) -> tuple[str, ...]:
     ends = f"^{word}$"
     # “Theraphy”; a vowel there makes a Latin ending (tractus, capsulae), and of shorter words another word.
     shorter = ends[:-3] + ends[-2:] if len(word) > 7 and word[-2] not in "aeiouy" else ""
-    found: dict[str, None] = {}
+    found: dict[str, None] = dict.fromkeys(_undoubled(word))
     for at in range(1, len(ends)):
         near = _near(ends[:at], ends[at:], following.get(ends[max(at - 2, 0) : at], ""))
         found |= dict.fromkeys(
@@ -237,6 +239,16 @@ def _slips(word: str) -> tuple[str, ...]:
         )
     found.pop(word, None)
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 13)
+def _undoubled(word: str) -> tuple[str, ...]:
+    """The word with a piece of two letters or more once that it has twice in a row: "antimicrobialal"."""
+    return tuple(word[: found.start()] + word[found.end() :] for found in _TWICE.finditer(word, _SHORTEST_STEM))
+
+
+_TWICE = re.compile(r"(\w{2,4})(?=\1)")
+_SHORTEST_STEM = 3
 
 
 def _near(before: str, after: str, letters: str) -> Iterator[str]:

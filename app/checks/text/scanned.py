@@ -30,7 +30,8 @@ def scanned(checked: Checked) -> Iterator[Finding]:
     """Flags figures inside words (“tum0r”, “c1inical”), letters inside a volume or an issue (“l2”), and “dinical”.
 
     Scanned lists are full of them, and the eye passes over them. Two letters that look like one (rn and m, cl and d, vv
-    and w, li and h) are told in words that nothing knows, if exchanging them makes a word that is known. Signs that
+    and w, li and h) are told in words that nothing knows, if exchanging them makes a word that is known; so is a
+    capital I for l (“residuaI”). Signs that
     hold capitals or end in figures, as genes and viruses do (IL-1, O6-MGMT, H1N1, p53), and words of a few letters
     (1ère) are let be. Years and pages have checks of their own.
 
@@ -72,7 +73,18 @@ def _read_wrong(reference: Reference, place: int, words: ListWords) -> tuple[Sli
         meant = [each for each in _exchanged(word) if words.lexicon.is_written_out(each)]
         if len(meant) == 1 and not respellings(word, words, place):
             found.append(Slip(*match.span(), as_printed(meant[0], match[0]), "has letters read for others", "likely"))
-    return tuple(found)
+    return (*found, *_capitals_for_l(reference.title, words))
+
+
+def _capitals_for_l(title: str, words: ListWords) -> Iterator[Slip]:
+    """Capitals I inside words that are known with l: "residuaI"."""
+    for match in _CAPITAL_I.finditer(title):
+        meant = match[0][0] + match[0][1:].replace("I", "l")
+        if words.lexicon.is_written_out(meant):
+            yield Slip(*match.span(), meant, "has a capital I for l", "likely")
+
+
+_CAPITAL_I = re.compile(r"(?<![\w-])(?=[A-Za-z]{4})[A-Za-z][a-z]*I[a-zI]*(?![\w-])")
 
 
 def _exchanged(word: str) -> Iterator[str]:

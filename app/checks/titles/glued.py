@@ -1,15 +1,17 @@
 """TTL05: words of titles that run together."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
 from app.checks.list_words import ListWords
-from app.checks.parting import partings
+from app.checks.parting import SMALL, partings
 from app.checks.spelt import as_printed, unknown_in
 from app.checks.titles.rewording import Rewording, rewordings_found
 from app.model import Reference
+from app.reading.language import language_of
 
 _SHOWN = 2
 
@@ -35,4 +37,19 @@ def _glued(reference: Reference, place: int, words: ListWords) -> tuple[Rewordin
             says = f"“{match[0]}” is not known, “{apart[0].first}” and “{apart[0].second}” are"
             instead = tuple(as_printed(str(each), match[0]) for each in apart[:_SHOWN])
             found.append(Rewording(*match.span(), instead, says))
-    return tuple(found)
+    return (*found, *_glued_to_name(reference, words))
+
+
+def _glued_to_name(reference: Reference, words: ListWords) -> Iterator[Rewording]:
+    """Small words that run into a name: "betweenHitler"."""
+    if not _SEAM.search(reference.title) or language_of(reference.title) not in _LANGUAGES:
+        return
+    for match in _SEAM.finditer(reference.title):
+        small, name = match.groups()
+        if small in SMALL and words.lexicon.lists(name) and not words.lexicon.lists(match[0]):
+            says = f"“{match[0]}” is not known, “{small}” and “{name}” are"
+            yield Rewording(*match.span(), (f"{small} {name}",), says)
+
+
+_LANGUAGES = ("en", "ru")
+_SEAM = re.compile(r"(?<![\w’'-])([a-zа-яё]{2,})([A-ZА-ЯЁ][a-zа-яё]{2,})(?![\w’'-])")

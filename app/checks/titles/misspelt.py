@@ -51,8 +51,9 @@ def misspelt_in(reference: Reference, place: int, words: ListWords) -> tuple[Rew
 def _meant(match: re.Match[str], place: int, words: ListWords) -> Rewording | None:
     """The words that may be meant by an unknown one; None if nothing is near, or it is glued or torn."""
     word = match[0].lower().replace("’", "'")
-    found = respellings(word, words, place)
-    if match[0][0].isupper():  # it may be a name, or coined for this title
+    is_capital = match[0][0].isupper()
+    found = respellings(word, words, place, is_name=is_capital and len(word) > _LONG)
+    if is_capital:  # it may be a name, or coined for this title
         needed = _FREQUENT if len(word) < _LONG and looks_like_word(word) else _MET
         found = [each for each in found if each.weight >= needed]
     if not found or partings(word, words, place) or is_in_torn(match, words, place):

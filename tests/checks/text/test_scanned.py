@@ -65,3 +65,17 @@ def test_letters_that_look_like_two_are_told_in_unknown_words(wrong, right):
 )
 def test_known_words_and_names_are_let_be(title):
     assert mended(scanned, Reference(title=title)) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("residuaI", "residual"), ("ChemicaI", "Chemical"), ("fuII", "full"), ("cIinical", "clinical")]
+)
+def test_a_capital_i_inside_a_word_is_an_l(wrong, right):
+    assert mended(scanned, Reference(title=f"A {wrong} study of patients with disease")) == [
+        ("likely", "title", f"A {right} study of patients with disease")
+    ]
+
+
+@pytest.mark.parametrize("word", ["betaI", "typeIII", "TNFaI", "integrinI", "iPhone", "DNaseI", "caseII-alpha"])
+def test_roman_numbers_behind_words_are_let_be(word):
+    assert mended(scanned, Reference(title=f"A study of {word} in patients with disease")) == []

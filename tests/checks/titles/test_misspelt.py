@@ -163,3 +163,15 @@ def test_another_case_of_a_russian_term_that_the_list_has_is_no_slip() -> None:
 
 def test_two_words_of_titles_make_a_compound_rather_than_a_word_never_met() -> None:
     assert found(misspelt, "Biodiversity hotspots for conservation priorities") == []
+
+
+def test_a_piece_that_stands_twice_in_a_row_is_taken_out_once():
+    assert mended(misspelt, "Effective antimicrobialal therapy of the disease") == [
+        "Effective antimicrobial therapy of the disease"
+    ]
+
+
+def test_a_long_word_with_a_capital_may_be_a_name_that_is_known():
+    assert mended(misspelt, "The Mediterranean and the Mediterranaen World in the Age of Philip") == [
+        "The Mediterranean and the Mediterranean World in the Age of Philip"
+    ]

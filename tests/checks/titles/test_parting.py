@@ -4,7 +4,7 @@ import pytest
 
 from app.checks.titles.glued import glued
 from app.checks.titles.torn import torn
-from tests.checks.titles.looking import found, mended
+from tests.checks.titles.looking import asked, found, mended
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,23 @@ def test_words_behind_a_hyphen_are_looked_at_and_formulas_are_not() -> None:
 
 def test_a_short_german_title_is_not_taken_for_english_because_of_one_word_that_both_know() -> None:
     assert found(glued, "Leberchirurgie im Alter") == []
+
+
+def test_a_letter_torn_off_a_word_that_the_list_has_is_joined() -> None:
+    others = ["Norepinephrine infusion in patients with septic shock"]
+    title = "Vasopressin or norepinephrin e in early septic shock: a clinical trial"
+    assert mended(torn, *others, title) == [title.replace("n e ", "ne ")]
+    assert found(torn, title, "Deficiency of vitamin e in patients with hepatitis c and a disease") == []
+
+
+def test_a_word_that_other_languages_share_is_asked_about_where_its_pieces_are_none() -> None:
+    title = "Índice de Barthel: instrumento válido para pacientes con enfermedad cere brovascular"
+    assert asked(torn, title) == ["cere brovascular"]
+    assert found(torn, "Indicaciones y contra indicaciones para la terapia inter disciplinar de pacientes") == []
+
+
+def test_a_small_word_that_runs_into_a_name_is_parted() -> None:
+    assert mended(glued, "Bloodlands: Europe betweenHitler and Stalin") == [
+        "Bloodlands: Europe between Hitler and Stalin"
+    ]
+    assert found(glued, "The use of bioRxiv, mRNA, openEHR and deepMind in the study of theRoad") == []
