@@ -2,6 +2,7 @@
 
 from app.checks.authors.between_names import et_al_form, parted_names
 from app.checks.authors.cut_lists import cut_lists
+from app.checks.authors.given_spelling import given_spelling
 from app.checks.authors.initials_form import initials_form
 from app.checks.authors.last_joint import last_joint
 from app.checks.authors.marks import marks
@@ -27,5 +28,6 @@ CHECKS: tuple[Check, ...] = (
     marks,
     repeated,
     other_initials,
+    given_spelling,
     misspelt_names,
 )

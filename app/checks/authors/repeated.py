@@ -1,7 +1,7 @@
 """AUT10: an author twice in one entry, and family names in capitals or small letters only."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.checks.authors.agreement import FEWEST, SHARE
@@ -10,7 +10,7 @@ from app.checks.authors.known_names import is_syllable
 from app.checks.authors.shown import place_in_cell
 from app.checks.authors.slips import plain
 from app.checks.check import check
-from app.checks.checked import NAME_FIELDS, Checked, people
+from app.checks.checked import NAME_FIELDS, Checked, Printed, people
 from app.checks.finding import Certainty, Finding, names_finding, names_fix
 from app.model import Name, Names
 from app.styles import name_text
@@ -31,7 +31,8 @@ def repeated(checked: Checked) -> Iterator[Finding]:
     Two authors may share a family name and an initial, in China and Korea often: a single initial counts only for long
     names that stand side by side, and then it is a question. Capitals are wrong only where four fifths of the list's
     names have small letters; names of groups (ENETS, WHO), short names and names that stand alone are let be. If the
-    list has the name elsewhere, its capitals are taken from there (McDonald).
+    list has the name elsewhere, its capitals are taken from there (McDonald). Where four fifths of the authors stand in
+    capitals, as ABNT wants, small letters are wrong.
 
     Example:
         R1-R5 authors = Raymond E., Dahan L.
@@ -93,7 +94,8 @@ def _once(place: int, field: str, names: Names, at: int, certainty: Certainty) -
 def _by_capitals(checked: Checked) -> Iterator[Finding]:
     persons = [each for each in checked.names if each.name.given and each.name.family[:1].isalpha()]
     usual = [each for each in persons if not each.name.family.isupper() and not each.name.family.islower()]
-    if len({each.place for each in usual}) < FEWEST or len(usual) < SHARE * len(persons):
+    if not _are_most(usual, persons):
+        yield from _in_small_letters(checked)
         return
     families = {each.name.family for each in usual}
     spelt = {family.casefold(): family for family in families if _usual(family) == family}
@@ -102,6 +104,25 @@ def _by_capitals(checked: Checked) -> Iterator[Finding]:
         mended = tuple(_in_usual_letters(name, spelt) for name in names.people)
         if mended != names.people:
             yield _written(place, field, names, replace(names, people=mended))
+
+
+def _in_small_letters(checked: Checked) -> Iterator[Finding]:
+    """Authors whose family names stand in small letters where those of most are in capitals: "Freire", not "FREIRE"."""
+    persons = [each for each in checked.names if each.name.given and each.name.family and each.field == "authors"]
+    if not _are_most([each for each in persons if each.name.family.isupper()], persons):
+        return
+    for place in dict.fromkeys(each.place for each in persons if each.name.family.istitle()):
+        names = checked.references[place - 1].authors
+        mended = tuple(
+            replace(name, family=name.family.upper()) if name.given and name.family.istitle() else name
+            for name in names.people
+        )
+        yield _written(place, "authors", names, replace(names, people=mended))
+
+
+def _are_most(some: Sequence[Printed], persons: Sequence[Printed]) -> bool:
+    """Whether some persons are four fifths of all, and stand in enough references to show the list's form."""
+    return len({each.place for each in some}) >= FEWEST and len(some) >= SHARE * len(persons)
 
 
 def _in_usual_letters(name: Name, spelt: Mapping[str, str]) -> Name:

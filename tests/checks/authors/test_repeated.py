@@ -65,3 +65,10 @@ def test_a_list_in_capitals_is_let_be():
 def test_mc_keeps_its_second_capital():
     [finding] = found(repeated, with_authors(*USUAL, "MCLEOD A.I., O'BRIEN K."))
     assert mended(finding) == ["McLeod A.I., O'Brien K."]
+
+
+def test_small_letters_among_capitals_are_put_right():
+    usual = ["FREIRE P., BUSS P.M.", "GIL A.C.", "HALL S.", "PAIM J.S., ALMEIDA FILHO N.", "SANTOS M."]
+    [finding] = found(repeated, with_authors(*usual, "Freire P., BUSS P.M."))
+    assert (finding.certainty, finding.references, mended(finding)) == ("likely", (6,), ["FREIRE P., BUSS P.M."])
+    assert said(repeated, with_authors(*usual[:4], "Freire P.", "Hall S.")) == []

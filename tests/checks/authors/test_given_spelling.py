@@ -1,0 +1,37 @@
+"""AUT14: given names spelt in two ways."""
+
+import pytest
+
+from app.checks.authors.given_spelling import given_spelling
+from app.model import Name, Names, Reference
+
+from .looking import found, mended
+
+
+def by(*givens: str) -> list[Reference]:
+    return [Reference(title="Outcome", authors=Names((Name("Buss", given),))) for given in givens]
+
+
+def test_a_given_name_one_slip_away_is_asked_about():
+    [finding] = found(given_spelling, by("Paulo Marchiore", "Paulo Marchiori", "Paulo Marchiori"))
+    assert (finding.certainty, finding.references, finding.related) == ("ask", (1,), (2, 3))
+    assert mended(finding) == ["Buss Paulo Marchiori"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Daniel", "Daniele"),
+        ("Paulo M.", "Paulo N."),
+        ("Maria José", "Mario José"),
+        ("Paulo Marchiori", "Paolo Marchiore"),
+        ("Jean Claude", "Jean Claude Marie"),
+    ],
+)
+def test_other_persons_and_one_given_name_are_let_be(one, other):
+    assert found(given_spelling, by(one, other)) == []
+
+
+def test_two_persons_of_one_reference_are_let_be():
+    both = Reference(authors=Names((Name("Buss", "Paulo Marchiori"), Name("Buss", "Paulo Marchiore"))))
+    assert found(given_spelling, [both]) == []
