@@ -21,7 +21,8 @@ _MOST_OFFERED = 3
 def backwards(checked: Checked) -> Iterator[Finding]:
     """The last page is before the first one, also when a shortened one is written in full.
 
-    "501-13" means 501 to 513, "1199-203" 1199 to 1203 and "S23-8" S23 to S28, so they are right. If exchanging two
+    "501-13" means 501 to 513, "1199-203" 1199 to 1203 and "S23-8" S23 to S28, so they are right; "23-3" would be 23 to
+    23, and is asked about. If exchanging two
     neighbouring figures gives one short range and only one, it is offered as likely, unless the pages the other way
     round are short too; else it asks, and shows the ranges that this or one other figure would give.
 
@@ -35,6 +36,10 @@ def backwards(checked: Checked) -> Iterator[Finding]:
     for place, reference in checked:
         pages = reference.pages
         for each in ranges(pages):
+            if each.is_short and each.pages == 0:
+                message = f"Pages {pages} end where they begin"
+                yield Finding("PAG01", "ask", message, (place,), (), "pages", pages, start=0, end=len(pages))
+                break
             if each.pages >= 0:
                 continue
             exchanged, misprinted = _exchanged(each), _misprinted(each)

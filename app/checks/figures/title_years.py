@@ -13,6 +13,9 @@ _TOLD = re.compile(
     rf"(?:\b(?:in|of|from|since|during|to|and|until|through|for)\s|[,(:]\s?|(?<=\b(?:19|20)\d\d[-–—/]))"
     rf"(?P<year>{_YEAR})(?=$|[,:;.)\]?!–—-]|\s(?:to|and|through)\s)"
 )
+_TOLD_IN_RUSSIAN = re.compile(
+    rf"\b(?:в|за|с|до|по)\s(?:\d{{4}}\s?[-–—]\s?)?(?P<year>{_YEAR})\s(?:год(?:у|а|ы|ах)|гг?\.)"
+)
 _EPIDEMIC = re.compile(r"\bCOVID-?19\b|\bSARS-CoV-2\b|\b2019-nCoV\b", re.IGNORECASE)
 _EPIDEMIC_FROM = 2020
 _AHEAD = re.compile(
@@ -30,8 +33,8 @@ def before_its_title(checked: Checked) -> Iterator[Finding]:
     """The title tells of a year two years or more after that of the article, or of COVID-19 before 2020.
 
     An article of 2009 cannot tell what happened from 2010 to 2015: its year was misprinted. Titles that look ahead
-    (projections, goals, “by 2030”), books, names of things (“Origin 2000”) and numbers of people (“in 2000 patients”)
-    are let be.
+    (projections, goals, “by 2030”), books but for Russian ones (“в 2020 году”), names of things (“Origin 2000”) and
+    numbers of people (“in 2000 patients”) are let be.
 
     Example:
         R1 title = Causes of death in 52 countries, 1990-2015: a systematic analysis
@@ -43,7 +46,8 @@ def before_its_title(checked: Checked) -> Iterator[Finding]:
     """
     for place, reference in checked:
         printed, told = reference.year[:4], _told(reference)
-        if told and printed.isdigit() and reference.type == "article-journal":
+        is_judged = reference.type == "article-journal" or _TOLD_IN_RUSSIAN.search(reference.title)
+        if told and printed.isdigit() and is_judged:
             what, year = told
             if year - int(printed) >= (1 if what != str(year) else _FEWEST_YEARS):
                 message = f"The title tells of {what}, but the year is {printed}"
@@ -56,7 +60,7 @@ def _told(reference: Reference) -> tuple[str, int] | None:
     """What a title tells of that has a date, and its year; None if it tells of none or looks ahead."""
     if epidemic := _EPIDEMIC.search(reference.title):
         return epidemic[0], _EPIDEMIC_FROM
-    years = [found["year"] for found in _TOLD.finditer(reference.title)]
+    years = [found["year"] for told in (_TOLD, _TOLD_IN_RUSSIAN) for found in told.finditer(reference.title)]
     if not years or _AHEAD.search(reference.title):
         return None
     return max(years), int(max(years))

@@ -99,7 +99,9 @@ def _of_same_journal(checked: Checked, place: int) -> list[Reference]:
 
 
 _FARTHEST = 3
-"""Years before and after the others to which their line is drawn; journals changed how many volumes they had."""
+"""Years before and after the others to which their line is drawn; journals changed how many volumes they had.
+
+A line that fits exactly is drawn on for as many years as it has, as far as two volumes a year would not do as well."""
 
 
 class Issue(NamedTuple):
@@ -226,13 +228,14 @@ class _Line:
         is_few = len(years) < FEWEST_OTHERS  # then no other line than one volume a year, exactly, is believed
         if len(years) < _FEWEST_EXACT or (is_few and max(years) - min(years) < _FEWEST_YEARS):
             return []
-        if not min(years) - _FARTHEST <= issue.year <= max(years) + _FARTHEST:
-            return []
+        beyond = max(min(years) - issue.year, issue.year - max(years))
         lines: list[tuple[int, int]] = []
         for a_year, starts in self._starts.items():
             own = bisect_left(starts, issue.volume - a_year * issue.year)
             first, last = starts[own == 0], starts[-1 - (own == len(starts) - 1)]
             if last - first <= (not is_few) and (a_year == 1 or not is_few):
-                middle = median(starts[:own] + starts[own + 1 :])
-                lines.append((last - first, round(middle) + a_year * issue.year))
+                fitting = round(median(starts[:own] + starts[own + 1 :])) + a_year * issue.year
+                reaches = first == last and a_year == 1 and beyond <= max(years) - min(years)
+                if beyond <= _FARTHEST or (reaches and abs(issue.volume - fitting) > beyond):
+                    lines.append((last - first, fitting))
         return [volume for _, volume in sorted(lines)]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -35,7 +35,10 @@ def not_a_year(checked: Checked) -> Iterator[Finding]:
         gives R1 year = 2011
         asks R2 year
     """
-    dated = majority(Counter(bool(reference.year) for _, reference in checked if _needs_year(reference)))
+    dated = {
+        needs: majority(Counter(bool(reference.year) for _, reference in checked if needs(reference)))
+        for needs in (_needs_year, _is_book)
+    }
     for place, reference in checked:
         year = reference.year
         if any(sign.isdigit() for sign in year) and not _YEAR.search(year):
@@ -43,7 +46,7 @@ def not_a_year(checked: Checked) -> Iterator[Finding]:
         elif not year and (_needs_year(reference) or reference.publisher):
             if strayed := _strayed(place, reference):
                 yield strayed
-            elif dated and _needs_year(reference) and not _ALONE_ANYWHERE.search(_behind_title(reference)):
+            elif any(has and needs(reference) for needs, has in dated.items()) and not _is_dated_otherwise(reference):
                 yield Finding("YEA01", "ask", "No year, though nearly all others have one", (place,), field="year")
 
 
@@ -54,6 +57,24 @@ def _needs_year(reference: Reference) -> bool:
     """Whether an entry is a journal article, and complete enough to have a year."""
     filled = reference.title and reference.container_title and (reference.volume or reference.pages)
     return reference.type == "article-journal" and bool(filled)
+
+
+def _is_book(reference: Reference) -> bool:
+    """Whether an entry is a book, and complete enough to have a year."""
+    return reference.type == "book" and bool(reference.title and (reference.publisher or reference.publisher_place))
+
+
+def _is_dated_otherwise(reference: Reference) -> bool:
+    """Whether a year stands where it was not read, or a word in its stead."""
+    behind = reference.source if _is_book(reference) else _behind_title(reference)
+    return bool(_ALONE_ANYWHERE.search(behind) or _UNDATED.search(reference.source))
+
+
+_UNDATED = re.compile(
+    r"\b(?:n\.\s?d|s\.\s?[ad]|o\.\s?J|б\.\s?г)\.|\[?s\.\s?a\.|\d{2}--|in press|forthcoming|no prelo|в печати|undated",
+    re.IGNORECASE,
+)
+"""What says that a book has no year, in English, Latin, German, Russian and Portuguese."""
 
 
 def _behind_title(reference: Reference) -> str:
@@ -104,8 +125,9 @@ _AHEAD = re.compile(r"epub|online|ahead|in press|forthcoming|в печати|acc
 def out_of_time(checked: Checked) -> Iterator[Finding]:
     """A reference is from a later year than the article that cites it, or from before there were journals.
 
-    One year later is let be if the entry has a DOI or says that it was published online first. Old books are let be;
-    so are old articles in a list that has more of them.
+    One year later is let be if the entry has a DOI or says that it was published online first. Where the article has no
+    year, one after 2035 is asked about that is twenty years later than all others. Old books are let be; so are old
+    articles in a list that has more of them.
 
     Example:
         article year = 2012
@@ -125,8 +147,17 @@ def out_of_time(checked: Checked) -> Iterator[Finding]:
             continue
         if written and year > int(written[0][:4]) + _is_ahead(reference):
             yield _asked("YEA02", place, reference, f"{year} is later than the article ({written[0][:4]})")
+        elif not written and year > _FAR and year - max(_others(years, place), default=year) > _FAR_FROM_OTHERS:
+            yield _asked("YEA02", place, reference, f"{year} is much later than all other years of the list")
         elif year < (_OLDEST_ARTICLE if reference.type == "article-journal" and old_articles == 1 else _OLDEST_WORK):
             yield _asked("YEA02", place, reference, f"{year} is very early for this reference")
+
+
+_FAR, _FAR_FROM_OTHERS = 2035, 20
+
+
+def _others(years: Mapping[int, int], place: int) -> Iterator[int]:
+    return (year for other, year in years.items() if other != place and year)
 
 
 def _first_year(reference: Reference) -> int:

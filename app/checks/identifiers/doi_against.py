@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.figures.page_numbers import ranges
-from app.checks.finding import Finding, Fix, text_fix
+from app.checks.finding import Finding, Fix, text_finding, text_fix
 from app.checks.identifiers.doi_facts import DoiFacts, bare_page, facts_of
 from app.model import Reference
 
@@ -23,8 +23,9 @@ def against_doi(checked: Checked) -> Iterator[Finding]:
     """The DOI was made for an article in another volume, on another page or in another journal than is printed.
 
     Many publishers put these figures into their DOIs: 10.1136/bmj.327.7414.557 is BMJ 327 (7414), page 557, and
-    10.1371/journal.pmed.1000097 is in PLoS Med. Where one figure differs and another agrees, that one is offered;
-    where nothing agrees, the DOI may be another article's, and it is asked. Years have a check of their own.
+    10.1371/journal.pmed.1000097 is in PLoS Med. Where one figure differs and another agrees, that one is offered, and
+    so is the volume of an entry that has an issue alone; where nothing agrees, the DOI may be another article's, and it
+    is asked. Years have a check of their own.
 
     Example:
         R1 doi = 10.1136/bmj.327.7414.557
@@ -60,12 +61,19 @@ def _of_one(place: int, reference: Reference, facts: DoiFacts) -> Iterator[Findi
         yield _asked(place, reference, message)
         return
     compared = list(_compared(reference, facts))
+    if facts.volume and _lacks_volume(reference) and any(each.agrees for each in compared):
+        message = f"The DOI is that of volume {facts.volume}, and none is printed"
+        yield text_finding("ID05", "likely", message, place, "volume", before="", after=facts.volume)
     wrong = [each for each in compared if not each.agrees]
     if len(wrong) == 1 and (len(compared) > 1 or facts.year == _year(reference)):
         yield _mended(place, reference, wrong[0])
     elif wrong:
         told = " and ".join(f"{_NAMED[each.field]} {each.told}" for each in wrong)
         yield _asked(place, reference, f"The DOI is that of an article with {told}: is it another one’s?")
+
+
+def _lacks_volume(reference: Reference) -> bool:
+    return not reference.volume and bool(reference.issue and reference.container_title)
 
 
 _NAMED = {"volume": "volume", "pages": "first page"}

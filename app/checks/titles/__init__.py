@@ -11,6 +11,7 @@ from app.checks.titles.mixed_spelling import mixed_spelling
 from app.checks.titles.stops import stops
 from app.checks.titles.torn import torn
 from app.checks.titles.translated import translated
+from app.checks.titles.years import backward_years
 
 CHECKS: tuple[Check, ...] = (
     missing,
@@ -23,4 +24,5 @@ CHECKS: tuple[Check, ...] = (
     brackets,
     translated,
     doubled,
+    backward_years,
 )

@@ -6,7 +6,7 @@ import pytest
 
 from app.checks.figures.page_ranges import backwards, lengths, shortened
 from app.model import Name, Names, Reference
-from tests.checks.figures.listing import article, said_of, with_pages
+from tests.checks.figures.listing import Said, article, said_of, with_pages
 
 IN_FULL = with_pages("501-513", "238-239", "1478-1486", "3129-3136", "S23-S28")
 SHORT = with_pages("501-13", "238-9", "1478-86", "3129-36", "S23-8")
@@ -149,3 +149,8 @@ def test_more_than_sixty_pages_are_asked_about_among_short_articles_only() -> No
 
 def test_the_number_of_an_article_is_no_first_page() -> None:
     assert said_of(lengths, *IN_FULL, article(pages="1246752")) == []
+
+
+@pytest.mark.parametrize(("pages", "says"), [("23-3", [(1, "ask", None)]), ("23-8", []), ("S23-3", [(1, "ask", None)])])
+def test_a_shortened_last_page_that_is_the_first_is_asked_about(pages: str, says: list[Said]) -> None:
+    assert said_of(backwards, article(pages=pages)) == says

@@ -43,3 +43,11 @@ def test_books_are_let_be() -> None:
     book = article(title="The world in 2010", year="1999")
     book.type = "book"
     assert said_of(before_its_title, book) == []
+
+
+def test_a_russian_book_tells_of_years_before_its_own() -> None:
+    title = "Злокачественные новообразования в России в 2020 году"
+    assert said_of(before_its_title, article(type="book", title=title, year="2012")) == [(1, "ask", None)]
+    assert said_of(before_its_title, article(type="book", title=title, year="2021")) == []
+    ahead = "Прогноз развития до 2030 года"
+    assert said_of(before_its_title, article(type="book", title=ahead, year="2012")) == []

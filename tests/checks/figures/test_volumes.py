@@ -119,3 +119,11 @@ def test_two_others_tell_if_one_volume_a_year_leads_exactly_from_one_to_the_othe
     assert said_of(off_line, *_volumes("J Liver Surg", ("2008", "26"), ("2011", "30"), ("2010", "92"))) == []
     assert said_of(off_line, *_volumes("J Liver Surg", ("2008", "112"), ("2009", "114"), ("2011", "50"))) == []
     assert said_of(off_line, *_volumes("J Liver Surg", ("2010", "28"), ("2011", "29"), ("2012", "92"))) == []
+
+
+def test_a_line_that_fits_exactly_reaches_as_far_as_it_is_long() -> None:
+    others = [article(year="2003", volume="56"), *(article(year="2011", volume="64") for _ in range(3))]
+    assert said_of(off_line, *others, article(year="2016", volume="96")) == [(5, "ask", "69")]
+    assert said_of(off_line, *others, article(year="2016", volume="69")) == []
+    assert said_of(off_line, *others, article(year="2016", volume="74")) == []
+    assert said_of(off_line, *others, article(year="2023", volume="96")) == []

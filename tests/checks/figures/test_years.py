@@ -158,3 +158,22 @@ def test_years_in_titles_pages_and_addresses_are_let_be(source: str) -> None:
 )
 def test_the_year_of_a_second_work_in_an_entry_contradicts_nothing(source: str) -> None:
     assert said_of(contradicted, read_reference(source)) == []
+
+
+def test_a_year_far_behind_all_others_is_asked_about_without_the_articles_year() -> None:
+    others = [article(year=year) for year in ("1973", "1996", "2014")]
+    assert said_of(out_of_time, *others, article(year="2073")) == [(4, "ask", None)]
+    assert said_of(out_of_time, *others, article(year="2031")) == []
+    assert said_of(out_of_time, article(year="2073"), article(year="2070")) == []
+
+
+def _book(source: str, year: str) -> Reference:
+    return Reference(type="book", title="Surgery", publisher="Springer", year=year, source=source)
+
+
+@pytest.mark.parametrize("printed", ["Roe J. Surgery. Berlin: Springer, n.d.", "Roe J. Surgery. Berlin: Springer 1998"])
+def test_a_book_without_a_year_is_asked_about_where_the_others_have_one(printed: str) -> None:
+    books = [_book("Roe J. Surgery. Berlin: Springer, 2006", "2006") for _ in range(5)]
+    assert said_of(not_a_year, *books, _book("Roe J. Surgery. Berlin: Spri", "")) == [(6, "ask", None)]
+    assert said_of(not_a_year, *books, _book(printed, "")) == []
+    assert said_of(not_a_year, *books[2:], _book("Roe J. Surgery. Berlin: Spri", "")) == []

@@ -124,3 +124,11 @@ def test_a_book_that_was_digitised_has_a_doi_of_a_later_year() -> None:
     chapter = Reference(type="chapter", doi="10.1016/S0079-7421(08)60452-1", year="1974")
     assert list(contradicted.find(Checked(Article(), [chapter]))) == []
     assert list(contradicted.find(Checked(Article(), [replace(chapter, type="article-journal")])))
+
+
+def test_a_volume_that_is_lost_before_its_issue_is_offered() -> None:
+    lost = replace(
+        article("10.1037/0021-843X.100.4.569", "Journal of Abnormal Psychology", "1991", "", "569-582"), issue="4"
+    )
+    assert said(lost) == [("likely", "volume", "100")]
+    assert said(replace(lost, issue="")) == []
