@@ -36,7 +36,7 @@ def issues(checked: Checked) -> Iterator[Finding]:
     issue is only offered for removal where the pages are counted through the volume, as a first page of 150 or more
     shows; supplements always stay. Where an issue is missing it is asked for, unless the article has a number for
     pages, stands “in” proceedings, or its journal is known to count by volumes alone. "Suppl 1", "Suppl. 1" and "S1"
-    are made alike.
+    are made alike. An issue above 53 is asked about where the journal's three or more others have none such.
 
     Example:
         R1-R5 volume = 12
@@ -62,7 +62,24 @@ def issues(checked: Checked) -> Iterator[Finding]:
             and not _is_in_volume(reference)
         ):
             yield Finding("VOL03", "ask", "No issue, though nearly all others have one", (place,), field="issue")
+    yield from _too_many(checked)
     yield from _supplements(checked)
+
+
+def _too_many(checked: Checked) -> Iterator[Finding]:
+    """Issues that no journal has within a year, where the journal's others are counted by the year."""
+    for places in checked.journals.values():
+        issues_of = {place: checked.references[place - 1].issue for place in places}
+        numbers = {place: int(issue) for place, issue in issues_of.items() if _ISSUE.fullmatch(issue)}
+        above = [place for place, number in numbers.items() if number > _WEEKS]
+        if len(above) == 1 and len(numbers) > _FEWEST_OTHERS:
+            issue = issues_of[above[0]]
+            message = f"Issue {issue}, though the journal's others are counted by the year"
+            yield Finding("VOL03", "ask", message, (above[0],), (), "issue", issue, start=0, end=len(issue))
+
+
+_ISSUE = re.compile(r"\d{1,5}")
+_WEEKS, _FEWEST_OTHERS = 53, 3
 
 
 def _is_printed_article(reference: Reference) -> bool:

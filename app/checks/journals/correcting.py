@@ -63,6 +63,8 @@ def corrected(name: str) -> str:
     misspelt = [word for word in strange if word.text[1:].islower() or name.isupper()]
     if not found and len(misspelt) == 1 and len(misspelt[0].text) >= _FEWEST_LETTERS:
         found = set(_respelt(name, misspelt[0], is_alone=len(words) == 1))
+    elif not found and 1 < len(misspelt) <= _MOST_STRANGE:  # words that no journal has may be right beside a slip
+        found = {each for word in misspelt for each in _swapped_back(name, word)}
     elif not found and not strange and len(words) > 1:
         found = {each for word in words if _is_rare(word) for each in _respelt_rare(name, word)}
     return found.pop() if len(found) == 1 else ""
@@ -90,6 +92,17 @@ def _respelt(name: str, strange: Word, *, is_alone: bool) -> list[str]:
     if not once and len(key) >= _FEWEST_FOR_TWO:
         return _known(name, strange, _edited_twice(key))
     return [_replaced(name, strange, each) for each in frequent]
+
+
+def _swapped_back(name: str, strange: Word) -> Iterator[str]:
+    """The name with a word that is in many names in place of one that has two of its letters exchanged: "Jounral"."""
+    if len(strange.text) >= _FEWEST_FREQUENT:
+        for each in known_words_of(_edited(strange.key)):
+            if sorted(each) == sorted(strange.key) and _is_frequent(each, strange.key):
+                yield _replaced(name, strange, each)
+
+
+_MOST_STRANGE = 3
 
 
 def _is_of_a_person(word: str, other: str) -> bool:

@@ -37,13 +37,14 @@ _FEWEST_CUT = 3
 _MOST_CUT = 2
 
 
-Kind = Literal["stops", "print", "slip", "length", "cut", "short", "initials", ""]
+Kind = Literal["stops", "print", "slip", "even", "length", "cut", "short", "initials", ""]
 
 
 class Variant(NamedTuple):
     """A name that should be another name of the list, and in what they differ.
 
-    "stops" alone, "print": spaces and capitals too, "slip": letters of one word, "length": words that are shortened,
+    "stops" alone, "print": spaces and capitals too, "slip": letters of one word, "even": the same where both stand once
+    and nothing tells which is right, "length": words that are shortened,
     "cut": words that a stop shows to be shortened, though their short forms are not known, "short": one short form that
     ends sooner or later, "initials": one is made of the first letters of the other.
     """
@@ -60,7 +61,8 @@ def variants(checked: Checked) -> Iterator[Finding]:
     The name that the list has more often, or else the one that is known, is offered. Journals with names that are much
     alike are let be ("Cancer" and "Cancers", "Gut" and "Gut Liver", "Surg Oncol" and "J Surg Oncol", sections A and B):
     names must have the same words, and only one of them may have a slip in a longer word that no known journal has.
-    Initials ("NEJM") are asked about; those that are a journal's name ("BMJ", once "Br Med J") are let be.
+    Initials ("NEJM") are asked about, and so are two long names in other letters that stand once each; those that are a
+    journal's name ("BMJ", once "Br Med J") are let be.
 
     Example:
         R1-R2 container_title = Ann Surg Oncol
@@ -72,7 +74,7 @@ def variants(checked: Checked) -> Iterator[Finding]:
             related = checked.journals[other]
             yield Finding(
                 "JRN02",
-                "ask" if kind == "initials" else "likely",
+                "ask" if kind in ("initials", "even") else "likely",
                 f"“{name}” seems to be “{other}” in R{related[0]}",
                 (place,),
                 related=related,
@@ -89,14 +91,19 @@ def variants_of(checked: Checked) -> list[Variant]:
     """The names of a list that should be another one of it, each once; what a list's form tells is left out."""
     form = form_of(checked)
     found: dict[str, Variant] = {}
-    names = sorted(journals_of(checked), key=lambda name: (-len(checked.journals[name]), *_oddness(name)))
+    names = sorted(
+        journals_of(checked),
+        key=lambda name: (-len(checked.journals[name]), _unknown_words(checked, name), *_oddness(name)),
+    )
     looked_at = {name: _look_at(name) for name in names}
     for usual, rarer in _pairs(looked_at):
         if rarer in found or usual in found or rarer.rstrip(".") == usual.rstrip("."):
             continue
         kind = _kind(looked_at[rarer], looked_at[usual])
         if kind == "slip" and not _is_slip(checked, rarer, usual):
-            continue
+            if not _is_even(checked, rarer, usual):
+                continue
+            kind = "even"
         if kind == "short" and (is_known(rarer) or not is_known(usual)):
             continue
         is_told_by_form = (kind == "length" and form.length) or (kind == "stops" and form.stops)
@@ -225,6 +232,17 @@ def _is_slip(checked: Checked, rarer: str, usual: str) -> bool:
     if not rarer.isascii():
         return counts[0] == 1 and counts[1] >= 2
     return not is_known(rarer) and not any(map(is_known_word, strange)) and (counts[0] < counts[1] or is_known(usual))
+
+
+def _is_even(checked: Checked, one: str, other: str) -> bool:
+    """Whether each of two long names that no list of journals could hold stands once, one word a slip away."""
+    places = checked.journals[one] + checked.journals[other]
+    return len(places) == 2 and not one.isascii() and len(words_of(one)) >= _FEWEST_CUT
+
+
+def _unknown_words(checked: Checked, name: str) -> int:
+    """How many words of a name in other letters nothing knows: of two that differ by a slip it tells the wrong one."""
+    return 0 if name.isascii() else sum(not checked.lexicon.knows(word.text.lower()) for word in words_of(name))
 
 
 def _plain_words(name: str) -> list[str]:

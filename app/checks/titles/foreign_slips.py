@@ -1,5 +1,6 @@
 """Slips in titles whose language has no dictionary here, as other titles of the list betray them."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from app.checks.list_words import ListWords
@@ -21,6 +22,10 @@ def foreign_slips(title: str, place: int, words: ListWords) -> Iterator[Rewordin
     letters = frozenset(filter(str.isalpha, title.lower()))
     for match in WORD.finditer(title):
         word = match[0].lower()
+        if moved := _accent_moved(word, place, words):
+            says = f"“{match[0]}” is “{as_printed(moved, match[0])}” in other titles"
+            yield Rewording(*match.span(), (as_printed(moved, match[0]),), says, "ask")
+            continue
         if len(word) < _FEWEST_LETTERS - 1 or match[0].isupper() or words.is_name(word) or words.lexicon.knows(word):
             continue
         if words.elsewhere(word, place):
@@ -30,6 +35,25 @@ def foreign_slips(title: str, place: int, words: ListWords) -> Iterator[Rewordin
         if len(meant) == 1:
             says = f"“{match[0]}” is “{as_printed(meant[0], match[0])}” in other titles"
             yield Rewording(*match.span(), (as_printed(meant[0], match[0]),), says, "ask")
+
+
+def _accent_moved(word: str, place: int, words: ListWords) -> str:
+    """The word with its only accent on another vowel, if two other titles have it so and none as it is: "sáude"."""
+    marks = unicodedata.normalize("NFD", word)
+    at = [index for index, sign in enumerate(marks) if sign in _ACCENTS]
+    if len(at) != 1 or len(word) < _FEWEST_ACCENTED or words.elsewhere(word, place):
+        return ""
+    mark, plain = marks[at[0]], marks[: at[0]] + marks[at[0] + 1 :]
+    others = {
+        unicodedata.normalize("NFC", plain[: index + 1] + mark + plain[index + 1 :])
+        for index, sign in enumerate(plain)
+        if sign in _VOWELS
+    }
+    meant = [other for other in sorted(others - {word}) if words.elsewhere(other, place) >= _FEWEST_TITLES]
+    return meant[0] if len(meant) == 1 else ""
+
+
+_ACCENTS, _VOWELS, _FEWEST_ACCENTED = "\u0300\u0301\u0302", "aeiou", 5
 
 
 def _slips(word: str, letters: frozenset[str]) -> set[str]:

@@ -63,3 +63,10 @@ def test_a_volume_of_proceedings_has_no_issues() -> None:
     start = source.index("Ann Surg")
     proceedings = article(source=source, spans=(Span(start, start + 8, "container_title"),))
     assert said_of(issues, *(article(issue="6") for _ in range(5)), proceedings) == []
+
+
+def test_an_issue_that_no_year_has_is_asked_about() -> None:
+    others = [article(issue=str(number)) for number in (8, 17, 44)]
+    assert said_of(issues, *others, article(issue="71")) == [(4, "ask", None)]
+    assert said_of(issues, *others, article(issue="9404"), article(issue="9405")) == []
+    assert said_of(issues, *others[1:], article(issue="71")) == []

@@ -99,3 +99,15 @@ def test_a_book_or_an_unfinished_entry_needs_no_journal() -> None:
     book = Reference(type="book", title="Surgery", year="2011", volume="2", pages="384", publisher="Elsevier")
     unfinished = Reference(type="document", source="Патютко")
     assert list(unknown.find(Checked(Article(), [book, unfinished]))) == []
+
+
+def test_letters_exchanged_in_a_usual_word_are_put_back_beside_words_that_no_journal_has() -> None:
+    right = "Journal of Verbal Learning and Verbal Behavior"
+    assert corrected(right.replace("Journal", "Jounral")) == right
+    assert corrected(right) == ""
+
+
+def test_a_word_of_a_russian_name_that_is_no_word_is_asked_about() -> None:
+    other = ["Профилактика и лечение", "Профилактика заболеваний"]
+    assert said_of(unknown, [*other, "Терапия и профилактиа"]) == [(3, "ask", "Терапия и профилактика")]
+    assert said_of(unknown, [*other, "Терапия и профилактика"]) == []

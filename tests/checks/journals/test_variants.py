@@ -76,3 +76,14 @@ def test_journals_that_are_much_alike_are_let_be(pair: tuple[str, str]) -> None:
 def test_names_with_stops_are_left_to_the_form_of_the_list() -> None:
     undotted = ["Ann Surg", "Br J Surg", "J Clin Oncol", "Eur J Endocrinol", "N Engl J Med"]
     assert said_of(variants, [*undotted, "N.Engl J Med"]) == []
+
+
+def test_two_long_names_in_other_letters_are_asked_about_where_each_stands_once() -> None:
+    right, wrong = "Vierteljahrschrift für Sozialgeschichte", "Vierteljahreschrift für Sozialgeschichte"
+    assert said_of(variants, [right, wrong]) == [(2, "ask", right)]
+    assert said_of(variants, ["Хирургия и терапия больных", "Хируругия и терапия больных"]) == [
+        (2, "ask", "Хирургия и терапия больных")
+    ]
+    assert said_of(variants, ["Хируругия и терапия больных", "Хирургия и терапия больных"]) == [
+        (1, "ask", "Хирургия и терапия больных")
+    ]

@@ -32,3 +32,19 @@ def test_a_word_that_stands_twice_is_taken_out_once() -> None:
 )
 def test_names_of_animals_and_places_and_words_that_are_meant_twice_are_let_be(title: str) -> None:
     assert wanted(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "right"),
+    [
+        (
+            "Land und Herrschaft: Grundfragen der territorialen territorialen Verfassung",
+            "Land und Herrschaft: Grundfragen der territorialen Verfassung",
+        ),
+        ("Творчество Франсуа Рабле Рабле и народная культура", "Творчество Франсуа Рабле и народная культура"),
+    ],
+)
+def test_long_words_of_other_languages_are_asked_about(title: str, right: str) -> None:
+    (finding,) = check_list(Article(), [Reference(title=title)], checks=[doubled])
+    assert (finding.certainty, finding.fixes[0].edits[0].after) == ("ask", right)
+    assert wanted("Der Grasfrosch und die Rana temporaria temporaria in der Schweiz") == []

@@ -16,6 +16,7 @@ GERMAN = ["Wirtschaft und Gesellschaft im Wandel", "Theorie der modernen Gesells
         (GERMAN, "Die Geselschaft der Gegenwart", "Geselschaft"),
         (GERMAN, "Die Gesellschfat der Gegenwart", "Gesellschfat"),
         (GERMAN, "Die Gesellschhaft der Gegenwart", "Gesellschhaft"),
+        (["A saúde e a vida", "As redes de saúde"], "O cuidado e as práticas de sáude", "sáude"),
     ],
 )
 def test_what_two_other_titles_spell_otherwise_is_asked_about(others: list[str], title: str, word: str) -> None:
