@@ -52,13 +52,17 @@ def replaced(search: Search) -> Alter:
             "Nothing was changed; write it without a + or * behind a bracket that holds one."
         )
     try:
-        pattern = re.compile(rf"(?<!\w)(?:{body})(?!\w)" if search.is_whole else body, 0 if search.minds_case else re.I)
+        whole = rf"(?<!\w)(?:{body})(?![\w{_ACCENTS}])"
+        pattern = re.compile(whole if search.is_whole else body, 0 if search.minds_case else re.I)
         pattern.sub(search.by if search.is_pattern else "", "")
     except (re.error, IndexError) as error:
         raise CorrigendaError(f"“{search.find}” is no pattern: {error}. Nothing was changed.") from error
     by = search.by if search.is_pattern else search.by.replace("\\", r"\\")
     return lambda text: pattern.sub(by, text) if search.find else text
 
+
+_ACCENTS = "\u0300-\u036f"
+"""Accents that stand behind their letter as signs of their own, so that the word goes on."""
 
 _NESTED = re.compile(r"[+*}][^()]*\)\s*[+*{]")
 

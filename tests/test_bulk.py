@@ -38,6 +38,7 @@ from app.styles import NameForm
         (Search(r"(\d+)-(\d+)", r"\2-\1", is_pattern=True), "12-34", "34-12"),
         (Search("", "x"), "as it was", "as it was"),
         (Search("рак", "опухоль", is_whole=True), "Рак печени", "опухоль печени"),
+        (Search("cafe", "tea", is_whole=True), "cafe cafe\u0301", "tea cafe\u0301"),
     ],
 )
 def test_text_is_found_and_replaced(search: Search, before: str, after: str) -> None:

@@ -14,7 +14,9 @@ from app.reading.language import language_of
 
 _SHORTEST = 5
 _FREQUENT = 10
-"""How often the word meant must have been met: institutions are called by few words, and by names of places."""
+"""How often the word meant must have been met: institutions are called by few words, and by names of places.
+
+Of Russian words only letters exchanged or doubled in a long one are respelt, which need no more to tell."""
 
 _FOREIGN = frozenset("universiti akademi departement instituts medecine medicin nacional nationale klinikum".split())
 _LONGEST = 1000
@@ -49,7 +51,7 @@ def _meant(match: re.Match[str], checked: Checked) -> list[Respelling]:
     if len(word) < _SHORTEST or word.lower() in _FOREIGN or not is_word or is_joined(match.string, *match.span()):
         return []
     found = respellings(word.lower(), checked.words, ARTICLE, is_name=word[0].isupper())
-    return [each for each in found if each.weight >= _FREQUENT]
+    return [each for each in found if word[0] > "\u0400" or each.weight >= _FREQUENT]
 
 
 def _finding(place: int, text: str, match: re.Match[str], found: list[Respelling]) -> Finding:

@@ -16,7 +16,7 @@ _FIELDS = ("volume", "issue")
 _LABEL = re.compile(r"(?<!\w)([^\W\d_]{1,6}\.?|№)\s{0,2}$")
 
 
-@check("VOL05", "“vol.” and “no.” before figures", "certain", fields=("title", "type", *_FIELDS))
+@check("VOL05", "“vol.” and “no.” before figures", "certain")
 def labels(checked: Checked) -> Iterator[Finding]:
     """Flags a volume or an issue without the “vol.” or “no.” that the list prints before it, or with another word.
 

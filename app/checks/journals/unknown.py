@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from app.checks.check import check
+from app.checks.check import WORDS, check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, replaced, text_finding
 from app.checks.journals.correcting import corrected
@@ -22,7 +22,7 @@ _OFTEN = 3
     "JRN01",
     "Journal missing or not quite known",
     "likely",
-    fields=("container_title", "publisher", "title", "year", "volume", "pages"),
+    fields=(*WORDS, "year", "volume", "pages"),
 )
 def unknown(checked: Checked) -> Iterator[Finding]:
     """The name of a journal is no known one, and a slip away from just one that is.

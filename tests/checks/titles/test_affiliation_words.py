@@ -19,6 +19,10 @@ def _mended(*texts: str) -> list[str]:
         ("First Moscow State Medical Univrsity", "First Moscow State Medical University"),
         ("Depatment of Surgery, Boston", "Department of Surgery, Boston"),
         ("Natonal Cancer Center, Seoul", "National Cancer Center, Seoul"),
+        (
+            "Первый Московский государственный медицинский универистет, Москва",
+            "Первый Московский государственный медицинский университет, Москва",
+        ),
     ],
 )
 def test_a_misspelt_word_is_mended(text: str, right: str) -> None:
@@ -36,6 +40,7 @@ def test_a_mistake_that_several_affiliations_share_is_still_one() -> None:
         "Istituto Nazionale dei Tumori, Milano",
         "Univerzita Karlova, Lékařská fakulta, Praha",
         "Universidad Nacional Autónoma de México, Facultad de Medicina",
+        "Набережночелнинский педагогический институт и Башкирский медицинский центр, Стерлитамак",
         "Universiti Kebangsaan Malaysia, Fakulti Perubatan",
         "Universitatea de Medicină și Farmacie, Institutul Naţional, București",
         "Département de Chirurgie, Hôpital Beaujon, Clichy",
