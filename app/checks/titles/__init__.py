@@ -9,6 +9,7 @@ from app.checks.titles.missing import missing
 from app.checks.titles.misspelt import misspelt
 from app.checks.titles.mixed_spelling import mixed_spelling
 from app.checks.titles.stops import stops
+from app.checks.titles.stray_capitals import stray_capitals
 from app.checks.titles.torn import torn
 from app.checks.titles.translated import translated
 from app.checks.titles.years import backward_years
@@ -25,4 +26,5 @@ CHECKS: tuple[Check, ...] = (
     translated,
     doubled,
     backward_years,
+    stray_capitals,
 )
