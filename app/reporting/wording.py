@@ -128,6 +128,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "Is the family name{what} spelt as in the original?",
         "Так ли написана фамилия{what} в оригинале?",
     ),
+    "AUT14": (
+        "The given names of what seems to be one person differ{quoted}{others}. Which are right?",
+        "Имена, по-видимому, одного автора написаны по-разному{quoted}{others}. Как правильно?",
+    ),
     "TTL01 bare": _INCOMPLETE,
     "TTL01": (
         "The title seems to be missing or wrong{quoted}. Please give the full title.",
@@ -148,6 +152,14 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
     "TTL09": (
         "The title seems to be a translation. Is it, and in which language is the work?",
         "Название, по-видимому, переводное. Так ли это и на каком языке опубликована работа?",
+    ),
+    "TTL11": (
+        "The years in the title{what} run backwards. How do they stand in the original?",
+        "Годы в названии{what} указаны в обратном порядке. Как они стоят в оригинале?",
+    ),
+    "TTL12": (
+        "Is the word{what} written with a capital in the original title?",
+        "Написано ли слово{what} в названии оригинала с прописной буквы?",
     ),
     "JRN01": (
         "Please check the journal’s name{what}, or give it if it is missing.",
