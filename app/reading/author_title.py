@@ -6,7 +6,13 @@ from app.reading.bodies import mend_body
 from app.reading.capital_lists import go_on_with_capitals
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.headed_titles import mend_headed_title
-from app.reading.name_ends import end_names_at_publisher, end_names_at_stage, end_names_before_word
+from app.reading.name_ends import (
+    end_names_at_initials,
+    end_names_at_publisher,
+    end_names_at_stage,
+    end_names_before_word,
+    go_on_over_space,
+)
 from app.reading.name_forms import alternates, form, is_initial, pieces
 from app.reading.name_lists import (
     begin_names_behind_cue,
@@ -50,6 +56,8 @@ def mend_author_title(draft: Draft) -> None:
     mend_body(draft)
     if draft.label(0) == "author":
         go_on_with_capitals(draft)
+        go_on_over_space(draft)
+        end_names_at_initials(draft)
         end_names_at_stage(draft)
         end_names_at_publisher(draft)
         end_names_before_word(draft)

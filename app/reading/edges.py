@@ -5,7 +5,7 @@ import re
 from app.reading.segments import Segment, Segmented
 from app.reading.wordsets import wordset
 
-_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("»", "«"), ("“", "”"), ("„", "“"), ('"', '"'))
 _SINGLE = {"‘": "’", "'": "'"}
 """Apostrophes stand within words or behind an s, so these end a quotation only elsewhere."""
 _OPENS_SENTENCE = ("¿", "¡")
@@ -127,7 +127,8 @@ class Edges:
             case "issue":
                 return last.isalpha() and len(last) < 7
             case "journal" | "container-title" | "collection-title":
-                return self._is_shortened(segment, last)
+                is_inside = self.source.startswith(".,", end) and len(last) > 1  # no sentence ends before a comma
+                return is_inside or self._is_shortened(segment, last)
         return False
 
     def _is_shortened(self, segment: Segment, last: str) -> bool:

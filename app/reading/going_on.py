@@ -2,6 +2,7 @@
 
 import re
 
+from app.reading.container_ends import MEETING
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.months import MONTHS
 from app.reading.name_words import is_body
@@ -10,6 +11,8 @@ from app.reading.wordsets import wordset
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в)\W*$", re.IGNORECASE)
 _CLOSED = re.compile(r"[”»“«\"’][.,] $")
 _EDITED = re.compile(r" \((?:Hg|Hrsg|Hgg|eds?|dir|org)\.?\)[,:] ")
+_OF_PARTS = frozenset(("pages", "issue", "editor", "publisher", "url", "doi", "genre"))
+_SPAN_OF_YEARS = re.compile(r"1[5-9]\d\d[/–-]\d\d(?:\d\d)?")
 _GERMAN = ("«. ", "“. ")
 """Where a German quotation ends and a subtitle follows; in other languages what follows is the book."""
 _ORDINAL = re.compile(r"(?:^| )(?:im|am|beim|vom|zum|der|des|ins) (?:\d{1,2}|[IVXL]{1,5})$")
@@ -22,6 +25,7 @@ _GIVEN = re.compile(r"(?P<given>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]*\.?
 def join_broken(draft: Draft) -> None:
     """Put titles and containers together that were broken off at a quotation, an ordinal, a small word."""
     _join_over_in(draft)
+    _join_subtitle(draft)
     _join_over_quotation(draft)
     _join_over_ordinal(draft)
 
@@ -63,6 +67,22 @@ def _join_over_in(draft: Draft) -> None:
         begins_small = draft.words[draft.segments[at].first].islower() and draft.before(at).startswith(", ")
         if begins_small and draft.label(at - 1) == "title" and "journal" in draft.labels():
             draft.join(at - 1, at)
+            return
+
+
+def _join_subtitle(draft: Draft) -> None:
+    """What no "in" leads, and only place and year follow, is a subtitle: "Die Kriegsziele 1914/18, Bonn 1961"."""
+    if draft.labels() & _OF_PARTS:
+        return
+    for at in draft.places(*CONTAINERS):
+        is_span = draft.label(at + 1) == "volume" and _SPAN_OF_YEARS.fullmatch(draft.text(at + 1)) is not None
+        behind = at + 1 + is_span
+        if [draft.label(behind), draft.label(behind + 1)] != ["location", "date"]:
+            continue
+        is_plain = draft.before(behind) == ", " and draft.before(behind + 1) == " "
+        is_book = is_plain and (is_span or "volume" not in draft.labels()) and MEETING.search(draft.text(at)) is None
+        if is_book and draft.label(at - 1) == "title" and draft.before(at) == ". ":
+            draft.join(at - 1, at + is_span)
             return
 
 

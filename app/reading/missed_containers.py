@@ -93,6 +93,9 @@ def _name_behind_quotation(draft: Draft, title: int) -> bool:
     return True
 
 
+_LONGEST_NAME = 8
+
+
 def begin_before_glue(draft: Draft) -> None:
     """A name begins before the sign that binds its first word: "… Input Queues, IEEE/ACM Trans. on Networking"."""
     at = draft.find("title")
@@ -200,6 +203,20 @@ def _is_journal(draft: Draft, at: int) -> bool:
     if len(words) < (1 if "date" in draft.labels() and _is_to_come(draft) else _FEWEST):
         return False
     return "location" not in beside and not _FIRM.search(draft.text(at)) and journal_names().know(words)
+
+
+def find_container_before_place(draft: Draft) -> None:
+    """A title's last sentence before a place and a volume is the journal: "Informe Epidemiológico, Brasília, v. 7"."""
+    at = draft.find("title")
+    behind = [draft.label(at + 1), draft.label(at + 2)]
+    if at < 0 or behind[0] != "location" or behind[1] not in ("volume", "issue") or "pages" not in draft.labels():
+        return
+    if draft.labels() & {"publisher", "editor", *CONTAINERS}:
+        return
+    segment = draft.segments[at]
+    stops = [word for word in range(segment.first + 2, segment.last) if draft.gaps[word] == ". "]
+    if stops and draft.before(at + 1) == ", " and segment.last - stops[-1] <= _LONGEST_NAME:
+        draft.cut(at, stops[-1], "journal")
 
 
 def _is_to_come(draft: Draft) -> bool:

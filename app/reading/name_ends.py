@@ -4,12 +4,14 @@ import re
 
 from app.reading.draft import Draft
 from app.reading.name_forms import form, pieces
-from app.reading.name_words import is_body, is_suffix
+from app.reading.name_words import PARTICLES, is_body, is_suffix
 
 _NOT_YET: tuple[tuple[str, ...], ...] = (
     ("Forthcoming",), ("forthcoming",), ("In", "press"), ("in", "press"), ("In", "preparation"),
     ("s", "f"), ("s", "d"), ("n", "d"), ("o", "J"),
 )  # fmt: skip
+_LONGEST_REST, _TWO = 4, 2
+_INITIALS_AND_TITLE = re.compile("(?P<initials>I{1,3})NN")
 _GIVEN_FIRST = re.compile("I+N{1,2}")
 _FAMILY_FIRST = re.compile("N{1,3}I+")
 _WITH_TITLE = re.compile("(?P<name>N{1,3}I+)N")
@@ -67,3 +69,34 @@ def end_names_at_publisher(draft: Draft) -> None:
         draft.relabel(1, "location")
         draft.cut(0, cuts[-1], "publisher")
         draft.cut(0, title, "title")
+
+
+def go_on_over_space(draft: Draft) -> None:
+    """Where a mere space ends the names, they go on to the first stop: "HOLANDA, Sérgio" "Buarque de. Raízes"."""
+    if draft.label(0) not in ("author", "editor") or draft.label(1) != "title" or draft.before(1) != " ":
+        return
+    title = draft.segments[1]
+    end = next((at for at in range(title.first + 1, title.last) if draft.gaps[at].startswith(". ")), 0)
+    words = draft.words[title.first : end]
+    are_names = all(word in PARTICLES or word[0].isupper() for word in words)
+    if 0 < len(words) <= _LONGEST_REST and are_names and not PARTICLES.isdisjoint(words):
+        draft.stretch(0, last=end)
+        draft.stretch(1, first=end)
+
+
+def end_names_at_initials(draft: Draft) -> None:
+    """Behind one family and its initials stands the title: "Becke, A. D. Density-Functional Thermochemistry. III"."""
+    parts = pieces(draft)
+    if len(parts) != _TWO or draft.label(1) != "title":
+        return
+    (first, last), (second, end) = parts
+    shape = form(draft, second, end)
+    found = _INITIALS_AND_TITLE.match(shape)
+    if found is None or form(draft, first, last) != "N" or not draft.gaps[second].startswith(", "):
+        return
+    title = second + found.end("initials")
+    word = draft.words[title]
+    is_name = is_suffix(word, after_initials=True) or word in PARTICLES
+    if draft.gaps[title].startswith(". ") and word[0].isupper() and not is_name:
+        draft.cut(0, title, "title")
+        draft.join(1, 2)

@@ -274,6 +274,8 @@ def _cost_whole(piece: Piece) -> float:
 
 
 def _cost_pair(family: Piece, given: Piece) -> float:
+    if may_be_acronym(family) and _is_in_full(given):
+        return 1.2  # "GIL, Antonio Carlos"
     if family.body or given.body or is_suffix_alone(given) or is_east_asian(given.words[0].text):
         return _NEVER
     if any(word.is_initial for word in family.words):
@@ -290,6 +292,13 @@ def _cost_pair(family: Piece, given: Piece) -> float:
         in_full = given.words[0].is_initial or not (given.words[-1].is_initial or given.words[-1].text in PARTICLES)
         return cost + (1.5 if in_full else 0.5)
     return cost + 1.3
+
+
+def _is_in_full(given: Piece) -> bool:
+    """Whether the piece may be one person's given names in full, of two or three words."""
+    words = given.words
+    in_full = all((word.text[:1].isupper() and word.text[1:].islower()) or word.text in PARTICLES for word in words)
+    return _TWO <= len(words) <= _LONGEST_NAME and in_full and not given.body and not given.sealed
 
 
 def _only_initials(piece: Piece) -> bool:

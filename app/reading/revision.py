@@ -20,7 +20,13 @@ from app.reading.law_reviews import mend_law_review
 from app.reading.laws import mend_law
 from app.reading.locations import mend_locations
 from app.reading.meetings import mend_meeting
-from app.reading.missed_containers import begin_before_glue, begin_behind_body, find_missed_container, join_journal
+from app.reading.missed_containers import (
+    begin_before_glue,
+    begin_behind_body,
+    find_container_before_place,
+    find_missed_container,
+    join_journal,
+)
 from app.reading.name_ends import drop_part_letter
 from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
@@ -67,6 +73,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_contained(draft)
     mend_borders(draft)
     find_missed_container(draft)
+    find_container_before_place(draft)
     mend_container_ends(draft)
     mend_locations(draft)
     note_first_edition(draft)

@@ -98,7 +98,14 @@ def _joint_votes(
         has_own_mark = joint.before not in NAME_SLOTS and any(mark in joint.suffix for mark in ".,;:")
         is_usual = not has_own_mark or joint.suffix in suffixes[joint.before]
         seen[joint.before, joint.after][(0 if joint.is_certain else 1) if is_usual else 2][joint.text] += count
-    return {pair: _most_telling(*counted) for pair, counted in seen.items()}
+    return {pair: _stops_of_bodies(pair[0], *counted) or _most_telling(*counted) for pair, counted in seen.items()}
+
+
+def _stops_of_bodies(slot: str, certain: Counter[str], uncertain: Counter[str], _: Counter[str]) -> Counter[str]:
+    """The joints behind names that end in no stop, if they differ by one from those behind initials, which do."""
+    if slot not in NAME_SLOTS or not certain or not uncertain:
+        return Counter()
+    return certain if majority(certain) == f".{majority(uncertain)}" else Counter()
 
 
 def _most_telling(certain: Counter[str], uncertain: Counter[str], unusual: Counter[str]) -> Counter[str]:

@@ -40,11 +40,12 @@ def lesson_of(shown: Shown) -> Lesson:
     starts = [span.start for span in reference.spans if span.field != "label"]
     statement = statement_of(reference)
     observed = observed_in(reference)
+    is_edited = observed.order[:1] == ("editors",)  # in place of authors, and as they are printed
     return Lesson(
         observed,
         has_cyrillic(reference),
-        tuple(name_votes(reference, "authors")),
-        () if observed.order[:1] == ("editors",) else tuple(name_votes(reference, "editors")),
+        tuple(name_votes(reference, "editors" if is_edited else "authors")),
+        () if is_edited else tuple(name_votes(reference, "editors")),
         tuple(name_votes(reference, "translators")),
         tuple(range_dashes(reference.pages)),
         frozenset(reference.source[start:end] for start, end, field in reference.spans if field == LEFTOVER),

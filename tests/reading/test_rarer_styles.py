@@ -222,3 +222,32 @@ def test_a_year_with_its_edition_is_a_year() -> None:
 )
 def test_proceedings_of_societies_are_journals_and_briefs_are_reports(source: str, kind: str) -> None:
     assert read_reference(source).type == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author DOE, Sérgio} {title Buarque de. Raízes do Brasil}. {location Bath}", "title", "Raízes do Brasil"),
+        ("{author Roe, A. D. Density-Functional Mosses. III}. {title The Role of Moss}. {journal J. Moss}",
+         "title", "Density-Functional Mosses. III. The Role of Moss"),
+        ("{title Griff nach dem Moos}. {journal Die Moose} {volume 1914/18}, {location Bonn} {date 1961}",
+         "title", "Griff nach dem Moos. Die Moose 1914/18"),
+        ("{title Musgos e saúde. Informe Epidemiológico}, {location Brasília}, v. {volume 7}, p. {pages 7-28}",
+         "journal", "Informe Epidemiológico"),
+    ],
+)  # fmt: skip
+def test_names_books_and_journals_end_at_their_signs(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+def test_edges_keep_the_stop_before_a_comma_and_a_german_quotation() -> None:
+    read = read_reference("A. Roe and B. Doe, “Long moss,” Neural Comput., vol. 9, no. 8, pp. 1735–1780, 1997.")
+    assert read.container_title == "Neural Comput."
+    read = read_reference("Roe, Hans: »Moose im Boot«? Erkenntnisse am Hang, in: Geschichte 10 (1984), S. 295–319.")
+    assert read.title == "»Moose im Boot«? Erkenntnisse am Hang"
+
+
+def test_a_short_family_in_capitals_is_no_body() -> None:
+    assert [(name.family, name.given) for name in read_names("GIL, Antonio Carlos").people] == [
+        ("GIL", "Antonio Carlos")
+    ]

@@ -86,3 +86,21 @@ def test_a_kind_that_the_list_has_few_of_keeps_its_brackets() -> None:
         "chapter",
     )
     assert printed_text(chapter, pattern=learn([*BOOKS, chapter, other])) == chapter.source
+
+
+def test_a_body_keeps_the_stop_that_initials_have_for_it() -> None:
+    articles = [
+        labelled(f"{{authors:Roe, A.}} ({{year:200{n}}}). {{title:Tides {n}}}. {{container_title:Gut}}.")
+        for n in range(8)
+    ]
+    body = labelled("{authors:=Moss Office}. ({year:2013}). {title:Heat}. {container_title:Gut}.", "article-journal")
+    assert printed_text(body, pattern=learn([*articles, body])) == body.source
+
+
+def test_editors_in_place_of_authors_are_printed_as_they_are_in_their_list() -> None:
+    marked = "{{authors:Roe, Ann}}. {{year:200{0}}}. {{title:Tides {0}}}. {{publisher:Nord}}."
+    books = [labelled(marked.format(n), "book") for n in range(8)]
+    edited = labelled(
+        "{editors:Ven, Eric}, and {editors:Ida >Doe}, eds. {year:1983}. {title:Heat}. {publisher:Nord}.", "book"
+    )
+    assert printed_text(edited, pattern=learn([*books, edited])) == edited.source
