@@ -33,6 +33,12 @@ def mend_body(draft: Draft) -> None:
         draft.relabel(1, "author")  # "et al. Toronto Neuropathy Group. Diabetic neuropathies"
     _end_body_at_stop(draft)
     if draft.label(1) == "title":
+        parted = [draft.label(2), draft.label(3)] == ["date", "title"] and draft.before(1) == ", "
+        if parted and is_body(
+            _words(draft)
+        ):  # "Ministerio de Comercio, Industria y Turismo – MINCIT. (2022). Política"
+            draft.join(0, 1)
+            return
         if _begins_title(draft):
             draft.relabel(0, "title")
             draft.join(0, 1)

@@ -8,7 +8,7 @@ from app.reading.name_words import is_body
 
 _CAPITALS = r"(?!(?:AND|VAN|VON|DER|DEN|TEN|TER|DI|DA|DU)\b)[A-ZÀ-Þ][A-ZÀ-Þ'’-]+"
 _LINKS = r"(?:DE LA |DE LOS |DEL |DE |Y )"
-_GIVEN = r"(?:[A-ZÀ-Þ](?:[a-zà-ÿ]+|\.)(?:[ -](?=[A-ZÀ-Þ])|(?!\w))){1,3}"
+_GIVEN = r"(?:(?:d[aeo]s? )?[A-ZÀ-Þ](?:[a-zà-ÿ]+|\.)(?:[ -]{1,2}(?=[A-ZÀ-Þ]|d[aeo]s? )|(?!\w))){1,3}"
 _NAME = re.compile(rf"(?P<family>{_LINKS}?{_CAPITALS}(?: {_LINKS}?{_CAPITALS}){{0,2}}), (?P<given>{_GIVEN})\.?")
 _BETWEEN = re.compile(r"\s?[;,/]\s?(?:y |e |and |& )?|\s(?:y|e|and|&)\s")
 
@@ -20,7 +20,7 @@ def names_in_capitals(text: str) -> list[NameSpan]:
     while (match := _NAME.match(text, at)) is not None:
         if is_body(match["family"].title().split()):
             return []
-        name = Name(family=match["family"], given=match["given"].rstrip(" -"))
+        name = Name(family=match["family"], given=" ".join(match["given"].rstrip(" -").split()))
         found.append(NameSpan(name, match.start(), match.end()))
         between = _BETWEEN.match(text, match.end())
         at = between.end() if between else match.end()

@@ -62,6 +62,8 @@ def mend_contained(draft: Draft) -> None:
         first, last = draft.segments[at].first, draft.segments[at].last
         if last - first > 1 and draft.words[first].lower() in _THE_SAME and _PARTS.match(draft.gaps[first + 1]):
             draft.stretch(at, first=first + 1)  # "In: Ders.: Gesammelte Aufsätze"
+        elif last - first > 1 and draft.words[first] in ("his", "her", "their") and draft.words[first + 1][0].isupper():
+            draft.stretch(at, first=first + 1)
     _join_subtitle(draft)
     _join_periodical(draft)
     _join_over_volume(draft)

@@ -52,6 +52,8 @@ _MISPRINTED_YEAR = re.compile(r"(?<![^\W_])[12]\d{3}(?![^\W_])")
 _WITH_EDITION = re.compile(r"(?<=\()(?P<year>(?:1[5-9]\d|20[012])\d)(?=[a-z]?\d{1,2}\))")
 """A German year with its edition, once raised, behind it: "(19802)", "(1970a2)"."""
 _OF_ARTICLES = frozenset(("title", "container-title", "volume", "issue", "pages"))
+_PART = frozenset(("author", "editor", "pages"))
+"""What a part of a book has that is printed without its title."""
 _IMPRINT, _PAIR = frozenset(("publisher", "publisher_place")), frozenset(("publisher", "location"))
 _NAMED_NUMBERS = frozenset(("arxiv", "edn"))
 """Identifiers that have no field of their own; in the note they keep their names."""
@@ -115,7 +117,7 @@ class _Filling:
 
     def _sense_of(self, label: str) -> str:
         """A container that nothing stands in is a title: sets differ on what a monograph's title is called."""
-        lone = label == "container-title" and not self._labels & {"title", "journal"}
+        lone = label == "container-title" and not self._labels & {"title", "journal"} and not self._labels >= _PART
         book = label == "journal" and self._labels >= {"publisher", "edition"} and not self._labels & _OF_ARTICLES
         return "title" if lone or book else label
 

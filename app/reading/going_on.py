@@ -11,6 +11,11 @@ from app.reading.wordsets import wordset
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в)\W*$", re.IGNORECASE)
 _CLOSED = re.compile(r"[”»“«\"’][.,] $")
 _EDITED = re.compile(r" \((?:Hg|Hrsg|Hgg|eds?|dir|org)\.?\)[,:] ")
+_IN_BRACKET = re.compile(r",? \[[Ww]$")
+_NAMED_AGAIN = re.compile(r"\s?/(?:[А-ЯЁA-Z]\.\s?){1,2}[А-ЯЁA-Z][а-яёa-z-]+$")
+_RANGE = re.compile(r"\d ?[-–] ?\d")
+_EDITED_BY = re.compile(r"\bed(?:s?\.|ited) by $", re.IGNORECASE)
+_IN_BOOK = re.compile(r", in:? $")
 _OF_PARTS = frozenset(("pages", "issue", "editor", "publisher", "url", "doi", "genre"))
 _SPAN_OF_YEARS = re.compile(r"1[5-9]\d\d[/–-]\d\d(?:\d\d)?")
 _GERMAN = ("«. ", "“. ")
@@ -24,6 +29,7 @@ _GIVEN = re.compile(r"(?P<given>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]*\.?
 
 def join_broken(draft: Draft) -> None:
     """Put titles and containers together that were broken off at a quotation, an ordinal, a small word."""
+    _end_at_cue(draft)
     _join_over_in(draft)
     _join_subtitle(draft)
     _join_over_quotation(draft)
@@ -59,6 +65,42 @@ def name_book_behind_editors(draft: Draft) -> None:
             draft.relabel(at, "editor")
             draft.relabel(at + 1, "container-title")
             return
+
+
+def _end_at_cue(draft: Draft) -> None:
+    """What leads to the book or names the authors again ends a title: ", [w:] M. Derek", "/Д.А.Абдурасулов//"."""
+    at = draft.find("title")
+    text = draft.text(at) if at >= 0 else ""
+    led = _IN_BRACKET.search(text)
+    if led is not None and led.start() > 0:
+        draft.stretch(at, last=draft.word_at(at, led.start()))
+        return
+    is_stated = draft.label(0) == "author" and at + 1 < len(draft.segments) and "//" in draft.before(at + 1)
+    again = _NAMED_AGAIN.search(text) if is_stated else None
+    if again is not None and again.start() > 0:
+        draft.stretch(at, last=draft.word_at(at, again.start()))
+
+
+def name_host(draft: Draft) -> None:
+    """The last sentence of a title before its editors and pages is the book: ". The view from …, ed. by X, 15-52"."""
+    at = draft.find("title")
+    if at < 0 or draft.label(at + 1) != "editor" or draft.labels() & CONTAINERS:
+        return
+    pages = next((draft.text(place) for place in draft.places("pages")), "")
+    if _RANGE.search(pages) is None or _EDITED_BY.search(draft.before(at + 1)) is None:
+        return
+    segment = draft.segments[at]
+    stops = [word for word in range(segment.first + 1, segment.last - 1) if draft.gaps[word] == ". "]
+    if stops and len(draft.words[stops[-1] - 1]) > 1:
+        draft.cut(at, stops[-1], "container-title")
+
+
+def name_book_without_title(draft: Draft) -> None:
+    """What stands behind "in" is a book though its part has no title: "J. Roe, in Foundations of Moss, edited by"."""
+    if draft.labels() & CONTAINERS or "editor" not in draft.labels() or draft.label(0) != "author":
+        return
+    if draft.label(1) == "title" and _IN_BOOK.search(draft.before(1)) is not None:
+        draft.relabel(1, "container-title")
 
 
 def _join_over_in(draft: Draft) -> None:

@@ -9,7 +9,7 @@ from app.reading.wrapping import join_lines
 _JOURNAL = re.compile(
     r"\b(?:journal|annals|archives?|bulletin|proceedings|transactions|acta|revista|revue|zeitschrift|"
     r"archiv|arquivos?|anais|"
-    r"gazette|herald|chronicles?|anales|cadernos|jornal|giornale|rivista|plos|frontiers in|"
+    r"dergisi|gazette|herald|chronicles?|anales|cadernos|jornal|giornale|rivista|plos|frontiers in|"
     r"журнал|вестник|бюллетень|архив|ведомости|вопросы|известия|труды|хроника|летопись|записки|альманах|вісник)\b",
     re.IGNORECASE,
 )

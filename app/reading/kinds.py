@@ -187,4 +187,4 @@ def _kind_within(reference: Reference, *, names_journal: bool) -> str:
         return "article-journal"
     if not reference.publisher and not reference.editors and _ACRONYM.fullmatch(container):
         return "paper-conference"
-    return "chapter" if reference.title else "book"
+    return "chapter" if reference.title or (reference.authors and reference.editors) else "book"

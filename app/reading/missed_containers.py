@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"^[.,?!]{0,2} ?[”»’\"'][.,]? $|^[.,]['’\"”] $")
 _SITE = re.compile(r"\.(?:com|org|net)$")
 _GLUE = ("/", ":", "’ ", "' ")
 _LONGEST_SHORT = 8
+_SHORTENED = re.compile(r"[A-Z][a-z]{0,3}[bcdfghjklmnpqrstvwxz]")
 """Letters of a shortened word."""
 _GROUPS = frozenset(("Committee", "Group", "Collaboration", "Investigators", "Consortium", "Collaborators"))
 _FEWEST = 2
@@ -124,8 +125,13 @@ def _begin_with_short_words(draft: Draft, at: int) -> None:
     while first - 1 > segment.first and draft.gaps[first - 1] == ". " and _is_short(draft.words[first - 1]):
         first -= 1
     begins = first - 1 > segment.first and draft.gaps[first - 1] == ", " and _is_short(draft.words[first - 1])
-    first -= begins and first < segment.last  # "… challenges, Renew. Sustain. Energy Rev. 33"
-    if segment.last - first > 1:
+    following = draft.segments[at + 1]
+    is_shortened = following.last - following.first > 1 and draft.gaps[following.first + 1].startswith(".")
+    is_alone = (
+        begins and first == segment.last and is_shortened and _SHORTENED.fullmatch(draft.words[first - 1]) is not None
+    )
+    first -= begins and (first < segment.last or is_alone)  # "… challenges, Renew. Sustain. Energy Rev. 33"
+    if segment.last - first > 1 or is_alone:
         draft.stretch(at, last=first)
         draft.stretch(at + 1, first=first)
 

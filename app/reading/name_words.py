@@ -52,7 +52,8 @@ _BODY_STEMS = tuple(
     conselho consejo secretar gesellschaft bundes kommission société fundaç fundaci agência agencia faculdade
     istitut urząd instytut minister agenzia comitato comissão autoridade verband bundesverein ärztekammer
     commissariat administrat ministèr regierung bundesamt stiftung senado tribunal администрац департамент агентств
-    федеральн государственн bakanlığ başkanlığ müdürlüğ üniversites kurumu derneğ vakfı міністерств
+    controladoria advocacia procurad defensor presidenc presidênc asamblea assemble osservator observat асоціац
+    superintendenc федеральн государственн bakanlığ başkanlığ müdürlüğ üniversites kurumu derneğ vakfı міністерств
 """)
 )
 _BODY_ENDS = (
@@ -63,6 +64,7 @@ _BODY_WORDS = wordset("""
     center centre centro centers centres centros college board task force team union program inc ltd gmbh bank trust
     study health world press verein brasil grupo groupe gruppe équipe equipe banco banque junta panel consultation
     congress cross league corp llc plc statistics academia staff survey guideline guidelines watch schulamt jugendamt
+    constitucional nación
     центр группа фонд служба россии совет дума банк the
 """)
 _LINKS = wordset("of for the on in to für zur pour des sur para por для на о об")

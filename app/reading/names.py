@@ -36,6 +36,9 @@ _ARTICLES = frozenset(("El", "La", "Los", "Las", "Le", "Les", "Der", "Die", "The
 _SHORT = DIGRAPHS | {"Дж", "Дз", "Wm", "Chr", "Jos", "Geo"}
 """What given names are shortened to."""
 
+_ORDINALS = {0xAA: " ", 0xBA: " "}
+"""What Spanish lists set behind shortened given names: "M.ª"."""
+
 _NEVER = 1e9
 
 _LONGEST_NAME = 3
@@ -57,7 +60,7 @@ def read_names(text: str) -> Names:
 
 def find_names(text: str) -> NameList:
     """The names in `text` with their places in it."""
-    text = narrowed(text[:LONGEST])
+    text = narrowed(text[:LONGEST]).translate(_ORDINALS)
     if _SITE.fullmatch(text) or _SPELT_OUT.fullmatch(text):
         return NameList([NameSpan(Name(literal=text), 0, len(text))], None)
     if in_capitals := names_in_capitals(text):
@@ -314,6 +317,6 @@ def _only_initials(piece: Piece) -> bool:
 
 def _plain_count(piece: Piece) -> int:
     plain = [word for word in piece.words if word.text.casefold() not in PARTICLES]
-    if len(plain) > 1 and is_suffix(plain[-1].text, after_initials=False):
+    if len(plain) > 1 and (plain[-1].text == "JR" or is_suffix(plain[-1].text, after_initials=False)):
         plain.pop()
     return max(1, len(plain))

@@ -4,7 +4,7 @@ from app.reading.draft import Draft
 from app.reading.page_numbers import PAGE_CUES
 from app.reading.wordsets import wordset
 
-FIRM_VOLUMES = wordset("vol т bd jg roč ročník rocznik")
+FIRM_VOLUMES = wordset("vol v т bd jg roč ročník rocznik")
 CUES = {
     "volume": wordset("vol v vols volume volumen т том t tome tomo bd band jg jahrgang ano año roč ročník svazek"),
     "issue": wordset("no nos n nr num número № issue iss núm heft h вып выпуск fasc č zeszyt"),
@@ -15,6 +15,8 @@ CUES = {
 
 def tell_by_cues(draft: Draft) -> None:
     """Part a volume from an issue behind a cue, exchange the two, join a range that is torn."""
+    _name_day(draft)
+    _join_long_issue(draft)
     _part_at_cues(draft)
     _exchange_by_cues(draft)
     _join_torn_range(draft)
@@ -59,3 +61,22 @@ def _join_torn_range(draft: Draft) -> None:
 def _issue_behind(draft: Draft, at: int) -> bool:
     """Whether word number `at` is the cue of an issue behind a comma."""
     return draft.words[at].lower() in CUES["issue"] and draft.gaps[at] == ", "
+
+
+def _name_day(draft: Draft) -> None:
+    """A day's figures before the year are no volume and issue: "06.10.2004"."""
+    at = draft.find("date")
+    if [draft.label(at - 2), draft.label(at - 1)] != ["volume", "issue"] or at < 2:
+        return
+    first = draft.segments[at - 2].first
+    if draft.before(at) == draft.before(at - 1) == "." and draft.segments[at].first - first == 2:
+        draft.join(at - 2, at)
+        draft.relabel(at - 2, "date")
+
+
+def _join_long_issue(draft: Draft) -> None:
+    """A point may part thousands of an official journal's numbers: "No. 40.965"."""
+    at = draft.find("issue")
+    if at > 0 and draft.label(at - 1) == "volume" and draft.before(at) == "." and len(draft.text(at)) == 3:
+        draft.join(at - 1, at)
+        draft.relabel(at - 1, "issue")

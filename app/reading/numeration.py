@@ -40,6 +40,7 @@ _PAGE_UNITS = wordset("с c p pp s págs pág páginas pages seiten f h стр")
 _PAGE_CUES_ALONE = frozenset(("p", "pp", "pages", "seite"))
 _SECTIONS = wordset("seção secção sección section sect раздел разд")
 _TWO = 2
+_BEFORE_PAGES = ("volume", "issue", "date")
 _EDITIONS = wordset("auflage aufl auﬂ auﬂage édition edición edição edizione wydanie vydání издание изд")
 _ISSUE_SIGNS = wordset("n nº núm número №")
 _SERIES = wordset("сер серия ser series serie série série seriya seria serija")
@@ -222,7 +223,11 @@ def _is_lone_page(draft: Draft, at: int) -> bool:
 
 def _is_lone_issue(draft: Draft, at: int) -> bool:
     """Whether a number stands in brackets where others have volume and issue: "Revista, (62), 165-188"."""
-    if draft.before(at) != ", (" or not draft.after(at).startswith("),") or "issue" in draft.labels():
+    if (
+        draft.before(at) not in (", (", "; (", ". (")
+        or not draft.after(at).startswith(("),", "):"))
+        or "issue" in draft.labels()
+    ):
         return False
     return sum(segment.label == "volume" for segment in draft.segments) == 1
 
@@ -236,9 +241,13 @@ def _is_cued_issue(draft: Draft, at: int, cue: str) -> bool:
 def _name_page_like_year(draft: Draft) -> None:
     """Behind a volume a second year is a page: "2008, MNRAS, 391, 1685"."""
     dates = list(draft.places("date"))
-    if len(dates) != _TWO or "pages" in draft.labels() or draft.label(dates[1] - 1) not in ("volume", "issue"):
+    if len(dates) != _TWO or "pages" in draft.labels() or draft.label(dates[1] - 1) not in _BEFORE_PAGES:
         return
-    if draft.before(dates[1]).strip() in (",", ":") and YEAR.fullmatch(draft.text(dates[0])):
+    if (
+        draft.before(dates[1]).strip() in (",", ":", ")")
+        and YEAR.search(draft.text(dates[0]))
+        and draft.text(dates[1]).isdigit()
+    ):
         draft.relabel(dates[1], "pages")
 
 

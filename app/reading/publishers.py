@@ -80,11 +80,14 @@ def _name_publisher_behind_title(draft: Draft) -> None:
 
 def _name_within_bracket(draft: Draft) -> None:
     """What opens a bracket behind the title that a place closes published: "State Physics (Holt and Winston, Rome"."""
-    at = draft.find("title")
-    text = draft.text(at) if at >= 0 else ""
-    bracket = text.rfind("(")
-    if bracket > 0 and ")" not in text[bracket:] and draft.label(at + 1) == "location" and draft.before(at + 1) == ", ":
-        draft.cut(at, draft.word_at(at, bracket), "publisher")
+    for at in draft.places("title", *CONTAINERS):
+        text = draft.text(at)
+        bracket = text.rfind("(")
+        is_open = bracket > 0 and ")" not in text[bracket:]
+        is_open = is_open and (draft.label(at) == "title" or text[bracket + 1 :].isupper())
+        if is_open and draft.label(at + 1) == "location" and draft.before(at + 1) == ", ":
+            draft.cut(at, draft.word_at(at, bracket), "publisher")
+            return
 
 
 def _part_behind_city(draft: Draft) -> None:

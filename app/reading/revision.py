@@ -12,7 +12,13 @@ from app.reading.draft import Draft
 from app.reading.editors import mend_editors
 from app.reading.first_editions import note_first_edition
 from app.reading.genres import mend_genres, take_heading_genre
-from app.reading.going_on import join_broken, name_book_behind_editors, take_given_name
+from app.reading.going_on import (
+    join_broken,
+    name_book_behind_editors,
+    name_book_without_title,
+    name_host,
+    take_given_name,
+)
 from app.reading.han_names import end_han_names
 from app.reading.houses import name_house
 from app.reading.imprint import mend_imprint
@@ -65,8 +71,10 @@ def revised(segmented: Segmented) -> Segmented:
     mend_title_ends(draft)
     mend_genres(draft)
     name_book_behind_editors(draft)
+    name_book_without_title(draft)
     mend_roles(draft)
     mend_editors(draft)
+    name_host(draft)
     begin_before_glue(draft)
     begin_behind_body(draft)
     mend_meeting(draft)

@@ -10,13 +10,15 @@ _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", 
 _TRANSLATED = re.compile(
     r"пер(?:\.|ев)|trans|trad|übers|[uü]berset|tłum|przeł|vert\.|çev|přel|přelož|prelož|ford\.|övers", re.IGNORECASE
 )
-_EDITED = re.compile(r"ред|edit|\beds?\b|hrsg|herausg|org|coord|éd", re.IGNORECASE)
+_EDITED = re.compile(r"ред|edit|édité|dirigé|sous la dir|\beds?\b|hrsg|herausg|org|coord|éd", re.IGNORECASE)
 _EDITED_BY = re.compile(r"(?:^|\W)(?:edited|eds?\.|compiled) by $", re.IGNORECASE)
 _BY = re.compile(
     r"(?:^|[.,;:/(\[”\"»]) ?(?P<by>(?:edited and )?translated (?:from (?:the )?[a-z]+ )?by|trans\. by|trans\."
     r"|traduction (?:de|par)"
     r"|traduit [^,.]{0,20}par|tradução de|traducción de|trad\.(?: de)?|traduzione di|übersetzt von|übers\. von|перевод"
-    r"|пер\. с [а-я]+\.|edited by|eds?\. by|eds?\.|éds?\.|hrsg\. von|herausgegeben von|a cura di|przeł\.|tłum\.|oprac\."
+    r"|пер\. с [а-я]+\.|édité par|dirigé par"
+    r"|sous la dir(?:ection|\.) de|edited by|eds?\. by|eds?\.|éds?\.|hrsg\. von"
+    r"|herausgegeben von|a cura di|przeł\.|tłum\.|oprac\."
     r"|(?:pod )?red\.(?: nauk\.)?|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|(?:авт\.-)?сост\.|(?:отв|гл|науч)\. ред\."
     r"|editado por|organizado por"
     r"|p[řr]elo[žz]ila?|p[řr]el\.|preložila?|trad\. it\. di|ford\.|käänt\.|övers\.(?: av)?"
@@ -28,7 +30,8 @@ _TRANSLATORS_BEHIND = re.compile(r"\.?, (?:trans|trad|übers|пер)\b\.?\s?[;)]
 _FROM_LANGUAGE = re.compile(r"(?:translated|trans\.?) from (?:the )?\w{4,12}(?: by)?", re.IGNORECASE)
 _INNER, _LONGEST_FAMILY = frozenset(("de", "del", "da", "di", "van", "von", "der")), 3
 _BY_HINTS = (
-    " by ", " ed. ", " eds. ", " Ed. ", " Eds. ", "(ed", "(Ed", "d.)", "ds.)", "Trans", "trans. ", "radu", "rad. ",
+    " by ", " ed. ", " eds. ", " Ed. ", " Eds. ", "(ed", "(Ed", "dité par", "irigé par", "sous la dir", "d.)", "ds.)",
+    "Trans", "trans. ", "radu", "rad. ",
     " von ", "пер", "ред", "сост", " cura ", "por ", "éd", "Red. ", "przeł. ", "tłum. ", "oprac. ",
     "řel", "relo", "ford. ", "vers. ", "käänt. ",
 )  # fmt: skip

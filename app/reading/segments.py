@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from app.reading.labelling import Labeller, Labels
 
 _NUMBER = re.compile(
-    r"\s*(?:\[\s?(\w{1,6})\s?\][.:]?|\((\d{1,4})\)\.?|№? ?(\d{1,4})\s?[.)](?!\d)|(\d{1,4}):(?=\s[^\W\d]))"
+    r"\s*(?:\[\s?(\w{1,6}|[A-Z]\w{0,3}(?:-[A-Z]\w{0,3}){1,3}|[A-Z][A-Za-z+]{2,10}\d\d[a-z]?|[A-Z]\w{0,3} [A-Z]\w{1,5})"
+    r"\s?\][.:]?|\((\d{1,4})\)\.?|№? ?(\d{1,4})\s?[.)](?!\d)|(\d{1,4}):(?=\s[^\W\d]))"
     r"(?=\s*\S)\s*"
 )
 _BARE_NUMBER = re.compile(r"(\d{1,3}) (?=\S)(?P<works>\(a\) )?")

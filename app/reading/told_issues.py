@@ -3,6 +3,7 @@
 import re
 
 from app.reading.draft import CONTAINERS, Draft
+from app.reading.months import MONTHS
 from app.reading.number_cues import FIRM_VOLUMES
 from app.reading.told_pages import CHAPTER_CUES
 from app.reading.wordsets import wordset
@@ -31,6 +32,10 @@ def join_issues(draft: Draft) -> None:
             continue
         if _is_supplement(draft, first):
             draft.stretch(at, first=first - 1)
+        if _is_unnumbered(draft, at):
+            draft.drop(at)
+            return
+        _end_before_day(draft, at)
         _part_at_bracket(draft, at)
         _begin_page_at_colon(draft, at)
         if _is_page_of_law(draft, at):
@@ -42,6 +47,23 @@ def join_issues(draft: Draft) -> None:
         part = _PART.match(draft.source, end)
         if part:
             draft.claim(draft.segments[at].first, draft.words_between(end, part.end())[1], "issue")
+
+
+def _is_unnumbered(draft: Draft, at: int) -> bool:
+    """Whether a figure in brackets counts unnumbered pages: "278, [1] с."."""
+    if draft.text(at) == "R" and draft.before(at) == "(" and draft.label(at - 1) == "pages":
+        return True  # "050301(R)", a rapid communication
+    return draft.before(at).endswith("[") and draft.after(at).startswith("]") and draft.label(at - 1) == "pages"
+
+
+def _end_before_day(draft: Draft, at: int) -> None:
+    """The day of an issue is none of its number: "no 22 (1 décembre 2012)"."""
+    segment = draft.segments[at]
+    last = segment.last - 1
+    dated = draft.label(at + 1) == "date" and draft.before(at + 1) == " "
+    is_month = dated and draft.words[draft.segments[at + 1].first].lower() in MONTHS
+    if is_month and last > segment.first and "(" in draft.gaps[last]:
+        draft.stretch(at, last=last)
 
 
 def _begin_page_at_colon(draft: Draft, at: int) -> None:

@@ -10,6 +10,7 @@ _ARTICLE_CUES = CHAPTER_CUES | wordset("ст artículo artigo")
 NUMBERED_KINDS = re.compile(r"(?:paper|report|memorandum|bulletin|rapport|bericht)$", re.IGNORECASE)
 _CITED_PAGE = re.compile(r" \((?:here )?(?:at )?(?:pp?|s|hier s)\. ?", re.IGNORECASE)
 _DASHES = (". — ", ". – ", ". - ", " — ")
+_EXTENT = re.compile(r"[—–-] (?P<count>\d{1,4})(?:, \[\d{1,2}\])? с\b")
 _UP_TO = frozenset(("à", "a", "al", "to", "bis", "до", "по"))
 
 
@@ -17,7 +18,10 @@ def tell_pages(draft: Draft) -> None:
     """Give what stands at the pages, and is none of them, to where it belongs."""
     if "pages" not in draft.labels():
         return
+    if "иблиогр" in draft.source:
+        _end_before_bibliography(draft)
     for rule in (
+        _begin_with_article,
         _end_at_extent,
         _name_chapter,
         _join_report_number,
@@ -27,6 +31,27 @@ def tell_pages(draft: Draft) -> None:
     ):
         for at in draft.places("pages"):
             rule(draft, at)
+
+
+def _end_before_bibliography(draft: Draft) -> None:
+    """A Russian catalogue says on which pages a book's own list stands: "367 с.: ил. - Библиогр.: с. 354-364"."""
+    tail = draft.source.index("иблиогр")
+    extent = _EXTENT.search(draft.source, 0, tail)
+    if extent is None:
+        return
+    for at in [at for at in draft.places("pages", "issue") if draft.starts[draft.segments[at].first] > tail][::-1]:
+        draft.drop(at)
+    draft.claim(*draft.words_between(*extent.span("count")), "pages")
+
+
+def _begin_with_article(draft: Draft, at: int) -> None:
+    """Pages that count within an article begin with its number: "39" ":1–39:15"."""
+    segment = draft.segments[at]
+    before = segment.first - 1
+    is_free = not any(each.first <= before < each.last for each in draft.segments)
+    begins = before > 0 and is_free and draft.gaps[segment.first] == ":" and draft.words[before].isdigit()
+    if begins and f"{draft.words[before]}:" in draft.text(at):
+        draft.stretch(at, first=before)
 
 
 def _end_at_extent(draft: Draft, at: int) -> None:

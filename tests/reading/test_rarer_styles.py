@@ -251,3 +251,64 @@ def test_a_short_family_in_capitals_is_no_body() -> None:
     assert [(name.family, name.given) for name in read_names("GIL, Antonio Carlos").people] == [
         ("GIL", "Antonio Carlos")
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author Ministerio de Comercio}, {title Industria y Turismo – MINCIT}. ({date 2022}). {title Política}",
+         "title", "Política"),
+        ("{author Derek M}. {title Turystyka, [w}:] {editor M. Derek} (red.), {container-title Kulinaria}",
+         "title", "Turystyka"),
+        ("{author Роу Д. А}. {title Задача /Д.А.Роу}//{journal Вестник}. {date 2015}", "title", "Задача"),
+        ("{title Lire}. In {container-title Algorithmes, édité par Ann Roe et Bo Doe}, {pages 47‑54}",
+         "editor", "Ann Roe et Bo Doe"),
+        ("{author A. Roe}, in {title Foundations of Moss}, edited by {editor B. Doe}, pp. {pages 9-48}",
+         "container-title", "Foundations of Moss"),
+        ("{author Roe}. {title On moss theory. The view from the hill}, ed. by {editor A. Doe}, {pages 15-52}",
+         "container-title", "The view from the hill"),
+        ("{title Moss}, {container-title Symposium on Moss (IEEE}, {location New York}, {date 2009})",
+         "publisher", "IEEE"),
+        ("{title Moss singularities of surfaces, Amer}. {journal J. Math}. {volume 88}", "journal", "Amer. J. Math"),
+        ("{title Moss}, in {editor Doe}, {container-title his Collected Mosses}, {pages 5-9}",
+         "container-title", "Collected Mosses"),
+    ],
+)  # fmt: skip
+def test_books_journals_and_bodies_are_told_by_their_cues(marked: str, label: str, text: str) -> None:
+    assert mended(marked).get(label) == text or dict(labels(revised(segmented(marked)))).get(label) == text
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author Иванов П.П}. {title Физика}. – {date 2004}. – 367 с.: ил. - Библиогр.: с. {pages 354-364}",
+         "pages", "367"),
+        ("« {title Lire} ». {journal Moss}, no {issue 22 (1} {date décembre 2012}): {pages 335‑39}", "issue", "22"),
+        ("// {journal Газета}. {volume 06}.{issue 10}.{date 2004}. № {issue 219}", "issue", "219"),
+        ("{journal Diario Oficial} No. {volume 40}.{issue 965}, {date 1993}", "issue", "40.965"),
+        ("{journal Moss}. {date 2004}; ({volume 9}):{pages 20-24}", "issue", "9"),
+        ("{journal Moss}, v. {issue 147}, {doi https://doi.org/10.1/x}", "volume", "147"),
+        ("{journal J. Moss} {volume 63}, {issue 4} ({date 2016}), 39:{pages 1–39:15}", "pages", "39:1–39:15"),
+    ],
+)  # fmt: skip
+def test_numbers_beside_days_and_bibliographies_are_told(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("CARVALHO FILHO, José dos Santos", [("CARVALHO FILHO", "José dos Santos")]),
+        ("HUBBARD JR., Robert L.; ROE, A.", [("HUBBARD", "Robert L."), ("ROE", "A.")]),
+        ("CONTROLADORIA-GERAL DA UNIÃO", [("", "")]),
+        ("Procuraduría General de la Nación", [("", "")]),
+    ],
+)
+def test_iberian_names_and_bodies(text: str, people: list[tuple[str, str]]) -> None:
+    assert [(name.family, name.given) for name in read_names(text).people] == people
+
+
+@pytest.mark.parametrize("label", ["A-V", "H-N-K", "Du Val2", "AJCHLT20", "GOSR21"])
+def test_labels_of_letters_are_no_names(label: str) -> None:
+    read = read_reference(f"[{label}] M. Roe and B. Doe, Mosses of the hills, J. Moss 8 (1966), 5–9.")
+    assert (read.label, [name.given for name in read.authors.people]) == (label, ["M.", "B."])
