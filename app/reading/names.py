@@ -36,7 +36,7 @@ _ARTICLES = frozenset(("El", "La", "Los", "Las", "Le", "Les", "Der", "Die", "The
 _SHORT = DIGRAPHS | {"Дж", "Дз", "Wm", "Chr", "Jos", "Geo"}
 """What given names are shortened to."""
 
-_ORDINALS = {0xAA: " ", 0xBA: " "}
+_ORDINAL = re.compile(r"(?<=\.)[ªº]")
 """What Spanish lists set behind shortened given names: "M.ª"."""
 
 _NEVER = 1e9
@@ -60,7 +60,7 @@ def read_names(text: str) -> Names:
 
 def find_names(text: str) -> NameList:
     """The names in `text` with their places in it."""
-    text = narrowed(text[:LONGEST]).translate(_ORDINALS)
+    text = _ORDINAL.sub(" ", narrowed(text[:LONGEST]))
     if _SITE.fullmatch(text) or _SPELT_OUT.fullmatch(text):
         return NameList([NameSpan(Name(literal=text), 0, len(text))], None)
     if in_capitals := names_in_capitals(text):

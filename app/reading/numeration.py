@@ -223,11 +223,7 @@ def _is_lone_page(draft: Draft, at: int) -> bool:
 
 def _is_lone_issue(draft: Draft, at: int) -> bool:
     """Whether a number stands in brackets where others have volume and issue: "Revista, (62), 165-188"."""
-    if (
-        draft.before(at) not in (", (", "; (", ". (")
-        or not draft.after(at).startswith(("),", "):"))
-        or "issue" in draft.labels()
-    ):
+    if draft.before(at) != ", (" or not draft.after(at).startswith("),") or "issue" in draft.labels():
         return False
     return sum(segment.label == "volume" for segment in draft.segments) == 1
 
