@@ -40,6 +40,26 @@ def buttons(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(index for index in places if lines[index] in found)
 
 
+def style_names(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines that name styles of citing and stand in a row, as where a site offers to copy one."""
+    found: set[int] = set()
+    row: list[int] = []
+    for index, line in enumerate([*lines, "."]):
+        if line and _STYLE.fullmatch(line[:_LONGEST]) is not None:
+            row.append(index)
+        elif line:
+            found.update(row if len(row) >= _FEWEST else ())
+            row = []
+    return frozenset(found)
+
+
+_STYLE = re.compile(
+    r"(?:formats?|export|abnt|acm|acs|ama|apa|chicago(?:/turabian)?|harvard|ieee|mla|turabian|vancouver|nlm|bibtex|ris|"
+    r"endnote)(?: (?:style|format))?",
+    re.IGNORECASE,
+)
+
+
 def running_heads(lines: Sequence[str]) -> frozenset[int]:
     """The numbers of the lines that hold what a manuscript calls its running head, with a page's number or without."""
     told = next((match for line in lines[:_HEAD] if (match := _RUNNING.match(line[:200])) is not None), None)

@@ -13,7 +13,7 @@ _LINK = (
     r"cross ?ref(?: full text)?|pub ?med(?: abstract| central)?|pmc(?: free article)?|view article|view pdf|"
     r"worldcat(?:\.org)?|google preview|download references|view full text|descargas|copac|search ads|crossref ?pubmed|"
     r"acs full text(?: acs full text)?|"
-    r"view in article|view(?: record)? in scopus|scopus(?: scopus| \(\d{1,6}\))?|go to citation|"
+    r"view in article|full ?text \(pdf\)|view(?: record)? in scopus|scopus(?: scopus| \(\d{1,6}\))?|go to citation|"
     r"web of science(?: ?®)?|medline|full ?text(?: pdf)?|"
     r"free full text|abstract(?:/free full text)?|cas|article|isi|doi|links?|links? ?to ?article|find it|"
     r"download (?:pdf|citation)|math ?scinet|zbmath|math|ads|chemport|openurl|export citation|order article|"
@@ -33,9 +33,12 @@ _LINK_TAIL = re.compile(
     rf"|(?:\s+(?:{_LINK})){{1,8}} \.|(?<=[.\d\])/])\s+(?:{_LINK})(?:, (?:{_LINK})){{1,6}}"
     r"|\s+(?:PubMed Abstract|CrossRef Full Text|Google Scholar|Full Text)(?:\s?\|){0,2}"
     rf"|\s10\.\d{{4,9}}/\S{{3,80}}?(?:(?:{_LINK})){{1,4}}"
+    rf"|\s?\(open in a new window\)(?:\s?(?:{_LINK})){{0,8}}"
+    r"|(?-i:OpenUrl)(?:\s?(?:Cross ?Ref|PubMed|Web of Science|(?:Abstract/)?FREE Full Text|Google Scholar)){1,6}"
+    r"|(?<=[^\W_])(?-i:PubMed|Cross[Rr]ef|Google Scholar)(?-i:PubMed|Cross[Rr]ef|Google Scholar){1,3}"
     r"|(?<=[.\d\]/])View this article via:?(?:\s(?:Crossref|PubMed|Google Scholar)){0,3}"
-    r"|(?<=[.\d\]/])\s?(?:First citation in article|Article|"
-    r"PubMed|Medline|Google Scholar|Crossref|Scopus|CAS|Link|ISI|Abstract){1,8})$",
+    r"|(?<=[.\d\]/])\s?(?-i:(?:First citation in article|Article|"
+    r"PubMed|Medline|MEDLINE|Google Scholar|Cross[Rr]ef|Scopus|CAS|Link|ISI|Abstract)){1,8})$",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[-–—|\s]{0,4}(\d{1,4})[-–—|\s]{0,4}")
@@ -49,7 +52,11 @@ _CLEAR = re.compile(
     r"|(?:[a-z]\. ?){1,3}[a-z][\w'’-]{1,20}(?: et al\.|(?:,| and) .{4,60})? / [a-z][^/]{5,80} \((?:19|20)\d\d\) .{1,30}"
     r"|[a-z][\w .&]{5,60} (?:19|20)\d\d; ?\d{1,4}(?:\(\d{1,4}\))?: ?\d{1,5}[-–]\d{1,5} \d{1,4}"
     r"|[a-z][\w &]{4,60} © ?(?:19|20)\d\d [a-z].{4,120}"
-    r"|(?:section|article) link copied!|click to copy \w+ link"
+    r"|(?:click to copy (?:section |article )?(?:link|citation))?(?:(?:section|article) link|citation) copied!"
+    r"|click to copy \w+ link"
+    r"|des doi (?:\([^()]{3,40}\) )?sont automatiquement ajoutés .{20,200}"
+    r"|le service d.export bibliographique .{20,200}"
+    r"|si vous souhaitez que votre institution souscrive .{20,200}|les utilisateurs des institutions .{20,200}"
     r"|creative commons licen[cs]e|this work is licensed under .{0,200}"
     r"|(?:p-?|e-?|print |online )?issn\s?:?\s?(?:\((?:print|online)\)\s?:?\s?)?\d{4}-\d{3}[\dxх].{0,40}"
     r"|(?:back to top|go to top|наверх|expand all|show all|view all references|open table in a new tab"

@@ -7,6 +7,8 @@ _NAME = rf"[{_UPPER}][\w'’ -]{{0,30}}?[{_LOWER}][{_UPPER}]\.(?:[ -]?[{_UPPER}]
 _NAMES = re.compile(rf"(?:{_NAME}){{1,40}}(?:(?=et al\.)|(?= ?\())")
 _ONE = re.compile(rf"([{_UPPER}][\w'’ -]{{0,30}}?[{_LOWER}])((?:[{_UPPER}]\.[ -]?){{1,4}})")
 _VOLUME = re.compile(rf"(?<=[{_LOWER}.])(?=\d{{1,4}}(?:,? [a-z]?\d{{1,7}}(?:[–-][a-z]?\d{{1,7}})?\.|\. doi))")
+_YEAR = re.compile(r"(?<=[^\W\d_])(?=(?:19|20)\d\d;\s?\d)|(?<=\d)(?=doi:\s?10\.)")
+"""Where a year stands right behind the journal's name ("Lancet2013;382:1175") or an address behind a number."""
 _START = re.compile(r"(?:\d{1,4}\.? )?")
 _LONGEST = 2000
 
@@ -17,7 +19,7 @@ def with_names_apart(entry: str) -> str:
     begins = start.end() if start is not None else 0
     names = _NAMES.match(entry[:_LONGEST], begins)
     if names is None:
-        return entry
+        return _YEAR.sub(" ", entry)
     apart = ", ".join(f"{family} {initials.strip()}" for family, initials in _ONE.findall(names[0]))
     rest = entry[names.end() :]
     gap = ", " if rest.startswith("et al") else ""

@@ -153,7 +153,10 @@ PHRASES: dict[str, str] = {
         "похожие статьи|статистика просмотров|key points|disclosures|disclosure|content metrics|"
         "product information|citation statements|citations & impact|impact metrics|declarations|outils|ayrıntılar|"
         "strumenti|metriche|metryki|parties annexes|corps de l'article|statystyki|altri formati di citazione|"
-        "more citation formats|footnote|credit authorship contribution statement"
+        "more citation formats|footnote|credit authorship contribution statement|decision letter|author response|"
+        "editor's evaluation|editor's summary|elife assessment|peer review|anschrift der verfasser|"
+        "anschrift des verfassers|anschrift der verfasserin|anschriften der verfasser|disclaimer/publisher's note|"
+        "disclaimer|share and cite|reprints and corporate permissions"
     ),
 }
 """Heading phrases, folded, by the kind of part that they open."""

@@ -15,6 +15,8 @@ from app.reading.unnumbered import goes_on
 _FEWEST, _MOSTLY = 4, 0.8
 _SHORT = 60
 _DAY = re.compile(r"(?:\d{1,2}\.?\s)?[^\W\d_]{3,12}\.?(?:\s\d{1,2},)?\s(?:19|20)\d\d|[\d./-]{6,10}")
+_FOOTNOTE = re.compile(r"[a-h]\s?[A-ZÀ-ÞА-ЯЁ][^.;:()\d]{2,60}\.?")
+"""What a mark at an author's name points at: "a Kinesióloga, PhD."."""
 _SMALL_PRINT = re.compile(r"creative commons|©|\bcc by\b", re.IGNORECASE)
 
 
@@ -25,24 +27,32 @@ def end_of_lines(lines: Sequence[str], chain: Sequence[Mark], start: int, end: i
 
 def _numbered_end(lines: Sequence[str], chain: Sequence[Mark], end: int) -> int:
     """After the last number's line, unless entries take several."""
-    single = sum(_own_lines(lines, mark.line, later.line) <= 1 for mark, later in pairwise(chain))
-    last = chain[-1]
-    is_whole = len(lines[last.line]) - last.end >= _SHORT
+    single = sum(_own_lines(lines, _text_of(lines, mark), later.line) <= 1 for mark, later in pairwise(chain))
+    last = _text_of(lines, chain[-1])
+    is_whole = len(lines[last]) - (chain[-1].end if last == chain[-1].line else 0) >= _SHORT
     if len(chain) < _FEWEST or single < _MOSTLY * (len(chain) - 1) or not is_whole:
         return end
-    after = last.line + 1
-    is_dated = has_year(lines[last.line])
+    after = last + 1
+    is_dated = has_year(lines[last])
     while after < end and _belongs(lines[after], is_dated=is_dated):
         is_dated = is_dated or has_year(lines[after])
         after += 1
     return after
 
 
+def _text_of(lines: Sequence[str], mark: Mark) -> int:
+    """The line where what a mark numbers begins: the mark's own, or the next where the number stands alone."""
+    is_alone = len(lines[mark.line]) <= mark.end and mark.line + 1 < len(lines)
+    return mark.line + is_alone
+
+
 def _belongs(line: str, *, is_dated: bool) -> bool:
     """Whether a line is still of the list, whose last entry has a year by then or is open to more."""
     if not line or is_link_line(line):
         return True
-    return goes_on(line) or (opening(line) == 2 and is_reference(line)) if is_dated else not _is_page(line)
+    if not is_dated:
+        return not _is_page(line)
+    return (goes_on(line) and _FOOTNOTE.fullmatch(line[:80]) is None) or (opening(line) == 2 and is_reference(line))
 
 
 def _own_lines(lines: Sequence[str], start: int, end: int) -> int:

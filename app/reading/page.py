@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from app.model import Article
 from app.progress import Progress
 from app.reading.article import read_article
-from app.reading.buttons import buttons, running_heads
+from app.reading.buttons import buttons, running_heads, style_names
 from app.reading.contents import without_contents
 from app.reading.furniture import is_furniture
 from app.reading.lists import find_lists
 from app.reading.margins import without_margins
 from app.reading.navigation import is_navigation
+from app.reading.page_breaks import without_page_breaks
 from app.reading.splitting import split_lines
 from app.reading.translations import paired
 from app.reading.unwrapping import unwrapped
@@ -44,9 +45,10 @@ def read_page(text: str, *, title: str = "", progress: Progress | None = None) -
     `progress` is asked between the steps whether to go on; a megabyte of short lines takes some seconds.
     """
     heard = progress or Progress()
-    raw = without_margins(text.translate(_NO_WIDTH).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    raw = text.translate(_NO_WIDTH).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    raw = without_page_breaks(without_margins(raw))
     lines = [squeezed(line) for line in raw]
-    for button in buttons(lines) | running_heads(lines):
+    for button in buttons(lines) | running_heads(lines) | style_names(lines):
         raw[button] = lines[button] = ""
     lists: list[list[str]] = []
     rest, marked = list(lines), list(lines)

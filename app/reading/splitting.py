@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from app.reading.furniture import furniture, without_links, without_marked_links
+from app.reading.furniture import furniture, is_link_line, without_links, without_marked_links
 from app.reading.glued_names import with_names_apart
 from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_closed, is_reference, opening
 from app.reading.numbering import Mark, best_chain, mark_of
+from app.reading.stacked import fields_on_lines, with_fields_parted
 from app.reading.subheadings import subheadings
 from app.reading.unnumbered import goes_on, split_unnumbered, strip_bullet
 from app.reading.wrapping import join_lines, known_words, squeezed
@@ -28,6 +29,10 @@ def split_lines(raw: Sequence[str]) -> list[str]:
     lines = [without_marked_links(squeezed(line).removesuffix("↵").rstrip()) for line in raw]
     _drop_headings(lines)
     chain = numbering(lines)
+    _drop_records(lines, chain)
+    if all(mark.style == "bare" and len(lines[mark.line]) <= mark.end for mark in chain):
+        for mark in chain:
+            lines[mark.line] = ""  # a site numbers them, not the list
     for index in subheadings(lines, chain):
         lines[index] = ""
     junk = furniture(lines, frozenset(mark.line for mark in chain))
@@ -54,22 +59,40 @@ def _drop_headings(lines: list[str]) -> None:
 def numbering(lines: Sequence[str]) -> list[Mark]:
     """The marks of a list's entries, or none if the list as a whole is not numbered; `lines` are squeezed."""
     chain = best_chain(lines)
-    if not chain:
+    if not chain or fields_on_lines(lines):
         return []
     first = next(index for index, line in enumerate(lines) if line)
     filled = sum(1 for line in lines if line)
     ahead = sum(1 for line in lines[: chain[0].line] if line)
     if len(chain) == 1:
         return chain if chain[0].line == first and chain[0].style != "bare" else []
-    worth = sum(opening(lines[mark.line][mark.end :]) == 2 or mark.style != "bare" for mark in chain)
+    worth = sum(mark.style != "bare" or opening(_numbered_text(lines, mark)) == 2 for mark in chain)
     if ahead > 0.3 * filled or worth < 0.5 * len(chain):
         return []
     return chain
 
 
+def _numbered_text(lines: Sequence[str], mark: Mark) -> str:
+    """What a mark numbers: the rest of its line, or the next line where the number has a line of its own."""
+    return lines[mark.line][mark.end :] or next(iter(lines[mark.line + 1 : mark.line + 2]), "")
+
+
+def _drop_records(lines: list[str], chain: Sequence[Mark]) -> None:
+    """Take away what a database tells of an entry under it, behind the entry's number on a line of its own."""
+    ends = [*(mark.line for mark in chain[1:]), len(lines)]
+    for mark, end in zip(chain, ends, strict=False):
+        number = lines[mark.line]
+        if not number.isdecimal():
+            continue
+        again = next((place for place in range(mark.line + 2, end) if lines[place] == number), end)
+        if is_link_line(lines[again - 1]):
+            lines[again:end] = [""] * (end - again)
+
+
 def _plain(raw: Sequence[str], lines: Sequence[str], words: frozenset[str]) -> list[str]:
     """The entries of a list without numbers."""
     found = split_unnumbered(lines, raw)
+    lines = with_fields_parted(lines, found)
     return [join_lines([strip_bullet(lines[entry[0]]), *(lines[at] for at in entry[1:])], words) for entry in found]
 
 

@@ -1,12 +1,15 @@
-"""Lists that print each field of an entry on a line of its own: authors, "(2014)", title, journal."""
+"""Lists that print each field of an entry on a line of its own: authors, "(2014)", title, journal.
+
+Some print the title behind the year, on its line.
+"""
 
 import re
 from collections.abc import Sequence
 
 from app.reading.likeness import opening
 
-_YEAR = re.compile(r"\((?:19|20)\d\d[a-z]?\)")
-_NAME = re.compile(r"[^\W\d_][\w'’ .-]{2,50}")
+_YEAR = re.compile(r"\((?:19|20)\d\d[a-z]?\)(?: (?P<title>\S.{8,400}))?")
+_NAME = re.compile(r"[^\W\d_][\w'’ .-]{2,80}")
 _LABEL = re.compile(
     r"[^\W\d_][\w'’. -]{1,40}?(?: et al\.?|(?: and|,| &) [^\W\d_][\w'’. -]{1,40})?,? \(?(?:19|20)\d\d[a-z]?\)?"
 )
@@ -29,6 +32,20 @@ def fields_on_lines(lines: Sequence[str]) -> list[list[int]]:
     return [filled[start:end] for start, end in zip(starts, [*starts[1:], len(filled)], strict=True)]
 
 
+def with_fields_parted(lines: Sequence[str], entries: Sequence[Sequence[int]]) -> list[str]:
+    """The lines with commas between names and a stop behind each title, if all entries have it behind the year."""
+    parted = list(lines)
+    for entry in entries:
+        years = [at for at, place in enumerate(entry) if (match := _YEAR.fullmatch(lines[place])) and match["title"]]
+        if len(years) != 1 or not years[0] or not all(_NAME.fullmatch(lines[at]) for at in entry[: years[0]]):
+            return list(lines)
+        title = entry[years[0]]
+        for place in entry[: years[0] - 1]:
+            parted[place] += ","
+        parted[title] += "" if lines[title][-1] in ".?!" else "."
+    return parted
+
+
 def under_labels(lines: Sequence[str]) -> list[list[int]]:
     """The entries of a list that prints above each how the text cites it ("Bogas et al., 2020"), without that line."""
     filled = [place for place, line in enumerate(lines) if line]
@@ -44,7 +61,8 @@ def _first_name(lines: Sequence[str], filled: Sequence[int], year: int) -> int:
     at = year
     while at and _is_name(lines[filled[at - 1]]):
         at -= 1
-    return at
+    is_body = at == year > 0 and _NAME.fullmatch(lines[filled[at - 1]]) is not None
+    return at - is_body
 
 
 def _is_name(line: str) -> bool:

@@ -14,7 +14,8 @@ Entry = list[int]
 """The numbers of the lines that an entry takes, in order."""
 
 _BULLET = re.compile(
-    r"[•●▪◦‣·*→►■↵–—-]\s+(?!\((?:1[6-9]|20)\d\d)(?=\S)|[\^↑]\s?(?:Jump up(?: to)?:?\s?)?(?:[a-z][\s,]\s?){0,8}(?=\S)"
+    r"[•●▪◦‣·*→►■↵–—-]\s+(?!\((?:1[6-9]|20)\d\d)(?=\S)|↵(?=\S)"
+    r"|[\^↑]\s?(?:Jump up(?: to)?:?\s?)?(?:[a-z][\s,]\s?){0,8}(?=\S)"
 )
 _ADDRESS = re.compile(
     r"(?:https?:|doi\b|www\.|pmid\b|pmcid\b|available (?:at|from|online)|url\b|режим доступа|дата обращения|accessed\b|"
