@@ -18,7 +18,7 @@ _OF_OTHERS = re.compile(r"related|short summary", re.IGNORECASE)
 """Headings of what a page tells of other articles."""
 PART_NAMES = (
     r"background|purpose|aims?|objectives?|introduction|importance|(?:patients|materials?|subjects) and methods|"
-    r"methods?|design|setting|results?|findings|conclusions?(?: and relevance)?|interpretation|"
+    r"methods?|design|setting|results?|findings|discussion|conclusions?(?: and relevance)?|interpretation|"
     r"(?:цель|задачи)(?: исследования| работы)?|место и время проведения|основные результаты|"
     r"(?:материалы?|пациенты) и методы|методы|результаты|заключение|выводы?|введение|objetivos?|métodos|resultados|"
     r"conclusiones|conclusão|introducción|introdução|hintergrund|ziel|methoden?|ergebnisse|schlussfolgerung|"
@@ -99,7 +99,7 @@ def _up_to_its_end(lines: Sequence[str]) -> list[str]:
 _SENTENCE, _WORDS = 100, 60
 _OFFER = re.compile(
     r"this is a preview of subscription|access options|subjects?$|graphical abstract|key points$|"
-    r"export citation|download this|copy the following|original content from this work|corresponding author",
+    r"subscribe$|get access$|export citation|download this|copy the following|original content from this work|corresponding author",
     re.IGNORECASE,
 )
 

@@ -271,8 +271,13 @@ def _read_people(sections: Sequence[Section], front: Front, cited: Cited) -> Peo
         people = read_byline(byline, affiliations)
     if not people.authors and not about.authors:
         return People([Author(name=name) for name in cited.names])
+    groups = [author for author in people.authors if author.name.literal]
+    people.authors = [author for author in people.authors if not author.name.literal]
     in_order_of(about, people)
     if len(about.authors) >= len(people.authors) and (about.affiliations or not people.affiliations):
         star_as(about, people)
+        about.authors += groups
         return about
-    return merged(people, about)
+    people = merged(people, about)
+    people.authors += groups
+    return people

@@ -29,6 +29,14 @@ _POST = re.compile(
 )
 
 
+_ENDS_BLOCK = re.compile(r"correspondence|for correspondence|contributions?(?::|$)|competing interests", re.IGNORECASE)
+"""What some sites print under an author's institutions."""
+
+
+_LABEL = re.compile(r"contributions?:?", re.IGNORECASE)
+"""Under it stands what an author did: "Investigation, Methodology"."""
+
+
 def read_about(lines: Sequence[str]) -> People:
     """The people of an "About the authors" part.
 
@@ -47,7 +55,11 @@ def read_about(lines: Sequence[str]) -> People:
 def is_person_line(line: str) -> bool:
     """Whether a line is one person's name and nothing else."""
     named = not is_institution(line) and not is_country(line.partition(",")[0]) and not is_navigation(line)
-    return named and person_name(line) is not None
+    is_one = line.count(",") < _COMMAS_OF_MANY or len(split_byline(line)) == 1  # degrees end a name, whoever follows
+    return named and is_one and person_name(line) is not None
+
+
+_COMMAS_OF_MANY = 3
 
 
 def _read_blocks(lines: Sequence[str]) -> People:
@@ -55,7 +67,8 @@ def _read_blocks(lines: Sequence[str]) -> People:
     people = People()
     block: list[str] = []
     for line in lines:
-        if is_person_line(line) and not _is_same_person(line, block):
+        is_told = bool(block) and _LABEL.fullmatch(block[-1][:40]) is not None
+        if is_person_line(line) and not is_told and not _is_same_person(line, block):
             _add_block(people, block)
             block = [line]
         elif block:
@@ -95,8 +108,10 @@ def _add_block(people: People, block: Sequence[str]) -> None:
             or is_navigation(line)
         ):
             continue
-        if read_issue_line(line) is not None or "doi.org/" in line:
+        if read_issue_line(line) is not None or "doi.org/" in line or _ENDS_BLOCK.match(line[:80]) is not None:
             break
+        if line.startswith(block[0].rstrip(" ,;*")):
+            continue  # tells of the author's life
         if is_country(line) and institution:
             places.extend(_places(people, " ".join(institution), line.strip(" .,;")))
             institution = []
@@ -105,6 +120,9 @@ def _add_block(people: People, block: Sequence[str]) -> None:
                 break
         elif not (places and not is_institution(line)):
             institution.append(line)
+            if locate(line).country and is_strong_institution(line):
+                places.extend(people.place_of(*locate(each)) for each in _apart(" ".join(institution)))
+                institution = []
     if institution:
         places.extend(people.place_of(*locate(each)) for each in _apart(" ".join(institution)))
     for line in block[1:]:

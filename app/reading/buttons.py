@@ -12,6 +12,7 @@ from app.reading.likeness import has_year, is_closed, opening
 from app.reading.navigation import is_navigation
 from app.reading.numbering import mark_of
 from app.reading.person import person_name
+from app.reading.sought_authors import SOUGHT
 
 _FEWEST, _LONGEST, _MOST_WORDS = 3, 45, 7
 _BUTTON = re.compile(r"[^\W\d_][^\d.;:@/]*[^\W_][!|»…\s]{0,3}")
@@ -78,6 +79,7 @@ _PAGE = re.compile(r"^\d{1,4}\s|\s\d{1,4}$")
 def _may_be_button(line: str, count: int) -> bool:
     if (
         is_link_line(line)
+        or SOUGHT.fullmatch(line) is not None
         or _BUTTON.fullmatch(line) is None
         or len(line.split()) > _MOST_WORDS
         or heading_of(line) is not None

@@ -33,15 +33,16 @@ _MORE = re.compile(
 )
 _NOT_AN_AUTHOR = re.compile(r"(?:,|\band)?\s[^,;\d]{3,60},\s(?:academic|handling) editor(?=[,;]|$)", re.IGNORECASE)
 """Who answers for an article at the journal, as PubMed Central prints it behind the authors."""
-_FOR_A_GROUP = re.compile(
-    r"[,;]?\s(?:for|on behalf of|and) (?:the\s?)?(?-i:[A-ZÀ-ÞА-ЯЁ])[^,;]{2,80}\s"
-    r"(?:investigators|(?:study )?group|consortium|collaborators|network|team|committee|trialists)(?![^\W\d_]).{0,3}$",
+FOR_A_GROUP = re.compile(
+    r"[,;]?\s(?:for|on behalf of|and) (?:the\s?)?(?P<group>(?-i:[A-ZÀ-ÞА-ЯЁ])[^,;]{2,80}\s"
+    r"(?:investigators|(?:study )?group|consortium|collaborators|network|team|committee|trialists))(?![^\W\d_]).{0,3}$",
     re.IGNORECASE,
 )
-_DOTS = re.compile(r"\s[·•]\s")
+_DOTS = re.compile(r"\s[·•∙]\s")
 CLUTTER = re.compile(
     r"\[…\],?\s?|View ORCID Profile|\[opens in a new window\]|^Author links open overlay panel|"
-    r",\s(?:(?:graduate )?(?:student|senior|life|associate) )?(?:member|fellow),\sIEEE\b",
+    r",\s(?:(?:graduate )?(?:student|senior|life|associate) )?(?:member|fellow),\sIEEE\b|"
+    r"(?<![a-z])ORCID(?=\s*(?:$|[,;&]|and\b))|(?<=\d)\sna\d\b|\sis a corresponding author$",
     re.IGNORECASE,
 )
 _SPACED_MARKS = re.compile(r"(?<=[^\W\d_])(?:\s|(?=\*))(\*?)([a-h]{1,4})(\*?)(?=\s*,|\sand\s|$)")
@@ -58,7 +59,9 @@ _LONGEST = 4000
 def unglued(line: str) -> str:
     """The line of authors with nothing but names and marks, each mark apart from its name."""
     line = _DOTS.sub(", ", CLUTTER.sub("", line))
-    line = _FOR_A_GROUP.sub("", _without_addresses(_NOT_AN_AUTHOR.sub("", line[:_LONGEST])))
+    line = _without_addresses(_NOT_AN_AUTHOR.sub("", line[:_LONGEST]))
+    stands_for = FOR_A_GROUP.search(line)
+    line = line[: stands_for.start()] if stands_for is not None else line
     line = _SPACED_MARKS.sub(lambda match: f" {','.join(match[2])}{match[1]}{match[3]}", line)
     line = _GLUED_LETTERS.sub(lambda match: f" {','.join(match[1])}", line)
     line = _BY.sub("", _ORCID_AHEAD.sub("", _ORCID_LINK.sub("", line))).translate(SUPERSCRIPTS)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.model import Author, Name
-from app.reading.byline_clutter import AUTHORSHIP, CLUTTER, SUPERSCRIPTS, unglued
+from app.reading.byline_clutter import AUTHORSHIP, CLUTTER, FOR_A_GROUP, SUPERSCRIPTS, unglued
 from app.reading.countries import is_country, locate
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_navigation
@@ -32,6 +32,11 @@ _DAY = re.compile(
 )
 _PART = re.compile(r"(?:I\. (?:INTRODUCTION|BACKGROUND)$|(?:II|III|IV|VI{1,3}|IX|XI{1,3})\. [A-Z])")
 """The number and title of a part: "I. INTRODUCTION", "III. RESULTS"."""
+_POST = re.compile(
+    r",\s[a-z][a-z -]{0,40}\b(?:fellow|professor|lecturer|researcher|scientist|assistant|officer|director|physician)"
+    r"(?: [a-z][a-z -]{1,40})?(?=[\d,;*†‡ ]|$)"
+)
+"""What an author is, in a word that institutions have too: "senior research fellow"."""
 _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
 _SHORT_FAMILY = re.compile(r"(?=[A-ZÀ-Þ]*[AEIOUYÀ-Þ])[A-ZÀ-Þ]{3,4}")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ\-]+ (?:[A-ZÀ-Þ]{2,}-)?[A-ZÀ-Þ]{5,}(?![\w])")
@@ -74,7 +79,9 @@ def is_affiliation(line: str) -> bool:
 def is_byline(line: str) -> bool:
     """Whether a line is a list of persons, with or without marks."""
     line, told = AUTHORSHIP.subn("", line[:4001])
-    if not 5 <= len(line) <= 4000 or is_institution(line) or is_country(line) or line.endswith("?"):
+    if not 5 <= len(line) <= 4000 or is_country(line) or line.endswith("?"):
+        return False
+    if is_institution(line) and is_institution(_POST.sub("", FOR_A_GROUP.sub("", line))):
         return False
     if _PART.match(line) is not None and "," not in line:
         return False
@@ -88,10 +95,14 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
     """The lines, marks that a browser copied onto lines of their own put back after their names."""
     joined: list[str] = []
     after_comma = False
+    before = ""
     for line in _with_letters_joined(lines):
         is_rest = _MARKS_ALONE.fullmatch(line[:16]) is not None or line.startswith((",", ";"))
-        is_named = person_name(_GOES_ON.sub("", line.lstrip("& "))) is not None
-        is_next = (after_comma or line.startswith("& ")) and is_named
+        bare = _GOES_ON.sub("", line.lstrip("& "))
+        is_next = (after_comma or line.startswith("& ")) and person_name(bare) is not None
+        is_next = is_next or (_GOES_ON.search(before) is not None and _group(bare) is not None)
+        is_next = is_next or FOR_A_GROUP.fullmatch(f" {line[:120]}") is not None
+        before = line[-_LONGEST_NAME:]
         is_rest = is_rest and bool(joined) and not (is_navigation(joined[-1]) or _is_closed_place(joined[-1]))
         if (is_rest or is_next) and joined and 0 < len(joined[-1]) < 4000:
             joined[-1] += f" {line}" if is_next else line
@@ -134,24 +145,27 @@ def byline_strength(line: str) -> int:
 
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
+    stands_for = FOR_A_GROUP.search(line[:4000])
     line = unglued(line)
     separated = _MARKS.sub(lambda match: f"\x01{'.'.join(_EACH.findall(match[1]))}\x03,", line)
     found: list[tuple[Name | None, tuple[str, ...]]] = []
     for part in _parts(_AND.sub(_parted, separated)):
         text, _, marks = part.partition("\x01")
         each = tuple(mark for mark in marks.rstrip("\x03").split(".") if mark)
-        is_title = text[:1].islower() and _ROLE.fullmatch(text.strip()) is not None
+        is_title = text[:1].islower() and _ROLE.fullmatch(text.strip()) is not None and _group(text) is None
         if found and (is_title or is_degree(text)):
             found[-1] = (found[-1][0], found[-1][1] + each)
         else:
             name = person_name(text) or (family_first(text) if ";" in line else None)
             found.append((name or (_group(text) if found else None), each))
+    if stands_for is not None:
+        found.append((Name(literal=stands_for["group"]), ()))
     return [(_in_capitals(name), each) for name, each in found] if _CAPITALS.search(line) else found
 
 
 def _group(text: str) -> Name | None:
     """The body that a text among names is: "SNAP-OUT Investigators"."""
-    text = text.strip().removeprefix("the ")
+    text = text.strip(" *†‡").removeprefix("the ")
     return Name(literal=text) if _GROUP.fullmatch(text[:120]) is not None else None
 
 
@@ -197,10 +211,15 @@ def read_byline(byline: Sequence[str], affiliations: Sequence[str]) -> People:
     """The authors of a byline with the affiliations under it; one affiliation without a mark is everyone's."""
     people = People()
     places = _read_affiliations(people, affiliations)
-    named = [(name, marks) for line in byline for name, marks in split_byline(line) if name is not None]
+    told: dict[tuple[str, str, str], tuple[Name, tuple[str, ...]]] = {}
+    for name, marks in (each for line in byline for each in split_byline(line)):
+        if name is not None:
+            key = (name.family, name.given, name.literal)  # some sites print each name twice
+            told[key] = (name, told[key][1] + marks if key in told else marks)
+    named = list(told.values())
     for name, marks in _with_marks_apart(named, places):
         pointed = tuple(dict.fromkeys(places[mark] for mark in marks if mark in places))
-        if not pointed and len(people.affiliations) == 1:
+        if not pointed and len(people.affiliations) == 1 and not name.literal:
             pointed = (0,)
         people.authors.append(Author(name=name, affiliations=pointed))
         if set(marks) & _STARS:

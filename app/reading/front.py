@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from app.reading.abstract import PART
 from app.reading.author_blocks import author_blocks, block_lines
 from app.reading.authors import is_person_line, tells_of_person
+from app.reading.byline_clutter import CLUTTER
 from app.reading.bylines import byline_strength, is_affiliation, is_byline, split_byline, with_marks_joined
 from app.reading.citing import Cited
 from app.reading.countries import locate
@@ -21,6 +23,7 @@ from app.reading.headline import (
 from app.reading.institutions import is_institution
 from app.reading.lone_titles import is_notice, is_place, title_alone
 from app.reading.person import person_name
+from app.reading.place_marks import with_places_marked
 from app.reading.wrapping import join_lines
 
 _SOLD = re.compile(r"\s(?:Available to Purchase|Open Access|Free)$")
@@ -35,7 +38,7 @@ def read_front(lines: Sequence[str], cited: Cited, *, follows: str = "", is_arti
     if a page without a line of authors is known to be one.
     """
     front = Front()
-    groups = candidates(front, with_marks_joined(lines[:LONGEST]))
+    groups = candidates(front, with_marks_joined(with_places_marked(lines[:LONGEST])))
     _read_byline(front, groups, cited)
     if follows == "abstract" and not (front.byline or front.blocks):
         _read_last_line(front, groups)
@@ -119,6 +122,8 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
     ]
     if all(len(split_byline(groups[place][row])) == 1 for place, row in found) and _read_blocks(front, groups):
         return
+    if not found and _read_column(front, groups):
+        return
     if not found:
         _read_lone_author(front, groups, cited.title)
         return
@@ -136,7 +141,9 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
             front.byline.append(group.pop(0))
         if group:
             break
-    front.affiliations = [line for group in following for line in group if is_affiliation(line)]
+    front.affiliations = [
+        line for group in following for line in group if is_affiliation(line) and PART.match(line[:60]) is None
+    ]
     front.journal = front.journal or next((line for line in following[0][:1] if is_known_journal(line)), "")
     if any(map(tells_of_person, (line for group in following for line in group))):
         front.blocks = [line for group in following for line in group]
@@ -167,6 +174,22 @@ def _read_blocks(front: Front, groups: list[list[str]]) -> bool:
         ahead -= kept
         group[kept:] = []
     return True
+
+
+def _read_column(front: Front, groups: list[list[str]]) -> bool:
+    """Move authors one a line, under all of whom institutions stand, out of the groups; whether there were any."""
+    for place, group in enumerate(groups):
+        names = [not is_called_journal(line) and is_person_line(CLUTTER.sub("", line)) for line in group]
+        for row in range(0 if place else 1, len(group) - 2):
+            last = row
+            while last < len(group) and names[last]:
+                last += 1
+            if last - row > 1 and last < len(group) and is_affiliation(group[last]):
+                front.byline = group[row:last]
+                group[row:] = []
+                groups[place + 1 :] = []
+                return True
+    return False
 
 
 def _read_lone_author(front: Front, groups: list[list[str]], title: str) -> None:

@@ -104,6 +104,8 @@ _CRUMBS = re.compile(
     r"|toplam \d{1,4} adet kaynakça vardır|(?:word count|number of (?:words|figures|tables|pages))\b.{0,80}"
     r"|.{3,60} view author profile"
     r"|running (?:title|head) ?: .{3,120}"
+    r"|(?:click to copy (?:\w+ )?(?:link|citation))?(?:\w+ )?(?:link|citation) copied!"
+    r"|open pdf\s?supporting information.{0,8}"
     r"|search for other papers by .{3,80} in|logos? (?:of|de|du|for) .{2,80}"
     r"|go to the journal of .{3,80}|author, article, and disclosure information"
     r"|(?:.{1,80} )?click (?:here|through|on)\b.{0,100}"

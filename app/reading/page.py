@@ -12,6 +12,7 @@ from app.reading.furniture import is_furniture
 from app.reading.lists import find_lists
 from app.reading.margins import without_margins
 from app.reading.navigation import is_navigation
+from app.reading.outlines import without_outlines
 from app.reading.page_breaks import without_page_breaks
 from app.reading.splitting import split_lines
 from app.reading.translations import paired
@@ -62,7 +63,9 @@ def read_page(text: str, *, title: str = "", progress: Progress | None = None) -
     entries = paired(lists)
     heard.report(0, 1)
     return Page(
-        read_article(unwrapped(without_contents(marked)), text, title=title) if _has_article(rest) else Article(),
+        read_article(unwrapped(without_contents(without_outlines(marked))), text, title=title)
+        if _has_article(rest)
+        else Article(),
         [entry.text for entry in entries],
         [entry.translation for entry in entries],
     )

@@ -21,8 +21,10 @@ _MAY_BEGIN_TITLES = frozenset({"other", "references", "dates", "citation", "lice
 _VALUED = frozenset({"journal", "numbers"})
 """Kinds whose headings are menus' words unless a value follows them."""
 
-_CONFLICT = re.compile(r"conflicts? of interests?|конфликт интересов", re.IGNORECASE)
-"""A heading that some sites print under each of the authors."""
+_OF_AUTHOR = re.compile(
+    r"conflicts? of interests?|competing interests?|конфликт интересов|for correspondence$", re.IGNORECASE
+)
+"""Headings that some sites print under each of the authors."""
 
 _NEAR = 8
 """Lines between a menu's word and the heading it leads to, at least."""
@@ -59,7 +61,7 @@ def cut(lines: Sequence[str]) -> list[Section]:
             heading = None
         if heading is not None and heading.kind in _VALUED and not (_is_value(heading.rest) or line.endswith(":")):
             heading = None
-        if heading is not None and sections[-1].kind == "about" and _CONFLICT.match(line):
+        if heading is not None and sections[-1].kind == "about" and _OF_AUTHOR.match(line):
             heading = None
         if heading is None and sections[-1].kind == "corresponding" and _is_lettered_place(line):
             sections.append(Section("front"))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from app.reading.institutions import is_institution
 from app.reading.people import EMAIL, ORCID
 from app.reading.person import person_name
+from app.reading.sought_authors import with_sought_blocks
 
 _TOLD_BELOW = re.compile(r"текст научной (?:статьи|работы) по специальности .{3,80}", re.IGNORECASE)
 _PICTURE = re.compile(r"^.{3,80} profile image (?=\S)")
@@ -33,9 +34,21 @@ def in_usual_form(lines: Sequence[str]) -> list[str]:
     """The lines of a page with its title and authors as most pages have them."""
     lines = _without_doubled_names(lines)
     lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
-    lines = _without_course(_with_issue_joined(lines))
+    lines = with_sought_blocks(_without_course(_with_issue_joined(_without_pictures(lines))))
     lines = _with_labelled_apart(_with_sought_apart(lines))
     return _with_authors_apart(_with_title_told(_without_repeats(_with_places_apart(lines))))
+
+
+def _without_pictures(lines: Sequence[str]) -> list[str]:
+    """The head of a page without the word that stands for a picture behind the site's name."""
+    return [
+        _SIGN.sub("", line) if place < _MENU and len(line) <= _LONGEST_SIGN else line
+        for place, line in enumerate(lines)
+    ]
+
+
+_MENU, _LONGEST_SIGN = 60, 80
+_SIGN = re.compile(r"(?<=[^\W\d_]) (?:home ?page|logo)$")
 
 
 def _with_issue_joined(lines: Sequence[str]) -> list[str]:

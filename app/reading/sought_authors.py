@@ -1,0 +1,44 @@
+"""Authors each with a block of their own, under which a site offers to search for more of their papers."""
+
+import re
+from collections.abc import Sequence
+
+from app.reading.authors import is_person_line
+from app.reading.bylines import is_affiliation
+
+SOUGHT = re.compile(
+    r"(?:search|view|see) (?:for )?(?:all|more|other) (?:articles|papers|works) by (?:this|the) author", re.IGNORECASE
+)
+_HEADING = "About the authors"
+_FARTHEST = 20
+_FEWEST = 2
+
+
+def with_sought_blocks(lines: Sequence[str]) -> list[str]:
+    """The lines with such blocks under a heading for the authors; what else stands in them follows them."""
+    ends = [place for place, line in enumerate(lines) if len(line) <= _FARTHEST * 4 and SOUGHT.fullmatch(line)]
+    if len(ends) < _FEWEST:
+        return list(lines)
+    blocks: list[str] = []
+    rest: list[str] = []
+    first = after = _first_name(lines, ends[0])
+    for end in ends:
+        names = [place for place in range(after, end) if is_person_line(lines[place])]
+        if not names:
+            return list(lines)
+        under = [line for line in lines[names[0] + 1 : end] if line]
+        told = next((place for place, line in enumerate(under) if not _is_place(line)), len(under))
+        blocks += ["", lines[names[0]], *under[:told]]
+        rest += ["", *under[told:]]
+        after = end + 1
+    return [*lines[:first], _HEADING, *blocks, *rest, "", *lines[after:]]
+
+
+def _first_name(lines: Sequence[str], end: int) -> int:
+    """Where the first block begins: at a name with an institution under it."""
+    places = range(max(0, end - _FARTHEST), end)
+    return next((at for at in places if is_person_line(lines[at]) and _is_place(lines[at + 1])), end)
+
+
+def _is_place(line: str) -> bool:
+    return is_affiliation(line) and not is_person_line(line)

@@ -1,0 +1,114 @@
+"""Heads of pages as sites print them: outlines, names and marks on lines of their own, groups, what stands beside."""
+
+import pytest
+
+from app.reading import read_page
+from app.reading.bylines import is_byline, split_byline
+
+TITLE = "Sleep-dependent patrols of macrophages set the pace of clearance"
+PROSE = "We slept for a year in three towns and measured how long and how well. Heat took an hour from each night."
+BODY = ["Abstract", PROSE, "", "Introduction", "Sleep is short.", "", "Results", "It was hot.", "", "Discussion", "So."]
+
+
+def head(*lines: str) -> tuple[str, list[tuple[str, list[str]]]]:
+    """The title of a page with these lines ahead, and its authors each with their institutions."""
+    article = read_page("\n".join([*lines, "", *BODY, ""])).article
+    places = [f"{each.text}, {each.country}".rstrip(", ") for each in article.affiliations]
+    told = [(author.name.family or author.name.literal, author) for author in article.authors]
+    return article.title, [(name, [places[at] for at in author.affiliations]) for name, author in told]
+
+
+def test_an_outline_with_headings_of_the_articles_own_is_passed_over() -> None:
+    own = "Declaration of what the authors own in towns"
+    outline = ["Contents", "Abstract", "Lay abstract", own, "Introduction", "Towns and heat", "Results", "Discussion"]
+    lines = [TITLE, "Anna Roe, Boris Doe", *outline, "Share", "Abstract", PROSE, "Lay abstract", "We slept.", own, ""]
+    text = "\n".join([*lines, *BODY[3:5], "Towns and heat", "Heat was measured.", *BODY[6:]])
+    article = read_page(text).article
+    assert article.abstract.startswith(PROSE)
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Theresa Öztürk-Lang1,4 ∙ Pieter de Vries1 ∙ Lucía Soto2,5 lsoto@hms.example",
+         ["Öztürk-Lang", "Vries", "Soto"]),
+        ("by Marta Rossetto 1,2,*ORCID, Eleni Papadopoulou 3ORCID and Luca Zanin 2ORCID",
+         ["Rossetto", "Papadopoulou", "Zanin"]),
+        ("Wei Xu4, Camilla van den Berg3 na1 & Jón Atli Sigurðsson2 na1", ["Xu", "Berg", "Sigurðsson"]),
+        ("Ana Roe, MD1; Patrick O’Brien, DPT1; for the FALL-ED Investigators",
+         ["Roe", "O’Brien", "FALL-ED Investigators"]),
+        ("Prof Sajid Soofi, FCPS a ∙ Thi Nguyen-Hartley, PhD b ∙ NEWBORN-AZ Trial Group‡",
+         ["Soofi", "Nguyen-Hartley", "NEWBORN-AZ Trial Group"]),
+        ("Eleri Wynne, senior research fellow1 2, Joseph K Mensah, professor of primary care1", ["Wynne", "Mensah"]),
+    ],
+)  # fmt: skip
+def test_bylines_with_degrees_posts_groups_and_words_for_pictures_are_read(line: str, names: list[str]) -> None:
+    assert is_byline(line)
+    assert [name.family or name.literal for name, _ in split_byline(line) if name is not None] == names
+
+
+def test_a_group_on_a_line_of_its_own_is_an_author_without_institution() -> None:
+    lines = ["Chanda Mwila1,", "Johanna ter Horst1 &", "the CLEANWATER Study Group", "1 University of Zambia, Lusaka"]
+    authors = [("Mwila", ["University of Zambia, Lusaka"]), ("Horst", ["University of Zambia, Lusaka"])]
+    assert head(TITLE, *lines) == (TITLE, [*authors, ("CLEANWATER Study Group", [])])
+
+
+def test_marks_above_institutions_are_theirs() -> None:
+    lines = [
+        *("Theresa Lang1,3 ∙ Haruka Ninomiya2,3", "1", "University of Cologne, Cologne, Germany"),
+        *("2", "Kyoto University, Kyoto, Japan", "3", "These authors contributed equally", "Affiliations & Notes"),
+    ]
+    authors = [("Lang", ["University of Cologne, Cologne, Germany"]), ("Ninomiya", ["Kyoto University, Kyoto, Japan"])]
+    assert head(TITLE, *lines) == (TITLE, authors)
+
+
+def test_names_one_a_line_above_all_institutions_are_the_authors() -> None:
+    places = ["Lund University, Sweden", "Max Planck Institute, Germany"]
+    lines = ["Laura Quintero Is a corresponding author", "Mats Holm", *places, "Cite", "Comment"]
+    assert head("Ecology", TITLE, *lines) == (TITLE, [("Quintero", []), ("Holm", [])])
+
+
+def test_what_stands_among_blocks_of_authors_is_no_institution() -> None:
+    lines = [
+        *(
+            "Aoife Roe, Tomasz Doe",
+            "Share",
+            "Aoife Roe",
+            "Trinity College Dublin, Dublin, Ireland",
+            "",
+            "Correspondence",
+        ),
+        *("", "Aoife Roe, Trinity College Dublin, Ireland.", "", "Search for more papers by this author", ""),
+        *("Tomasz Doe", "AGH University, Krakow, Poland", "", "ADAPT Centre, Dublin, Ireland", ""),
+        *("Contribution: Software", "", "Search for more papers by this author"),
+    ]
+    roe, doe = (
+        ["Trinity College Dublin, Dublin, Ireland"],
+        ["AGH University, Krakow, Poland", "ADAPT Centre, Dublin, Ireland"],
+    )
+    assert head(TITLE, *lines) == (TITLE, [("Roe", roe), ("Doe", doe)])
+
+
+def test_a_life_and_contributions_under_an_author_are_no_institutions_and_no_authors() -> None:
+    about = [
+        *("Author details", "Anna Roe", "", "Lund University, Lund, Sweden", "Aarhus University, Aarhus, Denmark"),
+        *("Contribution", "Investigation, Methodology", "Competing interests", "No competing interests declared"),
+        *(
+            "Boris Doe",
+            "Kyoto University, Kyoto, Japan",
+            "Boris Doe (Member, IEEE) received a degree of Kyoto University.",
+        ),
+    ]
+    roe = ["Lund University, Lund, Sweden", "Aarhus University, Aarhus, Denmark"]
+    text = "\n".join([TITLE, "Anna Roe, Boris Doe", "", *BODY, "", *about])
+    article = read_page(text).article
+    places = [f"{each.text}, {each.country}" for each in article.affiliations]
+    found = [(each.name.family, [places[at] for at in each.affiliations]) for each in article.authors]
+    assert found == [("Roe", roe), ("Doe", ["Kyoto University, Kyoto, Japan"])]
+
+
+def test_authors_named_twice_are_authors_once() -> None:
+    lines = ["Bimala Roe [Opens in a new window] and Étienne Doe [Opens in a new window]", "Bimala Roe*"]
+    assert head(TITLE, *lines, "Affiliation:", "University of Toronto, Canada")[1][0][0] == "Roe"
+    assert len(head(TITLE, *lines)[1]) == 2
