@@ -1,12 +1,13 @@
-"""The abstract and the keywords of an article page."""
+"""The abstract of an article page."""
 
 import re
 from collections.abc import Sequence
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from app.reading.furniture import is_furniture
 from app.reading.institutions import is_institution
-from app.reading.navigation import is_label, is_navigation
+from app.reading.keywords import OFFER, unlabelled_keywords
+from app.reading.navigation import is_navigation
 from app.reading.sections import Section, paragraphs
 from app.reading.wrapping import join_lines, known_words
 
@@ -26,9 +27,6 @@ PART_NAMES = (
 )
 PART = re.compile(rf"(?:{PART_NAMES})\s?[:.—–-]\s\S", re.IGNORECASE)
 """The name of a part of a structured abstract, and the first letter after it."""
-_KEYWORD = re.compile(r"[^.,;:?!]{2,60}")
-_LABELLED = re.compile(r"[^\W\d_][\w ]{2,24}: ")
-"""What stands under keywords and is none: "Paper type: Research paper"."""
 _LONGEST_OWN_PARTS = 6000
 _OPENS_BODY = ("introduction", "введение", "вступление", "introducción", "introdução", "einleitung", "main text")
 
@@ -89,19 +87,15 @@ def _up_to_its_end(lines: Sequence[str]) -> list[str]:
     prose = [place for place, line in enumerate(lines) if len(line) >= _SENTENCE]
     if not prose:
         return list(lines)
-    offers = (place for place, line in enumerate(lines) if place > prose[0] and _OFFER.match(line) is not None)
-    end = next(offers, len(lines))
+    offers = (place for place, line in enumerate(lines) if place > prose[0] and OFFER.match(line) is not None)
+    keywords = unlabelled_keywords(lines)
+    end = next(offers, len(lines)) if keywords is None else keywords
     while end > prose[0] + 1 and _is_beside(lines[end - 1]):
         end -= 1
     return list(lines[:end])
 
 
 _SENTENCE, _WORDS = 100, 60
-_OFFER = re.compile(
-    r"this is a preview of subscription|access options|subjects?$|graphical abstract|key points$|"
-    r"subscribe$|get access$|export citation|download this|copy the following|original content from this work|corresponding author",
-    re.IGNORECASE,
-)
 
 
 def _is_beside(line: str) -> bool:
@@ -140,7 +134,8 @@ def _own_parts(sections: Sequence[Section], place: int) -> list[str]:
     seen: set[str] = set()
     for section in sections[place + 1 :]:
         heading = section.heading.casefold().strip(" :.0123456789")
-        if section.kind != "body" or heading in seen or heading in _OPENS_BODY:
+        is_part = section.kind == "body" or (heading == "funding" and len(seen) > 1)
+        if not is_part or heading in seen or heading in _OPENS_BODY:
             break
         seen.add(heading)
         lines.extend(["", section.heading, *section.lines])
@@ -167,48 +162,3 @@ def _ahead(sections: Sequence[Section]) -> Sequence[Section]:
 def is_prose(text: str) -> bool:
     """Whether a paragraph is long running text, not an institution."""
     return len(text) >= _PROSE and text[0].isalpha() and text.count(". ") >= 2 and not is_institution(text[:80])
-
-
-def read_keywords(sections: Sequence[Section]) -> str:
-    """The keywords on one line as printed; those that stand one a line are parted by semicolons."""
-    for section in sections:
-        if section.kind == "keywords" and any(section.lines):
-            first, *rest = _keyword_lines(section)
-            lines = [first, *_going_on(first, rest)]
-            lines = [line for line in lines if not is_navigation(line) and not is_label(line)]
-            if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
-                return "; ".join(lines)
-            return join_lines(lines).rstrip(".")
-    return ""
-
-
-def _going_on(first: str, rest: Sequence[str]) -> list[str]:
-    """The lines that keywords go on in; none of them is the title that some journals translate below."""
-    is_full = sum(map(first.count, ",;")) > 1 and first[-1] not in ",;-"
-    return list(takewhile(lambda line: _is_of_keywords(line) and not (is_full and _is_title(line)), rest))
-
-
-def _is_title(line: str) -> bool:
-    """Whether a line under keywords between commas holds none: the title that some journals translate below them."""
-    return line[0].isupper() and len(line.split()) > _WORDS_OF_KEYWORD and not any(sign in line for sign in ",;")
-
-
-_WORDS_OF_KEYWORD = 6
-
-
-def _is_of_keywords(line: str) -> bool:
-    return (
-        _LABELLED.match(line) is None
-        and _OFFER.match(line) is None
-        and not line.startswith("*")
-        and not line.endswith("!")
-    )
-
-
-def _keyword_lines(section: Section) -> list[str]:
-    """The first paragraph under the heading; in a document, whose every line is one, the short ones in a row."""
-    groups = paragraphs(section.lines)
-    short = list(takewhile(lambda group: len(group) == 1 and _KEYWORD.fullmatch(group[0]) is not None, groups))
-    short = list(takewhile(lambda group: not is_navigation(group[0]), short))
-    is_column = len(short) >= _FEWEST_PARTS and not section.lines[0]
-    return list(chain(*short)) if is_column else groups[0]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
 from app.model import Article, Author, Name, Names
-from app.reading.abstract import is_prose, read_abstract, read_keywords
+from app.reading.abstract import is_prose, read_abstract
 from app.reading.authors import is_person_line, read_about, tells_of_person
 from app.reading.bylines import is_affiliation, is_byline, read_byline
 from app.reading.citing import Cited, read_citation, read_issue_line
@@ -16,6 +16,7 @@ from app.reading.front import read_front
 from app.reading.front_lines import Front
 from app.reading.headline import is_called_journal
 from app.reading.journal_lines import journal_in
+from app.reading.keywords import read_keywords
 from app.reading.language import language_of
 from app.reading.listed_people import with_listed_people
 from app.reading.named_affiliations import join_named

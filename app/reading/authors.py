@@ -33,6 +33,8 @@ _ENDS_BLOCK = re.compile(r"correspondence|for correspondence|contributions?(?::|
 """What some sites print under an author's institutions."""
 
 
+_TOWN = re.compile(r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})? \d{5,6}")
+"""A town with its postal code, which stay together."""
 _LABEL = re.compile(r"contributions?:?", re.IGNORECASE)
 """Under it stands what an author did: "Investigation, Methodology"."""
 
@@ -204,7 +206,7 @@ def _institution_in(told: str) -> tuple[str, str] | None:
         return None
     is_part = start is not None and parts[start][:1].isupper() and _POST.match(parts[start]) is None
     first = start if strong is None or is_part else strong
-    kept = [part for part in parts[first:] if not is_address(part) or is_institution(part)]
+    kept = [part for part in parts[first:] if not is_address(part) or is_institution(part) or _TOWN.fullmatch(part)]
     kept[0] = _POST.sub("", kept[0], count=1).strip() if _POST.match(kept[0]) else kept[0]
     text, country = locate(", ".join(kept).strip(" ."))
     return text, country

@@ -27,7 +27,7 @@ _INITIALS_GLUED = re.compile(r"(?<![^\W_])((?:[^\W\d_a-zа-яё]\.){1,3})(?=[^\W
 _INITIAL_AT_END = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]\.$")
 _MORE = re.compile(
     r"\s?(?:show (?:all )?authors|show more|\+\d{1,3} authors?"
-    r"|(?:\+\d{1,3}\s?)?(?:view|see) all(?: authors)?(?: and affiliations)?(?: »)?|authors info & affiliations"
+    r"|(?:\+\d{1,3}\s?)?(?:view|see) all(?: authors)?(?: and affiliations)?(?: »)?|authors? info & affiliations"
     r"|(?:»\s?)?(?:view|show) author affiliations)$",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _LONGEST = 4000
 def unglued(line: str) -> str:
     """The line of authors with nothing but names and marks, each mark apart from its name."""
     line = _DOTS.sub(", ", CLUTTER.sub("", line))
-    line = _without_addresses(_NOT_AN_AUTHOR.sub("", line[:_LONGEST]))
+    line = _MORE.sub("", _without_addresses(_NOT_AN_AUTHOR.sub("", line[:_LONGEST])))
     stands_for = FOR_A_GROUP.search(line)
     line = line[: stands_for.start()] if stands_for is not None else line
     line = _SPACED_MARKS.sub(lambda match: f" {','.join(match[2])}{match[1]}{match[3]}", line)
@@ -69,6 +69,11 @@ def unglued(line: str) -> str:
     line = AUTHORSHIP.sub("", _MORE.sub("", line.replace("…", ", ")))
     line = _INITIALS_GLUED.sub(r"\1 ", _AND_GLUED.sub(" ", line))
     return _BRACKETED.sub(r" \1", line)
+
+
+def without_buttons(line: str) -> str:
+    """The line without what sites print at its end to show more of it."""
+    return _MORE.sub("", line)
 
 
 def _without_addresses(line: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.model import Author, Name
-from app.reading.byline_clutter import AUTHORSHIP, CLUTTER, FOR_A_GROUP, SUPERSCRIPTS, unglued
+from app.reading.byline_clutter import AUTHORSHIP, CLUTTER, FOR_A_GROUP, SUPERSCRIPTS, unglued, without_buttons
 from app.reading.countries import is_country, locate
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_navigation
@@ -22,7 +22,8 @@ _GROUP = re.compile(
 )
 _NO_PLACE = re.compile(
     r"now at:|(?:current|present) address|"
-    r"correspond|author to whom|contributed equally|e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$",
+    r"correspond|author to whom|contributed equally|lead contact|^(?:died|deceased|members listed)\b|"
+    r"e-?mail|переписк|equal contribution|\+?\d[\d ()\-]{8,}$",
     re.I,
 )
 _FROM = re.compile(r"^From (?:the )?(?=[*†‡§#])")
@@ -39,6 +40,8 @@ _POST = re.compile(
 """What an author is, in a word that institutions have too: "senior research fellow"."""
 _ROLE = re.compile(r"[a-zа-я][\w .\-]{3,60}")
 _SHORT_FAMILY = re.compile(r"(?=[A-ZÀ-Þ]*[AEIOUYÀ-Þ])[A-ZÀ-Þ]{3,4}")
+_SHORTEST_FAMILY = re.compile(r"(?=[A-Z]*[AEIOUY])[A-Z]{2,4}")
+_CAPITALS_FIRST = re.compile(r"(?!MD|PHD)[A-Z]{4,20} [A-Z][a-z]+(?:-?[a-z]+)?(?=[\s,\d*])")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ\-]+ (?:[A-ZÀ-Þ]{2,}-)?[A-ZÀ-Þ]{5,}(?![\w])")
 _AND = re.compile(r",?\s+(?:and|und|et|y|и|та|e)\s+(?=[^\W\d_a-zа-я])|\s?&\s?")
 _SEPARATORS = re.compile(r"[,;\x03]")
@@ -145,7 +148,7 @@ def byline_strength(line: str) -> int:
 
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
     """The persons of a line, None where a part is no person, each with the marks after it."""
-    stands_for = FOR_A_GROUP.search(line[:4000])
+    stands_for = FOR_A_GROUP.search(without_buttons(line[:4000]))
     line = unglued(line)
     separated = _MARKS.sub(lambda match: f"\x01{'.'.join(_EACH.findall(match[1]))}\x03,", line)
     found: list[tuple[Name | None, tuple[str, ...]]] = []
@@ -160,7 +163,11 @@ def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
             found.append((name or (_group(text) if found else None), each))
     if stands_for is not None:
         found.append((Name(literal=stands_for["group"]), ()))
-    return [(_in_capitals(name), each) for name, each in found] if _CAPITALS.search(line) else found
+    if _CAPITALS.search(line) is not None:
+        return [(_in_capitals(name), each) for name, each in found]
+    if _CAPITALS_FIRST.match(line) is not None:
+        return [(_in_capitals(name, are_first=True), each) for name, each in found]
+    return found
 
 
 def _group(text: str) -> Name | None:
@@ -169,9 +176,13 @@ def _group(text: str) -> Name | None:
     return Name(literal=text) if _GROUP.fullmatch(text[:120]) is not None else None
 
 
-def _in_capitals(name: Name | None) -> Name | None:
-    """The name with its family in capitals, as others of its line have them: "Min-Jae PARK" is no P. A. R. K."""
-    is_swapped = name is not None and _SHORT_FAMILY.fullmatch(name.given) is not None
+def _in_capitals(name: Name | None, *, are_first: bool = False) -> Name | None:
+    """The name with its family in capitals, as others of its line have them: "Min-Jae PARK" is no P. A. R. K.
+
+    Where they stand first even two letters are a family: "LI Qiang".
+    """
+    short = _SHORTEST_FAMILY if are_first else _SHORT_FAMILY
+    is_swapped = name is not None and short.fullmatch(name.given) is not None
     return replace(name, family=name.given, given=name.family) if name is not None and is_swapped else name
 
 

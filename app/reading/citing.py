@@ -38,6 +38,16 @@ _OF_ANNEE = re.compile(
     r"(?: pp\. (?P<pages>\d{1,5}(?:-\d{1,5})?))?(?P<kind>)"
 )
 """As Persée has it: "Annales Année 1974 29-2 pp. 401-422"."""
+_YEAR_INSIDE = re.compile(
+    r"(?P<journal>[^\W\d_][^\d]{2,118}?) (?P<number>\d{1,4}) \((?P<year>(?:19|20)\d\d)\) "
+    r"(?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)"
+    r"(?:[,:] (?:S\. ?)?(?P<pages>\d{1,5}(?:[-–]\d{1,5})?))?(?P<kind>)"
+)
+"""As German journals have it: "Archiv für Forstwesen 57 (2023) 3, 97–106"."""
+_ELECTRONIC = re.compile(
+    r"(?P<journal>(?:[^\W\d_]{2,20} ?){1,6}) (?P<number>\d{1,4}):(?P<pages>e\d{3,8})\.?(?P<year>)(?P<kind>)(?P<issue>)"
+)
+"""As eLife has it: "eLife 13:e99993."."""
 _NUMBERED_ARTICLE = re.compile(
     r"(?P<journal>(?:[A-Z][\w.]* ){1,5}[A-Z]?)\b ?(?P<number>\d{1,3}), (?P<pages>[A-Z]?\d{1,6}(?:\([A-Z]\))?) "
     r"[–-] Published \d{1,2} \w+ (?P<year>(?:19|20)\d\d)(?P<kind>)(?P<issue>)"
@@ -118,6 +128,7 @@ class Cited:
 def read_citation(line: str, *, journal: str = "") -> Cited:
     """The parts of an article's own citation; `journal` helps to find where the title ends."""
     line = _STYLE.sub("", _LANGUAGE_NOTE.sub("", line[:LONGEST]).strip())
+    line = _SEEN.sub(lambda seen: f" {seen[1]};", line)
     cited = Cited(doi=read_doi([line]))
     address = _ADDRESS.search(line)
     text = line[: address.start()].rstrip() if address and address.start() > 20 else line
@@ -139,7 +150,16 @@ def read_citation(line: str, *, journal: str = "") -> Cited:
         cited.title, cited.journal = rest[:slashes].strip(" ."), rest[slashes + 4 :].strip(" .,;")
     else:
         cited.title, cited.journal = _title_and_journal(rest, journal)
+    if not cited.names and not cited.journal and len(cited.title.split()) <= _MOST_OF_JOURNAL:
+        cited.title, cited.journal = "", cited.title  # "BMJ 2024;384:e099993"
     return cited
+
+
+_MOST_OF_JOURNAL = 2
+_SEEN = re.compile(
+    r"\s\[Internet\]\.\s[^\[\];]{0,30}?\b((?:19|20)\d\d)\b[^\[\];]{0,12}\[cit[^\[\]]{3,60}\];\s?", re.IGNORECASE
+)
+"""When an article appeared and was read: "[Internet]. 29 de febrero de 2024 [citado 14 de mayo de 2025];"."""
 
 
 def completed(cited: Cited, other: Cited) -> Cited:
@@ -163,6 +183,7 @@ def read_issue_line(line: str) -> Cited | None:
         return cited
     of_year = _ISSUE_OF_YEAR.match(line) or _OF_ANNEE.fullmatch(line) or _NUMBERED_ARTICLE.fullmatch(line)
     of_year = of_year or _DOTTED.fullmatch(line) or _BARE_LAST.fullmatch(line)
+    of_year = of_year or _YEAR_INSIDE.fullmatch(line) or _ELECTRONIC.fullmatch(line)
     if of_year is not None:
         return _read_issue_of_year(of_year)
     line = _ISSN.sub("", line)

@@ -18,7 +18,7 @@ from app.reading.wrapping import join_lines
 
 _SMALL = re.compile(
     r"(?:sec\.|section\b|удк|udc|doi\b|https?:|www\.|issn|orcid|e-?mail|©|copyright|\(c\)|pmid|pmcid|"
-    r"received|accepted|published|first published|"
+    r"received|accepted|published|first published|first online|"
     r"article history|open access|(?:the )?creative commons|поступила|принята|опубликован|научная специальность|"
     r"шифр\b|ббк|гост\b|edn\b|"
     r"available (?:online|at|from)|submitted|revised|this article|academic editor|epub|online ahead|disponible en|"
@@ -40,7 +40,7 @@ _OWNED = re.compile(r"©\s?((?:19|20)\d\d)\s?(?:г\.|год)?,?\s?")
 """How a Russian journal begins the line of authors."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PAGES = re.compile(
-    r"(?:pp?\.|pages?|страницы|páginas|seiten)\s([a-z]?\d{1,8}(?:\s?[-–]\s?[a-z]?\d{1,8})?)", re.IGNORECASE
+    r"(?:pp?\.?|pages?|страницы|páginas|seiten)\s([a-z]?\d{1,8}(?:\s?[-–]\s?[a-z]?\d{1,8})?)", re.IGNORECASE
 )
 _CONTACT_AT_END = re.compile(
     r"[\s.,;(]{0,3}(?:(?:e-?mail|correo|courriel)s?\s?:?\s?|(?<=\s))\S{1,80}@.*$", re.IGNORECASE

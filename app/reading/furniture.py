@@ -57,6 +57,7 @@ _CLEAR = re.compile(
     r"|des doi (?:\([^()]{3,40}\) )?sont automatiquement ajoutés .{20,200}"
     r"|le service d.export bibliographique .{20,200}"
     r"|si vous souhaitez que votre institution souscrive .{20,200}|les utilisateurs des institutions .{20,200}"
+    r"|i надоели баннеры\? .{0,80}|(?:(?:\|\s?){1,2}[^|=]{2,20} = \d{1,7}(?: \w{2,12})?\s?){1,6}\|?"
     r"|creative commons licen[cs]e|this work is licensed under .{0,200}"
     r"|(?:p-?|e-?|print |online )?issn\s?:?\s?(?:\((?:print|online)\)\s?:?\s?)?\d{4}-\d{3}[\dxх].{0,40}"
     r"|(?:back to top|go to top|наверх|expand all|show all|view all references|open table in a new tab"

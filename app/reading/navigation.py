@@ -70,7 +70,10 @@ _SITES_TEXT = (
     "journal free access|journal open access|article text|pdf (english)|more about this article|jump to|menu close|"
     "add to collections|get pdf|article open access|read online|browse subject areas|next article in journal|"
     "previous article in journal|next article in special issue|previous article in special issue|"
-    "scielo - scientific electronic library online"
+    "scielo - scientific electronic library online|"
+    "personal sign in|institutional sign in|high resolution image|"
+    "download ms powerpoint slide|français|deutsch|italiano|polski|responses|related content|peer review|"
+    "find a journal|download book pdf|download book epub"
 )
 _WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}|{_SITES_TEXT}".split("|"))
 _SUBJECTS = (

@@ -24,7 +24,7 @@ _TITLES = re.compile(
 _DEGREE = (
     r"(?:(?-i:M\.?\s?D|M\.?A|M\.?S|B\.?A|B\.?S|R\.?N|M\.?B)|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mph|d\.?sc|dr|mbbs|facs|facc|fccp|frca|franzcr|aprn|crna|frcs|pharmd|"
     r"drph|dds|mba|m\.b\.,?\s?b\.?(?:s|ch|chir)\.?|bmbs|mbchb|mrcp\w*|frcp\w*|mrc\w{1,5}|frc\w{1,5}|fmedsci|mphil|dphil|"
-    r"edd|rph|dpt|fcps|fcpsp|fwacs|fwacp|mmed|mha|msn|dnp|faan|facp|facc|faha|fesc|mhs|msph|bpharm|bsn|dvm|llb|llm|jd|m\.?p\.?h|sc\.?d|dr\.?p\.?h|pharm\.?d|"
+    r"edd|rph|dpt|d\.?m\.?sc|fcps|fcpsp|fwacs|fwacp|mmed|mha|msn|dnp|faan|facp|facc|faha|fesc|mhs|msph|bpharm|bsn|dvm|llb|llm|jd|m\.?p\.?h|sc\.?d|dr\.?p\.?h|pharm\.?d|"
     r"к\.\s?м\.\s?н|д\.\s?м\.\s?н|канд|докт|cand|doct|prof|проф)"
 )
 _POST = (

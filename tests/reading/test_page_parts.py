@@ -375,3 +375,42 @@ def test_a_title_that_begins_as_small_print_or_a_heading_does(title: str) -> Non
 def test_a_journal_that_a_page_shows_as_a_picture_is_told_by_the_doi(doi: str, journal: str) -> None:
     page = f"Heat and sleep in towns\nAnna Roe1, Boris Doe1\n1 University of Lima, Peru\nhttps://doi.org/{doi}\n"
     assert read_page(f"{page}Posted on medRxiv\nAbstract\nYes.\n").article.journal == journal
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Archiv für Forstwesen 57 (2023) 3, 97–106", ("Archiv für Forstwesen", "2023", "57", "3", "97–106")),
+        ("eLife 13:e99993.", ("eLife", "", "13", "", "e99993")),
+    ],
+)
+def test_lines_with_the_year_inside_or_an_electronic_page_give_the_issue(line: str, told: tuple[str, ...]) -> None:
+    cited = read_issue_line(line)
+    assert cited is not None
+    assert (cited.journal, cited.year, cited.volume, cited.issue, cited.pages) == told
+
+
+def test_days_of_an_article_of_the_internet_stand_in_no_field_of_its_citation() -> None:
+    cited = read_citation(
+        "Zuluaga N, Restrepo DM. Visita nocturna. Rev. Andin. Cuid. Enferm. [Internet]. "
+        "29 de febrero de 2024 [citado 14 de mayo de 2025];42(1):e09993."
+    )
+    assert (cited.title, cited.year, cited.volume, cited.pages) == ("Visita nocturna", "2024", "42", "e09993")
+    assert cited.journal == "Rev. Andin. Cuid. Enferm."
+
+
+def test_a_citation_of_journal_and_numbers_alone_gives_no_title() -> None:
+    cited = read_citation("BMJ 2024;384:e099993")
+    assert (cited.title, cited.journal, cited.pages) == ("", "BMJ", "e099993")
+
+
+def test_short_families_in_capitals_come_first_where_others_do() -> None:
+    named = split_byline("WANG Hongliang1, LI Qiang2, MA Dongmei1,3")
+    assert [name.family for name, _ in named if name is not None] == ["WANG", "LI", "MA"]
+
+
+def test_a_town_stays_with_its_postal_code() -> None:
+    about = ["Authors", "Nadja Roe - University of Basel, 4056 Basel, Switzerland", "Raghu Doe - Indian Institute of"]
+    text = "\n".join(["Heat and sleep", "Nadja Roe", "Raghu Doe", "", *about])
+    article = read_page(f"{text} Science, Bengaluru 560012, India\n\n{REFERENCES}").article
+    assert article.affiliations[1].text == "Indian Institute of Science, Bengaluru 560012"

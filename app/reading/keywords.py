@@ -1,0 +1,86 @@
+"""The keywords of an article page."""
+
+import re
+from collections.abc import Sequence
+from itertools import chain, takewhile
+
+from app.reading.navigation import is_label, is_navigation
+from app.reading.sections import Section, paragraphs
+from app.reading.wrapping import join_lines
+
+OFFER = re.compile(
+    r"this is a preview of subscription|access options|subjects?$|graphical abstract|key points$|"
+    r"subscribe$|get access$|(?:practitioner notes|(?:lay|video) abstract|(?:plain language|lay) summary)$|"
+    r"issue section:|online enhancements:|export citation|download this|copy the following|original content from this work|corresponding author",
+    re.IGNORECASE,
+)
+"""What sites print under an abstract or keywords: offers, rubrics, buttons."""
+_KEYWORD = re.compile(r"[^.,;:?!]{2,60}")
+_LABELLED = re.compile(r"[^\W\d_][\w ]{2,24}: |(?:type|information)$", re.IGNORECASE)
+"""What stands under keywords and is none: "Paper type: Research paper"."""
+_NUMBER = re.compile(r"\d{1,2}\.?|•")
+_ADDRESS = re.compile(r"https?://|\b10\.\d{4,9}/")
+_RUBRIC = re.compile(r"issue section:", re.IGNORECASE)
+_FEWEST, _LONGEST, _MOST_WORDS = 3, 400, 6
+
+
+def read_keywords(sections: Sequence[Section]) -> str:
+    """The keywords on one line as printed; those that stand one a line are parted by semicolons.
+
+    Those that the authors chose are taken before a database's. Some sites print them under the abstract without a word.
+    """
+    headed = [(each, lines) for each in sections if each.kind == "keywords" and (lines := _keyword_lines(each))]
+    own = [each for each in headed if each[0].heading.casefold().startswith("author")]
+    for _, lines in own or headed:
+        if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
+            return "; ".join(lines)
+        return join_lines(lines).rstrip(".")
+    abstracts = (section.lines for section in sections if section.kind == "abstract")
+    return next((lines[place] for lines in abstracts if (place := unlabelled_keywords(lines)) is not None), "")
+
+
+def unlabelled_keywords(lines: Sequence[str]) -> int | None:
+    """The place of keywords that stand right above the rubric of an abstract's page, told by their commas alone."""
+    rubric = next((place for place, line in enumerate(lines) if _RUBRIC.match(line) is not None), 0)
+    above = next((place for place in range(rubric - 1, -1, -1) if lines[place]), None)
+    if above is None:
+        return None
+    parts = lines[above][:_LONGEST].split(", ")
+    return above if len(parts) >= _FEWEST and all(map(_KEYWORD.fullmatch, parts)) else None
+
+
+def _keyword_lines(section: Section) -> list[str]:
+    """The lines under the heading that hold keywords, [] if what stands there is a menu."""
+    filled = [line for line in section.lines if _NUMBER.fullmatch(line) is None]
+    if not any(filled):
+        return []
+    first, *rest = _first_lines(filled)
+    lines = [first, *_going_on(first, rest)]
+    if any(map(_ADDRESS.search, lines)):
+        return []
+    return [line for line in lines if not is_navigation(line) and not is_label(line)]
+
+
+def _going_on(first: str, rest: Sequence[str]) -> list[str]:
+    """The lines that keywords go on in; none of them is the title that some journals translate below."""
+    is_full = sum(map(first.count, ",;")) > 1 and first[-1] not in ",;-"
+    return list(takewhile(lambda line: _is_of_keywords(line) and not (is_full and _is_title(line)), rest))
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line under keywords between commas holds none: the title that some journals translate below them."""
+    return line[0].isupper() and len(line.split()) > _MOST_WORDS and not any(sign in line for sign in ",;")
+
+
+def _is_of_keywords(line: str) -> bool:
+    is_other = _LABELLED.match(line) is not None or OFFER.match(line) is not None
+    return not is_other and not line.startswith("*") and not line.endswith("!")
+
+
+def _first_lines(lines: Sequence[str]) -> list[str]:
+    """The first paragraph under the heading; in a document, whose every line is one, the short ones in a row."""
+    groups = paragraphs(lines)
+    short = list(takewhile(lambda group: len(group) == 1 and _KEYWORD.fullmatch(group[0]) is not None, groups))
+    short = list(takewhile(lambda group: not is_navigation(group[0]), short))
+    is_column = len(short) >= _FEWEST and not lines[0]
+    return list(chain(*short)) if is_column else groups[0]

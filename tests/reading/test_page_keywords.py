@@ -1,0 +1,62 @@
+"""Abstracts and keywords of pages: where they end, and which of several an editor takes."""
+
+import pytest
+
+from app.reading import read_page
+
+HEAD = "Heat and sleep in towns of the north\nAnna Roe1, Boris Doe1\n1 University of Lima, Peru\n"
+PROSE = (
+    "We slept for a year in three towns and measured how long and how well. Heat took an hour from each night. "
+    "Towns should plant trees."
+)
+
+
+def page(*lines: str) -> tuple[str, str]:
+    """The abstract and the keywords of a page with these lines under its head."""
+    article = read_page(HEAD + "\n".join(lines) + "\n").article
+    return article.abstract, article.keywords
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        ["Lay abstract", "We slept."],
+        ["Practitioner notes", "What is already known", "Heat is bad."],
+        ["|Resumen = 312 veces | PDF = 188 veces| | HTML = 41 veces|"],
+        ["i Надоели баннеры? Вы всегда можете отключить рекламу."],
+    ],
+)
+def test_what_a_site_prints_under_an_abstract_is_not_of_it(under: list[str]) -> None:
+    assert page("Abstract", PROSE, *under, "", "Introduction", "Sleep is short.")[0] == PROSE
+
+
+@pytest.mark.parametrize("ahead", ["High Resolution Image", "Download MS PowerPoint Slide", "Français"])
+def test_a_button_above_an_abstract_is_not_of_it(ahead: str) -> None:
+    assert page("Abstract", ahead, PROSE, "", "Introduction", "Sleep is short.")[0] == PROSE
+
+
+def test_who_paid_is_the_last_part_of_a_structured_abstract() -> None:
+    parts = ["Background", "Heat is bad.", "Methods", PROSE, "Findings", "We slept less.", "Interpretation", "Trees."]
+    abstract = page("Summary", *parts, "Funding", "Roe Foundation.", "Introduction", "Sleep is short.")[0]
+    assert abstract.endswith("Roe Foundation.")
+
+
+def test_keywords_without_a_word_stand_between_abstract_and_rubric() -> None:
+    lines = ["", "radio drama, war novel, Finland, sound", "Issue Section: ARTICLES", "Snow is hard to record."]
+    assert page("Abstract", PROSE, *lines) == (PROSE, "radio drama, war novel, Finland, sound")
+
+
+@pytest.mark.parametrize(
+    ("lines", "keywords"),
+    [
+        (["Keywords", "1.", "meninges", "2.", "sleep", "Introduction", "So."], "meninges; sleep"),
+        (["Keywords", "trust", "paper", "Type", "Paper Trails", "", "Introduction", "So."], "trust; paper"),
+        (["IEEE Keywords", "Inverters , Grids", "Author Keywords", "learning , wind", "Metrics"], "learning , wind"),
+        (
+            ["Mots clés", "La revue", "https://doi.org/10.4000/99", "Keywords:", "wine, work, meals"],
+            "wine, work, meals",
+        ),
+    ],
+)
+def test_keywords_are_those_of_the_authors_without_numbers_and_menus(lines: list[str], keywords: str) -> None:
+    assert page("Abstract", PROSE, "", *lines)[1] == keywords
