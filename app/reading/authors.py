@@ -20,6 +20,8 @@ _CONTACT = re.compile(
     r"(?:e-?mail|orcid|https?:|tel\b|phone|тел\b|spin|author ?id|researcher ?id|scopus|wos|elibrary|эл\. ?почта)",
     re.IGNORECASE,
 )
+_CONTACT_BEHIND = re.compile(r"\.?\s(?:contact[eo]?|contato|e-?mail|correo)\s?:\s?\S{1,80}@.{3,80}$", re.IGNORECASE)
+_NUMBER = re.compile(r"^\d{1,2}\s?[-–]\s(?=[^\W\d_a-z])")
 _POST = re.compile(
     r"(?:профессор|доцент|ассистент|заведующ\w+|зав\.|врач\S*|аспирант\w*|директор|старший|младший|"
     r"ведущий|главный|студент\w*|"
@@ -102,6 +104,7 @@ def _add_block(people: People, block: Sequence[str]) -> None:
     for line in block[1:]:
         author.orcid = author.orcid or _first(ORCID, line).upper()
         author.email = author.email or _first(EMAIL, line)
+        line = _NUMBER.sub("", _CONTACT_BEHIND.sub("", line))
         if (
             _CONTACT.match(line)
             or EMAIL.fullmatch(line)

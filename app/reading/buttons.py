@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from app.reading.blocks_of_authors import SOUGHT
 from app.reading.bylines import is_byline
 from app.reading.furniture import is_link_line
 from app.reading.headings import heading_of
@@ -12,7 +13,6 @@ from app.reading.likeness import has_year, is_closed, opening
 from app.reading.navigation import is_navigation
 from app.reading.numbering import mark_of
 from app.reading.person import person_name
-from app.reading.sought_authors import SOUGHT
 
 _FEWEST, _LONGEST, _MOST_WORDS = 3, 45, 7
 _BUTTON = re.compile(r"[^\W\d_][^\d.;:@/]*[^\W_][!|»…\s]{0,3}")

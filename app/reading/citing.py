@@ -136,6 +136,8 @@ def read_citation(line: str, *, journal: str = "") -> Cited:
     short = _SHORT.search(text) if head is None else None
     if short is not None:
         cited.volume, cited.pages, head = short["volume"], short["pages"], text[: short.start()]
+    if head is None and ". In: " in text:
+        return _read_chapter(cited, text)
     if head is None:
         return cited
     if _SHORT_NAME.fullmatch(head.strip()):
@@ -160,6 +162,15 @@ _SEEN = re.compile(
     r"\s\[Internet\]\.\s[^\[\];]{0,30}?\b((?:19|20)\d\d)\b[^\[\];]{0,12}\[cit[^\[\]]{3,60}\];\s?", re.IGNORECASE
 )
 """When an article appeared and was read: "[Internet]. 29 de febrero de 2024 [citado 14 de mayo de 2025];"."""
+
+
+def _read_chapter(cited: Cited, text: str) -> Cited:
+    """The parts of a chapter's citation: "Roe, A. (2023). Title. In: Doe, B. (eds) Book. Publisher"."""
+    head, _, rest = text.partition(". In: ")
+    cited.title = _take_authors(cited, head).strip(" .")
+    editors, found, book = rest.partition("(eds) ")
+    cited.journal = (book if found else editors).partition(". ")[0].strip(" .,")
+    return cited
 
 
 def completed(cited: Cited, other: Cited) -> Cited:

@@ -56,7 +56,10 @@ _NUMBER_FIRST = re.compile(
     r"(?<!\d)(\d{1,4})\. (kötet|szám|ročník|číslo|årgang|jahrgang|évfolyam)(?![^\W\d_])", re.IGNORECASE
 )
 _OF_DATA = re.compile(r"10\.(?:5061/dryad|5281/zenodo|6084/m9\.figshare|17605/osf|7910/dvn|17632)", re.IGNORECASE)
-_ARTICLE_NUMBER = re.compile(r"(?:(?:19|20)\d\d, ([a-z]?\d{5,7})$|, (\d{5,7}) \((?:19|20)\d\d\)$)")
+_ARTICLE_NUMBER = re.compile(
+    r"(?:(?:19|20)\d\d, ([a-z]?\d{5,7})$|, (\d{5,7}) \((?:19|20)\d\d\)$|"
+    r"\bv\. ?\d{1,4}(?:, n\. ?\d{1,4})?, (e\d{4,9})\b)"
+)
 
 
 def read_issns(lines: Iterable[str]) -> tuple[str, str]:

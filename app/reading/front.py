@@ -26,6 +26,9 @@ from app.reading.person import person_name
 from app.reading.place_marks import with_places_marked
 from app.reading.wrapping import join_lines
 
+_NOTE = re.compile(r"\s?\* ?\* [^\W\d_a-z].*$")
+"""A footnote that SciELO prints behind the title it belongs to."""
+_LONG = 30
 _SOLD = re.compile(r"\s(?:Available to Purchase|Open Access|Free)$")
 LONGEST = 600
 """Lines of a head that are looked at; no head is as long, but a page may lack headings."""
@@ -57,9 +60,11 @@ def _read_last_line(front: Front, groups: list[list[str]]) -> None:
 
 def _read_title(front: Front, groups: list[list[str]], cited: Cited, *, follows: str, is_article: bool) -> None:
     """Take the title from what is left: the cited one as it is printed here, or the lines before the authors."""
-    for line in (line for group in groups for line in group):
+    for line in (_NOTE.sub("", line) for group in groups for line in group):
         if cited.title and line.casefold().strip(" .") == cited.title.casefold():
             front.title = line
+        elif len(line) >= _LONG and cited.title.casefold().endswith(f". {line.casefold()}"):
+            front.title = cited.title = line  # names stand before it that were not told apart
     if not front.title and groups:
         if front.byline or front.blocks or follows == "authors":
             front.title = _title_above(front, groups)

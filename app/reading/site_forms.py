@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from app.reading.blocks_of_authors import with_labelled_blocks, with_sought_blocks
 from app.reading.institutions import is_institution
 from app.reading.people import EMAIL, ORCID
 from app.reading.person import person_name
-from app.reading.sought_authors import with_sought_blocks
 
 _TOLD_BELOW = re.compile(r"текст научной (?:статьи|работы) по специальности .{3,80}", re.IGNORECASE)
 _PICTURE = re.compile(r"^.{3,80} profile image (?=\S)")
@@ -34,7 +34,7 @@ def in_usual_form(lines: Sequence[str]) -> list[str]:
     """The lines of a page with its title and authors as most pages have them."""
     lines = _without_doubled_names(lines)
     lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
-    lines = with_sought_blocks(_without_course(_with_issue_joined(_without_pictures(lines))))
+    lines = with_labelled_blocks(with_sought_blocks(_without_course(_with_issue_joined(_without_pictures(lines)))))
     lines = _with_labelled_apart(_with_sought_apart(lines))
     return _with_authors_apart(_with_title_told(_without_repeats(_with_places_apart(lines))))
 

@@ -112,3 +112,34 @@ def test_authors_named_twice_are_authors_once() -> None:
     lines = ["Bimala Roe [Opens in a new window] and Étienne Doe [Opens in a new window]", "Bimala Roe*"]
     assert head(TITLE, *lines, "Affiliation:", "University of Toronto, Canada")[1][0][0] == "Roe"
     assert len(head(TITLE, *lines)[1]) == 2
+
+
+def test_institutions_under_a_word_for_them_are_the_names_above_it() -> None:
+    lines = [
+        "Bimala Roe, Étienne Doe",
+        "Show author details",
+        "Bimala Roe*",
+        "Affiliation:",
+        "University of Toronto, Canada",
+    ]
+    lines += ["Étienne Doe", "Affiliation:", "Centre for Himalayan Studies, Aubervilliers, France", "*"]
+    authors = [("Roe", ["University of Toronto, Canada"])]
+    authors += [("Doe", ["Centre for Himalayan Studies, Aubervilliers, France"])]
+    assert head(TITLE, *lines, "Corresponding author: Bimala Roe; Email: roe@toronto.example") == (TITLE, authors)
+
+
+def test_a_title_is_found_at_the_end_of_a_citation_whose_names_are_not() -> None:
+    cited = f"ROE, Ana, DOE NETO, Luis de e SOL, Eva. {TITLE}. Sono [online]. 2024, v. 50, e269993."
+    note = f"{TITLE}* * Disponibilidade de dados: não disponível."
+    text = "\n".join([note, "Ana Roe Luis de Doe Neto Eva Sol SOBRE OS AUTORES", *BODY, "", "Como citar", cited])
+    article = read_page(text).article
+    assert (article.title, article.pages) == (TITLE, "e269993")
+
+
+def test_a_number_before_an_institution_and_an_address_behind_it_are_not_of_it() -> None:
+    about = ["Sobre os autores", "Vera Lemke", "1- Universidade de Pelotas, RS, Brasil. Contato: vera@ufpel.example.br"]
+    about += ["Ana Roe", "2- Universidade da Bahia, BA, Brasil. Contato: ana@uneb.example.br"]
+    article = read_page("\n".join([TITLE, "Vera Lemke", "Ana Roe", "", *BODY, "", *about, "", ""])).article
+    places = [(each.text, each.country) for each in article.affiliations]
+    assert places == [("Universidade de Pelotas, RS", "Brasil"), ("Universidade da Bahia, BA", "Brasil")]
+    assert article.authors[0].email == "vera@ufpel.example.br"

@@ -414,3 +414,9 @@ def test_a_town_stays_with_its_postal_code() -> None:
     text = "\n".join(["Heat and sleep", "Nadja Roe", "Raghu Doe", "", *about])
     article = read_page(f"{text} Science, Bengaluru 560012, India\n\n{REFERENCES}").article
     assert article.affiliations[1].text == "Indian Institute of Science, Bengaluru 560012"
+
+
+def test_a_chapters_citation_tells_its_title_and_its_book() -> None:
+    cited = read_citation("Zammit Falzon, M., Roe, D. (2023). Lament at the Quay. In: Doe, R. (eds) Captivity. Cham.")
+    assert [name.family for name in cited.names] == ["Zammit Falzon", "Roe"]
+    assert (cited.title, cited.journal, cited.year) == ("Lament at the Quay", "Captivity", "2023")

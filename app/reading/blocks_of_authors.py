@@ -1,7 +1,8 @@
-"""Authors each with a block of their own, under which a site offers to search for more of their papers."""
+"""Authors each with a block of their own, told by what sites print in all of them, brought under one heading."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from app.reading.authors import is_person_line
 from app.reading.bylines import is_affiliation
@@ -32,6 +33,26 @@ def with_sought_blocks(lines: Sequence[str]) -> list[str]:
         rest += ["", *under[told:]]
         after = end + 1
     return [*lines[:first], _HEADING, *blocks, *rest, "", *lines[after:]]
+
+
+def with_labelled_blocks(lines: Sequence[str]) -> list[str]:
+    """The lines with names over a word for their institutions ("Affiliation:") under a heading for the authors."""
+    labels = [
+        place
+        for place, line in enumerate(lines)
+        if place and _LABEL.fullmatch(line[:20]) is not None and is_person_line(lines[place - 1].rstrip(" *"))
+    ]
+    if not labels:
+        return list(lines)
+    blocks: list[str] = []
+    under: list[str] = []
+    for label, after in pairwise([*labels, len(lines) + 1]):
+        under = list(takewhile(_is_place, lines[label + 1 : after - 1]))
+        blocks += ["", lines[label - 1].rstrip(" *"), *under]
+    return [*lines[: labels[0] - 1], _HEADING, *blocks, "", *lines[labels[-1] + 1 + len(under) :]]
+
+
+_LABEL = re.compile(r"affiliations?:", re.IGNORECASE)
 
 
 def _first_name(lines: Sequence[str], end: int) -> int:
