@@ -15,7 +15,7 @@ _LINK = (
     r"acs full text(?: acs full text)?|"
     r"view in article|full ?text \(pdf\)|view(?: record)? in scopus|scopus(?: scopus| \(\d{1,6}\))?|go to citation|"
     r"web of science(?: ?®)?|medline|full ?text(?: pdf)?|"
-    r"free full text|abstract(?:/free full text)?|cas|article|isi|doi|links?|links? ?to ?article|find it|"
+    r"free full text|abstract(?:/free full text)?|cas|article|book|chapter|isi|doi|links?|links? ?to ?article|find it|"
     r"download (?:pdf|citation)|math ?scinet|zbmath|math|ads|chemport|openurl|export citation|order article|"
     r"show abstract|open url|е?library|elibrary|to cite this article|return to ref \d{1,4} in article|"
     r"(?:first citation in article)?(?:crossref|medline|link)?(?:medline|isi)?google scholar|"
