@@ -12,13 +12,13 @@ SOUGHT = re.compile(
 )
 _HEADING = "About the authors"
 _FARTHEST = 20
-_FEWEST = 2
+_FEWEST, _MOST = 2, 2000
 
 
 def with_sought_blocks(lines: Sequence[str]) -> list[str]:
     """The lines with such blocks under a heading for the authors; what else stands in them follows them."""
     ends = [place for place, line in enumerate(lines) if len(line) <= _FARTHEST * 4 and SOUGHT.fullmatch(line)]
-    if len(ends) < _FEWEST:
+    if not _FEWEST <= len(ends) <= _MOST:
         return list(lines)
     blocks: list[str] = []
     rest: list[str] = []

@@ -1,6 +1,7 @@
 """What a printed article has between two pages: the number of the one and the running head of the other."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,8 +28,8 @@ def without_page_breaks(lines: Sequence[str]) -> list[str]:
     last.
     """
     found = _breaks(lines)
-    heads = [head for each in found for head in set(each.heads)]
-    found = [each for each in found if any(heads.count(head) >= _FEWEST for head in each.heads)]
+    counted = Counter(head for each in found for head in set(each.heads))
+    found = [each for each in found if any(counted[head] >= _FEWEST for head in each.heads)]
     numbers = [each.number for each in found]
     if len(found) < _FEWEST or numbers != sorted(set(numbers)):
         return list(lines)

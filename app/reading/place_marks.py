@@ -17,8 +17,7 @@ def with_places_marked(lines: Sequence[str]) -> list[str]:
     marked: list[str] = []
     mark, number, is_within = "", 0, False
     for line in lines:
-        is_place = is_affiliation(line) and not affiliation_mark(line)[0]
-        if mark and 0 < len(line) <= _LONGEST and (is_place or (is_within and line[0].isupper())):
+        if mark and 0 < len(line) <= _LONGEST and (_is_place(line) or (is_within and line[0].isupper())):
             marked[-1] += f" {line}"
             number, is_within = number + mark.isdecimal(), True
             mark = ""
@@ -27,6 +26,10 @@ def with_places_marked(lines: Sequence[str]) -> list[str]:
         is_within = is_within and bool(mark)
         marked.append(line)
     return marked
+
+
+def _is_place(line: str) -> bool:
+    return is_affiliation(line) and not affiliation_mark(line)[0]
 
 
 def _follows(mark: str, number: int, *, is_within: bool) -> bool:

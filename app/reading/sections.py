@@ -65,7 +65,7 @@ def cut(lines: Sequence[str]) -> list[Section]:
             heading = None
         if heading is None and sections[-1].kind == "corresponding" and _is_lettered_place(line):
             sections.append(Section("front"))
-        if heading is None and _goes_over_to_places(sections[-1]) and _is_marked_place(line):
+        if heading is None and _is_marked_place(line) and _goes_over_to_places(sections[-1]):
             sections.append(Section("affiliations"))
         if heading is None:
             if small is not None and line:
