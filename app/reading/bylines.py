@@ -104,7 +104,10 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
         bare = _GOES_ON.sub("", line.lstrip("& "))
         is_next = (after_comma or line.startswith("& ")) and person_name(bare) is not None
         is_next = is_next or (_GOES_ON.search(before) is not None and _group(bare) is not None)
-        is_next = is_next or FOR_A_GROUP.fullmatch(f" {line[:120]}") is not None
+        stands_for = FOR_A_GROUP.search(f" {line[:120]}")
+        is_next = is_next or (
+            stands_for is not None and (not stands_for.start() or is_degree(line[: stands_for.start()]))
+        )
         before = line[-_LONGEST_NAME:]
         is_rest = is_rest and bool(joined) and not (is_navigation(joined[-1]) or _is_closed_place(joined[-1]))
         if (is_rest or is_next) and joined and 0 < len(joined[-1]) < 4000:

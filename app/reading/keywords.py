@@ -19,6 +19,7 @@ _KEYWORD = re.compile(r"[^.,;:?!]{2,60}")
 _LABELLED = re.compile(r"[^\W\d_][\w ]{2,24}: |(?:type|information)$", re.IGNORECASE)
 """What stands under keywords and is none: "Paper type: Research paper"."""
 _NUMBER = re.compile(r"\d{1,2}\.?|•")
+_NUMBERED = re.compile(r"^\d{1,2}\.\s(?=\S)")
 _ADDRESS = re.compile(r"https?://|\b10\.\d{4,9}/")
 _RUBRIC = re.compile(r"issue section:", re.IGNORECASE)
 _FEWEST, _LONGEST, _MOST_WORDS = 3, 400, 6
@@ -58,6 +59,8 @@ def _keyword_lines(section: Section) -> list[str]:
     lines = [first, *_going_on(first, rest)]
     if any(map(_ADDRESS.search, lines)):
         return []
+    if len(lines) > 1 and all(map(_NUMBERED.match, lines)):
+        lines = [_NUMBERED.sub("", line) for line in lines]
     return [line for line in lines if not is_navigation(line) and not is_label(line)]
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from app.reading.citing import read_issue_line
 from app.reading.furniture import is_furniture, is_link_line
+from app.reading.glued_names import with_names_apart
 from app.reading.headings import heading_of
 from app.reading.likeness import has_year, is_reference, opening
 from app.reading.navigation import is_navigation
@@ -52,6 +53,7 @@ def _belongs(line: str, *, is_dated: bool) -> bool:
         return True
     if not is_dated:
         return not _is_page(line)
+    line = with_names_apart(line)
     return (goes_on(line) and _FOOTNOTE.fullmatch(line[:80]) is None) or (opening(line) == 2 and is_reference(line))
 
 

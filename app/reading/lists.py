@@ -235,7 +235,7 @@ def _without_tail(lines: Sequence[str], chain: Sequence[Mark], start: int, end: 
             after += 1
         text = " ".join(lines[block:after])
         is_own = _belongs(text) or (lacking > 0 and not is_furniture(text) and not _SMALL_PRINT.match(text[:80]))
-        if not text or is_navigation(lines[block]) or not is_own:
+        if not text or (is_navigation(lines[block]) and not is_link_line(text)) or not is_own:
             return at
         lacking -= 1
         at = after

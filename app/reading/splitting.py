@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import dropwhile, islice, pairwise
+from operator import not_
 
 from app.reading.furniture import furniture, is_link_line, without_links, without_marked_links
 from app.reading.glued_names import with_names_apart
@@ -115,7 +116,7 @@ def _entries_have_blocks(lines: Sequence[str], chain: Sequence[Mark]) -> bool:
     """Whether entries of this list usually hold a blank line, as bilingual ones do."""
     holding = 0
     for earlier, later in pairwise(chain):
-        inner = lines[earlier.line : later.line]
+        inner = list(dropwhile(not_, lines[earlier.line : later.line]))
         while inner and not inner[-1]:
             inner = inner[:-1]
         holding += "" in inner
@@ -140,8 +141,9 @@ def _blocks(lines: Sequence[str], start: int, end: int, words: frozenset[str], *
     texts = [join_lines(block, words) for block in blocks if block]
     entries = texts[:1]
     for text in texts[1:]:
+        told = with_names_apart(text)
         apart = (
-            may_end and opening(text) == 2 and is_reference(text) and is_closed(entries[-1]) and has_year(entries[-1])
+            may_end and opening(told) == 2 and is_reference(told) and is_closed(entries[-1]) and has_year(entries[-1])
         )
         if apart and not _is_translation(entries[-1], text):
             entries.append(text)

@@ -87,3 +87,13 @@ def test_an_address_may_end_in_a_word_that_is_a_link_elsewhere() -> None:
 def test_years_glued_to_journals_stand_apart() -> None:
     entry = "1. Roe A. Letters with stories. Lancet2013;382:1175-82. doi:10.1016/S0140-6736(13)60994-0"
     assert split_list(entry) == [entry.replace("Lancet2013", "Lancet 2013")]
+
+
+def test_a_last_entry_whose_number_was_lost_is_one_by_itself() -> None:
+    glued = "ZadoksJ. C.ChangT. T. (1974). A decimal code for cereals. Weed Res.14, 415–421. doi: 10.1111/j.1974"
+    numbered = [line for number, entry in enumerate(AMA, start=1) for line in (str(number), entry, "", "CrossRef", "")]
+    found = entries("References", *numbered, glued, "", "CrossRef")
+    assert found == [
+        *AMA,
+        "Zadoks J. C., Chang T. T. (1974). A decimal code for cereals. Weed Res. 14, 415–421. doi: 10.1111/j.1974",
+    ]
