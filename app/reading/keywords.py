@@ -11,7 +11,8 @@ from app.reading.wrapping import join_lines
 OFFER = re.compile(
     r"this is a preview of subscription|access options|subjects?$|graphical abstract|key points$|"
     r"subscribe$|get access$|(?:practitioner notes|(?:lay|video) abstract|(?:plain language|lay) summary)$|"
-    r"issue section:|online enhancements:|export citation|download this|copy the following|original content from this work|corresponding author",
+    r"issue section:|online enhancements:|export citation|download this|"
+    r"copy the following|original content from this work|corresponding author",
     re.IGNORECASE,
 )
 """What sites print under an abstract or keywords: offers, rubrics, buttons."""
