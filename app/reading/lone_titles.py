@@ -39,6 +39,10 @@ def is_notice(line: str) -> bool:
 def _is_likely(line: str) -> bool:
     if len(line.split()) < _FEWEST_WORDS and len(line) < _SHORTEST:
         return False
-    if line.endswith((":", "...")) or (line.endswith(".") and len(line.split()) > _LONGEST_SENTENCE):
+    if (
+        line.startswith(("*", "†", "‡"))
+        or line.endswith((":", "..."))
+        or (line.endswith(".") and len(line.split()) > _LONGEST_SENTENCE)
+    ):
         return False
     return not (_OF_SITE.search(line) or is_place(line) or names_journal(line))
