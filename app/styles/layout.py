@@ -189,7 +189,10 @@ def tail_in(layouts: Sequence[Layout], *, is_link: bool) -> str:
 
 
 def _majority_order(orders: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
-    """The slots so that each stands before those that it precedes in most references where both are printed."""
+    """The slots so that each stands before those that it precedes in most references where both are printed.
+
+    Where these go round in a circle, as one entry read from two may make them, fewer references give way to more.
+    """
     precedes: Counter[tuple[str, str]] = Counter()
     for order, count in orders.items():
         for pair in combinations(order, 2):
@@ -197,7 +200,7 @@ def _majority_order(orders: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
     left = sorted({slot for order in orders for slot in order}, key=DEFAULT_ORDER.index)
     chosen: list[str] = []
     while left:
-        unready = {slot: sum(precedes[other, slot] > precedes[slot, other] for other in left) for slot in left}
+        unready = {slot: sum(max(0, precedes[other, slot] - precedes[slot, other]) for other in left) for slot in left}
         chosen.append(min(left, key=lambda slot: unready[slot]))
         left.remove(chosen[-1])
     return tuple(chosen)
