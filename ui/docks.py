@@ -46,6 +46,11 @@ class Docks(dict[str, QDockWidget]):
             before.raise_()
         return panel
 
+    def bring(self, name: str) -> None:
+        """Show a panel, and before those that it lies with as tabs."""
+        self[name].show()
+        self[name].raise_()
+
     def fit(self) -> bool:
         """Whether the window has the least room that its panels and the table need; else they lie over each other."""
         layout = self._window.layout()

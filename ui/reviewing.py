@@ -62,6 +62,8 @@ class Reviewing(QObject):
         finding = self._panel().current()
         if finding is None:
             self._desk.said.emit("Choose a finding first: F8 goes to the next one.")
+        elif self._panel().is_ahead:
+            self._go(1)  # nothing is fixed that was not looked at
         elif not finding.fixes and not self._panel().fix_button.isEnabled():
             self._desk.said.emit("No fix is known for this; it is to be asked, or edited by hand.")
         else:
@@ -198,7 +200,8 @@ class Reviewing(QObject):
             desk.said.emit(f"{label}: done.{more}")
 
     def _go(self, by: int) -> None:
-        self._docks["findings"].show()
+        is_in_panel = self._is_in_panel()
+        self._docks.bring("findings")
         if self._desk.article_id is None:
             self._open_article()
             return
@@ -207,14 +210,20 @@ class Reviewing(QObject):
             self._leave_article(by)
         elif finding is None:
             self._desk.said.emit("The list is still being checked.")
-        elif (focus := QApplication.focusWidget()) is None or not self._docks["findings"].isAncestorOf(focus):
+        elif not is_in_panel:
             self._take_cursor_to(finding)
+
+    def _is_in_panel(self) -> bool:
+        """Whether the keyboard is in the panel of findings."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self._docks["findings"].isAncestorOf(focus)
 
     def _take_cursor_to(self, finding: "Finding") -> None:
         """Put the cursor where the finding is, so that what is typed mends it, wherever it was before."""
         if self._desk.findings.reference_of(finding) is not None:
             self._table.view.setFocus()
         else:
+            self._docks.bring("article")
             self._article().put_cursor(finding.field, finding.before)
 
     def _leave_article(self, by: int) -> None:

@@ -319,9 +319,7 @@ class MainWindow(QMainWindow):
     def look_back(self, view: int) -> None:
         """Show one of the views of the history."""
         self.table.commit()
-        dock = self.docks["history"]
-        dock.show()
-        dock.raise_()
+        self.docks.bring("history")
         self.table.tell_cell()
         self.history().look_at(view)
 

@@ -3,17 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QStackedLayout,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from app.checks import CHECKS, Finding
 from app.checks.unknown_words import unknown_word
@@ -21,6 +11,7 @@ from ui.counting import counted
 from ui.desk import Desk
 from ui.panels.findings_delegate import FindingsDelegate
 from ui.panels.findings_model import FINDING, FindingsModel
+from ui.panels.findings_tree import FindingsTree
 from ui.panels.fix_menu import FixMenu, can_be_mended, is_choice, is_pair, letting_pass
 from ui.panels.hint import HintLabel
 from ui.shortened_label import ShortenedLabel
@@ -51,10 +42,10 @@ class FindingsPanel(QWidget):
         self._desk, self._findings = desk, desk.findings
         self._by_reference = False
         self._current: Finding | None = None
-        self._goes_on = False
+        self._goes_on = self._is_ahead = False
         self._of_all = _OF_ALL
         self.model = FindingsModel(self)
-        self.tree = _Tree(self)
+        self.tree = FindingsTree(self)
         self.count = ShortenedLabel(self)
         self._deeds = Flow(self)
         self.grouping = QPushButton(self)
@@ -91,14 +82,28 @@ class FindingsPanel(QWidget):
         finding: Finding | None = self.tree.currentIndex().data(FINDING)
         return finding
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the finding that is chosen only took the place of one that went, and was not gone to yet."""
+        return self._is_ahead
+
     def step(self, by: int) -> Finding | None:
-        """Choose the next (1) or the previous (-1) finding that is open, around the end too; None if there is none."""
+        """Go to the next (1) or the previous (-1) finding that is open, around the end too; None if there is none.
+
+        One that took the place of a finding that went by itself, as its cell was edited, is the next.
+        """
         rows = [index for index in self._rows() if not index.data(FINDING).is_mended]
         if not rows:
             return None
         chosen = self.tree.currentIndex()
-        at = next((place for place, index in enumerate(rows) if index == chosen), -1 if by > 0 else 0)
-        self._choose(rows[(at + by) % len(rows)])
+        at = next((place for place, index in enumerate(rows) if index == chosen), None)
+        if at is None:
+            at = 0 if by > 0 else -1
+        elif by < 0 or not self._is_ahead:
+            at = (at + by) % len(rows)
+        self._choose(rows[at])
+        if rows[at] == chosen:
+            self._follow_choice(chosen)
         return self.current()
 
     def fix(self) -> None:
@@ -182,10 +187,11 @@ class FindingsPanel(QWidget):
         same = next((index for index in rows if index.data(FINDING) == before), None)
         if before is not None and rows:
             self._choose(same or rows[min(place, len(rows) - 1)])
+            self._is_ahead = place < len(rows) if same is None else self._is_ahead
         self.tree.selectionModel().blockSignals(False)
         self._current = self.current()
         if self._goes_on and self._current is not None and self._current != before:
-            self._goes_on = False
+            self._goes_on = self._is_ahead = False
             self.shown.emit(self._current)
         mended = sum(each.is_mended for each in found)
         told = (f"{len(found) - mended:,} open", f"{mended:,} mended" if mended else "")
@@ -214,7 +220,7 @@ class FindingsPanel(QWidget):
         self.tree.scrollTo(index)
 
     def _follow_choice(self, index: QModelIndex) -> None:
-        self._current = index.data(FINDING)
+        self._current, self._is_ahead = index.data(FINDING), False
         self._dress_buttons()
         if self._current is not None:
             if word := unknown_word(self._current):
@@ -262,34 +268,3 @@ def _doing(finding: Finding | None) -> str:
     if finding is not None and is_pair(finding):
         return "&Compare…"
     return "&Fix…" if finding is not None and is_choice(finding) else "&Fix"
-
-
-class _Tree(QTreeView):
-    """`fix_wanted`: Enter; `ignore_wanted`: Delete."""
-
-    fix_wanted = Signal()
-    ignore_wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(2 * GRID)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The names of groups wrap otherwise."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter fixes, Delete ignores."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.fix_wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.ignore_wanted.emit()
-        else:
-            super().keyPressEvent(event)
