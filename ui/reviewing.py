@@ -1,9 +1,11 @@
 """Going from finding to finding, and mending what is found."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.library import Step
 from app.merging import merge
@@ -113,17 +115,35 @@ class Reviewing(QObject):
         return int(answer)
 
     def open_fixes(self) -> None:
-        """Open the menu of what can be done about the finding of the current cell."""
-        finding = self._table.finding_here()
-        if finding is None:
+        """Open the menu of what can be done about the findings of the current cell, under what the first one says."""
+        chosen = self._panel().current()
+        found = sorted(self._table.findings_here(), key=lambda finding: finding != chosen)
+        if not found:
             of_one = "Nothing was found in this cell. F8 goes to the next finding."
             of_all = "Findings are mended in their article. F8 opens the article of this reference."
             self._desk.said.emit(of_one if self._desk.article_id is not None else of_all)
             return
-        menu = self._panel().menu_of(finding)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu_of(found)
+        usual = menu.actions()[1]
         menu.popup(self._table.place_of_current())
-        menu.setActiveAction(menu.actions()[0])
+        menu.setActiveAction(usual)
+
+    def _menu_of(self, findings: "Sequence[Finding]") -> QMenu:
+        """What can be done about the first finding, under what it says, and the same of the others aside."""
+        from ui.panels.menu_button import menu_text
+
+        first, *others = findings
+        menu = self._panel().menu_of(first)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        says = QAction(menu_text(first.message), menu)
+        says.setEnabled(False)
+        menu.insertAction(menu.actions()[0], says)
+        menu.addSeparator()
+        for finding in others:
+            also = self._panel().menu_of(finding)
+            also.setParent(menu, also.windowFlags())
+            menu.addMenu(also).setText(menu_text(finding.message))
+        return menu
 
     def add_word(self) -> None:
         """Keep the unknown word of the chosen finding, or else of the current cell, in the dictionary."""

@@ -1,20 +1,23 @@
-"""Where F8 goes, and what Alt+Enter fixes."""
+"""Where F8 goes, what Alt+Enter fixes, and what Ctrl+. offers there."""
 
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.checks import Finding
+from app.library import View
+from app.model import Name, Names
 from app.resources import resource
 from ui.panels.findings import FindingsPanel
 from ui.panels.findings_model import FINDING
+from ui.panels.menu_button import menu_text
 from ui.window import MainWindow
 
-KEY, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
+KEY, ALT, CTRL = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 OpenWindow = Callable[..., MainWindow]
 
 
@@ -86,7 +89,7 @@ def test_f8_comes_back_to_the_only_finding_from_elsewhere(window: MainWindow, qt
     checked(qtbot, window)
     window.table.view.put_cursor(10, 3)
     QTest.keyClick(window, KEY.Key_F8)
-    assert window.table.finding_here() == third
+    assert window.table.findings_here() == [third]
 
 
 def test_f8_shows_what_it_found_though_the_history_lies_before_it(window: MainWindow) -> None:
@@ -97,3 +100,23 @@ def test_f8_shows_what_it_found_though_the_history_lies_before_it(window: MainWi
     QApplication.processEvents()
     assert not panel(window).visibleRegion().isEmpty()
     assert window.table.view.hasFocus()
+
+
+def test_all_that_was_found_in_a_cell_is_offered_first_what_f8_went_to(window: MainWindow, qtbot: QtBot) -> None:
+    third = window.desk.library.ids(View(window.desk.article_id))[2]
+    authors = Names((Name("Rindi", "G"), Name("Alhman", "H.")))
+    window.desk.do("Edit", lambda step: step.set(third, "authors", authors))
+    checked(qtbot, window)
+    found = window.desk.findings.of_cell(third, "authors")
+    assert len(found) > 1
+    for _ in window.desk.findings.open:
+        QTest.keyClick(window, KEY.Key_F8)
+        if panel(window).current() == found[1]:
+            break
+    QTest.keyClick(window, KEY.Key_Period, CTRL)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [each.text() for each in menu.actions()]
+    assert texts[0] == menu_text(found[1].message)
+    assert menu_text(found[0].message) in texts
+    menu.close()

@@ -154,17 +154,14 @@ class ReferenceTable(QWidget):
         """Those of some references that are shown."""
         return set(reference_ids).intersection(self._model.ids)
 
-    def finding_here(self) -> "Finding | None":
-        """The first finding about the current cell, or else about its reference."""
-        return next(iter(self.findings_here()), None)
-
     def findings_here(self) -> list["Finding"]:
-        """The findings about the current cell, or else about its reference."""
+        """The findings about the current cell and about the whole of its reference, or else about anything in it."""
         current = self.view.current()
         if current is None:
             return []
         findings, reference_id = self._desk.findings, self._model.ids[current[0]]
-        return findings.of_cell(reference_id, COLUMNS[current[1]].name) or findings.of_reference(reference_id)
+        of_cell = findings.of_cell(reference_id, COLUMNS[current[1]].name)
+        return of_cell + findings.of_cell(reference_id, "") if of_cell else findings.of_reference(reference_id)
 
     def place_of_current(self) -> QPoint:
         """Where a menu about the current cell opens, on the screen."""
