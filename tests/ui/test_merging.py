@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.library import View
+from app.reading import read_references
 from ui.dialogs.merge import DIFFERENT, MergeDialog
 from ui.panels.findings import FindingsPanel, is_pair
 from ui.sentence import Sentence
@@ -101,6 +102,18 @@ def test_the_dialog_offers_both_texts_of_each_field_in_which_they_differ(window:
     assert labels[-3:] == ["R1", "R3", "Pages"], "each column says whose texts stand in it"
     dialog.findChildren(QRadioButton)[1].setChecked(True)
     assert dialog.values() == {"pages": "395"}
+
+
+def test_the_dialog_prints_both_entries_in_the_form_of_their_list(window: MainWindow, qtbot: QtBot) -> None:
+    sources = [
+        "Luo Z., Sun O. J. Can tillage stimulate? // Soil. 2010. Vol. 139, no. 1. P. 224–231.",
+        "Luo Z., Sun O. Can tillage stimulate? Soil 2010;139(1):224-231.",
+    ]
+    first, second = read_references(sources)
+    dialog = MergeDialog(first, second, numbers=(8, 9), may_differ=True, parent=window)
+    qtbot.addWidget(dialog)
+    labels = [label.text() for label in dialog.findChildren(Sentence)]
+    assert labels[:2] == [f"R8  {sources[0]}", f"R9  {sources[1]}"]
 
 
 def test_merging_asks_for_two_references(window: MainWindow) -> None:

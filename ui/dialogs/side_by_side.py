@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.merging import Difference
 from app.model import FIELD, Reference
-from app.styles import printed_text
+from app.styles import learn, printed_text
 from ui.dialogs.room import open_at
 from ui.dialogs.telling import told
 from ui.dialogs.wrapping_choice import NARROWEST, WrappingChoice
@@ -55,7 +55,8 @@ class SideBySide(QDialog):
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
         for head, reference in zip(heads, references, strict=True):
-            column.addWidget(told(f"{head}  {printed_text(reference)[:_LONGEST]}"))
+            printed = printed_text(reference, pattern=learn([reference]))  # each as its own list has it
+            column.addWidget(told(f"{head}  {printed[:_LONGEST]}"))
         column.addWidget(told(says, role="second"))
         column.addWidget(self._choices(heads), 1)
         column.addWidget(self.buttons)
