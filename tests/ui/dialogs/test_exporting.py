@@ -104,7 +104,7 @@ def test_several_formats_are_written_by_one_key(dialog: ExportDialog, tmp_path: 
     QTest.keyClick(dialog.formats, KEY.Key_Return)
     assert written(tmp_path) == ["list.ris", "list.txt"]
     assert not dialog.isVisible()
-    assert "26 references written to list.txt and .ris" in window.statusBar().currentMessage()
+    assert window.statusBar().currentMessage() == f"26 references written to {tmp_path / 'out'}: list.txt and .ris"
 
 
 def test_the_second_time_the_same_journal_needs_one_key_only(

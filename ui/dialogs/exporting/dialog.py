@@ -159,8 +159,8 @@ class ExportDialog(QDialog):
 
         def tell(outcome: Outcome) -> None:
             managed.emit()
-            told = files_told(outcome.paths)
-            said.emit(f"{counted(outcome.references, 'reference')} written to {told} in {outcome.paths[0].parent}")
+            folder, files = outcome.paths[0].parent, files_told(outcome.paths)  # long names may have no room
+            said.emit(f"{counted(outcome.references, 'reference')} written to {folder}: {files}")
 
         return tell
 
