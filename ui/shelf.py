@@ -102,10 +102,10 @@ class Shelf(QObject):
     def _take_the_place(self, library: Library) -> None:
         """Put an opened library in the place of the one on the desk, which is left only if nothing of it is lost.
 
-        It waits for open dialogs: what they show and change belongs to the library on the desk.
+        It waits for open dialogs, and for long steps: what they show and change belongs to the library on the desk.
         """
         self._has_come = True
-        if QApplication.activeModalWidget() is not None:
+        if QApplication.activeModalWidget() is not None or self._desk.jobs.is_writing:
             QTimer.singleShot(_LOOK_AGAIN_MS, self, lambda: self._take_the_place(library))
             return
         before = self._desk.library.path.name

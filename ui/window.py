@@ -28,6 +28,7 @@ from ui.enabling import Enabling
 from ui.focus_ring import FocusRing
 from ui.given_up import GivenUp
 from ui.handlers import handlers
+from ui.leaving import Leaving
 from ui.loading import load_late
 from ui.memory import Memory
 from ui.notice import Notice
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.shelf = Shelf(desk, settings, self)
         self.opening = Opening(desk, self.shelf, settings, self)
         self.bringing, self.dialogs = Bringing(self), Dialogs(self)
-        self.rereading = Rereading(desk)
+        self.rereading, self.leaving = Rereading(desk), Leaving(desk, self)
         self.docks = Docks(self)
         self.charting = Charting(self)
         self.arranging = Arranging(self)
@@ -133,7 +134,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._finish)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is being typed, remember the layout, and leave nothing running."""
+        """Keep what is being typed, remember the layout, and leave nothing running; a long step is written first."""
+        if self.leaving.waits():
+            event.ignore()
+            return
         self.jobs.interrupt()  # while something long is written, what is typed would be refused
         self.desk.settling.emit()
         if (focus := QApplication.focusWidget()) is not None and is_in(self, focus):

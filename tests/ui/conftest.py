@@ -41,6 +41,7 @@ def open_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
     yield open_window
     for window in opened:
+        window.jobs.interrupt()
         window.close()
         assert window.desk.lane._process is None, "a process outlives its window"
         window.deleteLater()
