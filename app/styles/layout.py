@@ -29,14 +29,20 @@ Vote = TypeVar("Vote")
 class Layout:
     """What is seen in most of some references.
 
-    `joints` is by neighbouring slots, `affixes` (before, after) by variant of a slot and whether the reference is
-    Cyrillic, `tail` by whether the last slot is a link.
+    `joints` is by neighbouring slots; `own_joints` are those of Cyrillic entries (True) or of the others, where they
+    agree on another than the list: "Т. 5. № 2" beside "Vol. 5, no. 2". `affixes` (before, after) is by variant of a
+    slot and whether the reference is Cyrillic, `tail` by whether the last slot is a link.
     """
 
     order: tuple[str, ...] = ()
     joints: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    own_joints: Mapping[bool, Mapping[tuple[str, str], str]] = field(default_factory=dict)
     affixes: Mapping[tuple[str, bool], tuple[str, str]] = field(default_factory=dict)
     tail: Mapping[bool, str] = field(default_factory=dict)
+
+    def joints_in(self, *, cyrillic: bool) -> Mapping[tuple[str, str], str]:
+        """The joints of entries in one script."""
+        return {**self.joints, **self.own_joints.get(cyrillic, {})}
 
 
 def learn_layout(observed: Sequence[tuple[Observed, bool]], *, wider: Layout | None = None) -> Layout:
@@ -57,11 +63,13 @@ def learn_layout(observed: Sequence[tuple[Observed, bool]], *, wider: Layout | N
         if each.order and each.tail is not None:
             tails[each.order[-1] in LINKS][each.tail] += 1
     usual = {slot: majority(counted, wider.affixes.get(slot)) for slot, counted in affixes.items()}
+    votes = _joint_votes(joints, usual)
+    shared = {pair: majority(counted, wider.joints.get(pair)) for pair, counted in votes.items()}
+    scripts = {cyrillic for _, cyrillic in observed}
     return Layout(
         order=_majority_order(orders),
-        joints={
-            pair: majority(counted, wider.joints.get(pair)) for pair, counted in _joint_votes(joints, usual).items()
-        },
+        joints=shared,
+        own_joints={each: _own_joints(observed, usual, shared, cyrillic=each) for each in scripts if len(scripts) > 1},
         affixes=usual,
         tail={is_link: majority(counted, wider.tail.get(is_link)) for is_link, counted in tails.items()},
     )
@@ -108,6 +116,23 @@ def _stops_of_bodies(slot: str, certain: Counter[str], uncertain: Counter[str], 
     return certain if majority(certain) == f".{majority(uncertain)}" else Counter()
 
 
+def _own_joints(
+    observed: Sequence[tuple[Observed, bool]],
+    affixes: Mapping[tuple[str, bool], tuple[str, str]],
+    shared: Mapping[tuple[str, str], str],
+    *,
+    cyrillic: bool,
+) -> dict[tuple[str, str], str]:
+    """The joints on which entries in one script agree, several of them, and which are not those of the list."""
+    joints = Counter(joint for each, is_cyrillic in observed if is_cyrillic is cyrillic for joint in each.joints)
+    own = {}
+    for pair, counted in _joint_votes(joints, affixes).items():
+        usual = majority(counted)
+        if usual != shared[pair] and counted[usual] > 1 and counted[usual] >= _ALIKE * counted.total():
+            own[pair] = usual
+    return own
+
+
 def _most_telling(certain: Counter[str], uncertain: Counter[str], unusual: Counter[str]) -> Counter[str]:
     """The certain joints, save a mark that few references have where most end in a stop; then what else there is."""
     is_mark_of_few = bool(certain) and bool(majority(certain).strip()) and _FEW * certain.total() < uncertain.total()
@@ -149,7 +174,7 @@ def _joined_order(orders: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     return tuple(order)
 
 
-def joint_in(layouts: Sequence[Layout], printed: Sequence[str], after: str) -> str:
+def joint_in(layouts: Sequence[Layout], printed: Sequence[str], after: str, *, cyrillic: bool) -> str:
     """What stands between the slots `printed` so far and the next one.
 
     Neighbours that were never seen together get the strongest of the joints on the way from one to the other, so that
@@ -157,7 +182,7 @@ def joint_in(layouts: Sequence[Layout], printed: Sequence[str], after: str) -> s
     """
     for before in reversed(printed):
         for layout in layouts:
-            if joints := _on_the_way(layout, before, after):
+            if joints := _on_the_way(layout.joints_in(cyrillic=cyrillic), before, after):
                 return max(joints, key=_strength)
         if before not in INLINE:
             break
@@ -206,17 +231,17 @@ def _majority_order(orders: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _on_the_way(layout: Layout, before: str, after: str) -> list[str]:
+def _on_the_way(joints: Mapping[tuple[str, str], str], before: str, after: str) -> list[str]:
     """The joints of the shortest way from one slot to another through neighbours that were seen; [] if none."""
-    if (before, after) in layout.joints:
-        return [layout.joints[before, after]]
+    if (before, after) in joints:
+        return [joints[before, after]]
     ways: dict[str, list[str]] = {before: []}
     waiting = deque([before])
     while waiting:
         slot = waiting.popleft()
         if slot == after:
             return ways[slot]
-        for (left, right), joint in layout.joints.items():
+        for (left, right), joint in joints.items():
             if left == slot and right not in ways:
                 ways[right] = [*ways[slot], joint]
                 waiting.append(right)

@@ -153,7 +153,7 @@ def _frame(
     slots: list[_Around] = []
     for slot in order_in([Layout(order=own.order), *layouts]):
         if slot in filled:
-            joint = joint_in(layouts, [each.slot for each in slots], slot) if slots else ""
+            joint = joint_in(layouts, [each.slot for each in slots], slot, cyrillic=cyrillic) if slots else ""
             before, after = affixes_in(layouts, variants.get(slot, slot), cyrillic=cyrillic)
             printed = around.get(variants.get(slot, slot))
             if printed is not None and is_kept(slot, printed, (before, after)):
