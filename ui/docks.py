@@ -74,6 +74,21 @@ class Docks(dict[str, QDockWidget]):
             self["article"].raise_()
         return hidden
 
+    @property
+    def lie_over(self) -> bool:
+        """Whether the panels at the right lie over each other."""
+        return self["findings"] in self._window.tabifiedDockWidgets(self["article"])
+
+    def part(self) -> bool:
+        """Put the findings below the article again if there is room for both; gives whether there is."""
+        if self._lines() < _LINES_FOR_TWO_BESIDE:
+            return False
+        article, findings = self["article"], self["findings"]
+        self._window.addDockWidget(self._window.dockWidgetArea(article), findings, Qt.Orientation.Vertical)
+        self._window.tabifyDockWidget(findings, self["history"])
+        findings.raise_()
+        return True
+
     def without_room(self) -> set[str]:
         """The panels that the window is too small to show beside the table."""
         across = self._window.width() // self._window.fontMetrics().averageCharWidth()

@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
     def _settle(self) -> None:
         """Once all docks have their places, give them the room they had or should have."""
         is_restored = self.memory.restore_docks()
-        given_up = GivenUp(self, () if is_restored else self._hidden_first)
+        given_up = GivenUp(self, None if is_restored else self._hidden_first)
         elbow_room = ElbowRoom(self, self.memory.size_left(), given_up)
         if is_restored and not self.docks.fit():  # the screen is smaller now, or the letters are larger
             given_up.leave_room()

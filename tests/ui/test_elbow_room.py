@@ -12,7 +12,7 @@ from app.resources import resource
 from ui.elbow_room import LINES, ElbowRoom, Kept
 from ui.window import MainWindow
 
-LARGE, SMALL, LOW = QSize(1440, 900), QSize(1024, 700), QSize(800, 570)
+LARGE, SMALL, LOW, FLAT = QSize(1440, 900), QSize(1024, 700), QSize(800, 570), QSize(800, 420)
 OpenWindow = Callable[..., MainWindow]
 
 
@@ -166,6 +166,43 @@ def test_a_panel_that_a_user_hid_stays_hidden_though_a_smaller_screen_had_no_roo
     again = open_window()
     resize(qtbot, again, LARGE)
     assert again.docks["chart"].isHidden()
+
+
+@pytest.fixture
+def flat(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window on a screen too low for two panels at the right."""
+    monkeypatch.setattr("ui.window.SMALLEST_SIZE", QSize(1, 1))
+    monkeypatch.setattr("ui.window.FIRST_SIZE", FLAT)
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    assert window.docks.lie_over
+    return window
+
+
+def test_panels_that_lay_over_each_other_are_parted_in_a_larger_window(flat: MainWindow, qtbot: QtBot) -> None:
+    resize(qtbot, flat, LARGE)
+    beside = flat.tabifiedDockWidgets(flat.docks["findings"])
+    assert [dock.objectName() for dock in beside] == ["history"]
+    below, above = flat.docks["findings"].geometry(), flat.docks["article"].geometry()
+    assert below.top() > above.bottom()
+    assert below.left() == above.left()
+    assert not flat.docks["findings"].visibleRegion().isEmpty()
+
+
+def test_panels_that_lay_over_each_other_are_parted_after_a_restart_too(
+    flat: MainWindow, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    flat.close()
+    again = open_window()
+    assert again.docks.lie_over
+    resize(qtbot, again, LARGE)
+    assert not again.docks.lie_over
+
+
+def test_panels_that_a_user_laid_over_each_other_stay_so(window: MainWindow, qtbot: QtBot) -> None:
+    window.tabifyDockWidget(window.docks["article"], window.docks["findings"])
+    resize(qtbot, window, SMALL)
+    resize(qtbot, window, LARGE)
+    assert window.docks.lie_over
 
 
 def test_what_is_kept_of_rooms_may_be_unreadable() -> None:
