@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
 
     def ask_for(self, name: str) -> None:
         """Put the cursor where a field of the article ("title", "year") is typed."""
-        self.docks["article"].show()
+        self.docks.bring("article")
         panel = self.docks["article"].widget()
         assert isinstance(panel, ArticlePanel)
         panel.ask_for(name)

@@ -188,6 +188,14 @@ def test_panels_that_lay_over_each_other_are_parted_in_a_larger_window(flat: Mai
     assert not flat.docks["findings"].visibleRegion().isEmpty()
 
 
+def test_the_article_is_seen_where_its_year_is_asked_for(flat: MainWindow) -> None:
+    flat.docks.bring("findings")
+    assert flat.docks["article"].visibleRegion().isEmpty()
+    flat.ask_for("year")
+    QApplication.processEvents()
+    assert not flat.docks["article"].visibleRegion().isEmpty()
+
+
 def test_panels_that_lay_over_each_other_are_parted_after_a_restart_too(
     flat: MainWindow, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
