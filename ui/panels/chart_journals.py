@@ -19,12 +19,16 @@ MOST_SHOWN = 12
 
 
 class Journals(QWidget):
-    """Names and numbers, the commonest first. `picked`: a journal's name, that of the chosen one to let go of it."""
+    """Names and numbers, the commonest first; `are_there` if there are any.
+
+    `picked`: a journal's name, that of the chosen one to let go of it.
+    """
 
     picked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self.are_there = False
         self.caption = plain_label("caption")
         self.caption.setText("Most cited journals")
         self.rows = [self._row() for _ in range(MOST_SHOWN)]  # all at once: Tab goes through what was made together
@@ -47,7 +51,8 @@ class Journals(QWidget):
         left = len(journals) - len(shown)
         self.more.setText(f"and {left:,} more" if left > 0 else "")
         self.more.setVisible(left > 0)
-        self.setVisible(bool(shown))
+        self.are_there = bool(shown)
+        self.setVisible(self.are_there)
 
     def _row(self) -> "JournalRow":
         row = JournalRow()

@@ -62,7 +62,7 @@ class ChartLayout:
 
     def _place_journals(self, *, in_column: bool) -> None:
         self._column.setFixedWidth(_JOURNALS)
-        self._column.setVisible(in_column and not self.journals.isHidden())
+        self._column.setVisible(in_column and self.journals.are_there)  # Qt hides them a moment where they move
         if in_column == self._beside_words:
             self._beside_words = not in_column
             if in_column:
