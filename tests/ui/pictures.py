@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.panels.articles import ArticlesPanel
+from ui.panels.chart import ChartPanel
 from ui.window import MainWindow
 
 _FOLDER = os.environ.get("CORRIGENDA_PICTURES", "")
@@ -28,7 +30,12 @@ def keep_window(window: MainWindow, name: str, theme: str, qtbot: QtBot) -> None
         return
     window.resize(1440, 900)
     window.docks.share_out_room()
-    for _ in range(2):
-        qtbot.waitUntil(lambda: window.jobs.idle and not window.desk.findings._rest.isActive(), timeout=20_000)
+    chart, articles = window.docks["chart"].widget(), window.docks["articles"].widget()
+    assert isinstance(chart, ChartPanel)
+    assert isinstance(articles, ArticlesPanel)
+    waiting = (window.desk.findings._rest, window.table._chips._recount, articles._recount)
+    for _ in range(3):
+        qtbot.waitUntil(lambda: window.jobs.idle and not any(each.isActive() for each in waiting), timeout=20_000)
         QApplication.processEvents()
+    qtbot.waitUntil(lambda: chart.journals.isVisible(), timeout=20_000)
     keep(window, name, theme)
