@@ -44,6 +44,7 @@ class JobStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 2 * GRID, 0)
         row.setSpacing(2 * GRID)
+        row.addStretch(1)  # a message gives the strip more room than it needs
         for each in (self._label, self._bar, self._cancel):
             row.addWidget(each)
         self._showing = QTimer(self, singleShot=True, interval=_SHOW_EVERY_MS)

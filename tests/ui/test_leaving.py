@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.errors import CorrigendaError
@@ -63,6 +63,19 @@ def test_what_is_being_written_is_finished_before_the_window_closes(
     may_end.set()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
     assert first_of(open_window().desk.library).volume == "99"
+
+
+def test_cancel_stays_a_small_button_while_a_message_is_told(
+    window: MainWindow, may_end: threading.Event, qtbot: QtBot
+) -> None:
+    window.resize(1400, 800)
+    rewrite(window, may_end)
+    cancel = window.statusBar().findChild(QPushButton)
+    assert isinstance(cancel, QPushButton)
+    qtbot.waitUntil(cancel.isVisible)
+    window.close()
+    QApplication.processEvents()
+    assert cancel.width() == cancel.sizeHint().width()
 
 
 def test_a_window_whose_last_step_failed_stays_to_tell_of_it(
