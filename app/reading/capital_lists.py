@@ -27,8 +27,9 @@ def go_on_with_capitals(draft: Draft) -> None:
     named = _GOES_ON.match(draft.text(1))
     if named is not None and not draft.text(1).isupper():
         end = draft.word_at(1, named.end())
-        draft.stretch(0, last=end)
-        draft.stretch(1, first=end)
+        if end < draft.segments[1].last:
+            draft.stretch(0, last=end)
+            draft.stretch(1, first=end)
 
 
 def with_short_families(people: list[NameSpan]) -> list[NameSpan]:

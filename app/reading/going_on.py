@@ -48,8 +48,9 @@ def take_given_name(draft: Draft) -> None:
     if given is None or len(last) != 1 or is_body(last) or not all("," in name for name in earlier):
         return
     end = draft.word_at(1, given.end())
-    draft.stretch(0, last=end)
-    draft.stretch(1, first=end)
+    if end < draft.segments[1].last:
+        draft.stretch(0, last=end)
+        draft.stretch(1, first=end)
 
 
 def name_book_behind_editors(draft: Draft) -> None:

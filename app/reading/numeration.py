@@ -167,8 +167,8 @@ def _tell_volumes_apart(draft: Draft) -> None:
     if _counts_volumes(draft, volumes[0]) and "date" in [
         each.label for each in draft.segments[volumes[0] : volumes[1]]
     ]:
-        draft.relabel(volumes[0], "note")
-        draft.stretch(volumes[0], last=draft.segments[volumes[0]].last + 1)
+        counted = draft.segments[volumes[0]]
+        draft.claim(counted.first, counted.last + 1, "note")
         return
     cued = [at for at in volumes if draft.words[draft.segments[at].first - 1].lower() in CUES["volume"]]
     for at in volumes if cued else ():
@@ -253,8 +253,7 @@ def _name_edition(draft: Draft) -> None:
         last = draft.segments[at].last
         behind = draft.words[last].lower() if last < len(draft.words) else ""
         if behind in _EDITIONS and draft.gaps[last] in (". ", " ") and "edition" not in draft.labels():
-            draft.relabel(at, "edition")
-            draft.stretch(at, last=last + 1)
+            draft.claim(draft.segments[at].first, last + 1, "edition")
             return
 
 
