@@ -49,11 +49,6 @@ def cell_text(column: str, value: Stored) -> str:
     return stored_text(column, value)
 
 
-def field_title(column: str) -> str:
-    """What a column is called."""
-    return _FIELDS.get(column, column)
-
-
 def differing(before: str, after: str) -> tuple[str, str]:
     """Two long texts without the words that both begin and end with, "…" in their place; short ones as they are."""
     if not before or not after or max(len(before), len(after)) <= _SHORT:
