@@ -168,8 +168,22 @@ class Author:
 
 
 @dataclass(slots=True)
+class Translation:
+    """What an article says of itself in another language than its own; `language` is an ISO 639-1 code ("en")."""
+
+    language: str = ""
+    title: str = ""
+    abstract: str = ""
+    keywords: str = ""
+    id: int | None = None
+
+
+@dataclass(slots=True)
 class Article:
-    """An article; what the page did not say is empty (title and year of many pages) or None (views)."""
+    """An article; what the page did not say is empty (title and year of many pages) or None (views).
+
+    `translations` are title, abstract and keywords in further languages, each language once.
+    """
 
     title: str = ""
     journal: str = ""
@@ -189,6 +203,7 @@ class Article:
     reviewed: bool = False
     authors: list[Author] = field(default_factory=list)
     affiliations: list[Affiliation] = field(default_factory=list)
+    translations: list[Translation] = field(default_factory=list)
     id: int | None = None
 
 

@@ -111,6 +111,7 @@ _WHERE = {
     "article": "Article",
     "author": "Author",
     "affiliation": "Affiliation",
+    "translation": "In another language",
     "authorship": "Where an author works",
     "ignored": "Finding let pass",
     "rule": "Rule",
@@ -131,7 +132,7 @@ def _row(table: str, stored: Stored) -> str:
         return ""
     if table == "reference":
         return printed_text(logged_reference(stored))
-    if table in ("author", "affiliation"):
+    if table in ("author", "affiliation", "translation"):
         return row_text(table, stored)
     row = row_from_json(table, str(stored))
     return " ".join(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.ages import Ages, Judged, Sources, peaks, spectrum
 from app.chart import Extras, running_shares
 from app.formats.csl_json import csl_fields
-from app.model import LEFTOVER, Article, Author, Reference
+from app.model import LEFTOVER, Article, Author, Reference, Translation
 from app.reading import Parsed
 
 if TYPE_CHECKING:
@@ -53,12 +53,18 @@ def reading_json(article: Article, references: Sequence[Reference]) -> dict[str,
 def article_json(article: Article) -> dict[str, Any]:
     """An article; authors name their affiliations by number, from 1."""
     shape = asdict(article)
-    for internal in ("id", "source", "authors", "affiliations"):
+    for internal in ("id", "source", "authors", "affiliations", "translations"):
         del shape[internal]
     return shape | {
         "authors": [_author_json(each) for each in article.authors],
         "affiliations": [{"text": each.text, "country": each.country} for each in article.affiliations],
+        "translations": [translation_json(each) for each in article.translations],
     }
+
+
+def translation_json(translation: Translation) -> dict[str, str]:
+    """What an article says of itself in another language, empty parts left out."""
+    return {key: value for key, value in asdict(translation).items() if value and key != "id"}
 
 
 def _author_json(author: Author) -> dict[str, Any]:

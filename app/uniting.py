@@ -1,6 +1,6 @@
 """Several articles made one, and references put into another article's list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from app.apart import told_apart
 from app.checks.listed.likeness import likenesses, pair_key
 from app.library import Library, Step, View
 from app.merging import differences, merge
-from app.model import Article, Reference
+from app.model import Article, Reference, Translation
 from app.progress import Progress
 
 _FILLED = (
@@ -84,6 +84,16 @@ def _fill(step: Step, kept: Article, others: Sequence[Article]) -> None:
     giver = next((each for each in others if each.authors), None)
     if not kept.authors and giver is not None:
         step.add_people(kept.id, giver)
+    known = {each.language for each in kept.translations}
+    step.add_translations(kept.id, _others_told(known, others))
+
+
+def _others_told(known: set[str], others: Sequence[Article]) -> Iterator[Translation]:
+    """The first translation into each language that is not known."""
+    for each in (translation for other in others for translation in other.translations):
+        if each.language not in known:
+            known.add(each.language)
+            yield each
 
 
 def _folded(order: Sequence[int], same: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

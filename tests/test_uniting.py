@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.library import Library
-from app.model import Affiliation, Article, Author, Name, Names, Reference
+from app.model import Affiliation, Article, Author, Name, Names, Reference, Translation
 from app.uniting import copy_references, same_works, unite
 
 RINDI = Reference(
@@ -23,9 +23,11 @@ OTHER = Reference(authors=Names((Name("Öberg", "K."),)), title="Carcinoid tumou
 def library(tmp_path: Path) -> Iterator[Library]:
     with Library.create(tmp_path / "a.corrigenda") as library:
         with library.step("Add") as step:
-            step.add_article(Article(journal="Lancet"), [RINDI, OTHER])
+            russian = Translation("ru", "Опухоли")
+            step.add_article(Article(journal="Lancet", translations=[russian]), [RINDI, OTHER])
             person = Author(Name("Kosyrev", "V."), (0,), is_corresponding=True)
             full = Article(title="A title", journal="Cancer", authors=[person], affiliations=[Affiliation("Moscow")])
+            full.translations = [Translation("ru", "Другие"), Translation("es", "Tumores")]
             step.add_article(full, [PAPE, replace(RINDI, doi="10.1007/x", issue="4")])
             step.add_article(Article(), [replace(RINDI, pmid="123")])
         yield library
@@ -49,6 +51,7 @@ def test_merging_appends_the_lists_fills_what_is_missing_and_folds_what_is_ticke
     article = library.article(1)
     assert [(each.name.family, each.is_corresponding) for each in article.authors] == [("Kosyrev", True)]
     assert [each.text for each in article.affiliations] == ["Moscow"]
+    assert [each.title for each in article.translations] == ["Опухоли", "Tumores"]
     rindi, other, pape = library.references(1)
     assert (rindi.doi, rindi.issue, rindi.pmid) == ("10.1007/x", "4", "123")
     assert (other.title, pape.title) == (OTHER.title, PAPE.title)

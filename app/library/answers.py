@@ -99,7 +99,7 @@ class Answers:
         return touched_articles.articles_of_step(self._readers.query, step_id)
 
     def article(self, article_id: int) -> Article:
-        """One article with authors and affiliations; raises KeyError if it is not there."""
+        """One article with authors, affiliations and translations; raises KeyError if it is not there."""
         return queries.article(self._readers.query, article_id)
 
     def article_with_source(self, source: str) -> int | None:

@@ -11,7 +11,7 @@ from app.library.log import ROW, Change
 from app.library.past import PastChange
 from app.library.queries import LoggedChange, Query, StepRow
 from app.library.step import Conflict
-from app.library.tables import OWNED
+from app.library.tables import OWNED, PARTS_OF_ARTICLE
 from app.library.values import Stored, row_from_json, row_json
 from app.model import FIELD
 from app.progress import Progress
@@ -83,14 +83,14 @@ def edited_fields(query: Query, reference_ids: Sequence[int]) -> dict[int, froze
 def changes_of_article(query: Query, article_id: int) -> list[LoggedChange]:
     """The changes in effect of an article, its people, places and references since it was added, the oldest first."""
     found = []
-    for table, owner in (("article", "id"), *((each, "article_id") for each in _OF_ARTICLE)):
+    for table, owner in (("article", "id"), *((each, "article_id") for each in PARTS_OF_ARTICLE)):
         ids = [row[0] for row in query(f"SELECT id FROM {table} WHERE {owner} = ?", (article_id,))]
         found += query(
             f"""{_LOGGED} AND "table" = ? AND "column" <> '' AND "row" IN (SELECT value FROM json_each(?))""",
             (table, json.dumps(ids)),
         )
     found += query(
-        f"""{_LOGGED} AND "column" = '' AND "table" IN ('{"', '".join(_OF_ARTICLE)}')"""
+        f"""{_LOGGED} AND "column" = '' AND "table" IN ('{"', '".join(PARTS_OF_ARTICLE)}')"""
         " AND json_extract(iif(before = '', after, before), '$.article_id') = ?",
         (article_id,),
     )
@@ -101,7 +101,6 @@ def changes_of_article(query: Query, article_id: int) -> list[LoggedChange]:
     return [LoggedChange(*row) for _, *row in sorted(found, key=lambda row: int(row[0])) if row[0] != adding]
 
 
-_OF_ARTICLE = ("reference", "author", "affiliation")
 _LOGGED = """SELECT change.id, step.id, step.at, step.label, "table", "row", "column", before, after
     FROM change JOIN step ON step.id = change.step WHERE step.origin = 'edit' AND step.undone = 0"""
 

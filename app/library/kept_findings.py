@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.library.tables import PARTS_OF_ARTICLE
 from app.library.values import Stored
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _UNCHECKED = {
 }
 """Columns that no check looks at."""
 
-_OF_ARTICLE = ("reference", "author", "affiliation", "ignored")
+_OF_ARTICLE = (*PARTS_OF_ARTICLE, "ignored")
 _MOST_CHANGES = 2_000
 """An article that was checked while more than this was changed is checked again instead of being looked for in them."""
 

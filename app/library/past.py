@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.library.log import ROW
 from app.library.queries import Query, StepRow
+from app.library.tables import PARTS_OF_ARTICLE
 from app.library.values import Stored
 from app.model import FIELD
 
@@ -105,7 +106,7 @@ def since_added(query: Query, article_id: int) -> list[PastChange]:
     """What differs in an article from what was there at first: a change for each cell, from its first value to that of
     now, and one for each row that came or went; `id` and `step` are those of its latest change."""
     found: list[PastChange] = []
-    for table, owner in (("article", "id"), *((each, "article_id") for each in _OF_ARTICLE)):
+    for table, owner in (("article", "id"), *((each, "article_id") for each in PARTS_OF_ARTICLE)):
         ids = [row for (row,) in query(f"SELECT id FROM {table} WHERE {owner} = ?", (article_id,))]
         found += _cells_since(query, table, ids)
     return [*found, *_rows_since(query, article_id)]
@@ -133,7 +134,7 @@ def _rows_since(query: Query, article_id: int) -> list[PastChange]:
         (article_id,),
     )
     rows = query(
-        f"""SELECT {_CHANGE} FROM change WHERE "column" = '' AND "table" IN ('{"', '".join(_OF_ARTICLE)}')"""
+        f"""SELECT {_CHANGE} FROM change WHERE "column" = '' AND "table" IN ('{"', '".join(PARTS_OF_ARTICLE)}')"""
         " AND json_extract(iif(before = '', after, before), '$.article_id') = ? ORDER BY id",
         (article_id,),
     )
@@ -183,7 +184,6 @@ def undoing_of(query: Query, step_id: int) -> int | None:
     return None if found[0][0] is None else int(found[0][0])
 
 
-_OF_ARTICLE = ("reference", "author", "affiliation")
 _PROGRAMS_OWN = frozenset({"position", "reviewed", "as_printed", "source", "label"})
 
 

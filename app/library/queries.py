@@ -96,7 +96,7 @@ def article_rows(query: Query, article_ids: Sequence[int] | None = None) -> list
 
 
 def article(query: Query, article_id: int) -> Article:
-    """One article with authors and affiliations; raises KeyError if it is not there."""
+    """One article with authors, affiliations and translations; raises KeyError if it is not there."""
     columns = ("id", *(column for column in TABLES["article"] if column != "position"))
     found = query(f"SELECT {', '.join(columns)} FROM article WHERE id = ?", (article_id,))
     if not found:
@@ -111,6 +111,11 @@ def article(query: Query, article_id: int) -> Article:
         query(
             "SELECT author_id, affiliation_id FROM authorship JOIN author ON author.id = author_id"
             " WHERE article_id = ? ORDER BY authorship.position, authorship.id",
+            (article_id,),
+        ),
+        query(
+            "SELECT language, title, abstract, keywords, id FROM translation WHERE article_id = ?"
+            " ORDER BY position, id",
             (article_id,),
         ),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.library.plain import plain
 from app.library.tables import NAMES_COLUMNS, TABLES
-from app.model import Affiliation, Article, Author, Name, Names, Reference, Span
+from app.model import Affiliation, Article, Author, Name, Names, Reference, Span, Translation
 
 BRIEF_COLUMNS: tuple[str, ...] = (
     "id",
@@ -65,14 +65,20 @@ def author_values(author: Author) -> dict[str, object]:
     return {column: getattr(author, column) for column in ("name", "orcid", "email", "is_corresponding")}
 
 
+def translation_values(translation: Translation) -> dict[str, object]:
+    """What a translation's own row is to hold, its article and place excepted."""
+    return {column: getattr(translation, column) for column in ("language", "title", "abstract", "keywords")}
+
+
 def article_of(
     row: Mapping[str, Any],
     authors: Iterable[Sequence[Any]],
     affiliations: Iterable[Sequence[Any]],
     authorships: Iterable[tuple[int, int]],
+    translations: Iterable[Sequence[Any]],
 ) -> Article:
-    """An article of its row, authors (id, name, orcid, email, is_corresponding), affiliations (id, text, country) and
-    who is where.
+    """An article of its row, authors (id, name, orcid, email, is_corresponding), affiliations (id, text, country),
+    who is where, and translations (language, title, abstract, keywords, id).
 
     An affiliation of another article, as only a foreign hand can write it, is passed over.
     """
@@ -86,7 +92,7 @@ def article_of(
         Author(name_of(name), tuple(of_author.get(each, ())), orcid, email, bool(is_corresponding), id=each)
         for each, name, orcid, email, is_corresponding in authors
     ]
-    values = {**row, "reviewed": bool(row["reviewed"])}
+    values = {**row, "reviewed": bool(row["reviewed"]), "translations": [Translation(*each) for each in translations]}
     return Article(**values, authors=people, affiliations=places)
 
 

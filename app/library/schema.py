@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x436F7267
 """Marks a SQLite file as a library ("Corg"); stands at byte 68 of the file."""
 
-VERSION = 6
+VERSION = 7
 """The schema that this program writes, stored as the file's user_version."""
 
 _TEXT = "TEXT NOT NULL DEFAULT ''"
@@ -159,6 +159,15 @@ FIFTH = (f"ALTER TABLE reference ADD COLUMN italics {_TEXT}",)
 SIXTH = ("ALTER TABLE author ADD COLUMN is_corresponding INTEGER NOT NULL DEFAULT 0",)
 """What version 6 adds: whether readers are to write to an author."""
 
+SEVENTH = (
+    f"""CREATE TABLE translation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id INTEGER NOT NULL REFERENCES article (id), position REAL NOT NULL DEFAULT 0.0,
+  language {_TEXT}, title {_TEXT}, abstract {_TEXT}, keywords {_TEXT})""",
+    "CREATE INDEX translation_in_order ON translation (article_id, position)",
+)
+"""What version 7 adds: title, abstract and keywords of an article in further languages."""
+
 
 def _with_columns(statement: str, additions: Sequence[str]) -> str:
     """A CREATE TABLE as SQLite writes it once the ALTER TABLEs among `additions` were run."""
@@ -171,7 +180,7 @@ def _with_columns(statement: str, additions: Sequence[str]) -> str:
 
 STATEMENTS = (
     *(_with_columns(each, (*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH)) for each in FIRST),
-    *(each for each in (*SECOND, *THIRD) if not each.startswith("ALTER")),
+    *(each for each in (*SECOND, *THIRD, *SEVENTH) if not each.startswith("ALTER")),
 )
 """What a file of the current version consists of."""
 
@@ -219,6 +228,12 @@ def migrations() -> "Migrations":
         for statement in SIXTH:
             db.execute(statement)
         db.execute("PRAGMA user_version = 6")
+
+    @every()
+    def seventh(db: "Database") -> None:
+        for statement in SEVENTH:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 7")
 
     return every
 

@@ -1,16 +1,16 @@
 """What a step can do: the verbs of the one gate for writing."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from app.errors import CorrigendaError
 from app.library.gate import Gate, gone
 from app.library.places import between, moved_places, with_moved
-from app.library.rows import article_values, author_values, reference_values
+from app.library.rows import article_values, author_values, reference_values, translation_values
 from app.library.tables import OWNED, SMALL_TABLES, TABLES
 from app.library.values import Stored, row_of, stored
-from app.model import FIELD, Article, Reference
+from app.model import FIELD, Article, Reference, Translation
 
 
 class Conflict(NamedTuple):
@@ -31,9 +31,8 @@ class Step:
     """The edits of one step; made by `Library.step` only. All of it is written, or nothing.
 
     `label` is what undo and the history call the step; it may be set until the step ends ("Replace in 12 references").
-    Tables and columns are those of `app.library.tables`: an article, affiliation or reference has the fields of its
-    class in `app.model`; an author has `name` (a `Name`), `orcid`, `email` and
-    `is_corresponding`.
+    Tables and columns are those of `app.library.tables`: an article, affiliation, translation or reference has the
+    fields of its class in `app.model`; an author has `name` (a `Name`), `orcid`, `email` and `is_corresponding`.
     """
 
     def __init__(self, gate: Gate) -> None:
@@ -65,12 +64,13 @@ class Step:
             self._gate.put("reference", reference_id, "doubts", " ".join(each for each in doubts if each != column))
 
     def add_article(self, article: Article, references: Sequence[Reference]) -> int:
-        """Add an article with its authors, affiliations and references; gives its id."""
+        """Add an article with all that belongs to it and its references; gives its id."""
         row = row_of("article", article_values(article))
         [(last,)] = self._gate.query("SELECT max(position) FROM article", ())
         row["position"] = 0.0 if last is None else float(last) + 1.0
         article_id = self._gate.insert("article", row)
         self.add_people(article_id, article)
+        self.add_translations(article_id, article.translations)
         self.add_references(article_id, references)
         return article_id
 
@@ -83,6 +83,11 @@ class Step:
         for author in article.authors:
             author_id = self.add("author", {"article_id": article_id, **author_values(author)})
             self.set_affiliations(author_id, [places[place] for place in author.affiliations])
+
+    def add_translations(self, article_id: int, translations: Iterable[Translation]) -> None:
+        """Say of an article in further languages what it says in its own."""
+        for each in translations:
+            self.add("translation", {"article_id": article_id, **translation_values(each)})
 
     def add_references(
         self, article_id: int, references: Sequence[Reference], *, before: int | None = None

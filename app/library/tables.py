@@ -37,6 +37,11 @@ TABLES: Mapping[str, Mapping[str, Column]] = {
         "is_corresponding": Column("flag", 0),
     },
     "affiliation": {"article_id": OWNER, "position": POSITION, "text": TEXT, "country": TEXT},
+    "translation": {
+        "article_id": OWNER,
+        "position": POSITION,
+        **dict.fromkeys(("language", "title", "abstract", "keywords"), TEXT),
+    },
     "authorship": {"author_id": OWNER, "affiliation_id": OWNER, "position": POSITION},
     "reference": {
         "article_id": OWNER,
@@ -63,7 +68,7 @@ TABLES: Mapping[str, Mapping[str, Column]] = {
 }
 """Every table that the log covers; each has an integer primary key `id` besides these columns."""
 
-SMALL_TABLES = ("author", "affiliation", "authorship", "ignored", "rule", "word", "profile", "meta")
+SMALL_TABLES = ("author", "affiliation", "translation", "authorship", "ignored", "rule", "word", "profile", "meta")
 """The tables whose rows are added one by one; `ignored` are findings an editor let pass, `rule` remembered corrections,
 `word` words that the library's editors know to be right, `profile` what a journal wants, `meta` what is said of the
 library as a whole."""
@@ -73,12 +78,16 @@ OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("reference", "article_id"),
         ("author", "article_id"),
         ("affiliation", "article_id"),
+        ("translation", "article_id"),
         ("ignored", "article_id"),
     ),
     "author": (("authorship", "author_id"),),
     "affiliation": (("authorship", "affiliation_id"),),
 }
 """For each table the (table, column) pairs whose rows belong to its rows and go with them."""
+
+PARTS_OF_ARTICLE = ("reference", "author", "affiliation", "translation")
+"""The tables whose rows an article is made of, each with a column `article_id`."""
 
 OWNER_TABLE: Mapping[str, str] = {"article_id": "article", "author_id": "author", "affiliation_id": "affiliation"}
 """The table that an owner column points into."""

@@ -1,11 +1,12 @@
 """In which articles a step did something, by what the log says of it."""
 
 from app.library.queries import Query
+from app.library.tables import PARTS_OF_ARTICLE
 
-_OF_ARTICLE = ("reference", "author", "affiliation", "ignored")
+_OF_ARTICLE = (*PARTS_OF_ARTICLE, "ignored")
 
-_WHOLE_ROWS = """SELECT json_extract(iif(before = '', after, before), '$.article_id') FROM change
-    WHERE step = :step AND "column" = '' AND "table" IN ('reference', 'author', 'affiliation', 'ignored')"""
+_WHOLE_ROWS = f"""SELECT json_extract(iif(before = '', after, before), '$.article_id') FROM change
+    WHERE step = :step AND "column" = '' AND "table" IN {_OF_ARTICLE}"""
 _MOVED = """SELECT before FROM change WHERE step = :step AND "column" = 'article_id'
     UNION SELECT after FROM change WHERE step = :step AND "column" = 'article_id'"""
 _CELLS = """SELECT owned.article_id FROM change JOIN {table} AS owned ON owned.id = change."row"

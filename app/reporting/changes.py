@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from app.checks import Finding
 from app.library import Library, LoggedChange
-from app.model import FIELD, TYPES, Article, Name, Names, Reference
+from app.model import FIELD, LANGUAGES, TYPES, Article, Name, Names, Reference
 from app.styles import learn, name_text, names_text, printed_text
 from app.styles.names import STORED, family_with_particle
 
@@ -18,6 +18,7 @@ ARTICLE_FIELDS = {
     "country": "Country", "name": "Author", "orcid": "ORCID", "email": "E-mail",
     "is_corresponding": "Corresponding author",
 }  # fmt: skip
+_ROWS = {"author": "Author", "affiliation": "Affiliation", "translation": "In another language"}
 FORM = "Form of the list"
 """Why punctuation and spaces differ from the source: printing in the list's own form mends them."""
 
@@ -68,6 +69,7 @@ def _article_rows(article: Article, changes: Iterable[LoggedChange]) -> list[Cha
     """The changes of the article itself; what is said of a person or a place is told with whose it is."""
     whose = {("author", each.id): name_text(each.name, STORED) for each in article.authors}
     whose |= {("affiliation", each.id): each.text for each in article.affiliations}
+    whose |= {("translation", each.id): LANGUAGES.get(each.language, each.language) for each in article.translations}
     rows = []
     for change in changes:
         owner = whose.get((change.table, change.row)) if change.column not in ("name", "text", "") else None
@@ -115,9 +117,7 @@ def _row(change: LoggedChange, titles: dict[str, str]) -> list[ChangeRow]:
     """The row of a change that a reader wants to know of: none of spans, marks and the program's own reckonings."""
     if not change.column:
         before, after = (row_text(change.table, each) for each in (change.before, change.after))
-        return [
-            ChangeRow(titles["name" if change.table == "author" else "text"], before, after, change.label, change.at)
-        ]
+        return [ChangeRow(_ROWS[change.table], before, after, change.label, change.at)]
     if change.column not in titles or (change.table != "reference" and change.column == "position"):
         return []
     if change.column == "position":
@@ -143,9 +143,14 @@ def _name(stored: str) -> str:
 
 
 def row_text(table: str, row: Any) -> str:
-    """The row of a person or a place in words."""
+    """The row of a person, of a place or of a translation in words."""
     kept = json.loads(row) if row else {}
-    return _name(kept.get("name", "")) if table == "author" else str(kept.get("text", ""))
+    if table == "author":
+        return _name(kept.get("name", ""))
+    if table == "translation":
+        language = kept.get("language", "")
+        return " – ".join(filter(None, (LANGUAGES.get(language, language), kept.get("title", ""))))
+    return str(kept.get("text", ""))
 
 
 def logged_reference(row: Any) -> Reference:

@@ -7,7 +7,7 @@ from app.library import Library
 from app.library.rows import plain_cell
 from app.library.tables import SEARCHED, TABLES
 from app.library.values import row_from_json
-from app.model import Affiliation, Article, Author, Name, Names, Reference, Span
+from app.model import Affiliation, Article, Author, Name, Names, Reference, Span, Translation
 
 REFERENCES = [
     Reference(
@@ -47,6 +47,7 @@ def article() -> Article:
             Author(Name("Kosyrev", "V. Yu."), (0, 1), is_corresponding=True),
         ],
         affiliations=[Affiliation("Cancer Reseach Center", "Russia"), Affiliation("Sechenov University", "Russia")],
+        translations=[Translation("ru", "Опухоли печени", "Опухоли растут.", "печень")],
     )
 
 

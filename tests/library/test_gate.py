@@ -15,6 +15,7 @@ def test_what_was_added_comes_back_whole(library: Library) -> None:
     assert [author.name for author in found.authors] == [Name("Chistyakova", "O. V."), Name("Kosyrev", "V. Yu.")]
     assert [author.affiliations for author in found.authors] == [(0,), (0, 1)]
     assert [author.is_corresponding for author in found.authors] == [False, True]
+    assert [(each.language, each.title) for each in found.translations] == [("ru", "Опухоли печени")]
     assert [each.text for each in found.affiliations] == ["Cancer Reseach Center", "Sechenov University"]
     assert (found.journal, found.views, found.title) == ("Sechenov Medical Journal", 216, "")
     references = library.references(article_id)

@@ -186,7 +186,7 @@ def test_a_copy_is_a_whole_library(closed: Path, tmp_path: Path) -> None:
     Library.open(tmp_path / "copy.corrigenda").close()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5, 6, 7])
 def test_a_library_of_every_version_opens_and_is_what_it_was(path: Path, version: int) -> None:
     shutil.copy(SAMPLES / f"version-{version}.corrigenda", path)
     library = Library.open(path)
@@ -196,6 +196,7 @@ def test_a_library_of_every_version_opens_and_is_what_it_was(path: Path, version
     [article] = library.articles()
     told = [author.is_corresponding for author in library.article(article.id).authors]
     assert told == [False, version >= 6]
+    assert len(library.article(article.id).translations) == (version >= 7)
     assert [step.label for step in library.steps()] == ["Edit title in R1", "Add the page"]
     library.undo()
     assert library.reference(library.ids(View())[0]).title == "TNM staging of foregut tumors"

@@ -6,7 +6,7 @@ import pytest
 from app.errors import CorrigendaError
 from app.library import Library, View, schema
 from app.library.tables import OWNED, OWNER_TABLE, SEARCHED, SMALL_TABLES, TABLES
-from app.model import FIELDS, Affiliation, Article, Author, Reference
+from app.model import FIELDS, Affiliation, Article, Author, Reference, Translation
 from tests.library.samples import content, filled
 
 
@@ -40,9 +40,11 @@ def test_the_tables_are_as_the_gate_knows_them(closed: Path) -> None:
 
 def test_the_tables_hold_every_field_of_the_model() -> None:
     assert {*TABLES["reference"], "id"} == {*Reference.__dataclass_fields__, "position"}
-    assert {*TABLES["article"], "id", "authors", "affiliations"} == {*Article.__dataclass_fields__, "position"}
+    lists = {"authors", "affiliations", "translations"}
+    assert {*TABLES["article"], "id", *lists} == {*Article.__dataclass_fields__, "position"}
     assert {*TABLES["affiliation"]} >= {*Affiliation.__dataclass_fields__} - {"id"}
     assert {*TABLES["author"]} >= {*Author.__dataclass_fields__} - {"id", "affiliations"}
+    assert {*TABLES["translation"], "id"} == {*Translation.__dataclass_fields__, "article_id", "position"}
     assert {field.name for field in FIELDS} <= TABLES["reference"].keys()
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.checks import Finding
 from app.errors import CorrigendaError
 from app.library import Library
-from app.model import Affiliation, Article, Author, Name, Names, Reference
+from app.model import Affiliation, Article, Author, Name, Names, Reference, Translation
 from app.reporting import change_report, changes_document, kind_for
 from app.reporting.documents import CHANGE_FORMATS
 from app.reporting.word_differences import word_differences
@@ -133,6 +133,21 @@ def test_differences_lose_nothing_of_either_text(before, after):
     runs = word_differences(before, after)
     assert "".join(run.text for run in runs if run.kind != "new") == before
     assert "".join(run.text for run in runs if run.kind != "gone") == after
+
+
+def test_it_is_told_in_which_language_a_text_was_changed(tmp_path: Path):
+    with Library.create(tmp_path / "b.corrigenda") as library:
+        with library.step("Add") as step:
+            added = step.add_article(Article(translations=[Translation("ru", "Опухли")]), [])
+        russian = library.article(added).translations[0].id or 0
+        with library.step("Edit") as step:
+            step.set(russian, "title", "Опухоли", table="translation")
+            step.add("translation", {"article_id": added, "language": "es", "title": "Tumores"})
+        [article] = change_report(library, added).entries
+    assert [(row.field, row.after) for row in article.rows] == [
+        ("Title (Russian)", "Опухоли"),
+        ("In another language", "Spanish – Tumores"),
+    ]
 
 
 def test_texts_with_hardly_a_word_in_common_stand_whole():
