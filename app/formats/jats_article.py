@@ -22,8 +22,7 @@ _COMMAS = re.compile(r"\s*,\s*")
 def article_xml(article: Article, ref_list: Iterable[str], writer: XmlWriter) -> Iterator[str]:
     """The article with its reference list as its back matter; what JATS asks for and is not known is told."""
     front = _Front(article, writer)
-    language = _language(article)
-    lang = f' xml:lang="{language}"' if language else ""
+    lang = _lang(_language(article))
     yield f'<article {_SPACES} article-type="research-article" dtd-version="1.3"{lang}>\n<front>\n'
     yield from front.journal()
     yield from front.article()
@@ -39,11 +38,17 @@ def _language(article: Article) -> str:
     return language_of(article.title) or language_of(article.abstract)
 
 
+def _lang(language: str) -> str:
+    """The attribute that tells a language, "" if it is none that XML knows."""
+    return f' xml:lang="{language}"' if _LANGUAGE.fullmatch(language) else ""
+
+
 class _Front:
     """Writes the parts of the front matter in the order of the document type definition."""
 
     def __init__(self, article: Article, writer: XmlWriter) -> None:
         self._article, self._writer = article, writer
+        self._language = _language(article)
         self._addressed = [author for author in article.authors if author.is_corresponding and author.email]
 
     def journal(self) -> Iterator[str]:
@@ -76,12 +81,18 @@ class _Front:
             yield f'<article-id pub-id-type="doi">{self._text(article.doi, "doi")}</article-id>\n'
         if not article.title:
             self._miss("title", "The article has no title yet; an empty one was written.")
-        yield f"<title-group>\n<article-title>{self._text(article.title, 'title')}</article-title>\n</title-group>\n"
+        yield f"<title-group>\n<article-title>{self._text(article.title, 'title')}</article-title>\n"
+        yield from self._translated_titles()
+        yield "</title-group>\n"
         yield from self._people()
         yield from self._place()
         yield from self._licence()
-        yield from self._abstract()
-        yield from self._keywords()
+        yield from self._abstract("abstract", article.abstract)
+        for each in article.translations:
+            yield from self._abstract("trans-abstract", each.abstract, each.language)
+        yield from self._keywords(article.keywords, self._language if article.translations else "")
+        for each in article.translations:
+            yield from self._keywords(each.keywords, each.language)
         if article.views is not None:
             self._miss("views", "JATS has no place for the number of views.")
         yield "</article-meta>\n"
@@ -153,24 +164,30 @@ class _Front:
         else:
             yield f"<permissions>\n<license>{named}</license>\n</permissions>\n"
 
-    def _abstract(self) -> Iterator[str]:
-        parts = abstract_parts(self._article.abstract)
+    def _translated_titles(self) -> Iterator[str]:
+        for each in self._article.translations:
+            if each.title:
+                title = f"<trans-title>{self._text(each.title, 'title')}</trans-title>"
+                yield f"<trans-title-group{_lang(each.language)}>{title}</trans-title-group>\n"
+
+    def _abstract(self, tag: str, text: str, language: str = "") -> Iterator[str]:
+        parts = abstract_parts(text)
         if not parts:
             return
-        yield "<abstract>\n"
+        yield f"<{tag}{_lang(language)}>\n"
         for part in parts:
             paragraphs = "".join(f"<p>{self._text(each, 'abstract')}</p>\n" for each in part.paragraphs)
             title = self._text(part.name, "abstract")
             yield f"<sec>\n<title>{title}</title>\n{paragraphs}</sec>\n" if title else paragraphs
-        yield "</abstract>\n"
+        yield f"</{tag}>\n"
 
-    def _keywords(self) -> Iterator[str]:
-        text = self._article.keywords.strip()
+    def _keywords(self, text: str, language: str = "") -> Iterator[str]:
+        text = text.strip()
         ends = _KEYWORDS_END if ";" in text else _COMMAS
         words = [word for word in ends.split(text) if word]
         if words:
             kwds = "".join(f"<kwd>{self._text(word, 'keywords')}</kwd>\n" for word in words)
-            yield f'<kwd-group kwd-group-type="author">\n{kwds}</kwd-group>\n'
+            yield f'<kwd-group kwd-group-type="author"{_lang(language)}>\n{kwds}</kwd-group>\n'
 
     def _text(self, text: str, field: str) -> str:
         return self._writer.text(text, number=0, field=field)

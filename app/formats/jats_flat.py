@@ -7,6 +7,7 @@ from app.formats.xml_stream import local_name
 
 _PASSED_OVER = frozenset(("tex-math", "graphic", "inline-graphic", "alt-text", "object-id", "label"))
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
+_NOTES = frozenset(("fn", "xref"))
 _CLOSERS = frozenset(".,;:)]")
 _GROUPS = {
     **dict.fromkeys(("editor", "guest-editor", "series-editor", "editors", "edited", "compiler", "ed"), "editors"),
@@ -118,3 +119,15 @@ class Flat:
         """Remember that space stands here, and whether a line ended in it."""
         if space:
             self._space = "\n" if "\n" in space or self._space == "\n" else " "
+
+
+def plain_text(element: Any) -> str:
+    """The text of an element on one line, without its footnotes and labels."""
+    flat = Flat(element)
+    gone = [flat.place(mark) for mark in flat.marks if mark.name in _NOTES]
+    kept, at = [], 0
+    for start, end in gone:
+        if start >= at:
+            kept.append(flat.text[at:start])
+            at = end
+    return " ".join("".join([*kept, flat.text[at:]]).split())

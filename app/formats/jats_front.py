@@ -1,27 +1,21 @@
 """The front matter of JATS and older NLM files to an article."""
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import Any
 
-from app.formats.jats_flat import Flat
+from app.formats.jats_flat import plain_text
+from app.formats.jats_languages import language_of, read_abstract, read_keywords, read_title, read_translations
 from app.formats.jats_people import read_people
 from app.formats.licences import licence_at
 from app.formats.xml_stream import local_name
 from app.model import Article
 from app.reading.colophon import read_licence
 
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _PRINT = frozenset(("ppub", "print"))
 _ONLINE = frozenset(("epub", "electronic", "online", "online-only", "epub-ppub"))
 _DATES = ("collection", "ppub", "print", "pub", "epub-ppub", "epub", "electronic", "")
 """Dates of publication, the one that a citation gives first."""
-_NO_ABSTRACTS = frozenset(
-    "graphical teaser toc key-points key-message precis web-summary executive-summary plain-language-summary "
-    "highlights video editor".split()
-)
-_NOTES = frozenset(("fn", "xref"))
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _LONGEST_LICENCE = 200
 
@@ -33,33 +27,22 @@ def read_front(front: Any) -> Article:
     _read_journal(article, front)
     if meta is None:
         return article
-    article.title = _title(meta)
-    article.doi = next((text(each) for each in meta.iterfind("{*}article-id") if each.get("pub-id-type") == "doi"), "")
+    article.title = read_title(meta)
+    dois = (each for each in meta.iterfind("{*}article-id") if each.get("pub-id-type") == "doi")
+    article.doi = next(map(plain_text, dois), "")
     article.year = _year(meta)
     for name in ("volume", "issue"):
         setattr(article, name, _text_of(meta, name))
     article.pages = _pages(meta)
     article.licence = _licence(meta)
-    article.abstract = _abstract(meta)
-    article.keywords = _keywords(meta)
     root = front.getroottree().getroot()
-    language = root.get(_LANG, "") if local_name(root) == "article" else ""
-    article.language = language.split("-")[0].casefold() if len(language) <= 12 else ""
+    article.language = language_of(root) if local_name(root) == "article" else ""
+    article.abstract = read_abstract(meta)
+    article.keywords = read_keywords(meta)
+    article.translations = read_translations(meta, article.language)
     people = read_people(meta)
     article.authors, article.affiliations = people.authors, people.affiliations
     return article
-
-
-def text(element: Any) -> str:
-    """The text of an element on one line, without its footnotes and labels."""
-    flat = Flat(element)
-    gone = [flat.place(mark) for mark in flat.marks if mark.name in _NOTES]
-    kept, at = [], 0
-    for start, end in gone:
-        if start >= at:
-            kept.append(flat.text[at:start])
-            at = end
-    return " ".join("".join([*kept, flat.text[at:]]).split())
 
 
 def _first(parent: Any, name: str) -> Any:
@@ -68,7 +51,7 @@ def _first(parent: Any, name: str) -> Any:
 
 def _text_of(parent: Any, name: str) -> str:
     found = _first(parent, name)
-    return text(found) if found is not None else ""
+    return plain_text(found) if found is not None else ""
 
 
 def _read_journal(article: Article, front: Any) -> None:
@@ -76,29 +59,18 @@ def _read_journal(article: Article, front: Any) -> None:
     if journal is None:
         return
     titles = [each for name in ("journal-title", "abbrev-journal-title") for each in journal.iter(f"{{*}}{name}")]
-    article.journal = next((found for each in titles if (found := text(each))), "")
+    article.journal = next((found for each in titles if (found := plain_text(each))), "")
     others = []
     for issn in journal.iterfind("{*}issn"):
         kind = (issn.get("publication-format") or issn.get("pub-type") or "").casefold()
         if kind in _PRINT and not article.issn_print:
-            article.issn_print = text(issn)
+            article.issn_print = plain_text(issn)
         elif kind in _ONLINE and not article.issn_online:
-            article.issn_online = text(issn)
+            article.issn_online = plain_text(issn)
         else:
-            others.append(text(issn))
+            others.append(plain_text(issn))
     if others and not (article.issn_print or article.issn_online):
         article.issn_print = others[0]
-
-
-def _title(meta: Any) -> str:
-    group = _first(meta, "title-group")
-    if group is None:
-        return _text_of(meta, "article-title")
-    titles = [_text_of(group, "article-title"), *(text(each) for each in group.iterfind("{*}subtitle"))]
-    joined = ""
-    for title in filter(None, titles):
-        joined += ("" if not joined else " " if joined.endswith(("?", "!", ":", ".")) else ": ") + title
-    return joined
 
 
 def _year(meta: Any) -> str:
@@ -123,7 +95,7 @@ def _pages(meta: Any) -> str:
 def _licence(meta: Any) -> str:
     """A licence by its short name where it is one of Creative Commons, else the beginning of its text."""
     for licence in meta.iterfind("{*}permissions/{*}license"):
-        said = text(licence)
+        said = plain_text(licence)
         named = read_licence([said])
         if named:
             return named
@@ -132,41 +104,3 @@ def _licence(meta: Any) -> str:
         if known or said:
             return known or said[:_LONGEST_LICENCE]
     return ""
-
-
-def _abstract(meta: Any) -> str:
-    """The first abstract that is none of a special kind: a paragraph a line, after the title of its section."""
-    for abstract in meta.iterfind("{*}abstract"):
-        if (abstract.get("abstract-type") or "").casefold() not in _NO_ABSTRACTS:
-            found = "\n".join(_paragraphs(abstract))
-            if found:
-                return found
-    return ""
-
-
-def _paragraphs(parent: Any) -> Iterator[str]:
-    title = ""
-    for child in parent:
-        name = local_name(child)
-        if name == "title" and local_name(parent) == "sec":
-            title = text(child).rstrip(" .:")
-        elif name == "sec":
-            yield from _paragraphs(child)
-        elif name and name not in ("label", "title", "object-id"):
-            said = text(child)
-            if said:
-                yield f"{title}: {said}" if title else said
-                title = ""
-
-
-def _keywords(meta: Any) -> str:
-    """The keywords of the first group of words in the article's language."""
-    for group in meta.iterfind("{*}kwd-group"):
-        words = [text(word) for word in _words(group)]
-        if any(words):
-            return "; ".join(filter(None, words))
-    return ""
-
-
-def _words(group: Any) -> Iterable[Any]:
-    return (each for each in group if local_name(each) in ("kwd", "compound-kwd"))

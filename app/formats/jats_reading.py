@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.formats.base import Problem, Read
 from app.formats.jats_completing import Cited, completed
 from app.formats.jats_front import read_front
+from app.formats.jats_languages import heed_translation
 from app.formats.jats_refs import cited_in
 from app.formats.streaming import Portion, Stream, Telling
 from app.formats.xml_entities import border
@@ -28,6 +29,7 @@ _TELLING = re.compile(
 _CITATIONS = frozenset(("mixed-citation", "element-citation", "nlm-citation", "citation", "citation-alternatives"))
 _FRONTS = frozenset(("front", "article-meta"))
 _OTHERS = frozenset(("sub-article", "response"))
+_STUB = "front-stub"
 
 
 def is_article(text: str) -> bool:
@@ -107,6 +109,9 @@ def _cited(portions: Iterable[Portion], telling: Telling, seen: _Seen, loose: li
             seen.articles += 1
             if seen.articles == 1:
                 seen.article = read_front(part.element)
+        elif name == _STUB:
+            if seen.articles == 1 and seen.article is not None:
+                heed_translation(seen.article, part.element)
         elif _OTHERS & set(part.around) or seen.articles > 1:
             seen.elsewhere += 1
         elif name == "ref" or "ref-list" in part.around or not part.around:
@@ -136,4 +141,4 @@ STREAM = Stream(border, lambda portions, telling: _references(portions, telling,
 
 
 def _is_wanted(name: str, around: tuple[str, ...]) -> bool:
-    return name == "ref" or (name in _FRONTS and not _OTHERS & set(around)) or name in _CITATIONS
+    return name in ("ref", _STUB) or (name in _FRONTS and not _OTHERS & set(around)) or name in _CITATIONS

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.formats.base import Format
 from app.formats.jats import JATS
 from app.formats.jats_reading import read
-from app.model import FIELDS, Affiliation, Article, Author, Name, Names, Reference
+from app.model import FIELDS, Affiliation, Article, Author, Name, Names, Reference, Translation
 from app.reading.wrapping import squeezed
 from app.styles.names import given_parts
 from app.styles.pages import page_range
@@ -72,6 +72,11 @@ WHOLE = Article(
         Author(Name(literal="The Group"), is_corresponding=True),
     ],
     affiliations=[Affiliation("Blokhin Center", "Russian Federation"), Affiliation("Sechenov University", "")],
+    translations=[
+        Translation("ru", "О печени", "Цель: найти. Методы: мы смотрели. Результаты: нашли.", "печень; опухоли"),
+        Translation("es", "Del hígado"),
+        Translation("fr", abstract="Le foie & ses tumeurs."),
+    ],
 )
 LISTED = [RAYMOND, CHAPTER, SITE]
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from app.formats.jats import JATS, JATS_ARTICLE, JATS_ARTICLE_ELEMENTS, JATS_ELEMENTS, JATS_FORMATS
 from app.formats.jats_reading import read
-from app.model import TYPES, Affiliation, Article, Author, Name, Names, Reference
+from app.model import TYPES, Affiliation, Article, Author, Name, Names, Reference, Translation
 
 from .jats_rules import broken_rules
 from .jats_samples import LISTED, RAYMOND, WHOLE, citation
@@ -84,8 +84,45 @@ def test_an_article_tells_what_jats_asks_for_and_nobody_knows():
 def test_an_article_comes_back(known):
     found = read(known.write(WHOLE, LISTED).content.decode())
     assert found.problems == []
-    assert found.article == replace(WHOLE, abstract="Background: tumours grow.\nMethods: we looked.\nResults: they do.")
+    russian, *others = WHOLE.translations
+    assert found.article == replace(
+        WHOLE,
+        abstract="Background: tumours grow.\nMethods: we looked.\nResults: they do.",
+        translations=[replace(russian, abstract="Цель: найти.\nМетоды: мы смотрели.\nРезультаты: нашли."), *others],
+    )
     assert len(found.references) == 3
+
+
+def test_a_translation_in_a_part_of_its_own_is_heeded():
+    """As SciELO has it; a letter in such a part is none of the article's languages."""
+
+    def part(kind, language, title):
+        return (
+            f'<sub-article article-type="{kind}" xml:lang="{language}"><front-stub><title-group><article-title>{title}'
+            "</article-title></title-group><abstract><p>Salt in bread.</p></abstract><kwd-group><kwd>salt</kwd>"
+            "</kwd-group></front-stub></sub-article>"
+        )
+
+    page = (
+        '<article xml:lang="pt"><front><article-meta><title-group><article-title>O sal</article-title></title-group>'
+        "</article-meta></front>"
+        f"{part('translation', 'en', 'Salt')}{part('reply', 'es', 'La sal')}{part('translation', 'en', 'Salt again')}"
+        "</article>"
+    )
+    assert read(page).article.translations == [Translation("en", "Salt", "Salt in bread.", "salt")]
+
+
+def test_abstracts_in_all_languages_are_told_apart_by_them():
+    page = (
+        '<article xml:lang="es"><front><article-meta><title-group><article-title>La sal</article-title>'
+        "<trans-title-group xml:lang='en'><trans-title>Salt</trans-title><trans-subtitle>a count</trans-subtitle>"
+        "</trans-title-group></title-group><abstract xml:lang='es'><p>Del pan.</p></abstract>"
+        "<abstract xml:lang='en-GB'><p>Of bread.</p></abstract>"
+        "<trans-abstract xml:lang='en' abstract-type='graphical'><p>A picture.</p></trans-abstract>"
+        "</article-meta></front></article>"
+    )
+    found = read(page).article
+    assert (found.abstract, found.translations) == ("Del pan.", [Translation("en", "Salt: a count", "Of bread.")])
 
 
 @pytest.mark.parametrize(
