@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.formats.html_tags import Tagged
-from app.model import Article, Author
+from app.model import Article, Author, Translation
 from app.reading.people import People, add_contacts, in_order_of, merged
 from app.reading.wrapping import squeezed
 
@@ -21,12 +21,23 @@ def agreed(article: Article, tagged: Tagged, lines: Sequence[str]) -> None:
         article.issn_print, article.issn_online = told.issn_print, told.issn_online
     for name in _PAGE_FIRST:
         setattr(article, name, getattr(article, name) or getattr(told, name))
+    article.translations = _agreed_translations(article.translations, told.translations)
     if told.title and _folded(told.title) != _folded(article.title):
         article.title = told.title
     if tagged.people.authors:
         people = _agreed_people(People(article.authors, article.affiliations), tagged.people)
         add_contacts(people, lines)
         article.authors, article.affiliations = people.authors, people.affiliations
+
+
+def _agreed_translations(printed: Sequence[Translation], tagged: Sequence[Translation]) -> list[Translation]:
+    """What is said in each language, the printed first; what it lacks is taken from the tags."""
+    known = {each.language: each for each in printed}
+    for each in tagged:
+        own = known.setdefault(each.language, each)
+        for name in ("title", "abstract", "keywords"):
+            setattr(own, name, getattr(own, name) or getattr(each, name))
+    return list(known.values())
 
 
 def _agreed_people(printed: People, tagged: People) -> People:

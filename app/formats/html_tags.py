@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from app.model import Article, Author, Name
+from app.model import Article, Author, Name, Translation
 from app.reading.colophon import read_doi, read_licence
 from app.reading.countries import locate
+from app.reading.language import language_of
 from app.reading.people import EMAIL, ORCID, People
 from app.reading.person import person_name
 from app.reading.wrapping import squeezed
 
+_OTHER_TITLES = ("dc.title.alternative", "citation_title", "dc.title", "dcterms.title")
+_ABSTRACTS = ("citation_abstract", "dc.description", "dcterms.abstract", "eprints.abstract")
 _ONE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("title", ("citation_title", "dc.title", "dcterms.title", "eprints.title", "bepress_citation_title")),
     ("journal", ("citation_journal_title", "prism.publicationname", "dc.source", "dcterms.ispartof",
@@ -24,7 +27,6 @@ _ONE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("volume", ("citation_volume", "dc.source.volume", "prism.volume", "bepress_citation_volume")),
     ("issue", ("citation_issue", "dc.source.issue", "prism.number", "bepress_citation_issue")),
     ("language", ("citation_language", "dc.language")),
-    ("abstract", ("citation_abstract", "dc.description", "dcterms.abstract", "eprints.abstract")),
 )  # fmt: skip
 _DOIS = (
     "citation_doi",
@@ -57,10 +59,11 @@ LONGEST = 50_000
 
 
 class Tag(NamedTuple):
-    """One tag: its name, folded, and its content on one line."""
+    """One tag: its name, folded, its content on one line, and the code of its language, if it tells one."""
 
     name: str
     content: str
+    language: str = ""
 
 
 @dataclass(slots=True)
@@ -78,18 +81,31 @@ def read_tags(tree: Any) -> Tagged:
     article = Article()
     for name, names in _ONE:
         setattr(article, name, _first(tags, names))
+    article.language = _language(article.language)
+    _read_summaries(article, tags)
     year = _YEAR.search(article.year)
     article.year = year[1] if year else ""
     article.doi = read_doi(tag.content for name in _DOIS for tag in tags if tag.name == name)
-    article.abstract = squeezed(_MARKUP.sub(" ", article.abstract))
-    article.language = _language(article.language)
     article.pages = _pages(tags)
-    article.keywords = _keywords(tags)
     article.licence = read_licence([tag.content for tag in tags if tag.name in ("dc.rights", "dcterms.license")])
     issns = list(dict.fromkeys(_issn(tag.content) for tag in tags if tag.name in _ISSNS))
     article.issn_print, article.issn_online = [*(issn for issn in issns if issn), "", ""][:2]
     references = [tag.content for tag in tags if tag.name == "citation_reference"]
     return Tagged(article, _people(tags), references)
+
+
+def _read_summaries(article: Article, tags: Sequence[Tag]) -> None:
+    """Take abstract and keywords in the article's language, and what is said in others."""
+    own = article.language or language_of(article.title)
+    by_language = {own: [tag for tag in tags if not own or tag.language in ("", own)]}
+    for tag in tags:
+        if own and tag.language not in ("", own):
+            by_language.setdefault(tag.language, []).append(tag)
+    article.abstract, article.keywords = _abstract(by_language[own]), _keywords(by_language[own])
+    for language, told in by_language.items():
+        translation = Translation(language, _first(told, _OTHER_TITLES), _abstract(told), _keywords(told))
+        if language != own and (translation.title or translation.abstract or translation.keywords):
+            article.translations.append(translation)
 
 
 def _language(text: str) -> str:
@@ -104,7 +120,7 @@ def _tags(tree: Any) -> Iterator[Tag]:
         name = (element.get("name") or element.get("property") or "").strip().casefold()
         content = squeezed((element.get("content") or "")[:LONGEST])
         if name and content:
-            yield Tag(name, content)
+            yield Tag(name, content, _language(element.get("xml:lang") or element.get("lang") or ""))
 
 
 def _first(tags: Sequence[Tag], names: Sequence[str]) -> str:
@@ -118,6 +134,10 @@ def _pages(tags: Sequence[Tag]) -> str:
     if first and last and last != first:
         return f"{first}-{last}"
     return first or _first(tags, ("citation_article_number", "dc.identifier.pagenumber"))
+
+
+def _abstract(tags: Sequence[Tag]) -> str:
+    return squeezed(_MARKUP.sub(" ", _first(tags, _ABSTRACTS)))
 
 
 def _keywords(tags: Sequence[Tag]) -> str:
@@ -139,7 +159,7 @@ def _people(tags: Sequence[Tag]) -> People:
     people = People()
     given = {tag.name for tag in tags}
     named = next((names for names in (_AUTHOR, _AUTHORS, _CREATOR) if names & given), _CREATOR)
-    for name, content in tags:
+    for name, content, _ in tags:
         if name in named:
             people.authors.extend(Author(name=each) for each in _names(content))
         elif people.authors and name in _INSTITUTION:

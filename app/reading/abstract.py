@@ -41,12 +41,8 @@ def read_abstract(sections: Sequence[Section], prose: Sequence[str]) -> str:
     Some pages print it under "Full text", where buttons stand too; some print it without a heading, as the first long
     paragraph (`prose` are those of the page's head).
     """
-    found = [
-        _text(section.lines + _own_parts(sections, place))
-        for place, section in enumerate(sections)
-        if section.kind == "abstract"
-    ]
-    whole = next((text for text in found if len(text) >= _SHORTEST), "") or next((text for text in found if text), "")
+    found = [text for _, text in headed_abstracts(sections)]
+    whole = next((text for text in found if len(text) >= _SHORTEST), "") or next(iter(found), "")
     if whole:
         return whole
     structured = _structured(sections)
@@ -55,6 +51,16 @@ def read_abstract(sections: Sequence[Section], prose: Sequence[str]) -> str:
     full = [_text(section.lines) for section in sections if section.kind == "fulltext"]
     under = next((text for text in full if 100 <= len(text) <= _LONGEST_OWN_PARTS), "")
     return under or next(iter([*prose, *_prose_among_people(sections)]), "")
+
+
+def headed_abstracts(sections: Sequence[Section]) -> list[tuple[str, str]]:
+    """The texts under headings of abstracts, each with its heading."""
+    found = (
+        (section.heading, _text(section.lines + _own_parts(sections, place)))
+        for place, section in enumerate(sections)
+        if section.kind == "abstract"
+    )
+    return [each for each in found if each[1]]
 
 
 def _structured(sections: Sequence[Section]) -> str:

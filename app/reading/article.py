@@ -21,6 +21,7 @@ from app.reading.language import language_of
 from app.reading.listed_people import with_listed_people
 from app.reading.named_affiliations import join_named
 from app.reading.people import People, add_contacts, in_order_of, merged, star_as
+from app.reading.second_languages import read_languages, read_translations
 from app.reading.sections import Section, cut, paragraphs
 from app.reading.site_forms import in_usual_form
 from app.reading.spanish_names import like_fellows, with_both_surnames
@@ -69,6 +70,7 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
     mark_corresponding(people, lines)
     beside = [*_printed_in(sections), *_issues_beside(sections)]
     issues = [cited, front.issue, *beside, *_issue_lines(sections)]
+    languages = read_languages(sections, title)
     printed, online = read_issns(lines)
     doi = _read_doi(sections, cited, lines)
     journal = front.journal or _first(
@@ -82,8 +84,8 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
         issue=_first(issue.issue for issue in issues),
         pages=_GAP.sub(lambda gap: gap[0].strip(), _first(issue.pages for issue in issues)),
         doi=doi,
-        abstract=read_abstract(sections, front.prose),
-        keywords=read_keywords(sections),
+        abstract=languages.own_abstract if languages.abstracts else read_abstract(sections, front.prose),
+        keywords=languages.own_keywords if languages.keywords else read_keywords(sections),
         licence=read_licence(lines),
         issn_print=printed,
         issn_online=online,
@@ -91,6 +93,7 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
         source=source,
         authors=people.authors,
         affiliations=people.affiliations,
+        translations=read_translations(sections, languages, title, (each.title for each in _citations(sections, head))),
     )
 
 
@@ -101,6 +104,13 @@ def _first(values: Iterable[str]) -> str:
 
 def _read_cited(sections: Sequence[Section], head: Sequence[str]) -> Cited:
     """What the page's "For citation" says; of two languages, the one whose title stands in the head."""
+    told = _citations(sections, head)
+    titles = {line.casefold().strip(" .") for line in head}
+    return next((cited for cited in told if cited.title.casefold() in titles), told[0] if told else Cited())
+
+
+def _citations(sections: Sequence[Section], head: Sequence[str]) -> list[Cited]:
+    """What a page's citations of itself say, in each language."""
     first = next((line for line in head if line), "")
     told = [
         read_citation(join_lines(group), journal=first)
@@ -112,8 +122,7 @@ def _read_cited(sections: Sequence[Section], head: Sequence[str]) -> Cited:
     for cited in told:
         if is_byline(cited.title):  # names in full, which begin no citation that is known
             cited.title = cited.journal = ""
-    titles = {line.casefold().strip(" .") for line in head}
-    return next((cited for cited in told if cited.title.casefold() in titles), told[0] if told else Cited())
+    return told
 
 
 def _entries(lines: Sequence[str]) -> list[list[str]]:

@@ -90,7 +90,7 @@ PHRASES: dict[str, str] = {
         "fechas de publicación|publicación en esta colección|data do fascículo|date of issue|fecha del número|"
         "yayımlanma tarihi|gönderilme tarihi|kabul tarihi|geliş tarihi|pubblicato|ricevuto|accettato|opublikowane|"
         "data publikacji|przesłane|zaakceptowane|diterbitkan|online publication date|publication date|"
-        "published date|diffusion numérique|veröffentlicht|objavljeno|publikováno"
+        "publikationsverlauf|published date|diffusion numérique|veröffentlicht|objavljeno|publikováno"
     ),
     "views": (
         "views|просмотров|просмотры|abstract views|article views|page views|views count|visitas|aufrufe|vues|"

@@ -31,14 +31,23 @@ def read_keywords(sections: Sequence[Section]) -> str:
 
     Those that the authors chose are taken before a database's. Some sites print them under the abstract without a word.
     """
-    headed = [(each, lines) for each in sections if each.kind == "keywords" and (lines := _keyword_lines(each))]
-    own = [each for each in headed if each[0].heading.casefold().startswith("author")]
-    for _, lines in own or headed:
-        if len(lines) > 1 and not any(sign in line for line in lines for sign in ",;"):
-            return "; ".join(lines)
-        return join_lines(lines).rstrip(".")
+    headed = headed_keywords(sections)
+    if headed:
+        return headed[0][1]
     abstracts = (section.lines for section in sections if section.kind == "abstract")
     return next((lines[place] for lines in abstracts if (place := unlabelled_keywords(lines)) is not None), "")
+
+
+def headed_keywords(sections: Sequence[Section]) -> list[tuple[str, str]]:
+    """The keywords under each heading of such on one line, with the heading; the authors' own alone if told."""
+    headed = [(each, lines) for each in sections if each.kind == "keywords" and (lines := _keyword_lines(each))]
+    own = [each for each in headed if each[0].heading.casefold().startswith("author")]
+    return [(section.heading, _as_line(lines)) for section, lines in own or headed]
+
+
+def _as_line(lines: Sequence[str]) -> str:
+    is_column = len(lines) > 1 and not any(sign in line for line in lines for sign in ",;")
+    return "; ".join(lines) if is_column else join_lines(lines).rstrip(".")
 
 
 def unlabelled_keywords(lines: Sequence[str]) -> int | None:
@@ -68,12 +77,13 @@ def _keyword_lines(section: Section) -> list[str]:
 def _going_on(first: str, rest: Sequence[str]) -> list[str]:
     """The lines that keywords go on in; none of them is the title that some journals translate below."""
     is_full = sum(map(first.count, ",;")) > 1 and first[-1] not in ",;-"
-    return list(takewhile(lambda line: _is_of_keywords(line) and not (is_full and _is_title(line)), rest))
+    return list(takewhile(lambda line: _is_of_keywords(line) and not (is_full and _is_behind(line)), rest))
 
 
-def _is_title(line: str) -> bool:
-    """Whether a line under keywords between commas holds none: the title that some journals translate below them."""
-    return line[0].isupper() and len(line.split()) > _MOST_WORDS and not any(sign in line for sign in ",;")
+def _is_behind(line: str) -> bool:
+    """Whether a line under keywords between commas holds none: a menu, or the title that some journals translate."""
+    is_title = line[0].isupper() and len(line.split()) > _MOST_WORDS and not any(sign in line for sign in ",;")
+    return is_title or is_navigation(line)
 
 
 def _is_of_keywords(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 import base64
 import quopri
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from app.formats.decoding import decode
 from app.formats.html import HTML
 from app.formats.html_links import dropped, link_text
 from app.formats.html_text import html_lines
-from app.model import Name, Names
+from app.model import Name, Names, Translation
 from app.tasks import read_bytes, read_text
 
 
@@ -150,6 +151,25 @@ def test_dublin_core_and_lists_of_authors_in_one_tag_are_read() -> None:
     head = '<meta name="citation_title" content="Mosses"><meta name="citation_authors" content="Ito M;Lang U;">'
     article = read_text(f"<html><head>{head}</head><body><h2>Abstract</h2><p>We counted.</p></body></html>").article
     assert [author.name.family for author in article.authors] == ["Ito", "Lang"]
+
+
+def test_tags_in_two_languages_are_told_apart() -> None:
+    """As Open Journal Systems has them; what the page prints goes before them."""
+    head = (
+        '<meta name="citation_title" content="Опухоли печени"><meta name="citation_language" content="ru">'
+        '<meta name="DC.Title.Alternative" xml:lang="en" content="Tumours of the liver">'
+        '<meta name="DC.Description" xml:lang="en" content="Tumours grow in the liver."/>'
+        '<meta name="DC.Description" xml:lang="ru" content="Опухоли растут."/>'
+        '<meta name="citation_keywords" xml:lang="ru" content="печень"><meta name="citation_keywords" xml:lang="ru"'
+        ' content="опухоли"><meta name="citation_keywords" xml:lang="en" content="liver">'
+    )
+    article = read_text(f"<html><head>{head}</head><body><p>Log in.</p></body></html>").article
+    assert (article.abstract, article.keywords) == ("Опухоли растут.", "печень; опухоли")
+    english = Translation("en", "Tumours of the liver", "Tumours grow in the liver.", "liver")
+    assert article.translations == [english]
+    body = "<h1>Опухоли печени</h1><h2>Abstract</h2><p>Tumours do grow in the liver, as was found in all.</p>"
+    article = read_text(f"<html><head>{head}</head><body>{body}</body></html>").article
+    assert article.translations == [replace(english, abstract="Tumours do grow in the liver, as was found in all.")]
 
 
 def test_references_whose_fields_are_tagged_need_no_reading() -> None:

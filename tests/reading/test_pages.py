@@ -10,6 +10,7 @@ import pytest
 
 from app.model import Author
 from app.reading import Page, read_page
+from app.shapes import translation_json
 
 PAGES = Path(__file__).parent / "pages"
 COPIED_WITH_MENUS = frozenset(
@@ -54,7 +55,7 @@ COPIED_WITH_MENUS = frozenset(
     )
 )
 """Pages whose menus and counters stand between the parts without blank lines; nobody wraps or prints such."""
-APART = ("authors", "affiliations", "source", "id")
+APART = ("authors", "affiliations", "translations", "source", "id")
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in PAGES.glob("*.txt")))
@@ -88,6 +89,8 @@ def parts(page: Page) -> dict[str, Any]:
     article = {
         key: value for key, value in asdict(page.article).items() if key not in APART and value not in ("", None, False)
     }
+    if page.article.translations:
+        article["translations"] = [translation_json(each) for each in page.article.translations]
     found = {
         "article": article,
         "authors": [told(author) for author in page.article.authors],
