@@ -162,6 +162,7 @@ def _words(inks: Colours, grid: int) -> str:
     return f"""
         QToolTip {{ background: {inks.panel}; color: {inks.text}; border: 1px solid {inks.line}; padding: {grid}px; }}
         QLabel[role="caption"] {{ color: {inks.second_text}; font-weight: 600; }}
+        QLabel[role="language"] {{ font-weight: 600; }}
         QLabel[role="second"] {{ color: {inks.second_text}; }}
         QLabel[role="certain"] {{ color: {inks.certain}; }}
         QLabel[role="passes"] {{ color: {inks.passes}; }}

@@ -4,6 +4,7 @@ import argparse
 import json
 
 from app.cli.command import DONE, Chosen, Command, reading_of
+from app.languages import SAID, language_name
 from app.model import Article, Author
 from app.shapes import reading_json
 from app.styles import NameForm, learn, name_text, printed_text
@@ -32,6 +33,9 @@ def _told(reading: Reading) -> list[str]:
     ]
     lines += [f"Author    {_author(each, article)}" for each in article.authors]
     lines += [f"Abstract  {article.abstract}"] if article.abstract else []
+    for each in article.translations:
+        told = (f"{name.capitalize():<9} {getattr(each, name)}" for name in SAID if getattr(each, name))
+        lines += ["", f"In {language_name(each.language)}", *told]
     pattern = learn(reading.references)
     lines += [""]
     lines += [printed_text(each, number=place, pattern=pattern) for place, each in enumerate(reading.references, 1)]

@@ -8,18 +8,19 @@ from app.library import Changed
 from ui.desk import Desk
 from ui.panels.article_fields import ArticleFields
 from ui.panels.article_people import ArticlePeople
+from ui.panels.article_translations import ArticleTranslations
 from ui.panels.entry import Entry
 from ui.panels.hint import HintLabel
 from ui.theme import GRID
 
-_TABLES = frozenset({"article", "author", "affiliation", "authorship"})
+_TABLES = frozenset({"article", "author", "affiliation", "authorship", "translation"})
 
 _CHOOSE = "Choose an article at the left to see its title, abstract and authors."
 _NONE = "An article’s title, abstract and authors will stand here."
 
 
 class ArticlePanel(QWidget):
-    """The article that is shown: its fields, authors and affiliations. Scrolls up and down only."""
+    """The article that is shown: its fields, people, and further languages. Scrolls up and down only."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,8 @@ class ArticlePanel(QWidget):
         self._article_id: int | None = None
         self.fields = ArticleFields(desk, self)
         self.people = ArticlePeople(desk, self)
+        self.translations = ArticleTranslations(desk, self)
+        self._parts = (self.fields, self.people, self.translations)
         self.nothing = HintLabel(_NONE, self)
         self.scroll_area = QScrollArea(self)
         self._lay_out()
@@ -76,28 +79,27 @@ class ArticlePanel(QWidget):
             self.scroll_area.ensureWidgetVisible(focus)
 
     def _entry(self, name: str, text: str) -> Entry | None:
-        return self.fields.entries.get(name) or self.people.entry_with(text)
+        return self.fields.entries.get(name) or self.people.entry_with(text) or self.translations.entry_with(text)
 
     def _open_library(self) -> None:
         is_read_only = self._desk.library.read_only
-        self.fields.set_read_only(is_read_only)
-        self.people.set_read_only(is_read_only)
-        self.fields.forget()  # what was typed about an article of the library before has no place in this one
-        self.people.forget()
+        for part in self._parts:
+            part.set_read_only(is_read_only)
+            part.forget()  # what was typed about an article of the library before has no place in this one
         self._article_id = None
         self._show_article()
 
     def _show_article(self) -> None:
         if self._article_id != self._desk.article_id:
             if self._article_id is not None:
-                self.fields.commit()
-                self.people.commit()
+                for part in self._parts:
+                    part.commit()
             self.scroll_area.verticalScrollBar().setValue(0)
         article = self._desk.article()
         self._article_id = self._desk.article_id
         if article is not None:
-            self.fields.show_article(article)
-            self.people.show_article(article)
+            for part in self._parts:
+                part.show_article(article)
         else:
             self.nothing.setText(_CHOOSE if self._desk.library.articles() else _NONE)
         self._pages.setCurrentWidget(self.scroll_area if article else self.nothing)
@@ -116,9 +118,9 @@ class ArticlePanel(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         column.setSpacing(0)
-        column.addWidget(self.fields)
-        column.addSpacing(5 * GRID)
-        column.addWidget(self.people)
+        for part in self._parts:
+            column.addWidget(part)
+            column.addSpacing(5 * GRID)
         column.addStretch(1)
         content.installEventFilter(self)
         self.scroll_area.setWidget(content)
