@@ -138,6 +138,9 @@ def write(step: Step, article: Article, references: Sequence[Reference], mended:
     for here, there in zip(article.affiliations, mended.article.affiliations, strict=True):
         for name in ("text", "country"):
             put("affiliation", here.id, name, getattr(here, name), getattr(there, name))
+    for said, meant in zip(article.translations, mended.article.translations, strict=True):
+        for name in ("title", "abstract", "keywords"):
+            put("translation", said.id, name, getattr(said, name), getattr(meant, name))
     for one, other in zip(article.authors, mended.article.authors, strict=True):
         for name in ("name", "orcid", "email"):
             put("author", one.id, name, getattr(one, name), getattr(other, name))
@@ -172,4 +175,6 @@ def _row(mended: Mended, edit: Edit) -> object:
         return mended.references[edit.place - 1]
     if edit.table == "affiliation":
         return mended.article.affiliations[edit.place - 1]
+    if edit.table == "translation":
+        return mended.article.translations[edit.place - 1]
     return mended.article.authors[edit.place - 1] if edit.table == "author" else mended.article

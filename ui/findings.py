@@ -24,7 +24,10 @@ SHOWN_AFTER_MS = 40
 MOST_CHECKED_UNSEEN = 1_000
 """References; a longer list is checked with progress and a cancel."""
 
-_LOOKED_AT = ("reference", "article", "author", "affiliation", "authorship", "ignored", "word", "rule", "meta")
+_LOOKED_AT = (
+    *("reference", "article", "author", "affiliation", "authorship", "translation"),
+    *("ignored", "word", "rule", "meta"),
+)
 """Tables that checks look at."""
 
 MARKS = {"certain": "▲", "likely": "◆", "ask": "?"}

@@ -15,9 +15,9 @@ CERTAINTIES: tuple[Certainty, ...] = ("certain", "likely", "ask")
 class Edit(NamedTuple):
     """One value to be put in place of another.
 
-    `table` is "reference", "article", "affiliation" or "author"; `place` counts from 1 within the list, within the
-    article's affiliations or authors, and is 0 for the article. `before` is what it was computed from: a value that is
-    another one by now makes the fix stale.
+    `table` is "reference", "article", "affiliation", "author" or "translation"; `place` counts from 1 within the list,
+    within the article's affiliations, authors or translations, and is 0 for the article. `before` is what it was
+    computed from: a value that is another one by now makes the fix stale.
     """
 
     table: str

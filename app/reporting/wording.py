@@ -272,6 +272,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "We do not know a word in your article’s title{quoted}. Is it spelt rightly?",
         "Нам незнакомо слово в названии статьи{quoted}. Верно ли оно написано?",
     ),
+    "AFF09": (
+        "The keywords are not as many in the other language{quoted}. Please check them.",
+        "Число ключевых слов на другом языке иное{quoted}. Просим проверить.",
+    ),
     "AFF02": (
         "An affiliation has no author, or stands there twice{quoted}. Please check the affiliations.",
         "Место работы не отнесено ни к одному автору или указано дважды{quoted}. Просим проверить.",

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from app.checks.check import Check
 from app.checks.rules.kinds import fitting
 from app.checks.rules.rule import Rule
-from app.model import FIELD, Affiliation, Article, Author, Reference
+from app.model import FIELD, Affiliation, Article, Author, Reference, Translation
 from app.reading import read_names, read_reference
 
 _LINE = re.compile(
-    r"(?:R(?P<first>\d+)(?:-R(?P<last>\d+))?|article|(?P<table>author|affiliation)(?P<at>\d+)) "
+    r"(?:R(?P<first>\d+)(?:-R(?P<last>\d+))?|article|(?P<table>author|affiliation|translation)(?P<at>\d+)) "
     r"(?P<field>\w+) = (?P<value>.*)"
 )
 _RULE = re.compile(r"rule (?P<field>\w+) = (?P<before>.*) -> (?P<after>.*)")
@@ -32,8 +32,9 @@ def example_of(check: Check) -> Example:
 
     Its lines are "R1 title = Surgery..", "R2-R6 pages = 12-34" (the same in each), "R1 read = Rindi G. TNM" (a source
     that is read), "article year = 2012", "affiliation1 text = Clinic", "author1 name = Smith J.", "author1 affiliations
-    = 1, 2", "rule pages = 256-65 -> 256-265" (a rule of every journal), "gives R1 title = Surgery." (what the first fix
-    makes of it) and "asks R1 title" (a question). Values may hold "\\u2013" for signs that cannot be seen.
+    = 1, 2", "translation1 title = Clinic", "rule pages = 256-65 -> 256-265" (a rule of every journal), "gives R1 title
+    = Surgery." (what the first fix makes of it) and "asks R1 title" (a question). Values may hold "\\u2013" for signs
+    that cannot be seen.
     """
     example = Example()
     _, _, lines = check.explanation.partition("Example:")
@@ -71,18 +72,20 @@ def _show(example: Example, shown: "re.Match[str]") -> None:
 
 
 def _show_of_article(article: Article, row: tuple[str, int], name: str, value: str) -> None:
-    """Show a value of one of the article's authors or affiliations, counted from 1."""
+    """Show a value of one of the article's authors, affiliations or translations, counted from 1."""
     table, at = row
     while table == "author" and len(article.authors) < at:
         article.authors.append(Author())
     while table == "affiliation" and len(article.affiliations) < at:
         article.affiliations.append(Affiliation())
+    while table == "translation" and len(article.translations) < at:
+        article.translations.append(Translation())
     shown: object = _signs(value)
     if name == "name":
         shown = read_names(value).people[0]
     elif name == "affiliations":
         shown = tuple(int(number) - 1 for number in value.split(","))
-    setattr((article.authors if table == "author" else article.affiliations)[at - 1], name, shown)
+    setattr(getattr(article, f"{table}s")[at - 1], name, shown)
 
 
 def _signs(text: str) -> str:

@@ -3,6 +3,7 @@
 from app.checks.article.affiliations import affiliations
 from app.checks.article.contacts import contacts
 from app.checks.article.keywords import keywords
+from app.checks.article.languages import unequal_keywords
 from app.checks.article.own_title import misspelt_own_title
 from app.checks.article.record import article_doi, article_issn, missing_parts
 from app.checks.article.spelling import misspelt_affiliation
@@ -17,4 +18,5 @@ CHECKS: tuple[Check, ...] = (
     missing_parts,
     article_issn,
     misspelt_own_title,
+    unequal_keywords,
 )

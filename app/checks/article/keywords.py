@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from app.checks.check import check
 from app.checks.checked import Checked
@@ -21,6 +22,13 @@ _LONGEST_ABSTRACT = 20_000
 _LONGEST_LIST = 5_000
 
 
+class Keywords(NamedTuple):
+    """Keywords as they are parted: the sign between them (",", ";", a bullet …), and each."""
+
+    sign: str
+    words: list[str]
+
+
 @check("AFF05", "Keywords and abstract headings", "likely")
 def keywords(checked: Checked) -> Iterator[Finding]:
     """Finds keywords that stand twice, are parted by commas and semicolons by turns, or end in a full stop.
@@ -34,20 +42,9 @@ def keywords(checked: Checked) -> Iterator[Finding]:
         article keywords = liver; metastasis; surgery; liver.
         gives article keywords = liver; metastasis; surgery
     """
-    text = checked.article.keywords
-    tidy = _tidied(text)
-    if tidy != text:
-        yield Finding(
-            check="AFF05",
-            certainty="likely",
-            message=f"The keywords {_what(text)}",
-            field="keywords",
-            before=text,
-            after=tidy,
-            start=0,
-            end=len(text),
-            fixes=(Fix(tidy, (Edit("article", 0, "keywords", text, tidy),)),),
-        )
+    yield from _untidy(checked.article.keywords, "article", 0)
+    for place, translation in enumerate(checked.article.translations, 1):
+        yield from _untidy(translation.keywords, "translation", place)
     missing = _missing_heading(checked.article.abstract[:_LONGEST_ABSTRACT])
     if missing:
         yield Finding(
@@ -56,6 +53,28 @@ def keywords(checked: Checked) -> Iterator[Finding]:
             message=f"The abstract has headings, but none for its {missing}",
             field="abstract",
             before=missing,
+        )
+
+
+def keywords_of(text: str) -> Keywords:
+    """The keywords of a line, and the sign that parts them."""
+    sign = _sign(text)
+    return Keywords(sign, [word for word in _parted(text, sign) if word])
+
+
+def _untidy(text: str, table: str, place: int) -> Iterator[Finding]:
+    tidy = _tidied(text)
+    if tidy != text:
+        yield Finding(
+            check="AFF05",
+            certainty="likely",
+            message=f"The keywords {_what(text)}",
+            field="keywords" if table == "article" else "translations",
+            before=text,
+            after=tidy,
+            start=0,
+            end=len(text),
+            fixes=(Fix(tidy, (Edit(table, place, "keywords", text, tidy),)),),
         )
 
 

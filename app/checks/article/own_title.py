@@ -22,14 +22,19 @@ def misspelt_own_title(checked: Checked) -> Iterator[Finding]:
         R1-R2 title = Surgery of pancreatic tumors
         gives article title = Treatment of advanced pancreatic tumors
     """
-    title = checked.article.title
+    yield from _misspelt(checked, checked.article.title, "article", 0)
+    for place, translation in enumerate(checked.article.translations, 1):
+        yield from _misspelt(checked, translation.title, "translation", place)
+
+
+def _misspelt(checked: Checked, title: str, table: str, place: int) -> Iterator[Finding]:
     for start, end, instead, says, certainty in misspelt_in(Reference(title=title), ARTICLE, checked.words):
-        edits = (Edit("article", 0, "title", title, replaced(title, start, end, word)) for word in instead)
+        edits = (Edit(table, place, "title", title, replaced(title, start, end, word)) for word in instead)
         yield Finding(
             "AFF08",
             certainty,
             says,
-            field="title",
+            field="title" if table == "article" else "translations",
             before=title[start:end],
             after=instead[0],
             start=start,

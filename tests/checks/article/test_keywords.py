@@ -3,7 +3,8 @@
 import pytest
 
 from app.checks.article.keywords import keywords
-from app.model import Article
+from app.checks.finding import Edit
+from app.model import Article, Translation
 
 from .looking import found, said
 
@@ -21,6 +22,13 @@ from .looking import found, said
 )
 def test_keywords_are_tidied_in_one_go(before, after):
     assert said(keywords, Article(keywords=before)) == [("likely", "keywords", before, after)]
+
+
+def test_keywords_in_another_language_are_tidied_too():
+    article = Article(translations=[Translation("ru"), Translation("en", keywords="liver; surgery.")])
+    [finding] = found(keywords, article)
+    assert finding.field == "translations"
+    assert finding.fixes[0].edits == (Edit("translation", 2, "keywords", "liver; surgery.", "liver; surgery"),)
 
 
 @pytest.mark.parametrize(
