@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from app.model import Article
+from app.model import LANGUAGES, Article
 from app.tasks import stored_value
 from ui import signs
 from ui.desk import Desk
@@ -44,7 +44,8 @@ ARTICLE_FIELDS: tuple[ArticleField, ...] = (
     ArticleField("doi", "DOI", "DOI", 5, 0, 12, 2),
     ArticleField("issn_print", "ISSN print", "print ISSN", 6, 0, 6),
     ArticleField("issn_online", "ISSN online", "online ISSN", 6, 6, 6),
-    ArticleField("licence", "Licence", "licence", 7, 0, 12, 4),
+    ArticleField("licence", "Licence", "licence", 7, 0, 8, 4),
+    ArticleField("language", "Language", "language", 7, 8, 4),
     ArticleField("abstract", "Abstract", "abstract", 8, 0, 12, 8, paragraphs=True),
     ArticleField("keywords", "Keywords", "keywords", 9, 0, 12, 4),
 )
@@ -55,14 +56,20 @@ NOT_A_YEAR = "This is not a year of four figures, so the ages of the references 
 
 
 def typed_value(name: str, text: str) -> str:
-    """What a typed text becomes in an article's column: tidied, a bare DOI, a count without its separators."""
+    """What a typed text becomes in an article's column: tidied, a bare DOI, the code of a language, a plain count."""
     if name == "abstract":
         return "\n".join(line.rstrip() for line in text.strip().splitlines())
-    if name == "doi":
-        return stored_value("doi", text)
+    if name in ("doi", "language"):
+        return stored_value(name, text)
     if name == "views":
         return re.sub(r"(?<=\d)[\s.,'’](?=\d{3}\b)", "", text.strip())
     return " ".join(text.split())
+
+
+def shown_value(name: str, value: str | int | None) -> str:
+    """What a stored value of an article looks like: a language has its name."""
+    text = "" if value is None else str(value)
+    return LANGUAGES.get(text, text) if name == "language" else text
 
 
 def is_year(text: str) -> bool:
@@ -95,8 +102,7 @@ class ArticleFields(QWidget):
         """Show an article's values; what is being typed stays."""
         self._article_id = article.id
         for name, entry in self.entries.items():
-            value = getattr(article, name)
-            entry.show_value("" if value is None else str(value))
+            entry.show_value(shown_value(name, getattr(article, name)))
         is_wrong = bool(article.year.strip()) and not is_year(article.year)
         if is_wrong and self.year_hint.isHidden():
             self.year_hint.warn(NOT_A_YEAR, sign=signs.LIKELY)

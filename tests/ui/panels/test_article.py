@@ -74,6 +74,13 @@ def test_every_field_is_stored_and_comes_back_with_undo(field: str, desk: Desk, 
     assert entry.value() == ("" if before is None else str(before))
 
 
+def test_a_language_is_typed_by_its_name(desk: Desk, panel: ArticlePanel) -> None:
+    entry = type_into(panel, "language", "russian")
+    QTest.keyClick(entry.area, Qt.Key.Key_Return)
+    assert stored(desk).language == "ru"
+    assert entry.value() == "Russian"
+
+
 def test_escape_gives_the_stored_value_back_and_writes_nothing(desk: Desk, panel: ArticlePanel) -> None:
     entry = type_into(panel, "journal", "Lancet")
     QTest.keyClick(entry.area, Qt.Key.Key_Escape)
