@@ -35,8 +35,20 @@ _PLAIN = re.compile(
 """Names that are read as they are written, as most are; to read one takes a thousand times as long."""
 
 
-def article_tags(article: Article) -> Iterator[tuple[str, str]]:
-    """Name and content of the tags of the article itself; what is not known has none."""
+def article_tags(article: Article) -> Iterator[tuple[str, str, str]]:
+    """Name, content and language of the tags of the article itself; what is not known has none.
+
+    The language is "" for what is in the article's own.
+    """
+    for name, content in _own_tags(article):
+        yield name, content, ""
+    for each in article.translations:
+        yield "DC.Title.Alternative", each.title, each.language
+        yield "DC.Description", each.abstract, each.language
+        yield "citation_keywords", each.keywords, each.language
+
+
+def _own_tags(article: Article) -> Iterator[tuple[str, str]]:
     yield "citation_title", article.title
     for author in article.authors:
         name = author.name
@@ -58,6 +70,7 @@ def article_tags(article: Article) -> Iterator[tuple[str, str]]:
     yield "citation_issn", article.issn_online
     yield "citation_language", article.language
     yield "citation_keywords", article.keywords
+    yield "DC.Description", article.abstract
 
 
 def reference_tag(reference: Reference, number: int, writer: Writer) -> str:

@@ -71,9 +71,9 @@ def _head(article: Article, writer: Writer, usual: str) -> Iterator[str]:
     yield f"<title>{escaped(_fitted(article.title, writer) or heading_in(usual))}</title>\n"
     yield f'<meta name="generator" content={quoted(GENERATOR)}>\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    for name, content in article_tags(article):
+    for name, content, language in article_tags(article):
         if content:
-            yield f'<meta name="{name}" content={quoted(_fitted(content, writer))}>\n'
+            yield f'<meta name="{name}"{_lang(language)} content={quoted(_fitted(content, writer))}>\n'
 
 
 def _styles(lists: Sequence[Listing]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from app.formats.decoding import decode
 from app.formats.html import HTML
 from app.formats.html_links import dropped, link_text
 from app.formats.html_text import html_lines
-from app.model import Name, Names, Translation
+from app.model import Article, Name, Names, Translation
 from app.tasks import read_bytes, read_text
 
 
@@ -170,6 +170,14 @@ def test_tags_in_two_languages_are_told_apart() -> None:
     body = "<h1>Опухоли печени</h1><h2>Abstract</h2><p>Tumours do grow in the liver, as was found in all.</p>"
     article = read_text(f"<html><head>{head}</head><body>{body}</body></html>").article
     assert article.translations == [replace(english, abstract="Tumours do grow in the liver, as was found in all.")]
+
+
+def test_what_an_article_says_in_two_languages_is_written_in_tags_and_read_back() -> None:
+    said = [Translation("en", "Tumours of the liver", "Tumours grow.", "liver; tumours")]
+    article = Article("Опухоли печени", abstract="Опухоли растут.", keywords="печень; опухоли", translations=said)
+    found = read_text(HTML.write(article, []).content.decode()).article
+    assert (found.title, found.abstract, found.keywords) == (article.title, article.abstract, article.keywords)
+    assert found.translations == said
 
 
 def test_references_whose_fields_are_tagged_need_no_reading() -> None:
