@@ -16,13 +16,13 @@ from app.formats.jats_tags import (
     title_tag,
 )
 from app.formats.jats_values import (
-    SIZE_READ,
     identifier_elements,
     is_year,
     month_elements,
     pages_elements,
     printed_pages,
     size_of,
+    size_read,
     value_xml,
 )
 from app.formats.own_form import Entry
@@ -73,14 +73,13 @@ def element_citation(entry: Entry, writer: XmlWriter, *, xlink: str) -> str:
                 if field == "pages"
                 else value_xml(field, value, text, tag=tag, xlink=xlink, month=reference.month)
             )
-        if field == "pages" and (size := size_of(value)) and SIZE_READ.format(size) != value.strip():
-            writer.lose(number, field, f"“{value}” is read as “{SIZE_READ.format(size)}”.")
         if field == "year" and reference.month.strip():
             parts.append(month_elements(reference.month, writer.text(reference.month, number=number, field="month")))
     parts += [
         f'<pub-id pub-id-type="{kind}">{writer.text(text, number=number, field="identifiers")}</pub-id>'
         for kind, text in (identifier_elements(reference.identifiers) if reference.identifiers.strip() else ())
     ]
+    _tell_size_alone(reference.pages.strip(), "".join(parts), number, writer)
     writer.tell_leftover(reference, number)
     _tell_beside(entry, writer, has_elements=True)
     content = "".join(parts) or _instead(reference, number, writer)
@@ -216,11 +215,24 @@ def _tell_beside(entry: Entry, writer: XmlWriter, *, has_elements: bool) -> None
             writer.lose(entry.number, field, f"{FIELD[field].title}: an entry of JATS has no place for it here.")
 
 
+def _tell_size_alone(pages: str, entry: str, number: int, writer: XmlWriter) -> None:
+    """Say what word, or what stop, will be read behind the number of pages of a book, if it is another one."""
+    size = size_of(pages)
+    read = size_read(size, entry) if size else pages
+    if read.rstrip(".") != pages.rstrip("."):
+        writer.lose(number, "pages", f"“{pages}” is read as “{read}”.")
+    elif read != pages:
+        writer.lose(number, "pages", _STOP_READ)
+
+
+_STOP_READ = "The stop behind the number of pages is read as one of its word."
+
+
 def _tell_size(entry: Entry, writer: XmlWriter) -> None:
     """Tell of a word behind the number of a book's pages that takes the stop behind it as its own."""
     for piece, following in pairwise(entry.pieces):
         if piece.field == "pages" and following.text[:1] == "." and size_of(piece.text) and piece.text[-1] != ".":
-            writer.lose(entry.number, "pages", "The stop behind the number of pages is read as one of its word.")
+            writer.lose(entry.number, "pages", _STOP_READ)
 
 
 def _tell_unprinted(entry: Entry, writer: XmlWriter) -> None:

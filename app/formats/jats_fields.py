@@ -10,7 +10,7 @@ from app.formats.jats_bare import bare_value
 from app.formats.jats_flat import Flat, Mark
 from app.formats.jats_persons import NAMES, name_of
 from app.formats.jats_tags import COMMENTS, PUB_IDS, SIMPLE_TAGS, SPELT_IDS
-from app.formats.jats_values import SIZE_READ
+from app.formats.jats_values import size_read
 from app.model import Name, Names, Reference, Span
 from app.styles.pages import DASHES
 
@@ -125,7 +125,7 @@ def _take_size(found: Fields, flat: Flat, mark: Mark, value: str) -> None:
     if word is not None and not any(end <= each.start < word.end() for each in flat.marks if each is not mark):
         end = word.end()
     if not found.reference.pages:
-        found.reference.pages = flat.text[start:end] if end > mark.end else SIZE_READ.format(value)
+        found.reference.pages = flat.text[start:end] if end > mark.end else size_read(value, flat.text)
         found.spans.append(Span(start, end, "pages"))
 
 

@@ -16,8 +16,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _PAGE = re.compile(r"[SsLPp]?\d{1,5}[a-z]?|[ivxlc]{1,8}|[IVXLC]{1,8}")
 _SIZE = re.compile(r"(\d{1,5})(\s[^\W\d_]{1,6}\.?|(?:pp|стр|[pсs])\.?)")
-SIZE_READ = "{} p."
-"""How many pages a book has, where its size is told by a number alone."""
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _PARTS = re.compile(r"\D*(\d+)")
 
 
@@ -133,6 +132,11 @@ def size_of(pages: str) -> str:
     """The number that is the size of a book by its pages ("345 p."), "" if pages are on which something stands."""
     size = _SIZE.fullmatch(pages.strip())
     return size[1] if size else ""
+
+
+def size_read(number: str, entry: str) -> str:
+    """How many pages a book has, where its size is told by a number alone: "345 p.", in a Russian `entry` "345 с."."""
+    return f"{number} {'с' if _CYRILLIC.search(entry) else 'p'}."
 
 
 def _single(text: str, escaped: str, *, in_print: bool) -> str:

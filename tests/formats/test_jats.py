@@ -145,6 +145,13 @@ def test_stops_behind_the_pages_of_books_are_told_of_all_at_once():
     assert len({loss.message for loss in JATS.write(Article(), books).losses if loss.field == "pages"}) == 1
 
 
+def test_the_pages_of_russian_books_come_back_from_elements_with_their_word():
+    books = [Reference(type="book", title="О печени", pages=pages) for pages in ("345 с.", "12 с.")]
+    written = JATS_ELEMENTS.write(Article(), books)
+    assert written.losses == []
+    assert [each.pages for each in read(written.content.decode()).references] == ["345 с.", "12 с."]
+
+
 @pytest.mark.parametrize("to", [JATS, JATS_ELEMENTS])
 def test_who_has_one_name_keeps_it_as_the_given_one(to):
     singer = Reference(title="On livers", authors=Names((Name("", "Madonna"), Name("Plato"))))
