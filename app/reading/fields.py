@@ -4,6 +4,7 @@ Values are the source's own words, only spaces are collapsed: mistakes stay as p
 """
 
 import re
+from urllib.parse import unquote
 
 from app.dates import month_of
 from app.model import LEFTOVER, Name, Names, Reference, Span
@@ -57,7 +58,7 @@ _PART = frozenset(("author", "editor", "pages"))
 _IMPRINT, _PAIR = frozenset(("publisher", "publisher_place")), frozenset(("publisher", "location"))
 _NAMED_NUMBERS = frozenset(("arxiv", "edn"))
 """Identifiers that have no field of their own; in the note they keep their names."""
-_DOI = re.compile(r"10\.\d{4,9}/.+")
+_DOI = re.compile(r"10\.\d{4,9}(?:/|%2[Ff]).+")
 _ALIKE = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
 """Latin letters that stand for Cyrillic ones in names typed or scanned with both: "Мухин, H.A. … / Н.А. Мухин"."""
 
@@ -149,7 +150,7 @@ class _Filling:
     def _fill_identifiers(self) -> None:
         for found in self.segmented.identifiers:
             named = found.field in _NAMED_NUMBERS
-            field = "note" if named else found.field
+            field = "note" if named or found.field == "archive" else found.field
             start = self.source.lower().rindex(found.field, 0, found.start) if named else found.start
             if field not in self.values and self._take(field, start, found.end):
                 self.values[field] = self._text(start, found.end)
@@ -243,7 +244,8 @@ class _Filling:
             start, end = self.segmented.span(segment)
             match = _DOI.search(self.source, start, end)
             if match and "doi" not in self.values and self._take("doi", start, end):
-                self.values["doi"] = self._text(*match.span()).replace(" ", "")  # broken at a line's end
+                doi = self._text(*match.span()).replace(" ", "")  # broken at a line's end
+                self.values["doi"] = unquote(doi) if "%2" in doi else doi
 
     def _goes_on(self, field: str, segment: Segment, before: str) -> bool:
         """Whether a field has one more value: "São Leopoldo: Sinodal; Petrópolis: Vozes", not that of a reprint."""

@@ -25,7 +25,21 @@ _NUMBERS = re.compile(
     r"(?P<arxiv>\d{4}\.\d{4,5}(?:v\d)?(?: \[[a-z-]{2,9}(?:\.[A-Z]{2})?\])?|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7})",
     re.IGNORECASE,
 )
-_LABELS = {"pmid": "note", "pmcid": "note", "isbn": "isbn", "issn": "note", "arxiv": "note", "edn": "note"}
+_ARCHIVE = re.compile(
+    r"(?<![\w/])(?:hep-(?:th|ph|ex|lat)|gr-qc|(?:astro|quant|math)-ph|cond-mat|nucl-(?:th|ex)|math|cs|physics|nlin|q-bio)"
+    r"(?:\.[A-Z]{2})?/[09]\d{6}(?:v\d)?(?!\d)"
+)
+"""A number in arXiv as it was until 2007, when it needed no name before it: "hep-th/9906064"."""
+
+_LABELS = {
+    "pmid": "note",
+    "pmcid": "note",
+    "isbn": "isbn",
+    "issn": "note",
+    "arxiv": "note",
+    "archive": "note",
+    "edn": "note",
+}
 """How labelled sets label what a field of ours holds."""
 
 _MONTH = r"[^\W\d_]{3,10}\.?"
@@ -69,6 +83,8 @@ def find_identifiers(text: str) -> list[Identifier]:
             if group := match.lastgroup:
                 field = group.removesuffix("_bare")
                 found.append(Identifier(field, _LABELS[field], *match.span(group)))
+    if "/9" in text or "/0" in text:
+        found += [Identifier("archive", _LABELS["archive"], *match.span()) for match in _ARCHIVE.finditer(text)]
     if holds_any(lower, _ACCESS_HINTS):
         found += [Identifier("accessed", "note", *match.span("accessed")) for match in _ACCESS.finditer(text)]
     if "OL]" in text:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.reading.archives import mend_archive
 from app.reading.author_title import mend_author_title
 from app.reading.borders import mend_borders
+from app.reading.cited_volumes import mend_cited_volume
 from app.reading.contained import mend_contained
 from app.reading.container_ends import mend_container_ends
 from app.reading.court_cases import mend_court_case
@@ -58,6 +59,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_patent(draft)
     mend_court_case(draft)
     mend_law_review(draft)
+    mend_cited_volume(draft)
     if "Оп" in draft.source or "Д." in draft.source:
         mend_archive(draft)
     join_journal(draft)

@@ -134,6 +134,8 @@ def _segmented(
         for at in range(first, last):
             labels.names[at], labels.opens[at] = certain, at == first
             labels.probabilities[at] = labels.given[at] = labels.ended[at] = 1.0
+        if first:
+            labels.ended[first - 1] = 1.0
         if last < len(labels.names):
             labels.opens[last] = True
     for each in identifiers:
