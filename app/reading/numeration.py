@@ -16,6 +16,7 @@ from app.reading.page_numbers import (
     mend_pages,
     mend_years,
 )
+from app.reading.placed_numbers import place_numbers
 from app.reading.told_issues import join_issues
 from app.reading.told_pages import CHAPTER_CUES, NUMBERED_KINDS, tell_pages
 from app.reading.wordsets import holds_any, wordset
@@ -49,6 +50,7 @@ _SERIES = wordset("сер серия ser series serie série série seriya seria
 def mend_numeration(draft: Draft) -> None:
     """Give numbers the labels that the signs and words around them tell."""
     tell_by_cues(draft)
+    place_numbers(draft)
     labels = draft.labels()
     _count_no_volumes(draft)
     _keep_series_of_journals(draft)

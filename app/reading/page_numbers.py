@@ -10,9 +10,10 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 DAYS = re.compile(r"\d{1,2}(?:\s?[-–—]\s?\d{1,2})?")
 PAGE_CUES = wordset("p pp pg с cc сс c s ss стр page pages pág págs páginas seiten seite str")
 _ARTICLE = re.compile(
-    r"[,.;:)] (?:[Aa]rticle|[Aa]rt\.|ARTICLE) ?(?:[Nn]o\.?|ID|[Nn]umber|[Nn]r\.?)? ?:? ?"
+    r"[,.;:)] (?:(?:[Aa]rticle|[Aa]rt\.|ARTICLE) ?(?:[Nn]o\.?|ID|[Nn]umber|[Nn]r\.?)?|[Pp]aper [Nn]o\.) ?:? ?"
     r"(?P<number>[A-Za-z]?\d{1,8})(?![\w/])"
 )
+_EXTENT = re.compile(r" pp?\.?(?:$|[,;.])")
 _SPAN = re.compile(r"(?:19|20)\d\d[-–](?:19|20)?\d\d")
 _YEARS = re.compile(r"(?P<first>(?:1[5-9]|20)\d\d)\s?[-–—]\s?(?P<last>(?:1[5-9]|20)?\d\d)(?!\w)")
 _ISSUE_CUES = wordset("no n nr núm num № issue")
@@ -43,14 +44,19 @@ def end_with_page(draft: Draft) -> None:
 
 
 def find_article(draft: Draft) -> None:
-    """An article's number stands for pages: "vol. 10, no. 3, article no. 77"."""
-    if draft.find("pages") >= 0 or "rt" not in draft.source:
+    """An article's number stands for pages: "vol. 10, no. 3, article no. 77", "15A (2015), Paper No. A13, 12 pp."."""
+    if "rt" not in draft.source and "aper" not in draft.source:
+        return
+    pages = draft.find("pages")
+    if pages >= 0 and not (draft.label(pages - 1) == "volume" and _EXTENT.match(draft.after(pages))):
         return
     found = _ARTICLE.search(draft.source)
     first, last = draft.words_between(*found.span("number")) if found else (0, 0)
     if first < last and not any(
         each.first < last and first < each.last for each in draft.segments if each.label in _FIRM
     ):
+        if pages >= 0:
+            draft.drop(pages)
         draft.claim(first, last, "pages")
 
 
@@ -220,7 +226,9 @@ def mend_years(draft: Draft) -> None:
     if len(dates) < 2:
         return
     first, last = dates[0], dates[-1]
-    if draft.label(first - 1) in CONTAINERS and draft.before(first) == " " and YEAR.fullmatch(draft.text(first)):
+    if draft.label(first - 1) == "location" and draft.before(first - 1) == " (" and draft.after(first).startswith(")"):
+        draft.drop(first)  # the year of the meeting: "(Allerton Park, IL, 1989), 165–204, … Boston, 1990"
+    elif draft.label(first - 1) in CONTAINERS and draft.before(first) == " " and YEAR.fullmatch(draft.text(first)):
         if not draft.after(first).startswith(";"):
             draft.join(first - 1, first)
     elif _stands_for_pages(draft, last):
