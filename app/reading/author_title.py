@@ -294,7 +294,10 @@ def _lacks_family(draft: Draft) -> bool:
     forms = [form(draft, *piece) for piece in pieces(draft)]
     if len(forms) == 1 and any(len(word) > 2 for word in draft.words[: draft.segments[0].last]):
         return False
-    return "N" not in forms[-1] and all(re.fullmatch("I+N+", each) for each in forms[:-1])
+    if "N" in forms[-1]:
+        return False
+    first = pieces(draft)[-1][0]
+    return draft.words[first - 1] in ("and", "&") or all(re.fullmatch("I+N+", each) for each in forms[:-1])
 
 
 def _name_no_phrase(draft: Draft) -> None:

@@ -15,6 +15,12 @@ _APPEARED = re.compile(
     r"|online ahead of print|in press|forthcoming)$",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(
+    r"(?:^|[.,;:] )(?P<how>forthcoming|to appear|in press|accepted(?: for publication)?),? (?:in|by)(?: the)?:? "
+    r"(?-i:(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_SHORT_FIRMS = wordset("Inc Ltd Co Corp Univ Publ Pub Soc Assoc Inst Acad Verl")
 _NUMBER_CUES = wordset("nr no nº num núm número vol vols issue heft bd t № fasc")
 _NUMBER_SIGNS = frozenset(("Nº", "nº", "N°", "n°", "N.º", "n.º", "№", "Núm", "núm"))
 _FIRM = re.compile(
@@ -46,8 +52,10 @@ _LONGEST_CITY = 4
 def mend_container_ends(draft: Draft) -> None:
     """Give what follows a container's name the label that it has by itself."""
     _name_city(draft)
+    _begin_behind_promise(draft)
     for at in draft.places(*CONTAINERS):
         _begin_supplement(draft, at)
+        _go_on_in_short_words(draft, at)
         if draft.segments[at].last - draft.segments[at].first > 1:
             _cut_cue(draft, at)
             _cut_society(draft, at)
@@ -61,6 +69,21 @@ def mend_container_ends(draft: Draft) -> None:
             _cut_volume(draft, at)
 
 
+def _begin_behind_promise(draft: Draft) -> None:
+    """Where a work is to appear is no part of its title: "Mosses, forthcoming in Minds and Machines"."""
+    if draft.labels() & {"volume", "pages", "genre", "publisher", *CONTAINERS}:
+        return
+    for at in draft.places("title", "note"):
+        promise = _PROMISED.search(draft.text(at))
+        if promise is None or (promise.start("how") == 0 and draft.label(at) == "title"):
+            continue
+        how, end = draft.word_at(at, promise.start("how")), draft.word_at(at, promise.end("how"))
+        draft.cut(at, draft.word_at(at, promise.end()), "journal")
+        draft.cut(at, how, "note" if "date" in draft.labels() else "date")
+        draft.stretch(at + (draft.segments[at].first < how), last=end)
+        return
+
+
 def _name_city(draft: Draft) -> None:
     """A city alone before a year is where a book appeared, not what it stands in: "Пособие. Москва. 2005"."""
     if draft.labels() & {"location", "volume", "issue"} or "title" not in draft.labels():
@@ -68,6 +91,14 @@ def _name_city(draft: Draft) -> None:
     for at in draft.places(*CONTAINERS):
         if draft.text(at) in _CITIES | PRINTING and draft.label(at + 1) in ("date", "publisher", "url", ""):
             draft.relabel(at, "location")
+
+
+def _go_on_in_short_words(draft: Draft, at: int) -> None:
+    """A stop before a comma shortens a word, and firms are not shortened: "in Proc. Conf. Res." "Air Transp., 2012"."""
+    begins = draft.words[draft.segments[at].first] == "Proc" and draft.label(at + 1) == "publisher"
+    is_short = begins and draft.before(at + 1) == ". " and draft.after(at + 1).startswith(".,")
+    if is_short and draft.words[draft.segments[at + 1].last - 1] not in _SHORT_FIRMS:
+        draft.join(at, at + 1)
 
 
 def _cut_cue(draft: Draft, at: int) -> None:

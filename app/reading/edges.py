@@ -8,6 +8,7 @@ from app.reading.wordsets import wordset
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("»", "«"), ("“", "”"), ("„", "“"), ('"', '"'))
 _SINGLE = {"‘": "’", "'": "'"}
 """Apostrophes stand within words or behind an s, so these end a quotation only elsewhere."""
+_APOSTROPHES = ("'", "’")
 _OPENS_SENTENCE = ("¿", "¡")
 _ANY_OF_PAIR = re.compile(r"[()\[\]«»“”„\"]")
 _BRACKETED = wordset("title journal container-title collection-title publisher")
@@ -49,10 +50,16 @@ class Edges:
         start, end = self.segmented.span(segment)
         if start and self.source[start - 1] in "'’":
             start -= 1
-        end += self.source.startswith(".", end)
+        end += self.source.startswith(".", end) or (
+            self.source[end : end + 1] in _APOSTROPHES and self._elides(segment)
+        )
         if self.source.startswith(")", end) and self.source.count("(", start, end) > self.source.count(")", start, end):
             end += 1
         return start, end
+
+    def _elides(self, segment: Segment) -> bool:
+        """Whether the last word is a particle that its apostrophe shortens: "Arvieux, Laurent d'"."""
+        return segment.last - segment.first > 1 and self.segmented.tokens.words[segment.last - 1] == "d"
 
     def of_text(self, segment: Segment) -> tuple[int, int]:
         """The span of any other segment's value."""

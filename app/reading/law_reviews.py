@@ -14,11 +14,15 @@ _BRITISH = re.compile(
     r"|\[(?P<year>(?:1[89]|20)\d\d)\](?: (?P<number>\d{1,2}))?) "
     r"(?P<journal>[A-Z][A-Za-z&’' -]{0,60}?) (?P<pages>\d{1,5})(?:, (?P<note>\d{1,5}(?:[-–]\d{1,5})?))?\.?$"
 )
+_TAKEN = re.compile(
+    r"[^\d,], (?P<volume>\d{1,3}) (?P<journal>(?:The )?[A-Z][\w&.’'-]*(?: (?:[A-Z&][\w.’'-]*|of|the|and|in|for))+)$"
+)
 _LABELS = {"year": "date", "number": "volume"}
 
 
 def mend_law_review(draft: Draft) -> None:
     """Label year, volume, journal and pages at the end of a reference by the set form that lawyers give them."""
+    _part_from_title(draft)
     end = draft.source[-150:]
     if not end.rstrip(".")[-1:].isdigit() and not end.rstrip(".").endswith(")"):
         return
@@ -38,3 +42,15 @@ def mend_law_review(draft: Draft) -> None:
     for group, text in said.groupdict().items():
         if text and group != "front":
             draft.claim(*draft.words_between(*said.span(group)), _LABELS.get(group, group))
+
+
+def _part_from_title(draft: Draft) -> None:
+    """Give volume and journal back that a title took: "Why Moss?, 4 Decision Systems" (1988), 111–127."""
+    at = draft.find("title")
+    dated = draft.label(at + 1) == "date" and draft.label(at + 2) == "pages" and draft.before(at + 1) == " ("
+    if not dated or draft.labels() & {"volume", "journal", "container-title"}:
+        return
+    taken = _TAKEN.search(draft.text(at))
+    if taken is not None:
+        draft.cut(at, draft.word_at(at, taken.start("journal")), "journal")
+        draft.cut(at, draft.word_at(at, taken.start("volume")), "volume")

@@ -50,6 +50,7 @@ def mend_locations(draft: Draft) -> None:
     for at in draft.places("location"):
         if is_land(draft.text(at)) and draft.text(at) not in _CITIES:
             _take_city(draft, at)
+            _take_city_from_title(draft, at)
 
 
 def _end_before_month(draft: Draft, at: int) -> None:
@@ -115,3 +116,18 @@ def _take_city(draft: Draft, at: int) -> None:
     draft.cut(at - 1, first, "location")
     place = draft.find("location") if first == segment.first else at
     draft.join(place, place + 1)
+
+
+def _take_city_from_title(draft: Draft, at: int) -> None:
+    """The city of a land may close the title: "Histoire de Constantine. Constantine" "Algeria: J. Marle"."""
+    if draft.label(at - 1) != "title" or draft.before(at) != ", " or draft.label(at + 1) != "publisher":
+        return
+    segment = draft.segments[at - 1]
+    first = segment.last - 1
+    while first > segment.first and draft.gaps[first] == " ":
+        first -= 1
+    words = draft.words[first : segment.last]
+    named = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words)
+    if named and len(words) < _LONGEST_CITY and draft.gaps[first] == ". " and draft.before(at + 1) == ": ":
+        draft.stretch(at - 1, last=first)
+        draft.stretch(at, first=first)

@@ -6,7 +6,7 @@ from app.reading.draft import CONTAINERS, Draft
 from app.reading.journal_names import journal_names
 from app.reading.locations import is_land
 from app.reading.months import MONTHS
-from app.reading.name_words import CONJUNCTIONS, ROLES, is_body
+from app.reading.name_words import CONJUNCTIONS, ROLES, is_body, is_link
 from app.reading.separators import is_cue
 from app.reading.wordsets import wordset
 
@@ -35,7 +35,7 @@ def find_missed_container(draft: Draft) -> None:
     if draft.labels() & CONTAINERS:
         return
     title = draft.find("title")
-    if _name_behind_quotation(draft, title):
+    if _name_behind_quotation(draft, title) or _part_capitals(draft, title):
         return
     for at in range(title + 1, len(draft.segments)):
         label = draft.label(at)
@@ -95,6 +95,23 @@ def _name_behind_quotation(draft: Draft, title: int) -> bool:
 
 
 _LONGEST_NAME = 8
+
+
+def _part_capitals(draft: Draft, at: int) -> bool:
+    """Behind a title in small letters capitals name the book: "Sums of cubes, Research in Number Theory, pp. 1–9"."""
+    if draft.label(at + 1) != "pages" or draft.before(at + 1) not in (", pp. ", ", p. ", ", pages "):
+        return False
+    segment = draft.segments[at]
+    for comma in range(segment.first + 3, segment.last - 3):
+        if draft.gaps[comma] != ", ":
+            continue
+        before, behind = draft.words[segment.first + 1 : comma], draft.words[comma : segment.last]
+        small = [word for word in before if not is_link(word)]
+        capitals = [word for word in behind if not is_link(word)]
+        if len(small) > 1 and all(map(str.islower, small)) and all(word[0].isupper() for word in capitals):
+            draft.cut(at, comma, "container-title")
+            return True
+    return False
 
 
 def begin_before_glue(draft: Draft) -> None:

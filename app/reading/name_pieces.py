@@ -1,6 +1,7 @@
 """The text of a list of names cut into pieces at commas, semicolons and conjunctions."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.reading.name_words import CAPITAL_PARTICLES, CONJUNCTIONS, DIGRAPHS, PARTICLES, ROLES, is_body, is_suffix
@@ -128,6 +129,8 @@ def _pieces(text: str, words: list[Word], numbered: list[Word], *, joint: str, s
             return [Piece(whole, joint, sealed, body=True)]
     if len(marked) > 3 and marked[-1].is_initial and not marked[0].is_initial:
         return _by_turns(marked, joint=joint, sealed=sealed)
+    if len(marked) > 3 and marked[0].is_initial and not marked[-1].is_initial and not set(",;") & set(text):
+        return _given_first_by_turns(marked, joint=joint, sealed=sealed)
     return [Piece(marked, joint, sealed, body=False)]
 
 
@@ -140,6 +143,21 @@ def _by_turns(words: list[Word], *, joint: str, sealed: bool) -> list[Piece]:
             pieces.append(Piece(words[first:at], joint, sealed, body=False))
             first, joint, sealed = at, " ", True
     return [*pieces, Piece(words[first:], joint, sealed, body=False)]
+
+
+def _given_first_by_turns(words: list[Word], *, joint: str, sealed: bool) -> list[Piece]:
+    """Whole names out of initials and family names by turns, "D. M. Roe D. L. Poe"; "J. Edgar B. Roe" is one."""
+    begins = [at for at in range(1, len(words)) if words[at].is_initial and not words[at - 1].is_initial]
+    families = [words[at - 1].text for at in begins]
+    are_names = all(len(family) >= _SHORTEST_FAMILY and family not in PARTICLES for family in families)
+    if not are_names or not (len(begins) > 1 or (begins and words[begins[0] + 1].is_initial)):
+        return [Piece(words, joint, sealed, body=False)]
+    edges = [0, *begins, len(words)]
+    pieces = [Piece(words[first:last], " ", True, body=False) for first, last in pairwise(edges)]
+    return [pieces[0]._replace(joint=joint, sealed=sealed), *pieces[1:]]
+
+
+_SHORTEST_FAMILY = 3
 
 
 def _with_initials(words: list[Word]) -> list[Word]:

@@ -7,7 +7,7 @@ from app.reading.wordsets import holds_any, wordset
 
 PARTICLES = wordset("""
     de da do dos das di du del dela della dello delle dei degli la le van von vom vander zu zum zur den der des ten ter
-    te tot op af av auf al el ibn bin ben bint abu 't фон ван дер де ди дю ла ле
+    te tot op af av auf al el ibn bin ben bint abu 't d' d’ фон ван дер де ди дю ла ле
 """)
 """Written small they belong to the family name that follows."""
 

@@ -26,6 +26,7 @@ _SPELT_OUT = re.compile(
     r"[A-ZÄÖÜА-ЯЁ]{2,10} \([^()]{3,60} (?:of|for|and|on|de|y|für|und|et|и|по) [^()]{3,60}\)"
     r"|The (?:[A-Z][\w-]* ){1,6}"
     r"(?:Group|Team|Consortium|Collaboration|Project|Initiative|Network|Committee|Investigators)"
+    r"|(?:[A-Z][\w-]{1,20}(?:, | and | & |, and |/)){1,5}[A-Z][\w-]{1,20} [Cc]ollaborations"
 )
 """A body's letters with what they stand for, "RSSB (Rail Safety and Standards Board)", or a group: "The GAP Group"."""
 

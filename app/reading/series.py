@@ -17,17 +17,31 @@ _OF_BOOKS = re.compile(
     r"|tracts in|translations of|studies in|schriften(?:reihe)? (?:der|zu)|progress in|texts in|publications",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[ .]\((?P<series>[A-ZÀ-Þ][^()]{5,100}?)(?:, (?:vol\. |no\. )?(?P<volume>\d{1,3}))?$")
+_SERIES = re.compile(
+    r"\b(?:Studies|Series|Library|Lectures|Classics|Monographs?|Essays|Histories|Perspectives|Handbooks|Publications"
+    r"|Contributions|Papers|Texts|Bibliothèque|Collection|Schriftenreihe|Colección|Coleção|Biblioteca)\b"
+)
+_AS_SENTENCE = re.compile(
+    r"[^\W\d_]{3,}[.?!] (?P<series>(?:Bibliothèque|Biblioteca|Collection|Colección|Coleção|Studies in|Library of"
+    r"|Publications of|Contributions to|Lecture Notes in|Monographs? (?:in|on)|Texts in|Schriften(?:reihe)? (?:des|der)"
+    r"|Beiträge zur?)\b[^.?!:]{0,80})$"
+)
 _AT_SIGN = re.compile(r" \(= ?(?P<series>[^()]{5,140}?)(?:,? (?:Bd\.|Band|H\.|Heft|Nr\.)(?: ?(?P<volume>\d{1,4}))?)?$")
 _FEWEST_CAPITALS = 2
+_OF_BOOK = frozenset(("title", "publisher", "location"))
+_OF_PARTS = frozenset(("pages", "issue"))
 
 
 def mend_series(draft: Draft) -> None:
     """Name the series that a book stands in, and its number; a journal in brackets has no such number."""
     if "collection-title" in draft.labels():
         return
+    if draft.labels() >= _OF_BOOK and not draft.labels() & CONTAINERS and _part_from_title(draft):
+        return
     containers = list(draft.places(*CONTAINERS))
     for at in containers:
-        if _is_cued(draft, at) or _is_of_books(draft, at):
+        if _is_cued(draft, at) or _is_of_books(draft, at) or _is_in_brackets(draft, at):
             draft.relabel(at, "collection-title")
             return
     for at in draft.places("title", "container-title") if "(=" in draft.source else ():
@@ -44,6 +58,32 @@ def _is_cued(draft: Draft, at: int) -> bool:
     gap = draft.gaps[first]
     is_quoted = any(sign in gap for sign in _QUOTES) and first > 0
     return is_quoted and draft.words[first - 1].casefold() in _CUES and "title" in draft.labels()
+
+
+def _is_in_brackets(draft: Draft, at: int) -> bool:
+    """Whether a number behind it and brackets around both make it a book's: "(Essays and Studies, 27). Toronto:"."""
+    is_book = draft.label(at - 1) == "title" and draft.label(at + 1) == "volume" and not draft.labels() & _OF_PARTS
+    enclosed = is_book and draft.before(at) == " (" and draft.after(at + 1).startswith(")")
+    return enclosed and draft.label(at + 2) in ("location", "publisher", "edition")
+
+
+def _part_from_title(draft: Draft) -> bool:
+    """Cut a series in brackets, or in a sentence of its own, off the title of a book before its place."""
+    at = draft.find("title")
+    if draft.label(at + 1) not in ("location", "edition"):
+        return False
+    found = _NAMED.search(draft.text(at)) if draft.after(at).startswith((")", "). ")) else None
+    if found is not None and found.start() > 0 and _SERIES.search(found["series"]) is not None:
+        if found["volume"] and "volume" not in draft.labels():
+            draft.cut(at, draft.word_at(at, found.start("volume")), "volume")
+    elif found is None and not draft.labels() & _OF_PARTS:
+        found = _AS_SENTENCE.search(draft.text(at))
+    else:
+        found = None
+    if found is None:
+        return False
+    draft.cut(at, draft.word_at(at, found.start("series")), "collection-title")
+    return True
 
 
 def _part_at_sign(draft: Draft, at: int) -> bool:

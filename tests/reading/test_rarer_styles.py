@@ -311,3 +311,56 @@ def test_iberian_names_and_bodies(text: str, people: list[tuple[str, str]]) -> N
 def test_labels_of_letters_are_no_names(label: str) -> None:
     read = read_reference(f"[{label}] M. Roe and B. Doe, Mosses of the hills, J. Moss 8 (1966), 5–9.")
     assert (read.label, [name.given for name in read.authors.people]) == (label, ["M.", "B."])
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{title Moss Marriages (Moss Festival Studies: 1450–1700}). {location Bath}: {publisher Abacus}",
+         "collection-title", "Moss Festival Studies: 1450–1700"),
+        ("{title Moss of the Hills (An Old Story}). {location Bath}: {publisher Abacus}",
+         "title", "Moss of the Hills (An Old Story"),
+        ("{editor Roe}, ed. {title Moss in Europe} ({journal Essays and Studies}, {volume 27}). {location Bath}: "
+         "{publisher Abacus}", "collection-title", "Essays and Studies"),
+        ("{title Le musc à l’époque. Bibliothèque d’histoire du musc}. {location Paris}: {publisher Abacus}",
+         "collection-title", "Bibliothèque d’histoire du musc"),
+        ("{title Histoire de la mousse. Constantine}, {location Algeria}: {publisher J. Roe}, {date 1903}",
+         "location", "Constantine, Algeria"),
+    ],
+)  # fmt: skip
+def test_series_and_cities_are_no_part_of_a_books_title(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author Roe}, {title Why Moss?, 4 Moss Support Systems} ({date 1988}), {pages 111–127}",
+         "journal", "Moss Support Systems"),
+        ("{author Roe}, {title Moss, forthcoming in Moss and Machines}, {date 1991}", "journal", "Moss and Machines"),
+        ("{author Roe}, {title The moss and its kin, Connections in Mosses: A Feast}, pp. {pages 5–9}. {date 2018}",
+         "container-title", "Connections in Mosses: A Feast"),
+        ("{author Roe, C.G. and P.A}. {title Poe, Moss Content}. {journal Moss}, {date 2002}", "author",
+         "Roe, C.G. and P.A. Poe"),
+        ("{title Moss}, in {container-title Proc. Int. Conf. Res}. {publisher Air Transp}., {date 2012}",
+         "container-title", "Proc. Int. Conf. Res. Air Transp"),
+    ],
+)  # fmt: skip
+def test_titles_end_before_what_holds_them(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("V. Roe A. Poe A.L. Coe", [("Roe", "V."), ("Poe", "A."), ("Coe", "A.L.")]),
+        ("D. M. Roe D. L. Poe", [("Roe", "D. M."), ("Poe", "D. L.")]),
+        ("J.S. Rowan. H. Poehl. S. Coe", [("Rowan", "J.S."), ("Poehl", "H."), ("Coe", "S.")]),
+        ("J. Edgar B. Roe", [("Roe", "J. Edgar B.")]),
+        ("A. M. de O. Roe", [("Roe", "A. M. de O.")]),
+        ("Roe, Laurent d’", [("Roe", "Laurent")]),
+        ("LIGO, Virgo and KAGRA Collaborations", [("", "")]),
+    ],
+)
+def test_names_without_commas_take_turns(text: str, people: list[tuple[str, str]]) -> None:
+    assert [(name.family, name.given) for name in read_names(text).people] == people
