@@ -21,6 +21,11 @@ from app.reading.tokens import narrowed, tokenise
         ("https://a.org/b<https://c.org/d>", ["https://a.org/b", "https://c.org/d"]),
         ("e\u0301tude", ["e\u0301tude"]),
         ("30(15):1199–203", ["30", "15", "1199–203"]),
+        ("2019, en.moss.org/wiki/Moss.", ["2019", "en.moss.org/wiki/Moss"]),
+        (
+            "moss and/or fen, vol.3/4 doi.org/10.1000/x",
+            ["moss", "and", "or", "fen", "vol", "3", "4", "doi", "org", "10.1000/x"],
+        ),
         ("", []),
     ],
 )
