@@ -319,6 +319,8 @@ def _name_no_phrase(draft: Draft) -> None:
         if draft.label(1) == "title":
             draft.join(0, 1)
         return
+    if draft.label(1) == "date" and draft.label(2) == "title":
+        return  # "mosses.com, 2022. Number of mosses"
     small = [word for word in words if word.islower() and len(word) > 2 and word not in _SMALL]
     if not small or len(words) < 2 or any(word in ROLES for word in small):
         return

@@ -12,7 +12,8 @@ from app.reading.wordsets import wordset
 MEETING = re.compile(r"\b(?:proc|conf|symp|workshop|congress|meeting|colloqui|international)", re.IGNORECASE)
 _APPEARED = re.compile(
     r"[.,;:]? (?P<how>(?:first )?published(?: online)?(?: first)?|published ahead of print|epub(?: ahead of print)?"
-    r"|online ahead of print|in press|forthcoming)$",
+    r"|(?:online )?ahead of print|in press|forthcoming|(?:advance|early) (?:online publication|online|access|view)"
+    r"|online first|articles? in press)$",
     re.IGNORECASE,
 )
 _PROMISED = re.compile(
@@ -25,7 +26,7 @@ _NUMBER_CUES = wordset("nr no nº num núm número vol vols issue heft bd t № 
 _NUMBER_SIGNS = frozenset(("Nº", "nº", "N°", "n°", "N.º", "n.º", "№", "Núm", "núm"))
 _FIRM = re.compile(
     r"(?:, |\. )(?P<firm>(?:[A-ZÀ-Þ&][\w'’&-]*\.? ){1,4}(?:Press|Verlag|Publishers?|Publishing|Publications"
-    r"|Corp|Inc|Ltd|Books))$"
+    r"|Corp|Inc|Ltd|Books|Foundation))$"
 )
 _VOLUME = re.compile(
     r"[ ,.]{1,2}(?:Band|Bd\.|Vol\.|Volume|Tome|Tomo|Teil|Sv\.|Díl|vol\.|volume) (?P<volume>\d{1,3}|[IVXL]+)$"
@@ -35,12 +36,18 @@ _ORDINAL = re.compile(
     r", \d{1,3}[.ªº]*,? (?:19|20)\d\d(?:, [^\W\d_][\w -]{2,30})?(?:\. (?:anais|actas|atas|resumos|proceedings)\.?)?$",
     re.IGNORECASE,
 )
+_MET = re.compile(
+    r"[.,)]{1,2} (?P<place>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?(?:, [A-Z][^\W\d_]+)?), "
+    r"(?P<days>\d{1,2}(?:\s?[–-]\s?\d{1,2})? (?P<month>[A-Z][a-z]{2,8}))$"
+)
 _CITIES = frozenset((
     "Москва", "Санкт-Петербург", "Ленинград", "Новосибирск", "Екатеринбург", "Казань", "Томск", "Самара", "Саратов",
     "Омск", "Уфа", "Пермь", "Воронеж", "Ростов-на-Дону", "Красноярск", "Киев", "Київ", "Харьков", "Харків", "Минск",
     "Мінск", "Львів", "Одеса", "Одесса", "Ташкент", "Алматы", "Бишкек", "Тбилиси", "Баку", "Ереван", "Рига", "Moscow",
 ))  # fmt: skip
 _CITY_LETTERS = frozenset(("М", "Л", "СПб", "Пг", "Мн"))
+_OWNED = frozenset(("volume", "issue", "pages", "editor", "publisher"))
+_OWNERS = frozenset(("Foundation", "Media", "Network", "Company", "Inc", "Group", "Magazine", "LLC", "Corporation"))
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
 _LONGEST_SHORT = 4
@@ -51,6 +58,8 @@ _LONGEST_CITY = 4
 
 def mend_container_ends(draft: Draft) -> None:
     """Give what follows a container's name the label that it has by itself."""
+    if "(" in draft.source:
+        _go_on_in_bracket(draft)
     _name_city(draft)
     _begin_behind_promise(draft)
     for at in draft.places(*CONTAINERS):
@@ -62,9 +71,11 @@ def mend_container_ends(draft: Draft) -> None:
             _cut_month(draft, at)
             _cut_short_city(draft, at)
             _cut_place(draft, at)
+            _cut_days(draft, at)
             _cut_appearance(draft, at)
             _cut_number(draft, at)
             _cut_firm(draft, at)
+            _cut_owner(draft, at)
             _cut_ordinal(draft, at)
             _cut_volume(draft, at)
 
@@ -99,6 +110,18 @@ def _go_on_in_short_words(draft: Draft, at: int) -> None:
     is_short = begins and draft.before(at + 1) == ". " and draft.after(at + 1).startswith(".,")
     if is_short and draft.words[draft.segments[at + 1].last - 1] not in _SHORT_FIRMS:
         draft.join(at, at + 1)
+
+
+def _go_on_in_bracket(draft: Draft) -> None:
+    """NLM tells journals of one name apart by a place and a year: "Cerebral Cortex (New York, N.Y.: 1991)"."""
+    for at in draft.places("date"):
+        if draft.before(at).strip(". ") != ":" or not draft.after(at).startswith(")"):
+            continue
+        first = at - 2 if draft.label(at - 1) == "location" else at - 1
+        printed = draft.source[draft.starts[draft.segments[first].first] : draft.starts[draft.segments[at].first]]
+        if first > 0 and draft.label(first) == "journal" and printed.count("(") > printed.count(")"):
+            draft.join(first, at)
+            return
 
 
 def _cut_cue(draft: Draft, at: int) -> None:
@@ -160,6 +183,16 @@ def _cut_place(draft: Draft, at: int) -> None:
         city = commas[-2] if len(commas) > 1 else commas[-1]
         near = segment.last - city <= _LONGEST_CITY + 1 and _are_names(draft, city, segment.last)
         draft.cut(at, city if near else commas[-1], "location")
+
+
+def _cut_days(draft: Draft, at: int) -> None:
+    """Where and when they met is no part of a meeting's name: "2020 Conference on Mosses. Osaka, 24–27 August"."""
+    met = _MET.search(draft.text(at))
+    if met is None or not MEETING.search(draft.text(at)) or met["month"].lower() not in MONTHS:
+        return
+    days = draft.word_at(at, met.start("days"))
+    draft.stretch(at, last=days)
+    draft.cut(at, draft.word_at(at, met.start("place")), "event-place")
 
 
 def _cut_volume(draft: Draft, at: int) -> None:
@@ -225,6 +258,21 @@ def _cut_firm(draft: Draft, at: int) -> None:
     firm = _FIRM.search(text) if "publisher" not in draft.labels() else None
     if firm and firm.start() > 10 and (segment.label == "container-title" or firm[0].startswith(", ")):
         draft.cut(at, draft.word_at(at, firm.start("firm")), "publisher")
+
+
+def _cut_owner(draft: Draft, at: int) -> None:
+    """MLA names who owns a site behind it: "The Mossland, Mossland Media, 14 Feb. 2014, www"."""
+    labels = draft.labels()
+    if "url" not in labels or labels & _OWNED or draft.label(at + 1) != "date" or draft.before(at + 1) != ", ":
+        return
+    segment = draft.segments[at]
+    commas = [word for word in range(segment.first + 1, segment.last) if "," in draft.gaps[word]]
+    if len(commas) != 1:
+        return
+    site, owner = draft.words[segment.first : commas[0]], draft.words[commas[0] : segment.last]
+    shared = {word for word in site if len(word) > _LONGEST_CITY - 1 and word[0].isupper()} & set(owner)
+    if (shared or owner[-1] in _OWNERS) and owner[0][0].isupper():
+        draft.cut(at, commas[0], "publisher")
 
 
 def _are_names(draft: Draft, first: int, last: int) -> bool:

@@ -139,7 +139,8 @@ def kind_of(reference: Reference, *, names_journal: bool) -> str:
         return "software"
     if holds_any(lower, REPOSITORIES) and not reference.volume:
         return "dataset"
-    if _REPORTS.search(reference.collection_title) and not reference.pages and not container:
+    in_series = bool(_REPORTS.search(reference.collection_title)) and not reference.pages
+    if not container and (in_series or (reference.publisher and _REPORTS.search(reference.genre))):
         return "report"
     if _PRESENTED.search(own_words):
         return "paper-conference"

@@ -15,6 +15,7 @@ _STATES = frozenset((
     "NV", "NY", "OH", "OR", "PA", "TN", "TX", "UT", "VA", "WA", "WI", "USA", "UK", "California", "Texas", "Florida",
     "Massachusetts", "Pennsylvania", "Oregon", "Illinois", "Nevada", "Virginia", "Hawaii", "Washington", "Utah",
     "Ontario", "Quebec", "Colorado", "Maryland", "Minnesota", "Georgia", "Michigan", "New Jersey", "North Carolina",
+    "Calif", "Conn", "Ill", "Mass", "Mich", "Minn", "Tenn", "Colo", "Ariz", "N.J", "N.Y",
 ))  # fmt: skip
 FIRM = re.compile(
     r"press|verlag|publi|universi|instit|springer|elsevier|wiley|kluwer|academ|society|inc\b|ltd|company|books|ed[ií]t"
@@ -111,10 +112,10 @@ def _take_city(draft: Draft, at: int) -> None:
     parted = first == segment.first or draft.gaps[first] == ", "
     if not named or not parted or len(words) > _LONGEST_CITY or FIRM.search(text):
         return
-    if first == segment.first and not draft.labels() & CONTAINERS:
+    if first == segment.first and not draft.labels() & CONTAINERS and draft.label(at + 1) != "publisher":
         return  # "Zed, USA" is a book's publisher
     draft.cut(at - 1, first, "location")
-    place = draft.find("location") if first == segment.first else at
+    place = at - 1 if first == segment.first else at
     draft.join(place, place + 1)
 
 

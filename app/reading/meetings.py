@@ -24,7 +24,10 @@ def mend_meeting(draft: Draft) -> None:
 
 def _name_meeting(draft: Draft) -> None:
     """Where a paper was presented published nothing: "Presented at: Scientific Sessions; November 12, 2018"."""
-    for at in draft.places("publisher"):
+    for at in draft.places("publisher", "note"):
         if _PRESENTED.search(draft.before(at)) and not draft.labels() & CONTAINERS:
+            first = draft.segments[at].first
+            if draft.words[first] == "the" and draft.segments[at].last > first + 1:
+                draft.stretch(at, first=first + 1)
             draft.relabel(at, "container-title")
             return

@@ -19,6 +19,9 @@ _LONGEST_SHORT = 8
 _SHORTENED = re.compile(r"[A-Z][a-z]{0,3}[bcdfghjklmnpqrstvwxz]")
 """Letters of a shortened word."""
 _GROUPS = frozenset(("Committee", "Group", "Collaboration", "Investigators", "Consortium", "Collaborators"))
+_LONGEST_LAND = 4
+_JOURNALS = frozenset(("J", "Journal", "Jour"))
+"""What a shortened land may stand before: "Brazil. J. Med. Biol. Res."."""
 _FEWEST = 2
 """Words of a journal's name that can be told from a publisher's: "Sage" is both."""
 
@@ -155,6 +158,21 @@ def _begin_with_short_words(draft: Draft, at: int) -> None:
 
 def _is_short(word: str) -> bool:
     return word[0].isupper() and word.isalpha() and len(word) <= _LONGEST_SHORT
+
+
+def begin_behind_land(draft: Draft) -> None:
+    """A land between title and journal goes with the title: "… in Leeds" ", England. Bryologist 12"."""
+    at = draft.find("title") + 1
+    if at < 1 or draft.label(at) not in CONTAINERS or draft.before(at) != ", ":
+        return
+    segment = draft.segments[at]
+    for behind in range(segment.first + 1, min(segment.first + _LONGEST_LAND, segment.last)):
+        if draft.gaps[behind] == ". ":
+            land = draft.source[draft.starts[segment.first] : draft.ends[behind - 1]]
+            if draft.words[behind] not in _JOURNALS and is_land(land):
+                draft.stretch(at - 1, last=behind)
+                draft.stretch(at, first=behind)
+            return
 
 
 def begin_behind_body(draft: Draft) -> None:

@@ -34,7 +34,8 @@ _SUFFIXES = wordset("Jr Sr III 2nd 3rd 4th мл ст Filho Neto Júnior Junior")
 _SUFFIXES_AFTER_INITIALS = wordset("II IV оглы кызы")
 
 ET_AL = re.compile(
-    r"(?<![^\W_])(?:et\.?\s?al(?:ii|ia)?|et\s?coll|et\s?autres|and\s(?:others|co-?workers|colleagues)|& (?:others|al)"
+    r"(?<![^\W_])(?<![^\W_][-‐‑])(?:et\.?[\s~]?al(?:ii|ia)?|et\s?coll|et\s?autres"
+    r"|and\s(?:others|co-?workers|colleagues)|& (?:others|al)"
     r"|и\s?др(?:угие)?|(?:и|с)\s?соавт\w{0,6}|та\s?ін(?:ші)?|u\. ?a|und\sandere|e\soutr[oa]s|y\sotr[oa]s|[ye]\scols?"
     r"|y\scolaboradores|e\scolaboradores|e\saltri|en\sanderen|m\. ?fl|og\sandre|i\sin(?:ni)?|ve\sark(?:adaşları)?"
     r"|ve\sdiğerleri|a\skol|i\swsp|cols)(?![^\W_])\.?|等",
@@ -62,6 +63,7 @@ _BODY_ENDS = (
 )  # fmt: skip
 _BODY_WORDS = wordset("""
     center centre centro centers centres centros college board task force team union program inc ltd gmbh bank trust
+    contributors
     study health world press verein brasil grupo groupe gruppe équipe equipe banco banque junta panel consultation
     congress cross league corp llc plc statistics academia staff survey guideline guidelines watch schulamt jugendamt
     constitucional nación
@@ -94,7 +96,7 @@ _ROLES_IN_TEXT = re.compile(
     r"\[[^\]]{0,12}$|\([a-zа-яéü][^()]{0,30}\)?|(?<!\w)(?:(?:edited|translated|compiled)(?: and translated)? by"
     r"|sous la dir(?:ection|\.)? de|sous la dir(?:ection|\.)?|a cura di|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)"
     r"|(?:отв|гл|науч|общ)\. ?ред(?:актор|\.)|(?:авт\.-)?сост\.:?|пер\. с [а-я]+\.|inventors?\b|assignees?\b"
-    r"|contributors?\b|(?:заявител|патентообладател)[^\n]*)",
+    r"|(?<!Wikipedia )contributors?\b|(?:заявител|патентообладател)[^\n]*)",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ _ARTICLE = re.compile(
     r"[,.;:)] (?:(?:[Aa]rticle|[Aa]rt\.|ARTICLE) ?(?:[Nn]o\.?|ID|[Nn]umber|[Nn]r\.?)?|[Pp]aper [Nn]o\.) ?:? ?"
     r"(?P<number>[A-Za-z]?\d{1,8})(?![\w/])"
 )
-_EXTENT = re.compile(r" pp?\.?(?:$|[,;.])")
+_EXTENT = re.compile(r" (?:pages|pp?)\.?(?:$|[,;.])")
 _SPAN = re.compile(r"(?:19|20)\d\d[-–](?:19|20)?\d\d")
 _YEARS = re.compile(r"(?P<first>(?:1[5-9]|20)\d\d)\s?[-–—]\s?(?P<last>(?:1[5-9]|20)?\d\d)(?!\w)")
 _ISSUE_CUES = wordset("no n nr núm num № issue")
@@ -48,7 +48,7 @@ def find_article(draft: Draft) -> None:
     if "rt" not in draft.source and "aper" not in draft.source:
         return
     pages = draft.find("pages")
-    if pages >= 0 and not (draft.label(pages - 1) == "volume" and _EXTENT.match(draft.after(pages))):
+    if pages >= 0 and not (draft.text(pages).isdecimal() and _EXTENT.match(draft.after(pages))):
         return
     found = _ARTICLE.search(draft.source)
     first, last = draft.words_between(*found.span("number")) if found else (0, 0)
@@ -108,8 +108,9 @@ def _is_volume(draft: Draft, at: int) -> bool:
     if draft.label(at - 1) == "collection-title":
         return draft.before(at) == " " and "volume" not in draft.labels()
     alone = text.isdigit() and len(text) < 4 and not {"volume", "issue"} & draft.labels() and not is_cued(draft, at)
-    beside = draft.label(at - 1) == "journal" and draft.before(at).strip(".") == " " and draft.label(at + 1) == "date"
-    return alone and beside and draft.after(at).strip() == ", ("
+    beside = draft.label(at - 1) in CONTAINERS and draft.before(at).strip(".)") == " " and draft.label(at + 1) == "date"
+    again = draft.after(at) == " (" and len(list(draft.places("date"))) > 1  # "NeurIPS 30 (2017)" behind "2017. Title."
+    return alone and beside and (again or draft.after(at).strip() == ", (")
 
 
 def _goes_on_title(draft: Draft, at: int) -> bool:

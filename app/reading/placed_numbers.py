@@ -11,15 +11,26 @@ _FROM_ONE = re.compile(r"1[-–]\d{1,2}")
 _EARLY = frozenset(("PP",))
 """What IEEE prints for the volume of an article that has none yet: "PP(99)"."""
 _PARTING = (";", "; ", ", ")
+_TWO = 2
+_IN_ARTICLE = re.compile(r"\d{1,3}[-–](?P<article>\d{1,4}):\d{1,3}")
+_ISSUES_A_YEAR = 12
+_NEAR = 5
+"""Years between two printings of one year, if one is wrong or that of an earlier edition."""
 
 
 def place_numbers(draft: Draft) -> None:
     """Name volumes that stand before pages or an issue, an issue in words, and drop a count of an article's pages."""
+    labels = draft.labels()
     if "issue)" in draft.source:
         _name_issue(draft)
     if "(1-" in draft.source or "(1–" in draft.source:
         _drop_count(draft)
-    if "volume" not in draft.labels() and "journal" in draft.labels():
+    if "pages" in labels:
+        _begin_with_article(draft)
+    if "volume" in labels:
+        _join_double(draft)
+        _name_issue_like_year(draft)
+    elif "journal" in labels:
         _name_year_as_volume(draft)
         _name_range(draft)
         _name_early_volume(draft)
@@ -44,6 +55,41 @@ def _drop_count(draft: Draft) -> None:
             draft.label(at + 1) == "issue" and draft.before(at + 1) == " (" and _FROM_ONE.fullmatch(draft.text(at + 1))
         ):
             draft.drop(at + 1)
+
+
+def _begin_with_article(draft: Draft) -> None:
+    """ACM counts the pages of each article, whose number stands before both: "36, 4 (2017), 117:1–117:12"."""
+    for at in draft.places("pages"):
+        first = draft.segments[at].first
+        counted = _IN_ARTICLE.fullmatch(draft.text(at)) if draft.gaps[first] == ":" else None
+        if counted is not None and draft.words[first - 1] == counted["article"]:
+            draft.claim(first - 1, draft.segments[at].last, "pages")
+            return
+
+
+def _join_double(draft: Draft) -> None:
+    """Two numbers in a row are one double volume where no journal has as many issues a year: "140/141"."""
+    for at in draft.places("issue"):
+        volume, issue = draft.text(at - 1), draft.text(at)
+        if draft.label(at - 1) != "volume" or draft.before(at) not in ("/", "-", "–"):
+            continue
+        if volume.isdecimal() and issue.isdecimal() and _ISSUES_A_YEAR < int(volume) == int(issue) - 1:
+            draft.join(at - 1, at)
+            return
+
+
+def _name_issue_like_year(draft: Draft) -> None:
+    """A year stands before the title already, so four figures behind a volume are an issue: "367 (1594), 1338–49"."""
+    dates = list(draft.places("date"))
+    if len(dates) < _TWO or "issue" in draft.labels() or dates[0] > max(draft.find("title"), 0):
+        return
+    year = YEAR.search(draft.text(dates[0]))
+    for at in dates[1:]:
+        text = draft.text(at)
+        beside = draft.label(at - 1) == "volume" and draft.before(at) in (" (", "(") and draft.after(at).startswith(")")
+        if beside and year and YEAR.fullmatch(text) and abs(int(text) - int(year[0])) > _NEAR:
+            draft.relabel(at, "issue")
+            return
 
 
 def _name_year_as_volume(draft: Draft) -> None:

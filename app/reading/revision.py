@@ -30,6 +30,7 @@ from app.reading.meetings import mend_meeting
 from app.reading.missed_containers import (
     begin_before_glue,
     begin_behind_body,
+    begin_behind_land,
     find_container_before_place,
     find_missed_container,
     join_journal,
@@ -43,7 +44,9 @@ from app.reading.reports import mend_report
 from app.reading.roles import mend_roles
 from app.reading.segments import Segmented
 from app.reading.series import mend_series
+from app.reading.surveys import mend_survey
 from app.reading.title_ends import begin_title_with_year, mend_title_ends
+from app.reading.wikis import mend_wiki
 
 
 def revised(segmented: Segmented) -> Segmented:
@@ -62,6 +65,10 @@ def revised(segmented: Segmented) -> Segmented:
     mend_cited_volume(draft)
     if "Оп" in draft.source or "Д." in draft.source:
         mend_archive(draft)
+    if "ikipedia" in draft.source:
+        mend_wiki(draft)
+    if "Geological Survey" in draft.source:
+        mend_survey(draft)
     join_journal(draft)
     mend_law(draft)
     take_heading_genre(draft)
@@ -79,6 +86,7 @@ def revised(segmented: Segmented) -> Segmented:
     name_host(draft)
     begin_before_glue(draft)
     begin_behind_body(draft)
+    begin_behind_land(draft)
     mend_meeting(draft)
     mend_contained(draft)
     mend_borders(draft)

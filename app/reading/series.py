@@ -28,6 +28,11 @@ _AS_SENTENCE = re.compile(
     r"|Beiträge zur?)\b[^.?!:]{0,80})$"
 )
 _AT_SIGN = re.compile(r" \(= ?(?P<series>[^()]{5,140}?)(?:,? (?:Bd\.|Band|H\.|Heft|Nr\.)(?: ?(?P<volume>\d{1,4}))?)?$")
+_NUMBERED = re.compile(
+    r"[.,:] (?P<series>(?:Lecture Notes (?:in|on) |Symposia |Memoirs? |Special Publications?|LNCS|(?<=: )Studies in )"
+    r"[^:]{0,70})$"
+)
+"""Series whose number is a segment of its own: "…, Lecture Notes in Computer Science (LNCS)" 830."""
 _FEWEST_CAPITALS = 2
 _OF_BOOK = frozenset(("title", "publisher", "location"))
 _OF_PARTS = frozenset(("pages", "issue"))
@@ -46,6 +51,9 @@ def mend_series(draft: Draft) -> None:
             return
     for at in draft.places("title", "container-title") if "(=" in draft.source else ():
         if _part_at_sign(draft, at):
+            return
+    for at in containers if "pages" in draft.labels() else ():
+        if draft.label(at + 1) == "volume" and _part_numbered(draft, at):
             return
     for at in containers if "volume" not in draft.labels() else ():
         if draft.label(at) == "container-title" and _part(draft, at):
@@ -116,5 +124,14 @@ def _part(draft: Draft, at: int) -> bool:
     if sum(word[0].isupper() for word in found["series"].split()) < _FEWEST_CAPITALS:
         return False
     draft.cut(at, draft.word_at(at, found.start("volume")), "volume")
+    draft.cut(at, draft.word_at(at, found.start("series")), "collection-title")
+    return True
+
+
+def _part_numbered(draft: Draft, at: int) -> bool:
+    """Cut a series off a book whose number follows: "Fens of the North: Symposia of the Moss Society" 19."""
+    found = _NUMBERED.search(draft.text(at))
+    if found is None or found.start() < 1:
+        return False
     draft.cut(at, draft.word_at(at, found.start("series")), "collection-title")
     return True

@@ -364,3 +364,42 @@ def test_titles_end_before_what_holds_them(marked: str, label: str, text: str) -
 )
 def test_names_without_commas_take_turns(text: str, people: list[tuple[str, str]]) -> None:
     assert [(name.family, name.given) for name in read_names(text).people] == people
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author Roe A}. {title Moss in Leeds}, {journal England. Bryologist}. {date 2024};{volume 12}",
+         "journal", "Bryologist"),
+        ("{author Roe A}. {title Moss in Leeds}, {journal England. Bryologist}. {date 2024};{volume 12}",
+         "title", "Moss in Leeds, England"),
+        ("{author Roe A}. {title Moss}, {journal Brazil. J. Moss}. {volume 12}", "journal", "Brazil. J. Moss"),
+        ("{date 2008}. {title Moss}. {journal Moss Cortex (N.Y}.: {date 1991}) {volume 18}, {pages 9–12}",
+         "journal", "Moss Cortex (N.Y.: 1991"),
+        ("{date 2008}. {title Moss}. {journal Cortex} ({location Bath}: {date 1991}) {volume 8}, {pages 9}",
+         "journal", "Cortex (Bath: 1991"),
+        ("{author Roe A}, {title Moss}, {container-title Fens, Lecture Notes in Moss (LNM}), vol. {volume 830}, "
+         "{date 1992}, pp. {pages 3–23}", "collection-title", "Lecture Notes in Moss (LNM"),
+        ("{author Roe A}, {title Moss}, in {editor Poe B}, ed., {container-title Fens: Symposia of the Moss "
+         "Society}, v. {volume 19}, p. {pages 205–234}", "container-title", "Fens"),
+        ("{author Roe A}, {date 2015}. {title Mosses of the north}. Presented at {note the Mosshydis}",
+         "container-title", "Mosshydis"),
+        ("{author mosses.com}, {date 2022}. {title Number of mosses}. {url moss.com/n}", "author", "mosses.com"),
+        ("{author CDC}. {title Moss}. {publisher CDC}; updated {note 2025}; accessed {note 2026 May 9}",
+         "date", "2025"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_journals_and_books_is_told(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+def test_a_family_name_ends_in_cols_and_no_list_does() -> None:
+    names = read_names("Poe, P.L., Moss-Cols, D., Coe, H.")
+    assert [name.family for name in names.people] == ["Poe", "Moss-Cols", "Coe"]
+    assert not names.et_al
+
+
+def test_a_bound_et_al_and_a_day_between_hyphens_are_read() -> None:
+    assert read_reference("Roe GA, Poe R, et~al. Ten mosses. Moss Biology. 2018;14(3):2-9.").authors.et_al
+    page = "Roe A. Mosses. https://example.org/moss [Online; accessed 4-Oct-2024]."
+    assert read_reference(page).accessed == "4-Oct-2024"
