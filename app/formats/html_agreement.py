@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from app.formats.html_tags import Tagged
-from app.model import Article, Author, Translation
+from app.model import SAID, Article, Author, Translation
+from app.reading.language import language_of
 from app.reading.people import People, add_contacts, in_order_of, merged
 from app.reading.wrapping import squeezed
 
 _TAGS_FIRST = ("journal", "year", "volume", "issue", "doi", "pages", "language")
 """Fields that a page may print of other articles too, so that its tags are surer."""
-_PAGE_FIRST = ("abstract", "keywords", "licence", "issn_print", "issn_online")
+_PAGE_FIRST = ("licence", "issn_print", "issn_online")
 
 
 def agreed(article: Article, tagged: Tagged, lines: Sequence[str]) -> None:
@@ -21,23 +22,30 @@ def agreed(article: Article, tagged: Tagged, lines: Sequence[str]) -> None:
         article.issn_print, article.issn_online = told.issn_print, told.issn_online
     for name in _PAGE_FIRST:
         setattr(article, name, getattr(article, name) or getattr(told, name))
-    article.translations = _agreed_translations(article.translations, told.translations)
     if told.title and _folded(told.title) != _folded(article.title):
         article.title = told.title
+    _agree_on_languages(article, told)
     if tagged.people.authors:
         people = _agreed_people(People(article.authors, article.affiliations), tagged.people)
         add_contacts(people, lines)
         article.authors, article.affiliations = people.authors, people.affiliations
 
 
-def _agreed_translations(printed: Sequence[Translation], tagged: Sequence[Translation]) -> list[Translation]:
-    """What is said in each language, the printed first; what it lacks is taken from the tags."""
-    known = {each.language: each for each in printed}
-    for each in tagged:
-        own = known.setdefault(each.language, each)
-        for name in ("title", "abstract", "keywords"):
-            setattr(own, name, getattr(own, name) or getattr(each, name))
-    return list(known.values())
+def _agree_on_languages(article: Article, told: Article) -> None:
+    """What is said in each language, the printed first; what it lacks is taken from the tags.
+
+    A site may show a page in another language than its tags tell: what is in the title's is the article's own.
+    """
+    own = language_of(article.title) or told.language
+    article.language = told.language and own
+    known: dict[str, Article | Translation] = {each.language: each for each in article.translations} | {own: article}
+    for each in (Translation(told.language or own, "", told.abstract, told.keywords), *told.translations):
+        said = known.setdefault(each.language, Translation(each.language))
+        for name in SAID:
+            setattr(said, name, getattr(said, name) or getattr(each, name))
+    article.translations = [
+        each for each in known.values() if isinstance(each, Translation) and any(getattr(each, name) for name in SAID)
+    ]
 
 
 def _agreed_people(printed: People, tagged: People) -> People:

@@ -8,6 +8,7 @@ from app.formats.characters import Writer
 from app.formats.html_references import people_of
 from app.formats.surnames import inverted
 from app.model import Article, Name, Reference
+from app.reading.language import own_language
 from app.styles.names import family_with_particle
 from app.styles.pages import is_extent, page_range
 
@@ -38,14 +39,22 @@ _PLAIN = re.compile(
 def article_tags(article: Article) -> Iterator[tuple[str, str, str]]:
     """Name, content and language of the tags of the article itself; what is not known has none.
 
-    The language is "" for what is in the article's own.
+    Where it says nothing in other languages, none is told.
     """
+    own = own_language(article) if article.translations else ""
     for name, content in _own_tags(article):
-        yield name, content, ""
+        yield name, content, own if name in _IN_LANGUAGES else ""
     for each in article.translations:
         yield "DC.Title.Alternative", each.title, each.language
-        yield "DC.Description", each.abstract, each.language
+        yield "DC.Description", _on_one_line(each.abstract), each.language
         yield "citation_keywords", each.keywords, each.language
+
+
+_IN_LANGUAGES = frozenset(("DC.Description", "citation_keywords"))
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _own_tags(article: Article) -> Iterator[tuple[str, str]]:
@@ -70,7 +79,7 @@ def _own_tags(article: Article) -> Iterator[tuple[str, str]]:
     yield "citation_issn", article.issn_online
     yield "citation_language", article.language
     yield "citation_keywords", article.keywords
-    yield "DC.Description", article.abstract
+    yield "DC.Description", _on_one_line(article.abstract)
 
 
 def reference_tag(reference: Reference, number: int, writer: Writer) -> str:

@@ -96,16 +96,21 @@ def read_tags(tree: Any) -> Tagged:
 
 def _read_summaries(article: Article, tags: Sequence[Tag]) -> None:
     """Take abstract and keywords in the article's language, and what is said in others."""
-    own = article.language or language_of(article.title)
-    by_language = {own: [tag for tag in tags if not own or tag.language in ("", own)]}
+    own = article.language or language_of(article.title) or _first_language(tags)
+    by_language = {own: [tag for tag in tags if tag.language in ("", own)]}
     for tag in tags:
-        if own and tag.language not in ("", own):
+        if tag.language not in ("", own):
             by_language.setdefault(tag.language, []).append(tag)
     article.abstract, article.keywords = _abstract(by_language[own]), _keywords(by_language[own])
     for language, told in by_language.items():
         translation = Translation(language, _first(told, _OTHER_TITLES), _abstract(told), _keywords(told))
         if language != own and (translation.title or translation.abstract or translation.keywords):
             article.translations.append(translation)
+
+
+def _first_language(tags: Sequence[Tag]) -> str:
+    """The language of the first abstract or keywords: "" if that tells none, as of an article's own."""
+    return next((tag.language for tag in tags if tag.name in (*_ABSTRACTS, *_KEYWORDS)), "")
 
 
 def _language(text: str) -> str:

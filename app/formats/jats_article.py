@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.formats.jats_names import name_element
 from app.formats.jats_values import is_ascending
 from app.formats.licences import licence_address
 from app.formats.xml_text import XmlWriter, quoted
-from app.model import Article, Author
+from app.model import Article, Author, Translation
 from app.reading.abstract_parts import abstract_parts
-from app.reading.language import language_of
+from app.reading.language import own_language
 from app.styles.pages import page_range
 
 _SPACES = 'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:ali="http://www.niso.org/schemas/ali/1.0/"'
@@ -33,9 +34,23 @@ def article_xml(article: Article, ref_list: Iterable[str], writer: XmlWriter) ->
 
 def _language(article: Article) -> str:
     """The language of the article, of its title or its abstract; without one the document type takes it for English."""
-    if _LANGUAGE.fullmatch(article.language):
-        return article.language
-    return language_of(article.title) or language_of(article.abstract)
+    known = article.language if _LANGUAGE.fullmatch(article.language) else ""
+    return own_language(replace(article, language=known))
+
+
+def _translations(article: Article, writer: XmlWriter) -> list[Translation]:
+    """What can be written as said in another language; what would not be read back as such is told."""
+    known = {_language(article).partition("-")[0]}
+    kept = []
+    for each in article.translations:
+        code = each.language.partition("-")[0]
+        if not _LANGUAGE.fullmatch(each.language) or code in known:
+            why = "the article’s own language, or one said twice" if code in known else "no code of a language"
+            writer.lose(0, "translations", f"What is said in “{each.language}” was left out: it is {why}.")
+            continue
+        known.add(code)
+        kept.append(each)
+    return kept
 
 
 def _lang(language: str) -> str:
@@ -49,6 +64,7 @@ class _Front:
     def __init__(self, article: Article, writer: XmlWriter) -> None:
         self._article, self._writer = article, writer
         self._language = _language(article)
+        self._translations = _translations(article, writer)
         self._addressed = [author for author in article.authors if author.is_corresponding and author.email]
 
     def journal(self) -> Iterator[str]:
@@ -88,10 +104,10 @@ class _Front:
         yield from self._place()
         yield from self._licence()
         yield from self._abstract("abstract", article.abstract)
-        for each in article.translations:
+        for each in self._translations:
             yield from self._abstract("trans-abstract", each.abstract, each.language)
-        yield from self._keywords(article.keywords, self._language if article.translations else "")
-        for each in article.translations:
+        yield from self._keywords(article.keywords, self._language if self._translations else "")
+        for each in self._translations:
             yield from self._keywords(each.keywords, each.language)
         if article.views is not None:
             self._miss("views", "JATS has no place for the number of views.")
@@ -165,7 +181,7 @@ class _Front:
             yield f"<permissions>\n<license>{named}</license>\n</permissions>\n"
 
     def _translated_titles(self) -> Iterator[str]:
-        for each in self._article.translations:
+        for each in self._translations:
             if each.title:
                 title = f"<trans-title>{self._text(each.title, 'title')}</trans-title>"
                 yield f"<trans-title-group{_lang(each.language)}>{title}</trans-title-group>\n"

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from app.formats.jats_flat import plain_text
-from app.formats.jats_languages import language_of, read_abstract, read_keywords, read_title, read_translations
+from app.formats.jats_languages import language_of, read_summaries, read_title
 from app.formats.jats_people import read_people
 from app.formats.licences import licence_at
 from app.formats.xml_stream import local_name
@@ -37,9 +37,7 @@ def read_front(front: Any) -> Article:
     article.licence = _licence(meta)
     root = front.getroottree().getroot()
     article.language = language_of(root) if local_name(root) == "article" else ""
-    article.abstract = read_abstract(meta)
-    article.keywords = read_keywords(meta)
-    article.translations = read_translations(meta, article.language)
+    read_summaries(article, meta)
     people = read_people(meta)
     article.authors, article.affiliations = people.authors, people.affiliations
     return article

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.formats.jats_flat import plain_text
 from app.formats.xml_stream import local_name
-from app.model import Article, Translation
+from app.model import SAID, Article, Translation
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NO_ABSTRACTS = frozenset(
@@ -20,36 +20,48 @@ def read_title(meta: Any) -> str:
     return _with_subtitles(meta if group is None else group, "article-title", "subtitle")
 
 
-def read_abstract(meta: Any) -> str:
-    """The first abstract that is none of a special kind: a paragraph a line, after the title of its section."""
-    return next((found for _, found in _abstracts(meta, "abstract")), "")
+def read_summaries(article: Article, meta: Any) -> None:
+    """Give an article the abstract and keywords in its language, and title, abstract and keywords in others.
 
-
-def read_keywords(meta: Any) -> str:
-    """The keywords of the first group of words, between semicolons."""
-    return next((found for _, found in _keywords(meta)), "")
-
-
-def read_translations(meta: Any, own: str) -> list[Translation]:
-    """Title, abstract and keywords in other languages than the article's `own`, in the order in which these come."""
-    found: dict[str, Translation] = {}
-    abstracts = [*_abstracts(meta, "trans-abstract"), *_abstracts(meta, "abstract")]  # some have all in the latter
-    for name, told in (("title", _titles(meta)), ("abstract", abstracts), ("keywords", _keywords(meta))):
+    Without a language of its own the first abstract, or else the first keywords, are its own, in whatever language.
+    """
+    abstracts, keywords = list(_abstracts(meta, "abstract")), list(_keywords(meta))
+    own = article.language or next((language for language, _ in (*abstracts, *keywords)), "")
+    article.abstract, article.keywords = _own(abstracts, own), _own(keywords, own)
+    others = [*_abstracts(meta, "trans-abstract"), *abstracts]  # some have all in the latter
+    for name, told in (("title", _titles(meta)), ("abstract", others), ("keywords", keywords)):
         for language, value in told:
-            if language and language != own:
-                translation = found.setdefault(language, Translation(language))
-                setattr(translation, name, getattr(translation, name) or value)
-    return list(found.values())
+            if language not in ("", own):
+                _heed(article, language, name, value)
 
 
 def heed_translation(article: Article, stub: Any) -> None:
-    """Take what the front of a translation (a `<sub-article>` of its own, as SciELO has it) says in its language."""
+    """Take what the front of a translation (a `<sub-article>` of its own, as SciELO has it) says in its language; one
+    inside another part of the article is of that part."""
     whole = stub.getparent()
+    around = whole.getparent()
     language = language_of(whole)
-    known = {each.language for each in article.translations}
-    if whole.get("article-type") == "translation" and language not in ("", article.language, *known):
-        told = Translation(language, read_title(stub), read_abstract(stub), read_keywords(stub))
-        article.translations.append(told)
+    is_of_article = around is not None and local_name(around) == "article"
+    if not is_of_article or whole.get("article-type") != "translation" or language in ("", article.language):
+        return
+    told = Article(read_title(stub))
+    read_summaries(told, stub)
+    for name in SAID:
+        _heed(article, language, name, getattr(told, name))
+
+
+def _own(told: list[tuple[str, str]], own: str) -> str:
+    return next((value for language, value in told if language in ("", own)), "")
+
+
+def _heed(article: Article, language: str, name: str, value: str) -> None:
+    """Let an article say something in another language, unless it does already."""
+    known = next((each for each in article.translations if each.language == language), None)
+    if known is None and value:
+        known = Translation(language)
+        article.translations.append(known)
+    if known is not None and not getattr(known, name):
+        setattr(known, name, value)
 
 
 def language_of(element: Any) -> str:

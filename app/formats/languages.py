@@ -11,7 +11,8 @@ _NAMES: dict[str, str] = {code: title.casefold() for code, title in LANGUAGES.it
 _THREE_LETTERS: dict[str, str] = {
     "en": "eng", "ru": "rus", "es": "spa", "pt": "por", "de": "ger", "fr": "fre", "it": "ita", "zh": "chi", "ja": "jpn",
     "ko": "kor", "pl": "pol", "uk": "ukr", "tr": "tur", "nl": "dut", "sv": "swe", "cs": "cze", "hu": "hun", "ar": "ara",
-    "fa": "per", "la": "lat",
+    "fa": "per", "la": "lat", "kk": "kaz", "ro": "rum", "sr": "srp", "hr": "hrv", "el": "gre", "id": "ind", "bg": "bul",
+    "sk": "slo", "sl": "slv", "ca": "cat", "da": "dan", "no": "nor", "fi": "fin",
 }  # fmt: skip
 """The codes of ISO 639-2 that libraries use (its "B" codes), PubMed among them."""
 _CODES: dict[str, str] = {
@@ -23,6 +24,7 @@ _CODES: dict[str, str] = {
     **dict.fromkeys(("francais", "français", "acadian", "canadien"), "fr"),
     **dict.fromkeys(("русский", "русский язык", "рус", "рус."), "ru"),
     **dict.fromkeys(("английский", "англ", "англ."), "en"),
+    "ron": "ro", "ell": "el", "slk": "sk",
     "deu": "de", "fra": "fr", "zho": "zh", "nld": "nl", "ces": "cs", "fas": "fa", "magyar": "hu", "farsi": "fa",
     "español": "es", "中文": "zh", "日本語": "ja", "한국어": "ko", "українська": "uk",
 }  # fmt: skip

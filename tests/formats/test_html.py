@@ -11,7 +11,7 @@ from app.formats.decoding import decode
 from app.formats.html import HTML
 from app.formats.html_links import dropped, link_text
 from app.formats.html_text import html_lines
-from app.model import Article, Name, Names, Translation
+from app.model import Article, Name, Names, Reference, Translation
 from app.tasks import read_bytes, read_text
 
 
@@ -178,6 +178,29 @@ def test_what_an_article_says_in_two_languages_is_written_in_tags_and_read_back(
     found = read_text(HTML.write(article, []).content.decode()).article
     assert (found.title, found.abstract, found.keywords) == (article.title, article.abstract, article.keywords)
     assert found.translations == said
+
+
+def test_a_site_in_another_language_than_its_tags_shows_the_article_in_that() -> None:
+    head = (
+        '<meta name="citation_language" content="ru"><meta name="citation_title" content="Tumours of the liver">'
+        '<meta name="DC.Description" xml:lang="ru" content="Опухоли растут."/>'
+        '<meta name="DC.Description" xml:lang="en" content="Tumours do grow in the liver, as was found."/>'
+    )
+    body = "<h1>Tumours of the liver</h1><h2>Abstract</h2><p>Tumours do grow in the liver, as was found.</p>"
+    article = read_text(f"<html><head>{head}</head><body>{body}</body></html>").article
+    assert (article.language, article.abstract) == ("en", "Tumours do grow in the liver, as was found.")
+    assert article.translations == [Translation("ru", abstract="Опухоли растут.")]
+
+
+def test_languages_stay_apart_where_that_of_the_article_is_not_plain() -> None:
+    article = Article("Liver", keywords="liver; surgery", translations=[Translation("ru", keywords="печень; хирургия")])
+    listed = [Reference(title="On guts", container_title="Lancet", year="1999", volume="4", pages="3-9")]
+    found = read_text(HTML.write(article, listed).content.decode()).article
+    assert (found.keywords, found.translations) == (article.keywords, article.translations)
+
+
+def test_the_parts_of_an_abstract_in_a_tag_are_no_loss() -> None:
+    assert HTML.write(Article("Liver", abstract="Aim: to see.\nResults: seen."), []).losses == []
 
 
 def test_references_whose_fields_are_tagged_need_no_reading() -> None:

@@ -112,6 +112,53 @@ def test_a_translation_in_a_part_of_its_own_is_heeded():
     assert read(page).article.translations == [Translation("en", "Salt", "Salt in bread.", "salt")]
 
 
+def test_the_translation_of_a_reply_is_none_of_the_article():
+    page = (
+        '<article xml:lang="pt"><front><article-meta/></front><sub-article article-type="reply" xml:lang="pt">'
+        '<front-stub/><sub-article article-type="translation" xml:lang="en"><front-stub><title-group><article-title>'
+        "The reply</article-title></title-group></front-stub></sub-article></sub-article></article>"
+    )
+    assert read(page).article.translations == []
+
+
+def test_what_the_front_says_in_a_language_is_completed_by_its_translation():
+    page = (
+        '<article xml:lang="pt"><front><article-meta><kwd-group xml:lang="en"><kwd>salt</kwd></kwd-group>'
+        '</article-meta></front><sub-article article-type="translation" xml:lang="en"><front-stub><title-group>'
+        "<article-title>Salt</article-title></title-group><kwd-group><kwd>bread</kwd></kwd-group></front-stub>"
+        "</sub-article></article>"
+    )
+    article = read(page).article
+    assert (article.keywords, article.translations) == ("", [Translation("en", "Salt", keywords="salt")])
+
+
+@pytest.mark.parametrize(("own", "first"), [("pt", "en"), ("pt", "pt"), ("", "pt")])
+def test_the_own_abstract_is_that_in_the_article_s_language(own, first):
+    other = "en" if first == "pt" else "pt"
+    told = {"pt": ("Do pão.", "sal"), "en": ("Of bread.", "salt")}
+    abstracts, groups = (
+        "".join(form.format(code, told[code][at]) for code in (first, other))
+        for at, form in enumerate(
+            (
+                '<abstract xml:lang="{}"><p>{}</p></abstract>',
+                '<kwd-group xml:lang="{}"><kwd>{}</kwd></kwd-group>',
+            )
+        )
+    )
+    root = f'<article xml:lang="{own}">' if own else "<article>"
+    article = read(f"{root}<front><article-meta>{abstracts}{groups}</article-meta></front></article>").article
+    assert (article.abstract, article.keywords) == told["pt"]
+    assert article.translations == [Translation("en", "", *told["en"])]
+
+
+@pytest.mark.parametrize("language", ["ru", "", "Klingon", "es"])
+def test_what_cannot_be_told_from_the_article_or_another_translation_is_left_out_and_told(language):
+    said = [Translation("es", "Del hígado"), Translation(language, "О печени")]
+    written = JATS_ARTICLE.write(Article("Печень", language="ru", translations=said), [])
+    assert [loss.field for loss in written.losses].count("translations") == 1
+    assert read(written.content.decode()).article.translations == [Translation("es", "Del hígado")]
+
+
 def test_abstracts_in_all_languages_are_told_apart_by_them():
     page = (
         '<article xml:lang="es"><front><article-meta><title-group><article-title>La sal</article-title>'
