@@ -8,7 +8,7 @@ from app.apart import told_apart
 from app.checks import CHECKS, Check, Edit, Elsewhere, Finding, Fix, Lexicon, check_list
 from app.checks.rules.rule import Rule
 from app.library import Library, Step
-from app.model import FIELDS, Article, Reference
+from app.model import FIELDS, SAID, Article, Reference
 from app.others import OtherArticles
 from app.rules import rules_of
 from app.words import lexicon_of
@@ -139,7 +139,7 @@ def write(step: Step, article: Article, references: Sequence[Reference], mended:
         for name in ("text", "country"):
             put("affiliation", here.id, name, getattr(here, name), getattr(there, name))
     for said, meant in zip(article.translations, mended.article.translations, strict=True):
-        for name in ("title", "abstract", "keywords"):
+        for name in SAID:
             put("translation", said.id, name, getattr(said, name), getattr(meant, name))
     for one, other in zip(article.authors, mended.article.authors, strict=True):
         for name in ("name", "orcid", "email"):

@@ -167,6 +167,10 @@ class Author:
     id: int | None = None
 
 
+SAID = ("title", "abstract", "keywords")
+"""What an article says in each of its languages, as fields of `Article` and of `Translation`."""
+
+
 @dataclass(slots=True)
 class Translation:
     """What an article says of itself in another language than its own; `language` is an ISO 639-1 code ("en")."""
@@ -298,5 +302,23 @@ LANGUAGES: dict[str, str] = {
     "ar": "Arabic",
     "fa": "Persian",
     "la": "Latin",
+    "kk": "Kazakh",
+    "ro": "Romanian",
+    "sr": "Serbian",
+    "hr": "Croatian",
+    "el": "Greek",
+    "id": "Indonesian",
+    "bg": "Bulgarian",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "ca": "Catalan",
+    "da": "Danish",
+    "no": "Norwegian",
+    "fi": "Finnish",
 }
 """Languages by their codes (ISO 639-1), those met most in lists first."""
+
+
+def language_name(code: str) -> str:
+    """What a language is called: "Russian", "LV" for one that has no name here, "another language" for none."""
+    return LANGUAGES.get(code, code.upper()) or "another language"

@@ -111,7 +111,7 @@ _WHERE = {
     "article": "Article",
     "author": "Author",
     "affiliation": "Affiliation",
-    "translation": "In another language",
+    "translation": "Translation",
     "authorship": "Where an author works",
     "ignored": "Finding let pass",
     "rule": "Rule",

@@ -1,15 +1,17 @@
 """Several articles made one, and references put into another article's list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from app.apart import told_apart
 from app.checks.listed.likeness import likenesses, pair_key
+from app.languages import unite_translations
 from app.library import Library, Step, View
 from app.merging import differences, merge
-from app.model import Article, Reference, Translation
+from app.model import SAID, Article, Reference
 from app.progress import Progress
+from app.reading.language import own_language
 
 _FILLED = (
     *("title", "journal", "year", "volume", "issue", "pages", "doi", "abstract", "keywords", "licence"),
@@ -75,25 +77,18 @@ def _fill(step: Step, kept: Article, others: Sequence[Article]) -> None:
     assert kept.id is not None
     journal = next((each.journal for each in (kept, *others) if each.journal), "").casefold()
     in_it = [each for each in others if each.journal.casefold() in ("", journal)]
+    own = own_language(kept)
+    alike = [each for each in others if own in ("", own_language(each))]
     for column in _FILLED:
         if getattr(kept, column) in ("", None):
-            givers = in_it if column in _OF_A_JOURNAL else others
+            givers = in_it if column in _OF_A_JOURNAL else alike if column in SAID else others
             found = next((value for each in givers if (value := getattr(each, column)) not in ("", None)), None)
             if found is not None:
                 step.set(kept.id, column, found, table="article")
     giver = next((each for each in others if each.authors), None)
     if not kept.authors and giver is not None:
         step.add_people(kept.id, giver)
-    known = {each.language for each in kept.translations}
-    step.add_translations(kept.id, _others_told(known, others))
-
-
-def _others_told(known: set[str], others: Sequence[Article]) -> Iterator[Translation]:
-    """The first translation into each language that is not known."""
-    for each in (translation for other in others for translation in other.translations):
-        if each.language not in known:
-            known.add(each.language)
-            yield each
+    unite_translations(step, kept, others)
 
 
 def _folded(order: Sequence[int], same: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

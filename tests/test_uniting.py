@@ -23,11 +23,9 @@ OTHER = Reference(authors=Names((Name("Öberg", "K."),)), title="Carcinoid tumou
 def library(tmp_path: Path) -> Iterator[Library]:
     with Library.create(tmp_path / "a.corrigenda") as library:
         with library.step("Add") as step:
-            russian = Translation("ru", "Опухоли")
-            step.add_article(Article(journal="Lancet", translations=[russian]), [RINDI, OTHER])
+            step.add_article(Article(journal="Lancet"), [RINDI, OTHER])
             person = Author(Name("Kosyrev", "V."), (0,), is_corresponding=True)
             full = Article(title="A title", journal="Cancer", authors=[person], affiliations=[Affiliation("Moscow")])
-            full.translations = [Translation("ru", "Другие"), Translation("es", "Tumores")]
             step.add_article(full, [PAPE, replace(RINDI, doi="10.1007/x", issue="4")])
             step.add_article(Article(), [replace(RINDI, pmid="123")])
         yield library
@@ -51,7 +49,6 @@ def test_merging_appends_the_lists_fills_what_is_missing_and_folds_what_is_ticke
     article = library.article(1)
     assert [(each.name.family, each.is_corresponding) for each in article.authors] == [("Kosyrev", True)]
     assert [each.text for each in article.affiliations] == ["Moscow"]
-    assert [each.title for each in article.translations] == ["Опухоли", "Tumores"]
     rindi, other, pape = library.references(1)
     assert (rindi.doi, rindi.issue, rindi.pmid) == ("10.1007/x", "4", "123")
     assert (other.title, pape.title) == (OTHER.title, PAPE.title)
@@ -101,3 +98,25 @@ def test_the_deleted_article_of_a_merger_can_be_restored_by_undoing_the_step_lat
     assert library.undo_step(merged) == []
     assert ids(library) == [1, 2, 3]
     assert len(library.references(3)) == 1
+
+
+def test_what_is_said_in_other_languages_is_brought_together(tmp_path: Path) -> None:
+    """The English page of a Russian article: its texts are a translation, its Russian ones the article's own."""
+    russian = Article(title="Опухоли печени и их лечение", translations=[Translation("en", "Tumours of the liver")])
+    english = Article(
+        title="Tumours of the liver and the gut",
+        abstract="They grow in the liver.",
+        translations=[Translation("ru", "Опухоли", "Растут."), Translation("es", "Tumores")],
+    )
+    with Library.create(tmp_path / "b.corrigenda") as library:
+        with library.step("Add") as step:
+            kept, other = step.add_article(russian, []), step.add_article(english, [])
+        with library.step("Merge") as step:
+            unite(step, library, [kept, other], kept, [])
+        article = library.article(kept)
+        assert (article.title, article.abstract) == (russian.title, "")
+        said = [(each.language, each.title, each.abstract) for each in article.translations]
+        assert said == [("en", "Tumours of the liver", "They grow in the liver."), ("es", "Tumores", "")]
+        library.undo()
+        assert [each.language for each in library.article(other).translations] == ["ru", "es"]
+        assert library.article(kept).translations[0].abstract == ""

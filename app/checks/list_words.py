@@ -13,7 +13,7 @@ from app.checks.memory import Memory
 from app.checks.others import Elsewhere
 from app.checks.spelt import unknown_in
 from app.checks.word_counts import WORD
-from app.model import Article, Reference
+from app.model import SAID, Article, Reference
 
 _FIELDS = ("title", "container_title", "collection_title", "publisher", "publisher_place", "note")
 ARTICLE = 0
@@ -61,7 +61,8 @@ class ListWords:
         self._article: dict[str, int] = defaultdict(int)
         self._names.update(word for author in article.authors for word in words_of(author.name.family))
         affiliated = {word for each in article.affiliations for word in words_of(each.text)}
-        for word in (*words_of(f"{article.title} {article.abstract} {article.keywords}"), *affiliated):
+        said = (getattr(each, name) for each in (article, *article.translations) for name in SAID)
+        for word in (*words_of(" ".join(said)), *affiliated):
             self._article[word] += 1
         self._asked = Asked()
 

@@ -4,8 +4,7 @@ import argparse
 import json
 
 from app.cli.command import DONE, Chosen, Command, reading_of
-from app.languages import SAID, language_name
-from app.model import Article, Author
+from app.model import SAID, Article, Author, language_name
 from app.shapes import reading_json
 from app.styles import NameForm, learn, name_text, printed_text
 from app.tasks import Reading

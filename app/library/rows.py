@@ -7,7 +7,7 @@ from typing import Any
 
 from app.library.plain import plain
 from app.library.tables import NAMES_COLUMNS, TABLES
-from app.model import Affiliation, Article, Author, Name, Names, Reference, Span, Translation
+from app.model import SAID, Affiliation, Article, Author, Name, Names, Reference, Span, Translation
 
 BRIEF_COLUMNS: tuple[str, ...] = (
     "id",
@@ -67,7 +67,7 @@ def author_values(author: Author) -> dict[str, object]:
 
 def translation_values(translation: Translation) -> dict[str, object]:
     """What a translation's own row is to hold, its article and place excepted."""
-    return {column: getattr(translation, column) for column in ("language", "title", "abstract", "keywords")}
+    return {column: getattr(translation, column) for column in ("language", *SAID)}
 
 
 def article_of(

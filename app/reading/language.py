@@ -2,6 +2,8 @@
 
 import re
 
+from app.model import Article
+
 _SMALL_WORDS = {
     "en": "the of and in for with on to by from an is are at between during after among using "
     "versus its as what how why can do this that i",
@@ -33,6 +35,11 @@ _CYRILLIC = re.compile("[а-яё]")
 
 _COGNATE, _SAME = re.compile(r"[^\W\d_]{5,}"), 5
 """Words of which titles in two languages have some in common, and how many letters of them."""
+
+
+def own_language(article: Article) -> str:
+    """The code of an article's language: what is known, else that of its title or abstract; "" unless it is plain."""
+    return article.language or language_of(article.title) or language_of(article.abstract)
 
 
 def are_translations(one: str, other: str) -> bool:

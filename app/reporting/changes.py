@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from app.checks import Finding
 from app.library import Library, LoggedChange
-from app.model import FIELD, LANGUAGES, TYPES, Article, Name, Names, Reference
+from app.model import FIELD, TYPES, Article, Name, Names, Reference, language_name
 from app.styles import learn, name_text, names_text, printed_text
 from app.styles.names import STORED, family_with_particle
 
@@ -69,7 +69,7 @@ def _article_rows(article: Article, changes: Iterable[LoggedChange]) -> list[Cha
     """The changes of the article itself; what is said of a person or a place is told with whose it is."""
     whose = {("author", each.id): name_text(each.name, STORED) for each in article.authors}
     whose |= {("affiliation", each.id): each.text for each in article.affiliations}
-    whose |= {("translation", each.id): LANGUAGES.get(each.language, each.language) for each in article.translations}
+    whose |= {("translation", each.id): language_name(each.language) for each in article.translations}
     rows = []
     for change in changes:
         owner = whose.get((change.table, change.row)) if change.column not in ("name", "text", "") else None
@@ -148,8 +148,7 @@ def row_text(table: str, row: Any) -> str:
     if table == "author":
         return _name(kept.get("name", ""))
     if table == "translation":
-        language = kept.get("language", "")
-        return " – ".join(filter(None, (LANGUAGES.get(language, language), kept.get("title", ""))))
+        return " – ".join(filter(None, (language_name(kept.get("language", "")), kept.get("title", ""))))
     return str(kept.get("text", ""))
 
 

@@ -273,8 +273,8 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "Нам незнакомо слово в названии статьи{quoted}. Верно ли оно написано?",
     ),
     "AFF09": (
-        "The keywords are not as many in the other language{quoted}. Please check them.",
-        "Число ключевых слов на другом языке иное{quoted}. Просим проверить.",
+        "There are fewer or more keywords in another language{quoted} than in the article’s own. Please check them.",
+        "Ключевых слов на другом языке{quoted} меньше или больше, чем на языке статьи. Просим проверить.",
     ),
     "AFF02": (
         "An affiliation has no author, or stands there twice{quoted}. Please check the affiliations.",

@@ -32,7 +32,7 @@ def stored_value(column: str, text: str) -> str:
     if column == "doi":
         return _AROUND_DOI.sub("", text)
     if column == "language":
-        return next((code for code, title in LANGUAGES.items() if title.casefold() == text.casefold()), text)
+        return _language_called(text)
     return text
 
 
@@ -51,6 +51,12 @@ def author_name(text: str) -> Name:
 
     text = " ".join(text.split())
     return person_name(text) or Name(literal=text)
+
+
+def _language_called(text: str) -> str:
+    """The code of a language by its name or its code; what is neither stays as it was typed."""
+    wanted = text.casefold()
+    return next((code for code, title in LANGUAGES.items() if wanted in (code, title.casefold())), text)
 
 
 def _type_called(text: str) -> str:

@@ -102,6 +102,7 @@ class ArticlePanel(QWidget):
                 part.show_article(article)
         else:
             self.nothing.setText(_CHOOSE if self._desk.library.articles() else _NONE)
+            QWidget.setTabOrder(self.people.stops()[-1], self.translations.stops()[0])
         self._pages.setCurrentWidget(self.scroll_area if article else self.nothing)
 
     def _follow(self, changed: Changed) -> None:

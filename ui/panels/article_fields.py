@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from app.model import LANGUAGES, Article
+from app.model import LANGUAGES, Article, Translation, language_name
 from app.tasks import stored_value
 from ui import signs
 from ui.desk import Desk
@@ -44,8 +44,8 @@ ARTICLE_FIELDS: tuple[ArticleField, ...] = (
     ArticleField("doi", "DOI", "DOI", 5, 0, 12, 2),
     ArticleField("issn_print", "ISSN print", "print ISSN", 6, 0, 6),
     ArticleField("issn_online", "ISSN online", "online ISSN", 6, 6, 6),
-    ArticleField("licence", "Licence", "licence", 7, 0, 8, 4),
-    ArticleField("language", "Language", "language", 7, 8, 4),
+    ArticleField("licence", "Licence", "licence", 7, 0, 7, 4),
+    ArticleField("language", "Language", "language", 7, 7, 5),
     ArticleField("abstract", "Abstract", "abstract", 8, 0, 12, 8, paragraphs=True),
     ArticleField("keywords", "Keywords", "keywords", 9, 0, 12, 4),
 )
@@ -84,6 +84,7 @@ class ArticleFields(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._article_id: int | None = None
+        self._translations: tuple[Translation, ...] = ()
         self.entries: dict[str, Entry] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +101,7 @@ class ArticleFields(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Show an article's values; what is being typed stays."""
-        self._article_id = article.id
+        self._article_id, self._translations = article.id, tuple(article.translations)
         for name, entry in self.entries.items():
             entry.show_value(shown_value(name, getattr(article, name)))
         is_wrong = bool(article.year.strip()) and not is_year(article.year)
@@ -153,6 +154,10 @@ class ArticleFields(QWidget):
         if article_id is None:
             return False
         value = typed_value(field.name, text)
+        if field.name == "language" and value and any(each.language == value for each in self._translations):
+            told = f"{language_name(value)} is among the other languages below: the earlier one was kept."
+            self._desk.said.emit(f"{told} “…” there exchanges the two.")
+            return False
         return self._desk.do(
             f"Edit the article’s {field.noun}",
             lambda step: step.set(article_id, field.name, value, table="article"),

@@ -13,7 +13,7 @@ from ui.panels.affiliation_row import AffiliationRow
 from ui.panels.author_row import AuthorRow
 from ui.panels.entry import Entry, Keep
 from ui.panels.people_edits import PeopleEdits
-from ui.panels.person_rows import NumberedRow, number_width, set_rows
+from ui.panels.person_rows import NumberedRow, focus_heir, number_width, place_of, set_rows
 from ui.panels.typing_area import TextArea
 from ui.theme import GRID
 
@@ -81,6 +81,13 @@ class ArticlePeople(QWidget):
         entries = (entry for row in self._rows() for entry in row.entries())
         return next((entry for entry in entries if text and text in entry.value()), None)
 
+    def stops(self) -> list[QWidget]:
+        """What the Tab key goes through."""
+        stops: list[QWidget] = [stop for row in self.authors for stop in row.stops()]
+        stops += [self.show_more, self.new_author.area]
+        stops += [stop for row in self.affiliations for stop in row.stops()]
+        return [*stops, self.new_affiliation.area]
+
     def _rows(self) -> list[NumberedRow]:
         return [*self.authors, *self.affiliations]
 
@@ -116,10 +123,7 @@ class ArticlePeople(QWidget):
         self._show_people()
 
     def _chain_stops(self) -> None:
-        stops: list[QWidget] = [stop for row in self.authors for stop in row.stops()]
-        stops += [self.show_more, self.new_author.area]
-        stops += [stop for row in self.affiliations for stop in row.stops()]
-        stops.append(self.new_affiliation.area)
+        stops = self.stops()
         if stops != self._stops:
             self._stops = stops
             for before, after in pairwise(stops):
@@ -132,9 +136,9 @@ class ArticlePeople(QWidget):
         return self._edits.add_people(text)
 
     def _remove_author(self, author_id: int) -> None:
-        place = _place_of(self.authors, author_id)
+        place = place_of(self.authors, author_id)
         if self._edits.remove_author(author_id):
-            _focus(self.authors, place, self.new_author)
+            focus_heir(self.authors, place, self.new_author)
 
     def _add_affiliations(self, text: str) -> bool:
         is_stored = self._edits.add_affiliations(text, author_id=self._works_at_new)
@@ -143,9 +147,9 @@ class ArticlePeople(QWidget):
         return is_stored
 
     def _remove_affiliation(self, affiliation_id: int) -> None:
-        place = _place_of(self.affiliations, affiliation_id)
+        place = place_of(self.affiliations, affiliation_id)
         if self._edits.remove_affiliation(affiliation_id):
-            _focus(self.affiliations, place, self.new_affiliation)
+            focus_heir(self.affiliations, place, self.new_affiliation)
 
     def _place_anew(self, author_id: int) -> None:
         """Let the next new affiliation be this author's."""
@@ -202,13 +206,3 @@ class ArticlePeople(QWidget):
             remove=self._remove_affiliation,
             parent=self,
         )
-
-
-def _place_of(rows: Sequence[NumberedRow], row_id: int) -> int:
-    return next((place for place, row in enumerate(rows) if row.row_id == row_id), 0)
-
-
-def _focus(rows: Sequence[NumberedRow], place: int, otherwise: Entry) -> None:
-    """Put the cursor into the row that took the place of one that is gone."""
-    heir = rows[place].entries()[0] if place < len(rows) else otherwise
-    heir.setFocus()

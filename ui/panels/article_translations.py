@@ -6,17 +6,18 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
-from app.languages import exchange, language_name, languages_to_add
-from app.library import Step
-from app.model import Article, Translation
+from app.languages import exchange, languages_to_add
+from app.model import Article, Translation, language_name
 from ui.desk import Desk
 from ui.panels.article_fields import ARTICLE_FIELDS, typed_value
 from ui.panels.entry import Entry
 from ui.panels.menu_button import MenuButton
-from ui.panels.person_rows import moved, set_rows
+from ui.panels.person_rows import focus_heir, moved, place_of, put_in_order, set_rows
 from ui.panels.translation_row import TranslationRow
 from ui.theme import GRID
 
+_AT_ONCE = 12
+"""Languages that a menu shows; the others stand in one of its own."""
 _NOUNS = {field.name: field.noun for field in ARTICLE_FIELDS}
 
 
@@ -28,6 +29,7 @@ class ArticleTranslations(QWidget):
         self._desk = desk
         self._article = Article()
         self._is_read_only = False
+        self._stops: list[QWidget] = []
         self.rows: list[TranslationRow] = []
         self.caption = QLabel("IN OTHER LANGUAGES", self)
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
@@ -54,9 +56,15 @@ class ArticleTranslations(QWidget):
             row.show_translation(translation)
             row.set_read_only(self._is_read_only)
         self.caption.setVisible(bool(ids))
-        stops = [*(stop for row in self.rows for stop in row.stops()), self.add]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        stops = self.stops()
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
+
+    def stops(self) -> list[QWidget]:
+        """What the Tab key goes through."""
+        return [*(stop for row in self.rows for stop in row.stops()), self.add]
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let it be read and copied, but not edited."""
@@ -88,7 +96,9 @@ class ArticleTranslations(QWidget):
 
     def _fill_languages(self, menu: QMenu, row_id: int = 0) -> None:
         """The languages in which nothing is said yet: to add one, or to say that the row with this id is in it."""
-        for code in languages_to_add(self._article):
+        for place, code in enumerate(languages_to_add(self._article)):
+            if place == _AT_ONCE:
+                menu = menu.addMenu("&More")
             menu.addAction(language_name(code), partial(self._choose, code, row_id))
 
     def _choose(self, code: str, row_id: int) -> None:
@@ -112,17 +122,13 @@ class ArticleTranslations(QWidget):
         self._desk.do(label, lambda step: exchange(step, article, translation))
 
     def _move(self, row_id: int, offset: int) -> None:
-        order = moved([each.id or 0 for each in self._article.translations], row_id, offset)
-
-        def edit(step: Step) -> None:
-            for place, each in enumerate(order, start=1):
-                step.set(each, "position", float(place), table="translation")
-
-        self._desk.do(f"Move {self._named(row_id)}", edit)
+        ids = [each.id or 0 for each in self._article.translations]
+        put_in_order(self._desk, "translation", ids, moved(ids, row_id, offset), f"Move {self._named(row_id)}")
 
     def _remove(self, row_id: int) -> None:
-        self._desk.do(f"Remove {self._named(row_id)}", lambda step: step.delete("translation", [row_id]))
-        self.add.setFocus()
+        place = place_of(self.rows, row_id)
+        if self._desk.do(f"Remove {self._named(row_id)}", lambda step: step.delete("translation", [row_id])):
+            focus_heir(self.rows, place, self.add)
 
     def _make_row(self) -> TranslationRow:
         return TranslationRow(

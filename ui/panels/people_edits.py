@@ -8,7 +8,7 @@ from app.tasks import author_name, left_out, people_in
 from ui.counting import counted
 from ui.desk import Desk
 from ui.panels.author_row import author_text
-from ui.panels.person_rows import moved
+from ui.panels.person_rows import moved, put_in_order
 from ui.quoting import quoted
 
 
@@ -76,8 +76,10 @@ class PeopleEdits:
 
     def move_author(self, author_id: int, offset: int) -> None:
         """Move an author up (-1) or down (1)."""
-        order = moved([each.id or 0 for each in self.article.authors], author_id, offset)
-        self._put_in_order("author", order, f"Move the author {self.name_of(author_id)}")
+        ids = [each.id or 0 for each in self.article.authors]
+        put_in_order(
+            self._desk, "author", ids, moved(ids, author_id, offset), f"Move the author {self.name_of(author_id)}"
+        )
 
     def set_place(self, author_id: int, affiliation_id: int, works_there: bool) -> None:
         """Say whether an author works at an affiliation."""
@@ -123,8 +125,14 @@ class PeopleEdits:
 
     def move_affiliation(self, affiliation_id: int, offset: int) -> None:
         """Move an affiliation up (-1) or down (1); its authors' numbers follow."""
-        order = moved([each.id or 0 for each in self.article.affiliations], affiliation_id, offset)
-        self._put_in_order("affiliation", order, f"Move affiliation {self.number_of(affiliation_id)}")
+        ids = [each.id or 0 for each in self.article.affiliations]
+        put_in_order(
+            self._desk,
+            "affiliation",
+            ids,
+            moved(ids, affiliation_id, offset),
+            f"Move affiliation {self.number_of(affiliation_id)}",
+        )
 
     def _insert(self, step: Step, affiliation: Affiliation) -> int:
         values: dict[str, object] = {
@@ -139,13 +147,6 @@ class PeopleEdits:
 
     def _set(self, table: str, row_id: int, column: str, value: object, label: str) -> bool:
         return self._desk.do(label, lambda step: step.set(row_id, column, value, table=table))
-
-    def _put_in_order(self, table: str, order: Sequence[int], label: str) -> None:
-        def edit(step: Step) -> None:
-            for place, row_id in enumerate(order, start=1):
-                step.set(row_id, "position", float(place), table=table)
-
-        self._desk.do(label, edit)
 
 
 def _key(affiliation: Affiliation) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
+from app.library import Step
+from ui.desk import Desk
 from ui.panels.entry import Entry
 from ui.panels.menu_button import MenuButton
 from ui.theme import GRID
@@ -144,3 +146,25 @@ def moved(ids: Sequence[int], row_id: int, offset: int) -> list[int]:
     order = [each for each in ids if each != row_id]
     place = min(max(ids.index(row_id) + offset, 0), len(order))
     return [*order[:place], row_id, *order[place:]]
+
+
+def put_in_order(desk: Desk, table: str, ids: Sequence[int], order: Sequence[int], label: str) -> None:
+    """Write an order of rows that had another one; the same order is no step."""
+    if list(order) == list(ids):
+        return
+
+    def edit(step: Step) -> None:
+        for place, row_id in enumerate(order, start=1):
+            step.set(row_id, "position", float(place), table=table)
+
+    desk.do(label, edit)
+
+
+def place_of(rows: Sequence[NumberedRow], row_id: int) -> int:
+    """The place of the row with an id, from 0."""
+    return next((place for place, row in enumerate(rows) if row.row_id == row_id), 0)
+
+
+def focus_heir(rows: Sequence[NumberedRow], place: int, otherwise: Entry | QWidget) -> None:
+    """Put the cursor into the row that took the place of one that is gone."""
+    (rows[place].entries()[0] if place < len(rows) else otherwise).setFocus()

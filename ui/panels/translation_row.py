@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
-from app.languages import language_name
-from app.model import Translation
+from app.model import SAID, Translation, language_name
 from ui.panels.article_fields import ARTICLE_FIELDS
 from ui.panels.author_row import KeepOf
 from ui.panels.entry import Entry, Keep
@@ -14,7 +13,7 @@ from ui.panels.person_rows import NumberedRow
 from ui.panels.typing_area import TextArea
 from ui.theme import GRID
 
-_FIELDS = tuple(field for field in ARTICLE_FIELDS if field.name in ("title", "abstract", "keywords"))
+_FIELDS = tuple(field for field in ARTICLE_FIELDS if field.name in SAID)
 
 
 class TranslationRow(NumberedRow):
@@ -60,7 +59,7 @@ class TranslationRow(NumberedRow):
     def show_translation(self, translation: Translation) -> None:
         """Show what is said in a language."""
         name = language_name(translation.language)
-        self.language.setText(name)
+        self.language.setText(name[:1].upper() + name[1:])
         for field in _FIELDS:
             entry = self._entries[field.name]
             entry.show_value(getattr(translation, field.name))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Edit, Finding, Fix
+from app.model import language_name
 
 _SIGNS = ";•·|"
 _HEADINGS = {
@@ -42,9 +43,10 @@ def keywords(checked: Checked) -> Iterator[Finding]:
         article keywords = liver; metastasis; surgery; liver.
         gives article keywords = liver; metastasis; surgery
     """
-    yield from _untidy(checked.article.keywords, "article", 0)
+    yield from _untidy(checked.article.keywords, "article", 0, "The keywords")
     for place, translation in enumerate(checked.article.translations, 1):
-        yield from _untidy(translation.keywords, "translation", place)
+        called = f"The keywords in {language_name(translation.language)}"
+        yield from _untidy(translation.keywords, "translation", place, called)
     missing = _missing_heading(checked.article.abstract[:_LONGEST_ABSTRACT])
     if missing:
         yield Finding(
@@ -62,13 +64,13 @@ def keywords_of(text: str) -> Keywords:
     return Keywords(sign, [word for word in _parted(text, sign) if word])
 
 
-def _untidy(text: str, table: str, place: int) -> Iterator[Finding]:
+def _untidy(text: str, table: str, place: int, called: str) -> Iterator[Finding]:
     tidy = _tidied(text)
     if tidy != text:
         yield Finding(
             check="AFF05",
             certainty="likely",
-            message=f"The keywords {_what(text)}",
+            message=f"{called} {_what(text)}",
             field="keywords" if table == "article" else "translations",
             before=text,
             after=tidy,

@@ -6,7 +6,7 @@ from app.checks.article.keywords import keywords_of
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
-from app.model import LANGUAGES
+from app.model import language_name
 
 _FEWEST = 2
 
@@ -29,6 +29,6 @@ def unequal_keywords(checked: Checked) -> Iterator[Finding]:
         other = keywords_of(translation.keywords)
         counts = len(own.words), len(other.words)
         if own.sign == other.sign and min(counts) >= _FEWEST and counts[0] != counts[1]:
-            language = LANGUAGES.get(translation.language, translation.language.upper())
+            language = language_name(translation.language)
             told = f"{counts[1]} keywords in {language}, {counts[0]} in the article’s own language"
             yield Finding("AFF09", "ask", told, field="translations", before=translation.keywords)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.model import Article, Translation
 from ui.desk import Desk
@@ -102,8 +103,12 @@ def test_a_language_is_moved_and_removed(desk: Desk, panel: ArticlePanel) -> Non
     russian, _ = panel.translations.rows
     QTest.keyClick(russian.entries()[0].area, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [code for code, _ in said(desk)] == ["es", "ru"]
+    steps = len(desk.library.steps())
+    QTest.keyClick(russian.entries()[0].area, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert len(desk.library.steps()) == steps, "it is the last already"
     choose(panel.translations.rows[0].more, "Remove")
     assert said(desk) == [("ru", "Опухоли печени")]
+    assert panel.translations.rows[0].entries()[0].area.hasFocus()
 
 
 def test_a_library_that_is_only_read_offers_no_edits(desk: Desk, panel: ArticlePanel) -> None:
@@ -113,3 +118,20 @@ def test_a_library_that_is_only_read_offers_no_edits(desk: Desk, panel: ArticleP
     assert panel.translations.add.isHidden()
     assert row.more.isHidden()
     assert all(entry.area.isReadOnly() for entry in row.entries())
+
+
+def test_tab_goes_from_the_affiliations_to_the_languages(desk: Desk, panel: ArticlePanel) -> None:
+    choose(panel.translations.rows[0].more, "Remove")
+    panel.people.new_affiliation.setFocus()
+    QTest.keyClick(panel.people.new_affiliation.area, Qt.Key.Key_Tab)
+    assert panel.translations.add.hasFocus()
+
+
+def test_the_article_cannot_be_in_a_language_that_stands_below(desk: Desk, panel: ArticlePanel, qtbot: QtBot) -> None:
+    entry = panel.fields.entries["language"]
+    entry.setFocus()
+    QTest.keyClicks(entry.area, "RU")
+    with qtbot.waitSignal(desk.said) as said_of_it:
+        QTest.keyClick(entry.area, Qt.Key.Key_Return)
+    assert "Russian is among the other languages below" in said_of_it.args[0]
+    assert stored(desk).language == ""
