@@ -22,6 +22,8 @@ _ADDRESS = re.compile(
     r"eprint|epub\b|retrieved (?:from|on)|disponible en|disponível em|\(in (?:russ|chin|germ|engl|fren|span)|\[in )",
     re.IGNORECASE,
 )
+_BOOK_END = re.compile(r"[^\W\d_]\.?,? (?:1[6-9]|20)\d\d\.?(?:\s[-–—]?\s?\d{1,4} ?(?:с|p|pp|s|S)\.?)?$")
+"""How a book ends: "М.: Искусство, 1970.", "Warszawa 1998. 216 s."."""
 _PARTICLE = re.compile(r"(?:de|del|della|der|den|di|du|da|dos|das|la|le|van|von|zu|ten|ter|el|al)\b|d['’]")
 
 
@@ -50,7 +52,12 @@ def split_unnumbered(lines: Sequence[str], raw: Sequence[str]) -> list[Entry]:
 def _are_whole(lines: Sequence[str]) -> bool:
     """Whether nearly every line is a reference by itself, so that none is wrapped, whatever their lengths."""
     filled = [line for line in lines if line]
-    return len(filled) >= _FEWEST_WHOLE and sum(map(is_reference, filled)) >= _MOSTLY_WHOLE * len(filled)
+    return len(filled) >= _FEWEST_WHOLE and sum(map(_is_whole, filled)) >= _MOSTLY_WHOLE * len(filled)
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line looks like a whole reference: it says where in what, or it ends like a book."""
+    return is_reference(line) or (opening(line) > 0 and _BOOK_END.search(line[-40:]) is not None)
 
 
 _FEWEST_WHOLE, _MOSTLY_WHOLE = 5, 0.8
@@ -125,8 +132,13 @@ def _likeness(lines: Sequence[str], entry: Entry, width: int) -> float:
 
 def _part(before: str, after: str, width: int) -> float:
     """How sure it is that a reference ends between two lines, 0 to 1, by how they end and begin."""
-    if opening(strip_bullet(after)) < 2 or (is_open(before) and not before.endswith("/")):
+    begins = opening(strip_bullet(after))
+    if begins < 2 and (begins < 1 or _BOOK_END.search(before[-40:]) is None):
         return 0.0
+    if is_open(before) and not before.endswith("/"):
+        return 0.0
+    if begins < 2:
+        return 0.25 if _fills(before, after, width) else 0.5
     if not _fills(before, after, width):
         return 1.0
     return 0.5 if is_closed(before) and has_year(before) else 0.0
