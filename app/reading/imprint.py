@@ -42,6 +42,7 @@ _SPECIAL = re.compile(
 _GENRE = re.compile(
     r"[:.,—–] (?P<genre>press release|working paper$|discussion paper$|technical report$"
     r"|research report$|препринт|автореф|дисс?\. |diss\. |диссертация|государственный доклад"
+    r"|rozprawa (?:doktorska|habilitacyjna)|praca (?:doktorska|magisterska|licencjacka)"
     r"|dissertation zur |inaugural-?dissertation|ph\.? ?d\.? thesis|master's thesis|doctoral (?:thesis|dissertation)"
     r"|(?:tese|dissertação|monografia|thèse|tesis) [(d])",
     re.IGNORECASE,
@@ -60,6 +61,8 @@ _GENRE_HINTS = (
     "monogr",
     "thèse",
     "tesis",
+    "rozpr",
+    "praca ",
 )
 _COUNT = re.compile(r"[.,;] (?P<count>\d{1,4} ?(?:p|f|с|s|h))$")
 _CONTENT = re.compile(r"Текст\s?:\s(?:непосредственный|электронный)")
@@ -223,6 +226,8 @@ def _set_apart(draft: Draft, at: int, start: int, end: int, label: str) -> None:
     behind = draft.segments[at + 1] if at + 1 < len(draft.segments) else None
     if behind and behind.label != "edition" and first < draft.segments[at].last and behind.first < last < behind.last:
         draft.stretch(at + 1, first=last)  # "… Diätetik. 12" "Auflage, Urban & Fischer"
+    elif behind and behind.label == "publisher" and first < draft.segments[at].last and behind.last == last:
+        draft.drop(at + 1)  # "… Handbuch, 6" "Auflage"
     if first < draft.segments[at].last and (draft.label(at + 1) == "" or draft.segments[at + 1].first >= last):
         draft.cut(at, first, label)
         draft.stretch(at + 1, last=last)

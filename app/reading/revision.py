@@ -39,6 +39,7 @@ from app.reading.name_ends import drop_part_letter
 from app.reading.numeration import mend_numeration
 from app.reading.parallel import leave_parallel
 from app.reading.patents import mend_patent
+from app.reading.polish_hosts import part_host
 from app.reading.remarks import claim_remarks
 from app.reading.reports import mend_report
 from app.reading.roles import mend_roles
@@ -63,7 +64,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_court_case(draft)
     mend_law_review(draft)
     mend_cited_volume(draft)
-    if "Оп" in draft.source or "Д." in draft.source:
+    if "Оп" in draft.source or "Д." in draft.source or "Спр." in draft.source:
         mend_archive(draft)
     if "ikipedia" in draft.source:
         mend_wiki(draft)
@@ -77,6 +78,7 @@ def revised(segmented: Segmented) -> Segmented:
     take_given_name(draft)
     mend_author_title(draft)
     mend_report(draft)
+    part_host(draft)
     mend_title_ends(draft)
     mend_genres(draft)
     name_book_behind_editors(draft)

@@ -32,7 +32,7 @@ _INNER, _LONGEST_FAMILY = frozenset(("de", "del", "da", "di", "van", "von", "der
 _BY_HINTS = (
     " by ", " ed. ", " eds. ", " Ed. ", " Eds. ", "(ed", "(Ed", "dité par", "irigé par", "sous la dir", "d.)", "ds.)",
     "Trans", "trans. ", "radu", "rad. ",
-    " von ", "пер", "ред", "сост", " cura ", "por ", "éd", "Red. ", "przeł. ", "tłum. ", "oprac. ",
+    " von ", "пер", "ред", "сост", " cura ", "por ", "éd", "Red. ", " red. ", "przeł. ", "tłum. ", "oprac. ",
     "řel", "relo", "ford. ", "vers. ", "käänt. ",
 )  # fmt: skip
 
@@ -117,6 +117,8 @@ def _says_role(draft: Draft, at: int) -> bool:
         return True
     end = draft.segments[at + 1].first if at + 1 < len(draft.segments) else len(draft.words)
     behind = draft.words[last : min(end, last + 3)]
+    if behind[:1] == ["red"]:
+        return "(" in draft.gaps[last]  # "Nowak A. (red.)"; elsewhere it is a colour
     return "cura" in behind or (bool(behind) and behind[0].casefold() in ROLES)
 
 

@@ -7,6 +7,41 @@ from app.reading.revision import revised
 from tests.reading.markup import labels, segmented
 
 
+def mended(marked: str) -> dict[str, str]:
+    """The text of each label's first segment once a marked source is revised."""
+    return dict(reversed(labels(revised(segmented(marked)))))
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author Mech J}., {date 2013}, {title Porosty tundry, [w:] A. Nowak} (red.), {container-title Flora Północy},"
+         " s. {pages 11–20}", "editor", "A. Nowak"),
+        ("{author Mech J}., {date 2013}, {title Porosty tundry, [w:] A. Nowak} (red.), {container-title Flora Północy},"
+         " s. {pages 11–20}", "title", "Porosty tundry"),
+        ("{author Mech J}., {title Porosty tundry}, [{editor w:] A. Nowak} (red.), {container-title Flora Północy}",
+         "editor", "A. Nowak"),
+        ("{author Mech J}., {title Porosty tundry, [w:] A. Nowak (red.), Flora Północy}, {location Kraków} {date 2001}",
+         "container-title", "Flora Północy"),
+        ("{author Mech J}., {title Porosty tundry, w: Flora Północy}, red. {editor A. Nowak}, {location Kraków}",
+         "container-title", "Flora Północy"),
+        ("{author Mech, J}. ({date 2001}). {title Porost}. {editor W: A. Nowak, B. Rak} (red.), {container-title Mech}",
+         "editor", "A. Nowak, B. Rak"),
+        ("{editor Mech J., Nowak A}. (red.), {title Flora Północy}, {publisher Universitas}, {location Kraków}",
+         "editor", "Mech J., Nowak A"),
+        ("{author Mech J}., {title Mech, rozprawa doktorska}, {publisher Uniwersytet}, {location Kraków} {date 2005}",
+         "genre", "rozprawa doktorska"),
+    ],
+)  # fmt: skip
+def test_polish_books_and_their_editors_are_parted_from_titles(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+def test_a_colon_behind_initials_leads_to_no_polish_book() -> None:
+    marked = "{author Foster GD, Mech W}: {title Mosses in winter}. {journal Moss Rev} {date 1998}"
+    assert mended(marked)["title"] == "Mosses in winter"
+
+
 @pytest.mark.parametrize(
     "books",
     [
