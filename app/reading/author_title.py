@@ -7,7 +7,9 @@ from app.reading.capital_lists import go_on_with_capitals
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.headed_titles import mend_headed_title
 from app.reading.name_ends import (
+    end_names_at_dash,
     end_names_at_initials,
+    end_names_at_particle,
     end_names_at_publisher,
     end_names_at_stage,
     end_names_before_word,
@@ -57,6 +59,8 @@ def mend_author_title(draft: Draft) -> None:
     if draft.label(0) == "author":
         go_on_with_capitals(draft)
         go_on_over_space(draft)
+        end_names_at_dash(draft)
+        end_names_at_particle(draft)
         end_names_at_initials(draft)
         end_names_at_stage(draft)
         end_names_at_publisher(draft)

@@ -15,6 +15,8 @@ _INITIALS_AND_TITLE = re.compile("(?P<initials>I{1,3})NN")
 _GIVEN_FIRST = re.compile("I+N{1,2}")
 _FAMILY_FIRST = re.compile("N{1,3}I+")
 _WITH_TITLE = re.compile("(?P<name>N{1,3}I+)N")
+_DASHES = frozenset(("–", "-", "—"))
+_SHORTEST_CAPITALS = 2
 
 
 def drop_part_letter(draft: Draft) -> None:
@@ -71,6 +73,51 @@ def end_names_at_publisher(draft: Draft) -> None:
         draft.cut(0, title, "title")
 
 
+def end_names_at_dash(draft: Draft) -> None:
+    """A dash with spaces parts the names from the title: "SOUZA, Maria – A Flora. Entre o mato", "STEIN Ada - Vie"."""
+    segment = draft.segments[0]
+    dash = next((at for at in range(segment.first + 1, segment.last) if _is_dash(draft.gaps[at])), 0)
+    if dash and _names_first(draft, dash):
+        draft.cut(0, dash, "title")
+        if draft.label(2) == "title":
+            draft.join(1, 2)
+    elif not dash and draft.label(1) == "title" and draft.before(1).strip(" .") == "":
+        title = draft.segments[1]
+        dash = next((at for at in range(title.first + 1, title.last) if _is_dash(draft.gaps[at])), 0)
+        rest = draft.words[title.first : dash]
+        if 0 < len(rest) <= _LONGEST_REST and rest[-1] in PARTICLES and _names_first(draft, title.first):
+            draft.stretch(0, last=dash)  # "VASCONCELOS, J." "Leite de – De Terra em Terra"
+            draft.stretch(1, first=dash)
+
+
+def _is_dash(gap: str) -> bool:
+    return gap[-1:] == " " and gap.strip(" .") in _DASHES and gap[0] in " ."
+
+
+def _names_first(draft: Draft, end: int) -> bool:
+    """Whether a family and what is given stand before word number `end`, by a comma or by the family's capitals."""
+    first = draft.segments[0].first
+    in_capitals = draft.words[first].isupper() and len(draft.words[first]) >= _SHORTEST_CAPITALS
+    given = any(draft.gaps[at].startswith(",") for at in range(first + 1, end))
+    return in_capitals and end - first > 1 and (given or draft.words[end - 1][1:].islower())
+
+
+def end_names_at_particle(draft: Draft) -> None:
+    """A stop behind a particle ends the last name: "CARVALHO, Paulo Ramalho de. Pau-Marfim - Balfourodendron"."""
+    segment = draft.segments[0]
+    if not draft.words[segment.first].isupper() or ";" in draft.before(1 if len(draft.segments) > 1 else 0):
+        return
+    for at in range(segment.first + 2, segment.last):
+        word = draft.words[at]
+        is_stop = draft.gaps[at] == ". " and draft.words[at - 1] in PARTICLES and draft.words[at - 1].islower()
+        goes_on = word.isupper() and at + 1 < len(draft.words) and draft.gaps[at + 1].startswith(",")
+        if is_stop and word[0].isupper() and not goes_on:
+            draft.cut(0, at, "title")
+            if draft.label(2) == "title":
+                draft.join(1, 2)
+            return
+
+
 def go_on_over_space(draft: Draft) -> None:
     """Where a mere space ends the names, they go on to the first stop: "HOLANDA, Sérgio" "Buarque de. Raízes"."""
     if draft.label(0) not in ("author", "editor") or draft.label(1) != "title" or draft.before(1) != " ":
@@ -96,7 +143,7 @@ def end_names_at_initials(draft: Draft) -> None:
         return
     title = second + found.end("initials")
     word = draft.words[title]
-    is_name = is_suffix(word, after_initials=True) or word in PARTICLES
+    is_name = is_suffix(word, after_initials=True) or word in PARTICLES or draft.words[end - 1] in PARTICLES
     if draft.gaps[title].startswith(". ") and word[0].isupper() and not is_name:
         draft.cut(0, title, "title")
         draft.join(1, 2)

@@ -43,6 +43,24 @@ def test_a_colon_behind_initials_leads_to_no_polish_book() -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author MUSGO, João Brito – A Flora Turística}. {title Entre o mato e a cidade}. {location Lisboa}",
+         "title", "A Flora Turística. Entre o mato e a cidade"),
+        ("{author MUSGO, J}. {title Leite de – De Mato em Mato. Excursões}. {location Lisboa}",
+         "author", "MUSGO, J. Leite de"),
+        ("{author MOUSSE Dorothée - Ada Brun}, {title La comète} - {location Paris}, {date 1990}",
+         "title", "Ada Brun, La comète"),
+        ("{author MUSGO, Paulo Ramalho de. Pau-Marfim} - {title Balfourodendron}. {location Colombo}: {publisher Mato}",
+         "title", "Pau-Marfim - Balfourodendron"),
+        ("{author Roe, Anne - Marie}. {title Mosses}. {location Bonn}", "author", "Roe, Anne - Marie"),
+    ],
+)  # fmt: skip
+def test_a_dash_or_a_particle_ends_the_names(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+@pytest.mark.parametrize(
     "books",
     [
         [
