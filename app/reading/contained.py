@@ -62,8 +62,12 @@ def mend_contained(draft: Draft) -> None:
         first, last = draft.segments[at].first, draft.segments[at].last
         if last - first > 1 and draft.words[first].lower() in _THE_SAME and _PARTS.match(draft.gaps[first + 1]):
             draft.stretch(at, first=first + 1)  # "In: Ders.: Gesammelte Aufsätze"
+        elif last - first == 1 and draft.words[first].lower() in _THE_SAME and draft.label(at + 1) in CONTAINERS:
+            draft.relabel(at, "")  # "In: Dies. (Hg.): Flora des Nordens"
         elif last - first > 1 and draft.words[first] in ("his", "her", "their") and draft.words[first + 1][0].isupper():
             draft.stretch(at, first=first + 1)
+    draft.drop_unlabelled()
+    _end_title_at_guillemets(draft)
     _join_subtitle(draft)
     _join_periodical(draft)
     _join_over_volume(draft)
@@ -179,6 +183,18 @@ def _split_at_in(draft: Draft) -> None:
         draft.stretch(at, last=draft.word_at(at, found.start("cue")))
         if goes_on:
             draft.join(at + 1, at + 2)
+
+
+def _end_title_at_guillemets(draft: Draft) -> None:
+    """A title goes on to the journal that is quoted: "… di «Mercurio»." "La cultura, «La Fiera letteraria"»."""
+    at = draft.find("container-title")
+    if draft.label(at - 1) != "title" or draft.before(at).lstrip("»”") != ". " or not draft.after(at).startswith("»"):
+        return
+    segment = draft.segments[at]
+    quoted = next((word for word in range(segment.first + 1, segment.last) if draft.gaps[word] == ", «"), 0)
+    if quoted and "journal" not in draft.labels():
+        draft.cut(at, quoted, "journal")
+        draft.join(at - 1, at)
 
 
 def _join_over_volume(draft: Draft) -> None:

@@ -17,6 +17,7 @@ _RANGE = re.compile(r"\d ?[-–] ?\d")
 _EDITED_BY = re.compile(r"\bed(?:s?\.|ited) by $", re.IGNORECASE)
 _IN_BOOK = re.compile(r", in:? $")
 _OF_PARTS = frozenset(("pages", "issue", "editor", "publisher", "url", "doi", "genre"))
+_OF_JOURNALS = frozenset(("pages", "volume", "issue", "editor"))
 _SPAN_OF_YEARS = re.compile(r"1[5-9]\d\d[/–-]\d\d(?:\d\d)?")
 _GERMAN = ("«. ", "“. ")
 """Where a German quotation ends and a subtitle follows; in other languages what follows is the book."""
@@ -32,6 +33,7 @@ def join_broken(draft: Draft) -> None:
     _end_at_cue(draft)
     _join_over_in(draft)
     _join_subtitle(draft)
+    _join_before_edition(draft)
     _join_over_quotation(draft)
     _join_over_ordinal(draft)
 
@@ -126,6 +128,16 @@ def _join_subtitle(draft: Draft) -> None:
         is_book = is_plain and (is_span or "volume" not in draft.labels()) and MEETING.search(draft.text(at)) is None
         if is_book and draft.label(at - 1) == "title" and draft.before(at) == ". ":
             draft.join(at - 1, at + is_span)
+            return
+
+
+def _join_before_edition(draft: Draft) -> None:
+    """No journal has an edition: "Lehrbuch der Mooskunde. Arten und Räume, 3. Auflage, Bonn" has one title."""
+    if "edition" not in draft.labels() or draft.labels() & _OF_JOURNALS:
+        return
+    for at in draft.places(*CONTAINERS):
+        if draft.label(at + 1) == "edition" and draft.label(at - 1) == "title" and draft.before(at) == ". ":
+            draft.join(at - 1, at)
             return
 
 

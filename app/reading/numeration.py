@@ -33,6 +33,7 @@ _COUNT_HINTS = (" т", " кн", " ч", " vol", " tom", " bd", " Bd", " Bä", "т
 _PART_OF_VOLUME = re.compile(r", (?:ч|кн|pt|part|teil|halbbd|parte)\.? [\dIVX]{1,4}(?=[.,:;]|$)", re.IGNORECASE)
 _VOLUMES = wordset("vols volumes тт томов tomos tomes bde bände")
 _RANGE = re.compile(r"\d+ ?[-–] ?\d+")
+_YEARS = re.compile(r"(?:19|20)\d\d[-–](?:19|20)\d\d")
 _PARTING = (" ", ", ", ",\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
 _SIGNS = ("; ", ", ")
 _OFFICIAL = frozenset("LC")
@@ -43,7 +44,8 @@ _SECTIONS = wordset("seção secção sección section sect раздел раз�
 _TWO = 2
 _BEFORE_PAGES = ("volume", "issue", "date")
 _EDITIONS = wordset("auflage aufl auﬂ auﬂage édition edición edição edizione wydanie vydání издание изд")
-_ISSUE_SIGNS = wordset("n nº núm número №")
+_ISSUE_SIGNS = wordset("n nº nᵒ núm número №")
+_RAISED = frozenset(("º", "°", "ᵒ", "os"))
 _SERIES = wordset("сер серия ser series serie série série seriya seria serija")
 
 
@@ -56,6 +58,7 @@ def mend_numeration(draft: Draft) -> None:
     _keep_series_of_journals(draft)
     mend_dates(draft)
     if "volume" in labels:
+        _name_version(draft)
         _mend_volumes(draft)
     if "issue" in labels:
         join_issues(draft)
@@ -128,8 +131,10 @@ def _mend_volumes(draft: Draft) -> None:
         segment = draft.segments[at]
         end = segment.last - 1
         if end - segment.first == 1 and draft.gaps[end] in _PARTING and _RANGE.fullmatch(draft.words[end]):
-            draft.cut(at, end, "pages")
-            continue
+            is_date = "date" not in draft.labels() and _YEARS.fullmatch(draft.words[end]) is not None
+            draft.cut(at, end, "date" if is_date else "pages")
+            if not is_date:
+                continue
         if end - segment.first == 1 and draft.gaps[end].strip(", ") == "(" and draft.find("issue") < 0:
             draft.cut(at, end, "issue")
             continue
@@ -233,7 +238,12 @@ def _is_lone_issue(draft: Draft, at: int) -> bool:
 def _is_cued_issue(draft: Draft, at: int, cue: str) -> bool:
     """Whether an issue's cue stands before the number of a journal without volumes: "Actes, n° 89"."""
     is_journal = draft.label(at - 1) == "journal" and "issue" not in draft.labels()
-    return is_journal and cue in _ISSUE_SIGNS and (cue != "n" or "°" in draft.before(at) or "º" in draft.before(at))
+    if not is_journal:
+        return False
+    first = draft.segments[at].first
+    if cue in _RAISED:
+        return draft.words[first - 2].lower() == "n" and draft.gaps[first - 1] == "."  # "n.º 238", "n.os 19-20"
+    return cue in _ISSUE_SIGNS and (cue != "n" or "°" in draft.before(at) or "º" in draft.before(at))
 
 
 def _name_page_like_year(draft: Draft) -> None:
@@ -247,6 +257,16 @@ def _name_page_like_year(draft: Draft) -> None:
         and draft.text(dates[1]).isdigit()
     ):
         draft.relabel(dates[1], "pages")
+
+
+def _name_version(draft: Draft) -> None:
+    """The numbers of a version are no volume and issue: "Foundation Level, Version" "3"."3"."""
+    at = draft.find("volume")
+    cue = draft.segments[at].first - 1 if at > 0 else -1
+    if cue < 0 or draft.words[cue].lower() not in ("version", "versión", "versão", "версия"):
+        return
+    pointed = draft.label(at + 1) == "issue" and draft.before(at + 1) == "."
+    draft.claim(cue, draft.segments[at + pointed].last, "edition" if "edition" not in draft.labels() else "note")
 
 
 def _name_edition(draft: Draft) -> None:

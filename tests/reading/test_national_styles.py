@@ -61,6 +61,23 @@ def test_a_dash_or_a_particle_ends_the_names(marked: str, label: str, text: str)
 
 
 @pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author Moos, H}. ({date 1998}): {title Lehrbuch der Moose}. {journal Arten und Räume}, {volume 3}."
+         " {publisher Auflage}, {location Bonn}", "title", "Lehrbuch der Moose. Arten und Räume"),
+        ("{author Moos, H}. ({date 2017}): {title Moose 2.5. Das Handbuch, 6}. {publisher Auflage}, {location Bonn}",
+         "edition", "6. Auflage"),
+        ("{author Moos, H}. ({date 2001}): {title Moose}. In: {container-title Dies}. (Hg.): {container-title Flora},"
+         " S. {pages 45–67}", "container-title", "Flora"),
+        ("{author IREM} ({date 2026}): {title Lehrplan der Mooskunde}, Version {volume 3}.{issue 3}",
+         "edition", "Version 3.3"),
+    ],
+)  # fmt: skip
+def test_german_subtitles_and_editions_are_told_apart(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+@pytest.mark.parametrize(
     "books",
     [
         [
