@@ -48,6 +48,8 @@ _CITIES = frozenset((
 _CITY_LETTERS = frozenset(("М", "Л", "СПб", "Пг", "Мн"))
 _OWNED = frozenset(("volume", "issue", "pages", "editor", "publisher"))
 _OWNERS = frozenset(("Foundation", "Media", "Network", "Company", "Inc", "Group", "Magazine", "LLC", "Corporation"))
+_UNKNOWN = re.compile(r"\. ?[lLnI]\.?\]")
+_PRINTED = re.compile(r"[^\W\d_]{3,}, (?P<place>[^\W\d_][\w .]{3,25})(?:, (?P<firm>[^\W\d_][\w /-]{2,50}))?$")
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
 _LONGEST_SHORT = 4
@@ -70,6 +72,8 @@ def mend_container_ends(draft: Draft) -> None:
             _cut_society(draft, at)
             _cut_month(draft, at)
             _cut_short_city(draft, at)
+            _cut_unknown_place(draft, at)
+            _cut_printing_place(draft, at)
             _cut_place(draft, at)
             _cut_days(draft, at)
             _cut_appearance(draft, at)
@@ -165,6 +169,26 @@ def _cut_short_city(draft: Draft, at: int) -> None:
     last = draft.segments[at].last - 1
     if draft.words[last] in _CITY_LETTERS and draft.gaps[last] == ". " and draft.label(at + 1) == "date":
         draft.cut(at, last, "location")
+
+
+def _cut_unknown_place(draft: Draft, at: int) -> None:
+    """That the place is unknown is no part of a name: "Pesquisa Agropecuária Tropical, [S" ". l.], v. 42"."""
+    segment = draft.segments[at]
+    last = segment.last - 1
+    if draft.words[last] in ("S", "s") and "[" in draft.gaps[last] and _UNKNOWN.match(draft.after(at)):
+        draft.claim(last, segment.last + 1, "location")
+
+
+def _cut_printing_place(draft: Draft, at: int) -> None:
+    """A city and a publisher are no part of a journal's name: "Revista de Botánica, México, UNAM, vol. 42"."""
+    if draft.segments[at].label != "journal" or draft.label(at + 1) not in ("volume", "issue", "date"):
+        return
+    placed = _PRINTED.search(draft.text(at)) if draft.labels().isdisjoint(("location", "publisher")) else None
+    if placed is None or placed["place"] not in PRINTING:
+        return
+    if placed["firm"]:
+        draft.cut(at, draft.word_at(at, placed.start("firm")), "publisher")
+    draft.cut(at, draft.word_at(at, placed.start("place")), "location")
 
 
 def _cut_place(draft: Draft, at: int) -> None:

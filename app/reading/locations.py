@@ -43,6 +43,7 @@ def is_land(name: str) -> bool:
 def mend_locations(draft: Draft) -> None:
     """Give places the words that belong to them and no others."""
     for at in draft.places("location"):
+        _begin_before_particle(draft, at)
         _end_before_month(draft, at)
         _part_meeting(draft, at)
         _part_society(draft, at)
@@ -52,6 +53,22 @@ def mend_locations(draft: Draft) -> None:
         if is_land(draft.text(at)) and draft.text(at) not in _CITIES:
             _take_city(draft, at)
             _take_city_from_title(draft, at)
+
+
+def _begin_before_particle(draft: Draft, at: int) -> None:
+    """A place's name may begin before a small word: "cambio social. Santafé de" "Bogotá"."""
+    before = draft.segments[at - 1] if at else None
+    if before is None or draft.before(at) != " " or draft.words[before.last - 1] not in ("de", "del"):
+        return
+    first = before.last - 2
+    while first > before.first and draft.gaps[first] == " " and draft.words[first][0].isupper():
+        first -= 1
+    if first > before.first and draft.gaps[first] in (". ", ", ") and draft.words[first][0].isupper():
+        draft.stretch(at - 1, last=first)
+        draft.stretch(at, first=first)
+    elif first == before.first and before.label == "publisher" and draft.words[first][0].isupper():
+        draft.relabel(at - 1, "location")
+        draft.join(at - 1, at)
 
 
 def _end_before_month(draft: Draft, at: int) -> None:

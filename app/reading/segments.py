@@ -32,7 +32,11 @@ _EXTRA_PAGES = re.compile(
 )
 _EXTRA_HINTS = ("reply", "discussion", "quiz", "обсуждение")
 _DOI = re.compile(r"(?:^|doi\.org/)10\.", re.IGNORECASE)
-_MEDIUM = re.compile(r"\[(Internet|Online|Electronic resource|Электронный ресурс|Текст|Ressource électronique)\]", re.I)
+_MEDIUM = re.compile(
+    r"\[(Internet|Online|Electronic resource|Text|Электронный ресурс|Текст|Електронний ресурс|Електронне видання"
+    r"|Ressource électronique|en ligne|en línea|recurso electr[óô]nico|recurso eletr[ôó]nico)\]",
+    re.IGNORECASE,
+)
 _CUES = frozenset(("PMID", "PMCID", "ISBN", "ISSN"))
 _EPUB = re.compile(r"\bEpub (?:ahead of print|\d{4}[ \w]{0,12})")
 _PACKAGE = re.compile(r"\b[A-Z][\w.+]{0,8} package version \d[\d.-]{0,12}\d")

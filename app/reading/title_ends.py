@@ -23,12 +23,18 @@ _ADDRESS = re.compile(
 )
 _BINDING = ("—", "–", "-", " — ")
 _ONLINE = re.compile(r"\. (?:Published|Accessed|Updated|Retrieved|Available)")
+_REVIEW = re.compile(r"(?<=[.,] )\[?Рец(?:ензия|\.) на[: ][^/]{5,300}(?= // )")
+_STANDARDS = frozenset(("ГОСТ", "ДСТУ", "СТБ", "СНиП", "ОСТ"))
+_OF_NUMBER = re.compile(r"Р|R|ISO|ИСО|IEC|МЭК|EN|\d[\d.:/–—-]*")
 _UNDATED = re.compile(r"\W?(?:n\. ?d|s\. ?[fd]|o\. ?J|б\. ?г)\.\)\W{1,3}")
 _DATED = re.compile(r"[^()]{1,25}\)\W{0,3}")
 
 
 def mend_title_ends(draft: Draft) -> None:
     """Cut what is no title off the first one, and make a remark the title of what has none."""
+    if "Рец" in draft.source:
+        _name_review(draft)
+    _name_body_before_date(draft)
     at = draft.find("title")
     if at >= 0:
         _begin_title_after_date(draft, at)
@@ -37,10 +43,12 @@ def mend_title_ends(draft: Draft) -> None:
         _begin_title_after_role(draft, at)
         at = _begin_title_after_year(draft, at)
         _go_on_over_year(draft, at)
+        _go_on_over_comma(draft, at)
         _end_title_at_quote(draft, at)
         _end_title_before_address(draft, at)
         _part_dated_site(draft, at)
         find_year(draft)
+        _go_on_to_standard(draft, at)
         _part_body(draft, at)
     else:
         book = draft.find("container-title")
@@ -48,6 +56,13 @@ def mend_title_ends(draft: Draft) -> None:
             _begin_title_with_in(draft, book)
         _take_note_for_title(draft)
         _part_title_from_journal(draft)
+
+
+def _name_review(draft: Draft) -> None:
+    """A review's title says what it reviews: "Рец. на кн.: Сидоров П.К. Лишайники. М., 1980 // Бот. журн."."""
+    said = _REVIEW.search(draft.source, draft.ends[draft.segments[0].first])
+    if said is not None:
+        draft.claim(*draft.words_between(*said.span()), "title")
 
 
 def _begin_title_after_year(draft: Draft, at: int) -> int:
@@ -86,6 +101,33 @@ def _go_on_over_year(draft: Draft, at: int) -> None:
     while last < len(draft.words) and draft.gaps[last] == " ":
         last += 1
     draft.claim(first, last, "title")
+
+
+def _go_on_to_standard(draft: Draft, at: int) -> None:
+    """The letters of a standard go with its number: "Общие требования: ГОСТ" "31223-2012 (IEC 61242:1995)"."""
+    last = draft.segments[at].last
+    if draft.words[last - 1] not in _STANDARDS or last == draft.segments[at].first + 1:
+        return
+    end = last
+    while end < len(draft.words) and draft.gaps[end] == " " and _OF_NUMBER.fullmatch(draft.words[end]):
+        end += 1
+    if end > last and any(map(str.isdigit, draft.words[end - 1])):
+        draft.claim(draft.segments[at].first, end, "title")
+
+
+def _go_on_over_comma(draft: Draft, at: int) -> None:
+    """A title goes on over a year within it if another stands before: "(2011). Protesta estudiantil, 1964. Memoria"."""
+    is_year = draft.label(at + 1) == "date" and draft.before(at + 1) == ", " and YEAR.fullmatch(draft.text(at + 1))
+    if is_year and draft.label(at - 1) == "date" and draft.label(at + 2) == "title" and draft.before(at + 2) == ". ":
+        draft.join(at, at + 2)
+
+
+def _name_body_before_date(draft: Draft) -> None:
+    """Of two titles with a year in brackets between, the first is the author: "DOCUMENTO 3582. (2009). Política"."""
+    if [draft.label(at) for at in range(3)] != ["title", "date", "title"] or "author" in draft.labels():
+        return
+    if draft.before(1) == ". (" and draft.before(2).startswith(")"):
+        draft.relabel(0, "author")
 
 
 def _part_body(draft: Draft, at: int) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from app.reading import split_list
+from app.reading.references import read_reference
 from app.reading.revision import revised
 from tests.reading.markup import labels, segmented
 
@@ -75,6 +76,37 @@ def test_a_dash_or_a_particle_ends_the_names(marked: str, label: str, text: str)
 )  # fmt: skip
 def test_german_subtitles_and_editions_are_told_apart(marked: str, label: str, text: str) -> None:
     assert mended(marked)[label] == text
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{title Convenio de Musgos}. {journal BOM} n.º {volume 238}, {date 4 de octubre de 1969}, {pages 15-17}",
+         "issue", "238"),
+        ("{author M}, «{title Mato}», {journal Revista de Letras}, n.os {volume 19-20, 2002-2003}, pp. {pages 225-250}",
+         "date", "2002-2003"),
+        ("{author M}. {title Mato}. {journal Pesquisa Tropical, [S}. l.], v. {volume 42}, {date 2012}",
+         "journal", "Pesquisa Tropical"),
+        ("{author M}. {title Musgos}, {journal Revista de Musgos, México, UNAM}, vol. {volume 42}, {date 1998}",
+         "publisher", "UNAM"),
+        ("{author M}. {title Musgos}. En: {container-title Flora y cambio}. {publisher Santafé de} {location Bogotá}:"
+         " {publisher Centro}, {date 1998}", "location", "Santafé de Bogotá"),
+        ("{author M, Á}. ({date 2011}). {title Protesta}, {date 1964}. {title Memoria de una marcha}."
+         " {journal Anuario}, {volume 38}", "title", "Protesta, 1964. Memoria de una marcha"),
+        ("{title DOCUMENTO 3582}. ({date 2009}). {title Política de Musgos}. {location Colombia}: {publisher Consejo}",
+         "author", "DOCUMENTO 3582"),
+        ("{author Muschio G}., {title Gli anni di «Bosco}». {container-title La cultura, «La Fiera}», ({date 1971})",
+         "title", "Gli anni di «Bosco». La cultura"),
+    ],
+)  # fmt: skip
+def test_romance_journals_and_titles_end_where_the_signs_tell(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+@pytest.mark.parametrize("medium", ["en línea", "Text", "Електронний ресурс", "recurso eletrônico"])
+def test_mediums_in_brackets_are_no_part_of_titles(medium: str) -> None:
+    reference = read_reference(f"MUSGO, Juan. Flora de la tundra [{medium}]. Bogotá: Universidad, 2010.")
+    assert (reference.title, reference.medium) == ("Flora de la tundra", medium)
 
 
 @pytest.mark.parametrize(
