@@ -229,11 +229,21 @@ def mend_years(draft: Draft) -> None:
     first, last = dates[0], dates[-1]
     if draft.label(first - 1) == "location" and draft.before(first - 1) == " (" and draft.after(first).startswith(")"):
         draft.drop(first)  # the year of the meeting: "(Allerton Park, IL, 1989), 165–204, … Boston, 1990"
+    elif "//" in draft.source and _dates_reviewed(draft, first, last):
+        draft.relabel(first, "note")
     elif draft.label(first - 1) in CONTAINERS and draft.before(first) == " " and YEAR.fullmatch(draft.text(first)):
         if not draft.after(first).startswith(";"):
             draft.join(first - 1, first)
     elif _stands_for_pages(draft, last):
         draft.relabel(last, "pages")
+
+
+def _dates_reviewed(draft: Draft, first: int, last: int) -> bool:
+    """Whether the first of two years is that of a book reviewed: "Рец. на кн.: …. М., 1980 // Бот. журн. 1982"."""
+    slashes = draft.source.find(" // ")
+    starts = [draft.starts[draft.segments[at].first] for at in (first, last)]
+    is_other = YEAR.findall(draft.text(first)) != YEAR.findall(draft.text(last))
+    return starts[0] < slashes < starts[1] and is_other and draft.label(first - 1) not in ("author", "editor", "")
 
 
 def _stands_for_pages(draft: Draft, at: int) -> bool:

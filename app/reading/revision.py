@@ -6,6 +6,7 @@ from app.reading.archives import mend_archive
 from app.reading.author_title import mend_author_title
 from app.reading.borders import mend_borders
 from app.reading.cited_volumes import mend_cited_volume
+from app.reading.collected import part_collection
 from app.reading.contained import mend_contained
 from app.reading.container_ends import mend_container_ends
 from app.reading.court_cases import mend_court_case
@@ -45,6 +46,7 @@ from app.reading.reports import mend_report
 from app.reading.roles import mend_roles
 from app.reading.segments import Segmented
 from app.reading.series import mend_series
+from app.reading.statements import mend_statement
 from app.reading.surveys import mend_survey
 from app.reading.title_ends import begin_title_with_year, mend_title_ends
 from app.reading.wikis import mend_wiki
@@ -79,6 +81,8 @@ def revised(segmented: Segmented) -> Segmented:
     mend_author_title(draft)
     mend_report(draft)
     part_host(draft)
+    mend_statement(draft)
+    part_collection(draft)
     mend_title_ends(draft)
     mend_genres(draft)
     name_book_behind_editors(draft)

@@ -103,6 +103,41 @@ def test_romance_journals_and_titles_end_where_the_signs_tell(marked: str, label
     assert mended(marked)[label] == text
 
 
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author Мох В. І}. {title Мохи Карпат. Флора України : матеріали конф., м. Львів, 12 трав. 2011 р}."
+         " {location Львів}, {date 2011}. С. {pages 34–37}", "title", "Мохи Карпат"),
+        ("{author Мох О}. {title Мохи Полісся. Проблеми ботаніки} : {genre зб. наук. пр}. {location Київ}, {date 2012}."
+         " С. {pages 5–9}", "container-title", "Проблеми ботаніки : зб. наук. пр"),
+        ("{author Мох В}. {title Мхи}. {container-title Материалы конф}. «{title Флора}»,"
+         " {container-title Томск, 2011 г}. С. {pages 34–37}", "container-title",
+         "Материалы конф. «Флора», Томск, 2011 г"),
+        ("{title Мохи : монографія} / {author В. І}. {container-title Мохов та ін}. ; за ред. {editor О. Коваля}",
+         "author", "В. І. Мохов та ін"),
+        ("{author Мох Т}. {title Твори / редкол.: М. Г. Жук (голова) та ін}. {location Київ}, {date 2001}",
+         "editor", "М. Г. Жук (голова) та ін"),
+        ("{author Мох В}. {title Ботаніка / за заг}. ред. {editor О. Коваля}. {location Львів}", "title", "Ботаніка"),
+        ("{author Moss,N}. {title Contacts} [{medium Text}] /{title N. Moss, M. Roe} // {container-title Proc. Moss}",
+         "container-title", "Proc. Moss"),
+        ("{author Мох В.И}. {title Рец}. на кн.: {editor Лишаев П.К. Мхи}. {location М}., {date 1980} // {journal Бот}."
+         " {date 1982}. С. {pages 4–5}", "title", "Рец. на кн.: Лишаев П.К. Мхи. М., 1980"),
+        ("{title Удлинители. Общие требования: ГОСТ} {note 31223-2012}. {location Москва}, {date 2014}",
+         "title", "Удлинители. Общие требования: ГОСТ 31223-2012"),
+        ("{title Российский архив древних мхов (РАДМ}). {journal Ф}. {volume 210}. Оп. {issue 6}. Д. {volume 12}."
+         " Л. {pages 4–5}", "note", "Ф. 210. Оп. 6. Д. 12. Л. 4–5"),
+    ],
+)  # fmt: skip
+def test_russian_and_ukrainian_statements_and_collections_are_told(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+def test_a_review_is_dated_by_its_journal() -> None:
+    source = "Мохов В.И. Рец. на кн.: Лишаев П.К. Мхи. М., 1980 // Ботанический журнал. 1982. Т. 67. № 3. С. 411–413."
+    reference = read_reference(source)
+    assert (reference.year, reference.volume) == ("1982", "67")
+
+
 @pytest.mark.parametrize("medium", ["en línea", "Text", "Електронний ресурс", "recurso eletrônico"])
 def test_mediums_in_brackets_are_no_part_of_titles(medium: str) -> None:
     reference = read_reference(f"MUSGO, Juan. Flora de la tundra [{medium}]. Bogotá: Universidad, 2010.")
