@@ -50,6 +50,8 @@ _OWNED = frozenset(("volume", "issue", "pages", "editor", "publisher"))
 _OWNERS = frozenset(("Foundation", "Media", "Network", "Company", "Inc", "Group", "Magazine", "LLC", "Corporation"))
 _UNKNOWN = re.compile(r"\. ?[lLnI]\.?\]")
 _PRINTED = re.compile(r"[^\W\d_]{3,}, (?P<place>[^\W\d_][\w .]{3,25})(?:, (?P<firm>[^\W\d_][\w /-]{2,50}))?$")
+_QUOTED_YEAR = re.compile(r"[\"»”], \w+$")
+"""The Italian year of a journal behind its name: "in «Rivista», a. XLII"."""
 _FEWEST = 4
 """Words that a container's name has before a stop and a society: "Commun. ACM" is one name."""
 _LONGEST_SHORT = 4
@@ -135,7 +137,9 @@ def _cut_cue(draft: Draft, at: int) -> None:
     if last in _NUMBER_SIGNS and behind in ("volume", "issue"):
         draft.stretch(at, last=segment.last - 1)
         draft.relabel(at + 1, "issue")
-    elif last in ("de", "del", "du", "vom", "от") and behind in ("date", "note") and draft.before(at + 1) == " ":
+    elif (last in ("de", "del", "du", "vom", "от") and behind in ("date", "note") and draft.before(at + 1) == " ") or (
+        last in ("a", "A", "anno") and behind == "volume" and _QUOTED_YEAR.search(draft.text(at))
+    ):
         draft.stretch(at, last=segment.last - 1)
 
 

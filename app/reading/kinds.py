@@ -11,7 +11,7 @@ _THESIS = re.compile(
     r"\bthes[ie]s\b|\bdissertation|\bдисс?(?:\.|ертац)|\bавтореф|\bdiss\b|\btese\b|\btesis\b|\bthèse\b|\bdissertação\b"
     r"|\bmonografia \(|\bmémoire de\b|\btrabalho de conclusão|\bhabilitation|\btesi di\b"
     r"|\brozprawa doktorska|\bpraca magisterska|\bproefschrift\b|\b(?:diplom|master|bachelor|doktor|projekt)arbeit\b"
-    r"|\bканд\. \w+\. наук|\bд-ра \w+\. наук",
+    r"|\bavtoref|\bdis\. ?[.…]|\bдыс\.|\bканд\. \w+\. наук|\bд-ра \w+\. наук",
     re.IGNORECASE,
 )
 _LAW = re.compile(
@@ -60,8 +60,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _HINTS = tuple(
     wordset("""
     patent пат а. а.с
-    thes dissert дис автореф diss tese tesis thèse monograf mémoire trabalho habilit канд. д-ра гост iso
-    stand nbr din rep paper
+    thes dissert дис автореф дыс avtoref dis. diss tese tesis thèse monograf mémoire trabalho habilit канд. д-ра гост
+    iso stand nbr din rep paper
     brief circular guideline appraisal publication rozprawa praca tesi proefschrift arbeit доклад
     data датасет база base software program программ rxiv preprint ssrn препринт
     """)

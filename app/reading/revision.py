@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.reading.archives import mend_archive
 from app.reading.author_title import mend_author_title
 from app.reading.borders import mend_borders
+from app.reading.catalogued import note_description
 from app.reading.cited_volumes import mend_cited_volume
 from app.reading.collected import part_collection
 from app.reading.contained import mend_contained
@@ -61,6 +62,7 @@ def revised(segmented: Segmented) -> Segmented:
     if not draft.segments:
         return segmented
     leave_parallel(draft)
+    note_description(draft)
     drop_part_letter(draft)
     mend_patent(draft)
     mend_court_case(draft)

@@ -132,6 +132,42 @@ def test_russian_and_ukrainian_statements_and_collections_are_told(marked: str, 
     assert mended(marked)[label] == text
 
 
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{author Мохов И}. {title Мхи} / {author И. Мохов}. {location М}., {date 2015}. – {pages 215} с. :"
+         " {publisher ил}. ; 22 см.", "note", "ил. ; 22 см"),
+        ("{author Мохов И}. {title Мхи}. – {location Минск}, {date 2015}. – {pages 215} с. – {location Библиогр}.: с."
+         " {pages 200–215}.", "note", "Библиогр.: с. 200–215"),
+        ("{author Мох Т}. {title Мохи} // {journal Бот}. – {date 2011}. – С. {pages 34–37}. – Бібліогр.:"
+         " {pages 12} назв.", "note", "Бібліогр.: 12 назв"),
+        ("{author Мохов А}. {title О мхах}. {publisher Деп. в ВИНИТИ} {date 12.03.85}, № {issue 1234-85}."
+         " {pages 24} с.", "note", "Деп. в ВИНИТИ 12.03.85, № 1234-85"),
+        ("{author Mokhov I}. {title Mkhi [Mosses]. Avtoref. dis. … kand}. {publisher biol. nauk}. {location Moscow},"
+         " {date 2011}.", "genre", "Avtoref. dis. … kand. biol. nauk"),
+        ("{author Mokhov I}. {title Mkhi [Mosses]. Cand. Sci}. ({genre Biol}.) Diss. {location Moscow}, {date 2011}.",
+         "genre", "Cand. Sci. (Biol.) Diss"),
+        ("{author Травин, И}. {title Мхи} / {author И. Травин ; Моск. гос. ун-т}. – {location Москва} :"
+         " {publisher Лес}, {date 2011}.", "note", "Моск. гос. ун-т"),
+        ("{author Травін І}. {title Мохи} / {author І. Травін} ; {title М-во освіти}, {publisher Нац. ун-т}."
+         " – {location Львів}, {date 2011}.", "note", "М-во освіти, Нац. ун-т"),
+        ("{title Мхи / И. Травин, П. Мохов}. – {location Минск}, {date 2011}.", "title", "Мхи"),
+    ],
+)  # fmt: skip
+def test_what_catalogues_say_of_a_book_is_no_part_of_its_fields(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+def test_the_italian_year_of_a_journal_is_no_part_of_its_name() -> None:
+    marked = "{author G. Verdi}, {title Muschi}, in «{journal Rivista di botanica», a}. {volume XLII}, {date 1998}."
+    assert mended(marked)["journal"].strip("«»") == "Rivista di botanica"
+
+
+@pytest.mark.parametrize("degree", ["Avtoref. dis. … kand. biol. nauk", "дыс. ... канд. біял. навук"])
+def test_theses_named_in_other_letters_are_theses(degree: str) -> None:
+    assert read_reference(f"Mokhov I.I. Lishayniki goroda. {degree}. Moscow, 2011. 24 p.").type == "thesis"
+
+
 def test_a_review_is_dated_by_its_journal() -> None:
     source = "Мохов В.И. Рец. на кн.: Лишаев П.К. Мхи. М., 1980 // Ботанический журнал. 1982. Т. 67. № 3. С. 411–413."
     reference = read_reference(source)
