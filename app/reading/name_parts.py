@@ -1,5 +1,6 @@
 """The words of one name to its parts: family, given, particle, suffix, or one literal for a body."""
 
+import re
 from typing import NamedTuple
 
 from app.model import Name
@@ -14,6 +15,7 @@ from app.reading.name_words import (
     is_suffix,
 )
 
+_NEARLY_CAPITALS = re.compile(r"(?:Mc|Mac|Le|La|De|Du|Di)?(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-ZÀ-Þ][A-ZÀ-Þß-ÿ'’-]+")
 _SHORT_SUFFIXES = frozenset(("Jr", "JR", "Sr", "мл", "ст"))
 
 
@@ -146,8 +148,11 @@ def _halves_in_full(words: list[Word]) -> tuple[list[Word], list[Word]]:
     if len(words) == 1:
         return words, []
     capitals = [word.text.isupper() for word in words]
-    if capitals[0] and not any(capitals[1:]):
-        return words[:1], words[1:]
+    in_capitals = capitals.index(False) if False in capitals else 0
+    if not in_capitals and _is_nearly_capitals(words[0].text):
+        in_capitals = 1
+    if in_capitals and not any(capitals[in_capitals:]):
+        return words[:in_capitals], words[in_capitals:]
     if is_patronymic(words[-1].text) or (
         is_russian_family_name(words[0].text) and not is_russian_family_name(words[-1].text)
     ):
@@ -156,3 +161,8 @@ def _halves_in_full(words: list[Word]) -> tuple[list[Word], list[Word]]:
     while split > 0 and _is_particle(words[split - 1]):
         split -= 1
     return words[split:], words[:split]
+
+
+def _is_nearly_capitals(text: str) -> bool:
+    """Whether all but the accented letters or a prefix are capitals: "LIGNIèRE", "McKAY"."""
+    return not text[1:].islower() and _NEARLY_CAPITALS.fullmatch(text) is not None

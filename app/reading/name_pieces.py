@@ -44,6 +44,8 @@ _CAPITAL_FAMILIES = wordset(
     "LIU SUN ZHU GUO LIN GAO LUO XIE HAN CAO PAN CAI WEI REN YAO TAN DAI JIN SHI BAI HAO MAO KIM LEE"
 )
 """Family names of three letters that lists print in capitals before a given name in full: "LIU Guojun"."""
+_DOUBLE_GIVEN = ("Jean-", "Marie-", "Pierre-", "Anne-", "Hans-", "Karl-", "Paul-")
+"""No family name begins like these: "GAY Jean-Paul" is named Gay."""
 _STATES = frozenset(("US", "UK", "EU", "UN"))
 """What a body's letters may follow: "US EPA"."""
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑–] ?[^\W\d_]")
@@ -199,8 +201,12 @@ def _is_initial(words: list[Word], at: int) -> bool:
         return False
     if _HYPHENATED.fullmatch(text):
         return True
-    if text in _CAPITAL_FAMILIES and at == 0 and len(words) == 2 and words[1].text[1:].islower():
-        return False
+    if at == 0 and len(words) == 2 and text.isupper():
+        given = words[1].text
+        if (text in _CAPITAL_FAMILIES and given[1:].islower()) or (len(text) > 2 and given.startswith(_DOUBLE_GIVEN)):
+            return False
+    if text in ("LE", "LA") and at < len(words) - 2 and words[at + 1].text.isupper() and len(words[at + 1].text) > 2:
+        return False  # "LE GOFF Jacques", "DE LA TORRE Ana"
     if text.isupper() and _CAPITALS.fullmatch(text):
         if text.casefold() in CAPITAL_PARTICLES and at < len(words) - 1 and words[at + 1].text.isupper():
             return len(words[at + 1].text) < 3 and at > 0

@@ -3,6 +3,7 @@
 import pytest
 
 from app.reading import split_list
+from app.reading.names import read_names
 from app.reading.references import read_reference
 from app.reading.revision import revised
 from tests.reading.markup import labels, segmented
@@ -201,3 +202,19 @@ def test_mediums_in_brackets_are_no_part_of_titles(medium: str) -> None:
 )  # fmt: skip
 def test_a_line_that_ends_like_a_book_is_a_reference(books: list[str]) -> None:
     assert split_list("\n".join(books)) == books
+
+
+@pytest.mark.parametrize(
+    ("author", "family", "given"),
+    [
+        ("FOUGèRE Robert", "FOUGèRE", "Robert"),
+        ("McMOSS Ann", "McMOSS", "Ann"),
+        ("GUI Jean-Marc", "GUI", "Jean-Marc"),
+        ("MUSGO ROBLE Juan", "MUSGO ROBLE", "Juan"),
+        ("LE HOUX Jacques", "LE HOUX", "Jacques"),
+        ("JP Moss", "Moss", "JP"),
+    ],
+)
+def test_a_family_in_capitals_before_a_given_name_in_full_is_told(author: str, family: str, given: str) -> None:
+    person = read_names(author).people[0]
+    assert (person.family, person.given) == (family, given)
