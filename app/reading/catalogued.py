@@ -24,17 +24,20 @@ _THESIS = re.compile(
 
 def note_description(draft: Draft) -> None:
     """Give what is said of the thing to the note, and a degree in Latin letters to the genre."""
-    for hint, pattern in _SAID:
-        said = pattern.search(draft.source, draft.ends[0]) if hint in draft.source else None
-        if said is not None:
-            draft.claim(*draft.words_between(*said.span()), "note")
-    if "nauk" in draft.source or "sci" in draft.source or "Sci" in draft.source:
-        thesis = _THESIS.search(draft.source, draft.ends[0])
+    source = draft.source
+    if not source.isascii():
+        for hint, pattern in _SAID:
+            said = pattern.search(source, draft.ends[0]) if hint in source else None
+            if said is not None:
+                draft.claim(*draft.words_between(*said.span()), "note")
+    if " nauk" in source or "iss." in source or "issertation" in source or "hesis" in source:
+        thesis = _THESIS.search(source, draft.ends[0])
         if thesis is not None:
             _name_thesis(draft, *draft.words_between(*thesis.span()))
-    for at in draft.places("journal", "container-title"):
-        if draft.words[draft.segments[at].first] in ("Серия", "Серія") and draft.before(at).endswith("("):
-            draft.relabel(at, "collection-title")
+    if "(Сер" in source:
+        for at in draft.places("journal", "container-title"):
+            if draft.words[draft.segments[at].first] in ("Серия", "Серія") and draft.before(at).endswith("("):
+                draft.relabel(at, "collection-title")
 
 
 def _name_thesis(draft: Draft, first: int, last: int) -> None:
