@@ -48,6 +48,14 @@ _CITIES = frozenset((
 _CITY_LETTERS = frozenset(("М", "Л", "СПб", "Пг", "Мн"))
 _OWNED = frozenset(("volume", "issue", "pages", "editor", "publisher"))
 _OWNERS = frozenset(("Foundation", "Media", "Network", "Company", "Inc", "Group", "Magazine", "LLC", "Corporation"))
+_JOURNALS_CITIES = PRINTING | {
+    "Aveiro", "Belém", "Belo Horizonte", "Braga", "Brasília", "Cali", "Campinas", "Caracas", "Ciudad de México",
+    "Ciudad de la Habana", "Coimbra", "Córdoba", "Curitiba", "Florianópolis", "Fortaleza", "Goiânia", "Granada",
+    "La Habana", "La Paz", "La Plata", "Lima", "Manaus", "Medellín", "México, D.F.", "Montevideo", "Piracicaba",
+    "Porto", "Porto Alegre", "Quito", "Recife", "Ribeirão Preto", "Salamanca", "Salvador", "Santa Maria",
+    "Santiago", "Sevilla", "Uberlândia", "Valencia", "Viçosa",
+}  # fmt: skip
+"""Where journals appear that lists name with their city: "Ciência Rural, Santa Maria, v. 28"."""
 _UNKNOWN = re.compile(r"\. ?[lLnI]\.?\]")
 _PRINTED = re.compile(r"[^\W\d_]{3,}, (?P<place>[^\W\d_][\w .]{3,25})(?:, (?P<firm>[^\W\d_][\w /-]{2,50}))?$")
 _QUOTED_YEAR = re.compile(r"[\"»”], \w+$")
@@ -188,7 +196,7 @@ def _cut_printing_place(draft: Draft, at: int) -> None:
     if draft.segments[at].label != "journal" or draft.label(at + 1) not in ("volume", "issue", "date"):
         return
     placed = _PRINTED.search(draft.text(at)) if draft.labels().isdisjoint(("location", "publisher")) else None
-    if placed is None or placed["place"] not in PRINTING:
+    if placed is None or placed["place"] not in _JOURNALS_CITIES:
         return
     if placed["firm"]:
         draft.cut(at, draft.word_at(at, placed.start("firm")), "publisher")

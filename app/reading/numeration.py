@@ -237,8 +237,8 @@ def _is_lone_issue(draft: Draft, at: int) -> bool:
 
 def _is_cued_issue(draft: Draft, at: int, cue: str) -> bool:
     """Whether an issue's cue stands before the number of a journal without volumes: "Actes, n° 89"."""
-    is_journal = draft.label(at - 1) == "journal" and "issue" not in draft.labels()
-    if not is_journal:
+    behind = at - 2 if draft.label(at - 1) == "location" else at - 1
+    if draft.label(behind) != "journal" or "issue" in draft.labels():
         return False
     first = draft.segments[at].first
     if cue in _RAISED:

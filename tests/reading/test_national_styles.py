@@ -218,3 +218,12 @@ def test_a_line_that_ends_like_a_book_is_a_reference(books: list[str]) -> None:
 def test_a_family_in_capitals_before_a_given_name_in_full_is_told(author: str, family: str, given: str) -> None:
     person = read_names(author).people[0]
     assert (person.family, person.given) == (family, given)
+
+
+def test_the_city_behind_a_journal_is_no_part_of_its_name() -> None:
+    marked = "{title Flora}. {journal Revista da Tundra. Letras, Aveiro}, n.os {volume 19-20}, {date 2002}."
+    assert labels(revised(segmented(marked)))[1:4] == [
+        ("journal", "Revista da Tundra. Letras"),
+        ("location", "Aveiro"),
+        ("issue", "19-20"),
+    ]
