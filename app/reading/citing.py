@@ -14,7 +14,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _VOLUME = r"(?P<volume>[A-Za-z]?\d{1,4}(?: ?\(?Suppl\.? ?\d{0,2}\)?)?)"
 _ISSUE = r"(?:\s?\((?P<issue>[^()]{1,24})\))?"
 _PAGES = r"(?:pp?\.?\s?)?(?P<pages>[A-Za-zА-Яа-я]{0,3}\d{1,9}(?:\s?[-–—]\s?[A-Za-z]{0,2}\d{1,7})?)"
-_MONTH = r"(?:\s[A-Z][a-z]{2,8}\.?(?:[ \-/–]\w{1,9})?(?:\s\d{1,2})?)?"
+_MONTH = r"(?:\s[A-Za-z][a-z]{2,8}\.?(?:[ \-/–]\w{1,9})?(?:\s\d{1,2})?)?"
 
 _YEAR_FIRST = re.compile(rf"\b{_YEAR}{_MONTH}\s?[;.,]\s?{_VOLUME}?{_ISSUE}\s?[:.,]\s?{_PAGES}")
 _ISSUE_BETWEEN = re.compile(
@@ -39,11 +39,12 @@ _OF_ANNEE = re.compile(
 )
 """As Persée has it: "Annales Année 1974 29-2 pp. 401-422"."""
 _YEAR_INSIDE = re.compile(
-    r"(?P<journal>[^\W\d_][^\d]{2,118}?) (?P<number>\d{1,4}) \((?P<year>(?:19|20)\d\d)\) "
-    r"(?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)"
-    r"(?:[,:] (?:S\. ?)?(?P<pages>\d{1,5}(?:[-–]\d{1,5})?))?(?P<kind>)"
+    r"(?P<journal>[^\W\d_][^\d]{2,118}?),? (?P<number>\d{1,4}),? ?\((?P<year>(?:19|20)\d\d)\),? "
+    r"(?:(?P<issue>\d{1,3}(?:/\d{1,3}|[-–]\d{1,3}(?= ?[,:]))?)(?:[,:] (?:S\. ?|str\. ?)?(?=\d)|,? ?(?:str\.)?$))?"
+    r"(?P<pages>\d{1,6}(?:[-–]\d{1,6})?)?(?P<kind>)",
+    re.IGNORECASE,
 )
-"""As German journals have it: "Archiv für Forstwesen 57 (2023) 3, 97–106"."""
+"""As German journals and Elsevier's have it: "Archiv für Forstwesen 57 (2023) 3, 97–106", "Wood 12 (2020) 97–106"."""
 _ELECTRONIC = re.compile(
     r"(?P<journal>(?:[^\W\d_]{2,20} ?){1,6}) (?P<number>\d{1,4}):(?P<pages>e\d{3,8})\.?(?P<year>)(?P<kind>)(?P<issue>)"
 )
@@ -61,9 +62,12 @@ _DATED_NAMES = re.compile(r"[\s.,]{0,3}\((?:19|20)\d\d\)[\s.,]{0,3}")
 _QUOTED = re.compile(r"[\"“«](.{5,400}?)[\"”»],?\s")
 _QUOTED_BEHIND_NAMES = re.compile(r"[^«»\"“”\d]{3,200}, [\"“«]\s?(.{5,400}?)\s?[\"”»],?\s")
 _NO_JOURNAL = re.compile(
-    r"(?:year|año|ano|jahr|année|год|yıl|volume|vol)(?: :)?|num[ée]ro \d.*|[^\w]{1,3}", re.IGNORECASE
+    r"(?:year|año|ano|jahr|année|год|yıl|volume|vol)(?: :)?|num[ée]ro \d.*|[^\w]{1,3}|10\.\d{4,9}/.*", re.IGNORECASE
 )
-_ISSN = re.compile(r",?\s?[ep]?-?issn(?:-[elp])?:?\s?\d{4}-\d{3}[\dX]", re.IGNORECASE)
+_ISSN = re.compile(
+    r",?\s?[ep]?-?issn(?:-[elp])?:?\s?\d{4}-\d{3}[\dX](?:\s?/?\s?dep[óo]sito legal:?\s\w{3,20})?", re.IGNORECASE
+)
+_EDITION = re.compile(r"\s?\((?:edici[óo]n|edição|edition|ed\.) [^()]{1,20}\)", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"\s?\((?:19|20)\d\d\)$")
 _SHORT_NAME = re.compile(r"(?:[A-Z]\w{0,12}\. ?){2,8}")
 _YEAR_LAST = re.compile(rf"\b{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGES}[\s,]{{1,2}}\(\s?{_YEAR}\s?\)")
@@ -197,7 +201,7 @@ def read_issue_line(line: str) -> Cited | None:
     of_year = of_year or _YEAR_INSIDE.fullmatch(line) or _ELECTRONIC.fullmatch(line)
     if of_year is not None:
         return _read_issue_of_year(of_year)
-    line = _ISSN.sub("", line)
+    line = _EDITION.sub("", _ISSN.sub("", line))
     address = _ADDRESS.search(line)
     text = line[: address.start()] if address and address.start() > 6 else line
     head = _take_numbers(cited, text)

@@ -28,7 +28,7 @@ _VIEWS_AFTER = re.compile(
 )
 _VIEWS_ALONE = re.compile(r"(?:article |abstract )?(?:views|accesses|просмотров)", re.IGNORECASE)
 _COUNT_ALONE = re.compile(r"\d[\d\s,.]{0,12}")
-_DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>«»]{1,200})")
+_DOI = re.compile(r"\b(10\.\d{4,9}/(?: (?=[A-Z\d][\w-]*\.[\w.()-]*\d))?[^\s\"<>«»]{1,200})")
 _VOLUME = re.compile(
     r"\b(?:v\.|vol(?:umen?|\.)?|том|т\.|band|bd\.|tom[eo]?|cilt|τόμ\.?|kötet|évfolyam|ročník|årgang|jrg\.?|årg\.?|svezak|jahrgang|jg\.|rocznik|roč\.)\s?[№:]?\s?"
     r"(\d{1,4}(?!\d)|[IVXLC]{1,6}\b)",
@@ -57,7 +57,8 @@ _NUMBER_FIRST = re.compile(
 )
 _OF_DATA = re.compile(r"10\.(?:5061/dryad|5281/zenodo|6084/m9\.figshare|17605/osf|7910/dvn|17632)", re.IGNORECASE)
 _ARTICLE_NUMBER = re.compile(
-    r"(?:(?:19|20)\d\d, ([a-z]?\d{5,7})$|, (\d{5,7}) \((?:19|20)\d\d\)$|"
+    r"(?:(?<=\d): ?(\d{1,5} ?[-–] ?\d{1,5})(?=$|[;,.] ?(?:19|20)\d\d)|"
+    r"(?:19|20)\d\d, ([a-z]?\d{5,7})$|, (\d{5,7}) \((?:19|20)\d\d\)$|"
     r"\bv\. ?\d{1,4}(?:, n\. ?\d{1,4})?, (e\d{4,9})\b)"
 )
 
@@ -161,7 +162,7 @@ def read_doi(lines: Iterable[str]) -> str:
         if "10." in line[:4000]:
             match = _DOI.search(line[:4000])
             if match is not None:
-                found.append(match[1].rstrip(".,;:)]}'’”"))
+                found.append(match[1].replace(" ", "").rstrip(".,;:)]}'’”"))
                 if _OF_DATA.match(found[-1]) is None:
                     break
     return next((each for each in found if _OF_DATA.match(each) is None), found[0] if found else "")

@@ -19,9 +19,9 @@ _FORMS = tuple(
         r"(?P<pages>\d{1,5}[-–]\d{1,5})",
         # Frontiers: "Front. Bread., 21 January 2021"
         rf"(?P<journal>(?:[A-Z]\w{{0,12}}\. ?){{2,6}}),? \d{{1,2}} [A-Z][a-z]{{2,8}} {_YEAR}",
-        # DergiPark: "Yıl 2025, Cilt: 22 Sayı: 3, 1354 - 1360, 31.12.2025"
-        rf"Yıl:? {_YEAR},? Cilt:? (?P<volume>\d{{1,4}}),? Sayı:? (?P<issue>\d{{1,4}}), "
-        r"(?P<pages>\d{1,5} ?[-–] ?\d{1,5})(?:, .{0,20})?",
+        # DergiPark: "Yıl 2025, Cilt: 22 Sayı: 3, 1354 - 1360, 31.12.2025", "Yıl 2019, Cilt 8 , Sayı 2, Sayfalar 5 - 12"
+        rf"Yıl:? {_YEAR},? Cilt:? (?P<volume>\d{{1,4}}) ?,? Sayı:? (?P<issue>\d{{1,4}}), (?:Sayfalar )?"
+        r"(?P<pages>\d{1,5} ?[-–] ?\d{1,5})(?:,? .{0,20})?",
     )
 )
 

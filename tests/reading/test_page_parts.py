@@ -6,7 +6,7 @@ from app.model import Article, Name
 from app.reading import read_page
 from app.reading.bylines import split_byline
 from app.reading.citing import read_citation, read_issue_line
-from app.reading.colophon import read_issns, read_licence, read_views
+from app.reading.colophon import read_doi, read_issns, read_licence, read_views
 from app.reading.headings import heading_of
 
 REFERENCES = "References\n1. Ito M. Shade plants. Kyoto: Midori; 1999. 212 p.\n"
@@ -293,12 +293,30 @@ def test_bylines_of_sites_name_their_authors(line: str, names: list[str]) -> Non
         ("IEEE Transactions on Smart Grid ( Volume: 12, Issue: 3, May 2021)", ("2021", "12", "3", "")),
         ("Year : 2020 | Volume : 66 | Issue : 2 | Page : 72-77", ("2020", "66", "2", "72-77")),
         ("116 (33) 16292-16301", ("", "116", "33", "16292-16301")),
+        ("Journal of Crusts and Crumbs 479 (2009) 401–408", ("2009", "479", "", "401–408")),
+        ("Archiv für Brotkunde 57 (2023) 3, 97–106", ("2023", "57", "3", "97–106")),
+        ("Periop. Brot 1, (2009) 97–100", ("2009", "1", "", "97–100")),
+        ("Studia panificatoria, 16(2022) 31, STR. 57–77", ("2022", "16", "31", "57–77")),
+        ("Pan. Con. (Edición núm. 46) Vol. 5, No 06, 2020", ("2020", "5", "06", "")),
+        ("Arch Panad (Mex) Vol. 14, No. 2: 144-149; 2009", ("2009", "14", "2", "144-149")),
+        ("Panad Perf J. 2010 jan-mar; 9(1):52-57", ("2010", "9", "1", "52-57")),
+        ("Yıl 2020, Cilt 9 , Sayı 2, Sayfalar 903 - 930 2020-06-30", ("2020", "9", "2", "903 - 930")),
     ],
 )
 def test_issues_are_told_in_the_ways_of_sites(line: str, told: tuple[str, ...]) -> None:
     cited = read_issue_line(line)
     assert cited is not None
     assert (cited.year, cited.volume, cited.issue, cited.pages) == told
+
+
+def test_a_legal_deposit_beside_an_issue_is_no_journal() -> None:
+    cited = read_issue_line("ISSN 9990-7334 / Depósito legal pp201102ZU3769 Vol. 12 N° 1 • Enero - Junio 2022: 23 - 30")
+    assert cited is not None
+    assert (cited.journal, cited.year, cited.pages) == ("", "2022", "23 - 30")
+
+
+def test_a_doi_broken_behind_its_stroke_is_made_whole() -> None:
+    assert read_doi(["DOI: 10.99999/ VSKM.2017.10(4).23-26"]) == "10.99999/VSKM.2017.10(4).23-26"
 
 
 @pytest.mark.parametrize(
