@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from app.reading.furniture import is_furniture
-from app.reading.institutions import is_institution
+from app.reading.institutions import is_institution, is_running_text
 from app.reading.keywords import OFFER, unlabelled_keywords
 from app.reading.navigation import is_navigation
 from app.reading.sections import Section, paragraphs
@@ -22,7 +22,8 @@ PART_NAMES = (
     r"methods?|design|setting|results?|findings|discussion|conclusions?(?: and relevance)?|interpretation|"
     r"(?:цель|задачи)(?: исследования| работы)?|место и время проведения|основные результаты|"
     r"(?:материалы?|пациенты) и методы|методы|результаты|заключение|выводы?|введение|objetivos?|métodos|resultados|"
-    r"conclusiones|conclusão|introducción|introdução|hintergrund|ziel|methoden?|ergebnisse|schlussfolgerung|"
+    r"conclusiones|conclusão|introducción|introdução|antecedentes|materia(?:l|les|is) [ye] métodos|"
+    r"hintergrund|ziel|methoden?|ergebnisse|schlussfolgerung|"
     r"objectifs?|méthodes|résultats"
 )
 PART = re.compile(rf"(?:{PART_NAMES})\s?[:.—–-]\s\S", re.IGNORECASE)
@@ -33,6 +34,10 @@ _OPENS_BODY = ("introduction", "введение", "вступление", "intr
 
 _DATED = re.compile(r"(?:received|revised|accepted|published)\b.{0,30}\b(?:19|20)\d\d", re.IGNORECASE)
 """A day in an article's history, which some sites print under the abstract."""
+
+
+_NUMBER = re.compile(r"\d{1,3}")
+"""The number of a page, or a mark that a footnote left behind."""
 
 
 def read_abstract(sections: Sequence[Section], prose: Sequence[str]) -> str:
@@ -82,7 +87,11 @@ def _structured(sections: Sequence[Section]) -> str:
 def _text(lines: Sequence[str]) -> str:
     """The lines' paragraphs, each on one line."""
     lines = _up_to_its_end(lines)
-    kept = [line for line in lines if not is_navigation(line) and not is_furniture(line) and not _DATED.fullmatch(line)]
+    kept = [
+        line
+        for line in lines
+        if not (is_navigation(line) or is_furniture(line) or _DATED.fullmatch(line) or _NUMBER.fullmatch(line))
+    ]
     words = known_words(kept)
     groups = [part for group in paragraphs(kept) for part in _sentences_apart(group)]
     return "\n".join(join_lines(group, words) for group in groups)
@@ -167,4 +176,5 @@ def _ahead(sections: Sequence[Section]) -> Sequence[Section]:
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph is long running text, not an institution."""
-    return len(text) >= _PROSE and text[0].isalpha() and text.count(". ") >= 2 and not is_institution(text[:80])
+    is_long = len(text) >= _PROSE and text[0].isalpha() and text.count(". ") >= 2
+    return is_long and (is_running_text(text) or not is_institution(text[:80]))

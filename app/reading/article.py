@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from app.model import Article, Author, Name, Names
 from app.reading.abstract import is_prose, read_abstract
 from app.reading.authors import is_person_line, read_about, tells_of_person
+from app.reading.bare_abstracts import with_abstracts_headed
 from app.reading.bylines import is_affiliation, is_byline, read_byline
 from app.reading.citing import Cited, read_citation, read_issue_line
 from app.reading.colophon import read_doi, read_issns, read_licence, read_numbers, read_views
@@ -49,7 +50,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Article:
     """The article of a page's squeezed lines; what the page does not say stays empty. `title` is given if known."""
-    lines = with_listed_people(in_usual_form(lines))
+    lines = with_abstracts_headed(with_listed_people(in_usual_form(lines)))
     sections = cut(lines)
     head = [line for section in sections if section.kind == "front" for line in section.lines]
     cited = _read_cited(sections, head)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from app.reading.institutions import is_running_text
 from app.reading.wrapping import squeezed
 
 PHRASES: dict[str, str] = {
@@ -48,9 +49,12 @@ PHRASES: dict[str, str] = {
         "über die autoren|à propos des auteurs|author biographies|author biography"
     ),
     "affiliations": (
-        "affiliations|affiliation|author affiliations|аффилиация|аффилиации|место работы|afiliación|filiação|afiliações"
+        "affiliations|affiliation|author affiliations|аффилиация|аффилиации|место работы|afiliación|filiação|"
+        "afiliações|působiště autorů|pracoviště autorů|afiliacja|afiliacje"
     ),
-    "authors": ("authors|author|авторы|автор|autores|autor|autoren|auteurs|autori|autore|yazarlar|autorzy|penulis"),
+    "authors": (
+        "authors|author|авторы|автор|autores|autor|autoren|auteurs|autori|autore|autoři|yazarlar|autorzy|penulis"
+    ),
     "title": (
         "full title|article title|cím|název|naslov|наслов|title|название|название статьи|заголовок|título|titel|"
         "titre|başlık"
@@ -96,7 +100,9 @@ PHRASES: dict[str, str] = {
         "views|просмотров|просмотры|abstract views|article views|page views|views count|visitas|aufrufe|vues|"
         "downloads|accesses|скачиваний"
     ),
-    "issue": ("localización|published in|publicado en|publicado em|опубликовано в|erschienen in|publié dans"),
+    "issue": (
+        "localización|published in|publicado en|publicado em|опубликовано в|erschienen in|publié dans|vyšlo v časopise"
+    ),
     "numbers": "год|номер|том|выпуск|year|volume|issue|номер выпуска",
     "journal": "журнал|journal|publication|journal title|source title|название журнала|издание",
     "pages": "page(s)|pages|páginas|страницы|seiten",
@@ -157,7 +163,7 @@ PHRASES: dict[str, str] = {
         "more citation formats|footnote|credit authorship contribution statement|decision letter|author response|"
         "editor's evaluation|editor's summary|elife assessment|peer review|anschrift der verfasser|"
         "anschrift des verfassers|anschrift der verfasserin|anschriften der verfasser|disclaimer/publisher's note|"
-        "disclaimer|share and cite|reprints and corporate permissions"
+        "kategorie|disclaimer|share and cite|reprints and corporate permissions"
     ),
 }
 """Heading phrases, folded, by the kind of part that they open."""
@@ -202,6 +208,13 @@ _APPENDED = re.compile(
 """What stands behind a list: "Appendix B", "Annexure I: Questionnaire"."""
 _SEPARATOR = re.compile(r"\s?[:：]\s*|\s?[.]\s+|\s[—–-]\s+|\s?[—–]\s?")
 _COUNT = re.compile(r"\s?[(\[]\s?\d{1,4}\s?[)\]]$")
+_RUN_IN = re.compile(r"(?P<phrase>[^\W\d_]{5,20}(?:[ -][^\W\d_]{3,10})?) (?=[^\W\d_a-zà-ÿа-яё])")
+"""A heading that stood in other letters than its text, and has no sign behind it in what was copied."""
+_BEGINS_TEXT = re.compile(
+    r"(?:the|this|these|we|in|an?|our|background|objectives?|aims?|purpose|der|die|das|wir|vor|im|zur|zum|ziel|mit|bei|el|la|los|las|este|esta|se|o|"
+    r"os|as|le|les|cet|cette|ce|il|w|celem|в|с|цель)\b",
+    re.IGNORECASE,
+)
 _LIST_FOLLOWS = re.compile(r"\s(?=(?:\[1\]|\(1\)|1[.)])\s?\D)")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d)?|[IVX]{1,5})[.)]?\s+(?=\S)")
 
@@ -240,7 +253,22 @@ def heading_of(line: str) -> Heading | None:
             separator[0].strip() in ("", ".") and kind not in ("abstract", "keywords", "references")
         ):
             return Heading(kind, rest)
-    return None
+    return _run_in(line)
+
+
+def _run_in(line: str) -> Heading | None:
+    """The heading of an abstract or of keywords that is told from its text by nothing: "Abstract The aim was"."""
+    match = _RUN_IN.match(line[:40])
+    kind = _phrases().get(_folded(match["phrase"])) if match is not None else None
+    if match is None or kind not in ("abstract", "keywords"):
+        return None
+    rest = line[match.end() :]
+    is_apart = match["phrase"].isupper() and rest[1:2].islower()
+    if kind == "abstract":
+        is_text = is_apart or is_running_text(rest) or _BEGINS_TEXT.match(rest) is not None
+    else:
+        is_text = is_apart or any(sign in rest for sign in ";·,")
+    return Heading(kind, rest) if is_text else None
 
 
 def _told_heading(line: str) -> Heading | None:

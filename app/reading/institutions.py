@@ -13,7 +13,8 @@ _INSTITUTION = re.compile(
     r"фгу|гбуз|нмиц|"
     r"üniversite|enstitü|hastane|fakülte|bakanlığı|uniwersytet|politechnik|szpital|akademi|instytut|wydział|katedra|"
     r"università|accademia|istituto|ospedale|dipartimento|universitas|fakultas|balai\b|jurusan\b|program studi|"
-    r"ústav\b|nemocnice|fakult(?:a|y|ě|u|ät|as|eta?)\b|egyetem|intézet|kórház|spitalul|sveučilište|zavod za|"
+    r"ústav\b|nemocnice|fakult(?:a|y|ě|u|ät|as|eta?)\b|egyetem|intézet|kórház|spitalul|sveučilišt|zavod za|"
+    r"univerz|odjel\b|odsjek\b|oddělení|zakład\b|tanszék|"
     r"bolnica|sjukhus|sykehus|"
     r"ziekenhuis|yliopisto|sairaala|πανεπιστήμιο|νοσοκομείο|"
     r"archivo|arxiu|fundaci[óo]n?|fundação|fondazione|stiftung|hochschule|museum|museo|musée|muzeum\b|archief|bibliothe[eèk]|biblioteca|observator|музей|библиотек|"
@@ -30,6 +31,18 @@ _ADDRESS = re.compile(
     r"\b(?:ул\.|пр\.|str\.|street|avenue|road|rue|shosse|ulitsa|шоссе|проспект|переулок|наб\.)|\b\d{5,6}\b",
     re.IGNORECASE,
 )
+
+
+_SENTENCE_END = re.compile(r"[^\W\d_]{4,}[)\]»”\"]{0,2}[.!?] (?=[^\W\d_a-zа-яё])")
+_SHORTEST_TEXT, _SHARE_OF_SMALL = 200, 0.7
+
+
+def is_running_text(line: str) -> bool:
+    """Whether a line is sentences, most of whose words begin small, and no institution with its address."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    if len(line) < _SHORTEST_TEXT or _SENTENCE_END.search(line) is None:
+        return False
+    return sum(word[0].islower() for word in words) >= _SHARE_OF_SMALL * len(words) and line.count(",") * 8 < len(words)
 
 
 def is_institution(text: str) -> bool:

@@ -51,7 +51,11 @@ def _as_line(lines: Sequence[str]) -> str:
 
 
 def unlabelled_keywords(lines: Sequence[str]) -> int | None:
-    """The place of keywords that stand right above the rubric of an abstract's page, told by their commas alone."""
+    """The place of keywords that have no heading, told by their commas alone: they stand right above the rubric of an
+    abstract's page, or last in a paragraph of their own, between semicolons."""
+    last = next((place for place in range(len(lines) - 1, 0, -1) if lines[place]), 0)
+    if last and not lines[last - 1] and lines[last].count(";") >= _FEWEST - 1 and not lines[last].endswith("."):
+        return last if all(map(_KEYWORD.fullmatch, lines[last][:_LONGEST].split("; "))) else None
     rubric = next((place for place, line in enumerate(lines) if _RUBRIC.match(line) is not None), 0)
     above = next((place for place in range(rubric - 1, -1, -1) if lines[place]), None)
     if above is None:
@@ -75,9 +79,15 @@ def _keyword_lines(section: Section) -> list[str]:
 
 
 def _going_on(first: str, rest: Sequence[str]) -> list[str]:
-    """The lines that keywords go on in; none of them is the title that some journals translate below."""
+    """The lines that keywords go on in, up to a stop; none is the title that some journals translate below."""
     is_full = sum(map(first.count, ",;")) > 1 and first[-1] not in ",;-"
-    return list(takewhile(lambda line: _is_of_keywords(line) and not (is_full and _is_behind(line)), rest))
+    kept: list[str] = []
+    for line in rest:
+        is_closed = sum(" ".join([first, *kept]).count(sign) for sign in ",;") > 1 and [first, *kept][-1].endswith(".")
+        if is_closed or not _is_of_keywords(line) or (is_full and _is_behind(line)):
+            break
+        kept.append(line)
+    return kept
 
 
 def _is_behind(line: str) -> bool:

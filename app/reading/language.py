@@ -18,7 +18,10 @@ _SMALL_WORDS = {
 }
 _LETTERS = {"tr": "ığ", "pl": "ł", "cs": "řů", "hu": "őű", "de": "ß", "es": "ñ"}
 """Letters that hardly another language has; each kind counts as two small words."""
-
+LETTERED = frozenset(("ru", "uk", "el"))
+"""The languages that are told by their letters alone."""
+TOLD_BY_WORDS = frozenset(_SMALL_WORDS) | LETTERED
+"""The languages that the small words and letters of a text tell."""
 _WITHOUT_UMLAUTS = frozenset(("es", "pt", "it", "fr"))
 _OTHER_LETTERS = re.compile("[" + "".join(_LETTERS.values()) + "]")
 _LANGUAGES_OF: dict[str, list[str]] = {}
@@ -27,6 +30,9 @@ for _code, _words in _SMALL_WORDS.items():
         _LANGUAGES_OF.setdefault(_word, []).append(_code)
 
 _SPANISH_OR_PORTUGUESE = re.compile(r"(?P<pt>[ãõêâç])|(?P<es>ñ|ción\b|encia\b|dad\b)")
+_SPANISH_ENDS = re.compile(r"[^\W\d_]{3}(?:os?|as?|ión|dad)\b")
+"""Ends of words that hardly any French one has."""
+_EASTERN = re.compile("[řůőűłığ]")
 _IBERIAN = re.compile("[íú]")
 _WORD = re.compile(r"[^\W\d_]+")
 _GREEK = re.compile("[α-ω]")
@@ -45,7 +51,8 @@ def own_language(article: Article) -> str:
 def are_translations(one: str, other: str) -> bool:
     """Whether two titles are plainly in different languages.
 
-    Where only one's language is plain, the other has none of its small words and a word that begins alike.
+    Where only one's language is plain, the other has none of its small words, and a word that begins alike or letters
+    that English has not.
     """
     languages = language_of(one), language_of(other)
     if all(languages):
@@ -55,7 +62,9 @@ def are_translations(one: str, other: str) -> bool:
     plain, unclear = (one, other) if languages[0] else (other, one)
     small = set(_SMALL_WORDS.get(language_of(plain), "").split())
     starts = [{word[:_SAME] for word in _COGNATE.findall(title[:500].casefold())} for title in (plain, unclear)]
-    return bool(small) and not small & set(_WORD.findall(unclear[:500].casefold())) and bool(starts[0] & starts[1])
+    words = _WORD.findall(unclear[:500].casefold())
+    is_accented = language_of(plain) == "en" and sum(not word.isascii() for word in words) > 1
+    return bool(small) and not small & set(words) and (bool(starts[0] & starts[1]) or is_accented)
 
 
 def language_of(title: str) -> str:
@@ -75,14 +84,17 @@ def language_of(title: str) -> str:
             votes[code] = votes.get(code, 0) + 1
     if accented and _OTHER_LETTERS.search(small):
         for code, letters in _LETTERS.items():
-            votes[code] = votes.get(code, 0) + 2 * any(letter in small for letter in letters)
+            if any(letter in small for letter in letters):
+                votes[code] = votes.get(code, 0) + 2
     if "ö" in small or "ä" in small:
         votes = {code: count for code, count in votes.items() if code not in _WITHOUT_UMLAUTS}
-    if accented and _IBERIAN.search(small):
+    if accented and _IBERIAN.search(small) and _EASTERN.search(small) is None:
         votes = {code: count for code, count in votes.items() if code in ("es", "pt")} or votes
     if not votes:
         return ""
     if votes.get("es", 0) == votes.get("pt", 0) > 0 and (told := _SPANISH_OR_PORTUGUESE.search(small)):
         votes[str(told.lastgroup)] += 1
+    if votes.get("es", 0) == votes.get("fr", 0) > votes.get("pt", 0) and _SPANISH_ENDS.search(small) is not None:
+        votes["es"] += 1
     (best, most), *rest = sorted(votes.items(), key=lambda vote: -vote[1])
     return best if most > (rest[0][1] if rest else 0) and (most > 1 or best == "en") else ""

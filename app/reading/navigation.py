@@ -73,7 +73,9 @@ _SITES_TEXT = (
     "scielo - scientific electronic library online|"
     "personal sign in|institutional sign in|high resolution image|"
     "download ms powerpoint slide|français|deutsch|italiano|polski|responses|related content|peer review|"
-    "find a journal|download book pdf|download book epub"
+    "find a journal|download book pdf|download book epub|home pagealphabetic serial listing|"
+    "redalycsistema de información científica|sistema de información científica|redalyc|"
+    "red de revistas científicas de américa latina, el caribe, españa y portugal"
 )
 _WORDS = frozenset(f"{_WORDS_TEXT}|{_LISTS_TEXT}|{_SITES_TEXT}".split("|"))
 _SUBJECTS = (
@@ -84,6 +86,12 @@ _SUBJECTS = (
     r"investigación|investigação|ensayos?|ensaios?|estudios?|dossier|dossiê|miscel[áâ]nea|études?|varia|"
     r"статьи|дискуссия|клинические рекомендации|краткие сообщения|передовая статья|методы|точка зрения|"
     r"original investigations?|"
+    r"nota (?:científica|técnica|clínica)|"
+    r"art[íi]culos? (?:especial(?:es)?|de (?:investigaci[óo]n|revisi[óo]n|opini[óo]n))|"
+    r"artigos? (?:especia(?:l|is)|de (?:pesquisa|revisão|opinião))|trabajos? (?:original(?:es)?|de investigaci[óo]n)|"
+    r"(?:izvorni|pregledni|stručni) (?:znanstveni |naučni )?(?:rad|članak)|(?:původní|přehledov[ýá]) (?:práce|článek)|"
+    r"praca (?:oryginalna|poglądowa|przeglądowa)|araştırma makalesi|derleme|originalartikel|übersichtsartikel|"
+    r"оригінальн(?:а стаття|е дослідження)|оригинални научни рад|прегледни (?:научни )?рад|"
 )
 _LABELS = re.compile(
     _SUBJECTS + r"(?:original|review|research|short|brief|case|systematic|clinical|оригинальн|обзорн|научн|клиническ|"

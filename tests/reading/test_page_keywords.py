@@ -60,3 +60,45 @@ def test_keywords_without_a_word_stand_between_abstract_and_rubric() -> None:
 )
 def test_keywords_are_those_of_the_authors_without_numbers_and_menus(lines: list[str], keywords: str) -> None:
     assert page("Abstract", PROSE, "", *lines)[1] == keywords
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Abstract {PROSE}",
+        f"ABSTRACT Objective: {PROSE}",
+        f"Summary {PROSE}",
+        f"Zusammenfassung Vor einem Jahr. {PROSE}",
+    ],
+)
+def test_a_heading_may_run_into_its_text(line: str) -> None:
+    assert page(line, "Keywords Heat · Sleep · Towns", "", "Introduction", "Sleep is short.") == (
+        line.partition(" ")[2],
+        "Heat · Sleep · Towns",
+    )
+
+
+@pytest.mark.parametrize("line", ["Abstract algebra for bakers", "Summary of bread", "Keywords in bread"])
+def test_a_word_that_headings_are_called_by_begins_other_lines_too(line: str) -> None:
+    assert page("Abstract", PROSE, "", line, "", "Introduction", "Sleep is short.")[0].startswith(PROSE)
+
+
+def test_an_abstract_without_a_heading_stands_above_its_keywords() -> None:
+    assert page(PROSE, "Key words: heat, sleep, towns.", "Heat is old.") == (PROSE, "heat, sleep, towns")
+
+
+def test_keywords_may_follow_an_abstract_on_its_line() -> None:
+    assert page("Abstract", f"{PROSE} Keywords: heat, sleep, towns.", "Heat is old.") == (PROSE, "heat, sleep, towns")
+
+
+def test_keywords_without_a_heading_stand_under_the_abstract_between_semicolons() -> None:
+    assert page("Abstract", PROSE, "", "heat; sleep; small towns of the north", "", "Introduction", "So.") == (
+        PROSE,
+        "heat; sleep; small towns of the north",
+    )
+
+
+def test_an_abstract_under_a_link_for_letters_is_no_address() -> None:
+    prose = f"{PROSE} Towns of the hills and the medical students of the coast slept for an hour less than others did. "
+    prose += "Nobody of the hills had known of it before the year was over and the towns had told each other."
+    assert page("Dirección para correspondencia", "", prose, "")[0] == prose
