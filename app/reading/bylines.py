@@ -8,10 +8,11 @@ from itertools import pairwise
 from app.model import Author, Name
 from app.reading.byline_clutter import AUTHORSHIP, CLUTTER, FOR_A_GROUP, SUPERSCRIPTS, unglued, without_buttons
 from app.reading.countries import is_country, locate
-from app.reading.institutions import is_institution
+from app.reading.institutions import is_institution, is_running_text
 from app.reading.navigation import is_navigation
 from app.reading.people import EMAIL, People
 from app.reading.person import family_first, has_initials, has_title, is_degree, person_name
+from app.reading.wrapping import join_lines
 
 _Named = list[tuple[Name, tuple[str, ...]]]
 
@@ -74,7 +75,13 @@ def affiliation_mark(line: str) -> tuple[str, str]:
 
 def is_affiliation(line: str) -> bool:
     """Whether a line is an institution: it has a word for one, ends in a country, or begins with a mark."""
-    if len(line) > 600 or _DAY.match(line) or EMAIL.match(line) or _NO_PLACE.search(line) is not None:
+    if (
+        len(line) > 600
+        or is_running_text(line)
+        or _DAY.match(line)
+        or EMAIL.match(line)
+        or _NO_PLACE.search(line) is not None
+    ):
         return False
     return is_institution(line) or is_country(line) or bool(locate(line).country) or bool(affiliation_mark(line)[0])
 
@@ -109,7 +116,8 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
             stands_for is not None and (not stands_for.start() or is_degree(line[: stands_for.start()]))
         )
         before = line[-_LONGEST_NAME:]
-        is_rest = is_rest and bool(joined) and not (is_navigation(joined[-1]) or _is_closed_place(joined[-1]))
+        is_rest = is_rest and bool(joined) and not (is_navigation(joined[-1]) or _is_closed(joined[-1], line))
+        is_next = is_next or (bool(joined) and _breaks_name(joined[-1], line))
         if (is_rest or is_next) and joined and 0 < len(joined[-1]) < 4000:
             joined[-1] += f" {line}" if is_next else line
         else:
@@ -120,9 +128,23 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
     return joined
 
 
-def _is_closed_place(line: str) -> bool:
-    """Whether a line is an institution with its country: a mark under it is the next one's."""
-    return is_institution(line) and bool(locate(line).country)
+def _breaks_name(line: str, after: str) -> bool:
+    """Whether a line of authors with marks breaks off inside a name: "Ana Paz1, Juan" above "Gil Ros2, Eva Sol1"."""
+    if not (line[-1:].isalpha() and after[:1].isupper() and len(line) + len(after) <= _LONGEST_BYLINE):
+        return False
+    if not any(map(str.isdigit, line)) or not any(map(str.isdigit, after)) or is_institution(line):
+        return False
+    named = split_byline(line)
+    is_broken = len(named) > 1 and all(name is not None and marks for name, marks in named[:-1]) and not named[-1][1]
+    return is_broken and is_byline(f"{line} {after}")
+
+
+_LONGEST_BYLINE = 1000
+
+
+def _is_closed(line: str, mark: str) -> bool:
+    """Whether a mark under a line is none of it: the line is an institution with its country, or ends in a number."""
+    return (is_institution(line) and bool(locate(line).country)) or (line[-1:].isdigit() and mark[:1].isdigit())
 
 
 _GOES_ON = re.compile(r"\s?,$|,?\s(?:and|und|et|y|e|&)$")
@@ -301,7 +323,8 @@ def _read_affiliations(people: People, lines: Sequence[str]) -> dict[str, int]:
     for line in lines:
         mark, text = affiliation_mark(line)
         if not mark and texts and (marked or is_country(text)):
-            texts[-1] = (texts[-1][0], f"{texts[-1][1].rstrip(' ,;')}, {text}")
+            before = texts[-1][1].rstrip(" ,;")
+            texts[-1] = (texts[-1][0], join_lines([before, text]) if before.endswith("-") else f"{before}, {text}")
         else:
             texts.append((mark, text))
     places: dict[str, int] = {}

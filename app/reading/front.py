@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from app.reading.abstract import PART
 from app.reading.author_blocks import author_blocks, block_lines
@@ -10,13 +10,15 @@ from app.reading.authors import is_person_line, tells_of_person
 from app.reading.byline_clutter import CLUTTER
 from app.reading.bylines import byline_strength, is_affiliation, is_byline, split_byline, with_marks_joined
 from app.reading.citing import Cited
-from app.reading.countries import locate
+from app.reading.countries import is_country, locate
 from app.reading.front_lines import PROSE, Front, candidates
 from app.reading.headline import (
+    MOST_LINES,
     headline,
     is_called_journal,
     is_known_journal,
     is_subtitle,
+    leads_on,
     names_journal,
     translated,
 )
@@ -72,8 +74,16 @@ def _read_title(front: Front, groups: list[list[str]], cited: Cited, *, follows:
             front.title = _title_alone(front, groups, is_article=is_article)
     if not front.title and front.byline and not cited.title and not is_called_journal(front.issue.journal):
         front.title, front.issue.journal = front.issue.journal, ""
+    if cited.title.casefold().endswith(f"{front.title.casefold()}") and _is_cut(cited.title, front.title):
+        front.title = cited.title
     if not front.title.endswith(".."):
         front.title = _SOLD.sub("", front.title.rstrip(" .†‡§*"))
+
+
+def _is_cut(whole: str, end: str) -> bool:
+    """Whether a title ends in what stands on the page as one, which is only the last of its lines."""
+    before = whole[: len(whole) - len(end)]
+    return len(end) >= _LONG and before.endswith(" ") and not before.endswith(". ")
 
 
 def _title_above(front: Front, groups: list[list[str]]) -> str:
@@ -100,7 +110,8 @@ def _names_authors(line: str, families: set[str]) -> bool:
 
 
 def _families(byline: Sequence[str]) -> set[str]:
-    return {name.family for line in byline for name, _ in split_byline(line) if name is not None}
+    named = (name for line in byline for name, _ in split_byline(line) if name is not None)
+    return {name.family.casefold().replace("-", " ") for name in named}
 
 
 def _all_titles(groups: list[list[str]]) -> list[str]:
@@ -113,7 +124,11 @@ def _all_titles(groups: list[list[str]]) -> list[str]:
 
 def _without_places(lines: list[str]) -> list[str]:
     """The lines without the institutions and places that some pages print above the title."""
-    kept = [line for line in lines if line[:1].islower() or not (is_institution(line) or locate(line).country)]
+    kept = [
+        line
+        for before, line in pairwise(["", *lines])
+        if leads_on(before) or line[:1].islower() or not (is_institution(line) or locate(line).country)
+    ]
     return kept if kept and lines[-1] in kept else lines
 
 
@@ -127,11 +142,12 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
     ]
     if all(len(split_byline(groups[place][row])) == 1 for place, row in found) and _read_blocks(front, groups):
         return
-    if not found and _read_column(front, groups):
+    if not found and (_read_told(front, groups) or _read_column(front, groups)):
         return
     if not found:
         _read_lone_author(front, groups, cited.title)
         return
+    under = _take_running_head(groups, found)
     place, row = max(found, key=lambda at: byline_strength(groups[at[0]][at[1]]))
     last = row
     journal = (front.journal or front.issue.journal).casefold()
@@ -149,6 +165,8 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
     front.affiliations = [
         line for group in following for line in group if is_affiliation(line) and PART.match(line[:60]) is None
     ]
+    if all(map(is_country, front.affiliations)):
+        front.affiliations = under  # a country alone is where the journal appears
     front.journal = front.journal or next((line for line in following[0][:1] if is_known_journal(line)), "")
     if any(map(tells_of_person, (line for group in following for line in group))):
         front.blocks = [line for group in following for line in group]
@@ -156,13 +174,43 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
     groups[place + 1 :] = []
     if not any(groups):
         titles = [join_lines(group) for group in following[1:] if not any(map(is_affiliation, group))]
-        front.title = next((title for title in titles if len(title) <= PROSE), "")
+        front.title = _in_capitals(following) or next((title for title in titles if len(title) <= PROSE), "")
+
+
+def _in_capitals(groups: Sequence[Sequence[str]]) -> str:
+    """The title in capitals that stands below authors whose lines are not, of two languages the first; "" if none."""
+    lines = [line for group in groups for line in group]
+    start = next((place for place, line in enumerate(lines) if _is_in_capitals(line)), len(lines))
+    titles = list(takewhile(str.isupper, lines[start : start + MOST_LINES]))
+    return headline(titles) if titles and not any(map(is_byline, titles)) else ""
+
+
+def _is_in_capitals(line: str) -> bool:
+    return line.isupper() and len(line) >= _LONG
+
+
+def _take_running_head(groups: list[list[str]], found: list[tuple[int, int]]) -> list[str]:
+    """Take away the authors that the page begins with where they stand under the title too; the institutions there."""
+    first, *others = found
+    if first != (0, 0) or not others or len(found) > _MOST_BYLINES:
+        return []
+    families = _families([groups[0][0]])
+    same = [at for at in others if families <= _families([groups[at[0]][at[1]]])]
+    if not same or sum(same[0]) < 2:
+        return []
+    found[:] = [(place, row - (place == 0)) for place, row in others]
+    del groups[0][0]
+    return list(takewhile(is_institution, (line for group in groups for line in group)))
+
+
+_MOST_BYLINES = 4
 
 
 def _is_name_above(groups: list[list[str]], place: int, row: int, journal: str) -> bool:
     """Whether above a line of the byline stands a name alone, and above that what may be the title."""
     above = groups[place][row - 1] if row else ""
     is_lone = len(split_byline(groups[place][row])) == 1 and above.casefold() != journal
+    is_lone = is_lone and above.isupper() == groups[place][row].isupper()
     return is_lone and is_person_line(above) and (row > 1 or any(groups[:place])) and not is_called_journal(above)
 
 
@@ -179,6 +227,18 @@ def _read_blocks(front: Front, groups: list[list[str]]) -> bool:
         ahead -= kept
         group[kept:] = []
     return True
+
+
+def _read_told(front: Front, groups: list[list[str]]) -> bool:
+    """Move authors whose lines say what each is, and all after them, out of the groups; whether there were any."""
+    for place, group in enumerate(groups):
+        rows = [row for row, line in enumerate(group) if tells_of_person(line)]
+        if len(rows) > 1:
+            front.blocks = [*group[rows[0] :], *(line for each in groups[place + 1 :] for line in each)]
+            group[rows[0] :] = []
+            groups[place + 1 :] = []
+            return True
+    return False
 
 
 def _read_column(front: Front, groups: list[list[str]]) -> bool:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.reading.authors import tells_of_person
 from app.reading.bylines import affiliation_mark, is_affiliation, is_byline
 from app.reading.citing import Cited, completed, read_issue_line
 from app.reading.headline import is_called_journal, names_journal
 from app.reading.institutions import is_institution
+from app.reading.language import are_translations
 from app.reading.listed_people import BULLETS
 from app.reading.months import MONTHS
 from app.reading.navigation import is_label, is_navigation
@@ -28,7 +30,7 @@ _SMALL = re.compile(
     r"corresponding author|correspondence|"
     r"мрнти|ғтамр|subject area:|in lieu of an abstract\b|"
     r"running head:|arxiv:|\[?submitted|impact factor:|\[article\]|тип:|язык:|издательство:|"
-    r"recibido|aceptado|recebido|aceito|free pmc|conflicts? of interest)",
+    r"article in press$|recibido|aceptado|recebido|aceito|free pmc|conflicts? of interest)",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -40,7 +42,9 @@ _OWNED = re.compile(r"©\s?((?:19|20)\d\d)\s?(?:г\.|год)?,?\s?")
 """How a Russian journal begins the line of authors."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PAGES = re.compile(
-    r"(?:pp?\.?|pages?|страницы|páginas|seiten)\s([a-z]?\d{1,8}(?:\s?[-–]\s?[a-z]?\d{1,8})?)", re.IGNORECASE
+    r"(?:(?:[^\W\d_]{3,12}(?:[-–][^\W\d_]{3,12})? )?(?:19|20)\d\d, )?"
+    r"(?:pp?\.?|pages?|страницы|páginas|seiten)\s([a-z]?\d{1,8}(?:\s?[-–]\s?[a-z]?\d{1,8})?)",
+    re.IGNORECASE,
 )
 _CONTACT_AT_END = re.compile(
     r"[\s.,;(]{0,3}(?:(?:e-?mail|correo|courriel)s?\s?:?\s?|(?<=\s))\S{1,80}@.*$", re.IGNORECASE
@@ -90,10 +94,10 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
     groups: list[list[str]] = []
     title = title_line(lines)
     for group in paragraphs([_without_contact(line) for line in lines]):
-        if len(" ".join(group)) > PROSE and not any(map(_is_of_head, group)):
+        if len(" ".join(group)) > PROSE and not any(map(_is_of_head, group)) and not _are_titles(group):
             front.prose.append(join_lines(group))
             continue
-        prose = [line for line in group if len(line) > PROSE and not is_byline(line) and not is_affiliation(line)]
+        prose = [line for line in group if len(line) > PROSE and not _tells_of_people(line)]
         front.prose += prose
         group = [line for line in group if line not in prose]
         kept: list[str] = []
@@ -129,6 +133,19 @@ def _without_contact(line: str) -> str:
     """A marked institution's line without the address behind it."""
     is_place = "@" in line and affiliation_mark(line)[0] and is_institution(line)
     return _CONTACT_AT_END.sub("", line[:1000]) if is_place else line
+
+
+def _tells_of_people(line: str) -> bool:
+    return is_byline(line) or is_affiliation(line) or tells_of_person(line)
+
+
+def _are_titles(group: Sequence[str]) -> bool:
+    """Whether a few lines are long titles in several languages, no paragraph of prose."""
+    is_short = 1 < len(group) <= _MOST_TITLES and all(len(line) <= PROSE and line[-1] not in ".;," for line in group)
+    return is_short and all(map(are_translations, group, group[1:]))
+
+
+_MOST_TITLES = 3
 
 
 def _is_of_head(line: str) -> bool:

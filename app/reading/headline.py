@@ -20,21 +20,65 @@ _SUBTITLE = re.compile(
 _GOES_ON = re.compile(
     r"[:,\-–—\u00ad]$|\b(?:of|and|in|for|the|with|on|и|в|на|при|с|de|la|y|e|und|der|des|et)$", re.IGNORECASE
 )
+_LEADS_ON = re.compile(
+    r"(?:[,\-–—]|\b(?:of|and|in|for|the|with|on|de|la|y|e|und|der|des|et|do|da|i|w|и|в|на|с))$", re.IGNORECASE
+)
+"""The end of a line that is none of a title."""
 MOST_LINES = 4
 """Lines that a title takes at most; more than that are a menu's, and the title is the last of them."""
 
 
 def headline(lines: Sequence[str]) -> str:
-    """The title that the lines before an article's authors are, or end in; of a title in two languages the first."""
+    """The title that the lines before an article's authors are, or end in; of one in several languages the first."""
     if len(lines) > MOST_LINES:
-        lines = lines[_start(lines) :]
+        lines = _last_titles(lines) or lines[_start(lines) :]
     while len(lines) > 1 and _is_rubric(lines):
         lines = lines[1:]
-    for place in range(1, len(lines)):
-        languages = [language_of(" ".join(part)) for part in (lines[:place], lines[place:])]
-        if all(languages) and languages[0] != languages[1] and lines[place][0].isupper():
-            return _as_one(lines[:place])
-    return _as_one(lines)
+    return _as_one(titles_apart(lines)[0])
+
+
+def titles_apart(lines: Sequence[str]) -> list[Sequence[str]]:
+    """The lines of each title where one stands in several languages, told by their small words; else all together."""
+    begins = [at for at in range(1, len(lines)) if lines[at][0].isupper() and not leads_on(lines[at - 1])]
+    firsts = {at: language_of(" ".join(lines[:at])) for at in begins}
+    plain = (at for at in begins if firsts[at] and language_of(lines[at]) not in ("", firsts[at]))
+    unclear = (at for at in begins if firsts[at] and not language_of(lines[at]))
+    for at in (*plain, *unclear):
+        if language_of(" ".join(lines[at:])) not in ("", firsts[at]):
+            return [lines[:at], *titles_apart(lines[at:])]
+    return [lines]
+
+
+def leads_on(line: str) -> bool:
+    """Whether a line of a title ends as none does: in a comma, a hyphen or a small word."""
+    return _LEADS_ON.search(line[-20:]) is not None
+
+
+def with_what_goes_on(lines: Sequence[str]) -> list[str]:
+    """The first of the lines with those under it that go on from it."""
+    kept = list(lines[:1])
+    for line in lines[1:MOST_LINES]:
+        if not _continues(kept[-1], line):
+            break
+        kept.append(line)
+    return kept
+
+
+def _last_titles(lines: Sequence[str]) -> Sequence[str]:
+    """The lines that many lines end in if they are titles in several languages, each broken over a few; else []."""
+    titles = titles_apart(lines)
+    last = len(titles) - 1
+    while (
+        last
+        and len(titles[last]) < MOST_LINES
+        and all(are_translations(" ".join(titles[last - 1][-MOST_LINES:]), " ".join(other)) for other in titles[last:])
+    ):
+        last -= 1
+    if last == len(titles) - 1:
+        return []
+    first = titles[last]
+    as_long = len(first) - min(MOST_LINES, max(map(len, titles[last + 1 :])))
+    return [*first[max(0, min(as_long, _start(first))) :], *(line for title in titles[last + 1 :] for line in title)]
 
 
 def translated(groups: Sequence[Sequence[str]]) -> list[str]:
@@ -130,6 +174,11 @@ def _start(lines: Sequence[str]) -> int:
     return start
 
 
+_SHORTEST_CAPITALS = 8
+
+
 def _continues(before: str, line: str) -> bool:
-    """Whether a line of a title goes on from the one before it."""
+    """Whether a line of a title goes on from the one before it, or has it in capitals like that one."""
+    if before.isupper() and line.isupper() and min(len(before), len(line)) > _SHORTEST_CAPITALS:
+        return True
     return line[0].islower() or _GOES_ON.search(before[-40:]) is not None or _SUBTITLE.fullmatch(line[:120]) is not None

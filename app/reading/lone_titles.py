@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from app.reading.bylines import affiliation_mark, is_affiliation
 from app.reading.countries import locate
-from app.reading.headline import names_journal
+from app.reading.headline import names_journal, translated
 
 _FEWEST_WORDS, _SHORTEST = 4, 30
 _LONGEST_SENTENCE = 15
@@ -20,10 +20,11 @@ _SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?] (?=[^\W\d_a-zа-яё])")
 
 
 def title_alone(groups: Sequence[Sequence[str]]) -> list[str]:
-    """The lines of the last group above the institutions that may be a title; [] if none may."""
-    above = list(takewhile(lambda group: not all(map(is_place, group)), groups))
-    likely = [[line for line in group if _is_likely(line)] for group in above]
-    return next((lines for lines in reversed(likely) if lines), [])
+    """The lines of the last group above the institutions that may be a title, of one in several languages the first;
+    [] if none may."""
+    above = takewhile(lambda group: not all(map(is_place, group)), groups)
+    likely = [lines for group in above if (lines := [line for line in group if _is_likely(line)])]
+    return translated(likely)[:1] or (likely[-1] if likely else [])
 
 
 def is_place(line: str) -> bool:

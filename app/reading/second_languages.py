@@ -8,12 +8,13 @@ from itertools import takewhile
 from app.model import Translation
 from app.reading.abstract import headed_abstracts
 from app.reading.bylines import is_byline
-from app.reading.headline import is_called_journal
+from app.reading.headline import MOST_LINES, is_called_journal, titles_apart, with_what_goes_on
 from app.reading.institutions import is_institution
 from app.reading.keywords import headed_keywords
-from app.reading.language import are_translations, language_of
+from app.reading.language import LETTERED, TOLD_BY_WORDS, are_translations, language_of
 from app.reading.navigation import is_label, is_navigation
-from app.reading.sections import Section
+from app.reading.sections import Section, paragraphs
+from app.reading.wrapping import join_lines
 
 _HEADINGS = {
     "en": "abstract abstracts summary keywords key",
@@ -27,6 +28,18 @@ _HEADINGS = {
     "pl": "streszczenie słowa",
     "tr": "özet öz anahtar",
     "kk": "аңдатпа түйін",
+    "cs": "souhrn klíčová anotace",
+    "sk": "súhrn kľúčové anotácia",
+    "hr": "sažetak riječi",
+    "sl": "povzetek besede",
+    "sr": "сажетак апстракт кључне reči",
+    "hu": "összefoglalás összefoglaló absztrakt kulcsszavak",
+    "ro": "rezumat cuvinte",
+    "id": "abstrak intisari kata",
+    "el": "περίληψη λέξεις",
+    "nl": "samenvatting trefwoorden",
+    "sv": "sammanfattning nyckelord",
+    "fi": "tiivistelmä avainsanat",
 }
 _LANGUAGE_OF_WORD = {word: code for code, words in _HEADINGS.items() for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -73,8 +86,16 @@ def read_languages(sections: Sequence[Section], title: str) -> Languages:
     keywords = _by_language(headed_keywords(sections))
     spoken = language_of(title)
     told = [code for code in (*abstracts, *keywords) if code]
-    is_plain = spoken in told or (told and _CYRILLIC.search(title) is not None)
-    return Languages(spoken if is_plain else next(iter(told), ""), abstracts, keywords)
+    if spoken in told:
+        return Languages(spoken, abstracts, keywords)
+    is_cyrillic = bool(told) and _CYRILLIC.search(title) is not None
+    unknown = (code for code in told if code not in TOLD_BY_WORDS and (not spoken or is_cyrillic))
+    alike = (code for code in unknown if _is_in_cyrillic(abstracts.get(code) or keywords[code]) == is_cyrillic)
+    return Languages(next(alike, spoken if is_cyrillic else next(iter(told), "")), abstracts, keywords)
+
+
+def _is_in_cyrillic(text: str) -> bool:
+    return _CYRILLIC.search(text[:60]) is not None
 
 
 def read_translations(
@@ -103,21 +124,39 @@ def _is_told(text: str) -> bool:
 
 
 def _language(heading: str, text: str) -> str:
-    """The language of a text under a heading; of a short one in Latin letters the heading tells it."""
+    """The language of a text under a heading; the heading tells it where the text is short and in Latin letters, or
+    in a language whose small words are not known."""
     spoken = language_of(text[:600])
-    word = _WORD.search(heading)
-    headed = _LANGUAGE_OF_WORD.get(word[0].casefold(), "") if word else ""
-    is_sure = text.count(" ") >= _MANY_WORDS or _CYRILLIC.search(text[:60]) is not None
+    words = (_LANGUAGE_OF_WORD.get(word.casefold(), "") for word in _WORD.findall(heading[:60])[:2])
+    headed = next(filter(None, words), "")
+    is_known = not headed or headed in TOLD_BY_WORDS or spoken in LETTERED
+    is_sure = is_known and (text.count(" ") >= _MANY_WORDS or _is_in_cyrillic(text))
     return spoken if spoken and (is_sure or not headed) else headed
 
 
 def _titles_beside(sections: Sequence[Section], title: str) -> Iterator[str]:
-    """The lines next to the title, down to the abstract."""
+    """The titles next to the article's own, down to the abstract, each of which may be broken over lines."""
     head = takewhile(lambda section: section.kind not in _BELOW_HEAD, sections)
     lines = [line for section in head for line in section.lines if line]
-    if title in lines:
-        place = lines.index(title)
-        yield from (lines[at] for at in (place + 1, place + 2, place - 1) if 0 <= at < len(lines))
+    start, end = _lines_of(title, lines)
+    if end:
+        below = list(takewhile(lambda line: not (is_byline(line) or is_label(line)), lines[end : end + _MOST_BELOW]))
+        for each in titles_apart(below) if below else ():
+            yield join_lines(each if end - start > 1 else with_what_goes_on(each))
+        yield from (lines[at] for at in (end, end + 1, start - 1) if 0 <= at < len(lines))
+
+
+def _lines_of(title: str, lines: Sequence[str]) -> tuple[int, int]:
+    """Where the lines begin and end that a title is broken over; (0, 0) if it does not stand there."""
+    for start, first in enumerate(lines):
+        if title.startswith(first):
+            for end in range(start + 1, min(start + MOST_LINES, len(lines)) + 1):
+                if join_lines(lines[start:end]) == title:
+                    return start, end
+    return 0, 0
+
+
+_MOST_BELOW = 8
 
 
 def _titles_above(sections: Sequence[Section], language: str) -> Iterator[str]:
@@ -128,8 +167,20 @@ def _titles_above(sections: Sequence[Section], language: str) -> Iterator[str]:
                 if above.kind == "abstract":
                     break
                 lines = above.lines[above.kind == "keywords" :]
-                yield from (without_names(line) for line in lines if line and not is_institution(line))
+                lines = ["" if is_byline(line) or is_institution(line) else line for line in lines]
+                for group in reversed(paragraphs(lines)):
+                    title = group[_first_in_capitals(group) :]
+                    yield without_names(join_lines(title if title[0].isupper() else with_what_goes_on(title)))
+                yield from (without_names(line) for line in lines if line)
             return
+
+
+def _first_in_capitals(lines: Sequence[str]) -> int:
+    """Where the lines in capitals begin that others end in, as a title under keywords does; 0 if there are none."""
+    first = len(lines)
+    while first and lines[first - 1].isupper():
+        first -= 1
+    return first if first < len(lines) else 0
 
 
 def _is_title_in(line: str, language: str, own: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.reading.bylines import affiliation_mark
+from app.reading.bylines import affiliation_mark, is_byline
 from app.reading.countries import locate
 from app.reading.headings import heading_of
 from app.reading.institutions import is_institution
@@ -29,6 +29,9 @@ _OF_AUTHOR = re.compile(
 _NEAR = 8
 """Lines between a menu's word and the heading it leads to, at least."""
 
+_TEXT = frozenset({"abstract", "keywords", "body", "fulltext", "references"})
+"""Kinds below a page's head."""
+
 _MENU_KINDS = frozenset({"other", "licence", "citation", "authors"})
 """Kinds whose headings are buttons and labels when they stand in the head of a page."""
 
@@ -46,13 +49,19 @@ def cut(lines: Sequence[str]) -> list[Section]:
     """The parts of a page in order; a line of small print is a part of its own and does not end the front."""
     sections = [Section("front")]
     small: Section | None = None
+    has_text = False
     title, byline = title_line(lines), first_byline(lines)
     last = {line: place for place, line in enumerate(lines)}
     ahead = _menus_ahead(lines, byline)
     for place, line in enumerate(lines):
         heading = heading_of(line) if line else None
+        has_text = has_text or (heading is not None and heading.kind in _TEXT)
+        if sections[-1].kind == "abstract" and _is_head_again(line, lines[place + 1 :], sections[0].lines):
+            sections.append(Section("front"))
         if place in ahead and sections[-1].kind == "front":
             continue
+        if heading is not None and sections[-1].kind == "front" and place and _is_led_to(line, lines[place - 1]):
+            heading = None
         if heading is not None and heading.kind in _MAY_BEGIN_TITLES and heading.rest and line == title:
             heading = None
         is_ahead = heading is not None and heading.kind in _MENU_KINDS and sections[-1].kind == "front"
@@ -63,7 +72,8 @@ def cut(lines: Sequence[str]) -> list[Section]:
             heading = None
         if heading is not None and sections[-1].kind == "about" and _OF_AUTHOR.match(line):
             heading = None
-        if heading is None and sections[-1].kind == "corresponding" and _is_lettered_place(line):
+        is_in_head = sections[-1].kind == "corresponding" or (sections[-1].kind == "tail" and not has_text)
+        if heading is None and is_in_head and _is_lettered_place(line):
             sections.append(Section("front"))
         if heading is None and _is_marked_place(line) and _goes_over_to_places(sections[-1]):
             sections.append(Section("affiliations"))
@@ -83,6 +93,26 @@ def cut(lines: Sequence[str]) -> list[Section]:
         small = None
         sections.append(Section(heading.kind, line, [heading.rest] if heading.rest else []))
     return sections
+
+
+def _is_head_again(line: str, after: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether the title of the head comes once more under the abstract, and the authors under it."""
+    if len(line) < _SHORTEST_TITLE or line not in head:
+        return False
+    below = next((each for each in after[:_NEAR] if each), "")
+    return is_byline(below)
+
+
+_SHORTEST_TITLE = 20
+
+
+def _is_led_to(line: str, before: str) -> bool:
+    """Whether a line in small letters goes on from the one above it: "The title, the abstract and" "keywords"."""
+    return line[:1].islower() and _LEADS_ON.search(before[-_LONGEST_JOINT:]) is not None
+
+
+_LONGEST_JOINT = 20
+_LEADS_ON = re.compile(r"(?:,|\b(?:and|und|et|y|e|и|та|i|ve|of|de|the|la|der|die))$", re.IGNORECASE)
 
 
 def _goes_over_to_places(section: Section) -> bool:

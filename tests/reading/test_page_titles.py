@@ -49,6 +49,8 @@ def test_sentences_of_a_page_without_a_title_are_none() -> None:
 @pytest.mark.parametrize(
     "titles",
     [
+        ("Análisis de costos de la masa madre en ancianos", "Analysis of costs of sourdough in the elderly",
+         "Análise de custos da massa-mãe em idosos"),
         ("La masa madre en las cocinas frías: una encuesta", "Sourdough in the cold kitchens: a survey of bakers"),
         ("Control de la masa en panaderías frías", "Controlled dough in northern bakeries"),
         ("Le levain et les cuisines froides: une enquête", "Sourdough and the kitchens of winter: a survey",
@@ -108,3 +110,30 @@ def test_a_menu_that_sets_how_a_page_is_shown_opens_no_part() -> None:
     ]
     article = read(*others, *menu, "", TITLE, "", *places, *dated)
     assert (article.title, article.journal, article.volume, article.pages) == (TITLE, "Breads", "14", "3418")
+
+
+def test_each_of_three_titles_may_be_broken_over_lines() -> None:
+    titles = [
+        ("La masa madre de los hornos y de los niños del barrio de la Zona", "Sur de Manabí"),
+        ("Sourdough of the ovens and of the children of the southern zone of", "Manabí"),
+        ("A massa-mãe dos fornos e das crianças do bairro da zona sul de", "Manabí"),
+    ]
+    lines = [line for title in titles for line in title]
+    others = [
+        "Resumen\n\nLa masa madre de los hornos del barrio no es la de los niños de la zona.\n",
+        "Resumo\n\nA massa-mãe dos fornos do bairro não é a das crianças da zona.\n",
+    ]
+    article = read_page("\n\n".join(["\n".join([*lines, "Karin B. Holm1, Luis Vega2"]) + ABSTRACT, *others])).article
+    assert article.title == " ".join(titles[0])
+    assert [each.title for each in article.translations] == [" ".join(title) for title in titles[1:]]
+
+
+def test_words_that_a_title_goes_on_in_are_no_heading() -> None:
+    lines = ["Notas de panadería: el título, el resumen y", "palabras clave", "Karin B. Holm1, Luis Vega2"]
+    assert read(*lines).title == "Notas de panadería: el título, el resumen y palabras clave"
+
+
+def test_an_accented_title_above_one_in_english_is_the_articles() -> None:
+    assert read("Kváskový chléb a čas kynutí", "", "", "Sourdough bread and the time of proving").title == (
+        "Kváskový chléb a čas kynutí"
+    )
