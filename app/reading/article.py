@@ -12,6 +12,7 @@ from app.reading.bylines import is_affiliation, is_byline, read_byline
 from app.reading.citing import Cited, read_citation, read_issue_line
 from app.reading.colophon import read_doi, read_issns, read_licence, read_numbers, read_views
 from app.reading.corresponding import mark_corresponding
+from app.reading.cover_sheets import with_covers_in_order
 from app.reading.doi_journals import journal_by_doi
 from app.reading.front import read_front
 from app.reading.front_lines import Front
@@ -22,10 +23,11 @@ from app.reading.language import language_of
 from app.reading.listed_people import with_listed_people
 from app.reading.named_affiliations import join_named
 from app.reading.people import People, add_contacts, in_order_of, merged, star_as
+from app.reading.roman_marks import with_roman_marks_joined
 from app.reading.second_languages import read_languages, read_translations
 from app.reading.sections import Section, cut, paragraphs
 from app.reading.site_forms import in_usual_form
-from app.reading.spanish_names import like_fellows, with_both_surnames
+from app.reading.spanish_names import like_fellows, with_both_surnames, with_second_initials
 from app.reading.wrapping import join_lines
 
 _PUBLISHED = re.compile(
@@ -50,6 +52,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Article:
     """The article of a page's squeezed lines; what the page does not say stays empty. `title` is given if known."""
+    lines = with_roman_marks_joined(with_covers_in_order(lines))
     lines = with_abstracts_headed(with_listed_people(in_usual_form(lines)))
     sections = cut(lines)
     head = [line for section in sections if section.kind == "front" for line in section.lines]
@@ -61,17 +64,18 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
     for author in people.authors:
         author.name = _as_cited(author.name, cited.names)
     title = _titled(sections) or front.title or cited.title
-    if language_of(title) == "es":
+    languages = read_languages(sections, title)
+    if (language_of(title) or languages.own) == "es":
         for author in people.authors:
             printed = f"{author.name.given} {author.name.family}"
             author.name = with_both_surnames(Names((author.name,)), [printed]).people[0]
-        for author, name in zip(people.authors, like_fellows([each.name for each in people.authors]), strict=True):
+        names = with_second_initials(like_fellows([each.name for each in people.authors]))
+        for author, name in zip(people.authors, names, strict=True):
             author.name = name
     add_contacts(people, lines)
     mark_corresponding(people, lines)
     beside = [*_printed_in(sections), *_issues_beside(sections)]
     issues = [cited, front.issue, *beside, *_issue_lines(sections)]
-    languages = read_languages(sections, title)
     printed, online = read_issns(lines)
     doi = _read_doi(sections, cited, lines)
     journal = front.journal or _first(
@@ -270,6 +274,7 @@ def _read_people(sections: Sequence[Section], front: Front, cited: Cited) -> Peo
         about = read_about(front.blocks)
     told_names = next((match[1] for each in sections if (match := _NAMED.search(each.heading[:1000]))), "")
     byline = front.byline or ([told_names] if told_names else []) or [line for line in lines if is_byline(line)]
+    byline = byline or [line for line in lines if is_person_line(line)]
     told = [
         line for section in sections if section.kind in ("affiliations", "authors", "about") for line in section.lines
     ]

@@ -23,6 +23,9 @@ def author_blocks(lines: Sequence[str]) -> list[int]:
         for place in persons
         if any(is_affiliation(line) for line in lines[place + 1 : place + 1 + REACH]) and place + 1 not in persons
     ]
+    gaps = {later - earlier for earlier, later in pairwise(found)}
+    while len(gaps) == 1 and min(gaps) > 1 and found[0] - min(gaps) in persons:
+        found.insert(0, found[0] - min(gaps))  # what is told of one author is told of each
     near = all(later - earlier <= FARTHEST for earlier, later in pairwise(found))
     return found if len(found) >= 2 and near else []
 

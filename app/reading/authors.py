@@ -16,6 +16,11 @@ from app.reading.sections import unspaced
 
 _DASH = re.compile(r"\s[—–-]\s|\s?[—–]\s")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_DEGREE = re.compile(
+    r"(?<=[А-ЯЁІЇЄ]{3}), (?=(?:канд|докт|к|д|ст|мл|вед|зав|проф|доц)\.|(?:д-р|профессор|доцент|ассистент|аспирант|"
+    r"врач|студент|заведующ|старший|младший|ведущий|главный|кандидат|доктор)\w*[ ,])"
+)
+"""What stands between a name in capitals and what its bearer is."""
 _CONTACT = re.compile(
     r"(?:e-?mail|orcid|https?:|tel\b|phone|тел\b|spin|author ?id|researcher ?id|scopus|wos|elibrary|эл\. ?почта)",
     re.IGNORECASE,
@@ -138,8 +143,9 @@ def _add_block(people: People, block: Sequence[str]) -> None:
 
 
 def tells_of_person(line: str) -> bool:
-    """Whether a line begins with a name and a dash, as one on a person's posts and degrees does."""
-    dash = _DASH.search(line[:120])
+    """Whether a line begins with a name and a dash, as one on a person's posts and degrees does, or with a name in
+    capitals, a comma and a degree."""
+    dash = _DEGREE.search(line[:120]) or _DASH.search(line[:120])
     named = line[: dash.start()] if dash is not None else ""
     return bool(named) and not is_institution(named) and person_name(named) is not None
 

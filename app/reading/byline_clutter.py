@@ -40,6 +40,7 @@ FOR_A_GROUP = re.compile(
 )
 _DOTS = re.compile(r"\s[·•∙]\s")
 CLUTTER = re.compile(
+    r"(?:\*\s)?\be-?mail:?\s?(?=\S{1,60}@\S{1,60}\s?(?:[,;]|$))|"
     r"\[…\],?\s?|View ORCID Profile|\[opens in a new window\]|^Author links open overlay panel|"
     r",\s(?:(?:graduate )?(?:student|senior|life|associate) )?(?:member|fellow),\sIEEE\b|"
     r"(?<![a-z])ORCID(?=\s*(?:$|[,;&]|and\b))|(?<=\d)\sna\d\b|\sis a corresponding author$",
@@ -52,13 +53,18 @@ AUTHORSHIP = re.compile(
     r"\s(?:(?:autoria|autoría|authorship)(?:\s+scimago institutions rankings)?|\(bio\))$", re.IGNORECASE
 )
 """What SciELO and Project MUSE print behind each author, who has a line of their own."""
-_BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]]")
+_BRACKETED = re.compile(r"\s?[(\[](\d{1,2}(?:,\s?\d{1,2}){0,5})[)\]](?P<glued>(?=[^\W\d_]))?")
+_OF_STUDIES = re.compile(
+    r",\s(?:(?:Est|M|D|Dra?|Lic|Ing|Mtr[oa])\.? (?:(?:en|de) [A-Z][^,;(\d]{0,45}?|Esp)|MC)\.?"
+    r"(?=,?\s?(?:\(\d|[;\dIV]|$))"
+)
+"""Degrees as Mexican journals print them between a name and its mark: "M en Sist de Salud,(2)", "Dr en C,I"."""
 _LONGEST = 4000
 
 
 def unglued(line: str) -> str:
     """The line of authors with nothing but names and marks, each mark apart from its name."""
-    line = _DOTS.sub(", ", CLUTTER.sub("", line))
+    line = _OF_STUDIES.sub("", _DOTS.sub(", ", CLUTTER.sub("", line)))
     line = _MORE.sub("", _without_addresses(_NOT_AN_AUTHOR.sub("", line[:_LONGEST])))
     stands_for = FOR_A_GROUP.search(line)
     line = line[: stands_for.start()] if stands_for is not None else line
@@ -68,7 +74,7 @@ def unglued(line: str) -> str:
     line = line if _INITIAL_AT_END.search(line[-6:]) else line.rstrip(".")
     line = AUTHORSHIP.sub("", _MORE.sub("", line.replace("…", ", ")))
     line = _INITIALS_GLUED.sub(r"\1 ", _AND_GLUED.sub(" ", line))
-    return _BRACKETED.sub(r" \1", line)
+    return _BRACKETED.sub(lambda mark: f" {mark[1]}{'' if mark['glued'] is None else ', '}", line)
 
 
 def without_buttons(line: str) -> str:

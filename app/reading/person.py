@@ -17,7 +17,7 @@ _PARTICLES_TEXT = (
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _TITLES = re.compile(
     r"^(?:(?:\(?(?:drs?|prof|professor|mr|mrs|ms|sir|dra|акад|академик|проф|профессор|доцент|доц)\.?\)?\s+|"
-    r"(?:doç|arş|öğr|gör|lic|dott|dott\.ssa|ing|ifj|id|mtr[oa])\.\s+)"
+    r"(?:doç|arş|öğr|gör|lic|dott|dott\.ssa|ing|ifj|id|mtr[oa]|me)\.\s+)"
     r"(?:(?:(?:med|rer|nat|phil|habil|h\.\s?c|dent|vet|gör|ing)\.|üyesi)\s+){0,3}){1,3}",
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
 """The two family names of Spanish authors who are printed with their given names first: "Luis Fernández Ruiz"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -49,6 +50,22 @@ def like_fellows(people: Sequence[Name]) -> list[Name]:
     return [_halved(name) for name in people] if is_plain and all(map(_is_in_full, people)) else list(people)
 
 
+def with_second_initials(people: Sequence[Name]) -> list[Name]:
+    """The authors of an article of a Chilean journal, which prints the second family name as an initial: "Rosa Vera C".
+
+    Most of them must be printed so, as a lone initial behind two names may be a given name elsewhere.
+    """
+    are_so = [len(name.given) == 1 and " " in name.family and not name.particle for name in people]
+    if sum(are_so) * 2 <= len(people) or len(people) == 1:
+        return list(people)
+    return [_with_initial(name) if is_so else name for name, is_so in zip(people, are_so, strict=True)]
+
+
+def _with_initial(name: Name) -> Name:
+    given, _, family = name.family.rpartition(" ")
+    return replace(name, given=given, family=f"{family} {name.given}")
+
+
 def _is_in_full(name: Name) -> bool:
     words = f"{name.given} {name.family}".split()
     return len(words) > 2 and all(map(_is_word, words)) and not name.particle and not name.suffix
@@ -57,18 +74,21 @@ def _is_in_full(name: Name) -> bool:
 def _halved(name: Name) -> Name:
     """The name of three words or more with its last two as family names, and a saint's before them."""
     *given, first = name.given.split()
-    if " " in name.family or not given or (len(given) == 1 and first.casefold() in _GIVEN):
+    if " " in name.family or "-" in name.family or not given or (len(given) == 1 and first.casefold() in _GIVEN):
         return name
     while given[1:] and given[-1] in _SAINTS:
         first = f"{given.pop()} {first}"
     return replace(name, given=" ".join(given), family=f"{first} {name.family}")
 
 
+_PATRONYMIC = re.compile(r"[^\W\d_]{3}(?:ez|énz|ánz)$")
+""""Martínez", "González": no given name ends so."""
 _SAINTS = frozenset({"San", "Santa", "Santo"})
 
 
 def _is_word(word: str) -> bool:
-    return word.isalpha() and len(word) > 2 and word[1:].islower()
+    parts = word.split("-")
+    return len(word) > 2 and all(part.isalpha() and part[0].isupper() and part[1:].islower() for part in parts)
 
 
 def _with_both(name: Name, printed: str) -> Name:
@@ -76,9 +96,11 @@ def _with_both(name: Name, printed: str) -> Name:
     own = [word for word in words if word not in _LINKING]  # "María del Carmen"
     first_given = printed.startswith(name.given) and printed.endswith(name.family)
     whole = all(map(_is_word, (*own, *name.family.split())))
-    if len(words) < 2 or not first_given or not whole or name.particle or name.suffix or " " in name.family:
+    if len(words) < 2 or not first_given or not whole or name.particle or name.suffix or {" ", "-"} & {*name.family}:
         return name
     *given, surname = words
+    if _PATRONYMIC.search(surname) is not None:
+        return replace(name, family=f"{surname} {name.family}", given=" ".join(given))
     if surname.casefold() in _GIVEN or not all(word.casefold() in _GIVEN for word in given if word in own):
         return name
     return replace(name, family=f"{surname} {name.family}", given=" ".join(given))

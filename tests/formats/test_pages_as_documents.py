@@ -19,7 +19,8 @@ NAMES = sorted(path.stem for path in PAGES.glob("*.txt"))
 SITES = frozenset(
     "acm acs acs-records-under-entries annals cairn cambridge cambridge-names-twice "
     "cell-marks-above-institutions copernicus copernicus-blocks cyberleninka de-gruyter elife-fields-on-lines "
-    "emerald hal ieee ieee-authors-after-text italian-ojs lancet scielo-brazil-2021 taylor-francis".split()
+    "emerald hal ieee ieee-authors-after-text italian-ojs lancet pdf-titles-broken-twice scielo-brazil-2021 "
+    "taylor-francis".split()
 )
 """Pages that are told by which lines stand together; nobody makes a paragraph of each."""
 AS_PARAGRAPHS = sorted({*NAMES} - SITES - {"apa-wrapped-with-bodies", "journal-with-counters"})

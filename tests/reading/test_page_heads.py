@@ -143,3 +143,72 @@ def test_a_number_before_an_institution_and_an_address_behind_it_are_not_of_it()
     places = [(each.text, each.country) for each in article.affiliations]
     assert places == [("Universidade de Pelotas, RS", "Brasil"), ("Universidade da Bahia, BA", "Brasil")]
     assert article.authors[0].email == "vera@ufpel.example.br"
+
+
+def test_authors_of_a_running_head_stand_once_more_under_a_title_that_is_broken_twice() -> None:
+    lines = ["A. F.Peralta Gil,C.Soto Vega", "Reposo de la masa de los hornos de las casas con menos de",
+             "60 panes al día en un hospital del valle", "Resting of the dough of the ovens of houses with less than",
+             "sixty loaves in a hospital of the valley", "Ana Flor Peralta-Gil1 y Celia Soto-Vega2"]  # fmt: skip
+    title, authors = head(*lines, "1 Universidad del Valle. Cusco, Perú.", "2 Escuela de Hornos. Quito, Ecuador.")
+    assert title == "Reposo de la masa de los hornos de las casas con menos de 60 panes al día en un hospital del valle"
+    assert [name for name, _ in authors] == ["Peralta-Gil", "Soto-Vega"]
+
+
+def test_a_title_in_capitals_may_stand_over_two_lines_below_its_authors() -> None:
+    lines = ["О. П. Козулин", "ХЛЕБ НА ЗАКВАСКЕ В КУХНЯХ СЕВЕРНЫХ ДЕРЕВЕНЬ И ВРЕМЯ ЕГО", "ПОДЪЁМА",
+             "SOURDOUGH BREAD IN THE KITCHENS OF NORTHERN VILLAGES AND THE TIME OF PROVING"]  # fmt: skip
+    assert head(*lines)[0] == "ХЛЕБ НА ЗАКВАСКЕ В КУХНЯХ СЕВЕРНЫХ ДЕРЕВЕНЬ И ВРЕМЯ ЕГО ПОДЪЁМА"
+
+
+def test_authors_in_capitals_are_told_by_the_degree_behind_each() -> None:
+    lines = [
+        "ХЛЕБ НА ЗАКВАСКЕ В КУХНЯХ СЕВЕРА",
+        "КОЗУЛИН ОЛЕГ ПЕТРОВИЧ, канд. техн. наук, доцент кафедры хлеба, Северный университет, Вологда",
+        "ПЕЧКИНА АННА ИВАНОВНА, докт. техн. наук, профессор кафедры печей, Северный университет, Вологда",
+    ]
+    title, authors = head(*lines)
+    assert title == "ХЛЕБ НА ЗАКВАСКЕ В КУХНЯХ СЕВЕРА"
+    assert [name for name, _ in authors] == ["КОЗУЛИН", "ПЕЧКИНА"]
+
+
+def test_authors_one_a_line_may_have_roman_numbers_for_marks() -> None:
+    lines = [TITLE, "Ana Flor Peralta-Gil I", "ana@pan.example", "Celia Soto-Vega II", "celia@pan.example",
+             "I. Universidad del Valle, Cusco, Perú.", "II. Escuela de Hornos, Quito, Ecuador."]  # fmt: skip
+    assert head(*lines) == (
+        TITLE,
+        [("Peralta-Gil", ["Universidad del Valle, Cusco, Perú"]), ("Soto-Vega", ["Escuela de Hornos, Quito, Ecuador"])],
+    )
+
+
+def test_the_name_of_a_generation_is_no_mark() -> None:
+    assert head(TITLE, "John Roe II, Ada Doe III", "Institute of Sleep, Graz, Austria")[1] != []
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["Lucía Peralta-Gómez 1,a, Andrés Mateo", "Quispe-Rojas 1,b, Inés Valverde-Soto 2,c"],
+         ["Peralta-Gómez", "Quispe-Rojas", "Valverde-Soto"]),
+        (["Rosa Landeros-Vidal, Dr en C,I; Hugo Cota-Luna, M Esp.II"], ["Landeros-Vidal", "Cota-Luna"]),
+        (["Beatriz Salas-NájeraI; Ramón Prieto-OrtizI, * * e-mail: rprieto@pan.example ; Julia SotoI"],
+         ["Salas-Nájera", "Prieto-Ortiz", "Soto"]),
+        (["Dr. Adélio Prado Luz", "Me. Joel César Bonini"], ["Luz", "Bonini"]),
+    ],
+)  # fmt: skip
+def test_names_are_read_over_broken_lines_and_behind_degrees(lines: list[str], names: list[str]) -> None:
+    places = ["1 Institute of Sleep, Graz, Austria", "2 University of Lima, Peru"]
+    assert [name for name, _ in head(TITLE, *lines, *places)[1]] == names
+
+
+def test_authors_under_whom_an_unknown_house_stands_are_told_by_the_others() -> None:
+    lines = ["Josip Lovrić", "Kuća kruha u Zadru", "jlovric@kruh.example", "Željka Macura",
+             "Filozofski fakultet u Rijeci", "zmacura@kruh.example", "Marina Perković",
+             "Filozofski fakultet u Rijeci", "mperkovic@kruh.example"]  # fmt: skip
+    title, authors = head("Slojevi kruha naših pekara", "", *lines)
+    assert title == "Slojevi kruha naših pekara"
+    assert [name for name, _ in authors] == ["Lovrić", "Macura", "Perković"]
+
+
+def test_the_number_of_a_page_under_an_issue_is_not_joined_to_it() -> None:
+    lines = ["Cuad. Panad. 2021; 14(2): 41-47", "41", TITLE, "Ana Roe1, Boris Doe1", "1 University of Lima, Peru"]
+    assert read_page("\n".join([*lines, "", *BODY])).article.pages == "41-47"

@@ -48,6 +48,7 @@ COPIED_WITH_MENUS = frozenset(
         "rsc",
         "sage",
         "sciencedirect-expanded",
+        "scielo-mexico-degrees",
         "serbian",
         "spanish-authors-with-posts",
         "springer-chapter",

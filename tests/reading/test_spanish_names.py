@@ -53,3 +53,22 @@ HEAD = "La masa madre en las cocinas frías: una encuesta de panaderos\n\n{}\n\n
 )  # fmt: skip
 def test_the_authors_of_an_article_are_like_their_fellows(byline: str, families: list[str]) -> None:
     assert [author.name.family for author in read_page(HEAD.format(byline)).article.authors] == families
+
+
+def test_chilean_journals_print_the_second_family_name_as_an_initial() -> None:
+    byline = "Antonio Vera C1, Juan Carlos Ponce M1, Ángel Vargas D2"
+    page = HEAD.format(f"{byline}\n\n1 Universidad de Chile, Santiago, Chile\n2 Hospital de Talca, Talca, Chile")
+    assert [(each.name.given, each.name.family) for each in read_page(page).article.authors] == [
+        ("Antonio", "Vera C"),
+        ("Juan Carlos", "Ponce M"),
+        ("Ángel", "Vargas D"),
+    ]
+
+
+def test_a_family_name_in_ez_is_the_first_of_two_whatever_the_given_name() -> None:
+    page = HEAD.format("Misdrialis Martínez Romero1, Vivianne Anido Escobar1, Luis González-Carbajal Pascual1")
+    assert [each.name.family for each in read_page(page).article.authors] == [
+        "Martínez Romero",
+        "Anido Escobar",
+        "González-Carbajal Pascual",
+    ]
