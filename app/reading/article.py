@@ -63,8 +63,8 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
     people = _read_people(sections, front, cited)
     for author in people.authors:
         author.name = _as_cited(author.name, cited.names)
-    title = _titled(sections) or front.title or cited.title
-    languages = read_languages(sections, title)
+    title = _titled(sections) or _completed(front.title, sections, head) or cited.title
+    languages = read_languages(sections, title, front.prose)
     if (language_of(title) or languages.own) == "es":
         for author in people.authors:
             printed = f"{author.name.given} {author.name.family}"
@@ -222,6 +222,22 @@ def _titled(sections: Sequence[Section]) -> str:
     groups = (paragraphs(section.lines) for section in sections if section.kind == "title" and any(section.lines))
     first, *rest = next(iter(next(groups, [])), [""])
     return join_lines([first, *takewhile(lambda line: line[:1].islower(), rest)])
+
+
+def _completed(title: str, sections: Sequence[Section], head: Sequence[str]) -> str:
+    """The title with what the article's own citation has before it, if the head prints that too, on other lines."""
+    printed = _letters(" ".join(head))
+    for line in (join_lines(group) for each in sections if each.kind == "citation" for group in paragraphs(each.lines)):
+        at = line.casefold().find(title.casefold())
+        start = line.rfind(". ", 0, max(at, 0)) + len(". ")
+        whole = line[start : at + len(title)]
+        if title and len(". ") <= start < at and _letters(whole) in printed:
+            return whole
+    return title
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _year_published(sections: Sequence[Section], front: Front) -> str:

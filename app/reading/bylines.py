@@ -57,7 +57,7 @@ _MARKS_ALONE = re.compile(r"(?!0|\d{3})(?:\d{1,2}(?!\d)|[,;*†‡§✉ ]){1,15}
 _LETTER = re.compile(r"[a-h]")
 _STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|\*{1,4}|[†‡§#✉¶]")
-_NEXT_MARK = re.compile(r"(?<=[;.])\s?(\d{1,2})(?=[.)]?\s?[^\W\d_a-zа-я])")
+_NEXT_MARK = re.compile(r"(?:(?<=[;.])\s?| )(\d{1,2})(?=[.)]?\s?[^\W\d_a-zа-я])")
 _AFFILIATION_MARK = re.compile(
     r"[(\[]?(\d{1,2}|\*{1,4}|[†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?!Health|Learn|Scien)(?=[A-ZÀ-ÞА-ЯЁЂЈЉЊЋЏ](?:[a-zа-яё]|[A-Z]{2}))"
     r"|(I{1,3}|IV|VI{0,3}|V)(?:[.)]\s?|\s|(?=[A-ZÀ-Þ][a-zà-ÿ]))(?=[A-ZÀ-Þ][\w]{2})"
@@ -301,7 +301,8 @@ def _marked_apart(line: str) -> list[str]:
     cuts = [0]
     number = int(mark)
     for gap in _NEXT_MARK.finditer(line[:4000].translate(SUPERSCRIPTS)):
-        if int(gap[1]) == number + 1:
+        is_behind_place = gap[0][0] != " " or bool(locate(line[cuts[-1] : gap.start()]).country)
+        if int(gap[1]) == number + 1 and is_behind_place:
             cuts.append(gap.start(1))
             number += 1
     return [line[start:end].rstrip(" ;") for start, end in pairwise([*cuts, len(line)])]

@@ -10,10 +10,29 @@ from app.reading.wrapping import join_lines
 
 _REDALYC = re.compile(r"Red de Revistas Científicas de América Latina", re.IGNORECASE)
 _ENDS_SHEET = re.compile(r"¿?C[óo]mo citar\??|How to cite|(?:www\.)?redalyc\.org|Proyecto académico", re.IGNORECASE)
-_LOOKED_AT, _LONGEST_SHEET, _MOST_BELOW = 40, 20, 25
+_CITED = re.compile(r"To cite this version:?|Pour citer cette version ?:?", re.IGNORECASE)
+_ENDS_CITATION = re.compile(r"[⟨<\W]{0,3}\b(?:hal|tel|halshs|inria|cel|pastel)-\d{5,}(?:v\d)?[⟩>\W]{0,3}$")
+_MOST_CITED = 14
+_LOOKED_AT, _LONGEST_SHEET, _MOST_BELOW = 60, 20, 25
 
 
 def with_covers_in_order(lines: Sequence[str]) -> list[str]:
+    """The lines of a page, such a sheet before it as the head of an article is."""
+    return _with_redalyc_in_order(_with_hal_cited(lines))
+
+
+def _with_hal_cited(lines: Sequence[str]) -> list[str]:
+    """HAL tells how to cite an article between its title and its own first page; on one line that ends no head."""
+    start = next((at for at, line in enumerate(lines[:_LOOKED_AT]) if _CITED.fullmatch(line) is not None), None)
+    below = range(0) if start is None else range(start + 1, min(start + _MOST_CITED, len(lines)))
+    end = next((at for at in below if _ENDS_CITATION.search(lines[at]) is not None), None)
+    if start is None or end is None:
+        return list(lines)
+    told = join_lines([line for line in lines[start + 1 : end + 1] if line])
+    return [*lines[:start], f"How to cite: {_ENDS_CITATION.sub('', told)}", *lines[end + 1 :]]
+
+
+def _with_redalyc_in_order(lines: Sequence[str]) -> list[str]:
     """Redalyc prints the authors, families first, above the title, and under the issue who publishes the journal."""
     start = next((at for at, line in enumerate(lines[:_LOOKED_AT]) if _REDALYC.match(line) is not None), None)
     end = None if start is None else _issue_below(lines, start)

@@ -74,16 +74,8 @@ def _read_title(front: Front, groups: list[list[str]], cited: Cited, *, follows:
             front.title = _title_alone(front, groups, is_article=is_article)
     if not front.title and front.byline and not cited.title and not is_called_journal(front.issue.journal):
         front.title, front.issue.journal = front.issue.journal, ""
-    if cited.title.casefold().endswith(f"{front.title.casefold()}") and _is_cut(cited.title, front.title):
-        front.title = cited.title
     if not front.title.endswith(".."):
         front.title = _SOLD.sub("", front.title.rstrip(" .†‡§*"))
-
-
-def _is_cut(whole: str, end: str) -> bool:
-    """Whether a title ends in what stands on the page as one, which is only the last of its lines."""
-    before = whole[: len(whole) - len(end)]
-    return len(end) >= _LONG and before.endswith(" ") and not before.endswith(". ")
 
 
 def _title_above(front: Front, groups: list[list[str]]) -> str:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from app.reading.authors import tells_of_person
 from app.reading.bylines import affiliation_mark, is_affiliation, is_byline
 from app.reading.citing import Cited, completed, read_issue_line
 from app.reading.headline import is_called_journal, names_journal
 from app.reading.institutions import is_institution
-from app.reading.language import are_translations
+from app.reading.language import are_translations, language_of
 from app.reading.listed_people import BULLETS
 from app.reading.months import MONTHS
 from app.reading.navigation import is_label, is_navigation
@@ -95,7 +96,7 @@ def candidates(front: Front, lines: Sequence[str]) -> list[list[str]]:
     title = title_line(lines)
     for group in paragraphs([_without_contact(line) for line in lines]):
         if len(" ".join(group)) > PROSE and not any(map(_is_of_head, group)) and not _are_titles(group):
-            front.prose.append(join_lines(group))
+            front.prose += _by_language(group)
             continue
         prose = [line for line in group if len(line) > PROSE and not _tells_of_people(line)]
         front.prose += prose
@@ -133,6 +134,17 @@ def _without_contact(line: str) -> str:
     """A marked institution's line without the address behind it."""
     is_place = "@" in line and affiliation_mark(line)[0] and is_institution(line)
     return _CONTACT_AT_END.sub("", line[:1000]) if is_place else line
+
+
+def _by_language(group: Sequence[str]) -> list[str]:
+    """A paragraph of prose, or one for each language where its lines are paragraphs in several."""
+    if not all(len(line) >= _SHORTEST_PARAGRAPH and line[-1] in ".!?" for line in group):
+        return [join_lines(group)]
+    runs = [list(run) for _, run in groupby(group, language_of)]
+    return [join_lines(run) for run in runs]
+
+
+_SHORTEST_PARAGRAPH = 100
 
 
 def _tells_of_people(line: str) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
+from app.reading.countries import locate
+from app.reading.institutions import is_strong_institution
 from app.reading.navigation import is_label, is_navigation
 from app.reading.sections import Section, paragraphs
 from app.reading.wrapping import join_lines
@@ -47,6 +49,7 @@ def headed_keywords(sections: Sequence[Section]) -> list[tuple[str, str]]:
 
 def _as_line(lines: Sequence[str]) -> str:
     is_column = len(lines) > 1 and not any(sign in line for line in lines for sign in ",;")
+    is_column = is_column and not any(line.endswith(".") for line in lines[:-1])
     return "; ".join(lines) if is_column else join_lines(lines).rstrip(".")
 
 
@@ -98,7 +101,8 @@ def _is_behind(line: str) -> bool:
 
 def _is_of_keywords(line: str) -> bool:
     is_other = _LABELLED.match(line) is not None or OFFER.match(line) is not None
-    return not is_other and not line.startswith("*") and not line.endswith("!")
+    is_place = is_strong_institution(line) and bool(locate(line).country)
+    return not (is_other or is_place or line.startswith("*") or line.endswith("!"))
 
 
 def _first_lines(lines: Sequence[str]) -> list[str]:

@@ -118,6 +118,7 @@ _CRUMBS = re.compile(
     r"|(?:click to copy (?:\w+ )?(?:link|citation))?(?:\w+ )?(?:link|citation) copied!"
     r"|open pdf\s?supporting information.{0,8}"
     r"|search for other papers by .{3,80} in|logos? (?:of|de|du|for) .{2,80}"
+    r"|hal is a multi-?disciplinary .{0,120}|l[’']archive ouverte pluridisciplinaire .{0,120}"
     r"|go to the journal of .{3,80}|author, article, and disclosure information"
     r"|(?:.{1,80} )?click (?:here|through|on)\b.{0,100}"
     r"|[^/]{4,99}[^\W\d_]/(?:19|20)\d\d/(?-i:[A-Z]).{1,40}"

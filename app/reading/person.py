@@ -49,6 +49,8 @@ _FAMILY_BEGINS = re.compile(
     r"(?!Pilar|Mar |Carmen|Rosario|Socorro|Roc|Consuelo|Valle|Ángeles|Luz|Concep|Paz )"
     r"(?=\S+ \S+$)|(?=(?:Ní|Nic|Uí|Ó|Le|La|El|Al) \S+$))(?P<family>.+)"
 )
+_FAMILY_GOES_ON = re.compile(r"[^\W\d_]-(?:del?|la|los|las)$", re.IGNORECASE)
+"""A family name that goes on in the next word: "Aliaga-Del Castillo"."""
 _VIETNAMESE = frozenset("Thi Pham Nguyen Tran Hoang Vu Vo Dang Bui Do Ho Ngo Duong Ly Phan Dinh".split())
 _LATIN_PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ovna|evna|ichna)", re.IGNORECASE)
 
@@ -82,6 +84,9 @@ def family_first(text: str) -> Name | None:
 
 def _with_whole_family(name: Name, text: str) -> Name:
     """The name with all of a family that begins with a word of its own: "Ana de la Peña Ruiz", "Aoife Ní Ghríofa"."""
+    given, _, first = name.given.rpartition(" ")
+    if given and _FAMILY_GOES_ON.search(first) is not None:
+        return Name(family=f"{first} {name.family}", given=given, suffix=name.suffix)
     whole = _FAMILY_BEGINS.fullmatch(text)
     if whole is None or not text.endswith(name.family) or _VIETNAMESE & {*text.split()}:
         return name

@@ -79,10 +79,15 @@ class Languages:
         return [code for code in every if code not in ("", self.own)] if self.own else []
 
 
-def read_languages(sections: Sequence[Section], title: str) -> Languages:
-    """The abstracts and keywords of a page under headings, by language; the article's own is that of its `title`,
-    or else of its first abstract."""
+def read_languages(sections: Sequence[Section], title: str, prose: Sequence[str] = ()) -> Languages:
+    """The abstracts and keywords of a page, by language; the article's own is that of its `title`, or else of its first
+    abstract.
+
+    They stand under headings, or are the paragraphs of its head, `prose`, if those are in several languages.
+    """
     abstracts = _by_language(each for each in headed_abstracts(sections) if _is_told(each[1]))
+    if not abstracts and len({language_of(text[:600]) for text in prose} - {""}) > 1:
+        abstracts = _by_language(("", text) for text in prose)
     keywords = _by_language(headed_keywords(sections))
     spoken = language_of(title)
     told = [code for code in (*abstracts, *keywords) if code]

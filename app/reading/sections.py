@@ -10,6 +10,7 @@ from app.reading.countries import locate
 from app.reading.headings import heading_of
 from app.reading.institutions import is_institution
 from app.reading.navigation import is_label, is_navigation
+from app.reading.person import person_name
 from app.reading.title_lines import first_byline, title_line
 
 SMALL_PRINT = frozenset({"dates", "views", "issn", "issue", "pages", "numbers", "journal", "doi"})
@@ -72,6 +73,8 @@ def cut(lines: Sequence[str]) -> list[Section]:
             heading = None
         if heading is not None and sections[-1].kind == "about" and _OF_AUTHOR.match(line):
             heading = None
+        if heading is None and sections[-1].kind == "corresponding" and _goes_on_with_authors(line):
+            sections.append(Section("front"))
         is_in_head = sections[-1].kind == "corresponding" or (sections[-1].kind == "tail" and not has_text)
         if heading is None and is_in_head and _is_lettered_place(line):
             sections.append(Section("front"))
@@ -93,6 +96,11 @@ def cut(lines: Sequence[str]) -> list[Section]:
         small = None
         sections.append(Section(heading.kind, line, [heading.rest] if heading.rest else []))
     return sections
+
+
+def _goes_on_with_authors(line: str) -> bool:
+    """Whether a line goes on with the authors, among whom a site tells how to write to one: ", Ana Gil**"."""
+    return line.startswith((", ", "; ")) and (is_byline(line[2:]) or person_name(line[2:].rstrip("*")) is not None)
 
 
 def _is_head_again(line: str, after: Sequence[str], head: Sequence[str]) -> bool:

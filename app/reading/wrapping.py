@@ -23,6 +23,11 @@ _ALSO_SYLLABLES = frozenset(
     "all pre pro sub inter intra over under super trans anti micro macro multi peri poly".split()
 )
 """Starts of compounds that more often are syllables of one word."""
+_LATIN = re.compile(r"[a-zà-ɏ]")
+_CLITICS = frozenset(
+    "se lo la los las o a os as me te lhe lhes nos vos le les li je il elle on vous être ci là même".split()
+)
+"""Words that Portuguese and French hang on another by a hyphen."""
 _CYRILLIC = re.compile(r"[а-яё]")
 
 
@@ -111,6 +116,8 @@ def _is_one_word(before: str, after: str, words: frozenset[str]) -> bool:
         return True
     if head in COMPOUND_STARTS or (head in words and tail in words):
         return False
+    if not (head + tail).isascii() and _LATIN.match(head) and tail not in _CLITICS:
+        return True
     if _CYRILLIC.match(head):
         return head[-1] not in "оеи" or tail in WORD_ENDS
     return tail in WORD_ENDS or (len(tail) <= 2 and tail not in words)

@@ -212,3 +212,24 @@ def test_authors_under_whom_an_unknown_house_stands_are_told_by_the_others() -> 
 def test_the_number_of_a_page_under_an_issue_is_not_joined_to_it() -> None:
     lines = ["Cuad. Panad. 2021; 14(2): 41-47", "41", TITLE, "Ana Roe1, Boris Doe1", "1 University of Lima, Peru"]
     assert read_page("\n".join([*lines, "", *BODY])).article.pages == "41-47"
+
+
+def test_authors_go_on_behind_what_a_site_tells_of_the_first_ones_address() -> None:
+    lines = [TITLE, "Ana Peralta-Gil", "*", "Autor para correspondencia", "ana@pan.example", "", "Correspondencia:",
+             ", Celia Soto-Vega**", "* Universidad del Valle, Cusco, Perú", "** Escuela de Hornos, Quito"]  # fmt: skip
+    assert [name for name, _ in head(*lines)[1]] == ["Peralta-Gil", "Soto-Vega"]
+
+
+def test_institutions_on_one_line_are_parted_behind_a_country() -> None:
+    places = "1 Facultad de Pan, Universidad de Manabí, Ecuador 2 Facultad de Masas, Universidad del Zulia, Venezuela"
+    assert head(TITLE, "", "Ana Roe1, Boris Doe2", "", places)[1] == [
+        ("Roe", ["Facultad de Pan, Universidad de Manabí, Ecuador"]),
+        ("Doe", ["Facultad de Masas, Universidad del Zulia, Venezuela"]),
+    ]
+
+
+def test_a_family_name_of_two_parts_may_go_on_in_the_next_word() -> None:
+    assert [name.family for name, _ in split_byline("Aron Aliaga-Del Castillo 1, Ana Roe 2") if name is not None] == [
+        "Aliaga-Del Castillo",
+        "Roe",
+    ]

@@ -102,3 +102,31 @@ def test_an_abstract_under_a_link_for_letters_is_no_address() -> None:
     prose = f"{PROSE} Towns of the hills and the medical students of the coast slept for an hour less than others did. "
     prose += "Nobody of the hills had known of it before the year was over and the towns had told each other."
     assert page("Dirección para correspondencia", "", prose, "")[0] == prose
+
+
+def test_keywords_in_a_column_end_where_an_institution_stands() -> None:
+    column = ["Keywords:", "Strength of bread.", "Ovens with", "wood. Dough.", "University of Flours. Santos, Brazil."]
+    assert page("Abstract", PROSE, *column, "", "Introduction", "So.")[1] == "Strength of bread. Ovens with wood. Dough"
+
+
+def test_two_abstracts_without_headings_are_told_apart_by_their_language() -> None:
+    turkish = (
+        "Bu çalışmada ekşi mayalı ekmek için bir yıl boyunca soğuk ve sıcak mutfaklarda hamurun beklemesi ölçüldü. "
+        "Ekmek ile hamurun ağırlığı her ay bir kez tartıldı ve sonuçlar fırıncılar ile birlikte değerlendirildi."
+    )
+    titles = [
+        "Soğuk mutfaklarda ekşi maya ve bir yıl için ölçüm",
+        "Sourdough and the cold kitchens of a year in the hills",
+    ]
+    article = read_page("\n".join([*titles, "", "Zümrüt Ak [1]", "", turkish, PROSE])).article
+    assert (article.title, article.abstract) == (titles[0], turkish)
+    assert [(each.language, each.title, each.abstract) for each in article.translations] == [("en", titles[1], PROSE)]
+
+
+def test_words_with_letters_that_english_has_not_lose_the_hyphen_of_a_line() -> None:
+    broken = [
+        "Istraživa-",
+        "njem smo došli do triju spoznaja o kruhu i o vremenu koje tijesto miruje u hladnim kuhi-",
+        "njama.",
+    ]
+    assert page("Sažetak", *broken, "", "Uvod", "So.")[0].startswith("Istraživanjem smo")
