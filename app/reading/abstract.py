@@ -147,10 +147,12 @@ def _own_parts(sections: Sequence[Section], place: int) -> list[str]:
     """The lines of a structured abstract's own headings ("Methods"), which follow it up to the text or the keywords."""
     lines: list[str] = []
     seen: set[str] = set()
+    is_bare = not any(sections[place].lines)
     for section in sections[place + 1 :]:
         heading = section.heading.casefold().strip(" :.0123456789")
         is_part = section.kind == "body" or (heading == "funding" and len(seen) > 1)
-        if not is_part or heading in seen or heading in _OPENS_BODY:
+        is_first = is_bare and not seen and section.heading.endswith(":")
+        if not is_part or heading in seen or (heading in _OPENS_BODY and not is_first):
             break
         seen.add(heading)
         lines.extend(["", section.heading, *section.lines])

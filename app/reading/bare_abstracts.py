@@ -12,7 +12,7 @@ HEADING = "Abstrakt"
 _INSIDE = re.compile(
     r"(?<=[.!?»)\]]) (?=(?:Keywords?|Key words|Ключевые слова|Ключові слова|Palabras [Cc]lave|Palavras[- ][Cc]have|"
     r"Descritores|Descriptores|Mots[- ][Cc]l[ée]s|Słowa kluczowe|Schlüsselwörter|Anahtar [Kk]elimeler|Parole chiave|"
-    r"Kata [Kk]unci|Klíčová slova|Ključne riječi|Ključne reči|Кључне речи)\s?[:.—–] ?\S)"
+    r"Kata [Kk]unci|Klíčová slova|Ključne riječi|Ključne reči|Кључне речи)\s?(?:[:.—–] ?\S|:$))"
 )
 """The end of an abstract that its keywords follow on the same line."""
 _SHORTEST_LINE, _SHORTEST, _FEWEST_WORDS = 100, 120, 14

@@ -6,6 +6,8 @@ from itertools import pairwise, takewhile
 
 from app.reading.authors import is_person_line
 from app.reading.bylines import is_affiliation
+from app.reading.headings import heading_of
+from app.reading.people import EMAIL
 
 SOUGHT = re.compile(
     r"(?:search|view|see) (?:for )?(?:all|more|other) (?:articles|papers|works) by (?:this|the) author", re.IGNORECASE
@@ -63,3 +65,28 @@ def _first_name(lines: Sequence[str], end: int) -> int:
 
 def _is_place(line: str) -> bool:
     return is_affiliation(line) and not is_person_line(line)
+
+
+def with_mailed_blocks(lines: Sequence[str]) -> list[str]:
+    """The lines with names right above whose own addresses stand ("Ana Gil[1]", "ana@pan.example") under a heading."""
+    names = [place for place, line in enumerate(lines[:_LOOKED_AT]) if _NOTE.sub("", line) and _is_mailed(lines, place)]
+    end = next((at for at in range(names[-1] if names else 0, len(lines)) if lines[at] and heading_of(lines[at])), 0)
+    if not len(names) >= _FEWEST or not 0 < end - names[-1] <= _LONGEST_BLOCK:
+        return list(lines)
+    blocks: list[str] = []
+    for first, after in pairwise([*names, end]):
+        told = [line for line in lines[first + 1 : after] if line]
+        apart = [line for line in told if EMAIL.fullmatch(line) or "orcid" in line.casefold()]
+        house = ", ".join(line for line in told if line not in apart)
+        blocks += ["", _NOTE.sub("", lines[first]), *([house] if house else []), *apart]
+    return [*lines[: names[0]], _HEADING, *blocks, "", *lines[end:]]
+
+
+def _is_mailed(lines: Sequence[str], place: int) -> bool:
+    """Whether a line is a name and the next filled one an address."""
+    below = next((line for line in lines[place + 1 : place + 3] if line), "")
+    return EMAIL.fullmatch(below[:100]) is not None and is_person_line(_NOTE.sub("", lines[place]))
+
+
+_NOTE = re.compile(r"\s?(?:\[\d{1,2}\]|\d|\*)$")
+_LOOKED_AT, _LONGEST_BLOCK = 80, 20

@@ -44,7 +44,7 @@ _SHORT_FAMILY = re.compile(r"(?=[A-ZÀ-Þ]*[AEIOUYÀ-Þ])[A-ZÀ-Þ]{3,4}")
 _SHORTEST_FAMILY = re.compile(r"(?=[A-Z]*[AEIOUY])[A-Z]{2,4}")
 _CAPITALS_FIRST = re.compile(r"(?!MD|PHD)[A-Z]{4,20} [A-Z][a-z]+(?:-?[a-z]+)?(?=[\s,\d*])")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ\-]+ (?:[A-ZÀ-Þ]{2,}-)?[A-ZÀ-Þ]{5,}(?![\w])")
-_AND = re.compile(r",?\s+(?:and|und|et|y|и|та|e)\s+(?=[^\W\d_a-zа-я])|\s?&\s?")
+_AND = re.compile(r",?\s+(?:and|und|et|y|и|та|e|dan|ve|oraz|och|og|és)\s+(?=[^\W\d_a-zа-я])|\s?&\s?")
 _SEPARATORS = re.compile(r"[,;\x03]")
 _LONE_WORD = r"[^\W\d_]{2,40}\s*(?:[,;\d*\x01]|$)"
 _LONE = re.compile(_LONE_WORD)
@@ -58,6 +58,7 @@ _LETTER = re.compile(r"[a-h]")
 _STARS = frozenset("*✉")
 _EACH = re.compile(r"\d{1,2}|[a-h]|[IV]{1,4}|\*{1,4}|[†‡§#✉¶]")
 _NEXT_MARK = re.compile(r"(?:(?<=[;.])\s?| )(\d{1,2})(?=[.)]?\s?[^\W\d_a-zа-я])")
+_NEXT_STARS = re.compile(r"(?<=[,;.])\s(?=\*{2,4}[^\W\d_a-zа-я])")
 _AFFILIATION_MARK = re.compile(
     r"[(\[]?(\d{1,2}|\*{1,4}|[†‡§#])[)\].]?\s*(?=[^\W\d_]|[\"«“])|([a-h])[)\s]\s?(?=[^\W\d_])|([a-h])(?!Health|Learn|Scien)(?=[A-ZÀ-ÞА-ЯЁЂЈЉЊЋЏ](?:[a-zа-яё]|[A-Z]{2}))"
     r"|(I{1,3}|IV|VI{0,3}|V)(?:[.)]\s?|\s|(?=[A-ZÀ-Þ][a-zà-ÿ]))(?=[A-ZÀ-Þ][\w]{2})"
@@ -117,6 +118,9 @@ def with_marks_joined(lines: Sequence[str]) -> list[str]:
         )
         before = line[-_LONGEST_NAME:]
         is_rest = is_rest and bool(joined) and not (is_navigation(joined[-1]) or _is_closed(joined[-1], line))
+        if len(joined) > 1 and not joined[-1] and _breaks_name(joined[-2], line):
+            joined.pop()
+            is_next = True
         is_next = is_next or (bool(joined) and _breaks_name(joined[-1], line))
         if (is_rest or is_next) and joined and 0 < len(joined[-1]) < 4000:
             joined[-1] += f" {line}" if is_next else line
@@ -168,7 +172,7 @@ def byline_strength(line: str) -> int:
     """How sure it is that a byline is one: marks and initials say more than commas between capitals."""
     named = split_byline(line)
     marked = any(marks for _, marks in named)
-    return 2 * marked + 2 * has_initials(line) + (len(named) > 1) + ("," in line or ";" in line)
+    return 3 * marked + 2 * has_initials(line) + (len(named) > 1) + ("," in line or ";" in line)
 
 
 def split_byline(line: str) -> list[tuple[Name | None, tuple[str, ...]]]:
@@ -296,6 +300,8 @@ _UNLIKELY = re.compile(r"[szšžvkxjqtrnl][bcfh]$|[szšžvkxjqt][dg]$|[aeiouyá�
 def _marked_apart(line: str) -> list[str]:
     """The affiliations of a line that holds several, as in "1 Institute, Kyoto; 2 Clinic, Graz", each by itself."""
     mark, _ = affiliation_mark(line)
+    if mark == "*":
+        return [part.rstrip(" ,;") for part in _NEXT_STARS.split(line[:4000])]
     if not mark.isdecimal():
         return [line]
     cuts = [0]

@@ -10,6 +10,9 @@ from app.reading.wrapping import join_lines
 
 _REDALYC = re.compile(r"Red de Revistas Científicas de América Latina", re.IGNORECASE)
 _ENDS_SHEET = re.compile(r"¿?C[óo]mo citar\??|How to cite|(?:www\.)?redalyc\.org|Proyecto académico", re.IGNORECASE)
+_DISCUSSED = re.compile(r"See discussions, stats", re.IGNORECASE)
+_ENHANCED = re.compile(r"The user has requested enhancement", re.IGNORECASE)
+_MOST_COUNTED = 120
 _CITED = re.compile(r"To cite this version:?|Pour citer cette version ?:?", re.IGNORECASE)
 _ENDS_CITATION = re.compile(r"[⟨<\W]{0,3}\b(?:hal|tel|halshs|inria|cel|pastel)-\d{5,}(?:v\d)?[⟩>\W]{0,3}$")
 _MOST_CITED = 14
@@ -18,7 +21,17 @@ _LOOKED_AT, _LONGEST_SHEET, _MOST_BELOW = 60, 20, 25
 
 def with_covers_in_order(lines: Sequence[str]) -> list[str]:
     """The lines of a page, such a sheet before it as the head of an article is."""
-    return _with_redalyc_in_order(_with_hal_cited(lines))
+    return _with_redalyc_in_order(_with_hal_cited(_without_researchgate(lines)))
+
+
+def _without_researchgate(lines: Sequence[str]) -> list[str]:
+    """ResearchGate tells of the authors what it counted; the article says all else itself, but for its DOI."""
+    start = next((at for at, line in enumerate(lines[:_LOOKED_AT]) if _DISCUSSED.match(line) is not None), None)
+    below = range(0) if start is None else range(start, min(start + _MOST_COUNTED, len(lines)))
+    end = next((at for at in below if _ENHANCED.match(lines[at]) is not None), None)
+    if start is None or end is None:
+        return list(lines)
+    return [*lines[:start], *(line for line in lines[start:end] if line.startswith("DOI:")), "", *lines[end + 1 :]]
 
 
 def _with_hal_cited(lines: Sequence[str]) -> list[str]:

@@ -109,7 +109,9 @@ def _families(byline: Sequence[str]) -> set[str]:
 def _all_titles(groups: list[list[str]]) -> list[str]:
     """The last lines, with those before them where half of a title stands there, or titles in other languages."""
     last = groups[-1]
-    if len(groups) > 1 and (last[0][:1].islower() or (len(last) == 1 and is_subtitle(last[0]))):
+    if len(groups) > 1 and (
+        last[0][:1].islower() or leads_on(groups[-2][-1]) or (len(last) == 1 and is_subtitle(last[0]))
+    ):
         return [*groups[-2], *last]
     return translated(groups)[:1] or last
 
@@ -166,7 +168,19 @@ def _read_byline(front: Front, groups: list[list[str]], cited: Cited) -> None:
     groups[place + 1 :] = []
     if not any(groups):
         titles = [join_lines(group) for group in following[1:] if not any(map(is_affiliation, group))]
-        front.title = _in_capitals(following) or next((title for title in titles if len(title) <= PROSE), "")
+        front.title = (
+            _in_capitals(following)
+            or _below_places(following)
+            or next((title for title in titles if len(title) <= PROSE), "")
+        )
+
+
+def _below_places(groups: Sequence[Sequence[str]]) -> str:
+    """The title that stands right below the institutions of the authors; "" if none does."""
+    lines = [line for group in groups for line in group]
+    below = next((after for before, after in pairwise(lines) if is_place(before) and not is_affiliation(after)), "")
+    is_title = _LONG <= len(below) <= PROSE and below[-1] not in ".:;" and not (is_byline(below) or is_notice(below))
+    return below if is_title and below[0].isupper() and not any(map(str.isdigit, below)) else ""
 
 
 def _in_capitals(groups: Sequence[Sequence[str]]) -> str:
@@ -261,6 +275,12 @@ def _read_lone_author(front: Front, groups: list[list[str]], title: str) -> None
             front.affiliations = [each for each in _after(lines, line) if is_affiliation(each)]
             group[group.index(line) :] = []
             return
+    for place, (group, below) in enumerate(pairwise(groups)):
+        if place and len(group) == 1 and is_institution(below[0]) and _is_author(group[0]):
+            front.byline = [group.pop()]
+            front.affiliations = [each for each in below if is_affiliation(each)]
+            groups[place + 1 :] = []
+            return
     for place, group in enumerate(groups):
         for row in range(0 if place else 1, len(group) - 1):
             if (
@@ -272,6 +292,11 @@ def _read_lone_author(front: Front, groups: list[list[str]], title: str) -> None
                 front.affiliations = [each for each in group[row + 1 :] if is_affiliation(each)]
                 group[row:] = []
                 return
+
+
+def _is_author(line: str) -> bool:
+    """Whether a line that stands alone is a name, and no journal's."""
+    return is_person_line(line) and not is_called_journal(line) and not line.isupper()
 
 
 def _after(lines: Sequence[tuple[list[str], str]], line: str) -> list[str]:

@@ -265,10 +265,20 @@ def _run_in(line: str) -> Heading | None:
     rest = line[match.end() :]
     is_apart = match["phrase"].isupper() and rest[1:2].islower()
     if kind == "abstract":
-        is_text = is_apart or is_running_text(rest) or _BEGINS_TEXT.match(rest) is not None
+        is_begun = _BEGINS_TEXT.match(rest) is not None or (match["phrase"] != "Summary" and _is_broken_text(rest))
+        is_text = is_apart or is_begun or is_running_text(rest)
     else:
         is_text = is_apart or any(sign in rest for sign in ";·,")
     return Heading(kind, rest) if is_text else None
+
+
+def _is_broken_text(line: str) -> bool:
+    """Whether a line of many words, most of them in small letters, is the first of a text broken to a page's width."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    return len(words) >= _FEWEST_WORDS and sum(word[0].islower() for word in words) >= len(words) * _SHARE_OF_SMALL
+
+
+_FEWEST_WORDS, _SHARE_OF_SMALL = 9, 0.75
 
 
 def _told_heading(line: str) -> Heading | None:

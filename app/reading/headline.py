@@ -18,7 +18,8 @@ _SUBTITLE = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"[:,\-–—\u00ad]$|\b(?:of|and|in|for|the|with|on|и|в|на|при|с|de|la|y|e|und|der|des|et)$", re.IGNORECASE
+    r"[:,\-–—\u00ad]$|\b(?:of|and|in|for|the|with|on|и|в|на|при|с|de|la|uma?|una?|ein|une|y|e|und|der|des|et)$",
+    re.IGNORECASE,
 )
 _LEADS_ON = re.compile(
     r"(?:[,\-–—]|\b(?:of|and|in|for|the|with|on|de|la|y|e|und|der|des|et|do|da|i|w|и|в|на|с))$", re.IGNORECASE

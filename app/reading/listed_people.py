@@ -16,6 +16,8 @@ _LOOKED_AT = 150
 _ENDS_HEAD = frozenset({"abstract", "body", "references"})
 _ROLE = re.compile(r"^(?i:(?:corresponding )?authors?) (?=[^\W\d_a-z])")
 _BUTTON = re.compile(r"\s?(?:e-?mail(?: the)? author|e-?mail)$", re.IGNORECASE)
+_ROLE_BEHIND = re.compile(r"(?<=[^\W\d_]{2}) (?:Author|Autor(?:/a|\(a\))?|Auteure?|Автор)$")
+"""What newer Open Journal Systems print behind each of the names they list."""
 _LABEL = re.compile(r"(?i:affiliations?|filiaç(?:ão|ões)|afiliación) (?=[^\W\d_a-z])")
 _TOLD = re.compile(r"(?P<name>[^|]{5,80}?)\s?\d{0,2}\*? [–—-] (?P<place>[^\W\d_a-z].{8,500})")
 _CONTACT = re.compile(r"[\s.,;]{0,3}\b(?:contato|contacto|contact|e-?mail|correo)\s?:.*$", re.IGNORECASE)
@@ -80,7 +82,7 @@ def _bare(line: str) -> str:
 def _name_in(line: str) -> str:
     """What a bulleted line holds beside the words for a role and a button."""
     text = line[1:].strip() if line.startswith(BULLETS) else line
-    return _BUTTON.sub("", _ROLE.sub("", text[:600])).strip(" ,;")
+    return _BUTTON.sub("", _ROLE_BEHIND.sub("", _ROLE.sub("", text[:600]))).strip(" ,;")
 
 
 def _written_to(line: str) -> list[str]:

@@ -74,6 +74,9 @@ _SITES_TEXT = (
     "personal sign in|institutional sign in|high resolution image|"
     "download ms powerpoint slide|français|deutsch|italiano|polski|responses|related content|peer review|"
     "find a journal|download book pdf|download book epub|home pagealphabetic serial listing|"
+    "home pagelista alfabética de revistas|"
+    "home pagelista alfabética de periódicos|serviços personalizados|servicios personalizados|links relacionados|"
+    "enlaces relacionados|revista|articulo|artículo|artigo|compartilhar|compartir|indicadores|"
     "redalycsistema de información científica|sistema de información científica|redalyc|"
     "red de revistas científicas de américa latina, el caribe, españa y portugal"
 )
@@ -85,7 +88,8 @@ _SUBJECTS = (
     r"rapid communications?|special (?:issue|section)(?: article)?|invited (?:review|article|paper)|featured article|"
     r"investigación|investigação|ensayos?|ensaios?|estudios?|dossier|dossiê|miscel[áâ]nea|études?|varia|"
     r"статьи|дискуссия|клинические рекомендации|краткие сообщения|передовая статья|методы|точка зрения|"
-    r"original investigations?|"
+    r"original investigations?|обмен опытом|comunicaç(?:ão|ões) (?:científicas?|breves?)|"
+    r"comunicaci(?:ón|ones) (?:científicas?|breves?|cortas?)|"
     r"nota (?:científica|técnica|clínica)|"
     r"art[íi]culos? (?:especial(?:es)?|de (?:investigaci[óo]n|revisi[óo]n|opini[óo]n))|"
     r"artigos? (?:especia(?:l|is)|de (?:pesquisa|revisão|opinião))|trabajos? (?:original(?:es)?|de investigaci[óo]n)|"
@@ -128,8 +132,18 @@ _CRUMBS = re.compile(
 )
 
 
+_NEIGHBOURS = re.compile(
+    r"vol\. ?\d{1,4} ?(?:número|issue|n\.|suppl)[. ]?\d.*"
+    r"(?:índice de (?:autores|assuntos|materia)|(?:author|subject) index)"
+)
+"""What SciELO prints on one line: the articles before and after this one, and its indexes."""
+_LONGEST_NEIGHBOURS = 1500
+
+
 def is_navigation(line: str) -> bool:
     """Whether a squeezed line is a menu entry, a button or the like, or several in a row."""
+    if len(line) <= _LONGEST_NEIGHBOURS and _NEIGHBOURS.match(line) is not None:
+        return True
     if len(line) > 250:
         return False
     folded = line.casefold().strip(" :.|<>»›•·*+-–—")

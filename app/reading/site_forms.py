@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.reading.blocks_of_authors import with_labelled_blocks, with_sought_blocks
+from app.reading.blocks_of_authors import with_labelled_blocks, with_mailed_blocks, with_sought_blocks
 from app.reading.institutions import is_institution
 from app.reading.people import EMAIL, ORCID
 from app.reading.person import person_name
@@ -35,7 +35,7 @@ def in_usual_form(lines: Sequence[str]) -> list[str]:
     lines = _without_doubled_names(lines)
     lines = [_LINKED.sub(", ", line).removeprefix(", ") if "sem-link" in line else line for line in lines]
     lines = with_labelled_blocks(with_sought_blocks(_without_course(_with_issue_joined(_without_pictures(lines)))))
-    lines = _with_labelled_apart(_with_sought_apart(lines))
+    lines = with_mailed_blocks(_with_labelled_apart(_with_sought_apart(lines)))
     return _with_authors_apart(_with_title_told(_without_repeats(_with_places_apart(lines))))
 
 

@@ -233,3 +233,61 @@ def test_a_family_name_of_two_parts_may_go_on_in_the_next_word() -> None:
         "Aliaga-Del Castillo",
         "Roe",
     ]
+
+
+def test_a_name_may_break_over_a_blank_line_too() -> None:
+    lines = [TITLE, "", "Ana Roe1, Edney", "", "Boris Doe2, Celia Soto1", "", "1 University of Lima, Peru"]
+    assert [name for name, _ in head(*lines)[1]] == ["Roe", "Doe", "Soto"]
+
+
+def test_institutions_with_stars_may_stand_on_one_line() -> None:
+    places = "*Universidade das Farinas, Santos, **Escola de Fornos, Recife, ***Instituto do Pão, Belém"
+    assert head(TITLE, "", "Ana Roe*, Boris Doe**, Celia Soto***", "", places)[1] == [
+        ("Roe", ["Universidade das Farinas, Santos"]),
+        ("Doe", ["Escola de Fornos, Recife"]),
+        ("Soto", ["Instituto do Pão, Belém"]),
+    ]
+
+
+def test_names_with_notes_are_authors_where_their_addresses_stand_below() -> None:
+    house = ["https://orcid.org/0000-0002-1825-0097", "Casa Costarricense del Pan Social", "Costa Rica"]
+    lines = [
+        TITLE,
+        "Ana Flor Peralta Gil[1]",
+        "ana@pan.example",
+        *house,
+        "Celia Soto Vega",
+        "celia@pan.example",
+        *house,
+    ]
+    places = ["Casa Costarricense del Pan Social, Costa Rica"]
+    told = [(name.rpartition(" ")[2], at) for name, at in head(*lines)[1]]
+    assert told == [("Gil", places), ("Vega", places)]
+
+
+def test_a_role_behind_each_of_listed_authors_is_none_of_the_name() -> None:
+    lines = [TITLE, "", "Authors", "", "• Ana Peralta Gil Author", "• Boris Doe Author", ""]
+    assert [name for name, _ in head(*lines)[1]] == ["Gil", "Doe"]
+
+
+def test_an_author_and_an_institution_may_each_stand_alone() -> None:
+    lines = [TITLE, "", "", "Mauro Gomes Prado", "", "Universidade das Farinas, Santos, Brasil"]
+    assert head(*lines)[1] == [("Prado", ["Universidade das Farinas, Santos, Brasil"])]
+
+
+def test_a_title_may_stand_below_the_institutions() -> None:
+    lines = ["Обмен опытом", "О.П. Козулин1, А.И. Печкина2", "1 Институт хлеба, Вологда, Россия",
+             "2 Академия печей, Тотьма, Россия", "Хлеб на закваске в кухнях северных деревень"]  # fmt: skip
+    assert head(*lines)[0] == "Хлеб на закваске в кухнях северных деревень"
+
+
+def test_the_articles_before_and_after_are_no_abstract() -> None:
+    beside = (
+        "vol.22 número4El pan de los pueblos: estudio de las causas, 2007La harina índice de autoresíndice de materia"
+    )
+    lines = [beside, "Home Pagelista alfabética de revistas", "Servicios Personalizados", "Revista",
+             "Panes del Sur", "versión impresa ISSN 9990-4474",
+             "Pan. Sur v.22 n.4 Cusco dic. 2013", TITLE, "Ana Roe, Boris Doe", "University of Lima, Peru"]  # fmt: skip
+    article = read_page("\n\n".join([*lines, "Resumen", "Introducción:", PROSE, "Objetivo:", PROSE])).article
+    assert (article.journal, article.year) == ("Panes del Sur", "2013")
+    assert article.abstract.startswith("Introducción:")
