@@ -43,11 +43,14 @@ def with_both_surnames(names: Names, printed: list[str]) -> Names:
 def like_fellows(people: Sequence[Name]) -> list[Name]:
     """The authors of one article, both family names told in each if they are plain in one of them.
 
-    All must be printed in full, in three words or more: where "Rosa Cardozo Castellano" has two, "Harold Guevara Rivas"
-    has them too, whose given name is not among the known ones.
+    All but those with a particle must be in full, in three words or more: where "Rosa Cardozo Castellano" has two,
+    "Harold Guevara Rivas" has them too, whose given name is not among the known ones.
     """
     is_plain = any(" " in name.family for name in people)
-    return [_halved(name) for name in people] if is_plain and all(map(_is_in_full, people)) else list(people)
+    apart = [name for name in people if not name.particle]
+    if not is_plain or not all(map(_is_in_full, apart)):
+        return list(people)
+    return [name if name.particle else _halved(name) for name in people]
 
 
 def with_second_initials(people: Sequence[Name]) -> list[Name]:

@@ -66,9 +66,12 @@ def test_chilean_journals_print_the_second_family_name_as_an_initial() -> None:
 
 
 def test_a_family_name_in_ez_is_the_first_of_two_whatever_the_given_name() -> None:
-    page = HEAD.format("Misdrialis Martínez Romero1, Vivianne Anido Escobar1, Luis González-Carbajal Pascual1")
+    page = HEAD.format(
+        "Misdrialis Martínez Romero1, Vivianne Anido Escobar1, Janet Testar de Armas1, Luis González-Carbajal Pascual1"
+    )
     assert [each.name.family for each in read_page(page).article.authors] == [
         "Martínez Romero",
         "Anido Escobar",
+        "Armas",
         "González-Carbajal Pascual",
     ]
