@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 
 if TYPE_CHECKING:
     from ui.given_up import GivenUp
@@ -44,8 +44,10 @@ class ElbowRoom(QObject):
     """Follows the size of a window that was of the size `left` when its panels were last given their room.
 
     What the panels gave up is remembered in the settings: they have it again after a restart too. Those that were
-    `given_up` themselves come back once there is room.
+    `given_up` themselves come back once there is room. `shared_anew`: the window or a panel has another size.
     """
+
+    shared_anew = Signal()
 
     def __init__(self, window: "MainWindow", left: QSize, given_up: "GivenUp") -> None:
         super().__init__(window)
@@ -55,7 +57,8 @@ class ElbowRoom(QObject):
         self._is_own = bool(self._kept.shares)  # whether the panels had the window's own shares before it was resized
         self._settled = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._settled.timeout.connect(self.look)
-        window.installEventFilter(self)
+        for resized in (window, *window.docks.values()):
+            resized.installEventFilter(self)
         self._settled.start()
 
     def share_out(self) -> None:
@@ -65,14 +68,19 @@ class ElbowRoom(QObject):
             layout.activate()
         self._keep(self._kept._replace(shares=self._docks.shares()))
 
+    def note(self) -> None:
+        """Remember whether the panels have the shares that the window gave them, or the user's own."""
+        if self._docks.shares() != self._kept.shares:
+            self._keep(self._kept._replace(shares={}))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look once the window has its new size; what the panels had before it is only known now."""
         if event.type() == QEvent.Type.Resize:
-            if not self._settled.isActive():
-                self._is_own = self._docks.shares() == self._kept.shares
-            self._settled.start()
-        elif event.type() == QEvent.Type.Close and self._docks.shares() != self._kept.shares:
-            self._keep(self._kept._replace(shares={}))
+            if watched is self._window:
+                if not self._settled.isActive():
+                    self._is_own = self._docks.shares() == self._kept.shares
+                self._settled.start()
+            self.shared_anew.emit()
         return super().eventFilter(watched, event)
 
     def look(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.library import Order
 from ui.desk import Desk
+from ui.elbow_room import ElbowRoom
 from ui.settings import Settings
 from ui.table import ReferenceTable
 from ui.table.columns import COLUMNS, NUMBER_OF
@@ -23,19 +24,29 @@ class Memory:
         self._window, self._desk, self._table, self._settings = window, desk, table, settings
         self._rest = QTimer(window, singleShot=True, interval=REMEMBERS_AFTER_MS)
         self._rest.timeout.connect(self.save)
+        self._elbow_room: ElbowRoom | None = None
 
-    def follow(self) -> None:
-        """Remember by and by where the user is, so that a crash or a power cut loses none of it either."""
-        desk = self._desk
-        for moved in (desk.article_shown, desk.view_changed, desk.selection_changed, self._table.cell_entered):
+    def follow(self, elbow_room: ElbowRoom) -> None:
+        """Remember by and by where the user is, so that a crash or a power cut loses none of it either; all panels
+        are there now."""
+        desk, self._elbow_room = self._desk, elbow_room
+        for moved in (
+            desk.article_shown,
+            desk.view_changed,
+            desk.selection_changed,
+            self._table.cell_entered,
+            elbow_room.shared_anew,
+        ):
             moved.connect(lambda *_: self._rest.start())
 
     def save(self) -> None:
-        """Remember everything."""
+        """Remember everything; where the panels were, only once the last of them has come."""
         remember = self._settings.remember
         remember("window/geometry", self._window.saveGeometry())
-        remember("window/docks", self._window.saveState())
-        remember("window/size", f"{self._window.width()} {self._window.height()}")
+        if self._elbow_room is not None:
+            remember("window/docks", self._window.saveState())
+            remember("window/size", f"{self._window.width()} {self._window.height()}")
+            self._elbow_room.note()
         remember("table/columns", self._table.save_state())
         self.save_desk()
         self._settings.sync()

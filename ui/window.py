@@ -256,6 +256,11 @@ class MainWindow(QMainWindow):
         self._hidden_first = self.docks.leave_room()
         around = [self.docks[name] for name in ("source", "chart", "article", "findings", "history")]
         self.parts = Parts((self.docks["articles"], self.stack, *around, self.filter_box))
+        QTimer.singleShot(0, self._place_docks)
+
+    def _place_docks(self) -> None:
+        """Put all docks where they were: how low a panel may be is only known once it has its width again."""
+        self.memory.restore_docks()
         QTimer.singleShot(0, self._settle)
 
     def _settle(self) -> None:
@@ -278,7 +283,7 @@ class MainWindow(QMainWindow):
         self.desk.spelling.lists.want()
         self.desk.lane.turn(self.settings.text("background-check", "on") == "on")
         self.desk.lane.begin()
-        self.memory.follow()
+        self.memory.follow(elbow_room)
         self.acts["check_others"].setChecked(self.desk.lane.is_on)
         self.tidying.begin()
         self.is_ready = True

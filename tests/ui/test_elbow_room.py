@@ -1,15 +1,18 @@
 """The table keeps its room in a window that becomes small."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
 from ui.elbow_room import LINES, ElbowRoom, Kept
+from ui.settings import Settings
+from ui.start import begin
 from ui.window import MainWindow
 
 LARGE, SMALL, LOW, FLAT = QSize(1440, 900), QSize(1024, 700), QSize(800, 570), QSize(800, 420)
@@ -96,6 +99,44 @@ def test_shares_that_nobody_changed_grow_with_the_window_after_a_restart(open_wi
     resize(qtbot, again, LARGE)
     large = again.docks.shares()
     assert all(large[name] > share for name, share in small.items()), (small, large)
+
+
+@pytest.fixture
+def fitting(open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
+    """A window no larger than the screen, whose list of articles a user has made wider."""
+    window = open_window(resource("sample/sechenov-net-liver.txt"))
+    resize(qtbot, window, QSize(800, 740))
+    window.docks.give_rooms({"articles": QSize(180, 300)})
+    QApplication.processEvents()
+    return window
+
+
+def test_panels_that_a_user_sized_stay_so_though_the_program_was_killed(
+    fitting: MainWindow, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    saved, before = Path(fitting.settings.place), fitting.docks.shares()
+    qtbot.waitUntil(lambda: saved.exists() and b"docks" in saved.read_bytes(), timeout=10_000)
+    left = saved.read_bytes()
+    fitting.close()
+    saved.write_bytes(left)  # as if it had never been closed
+    again = open_window()
+    assert again.docks.shares() == pytest.approx(before, abs=4)
+    resize(qtbot, again, QSize(800, 760))
+    assert again.docks.shares() == pytest.approx(before, abs=4)
+
+
+def test_closing_a_window_before_all_panels_have_come_loses_none_of_their_places(
+    fitting: MainWindow, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    before = fitting.docks.shares()
+    fitting.close()
+    hasty = begin(Settings(QSettings(fitting.settings.place, QSettings.Format.IniFormat)))
+    qtbot.addWidget(hasty)
+    hasty.show()
+    hasty.close()
+    again = open_window()
+    assert again.docks.shares() == pytest.approx(before, abs=4)
+    assert again.docks["history"] in again.tabifiedDockWidgets(again.docks["findings"])
 
 
 def test_panels_give_way_where_letters_became_twice_as_large_between_two_starts(
