@@ -50,6 +50,7 @@ class SelectingView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setModel(model)
         desk.selection_changed.connect(self.follow)
+        desk.library_opened.connect(self._forget_place)
 
     # What is where
 
@@ -241,7 +242,8 @@ class SelectingView(QTableView):
         ids = self._model.ids
         rows = runs((each.top, each.bottom) for each in ranges)
         selected = tuple(chain.from_iterable(ids[run.start : run.stop] for run in rows))
-        self._told = (selected, None if self._place_kept is None else self._place_kept[0])
+        current = self.current()
+        self._told = (selected, None if current is None else ids[current[0]])
         self._is_telling = True
         try:
             self._desk.select(selected, current=self._told[1])
@@ -249,8 +251,11 @@ class SelectingView(QTableView):
             self._is_telling = False
 
     def _keep_place(self) -> None:
-        current = self.current()
-        self._place_kept = None if current is None else (self._model.ids[current[0]], *current)
+        if (current := self.current()) is not None:  # else a filter has let nothing pass
+            self._place_kept = (self._model.ids[current[0]], *current)
+
+    def _forget_place(self) -> None:
+        self._place_kept = None
 
     def follow(self) -> None:
         """Select what the desk says is selected, whole rows, and bring the current or the first one into sight."""

@@ -85,7 +85,8 @@ class StayingView(SelectingView):
             self._set_current(current[0], None)
 
     def settle_after_query(self) -> None:
-        """After sorting or filtering: stay with what was selected if it is still there, else begin at the top."""
+        """After sorting or filtering: stay with what was selected or current if it is still there, else begin at the
+        top."""
         if not self._model.rowCount():
             return
         rows = self._model.rows_of(self._desk.selected)
@@ -93,7 +94,7 @@ class StayingView(SelectingView):
         with self.one_report():
             self._is_due = True  # the desk may have forgotten what is current though nothing changes here
             if not rows:
-                self.put_cursor(0)
+                self.put_cursor(0 if here is None else here)
             elif here not in rows:
                 self._set_current(rows[0], None)
         self.show_row(self.currentIndex().row())

@@ -183,6 +183,21 @@ def test_clearing_a_filter_keeps_the_reference_that_was_found(hands: Hands) -> N
     assert hands.at()[0] == 4
 
 
+def test_clearing_a_filter_stays_with_the_reference_that_was_shown(hands: Hands) -> None:
+    hands.go(1, "pages")
+    hands.desk.filter_by("digestion")
+    hands.desk.filter_by("")
+    assert hands.at() == (4, "pages")
+
+
+def test_a_filter_that_let_nothing_pass_leaves_one_where_one_was(hands: Hands) -> None:
+    hands.go(3, "pages")
+    hands.desk.filter_by("nowhere")
+    assert hands.desk.current is None
+    hands.desk.filter_by("")
+    assert hands.at() == (3, "pages")
+
+
 def test_an_undo_shows_the_cell_it_changed(hands: Hands) -> None:
     hands.go(1, "pages")
     hands.type("1-2")
