@@ -1,11 +1,13 @@
 """Everything that a user can ask the window for: one line an action, in the order of the menus."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from ui.plain_text import tooltip
 from ui.theme import icon
 
 
@@ -162,8 +164,7 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
         action = QAction(act.text, window)
         action.setObjectName(act.name)
         action.setShortcuts(QKeySequence.listFromString(act.shortcut))
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{act.title} ({shortcut})" if shortcut else act.title)
+        tell_key(action)
         if act.brief:
             action.setIconText(act.brief)
         if handler := handlers.get(act.name):
@@ -179,6 +180,21 @@ def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
         within, _, title = path.rpartition("/")
         menus[path] = _menu(window, menus, within).addMenu(title) if within else window.menuBar().addMenu(title)
     return menus[path]
+
+
+def title_of(action: QAction) -> str:
+    """What an action is called now, without the marks of a menu."""
+    return _MARK.sub(r"\1", action.text()).rstrip("…")
+
+
+_MARK = re.compile("&(.)")
+
+
+def tell_key(action: QAction) -> None:
+    """Let hovering tell what an action is called now, and its first shortcut."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    text = f"{title_of(action)} ({key})" if key else title_of(action)
+    action.setToolTip(tooltip(text) if "<" in text else text)
 
 
 def key_of(name: str, window: QWidget) -> str:

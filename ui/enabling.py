@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.library import Changed
+from ui.actions import tell_key
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -51,8 +52,10 @@ class Enabling:
             action = self._acts[name]
             action.setEnabled(step is not None)
             verb = name.capitalize()
-            action.setText(f"&{verb} {step.label[:1].lower()}{step.label[1:]}" if step else f"&{verb}")
+            label = step.label.replace("&", "&&") if step else ""
+            action.setText(f"&{verb} {label[:1].lower()}{label[1:]}" if step else f"&{verb}")
             action.setIconText(verb)
+            tell_key(action)
 
     def _count_certain(self) -> None:
         count = len(self._desk.findings.certain())

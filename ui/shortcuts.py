@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ui.actions import ACTIONS, SEPARATOR
+from ui.actions import ACTIONS, SEPARATOR, tell_key
 from ui.settings import Settings
 from ui.shortcut_sheet import KEYS
 
@@ -109,9 +109,7 @@ class Shortcuts(QObject):
     def _apply(self, name: str) -> None:
         action = self._acts[name]
         action.setShortcuts(self.keys(name))
-        title = _TITLES[name]
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{title} ({shown})" if shown else title)
+        tell_key(action)
 
     def _keep(self) -> None:
         own = {name: [each.toString() for each in keys] for name, keys in self._own.items()}

@@ -2,13 +2,17 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.model import Article, Author, Name, Names, Reference
 from app.resources import resource
+from ui.actions import ACTIONS
 from ui.dialogs.palette import Palette
+from ui.help import HelpWindow
+from ui.other_words import OTHER_WORDS
 from ui.table.columns import COLUMNS
 from ui.window import MainWindow
 
@@ -24,6 +28,13 @@ def window(open_window: Callable[..., MainWindow]) -> MainWindow:
     window.desk.do("Add", lambda step: step.add_article(other, [cited]))
     window.desk.show_article(window.desk.library.articles()[0].id)
     return window
+
+
+def plain_text(shown: str) -> str:
+    """What hovering shows."""
+    document = QTextDocument()
+    document.setHtml(shown)
+    return document.toPlainText()
 
 
 def opened(window: MainWindow) -> Palette:
@@ -69,6 +80,44 @@ def test_each_command_shows_its_keys(window: MainWindow) -> None:
     palette = opened(window)
     type_in(palette, "filter ref")
     assert (palette.commands()[0], palette.sides()[0]) == ("Filter references", "Ctrl+F")
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("replace", "Change many references"),
+        ("duplicates", "Merge two references"),
+        ("theme", "Dark"),
+        ("undelete", "Restore a deleted article"),
+        ("spelling", "Dictionary"),
+        ("import", "Open"),
+    ],
+)
+def test_a_command_is_found_by_what_others_call_it(window: MainWindow, words: str, command: str) -> None:
+    palette = opened(window)
+    type_in(palette, words)
+    assert command in palette.commands()
+
+
+def test_every_other_word_belongs_to_an_action() -> None:
+    assert set(OTHER_WORDS) <= {act.name for act in ACTIONS}
+
+
+def test_what_is_found_nowhere_is_looked_for_in_the_manual(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window)
+    type_in(palette, "half-life")
+    qtbot.waitUntil(lambda: palette.commands() == ["Find “half-life” in the manual"])
+    enter(palette)
+    manual = window.findChild(HelpWindow)
+    assert manual is not None
+    assert manual.browser.page() == "chart.md"
+
+
+def test_what_would_be_undone_is_told_by_its_whole_name(window: MainWindow) -> None:
+    window.desk.do("Set “Cells & <b>genes</b>”", lambda step: step.set(1, "title", "Cells & <b>genes</b>"))
+    undo = "Undo set “Cells & <b>genes</b>”"
+    assert undo in opened(window).commands()
+    assert plain_text(window.acts["undo"].toolTip()) == f"{undo} (Ctrl+Z)"
 
 
 def test_what_was_done_lately_stands_first(window: MainWindow) -> None:

@@ -38,7 +38,7 @@ class Palette(QFrame):
         self._fixed = [entry for make in made for entry in make(window)]
         self._articles: list[ArticleRow] = []
         self._references: list[tuple[Reference, int]] = []
-        self._asked = ""
+        self._asked = self._looked_for = ""
         self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
         self._still.timeout.connect(self._look_for_references)
         self._build()
@@ -123,7 +123,7 @@ class Palette(QFrame):
     def _take_references(self, answer: tuple[str, list[tuple[Reference, int]]]) -> None:
         sought, found = answer
         if sought == self._asked:
-            self._references = found
+            self._references, self._looked_for = found, sought
             self._list()
 
     def _list(self) -> None:
@@ -134,6 +134,9 @@ class Palette(QFrame):
         entries = palette_entries.sorted_by_fit(self._fixed, sought, self._recent)
         entries += palette_entries.articles_found(self._articles, sought, self._show_article)
         entries += [self._reference_entry(reference, number) for reference, number in self._references]
+        self._nothing.setVisible(not entries)
+        if not entries and self._looked_for == sought:  # else Enter, pressed at once, would open the manual
+            entries = [palette_entries.manual_entry(self._window, sought)]
         self._found.clear()
         second = QBrush(QColor(colours().second_text))
         for entry in entries:
@@ -145,7 +148,6 @@ class Palette(QFrame):
                 self._found.setCurrentItem(item)
         if self._found.currentItem() is None and (items := self._items()):
             self._found.setCurrentItem(items[0])
-        self._nothing.setVisible(not entries)
         self._fit(len(entries))
 
     def _fit(self, lines: int) -> None:
@@ -176,7 +178,7 @@ class Palette(QFrame):
             return
         entry: Entry = item.data(0, Qt.ItemDataRole.UserRole)
         self.close()
-        if not entry.key.startswith("reference:"):
+        if not entry.key.startswith(("reference:", "manual:")):
             recent = [entry.key, *(each for each in self._recent if each != entry.key)][:MOST_RECENT]
             self._window.settings.remember(_KEY, json.dumps(recent))
         entry.do()

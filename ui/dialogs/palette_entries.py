@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QDockWidget
 from app.library import ArticleRow, Library, View, read_filter
 from app.model import Names, Reference
 from app.styles import NameForm, names_text
-from ui.actions import ACTIONS, SEPARATOR
+from ui.actions import ACTIONS, SEPARATOR, title_of
 from ui.fuzzy import fit
+from ui.other_words import OTHER_WORDS
 from ui.table.columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def commands(window: "MainWindow") -> list[Entry]:
         if not action.isEnabled() or action.menu() is not None:
             continue
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        title = action.text().replace("&", "").rstrip("…")
-        entries.append(Entry(f"act:{act.name}", title, keys or act.menu_title, action.trigger, act.menu_title))
+        words = f"{act.menu_title} {OTHER_WORDS.get(act.name, '')}"
+        entries.append(Entry(f"act:{act.name}", title_of(action), keys or act.menu_title, action.trigger, words))
     return entries
 
 
@@ -175,6 +176,17 @@ def reference_entry(reference: Reference, number: int, *, is_here: bool, go: Cal
     year = f" · {reference.year}" if reference.year else ""
     side = f"R{number}{year}" if is_here else f"Reference{year}"
     return Entry(f"reference:{reference.id}", _short(title), side, go)
+
+
+def manual_entry(window: "MainWindow", sought: str) -> Entry:
+    """The last resort: the manual's own search."""
+
+    def find() -> None:
+        from ui.help import find_in_manual
+
+        find_in_manual(window, sought)
+
+    return Entry("manual:", f"Find “{_short(sought)}” in the manual", "Help", find)
 
 
 def _within_a_sentence(title: str) -> str:

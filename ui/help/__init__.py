@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from app.manual import NEWS
+from app.manual import CONTENTS, NEWS
 from ui.help.window import HelpWindow
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
 
-__all__ = ["HelpWindow", "show_manual", "show_news"]
+__all__ = ["HelpWindow", "find_in_manual", "show_manual", "show_news"]
 
 _PAGES = {
     "articles": ("panels.md", "Articles"),
@@ -26,6 +26,13 @@ _PAGES = {
 def show_manual(window: "MainWindow") -> HelpWindow:
     """Open the manual where it tells of the part of the window that has the focus; there is one such window."""
     return _show(window, *_page_for(window))
+
+
+def find_in_manual(window: "MainWindow", words: str) -> HelpWindow:
+    """Open the manual with the passages in which words stand."""
+    manual = _show(window, CONTENTS)
+    manual.look_for(words)
+    return manual
 
 
 def show_news(window: "MainWindow") -> HelpWindow:

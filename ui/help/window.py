@@ -66,6 +66,12 @@ class HelpWindow(QMainWindow):
         self.activateWindow()
         self.browser.setFocus()
 
+    def look_for(self, words: str) -> None:
+        """List the passages in which words stand, and show the first."""
+        self.box.setText(words)
+        self._open_first()
+        self.box.setFocus()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another theme: icons and pictures of other colours."""
         super().changeEvent(event)

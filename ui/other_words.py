@@ -1,0 +1,60 @@
+"""What other programs, and other people, call the actions: the palette finds them by these words too."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_THEME = "theme appearance mode colours settings preferences"
+
+OTHER_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "open": "import load read file",
+        "paste_page": "import",
+        "save_copy": "backup save as",
+        "export": "save as print styles citations Word BibTeX RIS JATS Crossref Excel",
+        "queries": "letter questions e-mail",
+        "changes": "track changes differences",
+        "quit": "exit close",
+        "undo": "revert back",
+        "redo": "repeat again",
+        "history": "versions log",
+        "since_sent": "compare differences original track changes",
+        "values": "versions before",
+        "copy_printed": "bibliography citations",
+        "filter": "search find",
+        "saved_filters": "rename delete",
+        "find": "search",
+        "go_to": "jump number",
+        "bulk": "find and replace search batch edit all sentence title case initials",
+        "likewise": "replace all",
+        "journal_lists": "abbreviations titles",
+        "add": "new insert",
+        "delete": "remove",
+        "names": "authors editors",
+        "join": "glue combine",
+        "split": "cut divide part",
+        "merge": "duplicates combine deduplicate",
+        "compare_all": "duplicates",
+        "read_again": "parse reparse",
+        "restore_article": "undelete recover bring back",
+        "merge_articles": "combine duplicates",
+        "next_finding": "mistake error problem issue warning",
+        "previous_finding": "mistake error problem issue warning",
+        "fix_finding": "correct mend repair",
+        "fixes": "suggestions quick fix correct",
+        "fix_certain": "correct mend repair automatically",
+        "review": "done tick mark",
+        "review_article": "done tick mark",
+        "words": "spelling spell check language",
+        "rules": "house style preferences settings",
+        "look_system": _THEME,
+        "look_light": _THEME,
+        "look_dark": f"{_THEME} night",
+        "chart_save": "export picture PNG SVG CSV",
+        "chart_targets": "goals recent sources share",
+        "manual": "help documentation",
+        "sheet": "keyboard keys help",
+        "shortcuts": "keyboard keys settings preferences customize",
+        "news": "changelog versions",
+        "about": "version licence",
+    }
+)
