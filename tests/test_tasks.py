@@ -12,6 +12,7 @@ from app.tasks import (
     author_name,
     cell_text,
     coverage,
+    printed_in_lists,
     read_file,
     read_pasted,
     read_text,
@@ -20,6 +21,24 @@ from app.tasks import (
 )
 
 SAMPLE = resource("sample/sechenov-net-liver.txt")
+
+
+def test_references_are_printed_in_the_forms_of_their_own_lists(tmp_path: Path) -> None:
+    semicolons = [f"{n}. Moss A.B., Reed C. Title {n}. Gut 20{n}; {n}: {n}-{n + 5}" for n in range(11, 18)]
+    commas = [f"{n}. Moss AB, Reed C. Title {n}. Gut. 20{n};{n}:{n}-{n + 5}." for n in range(11, 18)]
+    library = Library.create(tmp_path / "a.corrigenda")
+    for lines in (semicolons, commas):
+        add_reading(library, read_text("References\n" + "\n".join(lines)), label="Add")
+    by_hand = Reference(
+        authors=Names((Name("Moss", "A.B."),)), title="New", container_title="Gut", year="2019", volume="7", pages="1-9"
+    )
+    with library.step("Type one") as step:
+        [own] = step.add_references(1, [by_hand])
+    ids = list(library.ids(View()))
+    printed = printed_in_lists(library, ids)
+    assert [printed[each] for each in ids if each != own] == [each[4:] for each in (*semicolons, *commas)]
+    assert printed[own] == "Moss A.B. New. Gut 2019; 7: 1-9"
+    library.close()
 
 
 def test_a_cells_text_edited_to_itself_changes_nothing(tmp_path: Path) -> None:

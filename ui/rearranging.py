@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.library import Library, Step
 from app.model import Article
 from app.progress import Progress
+from app.tasks import printed_in_lists
 from ui.counting import counted
 from ui.desk import Desk
 from ui.table import ReferenceTable
@@ -75,8 +76,6 @@ class Rearranging(QObject):
 
     def merge_shown(self) -> None:
         """Make the articles that are shown together one, after the user has seen which works they share."""
-        from app.uniting import same_works
-
         self._desk.settling.emit()
         ids, library = [row.id for row in self._desk.shown_articles()], self._desk.library
         if len(self._desk.view.among) < 2:
@@ -84,22 +83,21 @@ class Rearranging(QObject):
         elif self._desk.may_write():
             self._desk.jobs.run(
                 f"Comparing {counted(len(ids), 'article')}",
-                lambda progress: (library, ids, same_works(library, ids, progress=progress)),
+                lambda progress: (library, ids, *_compared(library, ids, progress)),
                 done=self._ask_and_merge,
                 failed=self._desk.failed.emit,
             )
 
-    def _ask_and_merge(self, found: "tuple[Library, list[int], list[SameWork]]") -> None:
+    def _ask_and_merge(self, found: "tuple[Library, list[int], list[SameWork], dict[int, str]]") -> None:
         from app.uniting import unite
         from ui.dialogs.unite import UniteDialog
 
-        library, ids, works = found
+        library, ids, works, printed = found
         chosen = set(ids)
         rows = [row for row in library.articles() if row.id in chosen] if library is self._desk.library else []
         if len(rows) < 2:
             return
-        places = library.numbers([each.id or 0 for work in works for each in work[:2]])
-        dialog = UniteDialog(rows, works, places, self._window)
+        dialog = UniteDialog(rows, works, library.numbers(list(printed)), printed, self._window)
         if dialog.exec():
             kept, same = dialog.kept(), dialog.same()
             self._desk.do_at_length(
@@ -113,3 +111,11 @@ class Rearranging(QObject):
     def _merged(self, kept: int, count: int) -> None:
         self._desk.show_article(kept)
         self._desk.said.emit(f"{count:,} articles are one now. Ctrl+Z takes it back.")
+
+
+def _compared(library: Library, ids: Sequence[int], progress: Progress) -> "tuple[list[SameWork], dict[int, str]]":
+    """The works that stand in more than one of some articles, and what each entry for them is printed as."""
+    from app.uniting import same_works
+
+    works = same_works(library, ids, progress=progress)
+    return works, printed_in_lists(library, [each.id or 0 for work in works for each in work[:2]])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from app.library import Step
 from app.merging import merge
 from app.progress import Progress
+from app.tasks import printed_in_lists
 from ui.counting import counted
 from ui.desk import Desk
 from ui.docks import Docks
@@ -97,10 +98,12 @@ class Reviewing(QObject):
             return 0
         numbers = library.numbers([first_id, second_id])
         first_id, second_id = sorted((first_id, second_id), key=lambda each: numbers.get(each, 0))
+        printed = printed_in_lists(library, [first_id, second_id])
         dialog = MergeDialog(
             library.reference(first_id),
             library.reference(second_id),
             numbers=(numbers[first_id], numbers[second_id]),
+            printed=(printed[first_id], printed[second_id]),
             may_differ=may_differ,
             parent=self._window,
         )

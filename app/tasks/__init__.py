@@ -3,6 +3,7 @@
 from app.tasks.adding import add_reading, add_to_article
 from app.tasks.cells import author_name, cell_text, set_cell, stored_value
 from app.tasks.people import left_out, people_in
+from app.tasks.printing import list_sample, printed_in_lists
 from app.tasks.reading import (
     LIBRARY_ENDING,
     Reading,
@@ -33,7 +34,9 @@ __all__ = [
     "is_table",
     "left_out",
     "library_of",
+    "list_sample",
     "people_in",
+    "printed_in_lists",
     "read_any",
     "read_bytes",
     "read_file",

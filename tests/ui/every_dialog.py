@@ -14,7 +14,7 @@ from app.library import View, read_filter
 from app.model import Article
 from app.past import told
 from app.rules import keep
-from app.tasks import table_of
+from app.tasks import printed_in_lists, table_of
 from app.uniting import same_works
 from app.words import add_words
 from ui.dialogs.agree import AgreeDialog
@@ -51,6 +51,7 @@ from ui.window import MainWindow
 
 TABLE = "Verfasser;Titel;Zeitschrift;Jahr;Farbe\nRindi G., Klöppel G.;TNM staging;Virchows Arch;2006;rot\n"
 FILTERS = (SavedFilter("Recent, without a DOI", "2010.. no:doi"), SavedFilter("To be asked", "is:review -is:reviewed"))
+PRINTED = ("Rindi G., Klöppel G. TNM staging. Virchows Arch 2006", "Rindi G. TNM staging of tumors. Virchows Arch 2006")
 PROBLEMS = (
     Problem(12, "The record ends in the middle of a field; what it holds up to there was read."),
     Problem(418, "This line belongs to no record and was left out."),
@@ -110,7 +111,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QWidget]
         rows = library.articles()
         works = same_works(library, [row.id for row in rows])
         numbers = library.numbers([each.id or 0 for work in works for each in work[:2]])
-        return UniteDialog(rows, works, numbers, window)
+        return UniteDialog(rows, works, numbers, printed_in_lists(library, list(numbers)), window)
 
     def likewise() -> QWidget:
         journal = library.reference(ids[2]).container_title
@@ -125,7 +126,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QWidget]
 
     wishes = [Target("last_five", True, 50), Target("median_age", False, 8)]
     return {
-        "agree": lambda: AgreeDialog(compared()[0], ("R2 here", "R1 of the other"), window),
+        "agree": lambda: AgreeDialog(compared()[0], ("R2 here", "R1 of the other"), PRINTED, window),
         "bulk": lambda: BulkDialog(desk, window),
         "changes": lambda: ChangesDialog(desk, settings, window),
         "choose_article": lambda: ChooseArticleDialog(library.articles(), "Move 2 references to", window),
@@ -139,7 +140,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QWidget]
         "go_to": lambda: GoToDialog(len(ids), window),
         "journal_lists": lambda: JournalListsDialog(desk, window),
         "manual": lambda: HelpWindow(window),
-        "merge": lambda: MergeDialog(first, second, numbers=(2, 3), may_differ=True, parent=window),
+        "merge": lambda: MergeDialog(first, second, numbers=(2, 3), printed=PRINTED, may_differ=True, parent=window),
         "names": lambda: NamesDialog(first.authors, "Authors of R2", library.known_names, window),
         "palette": lambda: Palette(window),
         "problems": lambda: ProblemsDialog("list.ris", PROBLEMS, window),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.library import View
-from app.model import Article, Name, Names, Reference
+from app.model import Article, Author, Name, Names, Reference
 from ui.dialogs.agree import AgreeDialog
 from ui.dialogs.counterparts import CounterpartsDialog
 from ui.dialogs.side_by_side import DIFFERENT
@@ -117,6 +117,17 @@ def test_only_the_selected_references_are_compared_if_asked_so(window: MainWindo
     assert compare(window, qtbot, "compare_selected") is None
     window.table.view.select_rows([1], current=1)
     assert len(rows(compare(window, qtbot, "compare_selected"))) == 1
+
+
+def test_an_article_without_a_title_is_called_what_the_list_of_articles_calls_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    with window.desk.library.step("Another article") as step:
+        authors = [Author(Name("Petrov", "I."))]
+        step.add_article(Article(authors=authors), [Reference(**{**plainly(RINDI), "pages": "3"})])
+    window.desk.show_article(1)
+    dialog = compare(window, qtbot)
+    assert "Untitled: Petrov I." in [row[2] for row in rows(dialog)]
 
 
 def test_the_other_entry_is_gone_to_in_its_article(window: MainWindow, qtbot: QtBot) -> None:

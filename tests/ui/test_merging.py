@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.library import View
-from app.reading import read_references
 from ui.dialogs.merge import DIFFERENT, MergeDialog
 from ui.panels.findings import FindingsPanel, is_pair
 from ui.sentence import Sentence
@@ -94,7 +93,7 @@ def test_two_works_that_only_look_alike_are_told_apart_for_good(
 def test_the_dialog_offers_both_texts_of_each_field_in_which_they_differ(window: MainWindow, qtbot: QtBot) -> None:
     library = window.desk.library
     first, _, third = (library.reference(each) for each in library.ids(View(window.desk.article_id)))
-    dialog = MergeDialog(first, third, numbers=(1, 3), may_differ=True, parent=window)
+    dialog = MergeDialog(first, third, numbers=(1, 3), printed=("", ""), may_differ=True, parent=window)
     qtbot.addWidget(dialog)
     names = [button.accessibleName() for button in dialog.findChildren(QRadioButton)]
     assert names == ["Pages: 395-401", "Pages: 395"]
@@ -102,18 +101,6 @@ def test_the_dialog_offers_both_texts_of_each_field_in_which_they_differ(window:
     assert labels[-3:] == ["R1", "R3", "Pages"], "each column says whose texts stand in it"
     dialog.findChildren(QRadioButton)[1].setChecked(True)
     assert dialog.values() == {"pages": "395"}
-
-
-def test_the_dialog_prints_both_entries_in_the_form_of_their_list(window: MainWindow, qtbot: QtBot) -> None:
-    sources = [
-        "Luo Z., Sun O. J. Can tillage stimulate? // Soil. 2010. Vol. 139, no. 1. P. 224–231.",
-        "Luo Z., Sun O. Can tillage stimulate? Soil 2010;139(1):224-231.",
-    ]
-    first, second = read_references(sources)
-    dialog = MergeDialog(first, second, numbers=(8, 9), may_differ=True, parent=window)
-    qtbot.addWidget(dialog)
-    labels = [label.text() for label in dialog.findChildren(Sentence)]
-    assert labels[:2] == [f"R8  {sources[0]}", f"R9  {sources[1]}"]
 
 
 def test_merging_asks_for_two_references(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from app.library import View
 from app.model import Article
 from app.resources import resource
 from app.rules import keep as keep_rules
+from app.tasks import printed_in_lists
 from app.uniting import same_works
 from tests.ui.pictures import keep
 from ui.dialogs.bulk import BulkDialog
@@ -77,13 +78,14 @@ def test_every_dialog_of_the_manual_opens_on_the_sample(
     first = library.references(sample)[0]
     works = same_works(library, [sample, added])
     numbers = library.numbers([each.id or 0 for work in works for each in work[:2]])
+    printed = printed_in_lists(library, list(numbers))
     wishes = [Target("last_five", True, 50), Target("self_citations", False, 10)]
     dialogs: dict[str, Callable[[], QWidget]] = {
         "bulk": lambda: BulkDialog(desk, window),
         "export": lambda: ExportDialog(desk, window.settings, window),
         "fix-certain": lambda: FixCertainDialog(certain, window),
         "merge-articles": lambda: UniteDialog(
-            [row for row in library.articles() if row.id in (sample, added)], works, numbers, window
+            [row for row in library.articles() if row.id in (sample, added)], works, numbers, printed, window
         ),
         "names": lambda: NamesDialog(first.authors, "Authors of R1", library.known_names, window),
         "queries": lambda: QueriesDialog(desk, window.settings, window),

@@ -10,11 +10,12 @@ from ui.dialogs.side_by_side import LEFT_ALONE, SideBySide
 class AgreeDialog(SideBySide):
     """Lets the user choose whose text both entries get; `heads` say which they are."""
 
-    def __init__(self, pair: Counterpart, heads: tuple[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pair: Counterpart, heads: tuple[str, str], printed: tuple[str, str], parent: QWidget | None = None
+    ) -> None:
         agrees = "They say the same, each in the form of its list."
         says = "Choose the text that both are to have." if pair.differences else agrees
-        references = (pair.first, pair.second)
-        super().__init__(heads, references, pair.differences, says=says, may_leave=True, parent=parent)
+        super().__init__(heads, printed, pair.differences, says=says, may_leave=True, parent=parent)
         self.setWindowTitle("One work in two articles")
         if pair.differences:
             agree = self.buttons.addButton("Make them &agree", QDialogButtonBox.ButtonRole.AcceptRole)

@@ -18,7 +18,7 @@ from app.checks.listed.likeness import pair_key
 from app.comparing import Counterpart, agree, disagreements
 from app.library import Changed
 from app.model import Reference
-from app.styles import printed_text
+from app.tasks import printed_in_lists
 from ui.counting import counted
 from ui.desk import Desk
 from ui.dialogs.agree import AgreeDialog
@@ -26,6 +26,7 @@ from ui.dialogs.room import open_at
 from ui.dialogs.rows import RowsTable
 from ui.dialogs.side_by_side import DIFFERENT
 from ui.dialogs.telling import told
+from ui.panels.articles_model import article_title
 from ui.table.columns import spoken
 from ui.theme import GRID
 
@@ -46,6 +47,7 @@ class CounterpartsDialog(QDialog):
         super().__init__(parent)
         self._desk, self._pairs, self._compared = desk, list(pairs), compared
         self._rows: list[Counterpart] = []
+        self._printed: dict[int, str] = {}
         self.setWindowTitle("Cited in other articles too")
         open_at(self, 240, 120)
         self.told: QLabel = told("")
@@ -91,7 +93,9 @@ class CounterpartsDialog(QDialog):
         pair = self.chosen()
         if pair is None or not self._desk.may_write():
             return
-        dialog = AgreeDialog(pair, self._heads(pair), self)
+        ids = pair.first.id or 0, pair.second.id or 0
+        printed = printed_in_lists(self._desk.library, ids)
+        dialog = AgreeDialog(pair, self._heads(pair), (printed[ids[0]], printed[ids[1]]), self)
         answer = dialog.exec()
         if answer == DIFFERENT:
             self.tell_apart()
@@ -118,9 +122,12 @@ class CounterpartsDialog(QDialog):
         rows = [pair for pair in self._pairs if pair_key(pair.first, pair.second) not in apart]
         rows.sort(key=lambda pair: not pair.differences)
         self._rows, place = rows[:MOST_SHOWN], max(0, self.table.currentRow())
-        titles = {row.id: row.title or f"Article {row.id}" for row in self._desk.library.articles()}
+        library = self._desk.library
         ids = {each.id or 0 for pair in self._rows for each in (pair.first, pair.second)}
-        self._numbers, self._titles = self._desk.library.numbers(list(ids)), titles
+        self._numbers = library.numbers(list(ids))
+        self._titles = {row.id: article_title(row) for row in library.articles()}
+        firsts = {pair.first.id or 0 for pair in self._rows}
+        self._printed |= printed_in_lists(library, list(firsts - self._printed.keys()))
         self.table.show_rows([self._texts(pair) for pair in self._rows])
         self.told.setText(self._says(rows))
         if self._rows:
@@ -131,7 +138,7 @@ class CounterpartsDialog(QDialog):
         differs = ", ".join(spoken(each.field) for each in pair.differences)
         return (
             f"R{self._numbers.get(pair.first.id or 0, 0)}",
-            printed_text(pair.first),
+            self._printed.get(pair.first.id or 0, ""),
             self._titles.get(pair.second.article_id or 0, ""),
             f"R{self._numbers.get(pair.second.id or 0, 0)}",
             differs or "nothing",
@@ -170,6 +177,7 @@ class CounterpartsDialog(QDialog):
         if not known and not changed.touches("meta") and not references.added:
             return
         now = {each.id: each for each in self._desk.library.rows(sorted(each for each in known if each is not None))}
+        self._printed = {which: text for which, text in self._printed.items() if which not in known}
         self._pairs = [again for pair in self._pairs if (again := _again(pair, known, now)) is not None]
         self.table.blockSignals(True)
         self._show()

@@ -18,13 +18,14 @@ class MergeDialog(SideBySide):
         second: Reference,
         *,
         numbers: tuple[int, int],
+        printed: tuple[str, str],
         may_differ: bool,
         parent: QWidget | None = None,
     ) -> None:
         found = differences(first, second)
         says = "Choose what is kept where they differ." if found else "They do not differ in any field."
         heads = (f"R{numbers[0]}", f"R{numbers[1]}")
-        super().__init__(heads, (first, second), found, says=says, parent=parent)
+        super().__init__(heads, printed, found, says=says, parent=parent)
         self.setWindowTitle(f"R{numbers[0]} and R{numbers[1]}")
         merge = self.buttons.addButton(f"&Merge into R{numbers[0]}", QDialogButtonBox.ButtonRole.AcceptRole)
         merge.setDefault(True)

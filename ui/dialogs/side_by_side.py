@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.merging import Difference
-from app.model import FIELD, Reference
-from app.styles import learn, printed_text
+from app.model import FIELD
 from ui.dialogs.room import open_at
 from ui.dialogs.telling import told
 from ui.dialogs.wrapping_choice import NARROWEST, WrappingChoice
@@ -31,12 +30,12 @@ _LONGEST = 400
 
 
 class SideBySide(QDialog):
-    """Shows both references as they are printed under their `heads`, and below the fields in which they differ."""
+    """Shows both references as they are `printed`, with their `heads`, and below the fields in which they differ."""
 
     def __init__(
         self,
         heads: tuple[str, str],
-        references: tuple[Reference, Reference],
+        printed: tuple[str, str],
         differences: Sequence[Difference],
         *,
         says: str,
@@ -54,9 +53,8 @@ class SideBySide(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
-        for head, reference in zip(heads, references, strict=True):
-            printed = printed_text(reference, pattern=learn([reference]))  # each as its own list has it
-            column.addWidget(told(f"{head}  {printed[:_LONGEST]}"))
+        for head, text in zip(heads, printed, strict=True):
+            column.addWidget(told(f"{head}  {text[:_LONGEST]}"))
         column.addWidget(told(says, role="second"))
         column.addWidget(self._choices(heads), 1)
         column.addWidget(self.buttons)

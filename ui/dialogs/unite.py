@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout,
 
 from app.library import ArticleRow
 from app.model import Reference
-from app.styles import printed_text
 from ui.counting import counted
 from ui.dialogs.room import open_at
 from ui.dialogs.telling import told
@@ -29,10 +28,11 @@ class UniteDialog(QDialog):
         rows: Sequence[ArticleRow],
         works: "Sequence[SameWork]",
         numbers: Mapping[int, int],
+        printed: Mapping[int, str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._rows, self._works, self._numbers = rows, works, numbers
+        self._rows, self._works, self._numbers, self._printed = rows, works, numbers, printed
         self.setWindowTitle("Merge articles")
         open_at(self, 210, 110 if works else 40)
         self.which = QComboBox(self)
@@ -70,7 +70,8 @@ class UniteDialog(QDialog):
         return [(each.first.id or 0, each.second.id or 0) for each in chosen]
 
     def _text(self, reference: Reference) -> str:
-        return f"{self._numbers.get(reference.id or 0, 0)}. {printed_text(reference)[:_LONGEST]}"
+        which = reference.id or 0
+        return f"{self._numbers.get(which, 0)}. {self._printed.get(which, '')[:_LONGEST]}"
 
 
 def _says(works: int) -> str:

@@ -2,14 +2,10 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.library import Changed, Library, View
-from app.model import Reference
+from app.library import Changed, View
 from app.styles import Pattern, learn
+from app.tasks import list_sample
 from ui.desk import Desk
-
-MOST_LEARNT_FROM = 400
-"""References that a pattern is learnt from, evenly spread over the list: learning takes about 0.2 ms for each, and a
-majority among so many is one among all."""
 
 MOST_LEARNT_AT_ONCE = 80
 """References of a list that is learnt from while the window waits, in well under 50 ms."""
@@ -44,7 +40,7 @@ class Patterns(QObject):
         self._last = article_id
         if article_id not in self._learnt and article_id != self._asked:
             if self._desk.library.count(View(article_id)) <= MOST_LEARNT_AT_ONCE:
-                self._learnt[article_id] = learn(_sample(self._desk.library, article_id))
+                self._learnt[article_id] = learn(list_sample(self._desk.library, article_id))
             else:
                 self._ask(article_id)
         return self._learnt.get(article_id)
@@ -53,7 +49,7 @@ class Patterns(QObject):
         self._number += 1
         self._asked = article_id
         library, number = self._desk.library, self._number
-        self._desk.jobs.ask(lambda: (number, article_id, learn(_sample(library, article_id))), answered=self._hear)
+        self._desk.jobs.ask(lambda: (number, article_id, learn(list_sample(library, article_id))), answered=self._hear)
 
     def _hear(self, answer: tuple[int, int, Pattern]) -> None:
         number, article_id, pattern = answer
@@ -88,10 +84,3 @@ class Patterns(QObject):
     def _give_up(self) -> None:
         self._number += 1
         self._asked = None
-
-
-def _sample(library: Library, article_id: int) -> list[Reference]:
-    ids = library.ids(View(article_id=article_id))
-    if len(ids) <= MOST_LEARNT_FROM:
-        return library.references(article_id)
-    return library.whole_rows([ids[place * len(ids) // MOST_LEARNT_FROM] for place in range(MOST_LEARNT_FROM)])

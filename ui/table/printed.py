@@ -7,9 +7,10 @@ from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.library import Library, View
+from app.library import Library
 from app.model import Reference
 from app.progress import Passes, Progress
+from app.tasks import list_sample
 from ui.carrying import REFERENCES, put_ids
 from ui.counting import counted
 from ui.desk import Desk
@@ -21,9 +22,6 @@ _TOO_MANY = (
     f"Nothing took the {{}}: the mouse carries up to {COPIED_AT_ONCE} into other programs. "
     "Copy them as a formatted list instead, and paste them there."
 )
-
-_LEARNT_FROM = 400
-"""References of a list, evenly spread, that its form is learnt from."""
 
 
 class PrintedReferences(QObject):
@@ -100,7 +98,7 @@ def _printed(library: Library, ids: Sequence[int], progress: Progress) -> tuple[
     texts, pages = [], []
     for article_id, references in groupby(_whole(library, passes.over(ids)), key=lambda each: each.article_id):
         several = list(references)
-        form = own_form(_spread(library, article_id or 0)).form
+        form = own_form(list_sample(library, article_id or 0)).form
         places = [numbers[each.id or 0] for each in several]
         listing = [Listing(passes.over(several), form)]
         texts.append(as_text(listing, numbers=places))
@@ -119,10 +117,3 @@ def _bibtex(library: Library, ids: Sequence[int], progress: Progress) -> tuple[s
 
 def _whole(library: Library, ids: Sequence[int]) -> list[Reference]:
     return [library.reference(each) for each in ids]
-
-
-def _spread(library: Library, article_id: int) -> list[Reference]:
-    """References of a list that stand for all of it."""
-    ids = library.ids(View(article_id=article_id))
-    step = max(1, -(-len(ids) // _LEARNT_FROM))
-    return library.references(article_id) if step == 1 else _whole(library, ids[::step])

@@ -6,9 +6,10 @@ from pytestqt.qtbot import QtBot
 from app.library import View
 from app.model import Article
 from app.styles import Pattern, learn
+from app.tasks.printing import MOST_LEARNT_FROM
 from ui.desk import Desk
 from ui.panels import patterns as patterns_module
-from ui.panels.patterns import MOST_LEARNT_AT_ONCE, MOST_LEARNT_FROM, Patterns
+from ui.panels.patterns import MOST_LEARNT_AT_ONCE, Patterns
 
 
 @pytest.fixture
