@@ -75,7 +75,7 @@ def failure(error: sqlite3.Error, path: Path) -> CorrigendaError:
     if code in _DAMAGED:
         return LibraryDamaged(
             f"The library “{path}” is damaged ({error}). {_SAFE} "
-            "Open it read-only to save what can still be read, or go back to a copy."
+            "Go back to a copy; the manual says under “A library that is damaged” how to save what can still be read."
         )
     if code in _BUSY:
         return LibraryInUse(

@@ -75,7 +75,7 @@ def integrity(connection: sqlite3.Connection, path: Path) -> str:
     wrong = "; ".join(found) if found != ["ok"] else f"{len(orphans)} rows belong to rows that are not there"
     return (
         f"The library “{path}” is damaged: {wrong}. Nothing was changed. "
-        "Open it read-only to save what can still be read, or go back to a copy."
+        "Go back to a copy; the manual says under “A library that is damaged” how to save what can still be read."
     )
 
 
