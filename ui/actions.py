@@ -120,6 +120,7 @@ ACTIONS: tuple[Act, ...] = (
     Act("look_system", "&View", "As the &system"),
     Act("look_light", "&View", "&Light"),
     Act("look_dark", "&View", "&Dark"),
+    Act("panels_first", "&View/&Panels", "Put panels back as at &first"),
     Act("articles_own", "&View/&Articles", "&Own order"),
     Act("articles_title", "&View/&Articles", "By &title"),
     Act("articles_year", "&View/&Articles", "By &year, latest first"),

@@ -27,6 +27,7 @@ class Docks(dict[str, QDockWidget]):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__()
         self._window = window
+        self._places: list[PanelPlace] = []
         window.setDockNestingEnabled(True)
         for corner, area in _CORNERS.items():
             window.setCorner(corner, area)
@@ -37,19 +38,35 @@ class Docks(dict[str, QDockWidget]):
         dock = self[place.name] = QDockWidget(place.title, self._window)
         dock.setObjectName(place.name)
         dock.setWidget(panel)
-        below, before = self.get(place.below), self.get(place.behind)
+        self._places.append(place)
+        self._put(place)
+        return panel
+
+    def _put(self, place: PanelPlace) -> None:
+        dock, below, before = self[place.name], self.get(place.below), self.get(place.behind)
         self._window.addDockWidget(place.area, dock)
         if below is not None:
             self._window.splitDockWidget(below, dock, Qt.Orientation.Vertical)
         if before is not None:
             self._window.tabifyDockWidget(before, dock)
             before.raise_()
-        return panel
 
     def bring(self, name: str) -> None:
         """Show a panel, and before those that it lies with as tabs."""
         self[name].show()
         self[name].raise_()
+
+    def put_back(self) -> set[str]:
+        """Put every panel where it was at first, but show none without room; gives the names of these."""
+        for dock in self.values():
+            dock.setFloating(False)
+            dock.hide()  # else panels that have no room yet would make a small window larger
+        for place in self._places:
+            self._put(place)
+        for name in self.keys() - self.without_room():
+            self[name].show()
+        self["findings"].raise_()
+        return self.leave_room()
 
     def fit(self) -> bool:
         """Whether the window has the least room that its panels and the table need; else they lie over each other."""

@@ -68,6 +68,12 @@ class ElbowRoom(QObject):
             layout.activate()
         self._keep(self._kept._replace(shares=self._docks.shares()))
 
+    def begin_anew(self) -> None:
+        """Let the panels be where they were at first, with the window's own shares."""
+        self._given_up.begin_anew()
+        self._keep(Kept())
+        self.share_out()
+
     def note(self) -> None:
         """Remember whether the panels have the shares that the window gave them, or the user's own."""
         if self._docks.shares() != self._kept.shares:

@@ -36,6 +36,12 @@ class GivenUp(QObject):
         self._are_over |= self._docks.lie_over and not was_over
         self._remember()
 
+    def begin_anew(self) -> None:
+        """Put all panels back as they were at first, as far as there is room for them."""
+        self._names = self._docks.put_back()
+        self._are_over = self._docks.lie_over
+        self._remember()
+
     def come_back(self) -> None:
         """Show those again for which there is room now; those that lay over each other are parted."""
         if self._are_over and self._docks.lie_over and self._docks.part():

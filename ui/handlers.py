@@ -101,6 +101,7 @@ def _view(window: "MainWindow") -> _Calls:
         "next_part": lambda: window.parts.go(1),
         "title_lines": window.table.wrap_titles,
         "previous_part": lambda: window.parts.go(-1),
+        "panels_first": window.lay_panels_anew,
         "look_system": lambda: window.dressing.wear("system"),
         "look_light": lambda: window.dressing.wear("light"),
         "look_dark": lambda: window.dressing.wear("dark"),

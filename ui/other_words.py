@@ -49,6 +49,7 @@ OTHER_WORDS: Mapping[str, str] = MappingProxyType(
         "look_system": _THEME,
         "look_light": _THEME,
         "look_dark": f"{_THEME} night",
+        "panels_first": "reset layout default",
         "chart_save": "export picture PNG SVG CSV",
         "chart_targets": "goals recent sources share",
         "manual": "help documentation",

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.arranging = Arranging(self)
         self.parts = Parts(())
         self.is_ready = False
+        self._elbow_room: ElbowRoom | None = None
         self._painted = False
         self.setAcceptDrops(True)
         self.resize(FIRST_SIZE)
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
     def add_panel(self, place: PanelPlace) -> None:
         """Put a panel in its dock."""
         panel = self.docks.add(place, self.desk)
-        self._panels_menu.addAction(self.docks[place.name].toggleViewAction())
+        self._panels_menu.insertAction(self._below_panels, self.docks[place.name].toggleViewAction())
         if hasattr(panel, "name_keys"):
             self.shortcuts.keep_named(panel)
         if hasattr(panel, "year_wanted"):
@@ -209,10 +210,9 @@ class MainWindow(QMainWindow):
         for part in (self.start_page, self.table.find_bar):
             self.shortcuts.keep_named(part)
         self.acts["recent"].setMenu(RecentMenu(self.settings, self.opening.open_path, self))
-        self._panels_menu = QMenu("&Panels", self)
-        view = self.acts["look_system"].associatedObjects()[0]
-        assert isinstance(view, QMenu)
-        view.addMenu(self._panels_menu)
+        [menu] = self.acts["panels_first"].associatedObjects()
+        assert isinstance(menu, QMenu)
+        self._panels_menu, self._below_panels = menu, menu.insertSeparator(self.acts["panels_first"])
         self.acts["check_others"].setCheckable(True)
 
     def _connect(self) -> None:
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         """Once all docks have their places, give them the room they had or should have."""
         is_restored = self.memory.restore_docks()
         given_up = GivenUp(self, None if is_restored else self._hidden_first)
-        elbow_room = ElbowRoom(self, self.memory.size_left(), given_up)
+        elbow_room = self._elbow_room = ElbowRoom(self, self.memory.size_left(), given_up)
         if is_restored and not self.docks.fit():  # the screen is smaller now, or the letters are larger
             given_up.leave_room()
             is_restored = False
@@ -336,6 +336,11 @@ class MainWindow(QMainWindow):
         """Delete the article that is shown, or those that are shown together."""
         shown = self.desk.article_id
         self.desk.delete_articles(self.desk.view.among if shown is None else [shown])
+
+    def lay_panels_anew(self) -> None:
+        """Put the panels where they were at first, once they have come."""
+        if self._elbow_room is not None:
+            self._elbow_room.begin_anew()
 
     def check_others(self) -> None:
         """Have the articles that are not shown checked by and by, or no longer; remember it."""

@@ -247,6 +247,32 @@ def test_panels_that_lay_over_each_other_are_parted_after_a_restart_too(
     assert not again.docks.lie_over
 
 
+def test_panels_are_put_back_as_they_were_at_first(window: MainWindow) -> None:
+    window.acts["panels_first"].trigger()
+    QApplication.processEvents()
+    first = window.docks.shares()
+    window.docks["chart"].hide()
+    window.docks["source"].setFloating(True)
+    window.tabifyDockWidget(window.docks["article"], window.docks["findings"])
+    window.docks.give_rooms({"articles": QSize(400, 300)})
+    window.acts["panels_first"].trigger()
+    QApplication.processEvents()
+    assert window.docks.shares() == first
+    assert not window.docks.lie_over
+    assert not window.docks["source"].isFloating()
+
+
+def test_panels_without_room_are_not_put_back_but_come_in_a_larger_window(flat: MainWindow, qtbot: QtBot) -> None:
+    flat.docks["articles"].hide()
+    flat.acts["panels_first"].trigger()
+    assert flat.docks["articles"].isVisible() != ("articles" in flat.docks.without_room())
+    assert flat.docks["chart"].isHidden()
+    assert flat.docks.lie_over
+    resize(qtbot, flat, LARGE)
+    assert flat.docks["chart"].isVisible()
+    assert not flat.docks.lie_over
+
+
 def test_panels_that_a_user_laid_over_each_other_stay_so(window: MainWindow, qtbot: QtBot) -> None:
     window.tabifyDockWidget(window.docks["article"], window.docks["findings"])
     resize(qtbot, window, SMALL)
