@@ -41,13 +41,22 @@ def _bars(inks: Colours, grid: int) -> str:
 
 
 def _docks(inks: Colours, grid: int, pictures: Mapping[str, str]) -> str:
-    """Fusion's own pictures on the heads of docks can hardly be seen in the dark."""
+    """Fusion's own pictures on the heads of docks, and which tab is in front, can hardly be seen in the dark."""
     return f"""
         QDockWidget {{
             color: {inks.second_text}; font-weight: 600;
             titlebar-close-icon: url("{pictures["close"]}"); titlebar-normal-icon: url("{pictures["float"]}");
         }}
         QDockWidget::title {{ background: {inks.window}; padding: {grid}px {2 * grid}px; }}
+        QMainWindow > QTabBar {{ qproperty-drawBase: 0; }}
+        QMainWindow > QTabBar::tab {{
+            color: {inks.second_text}; background: {inks.window}; border: 0; border-bottom: 2px solid {inks.window};
+            padding: {grid}px {3 * grid}px;
+        }}
+        QMainWindow > QTabBar::tab:selected {{
+            color: {inks.text}; background: {inks.panel}; border-color: {inks.accent};
+        }}
+        QMainWindow > QTabBar::tab:hover {{ color: {inks.text}; }}
     """
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QProgressBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QProgressBar, QTabBar
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource
@@ -248,6 +248,20 @@ def test_a_long_name_of_a_group_of_findings_goes_over_two_lines(window: MainWind
     settle(qtbot, window)
     assert tree.visualRect(group).height() > one_line
     assert group.data(Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_tab_of_the_panel_in_front_is_underlined(
+    choice: str, themes: Callable[[str], None], window: MainWindow
+) -> None:
+    themes(choice)
+    window.docks["history"].raise_()
+    QApplication.processEvents()
+    [tabs] = [each for each in window.findChildren(QTabBar) if each.isVisible()]
+    picture = tabs.grab().toImage()
+    ends = {tabs.tabText(at): tabs.tabRect(at).bottomLeft() for at in range(tabs.count())}
+    lines = {name: picture.pixelColor(at).name() for name, at in ends.items()}
+    assert lines == {"Findings": theme.colours().window.lower(), "History": theme.colours().accent.lower()}
 
 
 def test_the_menus_stand_on_the_line_of_their_bar_alone(window: MainWindow) -> None:
