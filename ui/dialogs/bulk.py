@@ -38,7 +38,6 @@ from ui.dialogs.journal_lists import show_journal_lists
 from ui.dialogs.room import open_at
 from ui.dialogs.rows import RowsTable
 from ui.dialogs.telling import told
-from ui.panels.changed_words import from_change
 from ui.theme import GRID
 
 _PREVIEW_AFTER_MS = 150
@@ -67,6 +66,7 @@ class BulkDialog(QDialog):
         self.told = told("")
         columns = ("#", "Field", "Before", "After")
         self.table = RowsTable(columns, wide=(2, 3), name="Cells that would change", parent=self)
+        self.table.mark_changes(_BEFORE, _AFTER, besides="?")
         self._buttons = QDialogButtonBox(self)
         self._change = self._buttons.addButton("C&hange", QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
@@ -224,13 +224,9 @@ class BulkDialog(QDialog):
         numbers = (str(answer.numbers.get(each.reference_id, "")) for each in answer.changes)
         changed = zip(numbers, answer.changes[:PREVIEWED], strict=False)
         rows += [(number, FIELD[each.field].title, each.before, each.after) for number, each in changed]
-        whole = rows
-        rows = [(number, field, *from_change(before, after)) for number, field, before, after in rows]
         rows += [("?", journal, name, "kept; it is not known") for name, question in asked if not question.may_be]
         self.table.show_rows([])  # with the choices that stood in it
         self.table.show_rows(rows)
-        for column in (_BEFORE, _AFTER):
-            self.table.tell_whole(column, [row[column] for row in whole])
         before: QWidget = self.table
         for row, (name, names) in enumerate(may_be):
             choice = JournalChoice(name, names, self._answers.get(name, ""), self.table)

@@ -10,7 +10,6 @@ from app.model import FIELD
 from ui.counting import counted
 from ui.dialogs.room import open_at
 from ui.dialogs.ticked import TickedTable
-from ui.panels.changed_words import from_change
 from ui.shortcuts import in_force
 from ui.theme import GRID
 
@@ -39,6 +38,7 @@ class ElsewhereDialog(QDialog):
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.table = TickedTable(("#", "Field", "Before", "After"), wide=(2, 3), parent=self)
+        self.table.mark_changes(_BEFORE, _BEFORE + 1)
         self.keep = QCheckBox(f"&Keep as a rule of {_whose(offer.journal)}", self)
         self.keep.setToolTip("Later articles are checked by it. Rules are listed under Checks, Rules of journals.")
         self._buttons = QDialogButtonBox(self)
@@ -90,13 +90,8 @@ class ElsewhereDialog(QDialog):
         numbers = self._offer.numbers
         shown = self._current.changes[:MOST_SHOWN]
         self.table.show_rows(
-            [
-                (f"R{numbers[each.reference_id]}", FIELD[each.field].title, *from_change(each.before, each.after))
-                for each in shown
-            ]
+            [(f"R{numbers[each.reference_id]}", FIELD[each.field].title, each.before, each.after) for each in shown]
         )
-        self.table.tell_whole(_BEFORE, [each.before for each in shown])
-        self.table.tell_whole(_BEFORE + 1, [each.after for each in shown])
         self._count()
 
     def _count(self) -> None:

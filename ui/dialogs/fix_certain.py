@@ -7,7 +7,6 @@ from app.checks import CHECKS, Finding
 from ui.counting import counted
 from ui.dialogs.room import open_at
 from ui.dialogs.ticked import TickedTable
-from ui.panels.changed_words import from_change
 from ui.panels.findings_model import where
 from ui.shortcuts import in_force
 from ui.theme import GRID
@@ -33,12 +32,8 @@ class FixCertainDialog(QDialog):
         self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self.table.ticked.connect(self._count)
-        changes = [_change(each) for each in findings]
-        self.table.show_rows(
-            [(where(each), *from_change(*change), _why(each)) for each, change in zip(findings, changes, strict=True)]
-        )
-        self.table.tell_whole(_BEFORE, [before for before, _ in changes])
-        self.table.tell_whole(_BEFORE + 1, [after for _, after in changes])
+        self.table.mark_changes(_BEFORE, _BEFORE + 1)
+        self.table.show_rows([(where(each), *_change(each), _why(each)) for each in findings])
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from ui.dialogs.changed_texts import ChangedTexts
 from ui.plain_text import tooltip
 from ui.theme import GRID
 
@@ -44,11 +45,11 @@ class RowsTable(QTableWidget):
             item.setToolTip(tooltip(text))
             self.setItem(row, column, item)
 
-    def tell_whole(self, column: int, texts: Sequence[str]) -> None:
-        """Say the whole of texts that the cells of a column have a part of, where the mouse rests on them."""
-        for row, text in enumerate(texts):
-            if (item := self.item(row, column)) is not None:
-                item.setToolTip(tooltip(text))
+    def mark_changes(self, before: int, after: int, *, besides: str = "") -> None:
+        """Paint what differs between two columns, but in rows whose first cell says `besides`."""
+        delegate = ChangedTexts(before, after, besides=besides, parent=self)
+        for column in (before, after):
+            self.setItemDelegateForColumn(column, delegate)
 
     def choose(self, row: int) -> None:
         """Choose one row, whatever keys are held: those of the shortcut that opened a dialog may still be down."""

@@ -7,10 +7,7 @@ from PySide6.QtGui import QFontMetrics
 
 ARROW = " → "
 _SHORT = 40
-"""Letters of both sides together that are told whole, and before a change that are left out where there are more."""
-
-_BESIDE = 2
-"""Words before a change that say where it is."""
+"""Letters of both sides together that are told whole."""
 
 
 def differing_words(before: str, after: str) -> tuple[str, str]:
@@ -23,15 +20,6 @@ def differing_words(before: str, after: str) -> tuple[str, str]:
     if head + tail == min(len(one), len(other)):  # words came or went: one beside them says where
         head, tail = (head - 1, tail) if head and not tail else (head, max(tail - 1, 0))
     return _between(one, head, tail), _between(other, head, tail)
-
-
-def from_change(before: str, after: str) -> tuple[str, str]:
-    """Both sides from shortly before what differs, for a cell that is cut at its end; those that differ early whole."""
-    one, other = before.split(), after.split()
-    kept = max(_alike(one, other) - _BESIDE, 0)
-    if len(" ".join(one[:kept])) < _SHORT:
-        return before, after
-    return " ".join(["…", *one[kept:]]), " ".join(["…", *other[kept:]])
 
 
 def fitting(before: str, after: str, metrics: QFontMetrics, width: int) -> str:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from ui.panels.changed_words import differing_words, fitting, from_change
+from ui.panels.changed_words import differing_words, fitting
 
 TITLE = "Prevalence of arterial hypertension in rural districts of the north"
 
@@ -35,11 +35,3 @@ def test_a_long_value_leaves_room_for_what_stands_in_its_place(qapp: QApplicatio
     both = fitting(TITLE, TITLE.upper(), metrics, width)
     assert both.startswith("Preva")
     assert "→ PRE" in both
-
-
-def test_a_long_text_is_told_from_shortly_before_what_changes() -> None:
-    before = "Conversion of biomass to hydroxymethylfurfural: a review of systems and mechanisms"
-    told = from_change(before, before.replace("mechanisms", "pathways"))
-    assert told == ("… systems and mechanisms", "… systems and pathways")
-    assert from_change(before, f"The {before}") == (before, f"The {before}")
-    assert from_change(before, "") == (before, "")
