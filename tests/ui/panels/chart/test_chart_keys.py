@@ -39,6 +39,15 @@ def test_arrows_move_among_the_bars_past_empty_years(hands: Hands) -> None:
     assert hands.plot.bubble.text() == "2010 · 4 references"
 
 
+def test_the_label_follows_the_keys_though_the_pointer_rests_on_the_chart(hands: Hands) -> None:
+    hands.move(hands.at(1998))
+    assert hands.plot.bubble.text() == "1998 · 1 reference"
+    hands.key(Key.Key_Home)
+    assert hands.plot.bubble.text() == "1963 · 1 reference"
+    hands.move(hands.at(2010))
+    assert hands.plot.bubble.text() == "2010 · 4 references"
+
+
 def test_home_and_end_go_to_the_first_and_last_bar_and_arrows_stop_there(hands: Hands) -> None:
     hands.key(Key.Key_Home)
     hands.key(Key.Key_Left)
