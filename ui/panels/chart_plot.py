@@ -128,7 +128,7 @@ class YearPlot(pg.PlotWidget):  # type: ignore[misc]
             self._refresh()
 
     def focus_on(self, slot: Slot | None) -> None:
-        """Say and frame what the keyboard is at, wherever the pointer rests; zoomed in, move along to have it in sight."""
+        """Say and frame what the keyboard is at, wherever the pointer rests; zoomed in, move so that it is in sight."""
         self.look.focused, self.look.hovered = slot, None
         if slot is not None and slot.year is None and self.zoom:
             self.zoom_to(None)

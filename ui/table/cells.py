@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from app.model import Reference
+from app.model import FIELD, Reference
 from app.progress import Progress
 from ui.desk import Desk
 from ui.table import clipboard
 from ui.table.areas import Block, block
-from ui.table.columns import COLUMNS, NUMBER_OF
+from ui.table.columns import COLUMNS, NOT_TYPED, NUMBER_OF
 from ui.table.extending import Copying, Reach, along_columns, along_rows
 from ui.table.filling import Filling
 from ui.table.grid import Grid
@@ -73,7 +73,7 @@ class CellActions(QObject):
 
     def clear(self) -> None:
         """Empty the cells."""
-        if self._desk.may_write():
+        if self._holds_field() and self._desk.may_write():
             self._filling.clear(self._grid.areas())
 
     def fill_down(self) -> None:
@@ -141,6 +141,8 @@ class CellActions(QObject):
             self._paste(found)
 
     def _paste(self, rows: list[list[clipboard.Cell]]) -> None:
+        if not self._holds_field():
+            return
         areas, selected = self._grid.areas(), self._grid.touched_rows()
         if len(rows) == len(rows[0]) == 1 and sum(area.cells for area in areas) > 1:
             self._filling.fill(areas, rows[0][0], verb="Paste")
@@ -168,11 +170,21 @@ class CellActions(QObject):
 
     def _block(self, refusal: str) -> Block | None:
         """The selected fields as one block; says why if they make none."""
+        if not self._holds_field():
+            return None
         chosen = block(self._grid.areas(), self._shown_fields())
         if chosen is None or not chosen.columns:
             self._desk.said.emit(refusal)
             return None
         return chosen
+
+    def _holds_field(self) -> bool:
+        """Whether a field is selected, if anything is; says why nothing is done if none is."""
+        names = [name for area in self._grid.areas() for name in area.columns]
+        if not names or any(name in FIELD for name in names):
+            return True
+        self._desk.said.emit(NOT_TYPED[names[0]])
+        return False
 
     def _shown_fields(self) -> list[str]:
         return [COLUMNS[column].name for column in self._grid.shown_columns() if COLUMNS[column].is_field]

@@ -10,6 +10,12 @@ ARTICLE = "article"
 SURE = "confidence"
 """The column that says how sure the reading of a reference is."""
 
+NOT_TYPED = {
+    ARTICLE: "This column names the article; nothing is typed or copied here. Ctrl+Shift+T moves references elsewhere.",
+    SURE: "This column says how sure the reading is; nothing is typed or copied here. F2 and Enter confirm a cell.",
+}
+"""What is said of the columns that are no fields."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

@@ -11,7 +11,7 @@ from app.styles import names_text
 from app.styles.names import STORED
 from app.tasks import stored_value
 from ui.desk import Desk
-from ui.table.columns import COLUMNS, Column
+from ui.table.columns import COLUMNS, NOT_TYPED, Column
 from ui.table.completing import Completion
 from ui.table.editors import Editor, LineEditor, LongEditor, dress, opens_suggestions
 from ui.table.grid import Grid
@@ -75,7 +75,10 @@ class Editing(QObject):
             return
         row, column = current
         about = COLUMNS[column]
-        if not about.is_field or not self._desk.may_write():
+        if not about.is_field:
+            self._desk.said.emit(NOT_TYPED[about.name])
+            return
+        if not self._desk.may_write():
             return
         self._grid.scrollTo(self._grid.currentIndex())
         self._cell, self._before = (self._model.ids[row], column), self._model.text(row, column)

@@ -151,6 +151,17 @@ def test_in_a_sorted_or_filtered_list_rows_beyond_the_end_are_left_out_and_said(
     assert "1 row did not fit below" in hands.sentences[-1]
 
 
+@pytest.mark.parametrize("act", ["paste", "cut", "copy", "clear", "fill_down", "fill_right"])
+def test_a_column_that_holds_no_field_takes_and_gives_nothing_and_says_so(hands: Hands, act: str) -> None:
+    before = hands.stored()
+    QGuiApplication.clipboard().setText("Somebody else")
+    hands.go(2, "confidence")
+    getattr(hands.table.deeds, act)()
+    assert hands.stored() == before
+    assert QGuiApplication.clipboard().text() == "Somebody else"
+    assert "how sure the reading is" in hands.sentences[-1]
+
+
 def test_columns_beyond_the_last_are_left_out_and_said(hands: Hands) -> None:
     put("Book\tx\ty")
     hands.go(1, "type")

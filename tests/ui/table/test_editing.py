@@ -25,6 +25,14 @@ def test_typing_replaces_a_cell_and_enter_goes_down(hands: Hands) -> None:
     assert hands.view.hasFocus()
 
 
+@pytest.mark.parametrize("key", [KEY.Key_7, KEY.Key_F2, KEY.Key_Delete])
+def test_a_column_that_holds_no_field_says_so_when_it_is_typed_in(hands: Hands, key: KEY) -> None:
+    hands.go(1, "confidence")
+    hands.press(key)
+    assert not hands.is_editing
+    assert any("how sure the reading is" in each for each in hands.sentences)
+
+
 def test_shift_enter_commits_and_goes_up(hands: Hands) -> None:
     hands.go(1, "volume")
     hands.type("7")
