@@ -8,7 +8,10 @@ from app.reading.name_words import ROLES, is_body
 from app.reading.wordsets import wordset
 
 _IN = re.compile(r"(?:^|[^\w])(?:in|en|em|dans|im|в|в\s?кн|у\s?кн)\W*$", re.IGNORECASE)
-_IN_TITLE = re.compile(r"[.?!”»’] (?P<cue>In|W|En|Em|Dans)(?: ?:| (?=[A-Z])) ?(?=[^\W\d_]|\d{1,3} [^\W\d_])")
+_IN_TITLE = re.compile(
+    r"[.?!”»’] (?P<cue>In(?! (?:[Vv]itro|[Vv]ivo|[Ss]itu|[Ss]ilico)\b)|W|En|Em|Dans)(?: ?:| (?=[A-Z])) ?"
+    r"(?=[^\W\d_]|\d{1,3} [^\W\d_])"
+)
 _IN_BRACKETS = re.compile(r",? \[(?P<cue>[WwIi]n?) ?:?\]:? (?=[^\W\d_])")
 _BETWEEN_NAMES = (". ", " – ", " - ", " — ", ": ")
 _VOLUME_CUE = re.compile(r"[:,] (?:vol\.|volume) ", re.IGNORECASE)

@@ -53,8 +53,7 @@ _MISPRINTED_YEAR = re.compile(r"(?<![^\W_])[12]\d{3}(?![^\W_])")
 _WITH_EDITION = re.compile(r"(?<=\()(?P<year>(?:1[5-9]\d|20[012])\d)(?=[a-z]?\d{1,2}\))")
 """A German year with its edition, once raised, behind it: "(19802)", "(1970a2)"."""
 _OF_ARTICLES = frozenset(("title", "container-title", "volume", "issue", "pages"))
-_PART = frozenset(("author", "editor", "pages"))
-"""What a part of a book has that is printed without its title."""
+_BY_TWO = frozenset(("author", "editor"))
 _IMPRINT, _PAIR = frozenset(("publisher", "publisher_place")), frozenset(("publisher", "location"))
 _NAMED_NUMBERS = frozenset(("arxiv", "edn"))
 """Identifiers that have no field of their own; in the note they keep their names."""
@@ -118,9 +117,17 @@ class _Filling:
 
     def _sense_of(self, label: str) -> str:
         """A container that nothing stands in is a title: sets differ on what a monograph's title is called."""
-        lone = label == "container-title" and not self._labels & {"title", "journal"} and not self._labels >= _PART
+        lone = label == "container-title" and not self._labels & {"title", "journal"} and not self._is_part()
         book = label == "journal" and self._labels >= {"publisher", "edition"} and not self._labels & _OF_ARTICLES
         return "title" if lone or book else label
+
+    def _is_part(self) -> bool:
+        """Whether there are pages, or "in" before the book, beside authors and editors of a part without a title."""
+        if not self._labels >= _BY_TWO:
+            return False
+        words = self.segmented.tokens.words
+        books = [each.first for each in self.segmented.segments if each.label == "container-title"]
+        return "pages" in self._labels or any(words[first - 1].lower() == "in" for first in books if first)
 
     def _take(self, field: str, start: int, end: int) -> bool:
         """Give the characters to the field unless some already belong to another."""

@@ -25,6 +25,7 @@ from app.reading.going_on import (
 from app.reading.han_names import end_han_names
 from app.reading.houses import name_house
 from app.reading.imprint import mend_imprint
+from app.reading.in_titles import begin_book_behind_in, keep_in
 from app.reading.law_reviews import mend_law_review
 from app.reading.laws import mend_law
 from app.reading.locations import mend_locations
@@ -80,6 +81,8 @@ def revised(segmented: Segmented) -> Segmented:
     end_han_names(draft)
     begin_title_with_year(draft)
     take_given_name(draft)
+    if "In " in draft.source:
+        keep_in(draft)
     mend_author_title(draft)
     mend_report(draft)
     part_host(draft)
@@ -89,6 +92,7 @@ def revised(segmented: Segmented) -> Segmented:
     mend_genres(draft)
     name_book_behind_editors(draft)
     name_book_without_title(draft)
+    begin_book_behind_in(draft)
     mend_roles(draft)
     mend_editors(draft)
     name_host(draft)
