@@ -2,6 +2,7 @@
 
 import re
 
+from app.reading.appearance import begin_before_appearance, cut_appearance
 from app.reading.draft import CONTAINERS, Draft
 from app.reading.locations import SOCIETIES, is_land
 from app.reading.months import MONTHS
@@ -10,17 +11,6 @@ from app.reading.publishers import PRINTING
 from app.reading.wordsets import wordset
 
 MEETING = re.compile(r"\b(?:proc|conf|symp|workshop|congress|meeting|colloqui|international)", re.IGNORECASE)
-_APPEARED = re.compile(
-    r"[.,;:]? (?P<how>(?:first )?published(?: online)?(?: first)?|published ahead of print|epub(?: ahead of print)?"
-    r"|(?:online )?ahead of print|in press|forthcoming|(?:advance|early) (?:online publication|online|access|view)"
-    r"|online first|articles? in press)$",
-    re.IGNORECASE,
-)
-_PROMISED = re.compile(
-    r"(?:^|[.,;:] )(?P<how>forthcoming|to appear|in press|accepted(?: for publication)?),? (?:in|by)(?: the)?:? "
-    r"(?-i:(?=[A-Z]))",
-    re.IGNORECASE,
-)
 _SHORT_FIRMS = wordset("Inc Ltd Co Corp Univ Publ Pub Soc Assoc Inst Acad Verl")
 _NUMBER_CUES = wordset("nr no nº num núm número vol vols issue heft bd t № fasc")
 _NUMBER_SIGNS = frozenset(("Nº", "nº", "N°", "n°", "N.º", "n.º", "№", "Núm", "núm"))
@@ -31,6 +21,7 @@ _FIRM = re.compile(
 _VOLUME = re.compile(
     r"[ ,.]{1,2}(?:Band|Bd\.|Vol\.|Volume|Tome|Tomo|Teil|Sv\.|Díl|vol\.|volume) (?P<volume>\d{1,3}|[IVXL]+)$"
 )
+_CHAPTER = re.compile(r"[.,;] (?P<chapter>(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.) (?:\d{1,3}|[IVXL]+))$")
 _YEAR_OF_ISSUE = re.compile(r"\. (?P<volume>\d{1,3})\. ?Jg\.?(?: \((?P<date>\d{4}))?$")
 _ORDINAL = re.compile(
     r", \d{1,3}[.ªº]*,? (?:19|20)\d\d(?:, [^\W\d_][\w -]{2,30})?(?:\. (?:anais|actas|atas|resumos|proceedings)\.?)?$",
@@ -73,7 +64,7 @@ def mend_container_ends(draft: Draft) -> None:
     if "(" in draft.source:
         _go_on_in_bracket(draft)
     _name_city(draft)
-    _begin_behind_promise(draft)
+    begin_before_appearance(draft)
     for at in draft.places(*CONTAINERS):
         _begin_supplement(draft, at)
         _go_on_in_short_words(draft, at)
@@ -86,27 +77,13 @@ def mend_container_ends(draft: Draft) -> None:
             _cut_printing_place(draft, at)
             _cut_place(draft, at)
             _cut_days(draft, at)
-            _cut_appearance(draft, at)
+            cut_appearance(draft, at)
             _cut_number(draft, at)
             _cut_firm(draft, at)
             _cut_owner(draft, at)
             _cut_ordinal(draft, at)
+            _cut_chapter(draft, at)
             _cut_volume(draft, at)
-
-
-def _begin_behind_promise(draft: Draft) -> None:
-    """Where a work is to appear is no part of its title: "Mosses, forthcoming in Minds and Machines"."""
-    if draft.labels() & {"volume", "pages", "genre", "publisher", *CONTAINERS}:
-        return
-    for at in draft.places("title", "note"):
-        promise = _PROMISED.search(draft.text(at))
-        if promise is None or (promise.start("how") == 0 and draft.label(at) == "title"):
-            continue
-        how, end = draft.word_at(at, promise.start("how")), draft.word_at(at, promise.end("how"))
-        draft.cut(at, draft.word_at(at, promise.end()), "journal")
-        draft.cut(at, how, "note" if "date" in draft.labels() else "date")
-        draft.stretch(at + (draft.segments[at].first < how), last=end)
-        return
 
 
 def _name_city(draft: Draft) -> None:
@@ -155,8 +132,9 @@ def _cut_society(draft: Draft, at: int) -> None:
     """A society behind a sign is the publisher: "J. Compos. Constr., ASCE, 15(6)"."""
     segment = draft.segments[at]
     last = segment.last - 1
-    behind = draft.gaps[last].strip(" )")
-    parted = behind in (",", ".,") or (behind == "." and last - segment.first > _FEWEST)
+    behind = draft.gaps[last].strip(" ")
+    is_sentence = behind == ")." or (behind == "." and last - segment.first > _FEWEST)
+    parted = behind.lstrip(")") in (",", ".,") or is_sentence
     if parted and draft.words[last] in SOCIETIES:
         draft.cut(at, last, "publisher")
         if draft.label(at + 2) == "publisher":
@@ -268,11 +246,11 @@ def _parts_place(draft: Draft, word: int) -> bool:
     return draft.gaps[word] == ", " or (draft.gaps[word] == ". " and len(draft.words[word - 1]) > _LONGEST_SHORT)
 
 
-def _cut_appearance(draft: Draft, at: int) -> None:
-    """That something appeared online is no part of a name: "BMJ. Published online"."""
-    said = _APPEARED.search(draft.text(at))
-    if said and said.start() > 0:
-        draft.cut(at, draft.word_at(at, said.start("how")), "note")
+def _cut_chapter(draft: Draft, at: int) -> None:
+    """Which chapter of a book it is, is none of its name: "Handbook of Moss, Chapter XV"."""
+    chapter = _CHAPTER.search(draft.text(at))
+    if chapter and chapter.start() > 0:
+        draft.cut(at, draft.word_at(at, chapter.start("chapter")), "note")
 
 
 def _cut_number(draft: Draft, at: int) -> None:

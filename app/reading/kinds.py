@@ -87,12 +87,12 @@ _NEWSPAPER = re.compile(
 _MEETING = re.compile(
     r"\bconf(?:erence|\.)|\bsymp(?:osium|\.)|\bworkshop|\bcongres[so]|\bмат(?:ериалы|-лы)\b|\bконф|\bтезисы|\bсъезд"
     r"|\bсимпозиум|\bфорум|\banais d|\bactas\b|\btagung|\bsimp[óo]sio|\bencontro\b|\bjornadas?\b|\bseminário"
-    r"|\bannual (?:meeting|convention)\b|\bscientific sessions?\b",
+    r"|\bannual (?:meeting|convention)\b|^meeting of\b|\bscientific sessions?\b",
     re.IGNORECASE,
 )
 _MEETING_HINTS = tuple(
     wordset("""
-    conf symp workshop congre session annual мат конф тезис съезд симпоз форум anais actas tagung simp encontro
+    conf symp workshop congre session annual meeting мат конф тезис съезд симпоз форум anais actas tagung simp encontro
     jornada seminá
     """)
 )

@@ -7,8 +7,8 @@ from app.reading.draft import CONTAINERS, Draft
 from app.reading.months import MONTHS
 from app.reading.wordsets import wordset
 
-SOCIETIES = wordset("ASCE ASME ACM IEEE AIAA SPIE SIAM AAAI USENIX IFIP IFAC SPE SAE AIP APS")
-"""Learned societies by their letters: they publish, and are no part of a container's name nor a place."""
+SOCIETIES = wordset("ASCE ASME ACM IEEE AIAA SPIE SIAM AAAI USENIX IFIP IFAC SPE SAE AIP APS PMLR")
+"""Societies that publish, by their letters; they are no part of a container's name nor a place."""
 
 _STATES = frozenset((
     "AL", "AZ", "CA", "CO", "CT", "DC", "FL", "GA", "IL", "IN", "LA", "MA", "MD", "MI", "MN", "MO", "NC", "NJ", "NM",

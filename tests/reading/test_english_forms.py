@@ -36,3 +36,44 @@ def test_in_still_leads_to_what_a_work_stands_in() -> None:
 def test_a_part_without_a_title_stands_in_a_book() -> None:
     read = read_reference("A. Roe, B. Doe, In Layered Fens, edited by G. Poe and F. Coe (Springer, New York, 1984)")
     assert (read.title, read.container_title, read.type) == ("", "Layered Fens", "chapter")
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{title Moss}. In: {container-title Conference on Moss (CM). PMLR}, vol. {volume 37}", "publisher", "PMLR"),
+        ("{title Moss}. In {container-title Conference on Moss, PMLR} {volume 37}:{pages 1–10}", "publisher", "PMLR"),
+        ("{title Moss}. {journal Moss Review. Advanced Online Publication}. {doi 10.1000/moss.12}",
+         "journal", "Moss Review"),
+        ("{title Moss of the fens. Moss Review}. {publisher Advance online publication}. {doi 10.1000/moss.12}",
+         "journal", "Moss Review"),
+        ("{title Moss of the fens. Moss Review}. {note Published online ahead of print}. {doi 10.1000/moss.12}",
+         "title", "Moss of the fens"),
+        ("{title Moss}. {journal Moss Review}, Online {container-title First}. {doi 10.1000/moss.12}",
+         "note", "Online First"),
+        ("{title Moss}. In {container-title Handbook of Moss, Chapter XV}, ed. {editor B. Doe}", "note", "Chapter XV"),
+        ("{title Moss}. In {container-title Handbook of Moss. Chap. 3}. {location Leeds}",
+         "container-title", "Handbook of Moss"),
+    ],
+)  # fmt: skip
+def test_what_follows_a_containers_name_is_none_of_it(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+@pytest.mark.parametrize(
+    ("meeting", "name", "place"),
+    [
+        ("{container-title the meeting of the Moss Club in} {location Leeds}", "meeting of the Moss Club", "Leeds"),
+        ("{container-title Moss Workshop in Oslo}, {location Norway}", "Moss Workshop", "Oslo, Norway"),
+        ("{container-title the Council on Growth in Fens}, {location Leeds, UK}",
+         "Council on Growth in Fens", "Leeds, UK"),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_parted_from_its_city(meeting: str, name: str, place: str) -> None:
+    read = mended(f"{{author Roe, T}}. {{title Moss}}. Presented at {meeting} ({{date 2012}})")
+    assert (read["container-title"], read["location"]) == (name, place)
+
+
+def test_what_was_presented_is_a_papers_talk() -> None:
+    read = read_reference("T. Roe, Moss Formation. Presented at the meeting of the Moss Association in Leeds (2012).")
+    assert read.type == "paper-conference"
