@@ -12,6 +12,7 @@ from app.reading.name_ends import (
     end_names_at_particle,
     end_names_at_publisher,
     end_names_at_stage,
+    end_names_before_capitals,
     end_names_before_word,
     go_on_over_space,
 )
@@ -66,6 +67,7 @@ def mend_author_title(draft: Draft) -> None:
         end_names_at_publisher(draft)
         end_names_before_word(draft)
         begin_names_behind_cue(draft)
+        end_names_before_capitals(draft)
     if draft.label(0) == "author":
         _begin_title_behind_body(draft)
         _end_names_at_colon(draft)

@@ -35,7 +35,7 @@ def end_names_at_stage(draft: Draft) -> None:
     for said in _NOT_YET:
         first = segment.last - len(said)
         is_said = first > segment.first and tuple(draft.words[first : segment.last]) == said
-        if is_said and ("(" in draft.gaps[first] if len(said[0]) == 1 else draft.gaps[first].strip()):
+        if is_said and draft.gaps[first].strip():
             draft.cut(0, first, "date")
             return
 
@@ -146,4 +146,23 @@ def end_names_at_initials(draft: Draft) -> None:
     is_name = is_suffix(word, after_initials=True) or word in PARTICLES or draft.words[end - 1] in PARTICLES
     if draft.gaps[title].startswith(". ") and word[0].isupper() and not is_name:
         draft.cut(0, title, "title")
+        draft.join(1, 2)
+
+
+def end_names_before_capitals(draft: Draft) -> None:
+    """Letters that a title goes on behind are no author: "Roe, S. P., RAFT" "Synthesis of Mosses", "Q&A" ": On"."""
+    segment = draft.segments[0]
+    last = segment.last - 1
+    if draft.label(1) != "title" or last <= segment.first:
+        return
+    if draft.words[last - 1 : segment.last] == ["Q", "A"] and draft.gaps[last] == "&" and draft.before(1) == ": ":
+        draft.cut(0, last - 1, "title")
+        draft.join(1, 2)
+        return
+    *named, (first, _) = pieces(draft)
+    families = [draft.words[at] for start, end in named for at in range(start, end) if len(draft.words[at]) > _TWO]
+    is_acronym = first == last and len(draft.words[last]) > _TWO and draft.words[last].isupper()
+    after_initials = draft.gaps[last] == "., " and "I" in form(draft, segment.first, last)
+    if is_acronym and after_initials and draft.before(1) == " " and not any(map(str.isupper, families)):
+        draft.cut(0, last, "title")
         draft.join(1, 2)

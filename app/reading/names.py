@@ -197,7 +197,8 @@ def _without_list_stop(pieces: list[Piece], text: str) -> list[Piece]:
     if not pieces or not pieces[-1].words[-1].dotted or text[pieces[-1].words[-1].end + 1 :].strip():
         return pieces
     last = pieces[-1].words[-1]
-    if _is_short_name(last) and not any(map(_is_short_name, (piece.words[-1] for piece in pieces[:-1]))):
+    is_lone = _is_short_name(last) and not any(map(_is_short_name, (piece.words[-1] for piece in pieces[:-1])))
+    if is_lone or _is_family_in_full(pieces):
         pieces[-1] = pieces[-1]._replace(words=[*pieces[-1].words[:-1], last._replace(dotted=False, is_initial=False)])
         return pieces
     if len(pieces) == 1 and len(pieces[0].words) == 1 and 3 <= len(last.text) <= 8 and last.text.isupper():
@@ -212,6 +213,14 @@ def _without_list_stop(pieces: list[Piece], text: str) -> list[Piece]:
 def _is_short_name(word: Word) -> bool:
     """Whether what looks like a shortened name may be one in full: "Noé.", "Rao.", "Kip."."""
     return word.dotted and word.is_initial and word.text[1:].islower() and word.text not in _SHORT
+
+
+def _is_family_in_full(pieces: list[Piece]) -> bool:
+    """Whether a list of names in full ends with a short family: "Roe, Roman, and Joanne Yu."."""
+    words = pieces[-1].words
+    is_named = len(words) > 1 and pieces[-1].joint in ("and", "&") and len(words[0].text) > _TWO
+    others = [word for piece in pieces for word in piece.words if word is not words[-1]]
+    return is_named and words[-1].text in DIGRAPHS and not any(word.is_initial for word in others)
 
 
 def _best_reading(pieces: list[Piece]) -> list[tuple[Piece, Piece | None]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.reading.names import read_names
 from app.reading.references import read_reference
 from app.reading.revision import revised
 from tests.reading.markup import labels, segmented
@@ -77,3 +78,29 @@ def test_a_meeting_is_parted_from_its_city(meeting: str, name: str, place: str) 
 def test_what_was_presented_is_a_papers_talk() -> None:
     read = read_reference("T. Roe, Moss Formation. Presented at the meeting of the Moss Association in Leeds (2012).")
     assert read.type == "paper-conference"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Roe, Roman, and Joanne Yu.", [("Roe", "Roman"), ("Yu", "Joanne")]),
+        ("Petrov A., Ivanov Yu.", [("Petrov", "A."), ("Ivanov", "Yu.")]),
+    ],
+)
+def test_a_short_family_behind_and_is_no_initial(text: str, people: list[tuple[str, str]]) -> None:
+    assert [(name.family, name.given) for name in read_names(text).people] == people
+
+
+@pytest.mark.parametrize(
+    ("marked", "author", "title"),
+    [
+        ("{author Roe, Y.; Doe, S. P., RAFT} {title Synthesis of Moss}. {journal Moss Rev}. {date 2010}",
+         "Roe, Y.; Doe, S. P", "RAFT Synthesis of Moss"),
+        ("{author J. Roe, Q&A}: {title Ann Doe on moss}. {journal Moss Rev}. ({date 2018})",
+         "J. Roe", "Q&A: Ann Doe on moss"),
+        ("{author Roe, Bo, and Ann Case. n.d}. {title Moss}. {journal Moss Rev}", "Roe, Bo, and Ann Case", "Moss"),
+    ],
+)  # fmt: skip
+def test_letters_that_begin_a_title_are_no_author(marked: str, author: str, title: str) -> None:
+    read = mended(marked)
+    assert (read["author"], read["title"]) == (author, title)
