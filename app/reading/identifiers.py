@@ -63,6 +63,11 @@ _ACCESS = re.compile(
 _DAY_ONLINE = re.compile(r"(?<=\[)((?:19|20)\d\d-\d\d?-\d\d?)(?=\])")
 """How Chinese lists print the day that a page was looked up."""
 
+_DAY_BEFORE_ADDRESS = re.compile(
+    r"\b(?:19|20)\d\d\. (?P<accessed>\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d)(?=\.? <?https?://)"
+)
+"""The MLA of the 1990s printed a second date, without a word: "27 March 1999. 1 May 2000. http://…"."""
+
 # Most references hold none of these, and looking for parts of words is many times faster than the patterns.
 _NUMBER_HINTS = ("pm", "isbn", "issn", "arxiv", "edn")
 _ACCESS_HINTS = tuple(
@@ -87,6 +92,8 @@ def find_identifiers(text: str) -> list[Identifier]:
         found += [Identifier("archive", _LABELS["archive"], *match.span()) for match in _ARCHIVE.finditer(text)]
     if holds_any(lower, _ACCESS_HINTS):
         found += [Identifier("accessed", "note", *match.span("accessed")) for match in _ACCESS.finditer(text)]
+    if "http" in text:
+        found += [Identifier("accessed", "note", *each.span("accessed")) for each in _DAY_BEFORE_ADDRESS.finditer(text)]
     if "OL]" in text:
         found += [Identifier("accessed", "note", *match.span(1)) for match in _DAY_ONLINE.finditer(text)]
     return found

@@ -122,16 +122,34 @@ def _goes_on_title(draft: Draft, at: int) -> bool:
 def mend_dates(draft: Draft) -> None:
     """The number of an issue and of pages are no part of a date: "n° 1552, juin 2015", "2001 Feb. 24 p."."""
     for at in draft.places("date"):
+        _go_on_to_day(draft, at)
         segment = draft.segments[at]
         words = draft.words[segment.first : segment.last]
         if len(words) > 1:
             if words[0].isdigit() and any(map(YEAR.fullmatch, words[1:])) and _is_issue(draft, segment.first):
                 draft.cut(at, segment.first + 1, "date")
                 draft.relabel(at, "issue")
+            elif draft.label(at + 1) == "url" and (second := _second_date(draft, at)):
+                draft.stretch(at, last=second)
             elif words[-1].isdigit() and any(map(YEAR.fullmatch, words[:-1])) and _counts(draft, segment.last):
                 draft.cut(at, segment.last - 1, "pages")
     if "date" not in draft.labels():
         _date_in_brackets_behind_issue(draft)
+
+
+def _go_on_to_day(draft: Draft, at: int) -> None:
+    """A number behind a month is its day, whatever follows: "2018 May" "12. Epub ahead of print"."""
+    is_day = draft.label(at + 1) == "note" and draft.before(at + 1) == " " and DAYS.fullmatch(draft.text(at + 1))
+    if is_day and draft.words[draft.segments[at].last - 1].lower() in MONTHS:
+        draft.join(at, at + 1)
+
+
+def _second_date(draft: Draft, at: int) -> int:
+    """The word that begins the day on which a page was looked up: "27 March 1999. 1 May 2000"; 0 if there is none."""
+    segment = draft.segments[at]
+    years = [word for word in range(segment.first, segment.last) if YEAR.fullmatch(draft.words[word])]
+    begins = years[0] + 1 if years else segment.last
+    return begins if begins < segment.last and draft.gaps[begins] == ". " else 0
 
 
 def _date_in_brackets_behind_issue(draft: Draft) -> None:

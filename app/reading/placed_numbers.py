@@ -14,6 +14,7 @@ _PARTING = (";", "; ", ", ")
 _TWO = 2
 _IN_ARTICLE = re.compile(r"\d{1,3}[-–](?P<article>\d{1,4}):\d{1,3}")
 _ISSUES_A_YEAR = 12
+_SHORT_NUMBER = re.compile(r"\d{1,3}")
 _NEAR = 5
 """Years between two printings of one year, if one is wrong or that of an earlier edition."""
 
@@ -34,6 +35,8 @@ def place_numbers(draft: Draft) -> None:
         _name_year_as_volume(draft)
         _name_range(draft)
         _name_early_volume(draft)
+        _name_lone_volume(draft)
+        _name_first_year_as_volume(draft)
 
 
 def _name_issue(draft: Draft) -> None:
@@ -119,3 +122,21 @@ def _name_early_volume(draft: Draft) -> None:
     before = draft.segments[at].first - 1
     if before >= draft.segments[at - 1].last and draft.words[before] in _EARLY and draft.before(at).endswith("("):
         draft.claim(before, before + 1, "volume")
+
+
+def _name_lone_volume(draft: Draft) -> None:
+    """A short number alone between a journal's name and the year in brackets is a volume: "Moss Markets 21 (2009)"."""
+    at = draft.find("pages")
+    is_beside = draft.label(at - 1) == "journal" and draft.before(at) == " " and draft.label(at + 1) == "date"
+    if is_beside and draft.before(at + 1) == " (" and _SHORT_NUMBER.fullmatch(draft.text(at)):
+        draft.relabel(at, "volume")
+
+
+def _name_first_year_as_volume(draft: Draft) -> None:
+    """Of one year on both sides of an article's number the first is the volume: "Longev. 2017, 9759735 (2017)"."""
+    for at in draft.places("date"):
+        around = [draft.label(at - 1), draft.label(at + 1), draft.label(at + 2)]
+        is_twice = around == ["journal", "pages", "date"] and draft.text(at) == draft.text(at + 2)
+        if is_twice and draft.before(at + 1).strip() == "," and draft.before(at + 2) == " (":
+            draft.relabel(at, "volume")
+            return

@@ -58,6 +58,9 @@ def _end_at_extent(draft: Draft, at: int) -> None:
     """How many pages an article has is none of its page's number: "010503. — 7 p."."""
     segment = draft.segments[at]
     cut = next((word for word in range(segment.first + 1, segment.last) if draft.gaps[word] in _DASHES), 0)
+    last = segment.last - 1
+    if not cut and last > segment.first and draft.gaps[last] == ", " and draft.after(at).startswith(" pages"):
+        cut = last  # "Article ID 123456, 12 pages"
     if cut:
         draft.stretch(at, last=cut)
 

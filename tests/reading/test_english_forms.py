@@ -104,3 +104,22 @@ def test_a_short_family_behind_and_is_no_initial(text: str, people: list[tuple[s
 def test_letters_that_begin_a_title_are_no_author(marked: str, author: str, title: str) -> None:
     read = mended(marked)
     assert (read["author"], read["title"]) == (author, title)
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{title Moss}, {journal J. of Moss} {pages 21} ({date 2009})", "volume", "21"),
+        ("{title Moss}. {journal Moss Longev}. {date 2017} , {pages 9759735} ({date 2017})", "volume", "2017"),
+        ("{title Moss}. {journal Moss Int}, {date 2013}, Article ID {pages 123456, 12} pages", "pages", "123456"),
+        ("{title Moss}. {journal Moss Rev}. {date 2018 May} {note 12}. {note Epub ahead of print}",
+         "date", "2018 May 12"),
+    ],
+)  # fmt: skip
+def test_numbers_stand_where_physicists_and_physicians_print_them(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+def test_the_second_of_two_days_is_when_a_page_was_looked_up() -> None:
+    read = read_reference('Roe, Ann. "Mosses." Fenland. 20 June 1998. 1 May 2000. http://www.fen.org/a.html')
+    assert (read.year, read.month, read.accessed) == ("1998", "06-20", "1 May 2000")
