@@ -13,7 +13,8 @@ _TRANSLATED = re.compile(
 _EDITED = re.compile(r"ред|edit|édité|dirigé|sous la dir|\beds?\b|hrsg|herausg|org|coord|éd", re.IGNORECASE)
 _EDITED_BY = re.compile(r"(?:^|\W)(?:edited|eds?\.|compiled) by $", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:^|[.,;:/(\[”\"»]) ?(?P<by>(?:edited and )?translated (?:from (?:the )?[a-z]+ )?by|trans\. by|trans\."
+    r"(?:^|[.,;:/(\[”\"»]) ?(?P<by>(?:edited and )?translated (?:with [^.,]{3,40} )?(?:from (?:the )?[\w ]{4,30} )?by"
+    r"|trans\. by|trans\."
     r"|traduction (?:de|par)"
     r"|traduit [^,.]{0,20}par|tradução de|traducción de|trad\.(?: de)?|traduzione di|übersetzt von|übers\. von|перевод"
     r"|пер\. с [а-я]+\.|édité par|dirigé par"

@@ -42,6 +42,8 @@ _GLUED_ID = re.compile(r"(?<=[\w)])[.,;]?(?=pmid:)", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"(?<=\w)\((?:19|20)\d\d\)$")
 _WIDE = str.maketrans("，；：．。、（）［］－？！،؛", ",;:..,()[]-?!,;")
 _ANY_WIDE = re.compile("[，；：．。、（）［］－？！،؛]")
+_REMARK_BEHIND = re.compile(r"[.,;]?(?:\[(?=[A-Za-z]{2}|$)|\((?=in$|In$))")
+"""A bracket with words that lost its space: "10.1000/moss.12.[In Chinese]"."""
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
 
@@ -117,6 +119,9 @@ def _without_closing_punctuation(text: str, start: int, end: int) -> tuple[int, 
     address = text[start:end]
     if "/" not in address and address[:4].lower() != "www.":
         return start, end
+    if "[" in address or address[-2:].lower() == "in":
+        remark = _REMARK_BEHIND.search(address)
+        end = start + remark.start() if remark is not None and "10." in address[: remark.start()] else end
     while end - start > 1:
         last = text[end - 1]
         unbalanced = last in _CLOSING and text.count(last, start, end) > text.count(_CLOSING[last], start, end)

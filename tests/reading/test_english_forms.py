@@ -5,6 +5,7 @@ import pytest
 from app.reading.names import read_names
 from app.reading.references import read_reference
 from app.reading.revision import revised
+from app.reading.tokens import tokenise
 from tests.reading.markup import labels, segmented
 
 
@@ -123,3 +124,32 @@ def test_numbers_stand_where_physicists_and_physicians_print_them(marked: str, l
 def test_the_second_of_two_days_is_when_a_page_was_looked_up() -> None:
     read = read_reference('Roe, Ann. "Mosses." Fenland. 20 June 1998. 1 May 2000. http://www.fen.org/a.html')
     assert (read.year, read.month, read.accessed) == ("1998", "06-20", "1 May 2000")
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "text"),
+    [
+        ("{title Moss}. {container-title Bureau of Moss: Working Paper 34255}. {location Leeds}: {publisher Moss}",
+         "genre", "Working Paper 34255"),
+        ("{title Moss}. {container-title Bureau of Moss: Working Paper No. 34}. {doi 10.1000/moss.12}",
+         "publisher", "Bureau of Moss"),
+        ("{title Moss Language}. {date 10 February 2004}. {title W3C Recommendation}. {url http://www.moss.org/}",
+         "genre", "W3C Recommendation"),
+        ("{title Moss of the North, translated with an introduction by B. Doe} ({location Leeds}: {publisher Fen})",
+         "translator", "B. Doe"),
+        ("{title Moss of the North, Translated from the 2008 French edition by B. Doe}. {location Leeds}",
+         "title", "Moss of the North"),
+    ],
+)  # fmt: skip
+def test_papers_standards_and_translators_are_told_by_their_words(marked: str, label: str, text: str) -> None:
+    assert mended(marked)[label] == text
+
+
+@pytest.mark.parametrize("behind", [".[In Chinese]", "[PubMed]", "(in Chinese)"])
+def test_a_remark_glued_to_an_address_is_none_of_it(behind: str) -> None:
+    assert tokenise(f"https://doi.org/10.1000/moss.12{behind}").words[0] == "https://doi.org/10.1000/moss.12"
+
+
+def test_brackets_in_an_old_doi_stay() -> None:
+    doi = "10.1000/0091-7613(1994)022[0123:MOF]2.3.CO;2"
+    assert tokenise(doi).words == [doi]
