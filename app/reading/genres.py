@@ -40,12 +40,6 @@ _PREPRINT = re.compile(
     r"[.,;] (?P<genre>Preprint),? (?:at|in|on) (?P<server>(?:[A-Za-z]+[RrVv]xiv|arXiv|Research Square|SSRN)?)"
 )
 _SERVERS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "ssrn")
-_STAGE = re.compile(
-    r"W3C (?:Proposed )?(?:Recommendation|Working Draft|Candidate Recommendation|Working Group Note|Note)"
-)
-_PAPER_OF_BODY = re.compile(
-    r"(?P<body>[A-Z][^:]{5,80}): (?P<genre>(?:[A-Z][a-z]+ )?(?:Paper|Report)(?: [Nn]o\.?)? ?\d[\w/.-]{0,12})"
-)
 _CLOSING = ("]", ")", ";")
 _BESIDE = ("journal", "container-title", "note", "medium", "title", "publisher")
 
@@ -67,9 +61,6 @@ def mend_genres(draft: Draft) -> None:
         _name_preprint(draft)
     for at in draft.places(*CONTAINERS):
         _cut_server_number(draft, at)
-        _part_paper_of_body(draft, at)
-    if "W3C" in draft.source:
-        _name_stage(draft)
 
 
 def take_heading_genre(draft: Draft) -> None:
@@ -139,23 +130,3 @@ def _cut_server_number(draft: Draft, at: int) -> None:
     last = segment.last - 1
     if segment.first < last and draft.words[segment.first].lower() in _SERVERS and draft.words[last].isdigit():
         draft.cut(at, last, "note" if "pages" in draft.labels() else "pages")
-
-
-def _part_paper_of_body(draft: Draft, at: int) -> None:
-    """A body and the number of its paper are no container: "Bureau of Moss Research: Working Paper 34255"."""
-    found = _PAPER_OF_BODY.fullmatch(draft.text(at))
-    if found is None or draft.labels() & {"volume", "pages", "genre"}:
-        return
-    draft.cut(at, draft.word_at(at, found.start("genre")), "genre")
-    if "publisher" in draft.labels():
-        draft.drop(at)  # it is said again with its place
-    else:
-        draft.relabel(at, "publisher")
-
-
-def _name_stage(draft: Draft) -> None:
-    """How far a standard of the web has come is no name: "W3C Recommendation"."""
-    for at in draft.places("title", *CONTAINERS):
-        if at > draft.find("title") and "genre" not in draft.labels() and _STAGE.fullmatch(draft.text(at)):
-            draft.relabel(at, "genre")
-            return

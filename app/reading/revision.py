@@ -40,6 +40,7 @@ from app.reading.missed_containers import (
 )
 from app.reading.name_ends import drop_part_letter
 from app.reading.numeration import mend_numeration
+from app.reading.papers_of_bodies import mend_paper_of_body
 from app.reading.parallel import leave_parallel
 from app.reading.patents import mend_patent
 from app.reading.polish_hosts import part_host
@@ -90,6 +91,7 @@ def revised(segmented: Segmented) -> Segmented:
     part_collection(draft)
     mend_title_ends(draft)
     mend_genres(draft)
+    mend_paper_of_body(draft)
     name_book_behind_editors(draft)
     name_book_without_title(draft)
     begin_book_behind_in(draft)

@@ -46,6 +46,7 @@ def mend_roles(draft: Draft) -> None:
         if segment.label == "editor":
             before = draft.before(at).rpartition(")")[2]
             said_before = _TRANSLATED.search(before) and not _EDITED.search(before)
+            said_before = said_before or (draft.label(at - 1) == "note" and _names_original(draft, at))
             if said_before or _TRANSLATORS_BEHIND.match(draft.after(at)):
                 draft.relabel(at, "translator")
             elif draft.label(at - 1) in CONTAINERS and _FROM_LANGUAGE.fullmatch(draft.text(at - 1)):
@@ -61,6 +62,11 @@ def mend_roles(draft: Draft) -> None:
             draft.relabel(at, "author")  # "Roe E, et al; American Heart Association. Title"
     for at in draft.places("translator", "editor", "author"):
         _go_on_with_particle(draft, at)
+
+
+def _names_original(draft: Draft, at: int) -> bool:
+    """Whether the note before a name says what was translated: "Translated from" "the 2008 edition" "by"."""
+    return draft.before(at) == " by " and draft.before(at - 1).lower().endswith("translated from ")
 
 
 def _go_on_with_particle(draft: Draft, at: int) -> None:

@@ -139,6 +139,16 @@ def test_the_second_of_two_days_is_when_a_page_was_looked_up() -> None:
          "translator", "B. Doe"),
         ("{title Moss of the North, Translated from the 2008 French edition by B. Doe}. {location Leeds}",
          "title", "Moss of the North"),
+        ("{title Moss}. {journal Institute of Moss}, {genre Technical Report} No. {volume 163}, {pages 30} pp.",
+         "publisher", "Institute of Moss"),
+        ("{title Moss}. {journal Institute of Moss}, {genre Technical Report} No. {volume 163}, {pages 30} pp.",
+         "genre", "Technical Report No. 163"),
+        ("{title Moss}, {container-title Fen Center Research Report 01-7}, {publisher University of Leeds}",
+         "genre", "Fen Center Research Report 01-7"),
+        ("{title Moss Language: W3C, Recommendation} {date 26 November 2008}, {url http://www.moss.org/}",
+         "title", "Moss Language"),
+        ("{title Moss}, Translated from {note the 2008 French edition} by {editor Ann Doe}. {location Leeds}",
+         "translator", "Ann Doe"),
     ],
 )  # fmt: skip
 def test_papers_standards_and_translators_are_told_by_their_words(marked: str, label: str, text: str) -> None:
