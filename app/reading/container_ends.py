@@ -31,6 +31,9 @@ _MET = re.compile(
     r"[.,)]{1,2} (?P<place>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?(?:, [A-Z][^\W\d_]+)?), "
     r"(?P<days>\d{1,2}(?:\s?[–-]\s?\d{1,2})? (?P<month>[A-Z][a-z]{2,8}))$"
 )
+_MET_BEFORE_MONTH = re.compile(
+    r"[.)]{1,2} (?P<place>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?), (?P<days>\d{1,2}(?:\s?[–-]\s?\d{1,2})?)$"
+)
 _CITIES = frozenset((
     "Москва", "Санкт-Петербург", "Ленинград", "Новосибирск", "Екатеринбург", "Казань", "Томск", "Самара", "Саратов",
     "Омск", "Уфа", "Пермь", "Воронеж", "Ростов-на-Дону", "Красноярск", "Киев", "Київ", "Харьков", "Харків", "Минск",
@@ -201,8 +204,12 @@ def _cut_place(draft: Draft, at: int) -> None:
 
 def _cut_days(draft: Draft, at: int) -> None:
     """Where and when they met is no part of a meeting's name: "2020 Conference on Mosses. Osaka, 24–27 August"."""
-    met = _MET.search(draft.text(at))
-    if met is None or not MEETING.search(draft.text(at)) or met["month"].lower() not in MONTHS:
+    if draft.label(at + 1) == "date" and draft.text(at + 1).lower() in MONTHS:
+        met = _MET_BEFORE_MONTH.search(draft.text(at))
+    else:
+        met = _MET.search(draft.text(at))
+        met = met if met is not None and met["month"].lower() in MONTHS else None
+    if met is None or not MEETING.search(draft.text(at)):
         return
     days = draft.word_at(at, met.start("days"))
     draft.stretch(at, last=days)

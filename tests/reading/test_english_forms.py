@@ -56,6 +56,8 @@ def test_a_part_without_a_title_stands_in_a_book() -> None:
         ("{title Moss}. In {container-title Handbook of Moss, Chapter XV}, ed. {editor B. Doe}", "note", "Chapter XV"),
         ("{title Moss}. In {container-title Handbook of Moss. Chap. 3}. {location Leeds}",
          "container-title", "Handbook of Moss"),
+        ("in {container-title 2020 Moss Conference (CoM). Osaka, 24–27} {date August}. {publisher Fen}, {pages 3–9}",
+         "container-title", "2020 Moss Conference (CoM"),
     ],
 )  # fmt: skip
 def test_what_follows_a_containers_name_is_none_of_it(marked: str, label: str, text: str) -> None:
