@@ -24,7 +24,7 @@ from app.reading.listed_people import with_listed_people
 from app.reading.named_affiliations import join_named
 from app.reading.people import People, add_contacts, in_order_of, merged, star_as
 from app.reading.roman_marks import with_roman_marks_joined
-from app.reading.second_languages import read_languages, read_translations
+from app.reading.second_languages import Languages, read_languages, read_translations
 from app.reading.sections import Section, cut, paragraphs
 from app.reading.site_forms import in_usual_form
 from app.reading.spanish_names import like_fellows, with_both_surnames, with_second_initials
@@ -89,7 +89,7 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
         issue=_first(issue.issue for issue in issues),
         pages=_GAP.sub(lambda gap: gap[0].strip(), _first(issue.pages for issue in issues)),
         doi=doi,
-        abstract=languages.own_abstract if languages.abstracts else read_abstract(sections, front.prose),
+        abstract=_own_abstract(languages, sections, front),
         keywords=languages.own_keywords if languages.keywords else read_keywords(sections),
         licence=read_licence(lines),
         issn_print=printed,
@@ -100,6 +100,14 @@ def read_article(lines: Sequence[str], source: str, *, title: str = "") -> Artic
         affiliations=people.affiliations,
         translations=read_translations(sections, languages, title, (each.title for each in _citations(sections, head))),
     )
+
+
+def _own_abstract(languages: Languages, sections: Sequence[Section], front: Front) -> str:
+    """The abstract in the article's language: one without a heading, if all that have one are in others."""
+    if languages.own_abstract:
+        return languages.own_abstract
+    bare = [section for section in sections if section.kind != "abstract"] if languages.abstracts else sections
+    return read_abstract(bare, front.prose)
 
 
 def _first(values: Iterable[str]) -> str:

@@ -33,7 +33,7 @@ PHRASES: dict[str, str] = {
     ),
     "abstract": (
         "περίληψη|апстракт|сажетак|összefoglaló|absztrakt|samandrag|streszczenia|anotácia|súhrn|abstract|abstracts|"
-        "résumés|resúmenes|summary|annotation|аннотация|резюме|реферат|анотація|resumen|resumo|zusammenfassung|"
+        "résumés|resúmenes|summary|annotation|аннотация|резюме|реферат|анотація|аңдатпа|түйіндеме|resumen|resumo|zusammenfassung|"
         "résumé|riassunto|abstrakt|özet|öz|streszczenie|abstrak|intisari|sažetak|sommario|rezumat|összefoglalás|"
         "souhrn|povzetek|anotace|samenvatting|tiivistelmä|sammanfattning|sammendrag|tóm tắt|摘要|要旨|抄録|초록|"
         "요약"

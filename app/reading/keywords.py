@@ -43,8 +43,21 @@ def read_keywords(sections: Sequence[Section]) -> str:
 def headed_keywords(sections: Sequence[Section]) -> list[tuple[str, str]]:
     """The keywords under each heading of such on one line, with the heading; the authors' own alone if told."""
     headed = [(each, lines) for each in sections if each.kind == "keywords" and (lines := _keyword_lines(each))]
-    own = [each for each in headed if each[0].heading.casefold().startswith("author")]
-    return [(section.heading, _as_line(lines)) for section, lines in own or headed]
+    if any(_is_authors(section) for section, _ in headed):
+        headed = [(each, lines) for each, lines in headed if _is_authors(each) or not _is_english(each)]
+    return [(section.heading, _as_line(lines)) for section, lines in headed]
+
+
+def _is_authors(section: Section) -> bool:
+    return section.heading.casefold().startswith("author")
+
+
+def _is_english(section: Section) -> bool:
+    """Whether the heading is one that databases have, over words of their own."""
+    return _ENGLISH.match(section.heading) is not None
+
+
+_ENGLISH = re.compile(r"key-? ?words?|index terms", re.IGNORECASE)
 
 
 def _as_line(lines: Sequence[str]) -> str:

@@ -33,6 +33,9 @@ _SPANISH_OR_PORTUGUESE = re.compile(r"(?P<pt>[ãõêâç])|(?P<es>ñ|ción\b|enc
 _SPANISH_ENDS = re.compile(r"[^\W\d_]{3}(?:os?|as?|ión|dad)\b")
 """Ends of words that hardly any French one has."""
 _EASTERN = re.compile("[řůőűłığ]")
+_UKRAINIAN = re.compile("[іїєґ]")
+_OTHER_CYRILLIC = re.compile("[ўђјљњћџқңғүұһә]")
+"""Letters of Belarusian, Serbian, Macedonian and Kazakh, which have some of the Ukrainian ones too."""
 _IBERIAN = re.compile("[íú]")
 _WORD = re.compile(r"[^\W\d_]+")
 _GREEK = re.compile("[α-ω]")
@@ -75,7 +78,7 @@ def language_of(title: str) -> str:
         return ""
     accented = not small.isascii()
     if accented and _CYRILLIC.search(small) and sum("Ѐ" <= word[0] <= "ӿ" for word in words) * 2 > len(words):
-        return "uk" if re.search("[іїєґ]", small) else "" if re.search("[ўђјљњћџқңғүұһә]", small) else "ru"
+        return "" if _OTHER_CYRILLIC.search(small) else "uk" if _UKRAINIAN.search(small) else "ru"
     if accented and _GREEK.search(small) and sum("Ͱ" <= word[0] <= "Ͽ" for word in words) * 2 > len(words):
         return "el"
     votes: dict[str, int] = {}

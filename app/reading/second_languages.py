@@ -44,7 +44,11 @@ _HEADINGS = {
 _LANGUAGE_OF_WORD = {word: code for code, words in _HEADINGS.items() for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_STATED = re.compile(r"\b(?:conflicts? of interest|competing interests?|the authors? declare|funding)\b", re.IGNORECASE)
+"""What stands above an abstract and is no title."""
 _STOP = re.compile(r"\. (?=[^\W\d_a-z])")
+_OTHER_CYRILLIC = frozenset(("kk", "sr"))
+"""Languages in Cyrillic letters whose short texts may have none that Russian or Ukrainian lacks."""
 _MANY_WORDS = 20
 """Words of a text that tell its language more surely than the heading over it."""
 _SHORTEST, _LONGEST, _FEWEST_WORDS = 12, 350, 2
@@ -94,6 +98,8 @@ def read_languages(sections: Sequence[Section], title: str, prose: Sequence[str]
     if spoken in told:
         return Languages(spoken, abstracts, keywords)
     is_cyrillic = bool(told) and _CYRILLIC.search(title) is not None
+    if told and not spoken and not is_cyrillic:  # a title in Latin letters is none of a Russian article
+        told = [code for code in told if code not in LETTERED] or told
     unknown = (code for code in told if code not in TOLD_BY_WORDS and (not spoken or is_cyrillic))
     alike = (code for code in unknown if _is_in_cyrillic(abstracts.get(code) or keywords[code]) == is_cyrillic)
     return Languages(next(alike, spoken if is_cyrillic else next(iter(told), "")), abstracts, keywords)
@@ -134,7 +140,7 @@ def _language(heading: str, text: str) -> str:
     spoken = language_of(text[:600])
     words = (_LANGUAGE_OF_WORD.get(word.casefold(), "") for word in _WORD.findall(heading[:60])[:2])
     headed = next(filter(None, words), "")
-    is_known = not headed or headed in TOLD_BY_WORDS or spoken in LETTERED
+    is_known = not headed or headed in TOLD_BY_WORDS or (spoken in LETTERED and headed not in _OTHER_CYRILLIC)
     is_sure = is_known and (text.count(" ") >= _MANY_WORDS or _is_in_cyrillic(text))
     return spoken if spoken and (is_sure or not headed) else headed
 
@@ -192,6 +198,8 @@ def _is_title_in(line: str, language: str, own: str) -> bool:
     """Whether a line can be what the title `own` is called in another language."""
     is_of_words = _SHORTEST <= len(line) <= _LONGEST and line.count(" ") >= _FEWEST_WORDS and line[0].isupper()
     if not is_of_words or is_byline(line) or is_called_journal(line) or is_navigation(line) or is_label(line):
+        return False
+    if _STATED.search(line) is not None or (language not in LETTERED and _is_in_cyrillic(line)):
         return False
     spoken = language_of(line)
     return spoken == language if spoken else _differ(line, own)
