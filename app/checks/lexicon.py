@@ -37,6 +37,7 @@ _PREFIXES = (
     "онко пара пери пневмо пост пре псевдо психо радио ре рентгено ретро рота супер транс ультра фото хемо хими химио "
     "цито электро эндо"
 ).split()
+_PREFIXES_BY_LENGTH = {length: {each for each in _PREFIXES if len(each) == length} for length in map(len, _PREFIXES)}
 _ENDINGS = tuple(
     pair.split("/")
     for pair in (
@@ -69,9 +70,9 @@ class Lexicon:
 
     def lists(self, word: str) -> bool:
         """Whether a dictionary or the user lists the word as it is: a name of a place is listed with its capital."""
-        if word.lower() in self._own or word in self._medical or self.spells(word):
+        if self.spells(word) or word in self._medical or word.lower() in self._own:
             return True
-        return any(each.knows(word) for each in self._lists)
+        return bool(self._lists) and any(each.knows(word) for each in self._lists)
 
     def spells(self, word: str) -> bool:
         """Whether the American or the Russian dictionary lists the word."""
@@ -136,9 +137,9 @@ def _without_endings(word: str) -> Iterator[str]:
 
 def _without_prefixes(word: str) -> Iterator[str]:
     for form in dict.fromkeys((word, american(word))):
-        for prefix in _PREFIXES:
-            if form.startswith(prefix) and len(form) - len(prefix) > (4 if len(prefix) < 4 else 3):
-                rest = form[len(prefix) :]
+        for length, prefixes in _PREFIXES_BY_LENGTH.items():
+            if form[:length] in prefixes and len(form) - length > (4 if length < 4 else 3):
+                rest = form[length:]
                 yield rest
                 yield from _stems(rest)
 

@@ -1,9 +1,9 @@
 """The list as its own dictionary: where its words stand, and which of them are known from elsewhere."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from rapidfuzz.distance import OSA
@@ -81,10 +81,20 @@ class ListWords:
         self._asked.words.add(word)
         return word in self._counts or word in self._article
 
-    def among(self, words: Iterable[str], *, near: str) -> set[str]:
-        """Those of some words that the list or the article's text has; all are one slip away from one that is near."""
-        self._asked.near.add(near)
-        return {word for word in words if word in self._counts or word in self._article}
+    def near(self, word: str) -> set[str]:
+        """The words of the list and of the article's text that are one slip away from a word."""
+        self._asked.near.add(word)
+        candidates = {each for shorter in _letter_lost(word) for each in self._by_lost_letter.get(shorter, ())}
+        return {each for each in candidates if each != word and OSA.distance(word, each, score_cutoff=1) <= 1}
+
+    @cached_property
+    def _by_lost_letter(self) -> dict[str, list[str]]:
+        """The words by what is left of them without a letter: two that are one slip apart share one such rest."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self._counts.keys() | self._article.keys():
+            for shorter in _letter_lost(word):
+                found[shorter].append(word)
+        return found
 
     def elsewhere(self, word: str, place: int) -> int:
         """How often the list has the word besides the place: in how many other references, and in the article's text.
@@ -124,6 +134,11 @@ class ListWords:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, apostrophes made plain."""
     return tuple(word.lower().replace("’", "'") for word in WORD.findall(text))
+
+
+def _letter_lost(word: str) -> set[str]:
+    """A word whole, and without each of its letters."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 _MOST_UNKNOWN = 3

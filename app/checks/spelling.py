@@ -75,7 +75,7 @@ def respellings(word: str, words: ListWords, place: int, *, is_name: bool = Fals
         ]
         return sorted(found, key=lambda each: (-each.weight, each.word))
 
-    if found := meant(known | listed | words.among(near, near=word), {}):
+    if found := meant(known | listed | words.near(word), {}):
         return found
     told = words.in_other_articles(near, place)
     return meant(told, told)

@@ -21,6 +21,9 @@ _UKRAINIAN = re.compile("[іїєІЇЄ]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _STRANGE = re.compile(f"[\u0400-\u052f{_GREEK}]")
+_OF_OTHERS = re.compile(rf"{_LATIN_LETTER.pattern}|[{_GREEK}]|\d[OО]")
+"""What shows in a text with Cyrillic or Greek letters that not all of it is in one alphabet."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES_BEFORE, _FIGURES_BEHIND = re.compile(r"(?<!\w)\d+\Z"), re.compile(r"\d+(?!\w)")
 _UNIT_OF_PAGES = re.compile(r"(?<=\d\s)с(?!\w)")
@@ -54,7 +57,9 @@ def look_alikes(checked: Checked) -> Iterator[Finding]:
 
 
 def _may_hold_slips(reference: Reference) -> bool:
-    return _STRANGE.search(all_texts(reference)) is not None
+    """Whether it has letters of two alphabets, or one in a number."""
+    text = all_texts(reference)
+    return _STRANGE.search(text) is not None and _OF_OTHERS.search(text) is not None
 
 
 def _words(reference: Reference) -> frozenset[str]:

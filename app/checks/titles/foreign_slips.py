@@ -30,8 +30,8 @@ def foreign_slips(title: str, place: int, words: ListWords) -> Iterator[Rewordin
             continue
         if words.elsewhere(word, place):
             continue
-        near = words.among(_slips(word, letters), near=word)
-        meant = [other for other in near if words.elsewhere(other, place) >= _FEWEST_TITLES]
+        often = [other for other in words.near(word) if words.elsewhere(other, place) >= _FEWEST_TITLES]
+        meant = [other for other in often if other in _slips(word, letters)]
         if len(meant) == 1:
             says = f"“{match[0]}” is “{as_printed(meant[0], match[0])}” in other titles"
             yield Rewording(*match.span(), (as_printed(meant[0], match[0]),), says, "ask")
