@@ -28,6 +28,33 @@ class Form:
     is_spaced: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How many of a list's journals have names of each length, and with stops or without."""
+
+    lengths: Counter[Length]
+    stops: Counter[Stops]
+
+    @classmethod
+    def of(cls, checked: Checked) -> "Habit":
+        """The habit of a list, each journal counted once, so that the two names of one are worth the same."""
+        names = journals_of(checked)
+        return cls(Counter(map(_seen_length, names)), Counter(map(stops_of, names)))
+
+    def share_of(self, name: str) -> tuple[int, int]:
+        """How many names are like this one, by their length, then by their stops; what has no other form has 0."""
+        length, stops = _seen_length(name), stops_of(name)
+        return self.lengths[length] if length else 0, self.stops[stops] if stops else 0
+
+
+def _seen_length(name: str) -> Length:
+    """What `length_of` says; of names in other letters, whose short forms are not known, what their stops show."""
+    words = words_of(name)
+    if name.isascii() or len(words) < 2:
+        return length_of(name)
+    return "short" if any(word.has_stop for word in words) else "full"
+
+
 LONGEST = 200
 """Characters of a name; what is longer was read wrong and is let be."""
 

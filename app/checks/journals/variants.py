@@ -11,8 +11,8 @@ from rapidfuzz.distance import OSA
 
 from app.checks.check import check
 from app.checks.checked import Checked
-from app.checks.finding import Finding, text_fix
-from app.checks.journals.forms import form_of, journals_of, length_of, without_stops
+from app.checks.finding import Edit, Finding, Fix, text_fix
+from app.checks.journals.forms import Habit, form_of, journals_of, length_of, without_stops
 from app.checks.journals.words import (
     LEFT_OUT,
     differ_in_ending,
@@ -62,20 +62,28 @@ def variants(checked: Checked) -> Iterator[Finding]:
     alike are let be ("Cancer" and "Cancers", "Gut" and "Gut Liver", "Surg Oncol" and "J Surg Oncol", sections A and B):
     names must have the same words, and only one of them may have a slip in a longer word that no known journal has.
     Initials ("NEJM") are asked about, and so are two long names in other letters that stand once each; those that are a
-    journal's name ("BMJ", once "Br Med J") are let be.
+    journal's name ("BMJ", once "Br Med J") are let be. Of a short and a full name that stand equally often the one is
+    offered that is like the list's other names; where these do not tell, it is asked, and either is offered.
 
     Example:
         R1-R2 container_title = Ann Surg Oncol
         R3 container_title = Ann SurgOncol
         gives R3 container_title = Ann Surg Oncol
     """
+    habit = Habit.of(checked)
     for name, other, kind in variants_of(checked):
-        for place in checked.journals[name]:
-            related = checked.journals[other]
+        places, related = checked.journals[name], checked.journals[other]
+        is_tie = kind in ("length", "cut", "stops") and len(places) == len(related)
+        told_by = 1 if kind == "stops" else 0
+        is_open = is_tie and habit.share_of(name)[told_by] == habit.share_of(other)[told_by]
+        why = "; the list has both equally often" * is_tie + ", and more names like it" * (is_tie and not is_open)
+        for place in places:
+            usual = text_fix(place, "container_title", name, other)
+            either = Fix(name, tuple(Edit("reference", each, "container_title", other, name) for each in related))
             yield Finding(
                 "JRN02",
-                "ask" if kind in ("initials", "even") else "likely",
-                f"“{name}” seems to be “{other}” in R{related[0]}",
+                "ask" if is_open or kind in ("initials", "even") else "likely",
+                f"“{name}” seems to be “{other}” in R{related[0]}{why}",
                 (place,),
                 related=related,
                 field="container_title",
@@ -83,17 +91,23 @@ def variants(checked: Checked) -> Iterator[Finding]:
                 after=other,
                 start=0,
                 end=len(name),
-                fixes=(text_fix(place, "container_title", name, other),),
+                fixes=(usual, either) if is_open else (usual,),
             )
 
 
 def variants_of(checked: Checked) -> list[Variant]:
     """The names of a list that should be another one of it, each once; what a list's form tells is left out."""
-    form = form_of(checked)
+    form, habit = form_of(checked), Habit.of(checked)
     found: dict[str, Variant] = {}
     names = sorted(
         journals_of(checked),
-        key=lambda name: (-len(checked.journals[name]), _unknown_words(checked, name), *_oddness(name)),
+        key=lambda name: (
+            -len(checked.journals[name]),
+            _unknown_words(checked, name),
+            not is_known(name),
+            *(-share for share in habit.share_of(name)),
+            *_oddness(name),
+        ),
     )
     looked_at = {name: _look_at(name) for name in names}
     for usual, rarer in _pairs(looked_at):
@@ -124,11 +138,10 @@ def _pairs(looked_at: dict[str, "_Looked"]) -> Iterator[tuple[str, str]]:
     yield from sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
 
 
-def _oddness(name: str) -> tuple[bool, int, int, int]:
+def _oddness(name: str) -> tuple[int, int, int]:
     """What tells the better of two names that stand in the list equally often, the lower the better."""
     in_capitals = sum(word.text.isupper() and shortening().is_short(word.text) for word in words_of(name))
     return (
-        not is_known(name),
         max(in_capitals, name.isupper()),
         -name.count(" "),
         -sum(word.text[0].isupper() for word in words_of(name)),

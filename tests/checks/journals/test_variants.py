@@ -2,7 +2,9 @@
 
 import pytest
 
+from app.checks.checked import Checked
 from app.checks.journals.variants import variants
+from app.model import Article, Reference
 from tests.checks.journals.named import said_of
 
 
@@ -39,6 +41,24 @@ def test_of_two_equally_frequent_names_the_one_without_capitals_is_offered() -> 
 
 def test_of_two_equally_frequent_names_the_known_one_is_offered() -> None:
     assert said_of(variants, ["Pancreatolgy", "Pancreatology"]) == [(1, "likely", "Pancreatology")]
+
+
+def test_of_a_short_and_a_full_name_equally_frequent_the_one_like_the_others_is_offered() -> None:
+    pair = ["Journal of Clinical Oncology", "J Clin Oncol"]
+    assert said_of(variants, [*pair, "Ann Surg", "Br J Surg", "Annals of Oncology"]) == [(1, "likely", "J Clin Oncol")]
+    in_full = ["Annals of Surgery", "British Journal of Surgery", "Ann Oncol"]
+    assert said_of(variants, [*pair, *in_full]) == [(2, "likely", "Journal of Clinical Oncology")]
+    russian = ["Вестник хирургии", "Вестн. хирургии", "Вопр. онкологии", "Рос. хирург. журн."]
+    assert said_of(variants, russian) == [(1, "likely", "Вестн. хирургии")]
+
+
+def test_where_the_others_do_not_tell_a_short_or_a_full_name_it_is_asked_and_either_is_offered() -> None:
+    names = ["Journal of Clinical Oncology", "J Clin Oncol"]
+    [finding] = variants.find(Checked(Article(), [Reference(container_title=name) for name in names]))
+    assert finding.certainty == "ask"
+    assert "equally often" in finding.message
+    assert {fix.label for fix in finding.fixes} == set(names)
+    assert {edit.place for fix in finding.fixes for edit in fix.edits} == {1, 2}
 
 
 @pytest.mark.parametrize(
