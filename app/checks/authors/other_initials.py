@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 from app.checks.authors.given_names import LONGEST_NAME, initials, is_initials
-from app.checks.authors.known_names import is_syllable
+from app.checks.authors.known_names import by_frequency, is_syllable
 from app.checks.authors.persons import Form, listed, shared_authors, write_together
 from app.checks.authors.shown import place_in_cell
 from app.checks.authors.slips import plain
@@ -16,14 +17,13 @@ from app.checks.finding import Finding, names_fix
 from app.styles import name_text
 from app.styles.names import STORED, family_with_particle
 
+Initials = tuple[str, ...]
+
 _SHORTEST = 4
 """Letters of a family name; shorter ones are borne by too many."""
 
 _CLEAR = 3
 """References with the usual initials that make the other ones likely to be wrong."""
-
-_FEWEST_SHARED = {1: 2}
-"""Authors that two people with one initial each must both write with; one will do if they have more initials."""
 
 
 @check("AUT11", "One person's initials in two ways", "ask", fields=NAME_FIELDS)
@@ -31,8 +31,10 @@ def other_initials(checked: Checked) -> Iterator[Finding]:
     """Asks whether "Kulke M.N." is "Kulke M.H.", who writes with the same people elsewhere in the list.
 
     One initial differs, or two have changed places, and both write with a third person (two, if they have one initial
-    only). Initials that are left out are let be, since authors sign with one or with both; so are people who stand in
-    one reference, short family names and Chinese ones. Where three references have the other initials, it is likely.
+    only and the list names all). Two that have changed places are asked about without one too ("Kulke H.M."), where the
+    list has no others of the name and not too many bear it. An initial that is left out is asked about where three
+    references have it, as authors sign with one or with both. People who stand in one reference, short family names and
+    Chinese ones are let be. Where three references have the other initials, it is likely.
 
     Example:
         R1-R3 authors = Kulke M.H., Raut C.P.
@@ -45,8 +47,45 @@ def other_initials(checked: Checked) -> Iterator[Finding]:
             wrong, right = sorted((one, other), key=lambda form: (len(form.places), -form.places[0]))
             if len(wrong.places) > 1 or write_together(wrong, right):
                 continue
-            if len(shared_authors(checked, wrong, right)) >= _FEWEST_SHARED.get(len(own), 1):
-                yield _finding(checked, wrong.printed[0], right)
+            shared = len(shared_authors(checked, wrong, right))
+            if shared >= _needed(checked, wrong, right, initials=len(own)):
+                yield _finding(checked, wrong.printed[0], right, ", who writes with the same people")
+            elif len(forms) == 2 and sorted(own) == sorted(others) and not _is_borne_by_many(one.family):
+                yield _finding(checked, wrong.printed[0], right, "")
+        if len(forms) == 2 and (lost := _lost(*forms.items())):
+            yield _finding(checked, lost[0].printed[0], lost[1], "")
+
+
+def _needed(checked: Checked, one: Form, other: Form, *, initials: int) -> int:
+    """How many authors two people must both write with: with one initial each two, unless "et al." hides the rest."""
+    cut = (checked.references[form.places[0] - 1].authors.et_al for form in (one, other))
+    return 2 if initials == 1 and not all(cut) else 1
+
+
+def _lost(one: tuple[Initials, Form], other: tuple[Initials, Form]) -> tuple[Form, Form] | None:
+    """The form that lacks initials which three references have, and that form; None if neither does."""
+    (few, short), (many, long) = sorted((one, other), key=lambda each: len(each[0]))
+    is_lost = few == many[: len(few)] and len(short.places) == 1 and len(long.places) >= _CLEAR
+    return (short, long) if is_lost and not write_together(short, long) else None
+
+
+@cache
+def _commonest() -> frozenset[str]:
+    return frozenset(by_frequency(_MANY)) | _COMMON_ELSEWHERE
+
+
+def _is_borne_by_many(family: str) -> bool:
+    """Whether so many bear the name that two with the same initials in another order are nothing strange."""
+    return plain(family) in _commonest()
+
+
+_MANY = 150
+_COMMON_ELSEWHERE = frozenset(
+    "park choi jung jeong chung hwang jang yoon song kwon nguyen tran pham hoang kumar singh sharma gupta patel shah "
+    "ghosh khan ahmed hussain rossi muller schmidt иванов петров сидоров кузнецов смирнов попов васильев иванова "
+    "петрова".split()
+)
+"""Names that are common in Asia and Europe, as the census does not have them."""
 
 
 def _by_family(checked: Checked) -> dict[str, dict[tuple[str, ...], Form]]:
@@ -65,9 +104,6 @@ def _by_family(checked: Checked) -> dict[str, dict[tuple[str, ...], Form]]:
     }
 
 
-Initials = tuple[str, ...]
-
-
 def _differing_by_one(every: Sequence[Initials]) -> list[tuple[Initials, Initials]]:
     """The pairs of which one initial differs, or two have changed places, in the order in which they are given.
 
@@ -84,16 +120,16 @@ def _differing_by_one(every: Sequence[Initials]) -> list[tuple[Initials, Initial
     return sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
 
 
-def _finding(checked: Checked, wrong: Printed, right: Form) -> Finding:
+def _finding(checked: Checked, wrong: Printed, right: Form, evidence: str) -> Finding:
     names = people(checked.references[wrong.place - 1], wrong.field)
     becomes = replace(wrong.name, given=right.printed[0].name.given)
     was, usual = name_text(wrong.name, STORED), name_text(becomes, STORED)
     start, end = place_in_cell(names, wrong.at)
-    is_clear = len(right.places) >= _CLEAR and len(initials(wrong.name.given)) > 1
+    is_clear = bool(evidence) and len(right.places) >= _CLEAR and len(initials(wrong.name.given)) > 1
     return Finding(
         check="AUT11",
         certainty="likely" if is_clear else "ask",
-        message=f"Is “{was}” the “{usual}” of {listed(right.places)}, who writes with the same people?",
+        message=f"Is “{was}” the “{usual}” of {listed(right.places)}{evidence}?",
         references=(wrong.place,),
         related=right.places,
         field=wrong.field,
