@@ -1,6 +1,7 @@
 """Years, volumes, issues and pages. Adding a check: its file, and its name here."""
 
 from app.checks.check import Check
+from app.checks.figures.exchanged import exchanged
 from app.checks.figures.issues import issues
 from app.checks.figures.labels import labels
 from app.checks.figures.overlaps import overlaps
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     missing,
     off_line,
     of_another_year,
+    exchanged,
     issues,
     labels,
     backwards,

@@ -100,7 +100,12 @@ _IN = re.compile(r"\b[Ii]n:?\s{1,2}\Z")
 def _has_no_issues(reference: Reference) -> bool:
     """Whether its journal is known to count by volumes alone."""
     name = reference.container_title
-    return plain(" ".join(word.text for word in words_of(shortened(name) or name))) in _WITHOUT_ISSUES
+    short = plain(" ".join(word.text for word in words_of(shortened(name) or name)))
+    return short in _WITHOUT_ISSUES or short.startswith(_YEARLY)
+
+
+_YEARLY = ("adv ", "advances in", "annu rev", "annual rev", "curr top ", "int rev ", "prog ")
+"""How the names of series begin that come out once a year."""
 
 
 _WITHOUT_ISSUES = frozenset(

@@ -70,3 +70,8 @@ def test_an_issue_that_no_year_has_is_asked_about() -> None:
     assert said_of(issues, *others, article(issue="71")) == [(4, "ask", None)]
     assert said_of(issues, *others, article(issue="9404"), article(issue="9405")) == []
     assert said_of(issues, *others[1:], article(issue="71")) == []
+
+
+def test_a_series_that_comes_out_once_a_year_has_no_issues() -> None:
+    yearly = [article(container_title=name) for name in ("Annual Review of Psychology", "Adv. Immunol.")]
+    assert said_of(issues, *(article(issue="6") for _ in range(11)), *yearly) == []
