@@ -19,12 +19,13 @@ class Form:
     """How most of a list's names are printed, "" where too few agree: their length, and their stops in short names.
 
     `ends_with_stop` says whether a short name ends with its stop ("Ann. Surg." where the stop is part of the name),
-    `is_spaced` whether a space follows the other stops.
+    `always_ends_so` whether nearly all do, `is_spaced` whether a space follows the other stops.
     """
 
     length: Length = ""
     stops: Stops = ""
     ends_with_stop: bool = False
+    always_ends_so: bool = False
     is_spaced: bool = False
 
 
@@ -69,9 +70,15 @@ def form_of(checked: Checked) -> Form:
     names = [name for name, places in journals_of(checked).items() for _ in places]
     lengths: Counter[Length] = Counter(filter(None, map(length_of, names)))
     stops: Counter[Stops] = Counter(filter(None, (stops_of(name) for name in names if not is_uneven(name))))
-    ends = Counter(name.endswith(".") for name in names if stops_of(name) == "with" and _ends_shortened(name))
+    ends = Counter(name.endswith(".") for name in names if stops_of(name) == "with" and ends_shortened(name))
     spaced = Counter(_GLUED.search(name) is None for name in names if stops_of(name) == "with")
-    return Form(majority(lengths) or "", majority(stops) or "", ends[True] > ends[False], majority(spaced) is True)
+    return Form(
+        majority(lengths) or "",
+        majority(stops) or "",
+        ends_with_stop=ends[True] > ends[False],
+        always_ends_so=majority(ends) is True,
+        is_spaced=majority(spaced) is True,
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -123,9 +130,10 @@ def with_stops(name: str, form: Form) -> str:
     return _GLUED.sub(". ", name) if form.is_spaced else name
 
 
-def _ends_shortened(name: str) -> bool:
+def ends_shortened(name: str) -> bool:
+    """Whether the last word of a name is a shortened one."""
     words = words_of(name)
-    return bool(words) and shortening().is_short(words[-1].text)
+    return bool(words) and words[-1].end >= len(name) - 1 and shortening().is_short(words[-1].text)
 
 
 _BEFORE_PUNCTUATION = re.compile(r" (?=[,;:)])")

@@ -1,12 +1,16 @@
 """Full and shortened names of journals in one list."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, text_finding
 from app.checks.journals.forms import Form, form_of, journals_of, length_of, stops_of, with_stops
+from app.checks.journals.variants import variants_of
 from app.checks.journals.words import LEFT_OUT, is_known, shortened, words_of
+from app.checks.majority import majority
+from app.styles.names import is_cyrillic
 
 _SAYS = {"short": "shortens names of journals", "full": "prints names of journals in full"}
 
@@ -16,15 +20,16 @@ def lengths(checked: Checked) -> Iterator[Finding]:
     """A journal's name is in full where the list shortens names, half shortened, or short where the list has full ones.
 
     What counts is the form of at least five names and of four fifths of all (nine tenths where more than one differ).
-    Names that have one form only ("Gut", "Cancer Cell") are let be, and so are names in other letters. The short form
-    is that of known journals or of the list itself, where it may be the initials ("JAMA"). Short names are not written
-    out unless the list has the full one, since many journals share a short form.
+    Names that have one form only ("Gut", "Cancer Cell") are let be. The short form is that of known journals or of the
+    list itself, where it may be the initials ("JAMA"). Short names are not written out unless the list has the full
+    one, since many journals share a short form. A Cyrillic name with shortened words among full ones is asked about.
 
     Example:
         R1-R5 container_title = Ann Surg
         R6 container_title = New England Journal of Medicine
         gives R6 container_title = N Engl J Med
     """
+    yield from _short_in_russian(checked)
     form = form_of(checked)
     if not form.length:
         return
@@ -51,6 +56,26 @@ def lengths(checked: Checked) -> Iterator[Finding]:
                 related=checked.journals.get(wanted, ()),
             )
 
+
+def _short_in_russian(checked: Checked) -> Iterator[Finding]:
+    """Cyrillic names of which words are cut by a stop, where nearly all others have none; how they go on is asked."""
+    cut = {name: _is_cut(name) for name in journals_of(checked) if is_cyrillic(name) and len(words_of(name)) > 1}
+    if majority(Counter(is_short for name, is_short in cut.items() for _ in checked.journals[name])) is not False:
+        return
+    told = {variant.name for variant in variants_of(checked)}
+    for name in (name for name, is_short in cut.items() if is_short and name not in told):
+        for place in checked.journals[name]:
+            message = f"“{name}” is shortened: the list {_SAYS['full']}"
+            yield Finding("JRN04", "ask", message, (place,), (), "container_title", name, start=0, end=len(name))
+
+
+def _is_cut(name: str) -> bool:
+    """Whether two words of a name, or the last of several, are cut by a stop: "Социол. исслед.", not "им. Пирогова"."""
+    cut = [word for word in words_of(name) if word.has_stop and len(word.text) > 1 and word.key not in _NAMED_AFTER]
+    return len(cut) > 1 or bool(cut and cut[0].start == 0)
+
+
+_NAMED_AFTER = frozenset(("им", "сер", "вып", "св", "г"))
 
 _FEWEST_INITIALS = 4
 """Letters that are hardly another journal's initials."""

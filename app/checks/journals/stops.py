@@ -9,6 +9,7 @@ from app.checks.finding import Certainty, Finding, text_finding
 from app.checks.journals.forms import (
     Form,
     Stops,
+    ends_shortened,
     form_of,
     is_uneven,
     journals_of,
@@ -17,6 +18,7 @@ from app.checks.journals.forms import (
     without_stops,
 )
 from app.checks.journals.words import is_known, shortening, words_of
+from app.model import Reference
 
 _SAYS = {"with": "prints shortened names of journals with stops", "without": "prints names of journals without stops"}
 
@@ -33,7 +35,8 @@ def stops(checked: Checked) -> Iterator[Finding]:
     Colon Rectum"); one that has a stop ("Cancer. Res"), or a name with stops behind some of its shortened words only,
     is flagged in any list, and so is one that the list has more often with other stops. Where a word's short form is
     not known the fix is offered, but not made unseen. A stop after the last word alone is let be, since it may close
-    the name. Where a space follows the list's stops, it is put behind those that lack it.
+    the name, but put there where nearly all names end so. Where a space follows the list's stops, it is put behind
+    those that lack it.
 
     Example:
         R1-R5 container_title = Ann Surg
@@ -52,6 +55,19 @@ def stops(checked: Checked) -> Iterator[Finding]:
             for place in places:
                 message = f"“{name}” is “{wanted}” here: {says}"
                 yield text_finding("JRN03", certainty, message, place, "container_title", before=name, after=wanted)
+        elif form.stops == "with" and form.always_ends_so and not name.endswith(".") and ends_shortened(name):
+            for place in places:
+                if not _is_followed_by_stop(checked.references[place - 1]):
+                    message = f"“{name}” ends without the stop that the list has behind shortened words"
+                    yield text_finding(
+                        "JRN03", "certain", message, place, "container_title", before=name, after=f"{name}."
+                    )
+
+
+def _is_followed_by_stop(reference: Reference) -> bool:
+    """Whether the source has a stop behind the name that was not read as a part of it."""
+    ends = [span.end for span in reference.spans if span.field == "container_title"]
+    return bool(ends) and reference.source[ends[-1] : ends[-1] + 1] == "."
 
 
 def _usual(name: str, alike: Sequence[str], journals: Mapping[str, Sequence[int]]) -> str:

@@ -19,6 +19,7 @@ from app.checks.journals.words import (
     is_known,
     is_known_word,
     plain,
+    rank,
     shortened,
     shortening,
     words_of,
@@ -37,7 +38,13 @@ _FEWEST_CUT = 3
 _MOST_CUT = 2
 
 
-Kind = Literal["stops", "print", "slip", "even", "length", "cut", "short", "initials", ""]
+_FEWEST_KEPT = 4
+"""Words that are left of a name in other letters if one was lost."""
+
+Kind = Literal["stops", "print", "slip", "even", "length", "cut", "short", "lost", "initials", ""]
+
+
+_ASKED = ("initials", "even")
 
 
 class Variant(NamedTuple):
@@ -60,7 +67,8 @@ def variants(checked: Checked) -> Iterator[Finding]:
 
     The name that the list has more often, or else the one that is known, is offered. Journals with names that are much
     alike are let be ("Cancer" and "Cancers", "Gut" and "Gut Liver", "Surg Oncol" and "J Surg Oncol", sections A and B):
-    names must have the same words, and only one of them may have a slip in a longer word that no known journal has.
+    names must have the same words, and only one of them may have a slip in a longer word that no known journal has. One
+    may lack a word inside ("N Engl Med") if it is no known journal, or a word of five in other letters.
     Initials ("NEJM") are asked about, and so are two long names in other letters that stand once each; those that are a
     journal's name ("BMJ", once "Br Med J") are let be. Of a short and a full name that stand equally often the one is
     offered that is like the list's other names; where these do not tell, it is asked, and either is offered.
@@ -82,7 +90,7 @@ def variants(checked: Checked) -> Iterator[Finding]:
             either = Fix(name, tuple(Edit("reference", each, "container_title", other, name) for each in related))
             yield Finding(
                 "JRN02",
-                "ask" if is_open or kind in ("initials", "even") else "likely",
+                "ask" if is_open or kind in _ASKED or (kind == "lost" and not name.isascii()) else "likely",
                 f"“{name}” seems to be “{other}” in R{related[0]}{why}",
                 (place,),
                 related=related,
@@ -119,6 +127,8 @@ def variants_of(checked: Checked) -> list[Variant]:
                 continue
             kind = "even"
         if kind == "short" and (is_known(rarer) or not is_known(usual)):
+            continue
+        if kind == "lost" and not _is_lost(looked_at[rarer], looked_at[usual], rarer, usual):
             continue
         is_told_by_form = (kind == "length" and form.length) or (kind == "stops" and form.stops)
         if kind and not is_told_by_form:
@@ -168,6 +178,11 @@ class _Looked(NamedTuple):
         for place, word in enumerate(self.words):
             if len(word) >= _FEWEST_LETTERS - 1:
                 yield f"{place} {self.words[:place]} {self.words[place + 1 :]} {word[0]}"
+        if self.unstopped.endswith(")"):
+            yield f"before place {self.words[:-1]}"
+        if len(self.words) >= _FEWEST_CUT:
+            yield f"words {self.words}"
+            yield from (f"words {self.words[:place] + self.words[place + 1 :]}" for place in range(len(self.words)))
 
 
 @lru_cache(maxsize=4096)
@@ -191,10 +206,12 @@ def _kind(one: _Looked, other: _Looked) -> Kind:
         return "slip"
     if one.short and one.short == other.short and "" not in (one.length, other.length):
         return "length" if one.length != other.length else "print" if one.length == "short" else ""
-    if _is_cut(one, other):
+    if _is_cut(one, other) or _place_is_cut(one, other):
         return "cut"
     if len(one.words) == len(other.words) and _differ_in_a_short_form(one.words, other.words):
         return "short"
+    if _differ_in_a_word(one.words, other.words):
+        return "lost"
     return "initials" if _is_initials(one, other) or _is_initials(other, one) else ""
 
 
@@ -208,6 +225,14 @@ def _is_cut(one: _Looked, other: _Looked) -> bool:
         or (b_is_cut and len(b) >= _FEWEST_CUT and a.startswith(b))
         for (a, a_is_cut), (b, b_is_cut) in zip(mine, theirs, strict=True)
     )
+
+
+def _place_is_cut(one: _Looked, other: _Looked) -> bool:
+    """Whether only the place in brackets behind the names is shortened in one: "Med Clin (Barc)"."""
+    if not (one.unstopped.endswith(")") and other.unstopped.endswith(")")) or one.words[:-1] != other.words[:-1]:
+        return False
+    short, long = sorted((one.words[-1], other.words[-1]), key=len)
+    return len(one.words) > 1 and len(short) >= _FEWEST_CUT and long.startswith(short)
 
 
 def _without_small(looked: _Looked) -> list[tuple[str, bool]]:
@@ -225,6 +250,25 @@ def _differ_in_a_short_form(one: tuple[str, ...], other: tuple[str, ...]) -> boo
     return is_cut and shortening().is_short(long)
 
 
+def _differ_in_a_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one has a word more, and all others in the same order."""
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 > 3 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _is_lost(rarer: "_Looked", usual: "_Looked", name: str, usual_name: str) -> bool:
+    """Whether the rarer name lacks a word of the usual one and is no journal's itself.
+
+    A last word that known names go on with is another check's. In other letters, where few names are known, it is
+    asked of long names only.
+    """
+    if len(rarer.words) > len(usual.words):
+        return False
+    if name.isascii():
+        return not is_known(name) and is_known(usual_name) and usual.words[:-1] != rarer.words
+    return len(rarer.words) >= _FEWEST_KEPT
+
+
 def _differ_in_a_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether one longer word has other letters, though not another ending."""
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
@@ -235,16 +279,20 @@ def _differ_in_a_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     most = 2 if shortest >= _FEWEST_FOR_TWO else 1
     if shortest < _FEWEST_LETTERS or OSA.distance(a, b, score_cutoff=most) > most:
         return False
-    return not differ_in_ending(a, b)
+    return not differ_in_ending(a, b) or (len(a) == len(b) and a[-1] == b[-1])
 
 
 def _is_slip(checked: Checked, rarer: str, usual: str) -> bool:
     """Whether the rarer of two names, one letter apart, is no name of its own."""
     counts = len(checked.journals[rarer]), len(checked.journals[usual])
-    strange = set(_plain_words(rarer)) - set(_plain_words(usual))
+    [strange] = set(_plain_words(rarer)) - set(_plain_words(usual))
     if not rarer.isascii():
         return counts[0] == 1 and counts[1] >= 2
-    return not is_known(rarer) and not any(map(is_known_word, strange)) and (counts[0] < counts[1] or is_known(usual))
+    if is_known(rarer):
+        return False
+    if is_known_word(strange):  # of few names: "Neuropatol" is that of a Polish one
+        return rank(strange) == 1 and is_known(usual) and counts[0] <= counts[1]
+    return counts[0] < counts[1] or is_known(usual)
 
 
 def _is_even(checked: Checked, one: str, other: str) -> bool:

@@ -126,7 +126,7 @@ _KNOWN_TOO = frozenset(
     (
         *("brain stimul", "c r acad sci", "chem", "circ cardiovasc interv", "comput educ", "computers and education"),
         *("j clin med", "journal of clinical medicine", "med", "mucosal immunol", "sensors and actuators b"),
-        *("sens actuators b", "world dev", "world development"),
+        *("proc natl acad sci usa", "sens actuators b", "world dev", "world development"),
     )
 )
 """Journals that the lists lack, though they hold others with names that begin so, or are a letter away."""

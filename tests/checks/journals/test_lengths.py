@@ -55,3 +55,20 @@ def test_a_name_whose_short_form_is_not_known_is_let_be() -> None:
 
 def test_four_names_make_no_form() -> None:
     assert said_of(lengths, [*UNDOTTED[:4], "New England Journal of Medicine"][1:]) == []
+
+
+RUSSIAN = ["Вестник хирургии", "Вопросы онкологии", "Вопросы философии", "Журнал новой экономики", "Мир России"]
+
+
+def test_a_russian_name_with_shortened_words_among_full_ones_is_asked_about() -> None:
+    assert said_of(lengths, [*RUSSIAN, "Социол. исслед."]) == [(6, "ask", "")]
+    assert said_of(lengths, [*RUSSIAN, "Психол. журнал"]) == [(6, "ask", "")]
+
+
+@pytest.mark.parametrize("name", ["Вестник хирургии им. И.И. Грекова", "Известия школ. Сер. Физика", "Хирургия"])
+def test_initials_and_series_shorten_no_russian_name(name: str) -> None:
+    assert said_of(lengths, [*RUSSIAN, name]) == []
+
+
+def test_a_russian_list_with_several_shortened_names_has_no_form() -> None:
+    assert said_of(lengths, [*RUSSIAN, "Социол. исслед.", "Вопр. истории"]) == []

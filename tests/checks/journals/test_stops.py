@@ -55,7 +55,6 @@ def test_a_name_with_a_word_that_is_not_known_is_not_mended_unseen() -> None:
         "Dis. Colon Rectum",
         "Gut",
         "Cancer Cell",
-        "Nano Lett",
         "Annals of Surgery",
         "JAMA",
         "Proc. Natl. Acad. Sci. U.S.A.",
@@ -101,3 +100,8 @@ def test_stops_behind_some_words_only_are_wrong_in_any_list(printed: str, wanted
 )
 def test_an_even_name_is_right_in_a_list_of_its_own(name: str) -> None:
     assert check_list(Article(), [Reference(container_title=name)], checks=[stops]) == []
+
+
+def test_a_name_without_the_stop_that_nearly_all_end_with_gets_it() -> None:
+    assert said_of(stops, [*DOTTED, "Lancet Neurol"]) == [(6, "certain", "Lancet Neurol.")]
+    assert said_of(stops, [*DOTTED[:3], *(name.rstrip(".") for name in DOTTED[3:]), "Lancet Neurol"]) == []

@@ -25,6 +25,11 @@ from tests.checks.journals.named import said_of
         ("Вопр. онкологии", "Вопросы онкологии"),
         ("N Engl J Med", "N Eng J Med"),
         ("IEEE Trans. Med. Imag.", "IEEE Transactions on Medical Imaging"),
+        ("N Engl J Med", "N Engl Med"),
+        ("Proc Natl Acad Sci USA", "Proc Natl Acad USA"),
+        ("Acta Neuropathol", "Acta Neuropatol"),
+        ("Econometrica", "Econometrika"),
+        ("Med Clin (Barc)", "Med Clin (Barcelona)"),
     ],
 )
 def test_the_rarer_name_becomes_the_usual_one(usual: str, other: str) -> None:
@@ -33,6 +38,11 @@ def test_the_rarer_name_becomes_the_usual_one(usual: str, other: str) -> None:
 
 def test_initials_are_asked_about() -> None:
     assert said_of(variants, ["N Engl J Med", "N Engl J Med", "NEJM"]) == [(3, "ask", "N Engl J Med")]
+
+
+def test_a_long_name_in_other_letters_that_lacks_a_word_is_asked_about() -> None:
+    names = ["Вестник молодых учёных высшей школы", "Вестник молодых учёных школы"]
+    assert said_of(variants, names) == [(2, "ask", names[0])]
 
 
 def test_of_two_equally_frequent_names_the_one_without_capitals_is_offered() -> None:
@@ -78,6 +88,7 @@ def test_where_the_others_do_not_tell_a_short_or_a_full_name_it_is_asked_and_eit
         ("J Am Med Assoc", "JAMA"),
         ("Br Med J", "BMJ"),
         ("Endocrinology", "Endocrinology (Moscow)"),
+        ("Med Clin (Barc)", "Med Clin (Madrid)"),
         ("J. Am. Chem. Soc.", "J. Am. Chem. Soc"),
         ("Вопросы онкологии", "Вопрос онкологии"),
         ("J Surg Res Clin", "J Surg Rese Clin"),
@@ -86,6 +97,8 @@ def test_where_the_others_do_not_tell_a_short_or_a_full_name_it_is_asked_and_eit
         ("Вестник хирургии", "Вестник хирургии сердца"),
         ("Вестн. хирургии", "Вестн. онкологии"),
         ("Нейрохирургия", "Нейро"),
+        ("J Liver Dis Res", "J Liver Res"),
+        ("Известия высших школ", "Известия высших школ юга"),
     ],
 )
 def test_journals_that_are_much_alike_are_let_be(pair: tuple[str, str]) -> None:
