@@ -111,7 +111,9 @@ def _stands(word: str, lexicon: Lexicon) -> bool:
 def _may_part(first: str, second: str) -> bool:
     if first in SMALL and second in SMALL:
         return True
-    if min(len(first), len(second)) < 3 or len(first) + len(second) < 8:
+    if min(len(first), len(second)) < 3 and not _is_beside_two_letters(first, second):
+        return False
+    if len(first) + len(second) < 8:
         return False
     if first.endswith(("o", "yl")) and first not in SMALL:
         return False
@@ -120,6 +122,14 @@ def _may_part(first: str, second: str) -> bool:
         and second.removesuffix("s") not in _ENDINGS
         and second not in WORD_ENDS
     )
+
+
+def _is_beside_two_letters(first: str, second: str) -> bool:
+    """Whether one is "of", "to" or "by", with which no longer word begins or ends that is made of two."""
+    return (second in _TWO_LETTERS and len(first) >= _LONG) or (first in _TWO_LETTERS and len(second) >= _LONG)
+
+
+_TWO_LETTERS = frozenset(("of", "to", "by"))
 
 
 def _is_own(word: str, words: ListWords, place: int) -> bool:
@@ -142,6 +152,8 @@ def _standing(word: str, words: ListWords, place: int) -> int:
 
 def _listed(first: str, second: str, words: ListWords) -> int:
     """1 if both halves are known and long, or one is and the other is frequent or a word like "the"."""
+    if first[0] > "z":
+        return _listed_in_russian(first, second, words)
     halves = [half for half in (first, second) if half not in SMALL]
     if len(halves) == 2 and _is_doer(second, words):
         return 0
@@ -151,6 +163,23 @@ def _listed(first: str, second: str, words: ListWords) -> int:
     shorter, longer = sorted((first, second), key=len)
     is_frequent = len(shorter) > 3 and words.lexicon.count(shorter).lower > 9 and words.lexicon.lists(shorter)
     return int(is_frequent and len(longer) > 7 and _is_known(longer, words))
+
+
+def _listed_in_russian(first: str, second: str, words: ListWords) -> int:
+    """1 if both halves are listed, one of them is long, and no vowel joins them: Russian compounds have one."""
+    halves = [half for half in (first, second) if half not in SMALL]
+    is_long = max(map(len, halves), default=0) >= _LONG and all(len(half) > 3 for half in halves)
+    is_joined = first[-1] in _JOINING or any(first.startswith(each) for each in _RUSSIAN_BEGINNINGS)
+    return int(is_long and not is_joined and all(words.lexicon.lists(half) for half in halves))
+
+
+_JOINING = "оеё"
+_RUSSIAN_BEGINNINGS = frozenset(
+    "авиа анти бизнес блок вице дизель интер интернет кибер контр макси медиа мета микро мини мульти норд онлайн пара "
+    "пост пресс противо псевдо сверх спец супер транс ультра хлор штаб экспресс экс фтор бром йод бензол метил этил "
+    "пропил бутил фенил нитро карб".split()
+)
+"""Beginnings of Russian compounds that are listed as words, or end without a vowel."""
 
 
 def _is_doer(word: str, words: ListWords) -> bool:

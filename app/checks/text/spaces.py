@@ -18,6 +18,8 @@ _NONE_AFTER = re.compile(
     rf"([,;:])(?<=[{_LETTER}]{{3}}.)(?=[{_LETTER}]{{3}}|[{_LETTER}]{{1,2}} )"
     rf"|(\.)(?<=[{_SMALL}]{{4}}.)(?=[{_CAPITAL}][{_SMALL}]{{2}})"
 )
+_BEFORE_QUOTE = re.compile(rf"(«)(?<=[{_LETTER}]{{2}}.)(?=[{_LETTER}\d])")
+_AFTER_QUOTE = re.compile(rf"(»)(?<=[{_LETTER}\d].)(?=[{_LETTER}]{{2}})")
 _INSIDE_BRACKETS = re.compile(r"( )(?<=[(\[] )(?=[^\W_])|( )(?<=[^\W_] )(?=[)\]])")
 _ODD = ("  ", " ,", " ;", " :", " .", "( ", " )", "[ ", " ]")
 _ADDRESS = re.compile(r"://|www\.|@|\b10\.\d{4}|\.(?:com|org|net|edu|gov|info|js|io|ru)\b", re.IGNORECASE)
@@ -30,10 +32,10 @@ _SHARE = 0.8
 def spaces(checked: Checked) -> Iterator[Finding]:
     """Flags spaces before a comma, a colon or a stop, none after them, doubled spaces, and signs that cannot be seen.
 
-    Soft hyphens, zero-width spaces and byte-order marks are left behind by copying; they break searches and show up in
-    print. A colon or semicolon after a space is let be in French titles and where the list has it so in more than a
-    few titles. Numbers (1,2-dimethyl, p<0.001, 10:30), abbreviations without spaces (Am.J.Surg.), DOIs and
-    addresses are let be.
+    So is a space that lacks outside of « and ». Soft hyphens, zero-width spaces and byte-order marks are left behind by
+    copying; they break searches and show up in print. A colon or semicolon after a space is let be in French titles and
+    where the list has it so in more than a few titles. Numbers (1,2-dimethyl, p<0.001, 10:30), abbreviations without
+    spaces (Am.J.Surg.), DOIs and addresses are let be.
 
     Example:
         R1 title = Tumors of the pan\\u00adcreas , a review:new insights
@@ -53,7 +55,7 @@ def _may_hold_slips(reference: Reference) -> bool:
     """Whether something may be marked in a list that has no space before any sign."""
     text = all_texts(reference)
     is_odd = not text.isprintable() or any(signs in text for signs in _ODD)
-    return is_odd or _NONE_AFTER.search(reference.title) is not None
+    return is_odd or any(each.search(reference.title) for each in (_NONE_AFTER, _BEFORE_QUOTE, _AFTER_QUOTE))
 
 
 def _is_prose(value: Value) -> bool:
@@ -79,7 +81,7 @@ def _misplaced(value: Value, spaced: frozenset[str]) -> Iterator[Slip]:
 
     def found(pattern: re.Pattern[str], slip: Callable[[str], str], why: str) -> Iterator[Slip]:
         for match in pattern.finditer(text):
-            mark = match[1] or match[2]
+            mark = next(filter(None, match.groups()))
             is_allowed = mark in spaced or (is_french and mark in ":;")
             if not any(start <= match.start() < end for start, end in addresses) and not is_allowed:
                 yield Slip(*match.span(), slip(mark), why.format(mark=mark))
@@ -87,6 +89,9 @@ def _misplaced(value: Value, spaced: frozenset[str]) -> Iterator[Slip]:
     yield from found(_SPACE_BEFORE, str, "has a space before “{mark}”")
     if value.field == "title":
         yield from found(_NONE_AFTER, "{} ".format, "has no space after “{mark}”")
+        if "«" in text.partition("»")[0]:  # German books open with the other one
+            yield from found(_BEFORE_QUOTE, " {}".format, "has no space before “{mark}”")
+            yield from found(_AFTER_QUOTE, "{} ".format, "has no space after “{mark}”")
     if "( " in text or " )" in text or "[ " in text or " ]" in text:
         yield from found(_INSIDE_BRACKETS, lambda _: "", "has a space inside its brackets")
 

@@ -21,6 +21,7 @@ from .looking import by, found, mended
         ("Tumors:cysts and others", "Tumors: cysts and others"),
         ("Tumors of cells.The end", "Tumors of cells. The end"),
         ("Tumors ( benign ) of the liver", "Tumors (benign) of the liver"),
+        ("Опросник«Шкалы роста»для детей", "Опросник «Шкалы роста» для детей"),
     ],
 )
 def test_spaces_are_put_right(wrong, right):
@@ -53,6 +54,8 @@ def test_a_soft_hyphen_between_pages_was_a_hyphen():
         "The site www.example.com and Node.js",
         "See https://example.org/a,b:cde",
         "The .NET and ... of it",
+        "Der »Fall«und die »Klinik« am »Rhein«",
+        "L'«école» et l’«avenir»",
         "全民直播时代下的:素人直播",
         "Ph.D. theses in the U.S.A.",
     ],

@@ -15,6 +15,9 @@ from tests.checks.titles.looking import asked, found, mended
         ("The role ofthe surgeon in cancer care", "The role of the surgeon in cancer care"),
         ("Prognosis of patientswith cancer", "Prognosis of patients with cancer"),
         ("Multiplecolorectal metastases of the liver", "Multiple colorectal metastases of the liver"),
+        ("The responseto therapy of liver metastases", "The response to therapy of liver metastases"),
+        ("Динамика развития: рольнеформальных институтов", "Динамика развития: роль неформальных институтов"),
+        ("Лечение больныхпневмонией в клинике", "Лечение больных пневмонией в клинике"),
     ],
 )
 def test_two_known_words_run_together_are_parted(title: str, right: str) -> None:
@@ -37,6 +40,8 @@ def test_two_known_words_run_together_are_parted(title: str, right: str) -> None
         "A glassblower with disease of the lungs",
         "Parents as fortunetellers of their children",
         "Коронавирусная инфекция и лечение больных пневмонией",
+        "Медиапространство, кибербезопасность и бизнеспроцессы в развитии общества",
+        "Электрокардиостимуляция и газоснабжение городов в условиях противостояния",
     ],
 )
 def test_compounds_are_let_be(title: str) -> None:
