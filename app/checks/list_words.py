@@ -14,6 +14,7 @@ from app.checks.others import Elsewhere
 from app.checks.spelt import unknown_in
 from app.checks.word_counts import WORD
 from app.model import SAID, Article, Reference
+from app.reading.language import language_of, may_be_in
 
 _FIELDS = ("title", "container_title", "collection_title", "publisher", "publisher_place", "note")
 ARTICLE = 0
@@ -105,6 +106,15 @@ class ListWords:
         self._asked.words.add(word)
         own = place != ARTICLE and word in self._words_in(self._references[place - 1])
         return self._counts.get(word, 0) - own + max(self._article.get(word, 0) - (place == ARTICLE), 0)
+
+    def beside_its_like(self, word: str, place: int) -> int:
+        """In how many other references the list has the word, of which the title is in what may be this one's
+        language."""
+        self._asked.words.add(word)
+        title = self._references[place - 1].title
+        others = (each for at, each in enumerate(self._references, 1) if at != place and word in self._words_in(each))
+        languages = filter(None, (language_of(each.title) for each in others))
+        return sum(may_be_in(title, language) for language in languages)
 
     def is_name(self, word: str) -> bool:
         """Whether someone in the list is called so."""

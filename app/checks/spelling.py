@@ -203,8 +203,6 @@ def _slipped_within(word: str, other: str) -> bool:
 
 
 def _needed_by_place(word: str, other: str) -> int:
-    if word == f"a{other}":
-        return 3 * _RATIO
     if word[:-1] == other[:-1] or word in other or other in word:
         return 3 * _RATIO // 2
     if word[0] != other[0]:
@@ -238,6 +236,8 @@ def _slips(word: str) -> tuple[str, ...]:
             and (text[at : at + 3] in likely or at + 2 > len(text) or text == shorter)
         )
     found.pop(word, None)
+    if word[0] == "a":  # before a word it makes the opposite: "amotivation"
+        found.pop(word[1:], None)
     return tuple(found)
 
 

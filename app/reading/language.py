@@ -1,6 +1,7 @@
 """The language of a title, told from its letters and its small words."""
 
 import re
+from collections.abc import Sequence
 
 from app.model import Article
 
@@ -81,6 +82,27 @@ def language_of(title: str) -> str:
         return "" if _OTHER_CYRILLIC.search(small) else "uk" if _UKRAINIAN.search(small) else "ru"
     if accented and _GREEK.search(small) and sum("Ͱ" <= word[0] <= "Ͽ" for word in words) * 2 > len(words):
         return "el"
+    votes = _votes(small, words)
+    if not votes:
+        return ""
+    if votes.get("es", 0) == votes.get("pt", 0) > 0 and (told := _SPANISH_OR_PORTUGUESE.search(small)):
+        votes[str(told.lastgroup)] += 1
+    if votes.get("es", 0) == votes.get("fr", 0) > votes.get("pt", 0) and _SPANISH_ENDS.search(small) is not None:
+        votes["es"] += 1
+    (best, most), *rest = sorted(votes.items(), key=lambda vote: -vote[1])
+    return best if most > (rest[0][1] if rest else 0) and (most > 1 or best == "en") else ""
+
+
+def may_be_in(title: str, language: str) -> bool:
+    """Whether no language has more of its small words in a title than one whose two or more it has."""
+    small = title[:500].lower()
+    votes = _votes(small, _WORD.findall(small))
+    return votes.get(language, 0) == max(votes.values(), default=0) > 1
+
+
+def _votes(small: str, words: Sequence[str]) -> dict[str, int]:
+    """How many words and letters of a title, in small letters, speak for each language."""
+    accented = not small.isascii()
     votes: dict[str, int] = {}
     for word in words:
         for code in _LANGUAGES_OF.get(word, ()):
@@ -93,11 +115,4 @@ def language_of(title: str) -> str:
         votes = {code: count for code, count in votes.items() if code not in _WITHOUT_UMLAUTS}
     if accented and _IBERIAN.search(small) and _EASTERN.search(small) is None:
         votes = {code: count for code, count in votes.items() if code in ("es", "pt")} or votes
-    if not votes:
-        return ""
-    if votes.get("es", 0) == votes.get("pt", 0) > 0 and (told := _SPANISH_OR_PORTUGUESE.search(small)):
-        votes[str(told.lastgroup)] += 1
-    if votes.get("es", 0) == votes.get("fr", 0) > votes.get("pt", 0) and _SPANISH_ENDS.search(small) is not None:
-        votes["es"] += 1
-    (best, most), *rest = sorted(votes.items(), key=lambda vote: -vote[1])
-    return best if most > (rest[0][1] if rest else 0) and (most > 1 or best == "en") else ""
+    return votes

@@ -10,6 +10,9 @@ from app.checks.word_counts import WORD
 
 _FEWEST_LETTERS = 8
 _FEWEST_TITLES = 2
+_LONG = 9
+"""Letters of a word, above which one other title tells enough."""
+
 _END = 2
 """Last letters, in which forms of one word differ in many languages."""
 
@@ -18,11 +21,14 @@ _REFORMED = ("ct", "pt", "cç", "pç", "cc", "hr", "nn")
 
 
 def foreign_slips(title: str, place: int, words: ListWords) -> Iterator[Rewording]:
-    """The long words of which a letter is lost, doubled or swapped with the next, if two other titles have them so."""
+    """The long words of which a letter is lost, doubled or swapped with the next, if two other titles have them so.
+
+    Of longer ones, which lack a letter or an accent, one other title in the same language will do.
+    """
     letters = frozenset(filter(str.isalpha, title.lower()))
     for match in WORD.finditer(title):
         word = match[0].lower()
-        if moved := _accent_moved(word, place, words):
+        if moved := _accent_moved(word, place, words) or _accent_lost(word, place, words):
             says = f"“{match[0]}” is “{as_printed(moved, match[0])}” in other titles"
             yield Rewording(*match.span(), (as_printed(moved, match[0]),), says, "ask")
             continue
@@ -30,8 +36,13 @@ def foreign_slips(title: str, place: int, words: ListWords) -> Iterator[Rewordin
             continue
         if words.elsewhere(word, place):
             continue
-        often = [other for other in words.near(word) if words.elsewhere(other, place) >= _FEWEST_TITLES]
-        meant = [other for other in often if other in _slips(word, letters)]
+        meant = [
+            other
+            for other in words.near(word)
+            if words.elsewhere(other, place) >= _FEWEST_TITLES
+            or (len(other) > len(word) > _LONG and words.beside_its_like(other, place))
+        ]
+        meant = [other for other in meant if other in _slips(word, letters)]
         if len(meant) == 1:
             says = f"“{match[0]}” is “{as_printed(meant[0], match[0])}” in other titles"
             yield Rewording(*match.span(), (as_printed(meant[0], match[0]),), says, "ask")
@@ -51,6 +62,20 @@ def _accent_moved(word: str, place: int, words: ListWords) -> str:
     }
     meant = [other for other in sorted(others - {word}) if words.elsewhere(other, place) >= _FEWEST_TITLES]
     return meant[0] if len(meant) == 1 else ""
+
+
+def _accent_lost(word: str, place: int, words: ListWords) -> str:
+    """The word with an accent, if others of the list's titles in its language have it so and none as it is."""
+    if not word.isascii() or len(word) < _LONG or words.elsewhere(word, place):
+        return ""
+    needed = 1 if len(word) > _LONG else _FEWEST_TITLES
+    accented = [each for each in words.near(word) if not each.isascii() and _without_accents(each) == word]
+    meant = [each for each in accented if words.beside_its_like(each, place) >= needed]
+    return meant[0] if len(meant) == 1 else ""
+
+
+def _without_accents(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 _ACCENTS, _VOWELS, _FEWEST_ACCENTED = "\u0300\u0301\u0302", "aeiou", 5

@@ -17,6 +17,8 @@ GERMAN = ["Wirtschaft und Gesellschaft im Wandel", "Theorie der modernen Gesells
         (GERMAN, "Die Gesellschfat der Gegenwart", "Gesellschfat"),
         (GERMAN, "Die Gesellschhaft der Gegenwart", "Gesellschhaft"),
         (["A saúde e a vida", "As redes de saúde"], "O cuidado e as práticas de sáude", "sáude"),
+        (["El tratamiento de la insuficiencia"], "Las causas de la insuficencia cardíaca", "insuficencia"),
+        (["La epidemiología de la diabetes"], "La epidemiologia de las caries en la escuela", "epidemiologia"),
     ],
 )
 def test_what_two_other_titles_spell_otherwise_is_asked_about(others: list[str], title: str, word: str) -> None:
@@ -26,7 +28,10 @@ def test_what_two_other_titles_spell_otherwise_is_asked_about(others: list[str],
 @pytest.mark.parametrize(
     ("others", "title"),
     [
-        (GERMAN[:1], "Die Geselschaft der Gegenwart"),
+        (["El desarrollo de la casa"], "El desarrolo de las instituciones"),
+        (["A epidemiologia da asma em uma cidade"], "La epidemiología de las caries en la escuela"),
+        (["La práctica de la cirugía", "Una práctica de la escuela"], "Quien practica la cirugía en la escuela"),
+        (["A história da saúde", "Uma história da escola"], "La historia de la casa de las flores"),
         (GERMAN, "Die Gesellschaften der Gegenwart"),
         (["Lezioni di biologia marina", "La biologia della cellula"], "La ricerca biologica nella scuola"),
         (["Um projecto para a escola", "O projecto e a sua história"], "O projeto da escola na cidade"),

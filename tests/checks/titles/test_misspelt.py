@@ -22,6 +22,11 @@ def test_a_slip_of_one_letter_is_mended(title: str, right: str) -> None:
     assert mended(misspelt, title) == [right]
 
 
+def test_the_opposite_of_a_frequent_word_of_the_list_is_let_be() -> None:
+    others = [f"Motivation of patients in hospital {number}" for number in range(9)]
+    assert found(misspelt, *others, "The measures of amotivation in patients") == []
+
+
 def test_the_list_itself_tells_what_a_word_of_its_field_was_meant_to_be() -> None:
     others = ["Staging of gastroenteropancreatic tumors", "Surgery of gastroenteropancreatic tumors"]
     assert mended(misspelt, *others, "Imaging of gastroentropancreatic tumors") == [
