@@ -66,6 +66,10 @@ _MENDED = {
     "rigid- body": "rigid-body",
     "determiningthe": "determining the",
     "phosphatesynthase": "phosphate synthase",
+    "ofnegative": "of negative",
+    "waveg- uides": "waveguides",
+    "protiens": "proteins",
+    "experimential": "experimental",
 }
 _MENDED_ISSUES = {
     ("J Biol Chem", "1991", "35"): ("1991", "266"),
