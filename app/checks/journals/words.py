@@ -21,6 +21,7 @@ from app.reading.tokens import tokenise
 from app.resources import known_lines, resource
 
 KNOWLEDGE = "checks/journal-words.txt"
+MORE = "checks/more-journals.txt"
 
 LEFT_OUT = frozenset(
     "a an and of on in for to the at de del della dell der den des di do da dos das du e ed el en et für i im la las "
@@ -113,30 +114,35 @@ def known_lone_words_of(words: Iterable[str]) -> set[str]:
     hashes = np.array([word_hash(word) for word in each], dtype=np.uint64)
     runs = run_hash(np.zeros(len(each), dtype=np.uint64), hashes) >> _SHIFT
     known = _known()[0]
-    return {word for word, run in zip(each, runs.tolist(), strict=True) if run in known}
+    return {word for word, run in zip(each, runs.tolist(), strict=True) if run in known or word in _known_too()}
 
 
 @lru_cache(maxsize=8192)
 def is_known(name: str) -> bool:
     """Whether a name, full or shortened, with stops or without, is that of a known journal."""
-    return int(_run(name)[0] >> _SHIFT) in _known()[0] or " ".join(word.key for word in words_of(name)) in _KNOWN_TOO
+    return int(_run(name)[0] >> _SHIFT) in _known()[0] or _key(name) in _known_too()
 
 
-_KNOWN_TOO = frozenset(
-    (
-        *("brain stimul", "c r acad sci", "chem", "circ cardiovasc interv", "comput educ", "computers and education"),
-        *("j clin med", "journal of clinical medicine", "med", "mucosal immunol", "sensors and actuators b"),
-        *("proc natl acad sci usa", "sens actuators b", "world dev", "world development"),
-    )
-)
-"""Journals that the lists lack, though they hold others with names that begin so, or are a letter away."""
+@lru_cache(maxsize=1)
+def _known_too() -> frozenset[str]:
+    """Journals that the lists lack, as many are younger than these or of other fields than medicine."""
+    return frozenset(_key(name) for line in known_lines(MORE) for name in line.split("; "))
+
+
+def _key(name: str) -> str:
+    """A name as it is looked up there: without "and", which may be "&", and "The"."""
+    return " ".join(word.key for word in words_of(name) if word.key not in ("and", "the"))
 
 
 def goes_on(name: str, words: tuple[str, ...]) -> list[str]:
     """Those of some words with which a name is that of a known journal if one stands behind it."""
     runs = run_hash(_run(name), _hashes(words)) >> _SHIFT
-    known = _known()[0]
-    return [word for word, run in zip(words, runs.tolist(), strict=True) if run in known]
+    known, start = _known()[0], _key(name)
+    return [
+        word
+        for word, run in zip(words, runs.tolist(), strict=True)
+        if run in known or f"{start} {word}" in _known_too()
+    ]
 
 
 @lru_cache(maxsize=8)

@@ -31,6 +31,10 @@ from tests.checks.journals.named import said_of
         ("J Det Res", "J Dent Res"),
         ("Specuulum", "Speculum"),
         ("Fortsch. Phys.", "Fortschr. Phys."),
+        ("Psychological Scence", "Psychological Science"),
+        ("Journal of Finacial Economics", "Journal of Financial Economics"),
+        ("Computers & Eduction", "Computers & Education"),
+        ("Sustainabilty", "Sustainability"),
     ],
 )
 def test_a_slip_in_a_journals_name_is_mended(printed: str, meant: str) -> None:
