@@ -33,6 +33,14 @@ class Difference(NamedTuple):
     agreeing: int
     seen: int
 
+    @property
+    def is_against_most(self) -> bool:
+        """Whether five references or more have the joint, and four fifths of them in the list's form."""
+        return self.seen >= _FEWEST and self.agreeing >= _SHARE * self.seen
+
+
+_FEWEST, _SHARE = 5, 0.8
+
 
 class Joint(NamedTuple):
     """What stands between two fields of one reference, as in `Difference`."""
@@ -61,13 +69,18 @@ def differences(
         if reference.source and not reference.as_printed
         for joint in joints_of(reference, pattern)
     ]
-    counted = Counter((kind, joint.before, joint.after) for _, kind, joint in every)
-    agreeing = Counter((kind, joint.before, joint.after) for _, kind, joint in every if joint.printed == joint.wanted)
+    counted = Counter(_alike(kind, joint) for _, kind, joint in every)
+    agreeing = Counter(_alike(kind, joint) for _, kind, joint in every if joint.printed == joint.wanted)
     return [
-        Difference(place, *joint, agreeing[kind, joint.before, joint.after], counted[kind, joint.before, joint.after])
+        Difference(place, *joint, agreeing[_alike(kind, joint)], counted[_alike(kind, joint)])
         for place, kind, joint in every
         if joint.printed != joint.wanted
     ]
+
+
+def _alike(kind: str, joint: Joint) -> tuple[str, str, str]:
+    """What joints are counted by: the same follows authors whether they are cut short or not."""
+    return kind, "authors" if joint.before == "et_al" else joint.before, joint.after
 
 
 def joints(reference: Reference, pattern: Pattern) -> tuple[Joint, ...]:

@@ -53,11 +53,13 @@ def _between(reference: Reference) -> tuple[tuple[str, str, str], ...]:
 
 
 def _sign(between: str) -> str | None:
-    """The sign that parts two names, without spaces and an initial's stop; None if a word or a figure stands there."""
+    """The sign that parts two names with the space behind it, without an initial's stop; None if a word or a figure
+    stands there."""
     text = between.replace(" ", "")
     if "..." in text or any(character.isalnum() or character in "&+*…" for character in text):
         return None
-    return text.lstrip(".").replace("‚", ",")
+    sign = text.lstrip(".").replace("‚", ",")
+    return f"{sign} " if sign and between.endswith(" ") else sign
 
 
 def _are_persons(*names: Name) -> bool:
@@ -65,16 +67,18 @@ def _are_persons(*names: Name) -> bool:
 
 
 def _parted(place: int, before: str, sign: str, after: str, *, usual: str, more: int) -> Finding:
-    what = f"“{sign}” stands" if sign else "Nothing stands"
+    what = f"“{sign.strip()}” stands" if sign else "Nothing stands"
+    if sign and sign.strip() == usual.strip():
+        what = f"“{sign.strip()}” stands {'without' if usual.endswith(' ') else 'with'} a space behind it"
     elsewhere = f", and {more} times more" if more > 1 else ", and once more" if more else ""
     return Finding(
         check="AUT04",
         certainty="likely",
-        message=f"{what} between “{before}” and “{after}”, where the list has “{usual}”{elsewhere}",
+        message=f"{what} between “{before}” and “{after}”, where the list has “{usual.strip()}”{elsewhere}",
         references=(place,),
         field="authors",
-        before=f"{before}{sign} {after}",
-        after=f"{before}{usual} {after}",
+        before=f"{before}{sign or ' '}{after}",
+        after=f"{before}{usual}{after}",
         is_mended=True,
     )
 

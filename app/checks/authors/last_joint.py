@@ -1,7 +1,7 @@
 """AUT13: what stands before the last of several authors."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from app.checks.authors.agreement import agreed
@@ -47,6 +47,8 @@ def last_joint(checked: Checked) -> Iterator[Finding]:
     for kind in dict.fromkeys(map(_kind, joints.values())):
         places = [place for place, joint in joints.items() if _kind(joint) == kind]
         usual = agreed(Counter(joints[place].text for place in places))
+        if usual is None:
+            yield from _other_words(kind, places, joints)
         if usual is None or not _word(usual):
             continue
         for place in places:
@@ -71,6 +73,16 @@ def _joint_of(reference: Reference) -> _Joint | None:
     if len(text) > _LONGEST or any(map(str.isdigit, text)):
         return None
     return _Joint(before.text, text, after.text, len(people) == _FEWEST_AUTHORS)
+
+
+def _other_words(kind: tuple[bool, bool], places: Sequence[int], joints: Mapping[int, _Joint]) -> Iterator[Finding]:
+    """Words before the last author that differ from the one that entries with fewer or more authors have too."""
+    words = Counter(_word(each.text) for each in joints.values() if _kind(each)[0] == kind[0] and _word(each.text))
+    usual = agreed(words)
+    for place in places:
+        text = joints[place].text
+        if usual and (word := _word(text)) and word != usual and {word, usual} not in _BY_SOUND:
+            yield _finding(place, joints[place], text.replace(word, usual))
 
 
 _LONGEST = 8

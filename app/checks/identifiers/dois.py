@@ -10,7 +10,7 @@ from app.model import LEFTOVER, Reference
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[!-~]+")
 _LABEL = re.compile(r"(?:https?:?/{0,2})?(?:www\.)?(?:dx\.)?doi(?:\.org)?\s?[:/]?\s?(?=1)|doi[:\s]{1,3}", re.IGNORECASE)
-_BEGINNING = re.compile(r"[1lI][0OО][.,]\s?(?=\d{4})")
+_BEGINNING = re.compile(r"[1lI][0OО](?:[.,]\s?|(?=\d{4,5}/))(?=\d{4})")
 _DASH = re.compile("[‐‑‒–—−]")
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХаеорсух", "ABEKMHOPCTYXaeopcyx")
 _REST = re.compile(r"(\.?) ([!-~]{1,40})")
@@ -70,7 +70,7 @@ def _unread(place: int, reference: Reference) -> Finding | None:
     return Finding("ID01", "likely", message, (place,), (), "doi", printed, right, fixes=(Fix(right, tuple(edits)),))
 
 
-_STRAYED = re.compile(r"\bdoi(?:\.org)?\s?[:/]\s?([1lI][0OО][.,]\s?\d{4,9}/\s?[!-~]{4,80})", re.IGNORECASE)
+_STRAYED = re.compile(r"\bdoi(?:\.org)?\s?[:/]\s?([1lI][0OО](?:[.,]\s?\d{4,9}|\d{4,5})/\s?[!-~]{4,80})", re.IGNORECASE)
 
 
 def _labelled_twice(place: int, reference: Reference) -> Iterator[Finding]:

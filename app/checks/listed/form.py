@@ -10,8 +10,6 @@ from app.checks.finding import Finding
 from app.checks.journals.words import is_known, shortening
 from app.styles import Difference
 
-FEWEST = 5
-SHARE = 0.8
 _STOP_OF_A_WORD = re.compile(r"\w\.[,:;)\]]")
 _BARE = re.compile(r"\w+ \w+")
 _WRITTEN_OUT = re.compile(r"[^\W\d_][a-zß-ÿа-яё]{3,} ")
@@ -33,7 +31,10 @@ def form(checked: Checked) -> Iterator[Finding]:
         gives R6 = 51: 11
     """
     of_the_list = (
-        each for each in checked.differences if _is_against_the_list(each) and not _is_within_a_title(each, checked)
+        each
+        for each in checked.differences
+        if _is_against_the_list(each, initial_stop=checked.pattern.names.initial_stop)
+        and not _is_within_a_title(each, checked)
     )
     for place, differing in groupby(of_the_list, key=lambda each: each.place):
         joints = _without_half_brackets(list(differing))
@@ -44,10 +45,10 @@ def form(checked: Checked) -> Iterator[Finding]:
         yield Finding("LST05", "certain", message, (place,), (), "", before, after, is_mended=True)
 
 
-def _is_against_the_list(difference: Difference) -> bool:
+def _is_against_the_list(difference: Difference, *, initial_stop: str = ".") -> bool:
     """Whether enough of the list agrees, and the difference is one of form alone."""
     printed, wanted = difference.printed, difference.wanted
-    if not difference.after or difference.seen < FEWEST or difference.agreeing < SHARE * difference.seen:
+    if not difference.after or not difference.is_against_most:
         return False
     if any(printed.count(sign) != wanted.count(sign) for sign in "?!") or _STOP_OF_A_WORD.search(printed):
         return False
@@ -55,7 +56,8 @@ def _is_against_the_list(difference: Difference) -> bool:
         return False
     is_after_names = difference.before in (*NAME_FIELDS, "et_al")
     is_stop_alone = printed.replace(".", "") == wanted.replace(".", "")
-    return not is_after_names or not is_stop_alone or _lacks_stop_of_the_list(printed, wanted)
+    has_own_stops = initial_stop or difference.before == "et_al"
+    return not is_after_names or not is_stop_alone or not has_own_stops or _lacks_stop_of_the_list(printed, wanted)
 
 
 def _lacks_stop_of_the_list(printed: str, wanted: str) -> bool:

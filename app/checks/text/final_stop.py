@@ -7,8 +7,9 @@ from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
 
-FEWEST = 5
-SHARE = 0.8
+_SHARE = 0.9
+"""Of entries that end in a link, since styles differ in the stop behind it."""
+
 _LINKS = ("doi", "url")
 _PAIRED = re.compile(r"[()\[\]{}<>\"“”„«»]")
 
@@ -18,8 +19,8 @@ def final_stop(checked: Checked) -> Iterator[Finding]:
     """Flags an entry that ends without the stop that the rest of the list ends with, with two, or with one too many.
 
     The printed list has the form of at least four fifths of its entries (five or more of a type), so this is mended
-    already and only shown. Entries that end in a DOI or an address are let be, since many styles put no stop there, and
-    so are those that end in a bracket or a quotation mark that others lack: it has another half.
+    already and only shown. Entries that end in a DOI or an address are compared with each other, where nine tenths of
+    them agree. Those that end in a bracket or a quotation mark that others lack are let be: it has another half.
 
     Example:
         R1-R5 read = Rindi G., Pavel M. Tumors of the gut. Gut 2006; 49: 395-401.
@@ -27,7 +28,7 @@ def final_stop(checked: Checked) -> Iterator[Finding]:
         gives R6 = 15.
     """
     for each in checked.differences:
-        if each.after or each.before in _LINKS or each.seen < FEWEST or each.agreeing < SHARE * each.seen:
+        if each.after or not each.is_against_most or (each.before in _LINKS and each.agreeing < _SHARE * each.seen):
             continue
         if _PAIRED.findall(each.printed) != _PAIRED.findall(each.wanted):
             continue

@@ -8,6 +8,7 @@ from app.checks.titles.glued import glued
 from app.checks.titles.missing import missing
 from app.checks.titles.misspelt import misspelt
 from app.checks.titles.mixed_spelling import mixed_spelling
+from app.checks.titles.small_beginning import small_beginning
 from app.checks.titles.stops import stops
 from app.checks.titles.stray_capitals import stray_capitals
 from app.checks.titles.torn import torn
@@ -27,4 +28,5 @@ CHECKS: tuple[Check, ...] = (
     doubled,
     backward_years,
     stray_capitals,
+    small_beginning,
 )

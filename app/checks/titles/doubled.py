@@ -8,9 +8,15 @@ from app.checks.checked import Checked
 from app.checks.finding import Finding, replaced, text_fix
 from app.reading.language import language_of
 
-_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})(\s+\1)+(?![\w'’-])")
-_MEANT_TWICE = frozenset("that had very many much long so more now knock chop cha win bye tom can aye bora pom".split())
+_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,}|[ивскоу])(\s+\1)+(?![\w'’-])")
+_MEANT_TWICE = frozenset("die that had very many much long so more now knock chop cha win bye tom can aye bora pom".split())
 """Words that are said twice in a row in good English."""
+
+_SMALL = frozenset(
+    "de del los las el en con para por da do das dos em na nas des du et les dans sur pour van het een и в во с со на "
+    "по для из от при к о об у".split()
+)
+"""Small words of other languages that never stand twice; German ones may ("die die")."""
 
 _OFTEN = 5
 """How often a word must have been met in titles: of a rare one it may be a name ("bufo bufo")."""
@@ -33,7 +39,8 @@ def doubled(checked: Checked) -> Iterator[Finding]:
         title = reference.title
         for found in _TWICE.finditer(title):
             word = found[1]
-            is_common = word.islower() and word not in _MEANT_TWICE and checked.lexicon.count(word).lower >= _OFTEN
+            is_common = word in _SMALL and language_of(title) != "en"
+            is_common |= word.islower() and word not in _MEANT_TWICE and checked.lexicon.count(word).lower >= _OFTEN
             if not is_common and not _is_of_other_language(found):
                 continue
             fix = text_fix(place, "title", title, replaced(title, *found.span(), word), label=word)

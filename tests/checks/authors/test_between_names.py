@@ -17,6 +17,11 @@ def test_a_missing_comma_is_shown_as_mended():
     assert (finding.before, finding.after) == ("Dahan L. Raoul J.L.", "Dahan L., Raoul J.L.")
 
 
+def test_a_comma_without_a_space_behind_it_is_shown_as_mended():
+    [finding] = found(parted_names, printed(*PARTED, "Raymond E.,Dahan L., Raoul J.L."))
+    assert (finding.before, finding.after, finding.is_mended) == ("Raymond E.,Dahan L.", "Raymond E., Dahan L.", True)
+
+
 def test_another_sign_is_told_once_for_an_entry():
     [finding] = found(parted_names, printed(*PARTED, "Raymond E.; Dahan L.; Raoul J.L."))
     assert finding.message == "“;” stands between “Raymond E.” and “Dahan L.”, where the list has “,”, and once more"

@@ -42,3 +42,8 @@ def test_two_authors_are_compared_with_two() -> None:
     references = read_references([*USUAL, *usual, f"Raymond, E., and Dahan, L. {REST}"])
     (finding,) = last_joint.find(Checked(Article(), references))
     assert (finding.references, finding.after) == ((11,), "Raymond, E., & Dahan, L.")
+
+
+def test_the_word_between_two_authors_is_that_of_entries_with_more() -> None:
+    assert shown("Raymond, E., & Dahan, L.") == []
+    assert shown("Raymond, E., and Dahan, L.") == [("Raymond, E., and Dahan, L.", "Raymond, E., & Dahan, L.")]

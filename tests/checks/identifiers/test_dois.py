@@ -88,7 +88,13 @@ def test_other_words_behind_a_doi_are_no_half_of_it():
 
 
 @pytest.mark.parametrize(
-    "printed", ["https://doi.org/10.1001/ archpsyc.1961.0171", "https://doi.org/10,1001/archpsyc.1961.0171"]
+    "printed",
+    [
+        "https://doi.org/10.1001/ archpsyc.1961.0171",
+        "https://doi.org/10,1001/archpsyc.1961.0171",
+        "https://doi.org/101001/archpsyc.1961.0171",
+        "doi:101001/archpsyc.1961.0171",
+    ],
 )
 def test_a_doi_that_was_not_read_as_one_is_offered(printed):
     read = read_reference(

@@ -117,3 +117,9 @@ _NAMES = [
     ("Taylor", "Charles"),
     ("Tilly", "Charles"),
 ]
+
+
+def test_what_follows_authors_is_that_of_entries_that_are_cut_short():
+    cut = [f"Roe {initial}, Doe J, et al. Surgery of the liver. Gut. 2006;49:395-401." for initial in "ABCDEFGH"]
+    assert shown(*cut, "Moe K, Poe L. Staging of tumours. Gut. 2007;50:11-15.") == []
+    assert shown(*cut, "Moe K, Poe L, Staging of tumours. Gut. 2007;50:11-15.") == [(9, "L, Staging", "L. Staging")]

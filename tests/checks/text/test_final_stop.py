@@ -34,6 +34,10 @@ def test_entries_that_end_in_a_doi_are_let_be():
     assert said(*[DOI + "."] * 5, DOI) == []
 
 
+def test_a_stop_behind_a_doi_is_shown_where_nine_tenths_of_them_have_none():
+    assert [place for place, _, _ in said(*[DOI] * 9, DOI + ".")] == [10]
+
+
 def test_the_closing_half_of_a_bracket_or_a_quotation_is_let_be():
     book = "Elias {}. (2007). Surgery of the liver. Oslo: Fjord Press."
     bracketed = "Raut C. (2008). Tumours of the gut (Oslo: Fjord Press)."

@@ -48,3 +48,9 @@ def test_long_words_of_other_languages_are_asked_about(title: str, right: str) -
     (finding,) = check_list(Article(), [Reference(title=title)], checks=[doubled])
     assert (finding.certainty, finding.fixes[0].edits[0].after) == ("ask", right)
     assert wanted("Der Grasfrosch und die Rana temporaria temporaria in der Schweiz") == []
+
+
+def test_small_words_of_other_languages_are_taken_out_once() -> None:
+    assert wanted("Общество и и государство") == ["Общество и государство"]
+    assert wanted("El desarrollo de de la ciudad") == ["El desarrollo de la ciudad"]
+    assert wanted("Menschen, die die Welt sahen") == []
