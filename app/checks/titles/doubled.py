@@ -9,7 +9,9 @@ from app.checks.finding import Finding, replaced, text_fix
 from app.reading.language import language_of
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,}|[ивскоу])(\s+\1)+(?![\w'’-])")
-_MEANT_TWICE = frozenset("die that had very many much long so more now knock chop cha win bye tom can aye bora pom".split())
+_MEANT_TWICE = frozenset(
+    "die that had very many much long so more now knock chop cha win bye tom can aye bora pom".split()
+)
 """Words that are said twice in a row in good English."""
 
 _SMALL = frozenset(
