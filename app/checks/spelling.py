@@ -21,14 +21,17 @@ _LETTERS = re.compile("[a-z]+|[а-яё]+")
 _RATIO = 100
 """How many times oftener a word must be met than one that it is to replace, though that was met too."""
 
-_FINGERS = 4
+_FINGERS = 5
 """How many times less well a word must be known from which the fingers slipped."""
 
 _TOLD = 60
 """How much a reference that has a word says of it."""
 
-_FEWEST_RUSSIAN = 8
-"""Letters of a Russian word whose slip a dictionary alone tells."""
+_FEWEST_RUSSIAN, _LONG_RUSSIAN = 8, 11
+"""Letters of a Russian word whose slip a dictionary alone tells, and of one of which any letter may be lost."""
+
+_MISHEARD = {"ы": "и", "и": "ые", "о": "а", "а": "о", "е": "и", "я": "е", "э": "е", "ш": "щ", "щ": "ш"}
+"""Letters of Russian that stand for each other in slips."""
 
 _RUSSIAN_ENDINGS = tuple(
     " а я о е ы и у ю ь й ой ей ый ий ая яя ое ее ие ые ия ья ию ую юю ого его ому ему ом ем ым им ых их ыми ими ою ею "
@@ -103,7 +106,8 @@ def _met_slips(word: str, lexicon: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 13)
 def _listed_in_russian(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """The words that a long Russian one becomes with a letter doubled, single again or swapped, if they are listed.
+    """The words that a long Russian one becomes with a letter doubled, single again or swapped, if they are listed; a
+    longer one also with a letter put in, or a vowel of the same sound.
 
     The dictionary has nearly all words of Russian, so that such a slip needs no more to tell it.
     """
@@ -115,6 +119,11 @@ def _listed_in_russian(word: str, lexicon: Lexicon) -> frozenset[str]:
         found |= {before + after[0] + after, before + after[1] + after[0] + after[2:]}
         if after[0] == after[1] and len(after) > 2:  # “гепатологии” is another form of “гепатологи”
             found.add(before + after[1:])
+    if len(word) >= _LONG_RUSSIAN:
+        for at in range(1, len(word)):
+            before, after = word[:at], word[at:]
+            found |= {before + letter + after for letter in _CYRILLIC}
+            found |= {before + letter + after[1:] for letter in _MISHEARD.get(after[0], "")}
     return frozenset(filter(lexicon.lists, found - {word}))
 
 
@@ -183,6 +192,8 @@ def _needed(word: str, other: str, lexicon: Lexicon) -> int:
     needed = _needed_by_place(word, other)
     if needed > 1 and _slipped_within(word, other) and lexicon.lists(other):
         needed = -(-needed // _FINGERS)
+    elif needed > 1 and len(word) == len(other) + 1 >= _UNMET and word[-2:] == other[-2:] and lexicon.lists(other):
+        needed = -(-needed // 2)
     if needed > _ODD_END and len(word) > 6:
         common = shipped_letters().common
         ends = zip(edges(word), edges(other), strict=True)

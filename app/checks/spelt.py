@@ -9,6 +9,7 @@ from app.checks.lexicon import Lexicon
 from app.checks.word_counts import WORD, begins_part, is_joined, is_sentence_case
 from app.model import Reference
 from app.reading.language import language_of
+from app.reading.words import COMPOUND_STARTS
 
 _SHARE = {"en": 0.25, "ru": 0.4, "": 0.6}
 """How many of the words must be known, by the language that the title's small words tell; "": they tell none."""
@@ -59,12 +60,24 @@ def spelt_words(title: str) -> Iterator[re.Match[str]]:
     sentence = is_sentence_case(title)
     for match in WORD.finditer(title):
         word = match[0]
-        hangs = is_joined(title, *match.span()) and not (len(word) > 7 and _has_hyphens(title, *match.span()))
+        hangs = is_joined(title, *match.span()) and not _is_word_of_compound(title, match)
         if len(word) > _LONGEST_WORD or hangs:
             continue
         capitalised = word[0].isupper() and word[1:].islower() and len(word) > 6 and word.isalpha()
         if word.islower() or (capitalised and (not sentence or not match.start() or begins_part(title, match.start()))):
             yield match
+
+
+def _is_word_of_compound(title: str, match: re.Match[str]) -> bool:
+    """Whether a long word, or a shorter one behind a beginning like "multi-", is joined by hyphens alone."""
+    start, end = match.span()
+    beginning = _BEGINNING.search(title, 0, start)
+    is_long = end - start > _LONG or (end - start > _SHORT and beginning and beginning[1].lower() in COMPOUND_STARTS)
+    return bool(is_long) and _has_hyphens(title, start, end)
+
+
+_LONG, _SHORT = 7, 5
+_BEGINNING = re.compile(r"([^\W\d_]+)-\Z")
 
 
 def _has_hyphens(title: str, start: int, end: int) -> bool:

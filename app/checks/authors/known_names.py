@@ -33,6 +33,25 @@ def by_frequency(count: int) -> list[str]:
     return _names()[1:].decode().split("\n", count)[:count]
 
 
+def is_common(family: str) -> bool:
+    """Whether so many bear the family name that two of them in one list are nothing strange."""
+    return plain(family) in _commonest()
+
+
+@cache
+def _commonest() -> frozenset[str]:
+    return frozenset(by_frequency(_MANY)) | _COMMON_ELSEWHERE
+
+
+_MANY = 150
+_COMMON_ELSEWHERE = frozenset(
+    "park choi jung jeong chung hwang jang yoon song kwon nguyen tran pham hoang kumar singh sharma gupta patel shah "
+    "ghosh khan ahmed hussain rossi muller schmidt иванов петров сидоров кузнецов смирнов попов васильев иванова "
+    "петрова".split()
+)
+"""Names that are common in Asia and Europe, as the census does not have them."""
+
+
 def is_syllable(family: str) -> bool:
     """Whether the name is one syllable of Chinese in pinyin: such names often differ by a letter."""
     return _SYLLABLE.fullmatch(plain(family)) is not None

@@ -78,13 +78,20 @@ def _joint_of(reference: Reference) -> _Joint | None:
 def _other_words(kind: tuple[bool, bool], places: Sequence[int], joints: Mapping[int, _Joint]) -> Iterator[Finding]:
     """Words before the last author that differ from the one that entries with fewer or more authors have too."""
     words = Counter(_word(each.text) for each in joints.values() if _kind(each)[0] == kind[0] and _word(each.text))
-    usual = agreed(words)
+    usual = agreed(words) or _all_but_one(words)
     for place in places:
         text = joints[place].text
         if usual and (word := _word(text)) and word != usual and {word, usual} not in _BY_SOUND:
             yield _finding(place, joints[place], text.replace(word, usual))
 
 
+def _all_but_one(words: Counter[str]) -> str:
+    """The word that all have but one, and three or more; "" if there is none."""
+    [(word, count)] = words.most_common(1) or [("", 0)]
+    return word if count >= _FEWEST_OF_ALL and words.total() - count == 1 else ""
+
+
+_FEWEST_OF_ALL = 3
 _LONGEST = 8
 
 

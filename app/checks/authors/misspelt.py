@@ -66,9 +66,14 @@ def _of_one(checked: Checked, printed: Printed, *, asks_others: bool) -> Iterato
         [(usual, count)] = others.most_common(1)
         message = f"“{name.family}” is “{usual}” with the same initials in other articles"
         yield _finding(checked, printed, usual, message, "likely" if count > 1 else "ask")
-    elif usual := usual_name(name.family).capitalize():
+    elif (usual := usual_name(name.family).capitalize()) and not _is_umlaut(name.family, usual):
         message = f"“{name.family}” is spelt as hardly any name is: is it “{usual}”?"
         yield _finding(checked, printed, usual, message, "ask")
+
+
+def _is_umlaut(family: str, usual: str) -> bool:
+    """Whether a name is the other one with an umlaut that is written as two letters: Laenger, Langer."""
+    return family != usual and any(family.replace(f"{vowel}e", vowel, 1) == usual for vowel in "aou")
 
 
 def _finding(checked: Checked, printed: Printed, usual: str, message: str, certainty: Certainty) -> Finding:

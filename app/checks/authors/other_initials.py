@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import combinations
 
 from app.checks.authors.given_names import LONGEST_NAME, initials, is_initials
-from app.checks.authors.known_names import by_frequency, is_syllable
+from app.checks.authors.known_names import is_common, is_syllable
 from app.checks.authors.persons import Form, listed, shared_authors, write_together
 from app.checks.authors.shown import place_in_cell
 from app.checks.authors.slips import plain
@@ -33,8 +32,9 @@ def other_initials(checked: Checked) -> Iterator[Finding]:
     One initial differs, or two have changed places, and both write with a third person (two, if they have one initial
     only and the list names all). Two that have changed places are asked about without one too ("Kulke H.M."), where the
     list has no others of the name and not too many bear it. An initial that is left out is asked about where three
-    references have it, as authors sign with one or with both. People who stand in one reference, short family names and
-    Chinese ones are let be. Where three references have the other initials, it is likely.
+    references have it, or two others write with both, as authors sign with one or with both. People who stand in one
+    reference, short family names and Chinese ones are let be. Where three references have the other initials, it is
+    likely.
 
     Example:
         R1-R3 authors = Kulke M.H., Raut C.P.
@@ -48,11 +48,14 @@ def other_initials(checked: Checked) -> Iterator[Finding]:
             if len(wrong.places) > 1 or write_together(wrong, right):
                 continue
             shared = len(shared_authors(checked, wrong, right))
+            is_swapped = sorted(own) == sorted(others)
+            if not is_swapped and _is_short(one.family):
+                continue
             if shared >= _needed(checked, wrong, right, initials=len(own)):
                 yield _finding(checked, wrong.printed[0], right, ", who writes with the same people")
-            elif len(forms) == 2 and sorted(own) == sorted(others) and not _is_borne_by_many(one.family):
+            elif len(forms) == 2 and is_swapped and _is_rare(one.family, len(own)):
                 yield _finding(checked, wrong.printed[0], right, "")
-        if len(forms) == 2 and (lost := _lost(*forms.items())):
+        if len(forms) == 2 and (lost := _lost(checked, *forms.items())):
             yield _finding(checked, lost[0].printed[0], lost[1], "")
 
 
@@ -62,37 +65,30 @@ def _needed(checked: Checked, one: Form, other: Form, *, initials: int) -> int:
     return 2 if initials == 1 and not all(cut) else 1
 
 
-def _lost(one: tuple[Initials, Form], other: tuple[Initials, Form]) -> tuple[Form, Form] | None:
-    """The form that lacks initials which three references have, and that form; None if neither does."""
+def _lost(checked: Checked, one: tuple[Initials, Form], other: tuple[Initials, Form]) -> tuple[Form, Form] | None:
+    """The form that lacks initials which three references have, or one beside two of the same people, and that form;
+    None if neither does."""
     (few, short), (many, long) = sorted((one, other), key=lambda each: len(each[0]))
-    is_lost = few == many[: len(few)] and len(short.places) == 1 and len(long.places) >= _CLEAR
-    return (short, long) if is_lost and not write_together(short, long) else None
+    if few != many[: len(few)] or len(short.places) > 1 or write_together(short, long) or _is_short(short.family):
+        return None
+    return (short, long) if len(long.places) >= _CLEAR or len(shared_authors(checked, short, long)) > 1 else None
 
 
-@cache
-def _commonest() -> frozenset[str]:
-    return frozenset(by_frequency(_MANY)) | _COMMON_ELSEWHERE
+def _is_short(family: str) -> bool:
+    """Whether so many bear names like it that initials tell little: short ones, and Chinese ones."""
+    return len(plain(family)) < _SHORTEST or is_syllable(family)
 
 
-def _is_borne_by_many(family: str) -> bool:
-    """Whether so many bear the name that two with the same initials in another order are nothing strange."""
-    return plain(family) in _commonest()
-
-
-_MANY = 150
-_COMMON_ELSEWHERE = frozenset(
-    "park choi jung jeong chung hwang jang yoon song kwon nguyen tran pham hoang kumar singh sharma gupta patel shah "
-    "ghosh khan ahmed hussain rossi muller schmidt иванов петров сидоров кузнецов смирнов попов васильев иванова "
-    "петрова".split()
-)
-"""Names that are common in Asia and Europe, as the census does not have them."""
+def _is_rare(family: str, initials: int) -> bool:
+    """Whether so few bear the name that two with the same initials in another order are strange."""
+    return initials > 2 or (not is_common(family) and not _is_short(family))
 
 
 def _by_family(checked: Checked) -> dict[str, dict[tuple[str, ...], Form]]:
     """The forms of each family name by the initials that stand with it."""
     found: dict[str, dict[tuple[str, ...], list[Printed]]] = defaultdict(lambda: defaultdict(list))
     for family, every in checked.families.items():
-        if len(every) < 2 or len(family) > LONGEST_NAME or len(plain(family)) < _SHORTEST or is_syllable(family):
+        if len(every) < 2 or len(family) > LONGEST_NAME:
             continue
         for each in every:
             if is_initials(each.name):

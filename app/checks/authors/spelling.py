@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal
 
+from rapidfuzz.distance import OSA
+
 from app.checks.authors.given_names import is_misread
 from app.checks.authors.known_names import is_known, is_syllable, likeness
 from app.checks.authors.persons import Form, forms_by_initials, share_an_author, spelt_otherwise, write_together
@@ -27,8 +29,8 @@ def spelling(checked: Checked) -> Iterator[Finding]:
     Such a name is hardly ever found under its wrong spelling. Accents lost in some entries and kept in others are shown
     too. Names that are both in use, such as Jensen and Jansen, count only with two initials alike or a common
     co-author, Chinese names and those of up to four letters (Li, Liu; Zhang, Zheng) only with both; two names that
-    stand in one reference are two persons, and so are Ivanov and Ivanova. The usual form is offered first, the other
-    one second.
+    stand in one reference are two persons, and so are Ivanov and Ivanova. Long names that are two slips apart are asked
+    about if both write with a third person. The usual form is offered first, the other one second.
 
     Example:
         R1 authors = Rindi G., Klöppel G., Alhman H. et al.
@@ -41,6 +43,8 @@ def spelling(checked: Checked) -> Iterator[Finding]:
             if sure:
                 wrong, right = _ordered(one, other)
                 yield spelt_otherwise(checked, "AUT06", wrong, right, likely=sure == "likely", why=_WHY)
+        for pair in _two_slips(checked, forms):
+            yield spelt_otherwise(checked, "AUT06", *_ordered(*pair), likely=False, why=f"{_WHY} and co-authors")
 
 
 _WHY = "with the same initials"
@@ -58,6 +62,19 @@ def _pairs(forms: list[Form]) -> Iterator[tuple[Form, Form]]:
     for one, other in near_pairs(alike):
         if _particle(alike[one][0]) == _particle(alike[other][0]):
             yield alike[one][0], alike[other][0]
+
+
+def _two_slips(checked: Checked, forms: list[Form]) -> Iterator[tuple[Form, Form]]:
+    """Long forms with two slips between them, by people who write with the same third one: "Sendorais"."""
+    long = [form for form in forms if len(form.family) >= _LONG and not is_misread(form.family)]
+    for one, other in combinations(long[:_MOST_COMPARED], 2):
+        a, b = plain(one.family), plain(other.family)
+        is_near = a[:2] == b[:2] and OSA.distance(a, b, score_cutoff=2) == _TWO and not (is_known(a) and is_known(b))
+        if is_near and not write_together(one, other) and share_an_author(checked, one, other):
+            yield one, other
+
+
+_LONG, _TWO, _MOST_COMPARED = 8, 2, 200
 
 
 def _particle(form: Form) -> str:

@@ -70,7 +70,12 @@ def _unread(place: int, reference: Reference) -> Finding | None:
     return Finding("ID01", "likely", message, (place,), (), "doi", printed, right, fixes=(Fix(right, tuple(edits)),))
 
 
-_STRAYED = re.compile(r"\bdoi(?:\.org)?\s?[:/]\s?([1lI][0OО](?:[.,]\s?\d{4,9}|\d{4,5})/\s?[!-~]{4,80})", re.IGNORECASE)
+_STRAYED = re.compile(
+    r"\bdoi(?:\.org)?\s?[:/]\s?([1lI][0OО](?:[.,]\s?\d{4,9}|\d{4,5})/\s?[!-~]{4,80}|\d{4,5}/[!-~]{4,80})",
+    re.IGNORECASE,
+)
+_HEADLESS = re.compile(r"\d{4,5}/[!-~]{4,80}")
+"""What is left of a DOI whose "10." was lost."""
 
 
 def _labelled_twice(place: int, reference: Reference) -> Iterator[Finding]:
@@ -102,6 +107,8 @@ def _without_surroundings(doi: str) -> str:
 
 
 def _without_strange_signs(doi: str) -> str:
+    if _HEADLESS.fullmatch(doi):
+        return f"10.{doi}"
     doi = _BEGINNING.sub("10.", "".join(doi.split()), count=1) if _BEGINNING.match(doi) else "".join(doi.split())
     return _DASH.sub("-", doi).translate(_LOOK_ALIKES)
 

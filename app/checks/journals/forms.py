@@ -86,7 +86,7 @@ def length_of(name: str) -> Length:
     """Whether a name is shortened, in full or half of each; "" for one that has no other form ("Gut")."""
     known = shortening()
     words = words_of(name)
-    if len(words) < 2 or not name.isascii():
+    if len(words) < 2 or not name.isascii() or (words[0].text == "IEEE" and "Topics" in name):
         return ""
     short = any(known.is_short(word.text) for word in words)
     full = any(known.is_full(word.text) for word in words)

@@ -41,10 +41,10 @@ _MOST_CUT = 2
 _FEWEST_KEPT = 4
 """Words that are left of a name in other letters if one was lost."""
 
-Kind = Literal["stops", "print", "slip", "even", "length", "cut", "short", "lost", "initials", ""]
+Kind = Literal["stops", "print", "slip", "even", "length", "cut", "short", "lost", "ending", "initials", ""]
 
 
-_ASKED = ("initials", "even")
+_ASKED = ("initials", "even", "ending")
 
 
 class Variant(NamedTuple):
@@ -53,7 +53,8 @@ class Variant(NamedTuple):
     "stops" alone, "print": spaces and capitals too, "slip": letters of one word, "even": the same where both stand once
     and nothing tells which is right, "length": words that are shortened,
     "cut": words that a stop shows to be shortened, though their short forms are not known, "short": one short form that
-    ends sooner or later, "initials": one is made of the first letters of the other.
+    ends sooner or later, "lost": a word, "ending": of one word, "initials": one is made of the first letters of the
+    other.
     """
 
     name: str
@@ -68,7 +69,8 @@ def variants(checked: Checked) -> Iterator[Finding]:
     The name that the list has more often, or else the one that is known, is offered. Journals with names that are much
     alike are let be ("Cancer" and "Cancers", "Gut" and "Gut Liver", "Surg Oncol" and "J Surg Oncol", sections A and B):
     names must have the same words, and only one of them may have a slip in a longer word that no known journal has. One
-    may lack a word inside ("N Engl Med") if it is no known journal, or a word of five in other letters.
+    may lack a word inside ("N Engl Med") if it is no known journal, or a word of five in other letters. Where such a
+    name has another ending than a known one ("American Psychology"), it is asked.
     Initials ("NEJM") are asked about, and so are two long names in other letters that stand once each; those that are a
     journal's name ("BMJ", once "Br Med J") are let be. Of a short and a full name that stand equally often the one is
     offered that is like the list's other names; where these do not tell, it is asked, and either is offered.
@@ -128,6 +130,8 @@ def variants_of(checked: Checked) -> list[Variant]:
             kind = "even"
         if kind == "short" and (is_known(rarer) or not is_known(usual)):
             continue
+        if kind == "ending" and not _is_other_ending(checked, rarer, usual):
+            continue
         if kind == "lost" and not _is_lost(looked_at[rarer], looked_at[usual], rarer, usual):
             continue
         is_told_by_form = (kind == "length" and form.length) or (kind == "stops" and form.stops)
@@ -178,6 +182,8 @@ class _Looked(NamedTuple):
         for place, word in enumerate(self.words):
             if len(word) >= _FEWEST_LETTERS - 1:
                 yield f"{place} {self.words[:place]} {self.words[place + 1 :]} {word[0]}"
+            elif not word.isascii():
+                yield f"{place} {self.words[:place]} {self.words[place + 1 :]}"
         if self.unstopped.endswith(")"):
             yield f"before place {self.words[:-1]}"
         if len(self.words) >= _FEWEST_CUT:
@@ -205,13 +211,17 @@ def _kind(one: _Looked, other: _Looked) -> Kind:
     if len(one.words) == len(other.words) and _differ_in_a_slip(one.words, other.words):
         return "slip"
     if one.short and one.short == other.short and "" not in (one.length, other.length):
-        return "length" if one.length != other.length else "print" if one.length == "short" else ""
+        if one.length != other.length:
+            return "length"
+        return "print" if one.length == "short" else "ending" if _differ_in_an_ending(one.words, other.words) else ""
     if _is_cut(one, other) or _place_is_cut(one, other):
         return "cut"
     if len(one.words) == len(other.words) and _differ_in_a_short_form(one.words, other.words):
         return "short"
     if _differ_in_a_word(one.words, other.words):
         return "lost"
+    if _differ_in_an_ending(one.words, other.words):
+        return "ending"
     return "initials" if _is_initials(one, other) or _is_initials(other, one) else ""
 
 
@@ -241,19 +251,45 @@ def _without_small(looked: _Looked) -> list[tuple[str, bool]]:
 
 
 def _differ_in_a_short_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one short form of three words or more ends a letter or two sooner: "N Eng J Med", "N Engl J Med"."""
+    """Whether one name of three words or more has a short form that ends sooner: "N Eng J Med", "N Engl J Med"."""
     differing = [sorted(pair, key=len) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     if len(differing) != 1 or len(one) < _FEWEST_CUT:
         return False
     [(short, long)] = differing
-    is_cut = len(short) >= _FEWEST_CUT and long.startswith(short) and len(long) - len(short) <= _MOST_CUT
-    return is_cut and shortening().is_short(long)
+    is_near = len(long) - len(short) <= _MOST_CUT and shortening().is_short(long)
+    return len(short) >= _FEWEST_CUT and long.startswith(short) and (is_near or len(long) - len(short) > _MOST_CUT)
 
 
 def _differ_in_a_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether one has a word more, and all others in the same order."""
     short, long = sorted((one, other), key=len)
     return len(long) == len(short) + 1 > 3 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _differ_in_an_ending(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether names of as many words, two or more, differ in how one long word ends: "American Psychology"."""
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(one) < 2 or len(differing) != 1:
+        return False
+    a, b = differing[0]
+    kept = next(
+        (at for at, (mine, theirs) in enumerate(zip(a, b, strict=False)) if mine != theirs), min(len(a), len(b))
+    )
+    return kept >= min(_FEWEST_OF_ENDING, min(len(a), len(b)) - (not a.isascii())) and kept >= _FEWEST_CUT
+
+
+_FEWEST_OF_ENDING = 6
+"""Letters that two words share before they end otherwise."""
+
+
+def _is_other_ending(checked: Checked, rarer: str, usual: str) -> bool:
+    """Whether the rarer name is no known one and the other is; in other letters, whether its odd word is no word."""
+    if len(checked.journals[rarer]) > 1:
+        return False
+    if rarer.isascii():
+        return not is_known(rarer) and is_known(usual)
+    [odd] = set(_plain_words(rarer)) - set(_plain_words(usual))
+    return len(checked.journals[usual]) > 1 and not checked.lexicon.knows(odd) and _unknown_words(checked, usual) == 0
 
 
 def _is_lost(rarer: "_Looked", usual: "_Looked", name: str, usual_name: str) -> bool:

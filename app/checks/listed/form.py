@@ -50,7 +50,11 @@ def _is_against_the_list(difference: Difference, *, initial_stop: str = ".") -> 
     printed, wanted = difference.printed, difference.wanted
     if not difference.after or not difference.is_against_most:
         return False
-    if any(printed.count(sign) != wanted.count(sign) for sign in "?!") or _STOP_OF_A_WORD.search(printed):
+    if any(sign in printed + wanted for sign in "?!") or any(
+        printed.count(sign) != wanted.count(sign) for sign in "’‘"
+    ):
+        return False  # fewer signs stand behind them
+    if _STOP_OF_A_WORD.search(printed):
         return False
     if _loses_stop_of_a_short_word(printed, wanted) or (difference.before == "title" and _BARE.fullmatch(wanted)):
         return False

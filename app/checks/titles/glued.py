@@ -12,6 +12,7 @@ from app.checks.spelt import as_printed, unknown_in
 from app.checks.titles.rewording import Rewording, rewordings_found
 from app.model import Reference
 from app.reading.language import language_of
+from app.reading.words import COMPOUND_STARTS
 
 _SHOWN = 2
 
@@ -46,10 +47,21 @@ def _glued_to_name(reference: Reference, words: ListWords) -> Iterator[Rewording
         return
     for match in _SEAM.finditer(reference.title):
         small, name = match.groups()
-        if small in SMALL and words.lexicon.lists(name) and not words.lexicon.lists(match[0]):
+        if (
+            len(small) >= _LONG
+            and small not in COMPOUND_STARTS
+            and not name[1].islower()
+            and words.lexicon.lists(small)
+        ):
+            says = f"“{small}” runs into “{name}”"
+            yield Rewording(*match.span(), (f"{small} {name}",), says)
+        elif small in SMALL and words.lexicon.lists(name) and not words.lexicon.lists(match[0]):
             says = f"“{match[0]}” is not known, “{small}” and “{name}” are"
             yield Rewording(*match.span(), (f"{small} {name}",), says)
 
 
 _LANGUAGES = ("en", "ru")
-_SEAM = re.compile(r"(?<![\w’'-])([a-zа-яё]{2,})([A-ZА-ЯЁ][a-zа-яё]{2,})(?![\w’'-])")
+_LONG = 5
+"""Letters of a word that runs into an acronym; shorter ones begin names ("lncRNA")."""
+
+_SEAM = re.compile(r"(?<![\w’'-])([a-zа-яё]{2,})([A-ZА-ЯЁ][a-zа-яё]{2,}|[A-ZА-ЯЁ]{2,}[a-z]{0,3})(?![\w’'-])")

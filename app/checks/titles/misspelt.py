@@ -19,7 +19,7 @@ _SHOWN = 3
 _MET, _FREQUENT = 3, 10
 """How well a word must be known for a capitalised one: one that is long or looks like no word, and another."""
 
-_LONG = 9
+_LONG, _LONGER = 9, 13
 
 
 @check("TTL04", "Misspelt word in a title", "likely", fields=WORDS)
@@ -54,7 +54,7 @@ def _meant(match: re.Match[str], place: int, words: ListWords) -> Rewording | No
     is_capital = match[0][0].isupper()
     found = respellings(word, words, place, is_name=is_capital and len(word) > _LONG)
     if is_capital:  # it may be a name, or coined for this title
-        needed = _FREQUENT if len(word) < _LONG and looks_like_word(word) else _MET
+        needed = _FREQUENT if len(word) < _LONG and looks_like_word(word) else _MET if len(word) < _LONGER else 1
         found = [each for each in found if each.weight >= needed]
     if not found or partings(word, words, place) or is_in_torn(match, words, place):
         return None

@@ -22,7 +22,7 @@ def test_a_given_name_one_slip_away_is_asked_about():
     ("one", "other"),
     [
         ("Daniel", "Daniele"),
-        ("Paulo M.", "Paulo N."),
+        ("P. M.", "P. N."),
         ("Maria José", "Mario José"),
         ("Paulo Marchiori", "Paolo Marchiore"),
         ("Jean Claude", "Jean Claude Marie"),
@@ -30,6 +30,12 @@ def test_a_given_name_one_slip_away_is_asked_about():
 )
 def test_other_persons_and_one_given_name_are_let_be(one, other):
     assert found(given_spelling, by(one, other)) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("Michel", "Michael"), ("Joan W.", "Joan V.")])
+def test_the_only_given_name_or_an_initial_behind_it_is_asked_about_where_few_bear_the_family_name(one, other):
+    [finding] = found(given_spelling, by(one, other))
+    assert (finding.certainty, finding.references) == ("ask", (2,))
 
 
 def test_two_persons_of_one_reference_are_let_be():

@@ -40,3 +40,7 @@ def test_a_name_that_stands_twice_or_is_an_author_of_the_article_is_let_be() -> 
     assert said(misspelt_names, with_authors("Johnxon P.A.", "Johnxon P.A., Smith J.")) == []
     article = Article(authors=[Author(Name("Johnxon", "P.A."))])
     assert list(misspelt_names.find(Checked(article, with_authors("Johnxon P.A.")))) == []
+
+
+def test_an_umlaut_in_two_letters_is_let_be() -> None:
+    assert found(misspelt_names, with_authors("Laenger F., Roe B.", "Klimstra D.S.")) == []

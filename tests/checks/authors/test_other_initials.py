@@ -67,3 +67,15 @@ def test_an_initial_left_out_is_asked_about_where_three_references_have_it() -> 
     assert said(*usual, "Kulke M., Lee S.P.") == [("ask", "Kulke M.", "Kulke M.H.")]
     assert said(*usual[:2], "Kulke M., Lee S.P.") == []
     assert said(*usual, "Kulke J., Lee S.P.") == []
+
+
+def test_an_initial_left_out_is_asked_about_beside_two_of_the_same_people() -> None:
+    assert said("Kulke M.H., Raut C.P., Yao J.C.", "Kulke M., Raut C.P., Yao J.C.") == [
+        ("ask", "Kulke M.", "Kulke M.H.")
+    ]
+
+
+def test_three_initials_in_another_order_are_asked_about_whatever_the_name() -> None:
+    assert said("Tse D.N.C., Raut C.P.", "Tse D.C.N.") == [("ask", "Tse D.C.N.", "Tse D.N.C.")]
+    assert said("Ran F.A., Raut C.P.", "Ran A.F., Raut C.P.") == [("ask", "Ran A.F.", "Ran F.A.")]
+    assert said("Ran F.A., Raut C.P.", "Ran A.F.") == []

@@ -118,3 +118,9 @@ def test_of_two_unknown_forms_the_one_with_commoner_letters_is_offered_first():
     references = with_authors("Smith J., Notopoulos J.A.", "Notopouos J.A.")
     [finding] = found(spelling, references)
     assert (finding.before, finding.after) == ("Notopouos", "Notopoulos")
+
+
+def test_long_names_two_slips_apart_are_asked_about_beside_a_common_co_author() -> None:
+    names = ("Sendonaris A., Erkip E.", "Sendorais A., Erkip E.")
+    assert [each.certainty for each in found(spelling, with_authors(*names))] == ["ask"]
+    assert found(spelling, with_authors("Sendonaris A., Erkip E.", "Sendorais A., Roe B.")) == []

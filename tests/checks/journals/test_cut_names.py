@@ -53,3 +53,8 @@ def test_a_name_that_stands_three_times_is_meant() -> None:
 
 def test_a_slip_is_left_to_the_check_of_slips() -> None:
     assert said("Ann Sugr") == []
+
+
+def test_a_known_name_behind_the_breaks_off_nowhere() -> None:
+    reference = Reference(container_title="The Lancet")
+    assert list(cut_names.find(Checked(Article(), [reference]))) == []

@@ -40,6 +40,23 @@ def test_initials_are_asked_about() -> None:
     assert said_of(variants, ["N Engl J Med", "N Engl J Med", "NEJM"]) == [(3, "ask", "N Engl J Med")]
 
 
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        ("American Psychologist", "American Psychology"),
+        ("Nature Materials", "Nature Material"),
+        ("Успехи химии", "Успехи хими"),
+    ],
+)
+def test_another_ending_that_no_journals_name_has_is_asked_about(usual: str, other: str) -> None:
+    assert said_of(variants, [usual, other, usual]) == [(2, "ask", usual)]
+
+
+def test_a_short_form_that_ends_sooner_is_told_without_stops() -> None:
+    names = ["Lancet Diabetes Endocrinol", "Lancet Diab Endocrinol"]
+    assert said_of(variants, names) == [(2, "likely", names[0])]
+
+
 def test_a_long_name_in_other_letters_that_lacks_a_word_is_asked_about() -> None:
     names = ["Вестник молодых учёных высшей школы", "Вестник молодых учёных школы"]
     assert said_of(variants, names) == [(2, "ask", names[0])]
@@ -97,6 +114,8 @@ def test_where_the_others_do_not_tell_a_short_or_a_full_name_it_is_asked_and_eit
         ("Вестник хирургии", "Вестник хирургии сердца"),
         ("Вестн. хирургии", "Вестн. онкологии"),
         ("Нейрохирургия", "Нейро"),
+        ("Educational Researcher", "Educational Research"),
+        ("Вопросы химии", "Вопросы химика"),
         ("J Liver Dis Res", "J Liver Res"),
         ("Известия высших школ", "Известия высших школ юга"),
     ],

@@ -180,3 +180,19 @@ def test_a_long_word_with_a_capital_may_be_a_name_that_is_known():
     assert mended(misspelt, "The Mediterranean and the Mediterranaen World in the Age of Philip") == [
         "The Mediterranean and the Mediterranean World in the Age of Philip"
     ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Treatment of Staphylococcus aureaus in patients", "Treatment of Staphylococcus aureus in patients"),
+        ("Hippocampal atropy in patients with depression", "Hippocampal atrophy in patients with depression"),
+        ("The growth of multi-antena systems in hospitals", "The growth of multi-antenna systems in hospitals"),
+        ("Intersectionalty in the Lives of Women and Men", "Intersectionality in the Lives of Women and Men"),
+        ("Вещества с одновременно отрицательнымы значениями", "Вещества с одновременно отрицательными значениями"),
+    ],
+)
+def test_slips_inside_words_that_a_dictionary_lists_are_found(wrong: str, right: str) -> None:
+    others = ["The use of an antenna in patients", "A second antenna of the brain"]
+    fixes = [finding.fixes[0].edits[0].after for finding in found(misspelt, *others, wrong)]
+    assert fixes == [right]

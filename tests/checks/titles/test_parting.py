@@ -115,3 +115,9 @@ def test_a_small_word_that_runs_into_a_name_is_parted() -> None:
         "Bloodlands: Europe between Hitler and Stalin"
     ]
     assert found(glued, "The use of bioRxiv, mRNA, openEHR and deepMind in the study of theRoad") == []
+
+
+def test_a_word_that_runs_into_an_acronym_is_parted() -> None:
+    title = "The role of host factorRNase III in cells"
+    assert mended(glued, title) == ["The role of host factor RNase III in cells"]
+    assert found(glued, "The role of microRNA, lncRNA, siRNA and mRNA in cells of patients") == []
