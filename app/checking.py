@@ -25,7 +25,7 @@ from app.words import lexicon_of
 if TYPE_CHECKING:
     from app.checks.word_lists import WordList
 
-EDITION = 4
+EDITION = 5
 """Raised when checks find something else than before, so that what was kept is looked for again."""
 
 MOST_CHECKED = 40_000

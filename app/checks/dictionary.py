@@ -51,6 +51,10 @@ class Dictionary:
         """Whether the dictionary holds the word with these capitals ("Paris", not "paris")."""
         return self._looked_up(word)
 
+    def has_head(self, word: str) -> bool:
+        """Whether some stem begins with the first five letters of the word."""
+        return word[:_HEAD] in self._heads
+
     def stems(self) -> Iterable[str]:
         """The words as they stand in the list, without endings; names with their capitals."""
         return self._stems.keys()

@@ -79,6 +79,11 @@ class Lexicon:
         speller = dictionary("ru" if "а" <= word[:1].lower() <= "ё" else "en")
         return speller is not None and speller.knows(word)
 
+    def begins_word(self, word: str) -> bool:
+        """Whether the stem of some word of the word's alphabet begins with its first five letters."""
+        speller = dictionary("ru" if "а" <= word[:1].lower() <= "ё" else "en")
+        return speller is not None and speller.has_head(word)
+
     def knows(self, word: str) -> bool:
         """Whether the word is known in any form: British, capitalised, or a known word with a prefix or an ending."""
         known = self._known.get(word)

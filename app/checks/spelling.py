@@ -30,6 +30,9 @@ _TOLD = 60
 _FEWEST_RUSSIAN, _LONG_RUSSIAN = 8, 11
 """Letters of a Russian word whose slip a dictionary alone tells, and of one of which any letter may be lost."""
 
+_HEAD = 5
+"""Letters of which one is wrong where no word begins so."""
+
 _MISHEARD = {"ы": "и", "и": "ые", "о": "а", "а": "о", "е": "и", "я": "е", "э": "е", "ш": "щ", "щ": "ш"}
 """Letters of Russian that stand for each other in slips."""
 
@@ -120,7 +123,7 @@ def _listed_in_russian(word: str, lexicon: Lexicon) -> frozenset[str]:
         if after[0] == after[1] and len(after) > 2:  # “гепатологии” is another form of “гепатологи”
             found.add(before + after[1:])
     if len(word) >= _LONG_RUSSIAN:
-        for at in range(1, len(word)):
+        for at in range(1, len(word) if lexicon.begins_word(word) else _HEAD):
             before, after = word[:at], word[at:]
             found |= {before + letter + after for letter in _CYRILLIC}
             found |= {before + letter + after[1:] for letter in _MISHEARD.get(after[0], "")}

@@ -106,6 +106,13 @@ lists that came later two references were marked: pages that Chicago shortens, w
 journal prints with capitals. So these lists are no longer unseen, and tell more of what is found than of how seldom a
 clean list is marked.
 
+*Lists by others*: someone who did not know the checks wrote twenty lists of about thirty references, in English,
+Spanish, Portuguese and Russian and in as many styles, and put slips into them in these proportions. Of the 115 in the
+first ten 78.3 % were found at first sight, and 3 of 178 clean references were marked; once what had been missed was
+mended for all such cases, 96.5 %, and 1. What was then found at first sight in the other ten is the honest measure:
+79.8 % of 114, where 74.6 % had been found before, and 6 of 187 clean references marked, where 5 had been. After mending
+for these too it is 95.6 %, and 1. All 23 certain fixes in the twenty lists are right now; of 25 at first 2 were not.
+
 What is marked wrongly in printed lists is looked through. Over six seeds nearly all words that were marked as torn or
 glued, and all volumes that were marked, are wrong in the labelled sets themselves (“prob- lems”, J Biol Chem 35 of
 1991); they are mended before the lists are printed."""

@@ -99,9 +99,10 @@ def _range_fix(place: int, pages: str, each: PageRange, first: str, last: str) -
 def shortened(checked: Checked) -> Iterator[Finding]:
     """The last page is shortened ("501-13") where the list prints it in full, or the other way round.
 
-    Writing it in full has one result only, so that is done unseen; shortening is offered. What counts is what at least
-    five ranges and four fifths of all do (nine tenths where more than one differ), of those that could be shortened.
-    Letters are repeated ("S23-8" is "S23-S28"); numbers of articles with a hyphen ("e1000-2") are let be.
+    Writing it in full has one result only, so that is done unseen where that gives few pages and the two have not
+    rather changed places ("14-7"); shortening is offered. What counts is what at least five ranges and four fifths of
+    all do (nine tenths where more than one differ), of those that could be shortened. Letters are repeated ("S23-8" is
+    "S23-S28"); numbers of articles with a hyphen ("e1000-2") are let be.
 
     Example:
         R1-R5 pages = 501-513
@@ -122,8 +123,8 @@ def shortened(checked: Checked) -> Iterator[Finding]:
         if wanted != pages:
             form = "shortens last pages" if is_short else "prints last pages in full"
             fix = text_fix(place, "pages", pages, wanted)
-            may_be_turned = not is_short and any(map(_may_be_turned, ranges(pages)))
-            certainty: Certainty = "likely" if is_short or may_be_turned else "certain"
+            may_be_other = not is_short and any(_may_be_turned(each) or _is_long(each) for each in ranges(pages))
+            certainty: Certainty = "likely" if is_short or may_be_other else "certain"
             message = f"{pages} is {wanted} here: the list {form}"
             yield Finding("PAG02", certainty, message, (place,), (), "pages", pages, wanted, 0, len(pages), (fix,))
 
@@ -134,7 +135,18 @@ def _telling(reference: Reference) -> tuple[PageRange, ...]:
 
 def _may_be_turned(each: PageRange) -> bool:
     """Whether first and last page may have changed places: "103-75" is rather 75 to 103 than 103 to 175."""
-    return each.is_short and each.printed.isdecimal() and 0 < int(each.first) - int(each.printed) < each.pages
+    return (
+        each.is_short and each.printed.isdecimal() and 0 < int(each.first) - int(each.printed) < max(each.pages, _FEW)
+    )
+
+
+def _is_long(each: PageRange) -> bool:
+    """Whether a figure in the middle may have been lost rather: "420-44" would be 25 pages, 420 to 424 five."""
+    return each.is_short and each.pages > _FEW
+
+
+_FEW = 20
+"""Pages that most articles have at most."""
 
 
 def _tells(each: PageRange) -> bool:

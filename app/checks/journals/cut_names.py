@@ -80,7 +80,9 @@ def _finding(place: int, name: str, offered: list[str], *, related: tuple[int, .
 def _may_be_cut(name: str) -> bool:
     """Whether a name may have lost a word: it is not known, no slip of a known one, and no single whole word."""
     words = words_of(name)
-    if not words or len(name) > _LONGEST or not name.isascii() or is_known(name) or corrected(name):
+    if not words or len(name) > _LONGEST or not name.isascii() or is_known(name.removeprefix("The ")):
+        return False
+    if corrected(name):
         return False
     if len(goes_on(name, _SECTIONS)) > 1:
         return False

@@ -58,10 +58,22 @@ def stops(checked: Checked) -> Iterator[Finding]:
         elif form.stops == "with" and form.always_ends_so and not name.endswith(".") and ends_shortened(name):
             for place in places:
                 if not _is_followed_by_stop(checked.references[place - 1]):
-                    message = f"“{name}” ends without the stop that the list has behind shortened words"
-                    yield text_finding(
-                        "JRN03", "certain", message, place, "container_title", before=name, after=f"{name}."
-                    )
+                    yield _without_end(name, place, keeps_end=_keeps_end(name, journals))
+
+
+def _without_end(name: str, place: int, *, keeps_end: bool) -> Finding:
+    """The finding that the closing stop lacks; where print puts it behind names that do not hold it, it has no fix."""
+    message = f"“{name}” ends without the stop that the list has behind shortened words"
+    if keeps_end:
+        return text_finding("JRN03", "certain", message, place, "container_title", before=name, after=f"{name}.")
+    return Finding("JRN03", "likely", message, (place,), (), "container_title", name, start=0, end=len(name))
+
+
+def _keeps_end(name: str, journals: Mapping[str, Sequence[int]]) -> bool:
+    """Whether other names with as many stops inside hold their closing stop."""
+    has_stops = bool(stops_of(name))
+    alike = [each for each in journals if bool(stops_of(each)) == has_stops and each != name and "." in each]
+    return any(each.endswith(".") for each in alike)
 
 
 def _is_followed_by_stop(reference: Reference) -> bool:

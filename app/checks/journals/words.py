@@ -120,8 +120,7 @@ def known_lone_words_of(words: Iterable[str]) -> set[str]:
 @lru_cache(maxsize=8192)
 def is_known(name: str) -> bool:
     """Whether a name, full or shortened, with stops or without, is that of a known journal."""
-    bare = name.removeprefix("The ")
-    return any(int(_run(each)[0] >> _SHIFT) in _known()[0] for each in {name, bare}) or _key(name) in _known_too()
+    return int(_run(name)[0] >> _SHIFT) in _known()[0] or _key(name) in _known_too()
 
 
 @lru_cache(maxsize=1)

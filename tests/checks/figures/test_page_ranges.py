@@ -154,3 +154,10 @@ def test_the_number_of_an_article_is_no_first_page() -> None:
 @pytest.mark.parametrize(("pages", "says"), [("23-3", [(1, "ask", None)]), ("23-8", []), ("S23-3", [(1, "ask", None)])])
 def test_a_shortened_last_page_that_is_the_first_is_asked_about(pages: str, says: list[Said]) -> None:
     assert said_of(backwards, article(pages=pages)) == says
+
+
+def test_a_short_range_that_may_be_turned_or_lack_a_figure_is_not_mended_unseen() -> None:
+    usual = with_pages("501-513", "511-523", "521-533", "531-543", "541-553")
+    assert said_of(shortened, *usual, *with_pages("1199-203")) == [(6, "certain", "1199-1203")]
+    assert said_of(shortened, *usual, *with_pages("14-7")) == [(6, "likely", "14-17")]
+    assert said_of(shortened, *usual, *with_pages("420-44")) == [(6, "likely", "420-444")]
