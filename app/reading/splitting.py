@@ -13,7 +13,7 @@ from app.reading.numbering import Mark, best_chain, mark_of
 from app.reading.stacked import fields_on_lines, with_fields_parted
 from app.reading.subheadings import subheadings
 from app.reading.unnumbered import goes_on, split_unnumbered, strip_bullet
-from app.reading.wrapping import join_lines, known_words, squeezed
+from app.reading.wrapping import join_lines, join_texts, known_words, squeezed
 
 
 def split_list(text: str) -> list[str]:
@@ -138,24 +138,40 @@ def _blocks(lines: Sequence[str], start: int, end: int, words: frozenset[str], *
             blocks[-1].append(line)
         elif blocks[-1]:
             blocks.append([])
-    texts = [join_lines(block, words) for block in blocks if block]
-    entries = texts[:1]
+    texts = list(filter(None, (join_lines(block, words) for block in blocks)))
+    entries = [texts[:1]]
     for text in texts[1:]:
-        told = with_names_apart(text)
-        apart = (
-            may_end and opening(told) == 2 and is_reference(told) and is_closed(entries[-1]) and has_year(entries[-1])
-        )
-        if apart and not _is_translation(entries[-1], text):
-            entries.append(text)
+        if may_end and _stands_apart(entries[-1], text):
+            entries.append([text])
         else:
-            entries[-1] = join_lines([entries[-1], text], words)
-    return entries
+            entries[-1].append(text)
+    return [join_texts(entry, words) for entry in entries]
+
+
+def _stands_apart(entry: Sequence[str], text: str) -> bool:
+    """Whether a text under the blocks of an entry is a whole reference of its own."""
+    told = with_names_apart(text)
+    return (
+        opening(told) == 2
+        and is_reference(told)
+        and is_closed(_end(entry))
+        and not _is_translation(" ".join(entry[:_COMPARED]), text)
+        and any(map(has_year, entry))
+    )
+
+
+def _end(lines: Sequence[str]) -> str:
+    return " ".join(lines[-6:])
 
 
 def _lost_its_number(block: Sequence[str], line: str) -> bool:
     """Whether a line right under an entry is a whole reference of its own."""
-    before = " ".join(block[-6:])
+    before = _end(block)
     return opening(line) == 2 and is_reference(line) and is_closed(before) and has_year(before)
+
+
+_COMPARED = 40
+"""Blocks at the beginning of an entry in which the numbers of one that may translate it are looked for."""
 
 
 _NUMBER = re.compile(r"\d{1,6}")

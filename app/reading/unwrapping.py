@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from app.reading.bylines import affiliation_mark
 from app.reading.headings import heading_of
-from app.reading.wrapping import join_lines, known_words
+from app.reading.wrapping import join_texts, known_words
 
 WIDEST = 130
 """Characters of a line from which a text counts as not wrapped."""
@@ -27,16 +27,13 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
     if sum(is_filled(line, after, width) for line, after in inner) < FULL * len(inner):
         return list(lines)
     words = known_words(lines)
-    joined = list(lines)
-    start = 0
-    for place in range(1, len(lines)):
-        before, line = lines[place - 1], lines[place]
+    joined = [list(lines[:1])]
+    for before, line in pairwise(lines):
         if before and line and is_filled(before, line, width) and not _begins(line):
-            joined[start] = join_lines([joined[start], line], words)
-            joined[place] = ""
+            joined[-1].append(line)
         else:
-            start = place
-    return _closed_up(joined, lines)
+            joined.append([line])
+    return [join_texts(group, words) for group in joined]
 
 
 def is_filled(line: str, after: str, width: int) -> bool:
@@ -46,8 +43,3 @@ def is_filled(line: str, after: str, width: int) -> bool:
 
 def _begins(line: str) -> bool:
     return heading_of(line) is not None or bool(affiliation_mark(line)[0])
-
-
-def _closed_up(joined: Sequence[str], lines: Sequence[str]) -> list[str]:
-    """The joined lines without the places that were emptied, so that what stood together still does."""
-    return [text for text, line in zip(joined, lines, strict=True) if text or not line]

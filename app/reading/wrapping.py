@@ -14,6 +14,8 @@ _DOI_STUB = re.compile(r"\b10\.\d{4,9}/\S{1,2}$")
 """A DOI with so little after its stroke that it must go on."""
 _GOES_ON_LATER = re.compile(r"[^\W\d_]{2,40}(?:\s|$)|[(\[]")
 _ADDRESS_GOES_ON = re.compile(r"[a-z0-9%?=&_~#/.\-]+", re.IGNORECASE)
+_REACH = 200
+"""Signs before a break that tell how its lines are joined."""
 _HYPHENS = "-‐‑"
 _YEAR_ALONE = re.compile(r"\((?:19|20)\d\d[a-z]?\)")
 _CLOSING = (",", ".", ";", ":", ").", "),")
@@ -58,12 +60,21 @@ def join_lines(lines: Sequence[str], words: frozenset[str] = frozenset()) -> str
     among `words` or the second part cannot stand alone. A soft hyphen, set by a typesetter, goes unless the two are
     a compound.
     """
+    return join_texts(_commas_between(map(squeezed, lines)), words)
+
+
+def join_texts(texts: Iterable[str], words: frozenset[str] = frozenset()) -> str:
+    """As `join_lines`, of squeezed texts of which none is empty; the commas of sites stay as they are."""
     pieces: list[str] = []
-    for piece in _commas_between(map(squeezed, lines)):
-        if pieces:
-            pieces[-1], glue = _joint(pieces[-1], piece, words)
-            piece = glue + piece
-        pieces.append(piece)
+    before = ""
+    for text in texts:
+        if before:
+            lost, glue = _joint(before, text, words)
+            pieces[-1] = pieces[-1][: len(pieces[-1]) - lost]
+            pieces.append(glue)
+            before = before[: len(before) - lost] + glue
+        pieces.append(text)
+        before = (before + text[-_REACH:])[-_REACH:]
     return "".join(pieces)
 
 
@@ -85,22 +96,22 @@ def _commas_between(lines: Iterable[str]) -> list[str]:
     return [*(f"{name}," for name in filled[: year - 1]), *filled[year - 1 : year + 1], closed, *filled[year + 2 :]]
 
 
-def _joint(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:
-    """The end of one line as it should be, and what stands between it and the next line."""
+def _joint(before: str, after: str, words: frozenset[str]) -> tuple[int, str]:
+    """How many signs the end of one line loses, and what stands between it and the next line."""
     last = before[-1]
     if after in _CLOSING:
-        return before, ""
+        return 0, ""
     if last == "\u00ad":
-        return (before[:-1] + "-" if _is_compound(before, after, words) else before[:-1]), ""
+        return (1, "-") if _is_compound(before, after, words) else (1, "")
     if _is_broken_address(before, after):
-        return before, ""
+        return 0, ""
     if last in _HYPHENS and before[-2:-1].strip() and before[-2:-1] not in _HYPHENS:
         if _is_one_word(before, after, words):
-            return before[:-1], ""
-        return before, "" if after[0].isalnum() else " "
+            return 1, ""
+        return 0, "" if after[0].isalnum() else " "
     if last in "–—" and before[-2:-1].isdigit() and after[0].isdigit():
-        return before, ""
-    return before, " "
+        return 0, ""
+    return 0, " "
 
 
 def _is_one_word(before: str, after: str, words: frozenset[str]) -> bool:
@@ -144,7 +155,7 @@ def _is_broken_address(before: str, after: str) -> bool:
     stub = _DOI_STUB.search(before[-40:])
     if stub is not None and not _GOES_ON_LATER.match(after[:40]):
         return True
-    if before[-1] not in "/-_=?&%.#~" or _ADDRESS_END.search(before[-200:]) is None:
+    if before[-1] not in "/-_=?&%.#~" or _ADDRESS_END.search(before) is None:
         return False
     going_on = _ADDRESS_GOES_ON.match(after[:200])
     if going_on is None:

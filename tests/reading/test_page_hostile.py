@@ -32,6 +32,8 @@ HOSTILE = {
     "many lists": "References\n1. Smith J. A. J Foo 2001;1:2.\n" * 5_000,
     "unordered numbers": "\n".join(f"{(place * 7919) % 5000} Aa bb" for place in range(20_000)),
     "broken words": "Ab-\n" * 50_000,
+    "blocks under one number": "1. Foo\n" + "Smith J., Roe A.\nA study of moss in roofs\n\n" * 10_000 + "2. Bar",
+    "one paragraph in lines": "Words that fill a line to the width of its page and go on below\n" * 10_000,
     "many authors": "About the authors\n" + "J. Smith\nInstitute\nRussia\n\n" * 5_000,
 }
 
@@ -73,3 +75,12 @@ def test_a_title_and_authors_are_found_above_thousands_of_lines() -> None:
     head = "Gut\nBread and the liver: a study of bakers\nJ. Smith, K. Brown\nUniversity of Leeds, Leeds, UK\n"
     article = read_page(head + "\n" + "Some words of junk\n" * 3000).article
     assert [author.name.family for author in article.authors] == ["Smith", "Brown"]
+
+
+def test_thousands_of_blocks_under_one_number_are_parted_only_where_a_reference_stands_apart() -> None:
+    stacked = "Smith J., Roe A.\nA study of moss in roofs\n\n" * 5_000
+    apart = "Ito M. Plants of the roofs. J Sample. 1999;2:3-7."
+    text = f"1. {stacked}Fox B. Roofs. J Sample. 2004;1:1-9.\n\n{apart}\n\n3. Roe A. Moss. Graz; 2001."
+    first, second, third = split_list(text)
+    assert first == f"1. {' '.join(stacked.split())} Fox B. Roofs. J Sample. 2004;1:1-9."
+    assert (second, third) == (apart, "3. Roe A. Moss. Graz; 2001.")

@@ -90,6 +90,7 @@ def test_page_numbers_in_the_middle_of_an_entry_are_left_out() -> None:
             "https://doi.org/10.1016/j.surg.2007. Accessed 2 May",
         ),
         (["http://www.example.org/a-", "b?id=2"], "http://www.example.org/a-b?id=2"),
+        (["https://www.example.org/moss/", "2014/", "spores.pdf"], "https://www.example.org/moss/2014/spores.pdf"),
         (["and/or", "either"], "and/or either"),
     ],
 )
