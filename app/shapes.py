@@ -1,7 +1,8 @@
 """The JSON shapes that the command line prints: stable names, for other programs."""
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -42,12 +43,21 @@ def _fields(reference: Reference, number: str) -> dict[str, Any]:
     return item
 
 
-def reading_json(article: Article, references: Sequence[Reference]) -> dict[str, Any]:
-    """What `read --json` prints: the article, and its references with source, fields, confidence and leftover."""
-    return {
-        "article": article_json(article),
-        "references": [reference_json(number, each) for number, each in enumerate(references, 1)],
-    }
+def reading_json(article: Article, references: Iterable[Reference]) -> Iterator[str]:
+    """What `read --json` prints: the article, and its references with source, fields, confidence and leftover.
+
+    The text comes in pieces, a reference each, so that it needs no room however long the list is.
+    """
+    yield f'{{\n "article": {_indented(article_json(article), 1)},\n "references": ['
+    between, end = "\n  ", "]\n}"
+    for number, each in enumerate(references, 1):
+        yield between + _indented(reference_json(number, each), 2)
+        between, end = ",\n  ", "\n ]\n}"
+    yield end
+
+
+def _indented(shape: object, depth: int) -> str:
+    return json.dumps(shape, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
 
 
 def article_json(article: Article) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The JSON that other programs read: CSL-JSON by its published schema."""
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model import Article, Author, Name
+from app.model import Article, Author, Name, Reference
 from app.reading.fields import read_fields
 from app.reading.references import parse
 from app.shapes import parsed_json, reading_json
@@ -16,6 +17,11 @@ from tests.csl_schema import misfits
 from tests.reading.markup import segmented
 
 VARIED = tomllib.loads((Path(__file__).parent / "reading/samples/varied.toml").read_text(encoding="utf-8"))["reference"]
+
+
+def shape_of(article: Article, references: list[Reference]) -> dict[str, Any]:
+    """What `read --json` prints, as another program reads it."""
+    return json.loads("".join(reading_json(article, references)))
 
 
 def fields_of(*sources: str) -> list[dict[str, Any]]:
@@ -45,13 +51,13 @@ def test_any_lines_come_out_as_the_schema_asks(sources: list[str]) -> None:
     ],
 )
 def test_a_year_stands_in_parts_and_as_it_was_printed(marked: str, issued: dict[str, Any]) -> None:
-    shape = reading_json(Article(), [read_fields(segmented(marked))])
+    shape = shape_of(Article(), [read_fields(segmented(marked))])
     assert shape["references"][0]["fields"]["issued"] == issued
 
 
 def test_items_of_a_list_have_ids_of_their_own() -> None:
     references = [read_fields(segmented("{title Anemia}")), read_fields(segmented("{title Fever}"))]
-    assert [each["fields"]["id"] for each in reading_json(Article(), references)["references"]] == ["ref1", "ref2"]
+    assert [each["fields"]["id"] for each in shape_of(Article(), references)["references"]] == ["ref1", "ref2"]
     assert fields_of("12. Roe E. Anemia. Gut. 2005;1:2-3.")[0]["id"] == "ref12"
 
 
@@ -74,6 +80,6 @@ def test_what_does_not_fit_the_schema_is_noticed(item: dict[str, Any]) -> None:
 
 def test_only_a_corresponding_author_is_said_to_be_one() -> None:
     article = Article(authors=[Author(Name("Kosyrev", "V. Yu."), is_corresponding=True), Author(Name("Smith"))])
-    kosyrev, smith = reading_json(article, [])["article"]["authors"]
+    kosyrev, smith = shape_of(article, [])["article"]["authors"]
     assert kosyrev["corresponding"] is True
     assert "corresponding" not in smith

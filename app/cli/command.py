@@ -42,18 +42,27 @@ class Command:
         return f"{self.says[0].upper()}{self.says[1:]}."
 
 
-def reading_of(chosen: Chosen) -> tasks.Reading:
-    """What FILE holds, with a word on standard error about what could not be read."""
+def reading_of(chosen: Chosen, *, follows: bool = False) -> tasks.Reading:
+    """What FILE holds, with a word on standard error about what could not be read.
+
+    If it `follows`, the references of a large file are left to be read as they are asked for; `tell_problems` then.
+    """
     if chosen.file == "-":
         reading = tasks.read_bytes(standard_input(), name="standard input")
     else:
-        reading = tasks.read_any(Path(chosen.file), article=chosen.article)
-    for problem in reading.problems:
-        where = f"line {problem.line}: " if problem.line else ""
-        tell(f"{where}{problem.message}")
+        reading = tasks.read_any(Path(chosen.file), article=chosen.article, follows=follows and not chosen.whole)
+    if reading.follow is None:
+        tell_problems(reading)
     if chosen.whole and reading.problems:
         raise UnreadableInput(f"Not all of {chosen.file} could be read, so nothing was done with the rest (--whole).")
     return reading
+
+
+def tell_problems(reading: tasks.Reading) -> None:
+    """A word on standard error about each thing that could not be read."""
+    for problem in reading.problems:
+        where = f"line {problem.line}: " if problem.line else ""
+        tell(f"{where}{problem.message}")
 
 
 def output_of(chosen: Chosen) -> Path:

@@ -1,13 +1,12 @@
 """`corrigenda read`: an article's page or list to its parts."""
 
 import argparse
-import json
 
-from app.cli.command import DONE, Chosen, Command, reading_of
+from app import tasks
+from app.cli.command import DONE, Chosen, Command, reading_of, tell_problems
 from app.model import SAID, Article, Author, language_name
 from app.shapes import reading_json
 from app.styles import NameForm, learn, name_text, printed_text
-from app.tasks import Reading
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -15,15 +14,19 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(chosen: Chosen) -> int:
-    reading = reading_of(chosen)
+    reading = reading_of(chosen, follows=chosen.json)
     if chosen.json:
-        print(json.dumps(reading_json(reading.article, reading.references), ensure_ascii=False, indent=1))
+        for piece in reading_json(reading.article, tasks.one_by_one(reading, chosen.file)):
+            print(piece, end="")
+        print()
+        if reading.follow is not None:
+            tell_problems(reading)
     else:
         print("\n".join(_told(reading)))
     return DONE
 
 
-def _told(reading: Reading) -> list[str]:
+def _told(reading: tasks.Reading) -> list[str]:
     article = reading.article
     lines = [
         f"Title     {article.title or '(missing)'}",

@@ -4,10 +4,10 @@ Formats and reading take a quarter of a second to load, which the first look of 
 loaded by the functions that use them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,12 +125,20 @@ def _collected(reading: Reading, name: str) -> Reading:
     """A reading with the references that follow, as many as memory holds."""
     from app.formats.base import MOST_REFERENCES, Read, tell_if_full
 
-    reading.references = list(islice(reading.follow or (), MOST_REFERENCES))
+    reading.references = list(islice(one_by_one(reading, name), MOST_REFERENCES))
     reading.follow = None
     tell_if_full(Read(reading.references, problems=reading.problems))
-    if not reading.references:
-        raise nothing_in(name, reading.problems)
     return reading
+
+
+def one_by_one(reading: Reading, name: str) -> Iterable[Reference]:
+    """The references of a reading, those that follow as they are asked for; raises `UnreadableInput` if none does."""
+    if reading.follow is None:
+        return reading.references
+    first = next(reading.follow, None)
+    if first is None:
+        raise nothing_in(name, reading.problems)
+    return chain([first], reading.follow)
 
 
 def nothing_in(name: str, problems: "Sequence[Problem]") -> UnreadableInput:
@@ -220,10 +228,12 @@ def _read_decoded(decoded: "Decoded", name: str, progress: Progress | None) -> R
     return _as_opened(read_text(decoded.text, name=name, progress=progress, italics=decoded.italics), decoded)
 
 
-def read_any(path: Path, *, article: int | None = None, progress: Progress | None = None) -> Reading:
+def read_any(
+    path: Path, *, article: int | None = None, progress: Progress | None = None, follows: bool = False
+) -> Reading:
     """Like `read_file`, and libraries too: the article with that number, from 1; the only one if none is given."""
     if path.suffix.casefold() != LIBRARY_ENDING:
-        return read_file(path, progress=progress)
+        return read_file(path, progress=progress, follows=follows)
     from app.rules import rules_of  # brings the checks
 
     with library_of(path) as library:

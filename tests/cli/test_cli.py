@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
+from app.formats import large_files
 from app.library import Library
 from app.resources import resource
 from app.tasks import add_reading, read_file
@@ -15,6 +16,31 @@ from ui.main import main
 
 SAMPLE = resource("sample/sechenov-net-liver.txt")
 ROOT = Path(__file__).parents[1]
+RIS = "TY  - JOUR\nAU  - Smith, J.\nTI  - A study of moss\nXX  - odd\nPY  - 2014\nER  - \n\n"
+
+
+def test_a_list_too_large_for_the_memory_is_printed_as_it_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path := tmp_path / "list.ris").write_text(RIS * 300, encoding="utf-8")
+    assert cli.main(["read", str(path), "--json"]) == 0
+    whole = capsys.readouterr()
+    monkeypatch.setattr(large_files, "LARGE", 2000)
+    assert cli.main(["read", str(path), "--json"]) == 0
+    in_turn = capsys.readouterr()
+    assert json.loads(in_turn.out) == json.loads(whole.out)
+    assert in_turn.err == whole.err != ""
+
+
+def test_a_large_file_without_a_reference_prints_nothing_but_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large_files, "LARGE", 2000)
+    (path := tmp_path / "prose.txt").write_text("We went on and on about what we had seen.\n" * 100, encoding="utf-8")
+    assert cli.main(["read", str(path), "--json"]) == 3
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "no list of references" in printed.err
 
 
 def test_read_gives_the_article_and_its_references_as_one_object(capsys: pytest.CaptureFixture[str]) -> None:
