@@ -9,6 +9,8 @@ from app.reading.segments import Segment, Segmented
 CONTAINERS = frozenset(("journal", "container-title"))
 """The labels of what a work stands in."""
 
+_NO_PLACES: Iterator[int] = iter(())
+
 
 class Draft:
     """Segments in order that can be relabelled, cut and joined, and the words around them."""
@@ -20,6 +22,7 @@ class Draft:
         self.starts = segmented.tokens.starts
         self.ends = segmented.tokens.ends
         self.segments = list(segmented.segments)
+        self.parted: tuple[Segment, list[tuple[int, int]]] | None = None  # what `name_forms.pieces` gave, and of what
         self._labels: frozenset[str] = frozenset()
         self._labelled: list[Segment] | None = None
 
@@ -49,7 +52,8 @@ class Draft:
 
     def label(self, at: int) -> str:
         """The label at place `at`, "" outside the list."""
-        return self.segments[at].label if 0 <= at < len(self.segments) else ""
+        segments = self.segments
+        return segments[at].label if 0 <= at < len(segments) else ""
 
     def find(self, label: str) -> int:
         """The place of the first segment with the label, -1 if there is none."""
@@ -61,17 +65,15 @@ class Draft:
 
     def places(self, *labels: str) -> Iterator[int]:
         """The places of the segments with one of the labels, also of those that come to have one on the way."""
-        return iter(()) if self.labels().isdisjoint(labels) else self._places(labels)
+        present = self._labels if self._labelled is self.segments else self.labels()
+        return _NO_PLACES if present.isdisjoint(labels) else self._places(labels)
 
     def _places(self, labels: tuple[str, ...]) -> Iterator[int]:
-        at = 0
-        while True:
-            try:
-                segment = self.segments[at]  # rules put others in their stead on the way
-            except IndexError:
-                return
-            if segment.label in labels:
+        segments, at = self.segments, 0
+        while at < len(segments):
+            if segments[at].label in labels:
                 yield at
+                segments = self.segments  # rules put others in their stead on the way
             at += 1
 
     def relabel(self, at: int, label: str) -> None:

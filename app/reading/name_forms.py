@@ -4,11 +4,18 @@ import re
 
 from app.reading.draft import Draft
 from app.reading.name_words import CONJUNCTIONS, DIGRAPHS
+from app.reading.segments import Segment
 
 
 def pieces(draft: Draft) -> list[tuple[int, int]]:
     """The first and last (exclusive) words of what commas, semicolons and conjunctions part in the first segment."""
     segment = draft.segments[0]
+    if draft.parted is None or draft.parted[0] is not segment:  # many rules ask, few change it
+        draft.parted = (segment, _parted(draft, segment))
+    return draft.parted[1]
+
+
+def _parted(draft: Draft, segment: Segment) -> list[tuple[int, int]]:
     parts = []
     first = segment.first
     for at in range(segment.first, segment.last):
