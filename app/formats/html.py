@@ -44,7 +44,7 @@ def read(text: str, *, progress: Progress | None = None) -> Read:
     tagged = read_tags(tree)
     title = tagged.article.title or html_title(tree)
     lines = html_lines(tree)
-    page = read_page("\n".join(lines), title=title)
+    page = read_page("\n".join(lines), title=title, progress=progress)
     page.italics = html_italics(tree)
     agreed(page.article, tagged, lines)
     if page.article != Article():
@@ -63,13 +63,22 @@ def parsed(text: str) -> tuple[Any, list[Problem]]:
     from lxml import etree, html
 
     parser = html.HTMLParser(huge_tree=True, no_network=True, remove_pis=True, encoding="utf-8")
+    told = _LONG_TAG.sub(_without_attributes, text)
     try:
-        tree = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+        tree = html.document_fromstring(told.encode("utf-8", errors="replace"), parser=parser)
     except etree.ParserError:
         return None, [Problem(0, "The page holds no text.")]
     too_deep = any("depth" in entry.message for entry in parser.error_log)
     return tree, [Problem(0, TOO_DEEP)] if too_deep else []
 
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """A tag, or its name alone if it has thousands of attributes: each is compared with all before it."""
+    return tag[0] if len(tag[0].split()) < _MOST_ATTRIBUTES else tag["name"]
+
+
+_LONG_TAG = re.compile(r"(?P<name><[a-z][a-z0-9]{0,20})\s[^<>]{10000,}", re.IGNORECASE)
+_MOST_ATTRIBUTES = 2_000
 
 HTML = Format(
     name="html",

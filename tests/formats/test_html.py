@@ -291,6 +291,7 @@ HOSTILE = {
     "scripts": "<html><body>" + "a<script>b</script>" * 40_000,
     "entities": '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><html><body>' + "&b;" * 10_000,
     "attributes": "<html><body><p " + "class='menu menu' " * 50_000 + ">x</p></body></html>",
+    "different attributes": "<html><body><p " + " ".join(f"a{n}='1'" for n in range(150_000)) + ">A word</p>",
     "long class": "<html><body><p class='" + "menu-" * 200_000 + "'>x</p></body></html>",
     "comments": "<!--" * 100_000 + "<html></html>",
     "tags": "<html><head>" + "<meta name='citation_author' content='Ito, M.'>" * 5_000 + "</head><body>x</body></html>",
