@@ -71,3 +71,29 @@ class Heard(Sequence[Item]):
 
 _HEARD_EVERY = 100
 """Items between two reports: some ten milliseconds of writing."""
+
+
+class Heeded(Sequence[Item]):
+    """A sequence that hears, whoever goes through it or a slice of it, that the user wants no more."""
+
+    def __init__(self, items: Sequence[Item], progress: Progress) -> None:
+        self._items, self._progress = items, progress
+
+    def __iter__(self) -> Iterator[Item]:
+        for place, item in enumerate(self._items):
+            if place % _HEARD_EVERY == 0:
+                self._progress.report(0, 1)
+            yield item
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, place: int) -> Item: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Heeded[Item]": ...
+    def __getitem__(self, place: int | slice) -> "Item | Heeded[Item]":
+        """An item, or some that are heeded too."""
+        if isinstance(place, slice):
+            return Heeded(self._items[place], self._progress)
+        return self._items[place]

@@ -1,7 +1,7 @@
 """The headings of an article page, in the languages that journals use."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from app.reading.institutions import is_running_text
@@ -230,6 +230,19 @@ def heading_of(line: str) -> Heading | None:
     """The heading that a squeezed line is or begins with, or None."""
     if not line or len(line) > 100_000:
         return None
+    return _known_heading(line) if len(line) <= _REMEMBERED else _found_heading(line)
+
+
+_REMEMBERED = 90
+"""Signs of a line that is remembered: many ask about the same lines of a page."""
+
+
+@lru_cache(maxsize=16_384)
+def _known_heading(line: str) -> Heading | None:
+    return _found_heading(line)
+
+
+def _found_heading(line: str) -> Heading | None:
     if _UNTRANSLATED.fullmatch(line[:60]) is not None:
         return Heading("other")
     if _APPENDED.fullmatch(line[:200]) is not None:

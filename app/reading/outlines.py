@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from app.reading.bylines import is_byline
 from app.reading.headings import heading_of
@@ -20,12 +21,12 @@ def without_outlines(lines: Sequence[str]) -> list[str]:
     last = {_bare(line): index for index, line in enumerate(lines) if line}
     outline: list[int] = []
     own: list[int] = []
-    for index, line in enumerate([*lines, "."]):
+    for index, line in enumerate(chain(lines, ["."])):
         comes_again = 0 < len(line) <= _LONGEST and last.get(_bare(line), index) > index
         if comes_again and _is_bare_heading(line):
             outline += [*own, index]
             own = []
-        elif not line or (outline and _is_between(line, comes_again=comes_again) and len(own) < _MOST_BETWEEN):
+        elif not line or (outline and len(own) < _MOST_BETWEEN and _is_between(line, comes_again=comes_again)):
             own.append(index)
         else:
             _blank(kept, outline)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.model import Article
-from app.progress import Progress
+from app.progress import Heeded, Progress
 from app.reading.article import read_article
 from app.reading.buttons import buttons, running_heads, style_names
 from app.reading.contents import without_contents
@@ -36,6 +36,8 @@ class Page:
 
 _NO_WIDTH = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
 """Signs that sites put where a line may break."""
+_MANY = 2_000
+"""Lines of a page that takes so long that somebody may want it to stop."""
 LIST_TAKEN = "References"
 """The heading that stands for a list taken out, so that the part before it ends there."""
 
@@ -43,32 +45,32 @@ LIST_TAKEN = "References"
 def read_page(text: str, *, title: str = "", progress: Progress | None = None) -> Page:
     """The parts of an article page's text, or of a bare reference list; `title` is the article's, where it is known.
 
-    `progress` is asked between the steps whether to go on; a megabyte of short lines takes some seconds.
+    `progress` is asked whether to go on; a megabyte of short lines takes some seconds.
     """
     heard = progress or Progress()
+
+    def heeded(lines: Sequence[str]) -> Sequence[str]:
+        heard.report(0, 1)
+        return lines if len(lines) < _MANY else Heeded(lines, heard)
+
     raw = text.translate(_NO_WIDTH).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    raw = without_page_breaks(without_margins(raw))
-    lines = [squeezed(line) for line in raw]
-    for button in buttons(lines) | running_heads(lines) | style_names(lines):
+    raw = without_page_breaks(heeded(without_margins(heeded(raw))))
+    lines = [squeezed(line) for line in heeded(raw)]
+    for button in buttons(heeded(lines)) | running_heads(lines) | style_names(heeded(lines)):
         raw[button] = lines[button] = ""
     lists: list[list[str]] = []
     rest, marked = list(lines), list(lines)
-    heard.report(0, 1)
-    for start, end in find_lists(raw, lines):
-        heard.report(0, 1)
-        lists.append(split_lines(raw[start:end]))
+    for start, end in find_lists(heeded(raw), heeded(lines)):
+        lists.append(split_lines(heeded(raw[start:end])))
         rest[start:end] = [""] * (end - start)
         marked[start:end] = [LIST_TAKEN, *[""] * (end - start - 1)]
-    heard.report(0, 1)
-    entries = paired(lists)
-    heard.report(0, 1)
-    return Page(
-        read_article(unwrapped(without_contents(without_outlines(marked))), text, title=title)
-        if _has_article(rest)
-        else Article(),
-        [entry.text for entry in entries],
-        [entry.translation for entry in entries],
-    )
+    entries = paired([heeded(each) for each in lists])
+    if _has_article(rest):
+        marked = unwrapped(heeded(without_contents(heeded(without_outlines(heeded(marked))))))
+        article = read_article(heeded(marked), text, title=title)
+    else:
+        article = Article()
+    return Page(article, [entry.text for entry in entries], [entry.translation for entry in entries])
 
 
 def _has_article(rest: Sequence[str]) -> bool:

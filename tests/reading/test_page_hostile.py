@@ -71,6 +71,13 @@ def test_reading_a_long_page_can_be_given_up() -> None:
         read_page("A line of junk\n" * 40, progress=progress)
 
 
+@pytest.mark.parametrize("text", ["A line of junk\n" * 5_000, "1. Smith J. A study. J Foo. 2001;1:2.\n" * 3_000])
+def test_a_very_long_page_can_be_given_up_at_any_time(text: str) -> None:
+    steps: list[int] = []
+    read_page(text, progress=Progress(heard=lambda done, total: steps.append(done)))
+    assert len(steps) > 200
+
+
 def test_a_title_and_authors_are_found_above_thousands_of_lines() -> None:
     head = "Gut\nBread and the liver: a study of bakers\nJ. Smith, K. Brown\nUniversity of Leeds, Leeds, UK\n"
     article = read_page(head + "\n" + "Some words of junk\n" * 3000).article
