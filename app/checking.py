@@ -75,11 +75,7 @@ def look(
     Raises `CorrigendaError` for a list that would fill the memory.
     """
     change = library.latest_change()
-    if (count := library.count(View(article_id))) > MOST_CHECKED:
-        raise CorrigendaError(
-            f"This list holds {count:,} references, more than the {MOST_CHECKED:,} that are checked at once. "
-            "Move some of them to another article to have them checked."
-        )
+    refuse_too_long(library.count(View(article_id)), "Move some of them to another article to have them checked.")
     article, references = library.article(article_id), library.references(article_id)
     done, last = 0, monotonic()
 
@@ -107,6 +103,14 @@ def look(
         elsewhere=_elsewhere(library, article_id, rechecker) if len(references) <= MOST_COMPARED else None,
     )
     return Look(article, tuple(each.id or 0 for each in references), tuple(findings), change)
+
+
+def refuse_too_long(count: int, advice: str) -> None:
+    """Raise `CorrigendaError` for a list of so many references that checking it would fill the memory."""
+    if count > MOST_CHECKED:
+        raise CorrigendaError(
+            f"This list holds {count:,} references, more than the {MOST_CHECKED:,} that are checked at once. {advice}"
+        )
 
 
 def _elsewhere(library: Library, article_id: int, rechecker: Rechecker | None) -> Elsewhere:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.command import DONE, FINDINGS_LEFT, Chosen, Command, put_row, reading_of, tell
 from app.cli.export import add_output, put_list
-from app.cli.looking import findings_in, let_pass_in
+from app.cli.looking import findings_in, let_pass_in, refuse_too_long
 from app.shapes import finding_json
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def _fix(chosen: Chosen) -> int:
     from app.mending import mend_all
 
     reading = reading_of(chosen)
+    refuse_too_long(reading)
     lexicon, rules = Lexicon(reading.words), reading.rules
     by_rules = "" if chosen.certain else RULES
     let_pass, apart = let_pass_in(chosen, reading)

@@ -18,11 +18,19 @@ def findings_in(chosen: Chosen, reading: tasks.Reading) -> "list[Finding]":
     from app.checks import Lexicon, check_list
     from app.mending import find
 
+    refuse_too_long(reading)
     article = reading.article
     if article.id is None:
         return check_list(article, reading.references, lexicon=Lexicon(reading.words), rules=reading.rules)
     with tasks.library_of(Path(chosen.file)) as library:
         return find(library, article.id)
+
+
+def refuse_too_long(reading: tasks.Reading) -> None:
+    """Raise `CorrigendaError` for a list that would fill the memory."""
+    from app import checking
+
+    checking.refuse_too_long(len(reading.references), "Split the file to have it checked.")
 
 
 def let_pass_in(chosen: Chosen, reading: tasks.Reading) -> tuple[set[str], frozenset[str]]:

@@ -15,6 +15,7 @@ from app.errors import CorrigendaError, UnreadableInput
 from app.library import Library
 from app.model import Article, Reference
 from app.progress import Progress
+from app.sharing import shared
 
 if TYPE_CHECKING:
     from app.checks.rules.rule import Rule
@@ -125,7 +126,7 @@ def _collected(reading: Reading, name: str) -> Reading:
     """A reading with the references that follow, as many as memory holds."""
     from app.formats.base import MOST_REFERENCES, Read, tell_if_full
 
-    reading.references = list(islice(one_by_one(reading, name), MOST_REFERENCES))
+    reading.references = list(islice(shared(one_by_one(reading, name)), MOST_REFERENCES))
     reading.follow = None
     tell_if_full(Read(reading.references, problems=reading.problems))
     return reading

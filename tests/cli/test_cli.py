@@ -32,6 +32,16 @@ def test_a_list_too_large_for_the_memory_is_printed_as_it_is_read(
     assert in_turn.err == whole.err != ""
 
 
+@pytest.mark.parametrize("command", ["check", "fix", "queries"])
+def test_a_list_too_long_to_be_checked_is_told(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.checking.MOST_CHECKED", 20)
+    (path := tmp_path / "list.ris").write_text(RIS * 21, encoding="utf-8")
+    assert cli.main([command, str(path)]) == 2
+    assert "21 references, more than the 20 that are checked at once. Split the file" in capsys.readouterr().err
+
+
 def test_a_large_file_without_a_reference_prints_nothing_but_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
