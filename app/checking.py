@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 EDITION = 5
 """Raised when checks find something else than before, so that what was kept is looked for again."""
 
-MOST_CHECKED = 40_000
-"""References of a list that is checked: it is read as a whole, and takes half a gigabyte."""
+MOST_CHECKED = 30_000
+"""References of a list that is checked: it is read as a whole, and takes nine tenths of a gigabyte."""
 
 MOST_COMPARED = 2_000
 """References of a list about which other articles are asked; a longer one tells enough itself."""
