@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from app.checks.word_counts import NEVER, begins_part, damaged, shipped_counts
 from app.model import Reference
-from app.reading.countries import country_names
+from app.reading.text.countries import country_names
 from app.resources import resource
 
 Alter = Callable[[str], str]

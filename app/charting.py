@@ -104,6 +104,8 @@ def _key(reference: Reference, place: int, by: str, found: Sources) -> str:
 
 
 def _language() -> Callable[[str], str]:
-    from app.reading.language import language_of  # brings the parser's parts, which the first look need not wait for
+    from app.reading.text.language import (
+        language_of,  # brings the parser's parts, which the first look need not wait for
+    )
 
     return language_of

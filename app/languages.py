@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.library import Step
 from app.model import LANGUAGES, SAID, Article, Translation
-from app.reading.language import own_language
+from app.reading.text.language import own_language
 
 
 def languages_to_add(article: Article) -> list[str]:

@@ -11,7 +11,7 @@ from app.library import Library, Step, View
 from app.merging import differences, merge
 from app.model import SAID, Article, Reference
 from app.progress import Progress
-from app.reading.language import own_language
+from app.reading.text.language import own_language
 
 _FILLED = (
     *("title", "journal", "year", "volume", "issue", "pages", "doi", "abstract", "keywords", "licence"),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model import Article, Author, Name, Reference
-from app.reading.fields import read_fields
+from app.reading.fields.fields import read_fields
 from app.reading.references import parse
 from app.shapes import parsed_json, reading_json
 from tests.csl_schema import misfits

@@ -14,7 +14,7 @@ from app.checks.others import Elsewhere
 from app.checks.spelt import unknown_in
 from app.checks.word_counts import WORD
 from app.model import SAID, Article, Reference
-from app.reading.language import language_of, may_be_in
+from app.reading.text.language import language_of, may_be_in
 
 _FIELDS = ("title", "container_title", "collection_title", "publisher", "publisher_place", "note")
 ARTICLE = 0

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.checks.lexicon import Lexicon
 from app.checks.list_words import ListWords
-from app.reading.words import COMPOUND_STARTS, WORD_ENDS
+from app.reading.text.words import COMPOUND_STARTS, WORD_ENDS
 
 SMALL = frozenset(
     "the of and in for with on to by from an is are as at between during after among using versus without within "

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from app.checks.lexicon import Lexicon
 from app.checks.word_counts import WORD, begins_part, is_joined, is_sentence_case
 from app.model import Reference
-from app.reading.language import language_of
-from app.reading.words import COMPOUND_STARTS
+from app.reading.text.language import language_of
+from app.reading.text.words import COMPOUND_STARTS
 
 _SHARE = {"en": 0.25, "ru": 0.4, "": 0.6}
 """How many of the words must be known, by the language that the title's small words tell; "": they tell none."""

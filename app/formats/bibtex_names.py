@@ -13,7 +13,7 @@ from typing import NamedTuple
 from app.formats.bibtex_scanning import closing_brace
 from app.formats.latex import from_latex, single_spaced, to_latex, trimmed
 from app.model import Name, Names
-from app.reading.name_words import is_body
+from app.reading.names.name_words import is_body
 from app.styles.names import GLUED, given_parts, leading_particle
 
 _OTHERS = "others"

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from app.formats.surnames import inverted, surname_parts
 from app.model import Name, Names, Reference
-from app.reading.person import person_name
+from app.reading.names.person import person_name
 from app.styles.names import family_with_particle, given_parts
 from app.styles.pages import is_article_number, is_extent, page_range
 

@@ -5,7 +5,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from app.formats.docx_numbers import WORD
-from app.reading.italics import MOST, run_of
+from app.reading.fields.italics import MOST, run_of
 
 _OFF = frozenset(("0", "false", "off"))
 _EMPHASIS = frozenset(("Emphasis", "Hervorhebung", "Accentuation", "nfasis"))

@@ -33,6 +33,6 @@ def _is_person(text: str, are_several: bool) -> bool:
 
 
 def _person(name: Name) -> Name:
-    from app.reading.person import person_name  # takes a while to load
+    from app.reading.names.person import person_name  # takes a while to load
 
     return name if name.family else person_name(name.literal) or name

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from app.formats.html_tags import Tagged
 from app.model import SAID, Article, Author, Translation
-from app.reading.language import language_of
-from app.reading.people import People, add_contacts, in_order_of, merged
-from app.reading.wrapping import squeezed
+from app.reading.pages.people import People, add_contacts, in_order_of, merged
+from app.reading.text.language import language_of
+from app.reading.text.wrapping import squeezed
 
 _TAGS_FIRST = ("journal", "year", "volume", "issue", "doi", "pages", "language")
 """Fields that a page may print of other articles too, so that its tags are surer."""

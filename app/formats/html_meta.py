@@ -8,7 +8,7 @@ from app.formats.characters import Writer
 from app.formats.html_references import people_of
 from app.formats.surnames import inverted
 from app.model import Article, Name, Reference
-from app.reading.language import own_language
+from app.reading.text.language import own_language
 from app.styles.names import family_with_particle
 from app.styles.pages import is_extent, page_range
 

@@ -10,7 +10,7 @@ from app.formats.html_writing import FIRST_LIST, GENERATOR
 from app.model import FIELD, TYPES, Names, Reference
 from app.progress import Progress
 from app.reading import read_references, with_italic_journals
-from app.reading.wrapping import squeezed
+from app.reading.text.wrapping import squeezed
 from app.styles.pages import is_extent, page_range
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.model import FIELD, Name, Names, Reference, Span
 from app.reading import read_names, read_reference
-from app.reading.person import person_name
+from app.reading.names.person import person_name
 
 _PARTS = re.compile(r";\s?(?=citation_[a-z_]{2,30}=)")
 _YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)[a-z]?(?!\d)")

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from app.model import Article, Author, Name, Translation
-from app.reading.colophon import read_doi, read_licence
-from app.reading.countries import locate
-from app.reading.language import language_of
-from app.reading.people import EMAIL, ORCID, People
-from app.reading.person import person_name
-from app.reading.wrapping import squeezed
+from app.reading.names.person import person_name
+from app.reading.pages.colophon import read_doi, read_licence
+from app.reading.pages.people import EMAIL, ORCID, People
+from app.reading.text.countries import locate
+from app.reading.text.language import language_of
+from app.reading.text.wrapping import squeezed
 
 _OTHER_TITLES = ("dc.title.alternative", "citation_title", "dc.title", "dcterms.title")
 _ABSTRACTS = ("citation_abstract", "dc.description", "dcterms.abstract", "eprints.abstract")

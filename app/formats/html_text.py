@@ -7,7 +7,7 @@ from typing import Any
 from app.formats.html_labels import is_repeated_label, list_labels, peek
 from app.formats.html_links import dropped, link_text
 from app.formats.raised import raised
-from app.reading.italics import LONGEST, MOST, run_of
+from app.reading.fields.italics import LONGEST, MOST, run_of
 
 _APART = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote section article header footer main pre figure aside hr".split()

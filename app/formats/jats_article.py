@@ -9,8 +9,8 @@ from app.formats.jats_values import is_ascending
 from app.formats.licences import licence_address
 from app.formats.xml_text import XmlWriter, quoted
 from app.model import Article, Author, Translation
-from app.reading.abstract_parts import abstract_parts
-from app.reading.language import own_language
+from app.reading.pages.abstract_parts import abstract_parts
+from app.reading.text.language import own_language
 from app.styles.pages import page_range
 
 _SPACES = 'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:ali="http://www.niso.org/schemas/ali/1.0/"'

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.model import FIELD, LEFTOVER, Names, Reference, Span
 from app.progress import Progress
 from app.reading import read_references
-from app.reading.separators import leftovers
+from app.reading.text.separators import leftovers
 from app.styles.pages import page_range
 
 _WORD = re.compile(r"[^\W_]+")

@@ -9,7 +9,7 @@ from app.formats.jats_people import read_people
 from app.formats.licences import licence_at
 from app.formats.xml_stream import local_name
 from app.model import Article
-from app.reading.colophon import read_licence
+from app.reading.pages.colophon import read_licence
 
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _PRINT = frozenset(("ppub", "print"))

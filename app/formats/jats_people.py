@@ -8,9 +8,9 @@ from app.formats.jats_flat import Flat
 from app.formats.jats_persons import name_of
 from app.formats.xml_stream import local_name
 from app.model import Author
-from app.reading.corresponding import mark_corresponding
-from app.reading.countries import locate
-from app.reading.people import EMAIL, ORCID, People
+from app.reading.pages.corresponding import mark_corresponding
+from app.reading.pages.people import EMAIL, ORCID, People
+from app.reading.text.countries import locate
 
 _NAMES = ("name", "string-name", "collab")
 _LONGEST = 2_000

@@ -6,8 +6,8 @@ from app.formats.surnames import surname_parts
 from app.formats.xml_stream import local_name
 from app.model import Name
 from app.reading import read_names
-from app.reading.name_words import PARTICLES
-from app.reading.person import person_name
+from app.reading.names.name_words import PARTICLES
+from app.reading.names.person import person_name
 
 NAMES = frozenset(("name", "string-name", "collab", "anonymous", "institution"))
 """Elements that are a person or a body; an institution only inside a group of persons."""

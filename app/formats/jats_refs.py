@@ -11,7 +11,7 @@ from app.formats.jats_flat import LONGEST, Flat
 from app.formats.jats_types import settle
 from app.formats.xml_stream import Part, local_name
 from app.model import FIELD, TYPES, Names, Reference, Span
-from app.reading.separators import leftovers
+from app.reading.text.separators import leftovers
 
 _MIXED = frozenset(("mixed-citation", "citation", "note"))
 _CITATIONS = frozenset(("mixed-citation", "element-citation", "nlm-citation", "citation", "note"))

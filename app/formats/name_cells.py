@@ -8,7 +8,7 @@ in braces ("{De} Jong, M.C.", "{} de Jong, M.C."). A backslash before a characte
 import re
 
 from app.model import Name, Names
-from app.reading.names import read_names
+from app.reading.names.names import read_names
 from app.styles.names import given_parts, leading_particle
 
 ET_AL = "et al."

@@ -11,7 +11,7 @@ from app.formats.paragraphs import set_apart
 from app.formats.raised import raised
 from app.formats.zipped import Zipped, local
 from app.progress import Progress
-from app.reading.italics import MOST, run_of
+from app.reading.fields.italics import MOST, run_of
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.formats.pdf_columns import Line
-from app.reading.headings import heading_of
-from app.reading.wrapping import squeezed
+from app.reading.pages.headings import heading_of
+from app.reading.text.wrapping import squeezed
 
 _MARK = re.compile(r"\d{1,3}(?:[.)]|\s|$)|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 SMALLER = 0.93

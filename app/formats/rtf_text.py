@@ -15,7 +15,7 @@ from app.formats.rtf_words import (
     SYMBOLS,
 )
 from app.progress import Progress
-from app.reading.italics import MOST, run_of
+from app.reading.fields.italics import MOST, run_of
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)"

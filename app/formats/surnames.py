@@ -1,7 +1,7 @@
 """Names of formats that have no place for a particle."""
 
 from app.model import Name
-from app.reading.name_words import CAPITAL_PARTICLES
+from app.reading.names.name_words import CAPITAL_PARTICLES
 from app.styles.names import family_with_particle, leading_particle
 
 _GLUED = ("d'", "d’", "al-", "el-")

@@ -5,19 +5,19 @@ from dataclasses import dataclass, field
 
 from app.model import Article
 from app.progress import Heeded, Progress
-from app.reading.article import read_article
-from app.reading.buttons import buttons, running_heads, style_names
-from app.reading.contents import without_contents
-from app.reading.furniture import is_furniture
-from app.reading.lists import find_lists
-from app.reading.margins import without_margins
-from app.reading.navigation import is_navigation
-from app.reading.outlines import without_outlines
-from app.reading.page_breaks import without_page_breaks
-from app.reading.splitting import split_lines
-from app.reading.translations import paired
-from app.reading.unwrapping import unwrapped
-from app.reading.wrapping import squeezed
+from app.reading.lists.buttons import buttons, running_heads, style_names
+from app.reading.lists.lists import find_lists
+from app.reading.lists.splitting import split_lines
+from app.reading.lists.translations import paired
+from app.reading.pages.article import read_article
+from app.reading.pages.contents import without_contents
+from app.reading.pages.furniture import is_furniture
+from app.reading.pages.margins import without_margins
+from app.reading.pages.navigation import is_navigation
+from app.reading.pages.outlines import without_outlines
+from app.reading.pages.page_breaks import without_page_breaks
+from app.reading.pages.unwrapping import unwrapped
+from app.reading.text.wrapping import squeezed
 
 
 @dataclass(slots=True)

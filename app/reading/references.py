@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from app.model import Reference
 from app.progress import Progress
-from app.reading.confidence import confidence
-from app.reading.fields import read_fields
-from app.reading.printed import printed_segments
-from app.reading.segments import Segmented, segment
+from app.reading.fields.confidence import confidence
+from app.reading.fields.fields import read_fields
+from app.reading.fields.printed import printed_segments
+from app.reading.labels.segments import Segmented, segment
 
 DOUBTFUL_BELOW = 0.6
 """The probability that a field is right below which it is in doubt."""

@@ -47,7 +47,7 @@ def author_name(text: str) -> Name:
 
     "O. V. Chistyakova", "Smith, John" and "Иванов Иван Иванович" are persons, "WHO Working Group on Tumours" is a body.
     """
-    from app.reading.person import person_name
+    from app.reading.names.person import person_name
 
     text = " ".join(text.split())
     return person_name(text) or Name(literal=text)

@@ -19,9 +19,9 @@ def people_in(text: str, *, known_places: int = 0) -> tuple[list[Author], list[A
 
     A text that is no byline is one author, a body if no person.
     """
-    from app.reading.authors import is_person_line, read_about
-    from app.reading.bylines import is_affiliation, is_byline, read_byline, with_marks_joined
-    from app.reading.person import person_name
+    from app.reading.names.person import person_name
+    from app.reading.pages.authors import is_person_line, read_about
+    from app.reading.pages.bylines import is_affiliation, is_byline, read_byline, with_marks_joined
 
     lines = with_marks_joined(_marks_before([" ".join(line.split()) for line in text.splitlines() if line.strip()]))
     if len(lines) == 1 and (person_name(lines[0]) or not is_byline(lines[0])):
@@ -54,8 +54,8 @@ def left_out(text: str, authors: Sequence[Author], affiliations: Sequence[Affili
 
 def _marks_before(lines: Sequence[str]) -> list[str]:
     """The lines, a mark that a browser copied onto a line of its own put before the institution that follows."""
-    from app.reading.bylines import affiliation_mark
-    from app.reading.institutions import is_institution
+    from app.reading.pages.bylines import affiliation_mark
+    from app.reading.pages.institutions import is_institution
 
     joined: list[str] = []
     for line in lines:
@@ -73,7 +73,7 @@ def _authors(lines: Sequence[str], known_places: int) -> list[Author]:
     Their marks point at affiliations that the article has, "2" and "b" at the second one. Where a byline has letters
     and figures, those of the kind that comes first do.
     """
-    from app.reading.bylines import is_byline, split_byline
+    from app.reading.pages.bylines import is_byline, split_byline
 
     named = [
         (name or author_name(line), [mark for mark in marks if mark.isalnum()])

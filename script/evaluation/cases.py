@@ -9,7 +9,7 @@ from pathlib import Path
 from training.sets import OUTSIDE, Labelled
 from training.slips import with_slips
 
-from app.reading.language import language_of
+from app.reading.text.language import language_of
 from evaluation.kinds import kind_of
 from evaluation.scoring import Segments
 

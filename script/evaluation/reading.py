@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.reading import labelling, parse
+from app.reading import parse
+from app.reading.labels import labelling
 from app.shapes import parsed_json
 
 

@@ -13,7 +13,7 @@ from training.held_out import BLOCK, without
 from training.made import printed_references
 from training.sets import Labelled
 
-from app.reading.labelling import network_beside
+from app.reading.labels.labelling import network_beside
 from evaluation.cases import Case, cases_of
 from evaluation.fields import as_segments
 from evaluation.reading import read

@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.reading.confidence import CALIBRATION
-from app.reading.journal_names import KNOWLEDGE
-from app.reading.labelling import MODEL, Labeller, network_beside
+from app.reading.fields.confidence import CALIBRATION
+from app.reading.labels.journal_names import KNOWLEDGE
+from app.reading.labels.labelling import MODEL, Labeller, network_beside
 from training.calibration import calibrate, left_out, slipped, witnesses
 from training.fit import fit_all
 from training.held_out import measure, split, without

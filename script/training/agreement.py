@@ -5,7 +5,7 @@ Each rule changes the labels of one reference's words in place.
 
 import re
 
-from app.reading.tokens import Tokens
+from app.reading.text.tokens import Tokens
 
 
 def agree(tokens: Tokens, labels: list[str]) -> None:

@@ -11,10 +11,10 @@ from evaluation.fields import as_segments
 from evaluation.scoring import values
 
 from app.formats.csl_json import csl_fields
-from app.reading.confidence import FIELDS, evidence, field_evidence
-from app.reading.fields import read_fields
-from app.reading.labelling import Labeller
-from app.reading.segments import segment
+from app.reading.fields.confidence import FIELDS, evidence, field_evidence
+from app.reading.fields.fields import read_fields
+from app.reading.labels.labelling import Labeller
+from app.reading.labels.segments import segment
 from training.held_out import segments_of
 from training.sets import Labelled, labelled
 from training.slips import with_slips

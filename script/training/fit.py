@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pycrfsuite
 
-from app.reading.features import features_of
-from app.reading.labelling import network_beside
-from app.reading.states import with_openings
-from app.reading.weights import write_weights
+from app.reading.labels.features import features_of
+from app.reading.labels.labelling import network_beside
+from app.reading.labels.states import with_openings
+from app.reading.labels.weights import write_weights
 from training.sets import Labelled
 from training.usage import usage_of
 

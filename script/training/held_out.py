@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from app.reading.labelling import Labeller, Labels, network_beside
+from app.reading.labels.labelling import Labeller, Labels, network_beside
 from training.sets import OUTSIDE, Labelled
 
 BLOCK = 50

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.reading.journal_names import write_knowledge
-from app.reading.tokens import tokenise
+from app.reading.labels.journal_names import write_knowledge
+from app.reading.text.tokens import tokenise
 
 
 def learn_journals(names: list[str], path: Path) -> None:

@@ -15,9 +15,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from app.reading.features import features_of
-from app.reading.network import BUCKETS, bucket_of, heard, write_network
-from app.reading.states import with_openings
+from app.reading.labels.features import features_of
+from app.reading.labels.network import BUCKETS, bucket_of, heard, write_network
+from app.reading.labels.states import with_openings
 from training.sets import Labelled
 
 UNITS = 96
@@ -164,7 +164,7 @@ class _Network(nn.Module):
 
 
 class _Recurrent(nn.Module):
-    """The program's gated layer (`app.reading.network.Recurrent`), both ways at once: twice as fast as PyTorch's."""
+    """The program's gated layer (`app.reading.labels.network.Recurrent`), both ways at once: twice PyTorch's speed."""
 
     def __init__(self) -> None:
         super().__init__()

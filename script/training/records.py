@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from app.model import Name
-from app.reading.language import language_of
-from app.reading.names import read_names
+from app.reading.names.names import read_names
+from app.reading.text.language import language_of
 from training.sets import Labelled
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from app.reading.segments import printed_number
-from app.reading.tokens import Tokens, tokenise
-from app.reading.wordsets import wordset
+from app.reading.labels.segments import printed_number
+from app.reading.text.tokens import Tokens, tokenise
+from app.reading.text.wordsets import wordset
 from training.agreement import agree
 
 OUTSIDE = "O"

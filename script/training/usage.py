@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.reading.consensus import Usage, fields_of, norm
-from app.reading.states import with_openings
+from app.reading.labels.consensus import Usage, fields_of, norm
+from app.reading.labels.states import with_openings
 from training.sets import Labelled
 
 _GAPS = 80

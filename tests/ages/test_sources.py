@@ -1,6 +1,6 @@
 from app.ages import Cited, Citing, Sources, add_journal_counts, sources
 from app.model import Article, Author, Name, Names
-from app.reading.language import language_of
+from app.reading.text.language import language_of
 
 ARTICLE = Article(
     title="Лечение опухолей печени",

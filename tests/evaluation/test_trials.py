@@ -12,7 +12,7 @@ from evaluation.cases import Case
 from evaluation.trials import Result, Trials
 from training.sets import Labelled, labelled
 
-from app.reading.labelling import network_beside
+from app.reading.labels.labelling import network_beside
 
 
 def reference(title: str, origin: str) -> Labelled:

@@ -8,7 +8,7 @@ from app.formats.base import Format
 from app.formats.jats import JATS
 from app.formats.jats_reading import read
 from app.model import FIELDS, Affiliation, Article, Author, Name, Names, Reference, Translation
-from app.reading.wrapping import squeezed
+from app.reading.text.wrapping import squeezed
 from app.styles.names import given_parts
 from app.styles.pages import page_range
 

@@ -14,7 +14,7 @@ from app.formats.html_references import TAGGED as IN_TAGS
 from app.formats.own_form import entries, own_form
 from app.formats.typed_names import merged
 from app.model import FIELDS, Article, Name, Names, Reference
-from app.reading.wrapping import squeezed
+from app.reading.text.wrapping import squeezed
 from app.styles.pages import page_range, with_dash
 
 from .strategies import BODY, ONE_LINE, PLAIN_NAME, TEXT, any_name, references

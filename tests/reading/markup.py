@@ -2,9 +2,9 @@
 
 import re
 
-from app.reading.identifiers import find_identifiers
-from app.reading.segments import Segment, Segmented, printed_number
-from app.reading.tokens import tokenise
+from app.reading.labels.identifiers import find_identifiers
+from app.reading.labels.segments import Segment, Segmented, printed_number
+from app.reading.text.tokens import tokenise
 
 _LABELLED = re.compile(r"\{([\w-]+) ([^{}]+)\}")
 

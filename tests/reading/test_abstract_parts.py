@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.reading.abstract_parts import Part, abstract_parts
+from app.reading.pages.abstract_parts import Part, abstract_parts
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from app.model import LEFTOVER, Name, Names, Reference, Span
-from app.reading.assigning import assigned
+from app.reading.fields.assigning import assigned
 
 SOURCE = "Pape U.F., Jann H. Prognostic relevance: a study. Cancer 2008; 113:256-265."
 

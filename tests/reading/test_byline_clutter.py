@@ -3,7 +3,7 @@
 import pytest
 
 from app.reading import read_page
-from app.reading.bylines import is_byline, split_byline
+from app.reading.pages.bylines import is_byline, split_byline
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from app.reading.references import read_reference
-from app.reading.revision import revised
+from app.reading.revising.revision import revised
 from tests.reading.markup import labels, segmented
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.reading import parse
-from app.reading.confidence import FIELDS, evidence, field_evidence, logistic, odds
-from app.reading.fields import read_fields
-from app.reading.labelling import shipped
-from app.reading.segments import segment
+from app.reading.fields.confidence import FIELDS, evidence, field_evidence, logistic, odds
+from app.reading.fields.fields import read_fields
+from app.reading.labels.labelling import shipped
+from app.reading.labels.segments import segment
 
 sys.path.append(str(Path(__file__).parents[2] / "script"))
 

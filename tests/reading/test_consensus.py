@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from app.reading import parse
-from app.reading.consensus import Usage, fields_of, stretches
-from app.reading.tokens import Tokens, tokenise
+from app.reading.labels.consensus import Usage, fields_of, stretches
+from app.reading.text.tokens import Tokens, tokenise
 
 LABELS = ["B-author", "B-title", "author", "title"]
 AUTHOR_OPENS, TITLE_OPENS, AUTHOR, TITLE = range(4)

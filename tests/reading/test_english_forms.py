@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.reading.names import read_names
+from app.reading.names.names import read_names
 from app.reading.references import read_reference
-from app.reading.revision import revised
-from app.reading.tokens import tokenise
+from app.reading.revising.revision import revised
+from app.reading.text.tokens import tokenise
 from tests.reading.markup import labels, segmented
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from app.model import LEFTOVER, Reference
-from app.reading.fields import read_fields
-from app.reading.language import language_of
+from app.reading.fields.fields import read_fields
 from app.reading.references import read_reference
+from app.reading.text.language import language_of
 from tests.reading.markup import segmented
 
 

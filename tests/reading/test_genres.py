@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.reading.revision import revised
+from app.reading.revising.revision import revised
 from tests.reading.markup import labels, segmented
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from app.model import Name, Names, Reference
-from app.reading.halves import may_be_halves
+from app.reading.lists.halves import may_be_halves
 from app.reading.references import read_references
 
 WHOLE = "Lang U, Roe A. Growth of mosses on the tiles of roofs. Bryol Sample. 2011;33:17-25."

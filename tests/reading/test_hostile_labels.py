@@ -8,14 +8,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.model import FIELD, LEFTOVER, Reference
-from app.reading.fields import read_fields
-from app.reading.identifiers import find_identifiers
-from app.reading.language import language_of
-from app.reading.names import find_names
-from app.reading.person import person_name
-from app.reading.revision import revised
-from app.reading.separators import is_cue
-from app.reading.tokens import LONGEST
+from app.reading.fields.fields import read_fields
+from app.reading.labels.identifiers import find_identifiers
+from app.reading.names.names import find_names
+from app.reading.names.person import person_name
+from app.reading.revising.revision import revised
+from app.reading.text.language import language_of
+from app.reading.text.separators import is_cue
+from app.reading.text.tokens import LONGEST
 from tests.reading.markup import segmented
 
 LABELS = [

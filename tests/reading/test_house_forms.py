@@ -3,7 +3,7 @@
 import pytest
 
 from app.reading import read_page
-from app.reading.citing import read_issue_line
+from app.reading.pages.citing import read_issue_line
 
 HEAD = "Sourdough in cold kitchens: a survey of eighty bakers\n\nKarin B. Holm1, Luis Vega2\n\n"
 ABSTRACT = "\n\nAbstract\n\nWe asked eighty bakers how long their dough rests in winter." + " We weighed it." * 9

@@ -4,7 +4,7 @@ import pytest
 
 from app.model import Name, Names, Reference, Span
 from app.reading import with_italic_journals
-from app.reading.italics import run_of
+from app.reading.fields.italics import run_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.reading.joins import doubtful_joins
+from app.reading.lists.joins import doubtful_joins
 
 FIRST = "Ito M. Shade plants of the north. Kyoto: Midori; 1999. 212 p."
 SECOND = "Lang U., Roe A. Growth of mosses on tiles. Bryol Sample. 2011;33:17–25."

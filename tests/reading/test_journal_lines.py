@@ -3,7 +3,7 @@
 import pytest
 
 from app.reading import read_page
-from app.reading.journal_lines import journal_in
+from app.reading.pages.journal_lines import journal_in
 
 TITLE = "\n\nSourdough in cold kitchens: a survey of eighty bakers\n\nKarin B. Holm1, Luis Vega2\n\n"
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from app.errors import CorrigendaError
-from app.reading.journal_names import NAME_KEYS, JournalNames, read_knowledge, word_hash
-from app.reading.tokens import tokenise
+from app.reading.labels.journal_names import NAME_KEYS, JournalNames, read_knowledge, word_hash
+from app.reading.text.tokens import tokenise
 
 sys.path.append(str(Path(__file__).parents[2] / "script"))
 

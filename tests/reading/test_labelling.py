@@ -9,12 +9,12 @@ import pycrfsuite
 import pytest
 
 from app.errors import CorrigendaError
-from app.reading import emissions
-from app.reading.features import features_of
-from app.reading.labelling import Labeller
-from app.reading.states import with_openings
-from app.reading.tokens import Tokens, tokenise
-from app.reading.weights import read_weights
+from app.reading.labels import emissions
+from app.reading.labels.features import features_of
+from app.reading.labels.labelling import Labeller
+from app.reading.labels.states import with_openings
+from app.reading.labels.weights import read_weights
+from app.reading.text.tokens import Tokens, tokenise
 
 sys.path.append(str(Path(__file__).parents[2] / "script"))
 

@@ -3,8 +3,8 @@
 import pytest
 
 from app.reading import read_page
-from app.reading.bylines import read_byline
-from app.reading.person import person_name
+from app.reading.names.person import person_name
+from app.reading.pages.bylines import read_byline
 
 ARTICLES = [f"Roe A, Doe B. Sleep in towns and villages, part {n}. Lancet. 20{n:02d};3{n}0:4-9." for n in range(10, 18)]
 APA = [

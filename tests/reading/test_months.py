@@ -3,7 +3,7 @@
 import pytest
 
 from app.model import LEFTOVER, Reference
-from app.reading.fields import read_fields
+from app.reading.fields.fields import read_fields
 from tests.reading.markup import segmented
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model import Name, Names
-from app.reading.names import find_names, read_names
-from app.reading.person import person_name
+from app.reading.names.names import find_names, read_names
+from app.reading.names.person import person_name
 
 
 def names(*people: tuple[str, ...], et_al: bool = False) -> Names:

@@ -3,9 +3,9 @@
 import pytest
 
 from app.reading import split_list
-from app.reading.names import read_names
+from app.reading.names.names import read_names
 from app.reading.references import read_reference
-from app.reading.revision import revised
+from app.reading.revising.revision import revised
 from tests.reading.markup import labels, segmented
 
 

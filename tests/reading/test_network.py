@@ -7,12 +7,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.reading.consensus import Usage
-from app.reading.emissions import Emissions
-from app.reading.features import features_of
-from app.reading.labelling import Labeller, network_beside
-from app.reading.network import BUCKETS, HEARD_GAPS, HEARD_WORDS, Network, bucket_of, heard, read_network, write_network
-from app.reading.tokens import Tokens, tokenise
+from app.reading.labels.consensus import Usage
+from app.reading.labels.emissions import Emissions
+from app.reading.labels.features import features_of
+from app.reading.labels.labelling import Labeller, network_beside
+from app.reading.labels.network import (
+    BUCKETS,
+    HEARD_GAPS,
+    HEARD_WORDS,
+    Network,
+    bucket_of,
+    heard,
+    read_network,
+    write_network,
+)
+from app.reading.text.tokens import Tokens, tokenise
 from app.resources import resource
 
 sys.path.append(str(Path(__file__).parents[2] / "script"))

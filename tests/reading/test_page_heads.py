@@ -3,7 +3,7 @@
 import pytest
 
 from app.reading import read_page
-from app.reading.bylines import is_byline, split_byline
+from app.reading.pages.bylines import is_byline, split_byline
 
 TITLE = "Sleep-dependent patrols of macrophages set the pace of clearance"
 PROSE = "We slept for a year in three towns and measured how long and how well. Heat took an hour from each night."

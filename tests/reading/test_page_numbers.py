@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.reading.revision import revised
-from app.reading.tokens import tokenise
+from app.reading.revising.revision import revised
+from app.reading.text.tokens import tokenise
 from tests.reading.markup import labels, segmented
 
 

@@ -4,10 +4,10 @@ import pytest
 
 from app.model import Article, Name
 from app.reading import read_page
-from app.reading.bylines import split_byline
-from app.reading.citing import read_citation, read_issue_line
-from app.reading.colophon import read_doi, read_issns, read_licence, read_views
-from app.reading.headings import heading_of
+from app.reading.pages.bylines import split_byline
+from app.reading.pages.citing import read_citation, read_issue_line
+from app.reading.pages.colophon import read_doi, read_issns, read_licence, read_views
+from app.reading.pages.headings import heading_of
 
 REFERENCES = "References\n1. Ito M. Shade plants. Kyoto: Midori; 1999. 212 p.\n"
 

@@ -1,7 +1,7 @@
 """Segments of a reference, as other programs get them, and the fields beside them."""
 
 from app.model import Names, Reference, Span
-from app.reading.printed import printed_segments
+from app.reading.fields.printed import printed_segments
 
 SOURCE = "3. Строев В.С., Ким А. и др. Пиелонефрит // Нефрология. 2000. С. 5–9."
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.reading.fields import read_fields
-from app.reading.names import read_names
+from app.reading.fields.fields import read_fields
+from app.reading.names.names import read_names
 from app.reading.references import read_reference
-from app.reading.revision import revised
+from app.reading.revising.revision import revised
 from tests.reading.markup import labels, segmented
 
 

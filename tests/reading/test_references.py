@@ -11,7 +11,7 @@ from app.errors import Cancelled
 from app.model import FIELD, LEFTOVER, Reference
 from app.progress import Progress
 from app.reading.references import parse, read_reference, read_references
-from app.reading.separators import is_cue
+from app.reading.text.separators import is_cue
 
 R19 = (
     "19. Ferone D., Saveanu A., Culler M.D. et al. Novel chimeric somatostatin analogs: facts and perspectives."

@@ -4,7 +4,7 @@ import pytest
 
 from app.model import LEFTOVER
 from app.reading.references import read_reference
-from app.reading.revision import revised
+from app.reading.revising.revision import revised
 from tests.reading.markup import labels, segmented
 
 

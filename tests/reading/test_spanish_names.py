@@ -3,7 +3,7 @@
 import pytest
 
 from app.reading import read_page
-from app.reading.fields import read_fields
+from app.reading.fields.fields import read_fields
 from tests.reading.markup import segmented
 
 TITLE = "La formación de maestros en Antioquia: una lectura desde el archivo"

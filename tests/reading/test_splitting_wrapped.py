@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from app.reading import split_list
-from app.reading.wrapping import join_lines, known_words
+from app.reading.text.wrapping import join_lines, known_words
 
 ENTRIES = [
     "Abbott P.J., Lane C.M. The effect of temperature on the growth of oyster larvae in closed tanks with running "

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.reading.tokens import narrowed, tokenise
+from app.reading.text.tokens import narrowed, tokenise
 
 
 @pytest.mark.parametrize(

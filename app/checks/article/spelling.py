@@ -10,7 +10,7 @@ from app.checks.list_words import ARTICLE
 from app.checks.spelling import Respelling, is_plain, respellings
 from app.checks.spelt import as_printed
 from app.checks.word_counts import WORD, is_joined
-from app.reading.language import language_of
+from app.reading.text.language import language_of
 
 _SHORTEST = 5
 _FREQUENT = 10

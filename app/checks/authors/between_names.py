@@ -12,7 +12,7 @@ from app.checks.checked import NAME_FIELDS, Checked, people
 from app.checks.finding import Finding, names_fix
 from app.checks.sourced import Sourced, in_source
 from app.model import Name, Names, Reference
-from app.reading.name_words import ET_AL
+from app.reading.names.name_words import ET_AL
 from app.styles import name_text
 from app.styles.names import STORED, is_cyrillic
 from app.styles.observing import end_of_names, one_line

@@ -12,7 +12,7 @@ from app.checks.finding import Edit, Finding, Fix, text_fix
 from app.checks.identifiers.doi_facts import facts_of
 from app.checks.majority import majority
 from app.model import LEFTOVER, Reference
-from app.reading.first_works import first_work
+from app.reading.labels.first_works import first_work
 
 _YEAR = re.compile(r"(?<!\w)(?:1\d|20)\d\d[a-zа-я]?(?!\w)")
 _GARBLED = re.compile(r"(?<!\w)(?!\d{4})[12lIІ][0-9OoОоlIІі]{3}(?=[a-z]?(?!\w))")

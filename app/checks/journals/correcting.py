@@ -21,7 +21,7 @@ from app.checks.journals.words import (
     shortening,
     words_of,
 )
-from app.reading.words import FREQUENT
+from app.reading.text.words import FREQUENT
 
 _FEWEST_LETTERS = 3
 """Letters of a word that may have a mistake beside other words."""

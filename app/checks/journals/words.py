@@ -14,10 +14,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.reading.arrays import read_arrays
-from app.reading.journal_names import KNOWLEDGE as NAMES
-from app.reading.journal_names import run_hash, word_hash
-from app.reading.tokens import tokenise
+from app.reading.labels.arrays import read_arrays
+from app.reading.labels.journal_names import KNOWLEDGE as NAMES
+from app.reading.labels.journal_names import run_hash, word_hash
+from app.reading.text.tokens import tokenise
 from app.resources import known_lines, resource
 
 KNOWLEDGE = "checks/journal-words.txt"

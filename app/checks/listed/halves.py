@@ -6,8 +6,8 @@ from itertools import pairwise
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
-from app.reading.halves import may_be_halves
-from app.reading.numbering import without_number
+from app.reading.lists.halves import may_be_halves
+from app.reading.lists.numbering import without_number
 
 _SHOWN = 3
 """Words on each side of the break that are shown."""

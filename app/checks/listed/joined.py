@@ -6,7 +6,7 @@ from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding
 from app.model import Reference
-from app.reading.joins import doubtful_joins
+from app.reading.lists.joins import doubtful_joins
 
 _SHOWN = 5
 """Words of the second reference that are shown."""

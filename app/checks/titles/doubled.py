@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import check
 from app.checks.checked import Checked
 from app.checks.finding import Finding, replaced, text_fix
-from app.reading.language import language_of
+from app.reading.text.language import language_of
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,}|[ивскоу])(\s+\1)+(?![\w'’-])")
 _MEANT_TWICE = frozenset(

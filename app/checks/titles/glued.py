@@ -11,8 +11,8 @@ from app.checks.parting import SMALL, partings
 from app.checks.spelt import as_printed, unknown_in
 from app.checks.titles.rewording import Rewording, rewordings_found
 from app.model import Reference
-from app.reading.language import language_of
-from app.reading.words import COMPOUND_STARTS
+from app.reading.text.language import language_of
+from app.reading.text.words import COMPOUND_STARTS
 
 _SHOWN = 2
 

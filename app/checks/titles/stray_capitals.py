@@ -10,7 +10,7 @@ from app.checks.checked import Checked
 from app.checks.finding import Finding, replaced, text_fix
 from app.checks.word_counts import WORD, begins_part, is_joined, is_sentence_case
 from app.model import Reference
-from app.reading.language import language_of
+from app.reading.text.language import language_of
 
 _SHORTEST = 7
 """Letters of a word; shorter ones are names as often (Web, State, Church)."""

@@ -1,0 +1,1 @@
+"""Labelled segments to the fields of a reference, and how sure they are."""

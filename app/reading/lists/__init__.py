@@ -1,0 +1,1 @@
+"""The lists of a page to the sources of their references."""

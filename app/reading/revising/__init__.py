@@ -1,0 +1,1 @@
+"""The labels set right by rules, where the model predictably goes wrong."""
