@@ -1,14 +1,13 @@
 """The looks in one place: which theme is worn, spacing, figures, icons. Its colours stand in `ui.inks`."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.collector import paused
 from app.resources import resource
 from ui.inks import DARK, LIGHT, Colours
 from ui.style_sheet import style_sheet
@@ -36,25 +35,14 @@ def apply(application: QApplication, choice: str = "system") -> None:
     chosen = colours()
     look = "dark" if chosen is DARK else "light"
     pictures = {name: resource(f"icons/{name}-{look}.svg").as_posix() for name in ("tick", "close", "float")}
-    with _nothing_deleted():
+    # No closed dialog may be collected while Qt goes through all widgets: it would then reach into freed memory.
+    with paused():
         if not application.property("is-fusion"):  # once: the style before is deleted, and widgets may still know it
             application.setStyle("Fusion")
             application.setProperty("is-fusion", True)
         application.setPalette(_palette(chosen))
         side = sign_side(application.font())
         application.setStyleSheet(style_sheet(chosen, grid=GRID, side=side, pictures=pictures))
-
-
-@contextmanager
-def _nothing_deleted() -> Iterator[None]:
-    """Let no closed dialog be collected while Qt goes through all widgets: it would then reach into freed memory."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _palette(chosen: Colours) -> QPalette:
