@@ -29,7 +29,8 @@ WORDS = [
     "Gaussian, Inc.", "a)", "n° 89", "Einaudi", "Auflage", "New York, Norton", "Jg.", "Heft",
     "roč.", "à", "2 vols", "(=Arbeiten, Bd.", "coll. «", "ders.,", "im 20", "Jahrhundert", "[Doe, 1981]",
     "Roe 1992: B. Roe", "ROE, Jan", "Eva DOE a Jan ROE.", "Seriya", "Report", "A12)", "2):4", "Memoir 153", "222–",
-    "Sustain", "W3C:", "N2",
+    "Sustain", "W3C:", "N2", "Rome: Emma Roe's salt", " ; ", "In vivo", "[w:]", "Рец. на кн.", "PMLR",
+    "19", "ил. ; 22 см", "Working Paper 3",
     "'t", "WHO", "[in Chinese]", "Jr.", "—", "مرحبا", "김창식", "e\u0301", "\U0001f600", "\u202e", "\x00",
 ]  # fmt: skip
 
@@ -58,6 +59,9 @@ def words_outside(reference: Reference) -> list[str]:
 @given(marked)
 @example("Rindi G.{author A:}{author b a}")
 @example("Rindi G.{author A a:}{author small A a}")
+@example("{container-title Gut}: {editor salt of the bread}.")
+@example("{journal Gut} {publisher Presses de} {location Grenoble}.")
+@example("{author A} ; /")
 def test_every_character_is_in_a_field_a_separator_or_the_leftover(text: str) -> None:
     reference = read_fields(segmented(text))
     people = reference.authors.people + reference.editors.people + reference.translators.people

@@ -19,9 +19,9 @@ def mend_editors(draft: Draft) -> None:
     """Part editors from the names of books beside them."""
     for at in draft.places("editor"):
         _begin_behind_link(draft, at)
-        _go_on_over_colon(draft, at)
-        _begin_behind_journal(draft, at)
-        _begin_behind_book(draft, at)
+        if not _goes_on_over_colon(draft, at):
+            _begin_behind_journal(draft, at)
+            _begin_behind_book(draft, at)
     if "editor" not in draft.labels():
         _name_body(draft)
         _name_two_before_container(draft)
@@ -39,15 +39,17 @@ def _begin_behind_link(draft: Draft, at: int) -> None:
         draft.stretch(at, first=comma)
 
 
-def _go_on_over_colon(draft: Draft, at: int) -> None:
+def _goes_on_over_colon(draft: Draft, at: int) -> bool:
     """Words without initials behind a name's colon go on with it: "The Claim of Reason: Wittgenstein, Skepticism"."""
     segment = draft.segments[at]
     if draft.label(at - 1) not in CONTAINERS or draft.before(at) != ": ":
-        return
+        return False
     behind = draft.words[segment.last] if segment.last < len(draft.words) else ""
     initials = any(is_initial(draft, word) for word in range(segment.first, segment.last))
-    if not initials and behind.casefold() not in ROLES and segment.last - segment.first > 2:
+    is_of_name = not initials and behind.casefold() not in ROLES and segment.last - segment.first > 2
+    if is_of_name:
         draft.join(at - 1, at)
+    return is_of_name
 
 
 def _begin_behind_journal(draft: Draft, at: int) -> None:

@@ -43,7 +43,8 @@ def is_land(name: str) -> bool:
 def mend_locations(draft: Draft) -> None:
     """Give places the words that belong to them and no others."""
     for at in draft.places("location"):
-        _begin_before_particle(draft, at)
+        _begin_before_particle(draft, at)  # which may join it to what stands before
+    for at in draft.places("location"):
         _end_before_month(draft, at)
         _part_meeting(draft, at)
         _part_society(draft, at)

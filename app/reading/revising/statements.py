@@ -63,11 +63,11 @@ def _part_body(draft: Draft) -> None:
         body = draft.text(at).find(" ; ")
         if _is_stated(draft, at) and body > 0 and not _NAME_FIRST.match(draft.text(at), body + 3):
             draft.cut(at, draft.word_at(at, body + 3), "note")
-        if draft.before(at + 1) == " ; " and _is_stated(draft, at) and draft.label(at + 1) in _BODIES:
+        if draft.label(at + 1) in _BODIES and draft.after(at) == " ; " and _is_stated(draft, at):
             last = at + 1
-            while draft.label(last + 1) in _BODIES and not _AREA.match(draft.before(last + 1)):
+            while draft.label(last + 1) in _BODIES and not _AREA.match(draft.after(last)):
                 last += 1
-            if _AREA.match(draft.before(last + 1)) and not _NAME_FIRST.match(draft.text(at + 1)):
+            if _AREA.match(draft.after(last)) and not _NAME_FIRST.match(draft.text(at + 1)):
                 draft.join(at + 1, last)
                 draft.relabel(at + 1, "note")
 
