@@ -4,7 +4,13 @@ from collections.abc import Iterable
 
 from app.library import Step
 from app.model import LANGUAGES, SAID, Article, Translation
-from app.reading.text.language import own_language
+
+
+def own_language(article: Article) -> str:
+    """The code of an article's language: what is known, else that of its title or abstract; "" unless it is plain."""
+    from app.reading.text.language import own_language  # brings all of reading, which a window's first look need not
+
+    return own_language(article)
 
 
 def languages_to_add(article: Article) -> list[str]:

@@ -67,6 +67,7 @@ class ElbowRoom(QObject):
         if (layout := self._window.layout()) is not None:
             layout.activate()
         self._keep(self._kept._replace(shares=self._docks.shares()))
+        self._is_own = True
 
     def begin_anew(self) -> None:
         """Let the panels be where they were at first, with the window's own shares."""

@@ -201,6 +201,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
         "The issue is missing or unclear{quoted}. Please give it.",
         "Номер выпуска не указан или неясен{quoted}. Просим уточнить.",
     ),
+    "VOL06": (
+        "Volume and issue seem to have changed places{what}. Please check both.",
+        "Том и номер выпуска, по-видимому, поменялись местами{what}. Просим проверить оба.",
+    ),
     "VOL04": (
         "The journal’s volume{what} seems to be that of another year. Please check volume and year.",
         "Том журнала{what}, по-видимому, вышел в другом году. Просим проверить том и год.",
@@ -253,6 +257,10 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
     "LST03": (
         "The entry and the citations in the text do not agree. Where is it cited?",
         "Запись и ссылки в тексте не согласуются. Где она процитирована?",
+    ),
+    "TXT08": (
+        "A bracket is opened or closed alone{quoted}. What belongs into it?",
+        "Скобка открыта или закрыта одна{quoted}. Что должно стоять в скобках?",
     ),
     "LST04": (
         "The entry is not in its alphabetical place{others}. Is it meant to stand here?",
