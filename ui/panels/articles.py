@@ -83,7 +83,7 @@ class ArticlesPanel(QWidget):
         desk.findings.kept.connect(self._recount.start)
         self._meanwhile = QTimer(self, singleShot=True, interval=RECOUNT_AFTER_MS)
         self._meanwhile.timeout.connect(self._count)
-        desk.lane.moved.connect(lambda _unchecked: None if self._meanwhile.isActive() else self._meanwhile.start())
+        desk.lane.moved.connect(self._count_by_and_by)  # a method's connection ends with the panel
         self._read()
 
     def sizeHint(self) -> QSize:
@@ -211,6 +211,11 @@ class ArticlesPanel(QWidget):
             self._read()
         else:
             self._recount.start()
+
+    def _count_by_and_by(self, _unchecked: int) -> None:
+        """Count once the background has checked some more."""
+        if not self._meanwhile.isActive():
+            self._meanwhile.start()
 
     def _count(self) -> None:
         """Ask what is open and reviewed; what is open is known once the article is checked."""
