@@ -110,7 +110,7 @@ def decode(content: bytes, *, name: str, progress: Progress | None = None) -> De
     _refuse_size(len(content), name, content)
     if not content:
         raise UnreadableInput(f"{name} is empty. Nothing was read; choose a file with text in it.")
-    kind = kind_of(content)
+    kind = kind_of(content, name=name)
     if kind is not None and kind.format:
         return _open(kind.format, content, name, progress)
     if kind is not None:

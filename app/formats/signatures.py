@@ -59,12 +59,16 @@ _IN_ZIP: tuple[tuple[bytes, Kind], ...] = (
     (b"epub+zip", Kind("an EPUB book", _VIEWER)),
 )
 
+_ZIP_END = b"PK\x05\x06"
 _ZIP_REACH = 64 * 1024
 """How far into a ZIP its members' names are looked for, from either end."""
 
 
-def kind_of(content: bytes) -> Kind | None:
-    """What the bytes are if they begin like a picture, a document or an archive, else None."""
+def kind_of(content: bytes, *, name: str = "") -> Kind | None:
+    """What the bytes are if they begin like a picture, a document or an archive, else None.
+
+    The `name` of the file tells what an archive is that was cut off before it says so.
+    """
     for signature, kind in _SIGNATURES:
         if content.startswith(signature):
             return kind
@@ -79,7 +83,7 @@ def kind_of(content: bytes) -> Kind | None:
     if content[4:8] == b"ftyp":
         return Kind("a picture or a video", _PICTURE)
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _kind_of_zip(content)
+        return _kind_of_zip(content, name)
     return None
 
 
@@ -92,10 +96,12 @@ def _kind_of_ole(content: bytes) -> Kind:
     return Kind("a document of an older Office program", _WORD)
 
 
-def _kind_of_zip(content: bytes) -> Kind:
+def _kind_of_zip(content: bytes, called: str) -> Kind:
     """What a ZIP is by the names of its members, which stand unpacked at their starts and at the end of the file."""
     names = content[:_ZIP_REACH] + content[-_ZIP_REACH:]
     for name, kind in _IN_ZIP:
         if name in names:
             return kind
-    return Kind("a ZIP archive", _ARCHIVE)
+    ending = called.rpartition(".")[2].casefold()
+    cut_off = (kind for _, kind in _IN_ZIP if kind.format and kind.format == ending and _ZIP_END not in names)
+    return next(cut_off, Kind("a ZIP archive", _ARCHIVE))

@@ -138,6 +138,7 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     ("content", "found"),
     [
         (docx(p("Some text")) [:-60], "damaged or cut off"),
+        (docx(p("Some text")) [:30], "a Word document but is damaged or cut off"),
         (zipped({"word/other.xml": "<a/>"}), "damaged or cut off"),
         (zipped({"word/document.xml": "<a><b>"}), "damaged or cut off"),
         (zipped({"word/document.xml": f"{BOMB}<a>&b;</a>"}), "damaged or cut off"),
