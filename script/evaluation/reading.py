@@ -29,7 +29,7 @@ class Read:
 
 def read(texts: Sequence[str], model: Path | None) -> Read:
     """The texts read by the model, or by the one that ships if it is None."""
-    command = [sys.executable, "-m", "evaluation.reading", *([str(model)] if model else [])]
+    command = [sys.executable, "-m", "evaluation.reading", *([str(model.resolve())] if model else [])]
     one_core = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
     done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=False, env=one_core)
     if done.returncode:
