@@ -13,6 +13,8 @@ _FILE = re.compile(
 
 def mend_archive(draft: Draft) -> None:
     """Give the numbers of the file to the note, and the archive to the container, or to the title if there is none."""
+    if not any(cue in draft.source for cue in ("Оп", "Д.", "Спр.")):
+        return
     said = _FILE.search(draft.source, draft.starts[0])
     if said is None:
         return

@@ -10,6 +10,8 @@ _IN = re.compile(r"(?:[.?!,)] [“\"‘']?|^|^[“\"‘'])In $")
 
 def keep_in(draft: Draft) -> None:
     """Give "In" to the title that begins with it: of a set phrase, or of a work that names nobody before it."""
+    if "In " not in draft.source:
+        return
     for at in draft.places("title", *CONTAINERS):
         first = draft.segments[at].first
         if _IN.search(draft.before(at)) is None or draft.gaps[first] != " " or draft.words[first - 1] != "In":

@@ -1,5 +1,6 @@
 """The model's labels revised by rules, before fields are made of them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from app.reading.labels.segments import Segmented
@@ -54,6 +55,58 @@ from app.reading.revising.surveys import mend_survey
 from app.reading.revising.title_ends import begin_title_with_year, mend_title_ends
 from app.reading.revising.wikis import mend_wiki
 
+RULES: tuple[Callable[[Draft], None], ...] = (
+    leave_parallel,
+    note_description,
+    drop_part_letter,
+    mend_patent,
+    mend_court_case,
+    mend_law_review,
+    mend_cited_volume,
+    mend_archive,
+    mend_wiki,
+    mend_survey,
+    join_journal,
+    mend_law,
+    take_heading_genre,
+    end_han_names,
+    begin_title_with_year,
+    take_given_name,
+    keep_in,
+    mend_author_title,
+    mend_report,
+    part_host,
+    mend_statement,
+    part_collection,
+    mend_title_ends,
+    mend_genres,
+    mend_paper_of_body,
+    name_book_behind_editors,
+    name_book_without_title,
+    begin_book_behind_in,
+    mend_roles,
+    mend_editors,
+    name_host,
+    begin_before_glue,
+    begin_behind_body,
+    begin_behind_land,
+    mend_meeting,
+    mend_contained,
+    mend_borders,
+    find_missed_container,
+    find_container_before_place,
+    mend_container_ends,
+    mend_locations,
+    note_first_edition,
+    mend_series,
+    mend_numeration,
+    join_broken,
+    name_house,
+    mend_imprint,
+    claim_remarks,
+)
+"""The rules in their order, in which each may count on those before it."""
+
 
 def revised(segmented: Segmented) -> Segmented:
     """The same source with its segments relabelled, cut and joined where the signs and words around them tell more.
@@ -63,56 +116,6 @@ def revised(segmented: Segmented) -> Segmented:
     draft = Draft(segmented)
     if not draft.segments:
         return segmented
-    leave_parallel(draft)
-    note_description(draft)
-    drop_part_letter(draft)
-    mend_patent(draft)
-    mend_court_case(draft)
-    mend_law_review(draft)
-    mend_cited_volume(draft)
-    if "Оп" in draft.source or "Д." in draft.source or "Спр." in draft.source:
-        mend_archive(draft)
-    if "ikipedia" in draft.source:
-        mend_wiki(draft)
-    if "Geological Survey" in draft.source:
-        mend_survey(draft)
-    join_journal(draft)
-    mend_law(draft)
-    take_heading_genre(draft)
-    end_han_names(draft)
-    begin_title_with_year(draft)
-    take_given_name(draft)
-    if "In " in draft.source:
-        keep_in(draft)
-    mend_author_title(draft)
-    mend_report(draft)
-    part_host(draft)
-    mend_statement(draft)
-    part_collection(draft)
-    mend_title_ends(draft)
-    mend_genres(draft)
-    mend_paper_of_body(draft)
-    name_book_behind_editors(draft)
-    name_book_without_title(draft)
-    begin_book_behind_in(draft)
-    mend_roles(draft)
-    mend_editors(draft)
-    name_host(draft)
-    begin_before_glue(draft)
-    begin_behind_body(draft)
-    begin_behind_land(draft)
-    mend_meeting(draft)
-    mend_contained(draft)
-    mend_borders(draft)
-    find_missed_container(draft)
-    find_container_before_place(draft)
-    mend_container_ends(draft)
-    mend_locations(draft)
-    note_first_edition(draft)
-    mend_series(draft)
-    mend_numeration(draft)
-    join_broken(draft)
-    name_house(draft)
-    mend_imprint(draft)
-    claim_remarks(draft)
+    for rule in RULES:
+        rule(draft)
     return replace(segmented, segments=draft.segments)

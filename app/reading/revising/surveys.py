@@ -17,6 +17,8 @@ _RANGE = re.compile(r"\d\s?[-–]")
 
 def mend_survey(draft: Draft) -> None:
     """Name who published a report, its kind and its number: "U.S. Geological Survey Open-File Report 81–12, 40 p."."""
+    if "Geological Survey" not in draft.source:
+        return
     said = _REPORT.search(draft.source, draft.ends[0])
     if said is None or any(_RANGE.search(draft.text(at)) for at in draft.places("pages")):
         return  # an article within the report: "Professional Paper 424-B, p. B12–B15"

@@ -15,6 +15,8 @@ _OF_JOURNALS = ("volume", "issue", "pages", "location", "publisher")
 
 def mend_wiki(draft: Draft) -> None:
     """Name the page, what holds it and who wrote it; it has no volume."""
+    if "ikipedia" not in draft.source:
+        return
     page = _PAGE.match(draft.source, draft.starts[0])
     if page is None:
         return
